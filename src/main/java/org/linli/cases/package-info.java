@@ -1,0 +1,17 @@
+/// What residents report, until it is solved and rated.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "platform :: *",
+            "web",
+            "channels",
+            "inbox",
+            "outbox",
+            "understanding",
+            "dialogue",
+            "community"
+        })
+package org.linli.cases;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/// The staff desk.
+@NullMarked
+package org.linli.cases.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.linli.channels;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a message carries. Platforms invent new kinds: what we do not know is [Unknown], never an error.
+public sealed interface Content {
+
+    /// Words as somebody typed or tapped them. Not trimmed, not checked, never printed.
+    record Text(String text) implements Content {
+        @Override
+        public String toString() {
+            return "Text[" + text.length() + " characters]";
+        }
+    }
+
+    /// @param media the platform's id for it, by which an adapter can fetch it
+    /// @param url   where it can be looked at, where the platform tells
+    record Picture(String media, @Nullable String url) implements Content {}
+
+    /// @param words what the platform understood; `null` where it does not listen
+    record Voice(String media, @Nullable String words) implements Content {
+        @Override
+        public String toString() {
+            return "Voice[]";
+        }
+    }
+
+    record Video(String media) implements Content {}
+
+    /// @param latitude  degrees north
+    /// @param longitude degrees east
+    /// @param label     the platform's words for it, may be empty
+    record Position(double latitude, double longitude, String label) implements Content {
+        @Override
+        public String toString() {
+            return "Position[]";
+        }
+    }
+
+    record Link(String title, String description, String url) implements Content {
+        @Override
+        public String toString() {
+            return "Link[]";
+        }
+    }
+
+    /// A menu entry or button whose key is ours.
+    record Tapped(String key) implements Content {}
+
+    /// Somebody began to follow the account.
+    ///
+    /// @param scene from which of our codes; `null` without one
+    record Followed(@Nullable String scene) implements Content {}
+
+    /// Somebody left: no answer can reach them.
+    record Left() implements Content {}
+
+    /// @param scene from which of our codes
+    record Scanned(String scene) implements Content {}
+
+    /// The platform says how a letter sent earlier fared.
+    ///
+    /// @param receipt the platform id that [Channel#send] returned
+    record Delivered(String receipt, boolean arrived, String detail) implements Content {}
+
+    /// @param kind the platform's name for it
+    record Unknown(String kind) implements Content {}
+}

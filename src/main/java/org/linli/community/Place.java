@@ -1,0 +1,37 @@
+package org.linli.community;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One node of the tree of places.
+///
+/// @param id      unique within the community, like `b3` or `b3-2-501`
+/// @param name    as people say it: `3栋`, `阳光里一期`
+/// @param parent  `null` for the root
+/// @param aliases other names that people use
+public record Place(
+        String id, Kind kind, String name, @Nullable String parent, List<String> aliases) {
+
+    public Place {
+        aliases = List.copyOf(aliases);
+    }
+
+    public enum Kind {
+        /// 街道
+        STREET,
+        /// 社区
+        COMMUNITY,
+        /// 网格
+        GRID,
+        /// 小区
+        COMPOUND,
+        /// 楼栋
+        BUILDING,
+        /// 单元
+        UNIT,
+        /// 户
+        ROOM,
+        /// A named spot outside the buildings: the east gate, the playground
+        SPOT
+    }
+}

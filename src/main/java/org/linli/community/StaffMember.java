@@ -1,0 +1,18 @@
+package org.linli.community;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.channels.Address;
+import org.linli.platform.database.CommunityId;
+
+/// @param id    also the sign-in name
+/// @param unit  where they work
+/// @param phone of the office; may be told to residents
+/// @param chat  where they are told about cases
+public record StaffMember(
+        CommunityId community,
+        String id,
+        String name,
+        Role role,
+        String unit,
+        @Nullable String phone,
+        @Nullable Address chat) {}

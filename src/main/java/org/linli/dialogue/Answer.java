@@ -1,0 +1,22 @@
+package org.linli.dialogue;
+
+import java.util.List;
+import java.util.Map;
+import org.linli.platform.database.Effect;
+
+/// What a skill wants said and changed; all of it is committed together.
+///
+/// @param template a file in `templates/letters` for whoever asked; its key follows from the request's
+/// @param facts    what that template fills in
+/// @param effects  changes, and letters to others
+public record Answer(String template, Map<String, String> facts, List<Effect> effects) {
+
+    public Answer {
+        facts = Map.copyOf(facts);
+        effects = List.copyOf(effects);
+    }
+
+    public static Answer saying(String template, Map<String, String> facts) {
+        return new Answer(template, facts, List.of());
+    }
+}

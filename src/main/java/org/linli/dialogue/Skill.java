@@ -1,0 +1,37 @@
+package org.linli.dialogue;
+
+import java.util.Set;
+import org.linli.understanding.Intent;
+import reactor.core.publisher.Mono;
+
+/// What a capability does when somebody asks for it by writing.
+///
+/// The dialogue chooses the skill, asks for what is missing and keeps the thread; the skill decides and returns what
+/// changes, as data. A skill may read, it never writes.
+public interface Skill {
+
+    /// Stored with unfinished talks, so it never changes: `report-case`.
+    String id();
+
+    boolean serves(Intent intent);
+
+    /// What has to be known before [#perform] is called; asked for one at a time.
+    default Set<Need> needs(Intent intent) {
+        return Set.of();
+    }
+
+    /// Does what was asked for. Never empty. Signals nothing that a person caused: a refusal is an answer.
+    Mono<Answer> perform(Request request);
+
+    /// What this skill asked this person last and still waits for, like a rating. Empty when it waits for nothing.
+    ///
+    /// Asked only when a message looks like a bare reply ("4", "3 5 7", "satisfied", "still broken").
+    default Mono<OpenQuestion> openQuestion(Speaker speaker) {
+        return Mono.empty();
+    }
+
+    /// Reads a bare reply to its own question. Empty when the words are no answer to it.
+    default Mono<Answer> reply(OpenQuestion question, Request request) {
+        return Mono.empty();
+    }
+}

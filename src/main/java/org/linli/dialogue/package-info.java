@@ -1,0 +1,7 @@
+/// Talks: asks for what is missing, hands a complete request to a skill.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform :: *", "channels", "inbox", "outbox", "understanding", "community"})
+package org.linli.dialogue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,94 @@
+package org.linli.platform.database;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.linli.platform.jobs.Coalesced;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// The one way in which decisions reach the database.
+///
+/// Decisions that are ready at the same time share a transaction: one commit, and one statement for each kind of
+/// effect. When that transaction fails, each decision is tried alone, so that one that cannot be written fails alone.
+@Component
+public class Effects {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Effects.class);
+    private static final int MOST_DECISIONS_A_COMMIT = 256;
+    private static final int COMMITS_ABREAST = 4;
+
+    private final List<WriteEffects<?>> writers;
+    private final TransactionalOperator transaction;
+    private final Coalesced<List<? extends Effect>, Optional<Throwable>> commits =
+            new Coalesced<>(MOST_DECISIONS_A_COMMIT, COMMITS_ABREAST, this::together);
+
+    /// @param writers in the order in which every transaction writes its kinds
+    Effects(List<WriteEffects<?>> writers, TransactionalOperator transaction) {
+        this.writers = List.copyOf(writers);
+        this.transaction = transaction;
+    }
+
+    /// Writes what one decision changes: all of it, committed, or nothing.
+    ///
+    /// Signals [Conflict] when the decision has to be made again, otherwise what the database said.
+    public Mono<Void> commit(List<? extends Effect> decision) {
+        if (decision.isEmpty()) {
+            return Mono.empty();
+        }
+        return commits.call(List.copyOf(decision))
+                .flatMap(failure -> failure.<Mono<Void>>map(Mono::error).orElseGet(Mono::empty));
+    }
+
+    private Mono<List<Optional<Throwable>>> together(List<List<? extends Effect>> decisions) {
+        return write(decisions)
+                .thenReturn(
+                        decisions.stream().map(_ -> Optional.<Throwable>empty()).toList())
+                .onErrorResume(error ->
+                        decisions.size() == 1 ? Mono.just(List.of(Optional.of(error))) : oneByOne(decisions, error));
+    }
+
+    private Mono<List<Optional<Throwable>>> oneByOne(List<List<? extends Effect>> decisions, Throwable error) {
+        LOG.info(
+                "{} decisions did not fit into one commit ({}), writing each alone",
+                decisions.size(),
+                error.toString());
+        return Flux.fromIterable(decisions)
+                .concatMap(decision -> write(List.of(decision))
+                        .thenReturn(Optional.<Throwable>empty())
+                        .onErrorResume(alone -> Mono.just(Optional.of(alone))))
+                .collectList();
+    }
+
+    private Mono<Void> write(List<List<? extends Effect>> decisions) {
+        var effects = decisions.stream().flatMap(List::stream).toList();
+        return Flux.fromIterable(writers)
+                .concatMap(writer -> writeThoseOf(writer, effects))
+                .then(Mono.defer(() -> everyKindHasAWriter(effects)))
+                .as(transaction::transactional);
+    }
+
+    private static <E extends Effect> Mono<Void> writeThoseOf(WriteEffects<E> writer, List<? extends Effect> effects) {
+        var mine = new ArrayList<E>();
+        for (Effect effect : effects) {
+            if (writer.kind() == effect.getClass()) {
+                mine.add(writer.kind().cast(effect));
+            }
+        }
+        return mine.isEmpty() ? Mono.empty() : writer.write(mine);
+    }
+
+    private Mono<Void> everyKindHasAWriter(List<? extends Effect> effects) {
+        for (Effect effect : effects) {
+            if (writers.stream().noneMatch(writer -> writer.kind() == effect.getClass())) {
+                return Mono.error(() -> new IllegalStateException(
+                        "nobody writes " + effect.getClass().getName()));
+            }
+        }
+        return Mono.empty();
+    }
+}

@@ -1,0 +1,19 @@
+package org.linli.platform.jobs;
+
+import java.time.Duration;
+import reactor.core.publisher.Mono;
+
+/// Work that repeats by itself: claims what is due under a lease and does it.
+///
+/// Any number of replicas run the same job; rows are claimed with `for update skip locked`.
+public interface Job {
+
+    /// For logs: a verb, like `deliver-letters`.
+    String name();
+
+    /// How long to rest after a round that found nothing.
+    Duration rest();
+
+    /// Does what is due now, up to a batch. Never empty: how much was done; zero means that nothing is due.
+    Mono<Integer> round();
+}

@@ -1,0 +1,71 @@
+package org.linli.platform.jobs;
+
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Runs every [Job], round after round, until the program stops. A round that fails is logged and tried again.
+@Component
+class RunJobs implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunJobs.class);
+    private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final List<Job> jobs;
+    private final Bells bells;
+    private final boolean enabled;
+    private Disposable.Composite running = Disposables.composite();
+
+    /// @param enabled off in tests that run their jobs by hand
+    RunJobs(List<Job> jobs, Bells bells, @Value("${linli.jobs.enabled:true}") boolean enabled) {
+        this.jobs = jobs;
+        this.bells = bells;
+        this.enabled = enabled;
+    }
+
+    @Override
+    public void start() {
+        running = Disposables.composite();
+        jobs.forEach(job -> running.add(forEver(job).subscribe()));
+    }
+
+    @Override
+    public void stop() {
+        running.dispose();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running.size() > 0 && !running.isDisposed();
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return enabled;
+    }
+
+    private Flux<Integer> forEver(Job job) {
+        return Flux.merge(Flux.interval(Duration.ZERO, job.rest()), bells.heard(job.name()))
+                .onBackpressureLatest()
+                .concatMap(_ -> untilNothingIsDue(job), 0);
+    }
+
+    private static Mono<Integer> untilNothingIsDue(Job job) {
+        return Mono.defer(job::round)
+                .repeat()
+                .takeUntil(done -> done == 0)
+                .then(Mono.just(0))
+                .onErrorResume(error -> {
+                    LOG.warn("{} failed ({}), trying again in {}", job.name(), error.toString(), REST_AFTER_FAILURE);
+                    return Mono.delay(REST_AFTER_FAILURE).thenReturn(0);
+                });
+    }
+}

@@ -1,0 +1,57 @@
+package org.linli.platform.words;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/// A folder of words, like `intents` or `templates/letters`.
+///
+/// The one in the working directory counts where there is one, so that words change without a release; otherwise
+/// the one packed with the program.
+///
+/// @param name relative path, without slashes at its ends
+public record Folder(String name) {
+
+    /// All files below that end like this, by their path within the folder. Reads the disk: blocking.
+    ///
+    /// @param ending like `.yml`
+    public SortedMap<String, String> read(String ending) {
+        try {
+            return Files.isDirectory(Path.of(name)) ? fromDisk(ending) : fromJar(ending);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read the folder '" + name + "'", unreadable);
+        }
+    }
+
+    private SortedMap<String, String> fromDisk(String ending) throws IOException {
+        var root = Path.of(name);
+        var found = new TreeMap<String, String>();
+        try (var files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String path = root.relativize(file).toString().replace('\\', '/');
+                if (path.endsWith(ending)) {
+                    found.put(path, Files.readString(file));
+                }
+            }
+        }
+        return found;
+    }
+
+    private SortedMap<String, String> fromJar(String ending) throws IOException {
+        var found = new TreeMap<String, String>();
+        var resolver = new PathMatchingResourcePatternResolver();
+        for (Resource file : resolver.getResources("classpath*:" + name + "/**/*" + ending)) {
+            String url = file.getURL().toString();
+            found.put(
+                    url.substring(url.lastIndexOf("/" + name + "/") + name.length() + 2),
+                    new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return found;
+    }
+}
