@@ -1,10 +1,12 @@
 package org.linli.community;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
 import org.linli.platform.database.CommunityId;
 
@@ -14,11 +16,14 @@ public final class CommunityMap {
 
     private final CommunityId id;
     private final String name;
-    private final Map<String, Place> places = new HashMap<>();
+    private final String casePrefix;
+    private final Places places;
     private final List<Unit> units;
-    private final List<StaffMember> staff;
-    private final Map<String, Group> groups = new HashMap<>();
+    private final Map<String, StaffMember> staff = new LinkedHashMap<>();
+    private final Map<String, String> staffByAddress = new HashMap<>();
+    private final Map<String, Group> groups = new LinkedHashMap<>();
 
+    /// A community whose cases begin with its own id, and whose staff writes from where it is told.
     public CommunityMap(
             CommunityId id,
             String name,
@@ -26,12 +31,35 @@ public final class CommunityMap {
             List<Unit> units,
             List<StaffMember> staff,
             List<Group> groups) {
+        this(id, name, id.value().toUpperCase(Locale.ROOT), places, units, staff, groups, Map.of());
+    }
+
+    /// @param casePrefix begins the numbers of cases, like `LM`
+    /// @param addresses  further addresses that staff writes from, to the staff member's id
+    public CommunityMap(
+            CommunityId id,
+            String name,
+            String casePrefix,
+            List<Place> places,
+            List<Unit> units,
+            List<StaffMember> staff,
+            List<Group> groups,
+            Map<Address, String> addresses) {
         this.id = id;
         this.name = name;
-        places.forEach(place -> this.places.put(place.id(), place));
+        this.casePrefix = casePrefix;
+        this.places = new Places(places);
         this.units = List.copyOf(units);
-        this.staff = List.copyOf(staff);
+        staff.forEach(this::add);
+        addresses.forEach((address, member) -> staffByAddress.put(address.text(), member));
         groups.forEach(group -> this.groups.put(group.address().text(), group));
+    }
+
+    private void add(StaffMember member) {
+        staff.put(member.id(), member);
+        if (member.chat() != null) {
+            staffByAddress.put(member.chat().text(), member.id());
+        }
     }
 
     public CommunityId id() {
@@ -42,21 +70,69 @@ public final class CommunityMap {
         return name;
     }
 
+    public String casePrefix() {
+        return casePrefix;
+    }
+
+    /// Finds the place that words mean, which arrive without nouns or with them: `3`, `3栋`, `三号楼`.
+    ///
+    /// @param context the group's place, the talker's home or a compound that was named; what is nearer to it wins
+    public Located locate(
+            @Nullable String building, @Nullable String unit, @Nullable String room, @Nullable Place context) {
+        return new Locate(places, context).locate(building, unit, room);
+    }
+
+    /// Finds a spot or compound by its name or an alias in free text (`小超市门口`, `阳光里东门`). The longest name wins,
+    /// a spot wins over its compound.
+    public Located locateByWords(String text) {
+        return locateByWords(text, null);
+    }
+
+    /// @param context of several places of the same name, what is nearer to it wins
+    public Located locateByWords(String text, @Nullable Place context) {
+        return new LocateByWords(places, context).locate(text);
+    }
+
     public Optional<Place> place(String place) {
-        return Optional.ofNullable(places.get(place));
+        return places.byId(place);
+    }
+
+    /// Every place, parents anywhere; in the order of the import.
+    public List<Place> places() {
+        return places.all();
+    }
+
+    /// In the order of the import.
+    public List<Place> buildings() {
+        return places.ofKind(Place.Kind.BUILDING);
+    }
+
+    public List<Place> children(Place place) {
+        return places.children(place);
+    }
+
+    /// The place and all that lies below it.
+    public List<Place> within(Place place) {
+        return places.within(place);
     }
 
     /// From the place up to the root, itself first.
     public List<Place> path(Place place) {
-        var path = new ArrayList<Place>();
-        for (Place at = place; at != null; at = at.parent() == null ? null : places.get(at.parent())) {
-            path.add(at);
-        }
-        return path;
+        return places.path(place);
     }
 
     public boolean isWithin(Place place, String ancestor) {
         return path(place).stream().anyMatch(it -> it.id().equals(ancestor));
+    }
+
+    /// As people say it: `阳光里 3栋2单元`, `阳光里 东门`, `第一网格`.
+    public String display(Place place) {
+        return places.display(place);
+    }
+
+    /// The grid that the place lies in. Empty above the grids.
+    public Optional<Place> gridOf(Place place) {
+        return places.above(place, Place.Kind.GRID);
     }
 
     public List<Unit> units() {
@@ -67,16 +143,42 @@ public final class CommunityMap {
         return units.stream().filter(it -> it.id().equals(unit)).findFirst();
     }
 
+    /// The unit that takes what nobody else takes. An import without one is refused.
+    public Unit desk() {
+        return units.stream()
+                .filter(it -> it.kind() == Unit.Kind.DESK)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("community '%s' has no desk".formatted(id)));
+    }
+
+    public List<StaffMember> staff() {
+        return List.copyOf(staff.values());
+    }
+
     public List<StaffMember> staffOf(String unit) {
-        return staff.stream().filter(it -> it.unit().equals(unit)).toList();
+        return staff.values().stream().filter(it -> it.unit().equals(unit)).toList();
     }
 
     public Optional<StaffMember> staffMember(String member) {
-        return staff.stream().filter(it -> it.id().equals(member)).findFirst();
+        return Optional.ofNullable(staff.get(member));
+    }
+
+    /// The staff member who writes from there.
+    public Optional<StaffMember> staffAt(Address address) {
+        return Optional.ofNullable(staffByAddress.get(address.text())).flatMap(this::staffMember);
+    }
+
+    public boolean isStaffAddress(Address address) {
+        return staffByAddress.containsKey(address.text());
     }
 
     public Optional<Group> group(Address address) {
         return Optional.ofNullable(groups.get(address.text()));
+    }
+
+    /// By the code in addresses of pages, like `b3`.
+    public Optional<Group> group(String code) {
+        return groups.values().stream().filter(it -> it.code().equals(code)).findFirst();
     }
 
     public List<Group> groups() {

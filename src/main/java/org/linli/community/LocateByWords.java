@@ -1,0 +1,53 @@
+package org.linli.community;
+
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.linli.community.Located.Ambiguous;
+import org.linli.community.Located.Found;
+import org.linli.community.Located.NothingSaid;
+
+/// Finds the spot or the compound that free text names.
+record LocateByWords(Places places, @Nullable Place context) {
+
+    private record Named(Place place, int length) {}
+
+    Located locate(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        var compounds = longest(plain, Place.Kind.COMPOUND);
+        var spots = longest(plain, Place.Kind.SPOT);
+        return located(spots.isEmpty() ? compounds : spots, compounds);
+    }
+
+    /// "the east gate of Sunny Lane": the compound that was named decides before the context does.
+    private Located located(List<Place> said, List<Place> compounds) {
+        if (said.isEmpty()) {
+            return new NothingSaid();
+        }
+        var around = compounds.size() == 1 ? compounds.getFirst() : context;
+        var candidates = places.nearest(said, around);
+        return candidates.size() == 1 ? new Found(candidates.getFirst(), "") : new Ambiguous(candidates);
+    }
+
+    private List<Place> longest(String text, Place.Kind kind) {
+        var named = places.ofKind(kind).stream()
+                .map(it -> new Named(it, lengthOfNameIn(text, it)))
+                .filter(it -> it.length() > 0)
+                .toList();
+        int longest = named.stream().mapToInt(Named::length).max().orElse(0);
+        return named.stream()
+                .filter(it -> it.length() == longest)
+                .map(Named::place)
+                .toList();
+    }
+
+    private static int lengthOfNameIn(String text, Place place) {
+        return Stream.concat(Stream.of(place.name()), place.aliases().stream())
+                .filter(text::contains)
+                .max(Comparator.comparingInt(String::length))
+                .map(String::length)
+                .orElse(0);
+    }
+}

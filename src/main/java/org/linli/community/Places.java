@@ -1,0 +1,114 @@
+package org.linli.community;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The tree of places, with the ways to walk it.
+final class Places {
+
+    private final Map<String, Place> byId = new LinkedHashMap<>();
+    private final Map<String, List<Place>> children = new HashMap<>();
+    private final Map<String, List<Place>> buildings = new HashMap<>();
+
+    Places(List<Place> places) {
+        for (Place place : places) {
+            byId.put(place.id(), place);
+            if (place.parent() != null) {
+                children.computeIfAbsent(place.parent(), _ -> new ArrayList<>()).add(place);
+            }
+        }
+        ofKind(Place.Kind.BUILDING)
+                .forEach(building -> names(building)
+                        .distinct()
+                        .forEach(it -> buildings
+                                .computeIfAbsent(it, _ -> new ArrayList<>())
+                                .add(building)));
+    }
+
+    Optional<Place> byId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    List<Place> all() {
+        return List.copyOf(byId.values());
+    }
+
+    List<Place> ofKind(Place.Kind kind) {
+        return byId.values().stream().filter(it -> it.kind() == kind).toList();
+    }
+
+    /// All buildings that answer to this name, wherever they are.
+    List<Place> buildingsNamed(String said) {
+        return buildings.getOrDefault(PlaceName.plain(said), List.of());
+    }
+
+    List<Place> children(Place place) {
+        return Collections.unmodifiableList(children.getOrDefault(place.id(), List.of()));
+    }
+
+    List<Place> children(Place place, Place.Kind kind) {
+        return children(place).stream().filter(it -> it.kind() == kind).toList();
+    }
+
+    static boolean answersTo(Place place, String said) {
+        return names(place).anyMatch(PlaceName.plain(said)::equals);
+    }
+
+    private static Stream<String> names(Place place) {
+        return Stream.concat(Stream.of(place.name()), place.aliases().stream()).map(PlaceName::plain);
+    }
+
+    List<Place> within(Place place) {
+        return Stream.concat(Stream.of(place), children(place).stream().flatMap(it -> within(it).stream()))
+                .toList();
+    }
+
+    List<Place> path(Place place) {
+        var path = new ArrayList<Place>();
+        for (@Nullable Place at = place; at != null; at = parent(at)) {
+            path.add(at);
+        }
+        return path;
+    }
+
+    private @Nullable Place parent(Place place) {
+        return place.parent() == null ? null : byId.get(place.parent());
+    }
+
+    Optional<Place> above(Place place, Place.Kind kind) {
+        return path(place).stream().filter(it -> it.kind() == kind).findFirst();
+    }
+
+    /// Of these, those that share the smallest surroundings with the context; all, where there is no context.
+    List<Place> nearest(List<Place> places, @Nullable Place context) {
+        if (context == null || places.size() < 2) {
+            return places;
+        }
+        return path(context).stream()
+                .map(around ->
+                        places.stream().filter(it -> path(it).contains(around)).toList())
+                .filter(near -> !near.isEmpty())
+                .findFirst()
+                .orElse(places);
+    }
+
+    String display(Place place) {
+        var path = path(place).stream()
+                .takeWhile(it -> it.kind().ordinal() >= Place.Kind.COMPOUND.ordinal())
+                .toList()
+                .reversed();
+        if (path.size() < 2) {
+            return place.name();
+        }
+        String below = path.stream().skip(1).map(Place::name).collect(Collectors.joining());
+        return path.getFirst().name() + (path.getFirst().kind() == Place.Kind.COMPOUND ? " " : "") + below;
+    }
+}
