@@ -1,5 +1,6 @@
 package org.linli;
 
+import org.linli.understanding.IntentsCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,6 +10,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Linli {
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("intents")) {
+            System.exit(IntentsCommand.run(args));
+        }
         SpringApplication.run(Linli.class, args);
     }
 }

@@ -1,0 +1,91 @@
+package org.linli.understanding;
+
+import java.time.Clock;
+import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.words.Folder;
+import org.linli.understanding.examples.BrokenExamples;
+import org.linli.understanding.examples.Examples;
+import org.linli.understanding.opennlp.IntentModel;
+import org.linli.understanding.opennlp.StoredModels;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// The model in use. Learnt beside the rest of the start, and ready before the first message can come in.
+@Component
+class LearntIntents implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LearntIntents.class);
+
+    private final Folder folder;
+    private final StoredModels models;
+    private final CompletableFuture<IntentModel> first;
+    private volatile @Nullable IntentModel current;
+    private volatile String print = "";
+
+    LearntIntents(UnderstandingProperties properties, Clock clock) {
+        this.folder = new Folder(properties.intents());
+        this.models = new StoredModels(properties.cache(), clock);
+        this.first = CompletableFuture.supplyAsync(this::learnFirst);
+    }
+
+    /// Waits only where it is asked for before [#start] has ended.
+    IntentModel model() {
+        var learnt = current;
+        return learnt == null ? first.join() : learnt;
+    }
+
+    /// Learns again if the files have changed. Broken files leave the model as it is and are named in the log, once.
+    /// Blocking.
+    ///
+    /// @return whether there is a new model
+    boolean refresh() {
+        var files = folder.read(".yml");
+        String found = Examples.print(files);
+        if (found.equals(print)) {
+            return false;
+        }
+        print = found;
+        try {
+            current = models.of(files);
+            LOG.info("The intents have changed and are in use from now on");
+            return true;
+        } catch (BrokenExamples broken) {
+            LOG.error("The changed intents are broken, the old ones stay in use:\n{}", broken.getMessage());
+            return false;
+        }
+    }
+
+    private IntentModel learnFirst() {
+        SortedMap<String, String> files = folder.read(".yml");
+        print = Examples.print(files);
+        try {
+            return models.of(files);
+        } catch (BrokenExamples broken) {
+            LOG.error("The intents are broken, those of the last start stay in use:\n{}", broken.getMessage());
+            return models.latest().orElseThrow(() -> broken);
+        }
+    }
+
+    @Override
+    public void start() {
+        current = first.join();
+    }
+
+    @Override
+    public void stop() {}
+
+    @Override
+    public boolean isRunning() {
+        return current != null;
+    }
+
+    /// Before jobs and the web server, which start last.
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

@@ -1,0 +1,33 @@
+package org.linli.understanding.opennlp;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// A message as the classifier sees it: what does not change its meaning is gone.
+///
+/// Traditional characters stay as they are: their pinyin, which is a feature too, is that of the simplified ones.
+///
+/// @param text at most [#MOST] characters; may be empty
+record Normalised(String text) {
+
+    /// What comes later in a pasted notice no longer changes what it is about.
+    static final int MOST = 400;
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Cs}\\uFE0F&&[^\\n\\t]]");
+    private static final Pattern MENTION = Pattern.compile("@[^\\s@,，。!！?？:：]{1,20}[\\s\\u2005]?");
+    private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
+    private static final Pattern REPEATED = Pattern.compile("(.)\\1{2,}", Pattern.DOTALL);
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    static Normalised of(String said) {
+        String start = said.length() > 4 * MOST ? said.substring(0, 4 * MOST) : said;
+        String text = Normalizer.normalize(start, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        text = INVISIBLE.matcher(text).replaceAll("");
+        text = MENTION.matcher(text).replaceAll("");
+        text = DIGIT.matcher(text).replaceAll("0");
+        text = REPEATED.matcher(text).replaceAll("$1$1");
+        text = SPACE.matcher(text).replaceAll(" ").strip();
+        return new Normalised(text.length() > MOST ? text.substring(0, MOST) : text);
+    }
+}
