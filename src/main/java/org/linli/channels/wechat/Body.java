@@ -1,0 +1,27 @@
+package org.linli.channels.wechat;
+
+/// The body of a call, XML or JSON: what it begins with decides, whatever its content type claims.
+record Body(Field content, boolean json) {
+
+    /// @throws WebhookRejected as unreadable, and nothing else
+    static Body read(String body) {
+        String text = body.startsWith("\uFEFF") ? body.substring(1) : body;
+        text = text.strip();
+        if (text.startsWith("<")) {
+            return new Body(ReadXml.from(text), false);
+        }
+        if (text.startsWith("{")) {
+            return new Body(ReadJson.from(text), true);
+        }
+        throw Rejections.unreadable("neither XML nor JSON");
+    }
+
+    /// Empty where nothing is encrypted.
+    String encrypted() {
+        return content.textOf("Encrypt").strip();
+    }
+
+    boolean isOnlyEncrypted() {
+        return !encrypted().isEmpty() && content.textOf("MsgType").isEmpty();
+    }
+}

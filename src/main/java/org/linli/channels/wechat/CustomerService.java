@@ -1,0 +1,104 @@
+package org.linli.channels.wechat;
+
+import static org.linli.channels.SendFailure.Reason.MISCONFIGURED;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import me.chanjar.weixin.mp.bean.kefu.WxMpKefuMessage;
+import org.linli.channels.Outbound;
+import org.linli.channels.Receipt;
+import org.linli.channels.SendFailure;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Sends through the platform's customer service messages: five to a person within 48 hours of their last word.
+@Component
+class CustomerService {
+
+    private final Map<String, WechatAccount> accounts;
+    private final AccessTokens tokens;
+    private final WechatApi api;
+
+    CustomerService(WechatSettings settings, AccessTokens tokens, WechatApi api) {
+        this.accounts = settings.accounts().stream()
+                .collect(Collectors.toUnmodifiableMap(WechatAccount::id, Function.identity()));
+        this.tokens = tokens;
+        this.api = api;
+    }
+
+    /// Signals [SendFailure] and no other error.
+    ///
+    /// @return the message's own key, because the platform gives none; never empty
+    Mono<Receipt> send(Outbound message) {
+        WechatAccount account = accounts.get(message.to().account());
+        if (account == null || message.to().isGroup()) {
+            return Mono.error(() -> new SendFailure(MISCONFIGURED, "no such account, or a group"));
+        }
+        return sendOnce(account, message)
+                .onErrorResume(
+                        TokenRefused.class,
+                        refused -> tokens.drop(account, refused.token).then(sendOnce(account, message)))
+                .onErrorMap(TokenRefused.class, again -> again.code.failure())
+                .thenReturn(new Receipt(message.key()));
+    }
+
+    private Mono<Void> sendOnce(WechatAccount account, Outbound message) {
+        return tokens.of(account)
+                .flatMap(token -> post(account, token, message))
+                .then();
+    }
+
+    private Mono<PlatformAnswer> post(WechatAccount account, String token, Outbound message) {
+        return api.post(account, "/cgi-bin/message/custom/send", Map.of("access_token", token), json(message))
+                .doOnNext(answer -> check(answer.code(), token));
+    }
+
+    private static void check(PlatformCode code, String token) {
+        if (code.refusesToken()) {
+            throw new TokenRefused(code, token);
+        }
+        if (!code.isSuccess()) {
+            throw code.failure();
+        }
+    }
+
+    private static String json(Outbound message) {
+        String openid = message.to().id();
+        return message.choices().isEmpty()
+                ? WxMpKefuMessage.TEXT()
+                        .toUser(openid)
+                        .content(message.text())
+                        .build()
+                        .toJson()
+                : menu(openid, message.text(), message.choices()).toJson();
+    }
+
+    // a tapped entry comes back as its own words, so its id says nothing
+    private static WxMpKefuMessage menu(String openid, String text, List<String> choices) {
+        var entries = IntStream.range(0, choices.size())
+                .mapToObj(i -> new WxMpKefuMessage.MsgMenu(Integer.toString(i + 1), choices.get(i)))
+                .toArray(WxMpKefuMessage.MsgMenu[]::new);
+        return WxMpKefuMessage.MSGMENU()
+                .toUser(openid)
+                .headContent(text)
+                .addMenus(entries)
+                .tailContent("")
+                .build();
+    }
+
+    /// Another token may do. Never leaves this class.
+    private static final class TokenRefused extends RuntimeException {
+
+        private final transient PlatformCode code;
+        private final transient String token;
+
+        TokenRefused(PlatformCode code, String token) {
+            super("errcode " + code.value(), null, false, false);
+            this.code = code;
+            this.token = token;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.linli.channels.wechat;
+
+import static org.linli.channels.SendFailure.Reason.MISCONFIGURED;
+import static org.linli.channels.SendFailure.Reason.UNCERTAIN;
+import static org.linli.channels.SendFailure.Reason.UNREACHABLE;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.linli.channels.SendFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Asks the platform for an account's "stable" token: asking again never spoils the one in use.
+@Component
+class FetchToken {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FetchToken.class);
+
+    // the platform renews 5 minutes early, and the old and the new one work side by side for those
+    private static final Duration MARGIN = Duration.ofMinutes(5);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final WechatApi api;
+    private final Clock clock;
+
+    FetchToken(WechatApi api, Clock clock) {
+        this.api = api;
+        this.clock = clock;
+    }
+
+    /// Signals [SendFailure] and no other error. Never empty.
+    Mono<AccessToken> of(WechatAccount account) {
+        return api.post(account, "/cgi-bin/stable_token", Map.of(), question(account))
+                .map(answer -> token(account, answer))
+                .onErrorMap(SendFailure.class, FetchToken::nothingWasSent);
+    }
+
+    private AccessToken token(WechatAccount account, PlatformAnswer answer) {
+        if (!answer.code().isSuccess()) {
+            throw refused(account, answer.code());
+        }
+        if (answer.token().isEmpty()) {
+            throw new SendFailure(UNREACHABLE, "a token was asked for, none was given");
+        }
+        Duration life = Duration.ofSeconds(answer.expiresIn());
+        Duration use = life.compareTo(MARGIN.multipliedBy(2)) > 0 ? life.minus(MARGIN) : life.dividedBy(2);
+        return new AccessToken(answer.token(), clock.instant().plus(use).plusMillis(1));
+    }
+
+    private static SendFailure refused(WechatAccount account, PlatformCode code) {
+        if (code.reason() == MISCONFIGURED) {
+            LOG.error(
+                    "WeChat account '{}' gets no access token (errcode {}); nothing reaches its followers until its app-id, secret or allowed addresses are corrected",
+                    account.id(),
+                    code.value());
+        }
+        return code.failure();
+    }
+
+    // the letter itself has not left yet
+    private static SendFailure nothingWasSent(SendFailure failure) {
+        return failure.reason() == UNCERTAIN ? new SendFailure(UNREACHABLE, "no token in time") : failure;
+    }
+
+    private static String question(WechatAccount account) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("grant_type", "client_credential");
+        fields.put("appid", account.appId());
+        fields.put("secret", account.secret());
+        fields.put("force_refresh", false);
+        return JSON.writeValueAsString(fields);
+    }
+}

@@ -1,0 +1,37 @@
+package org.linli.channels.wechat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/// How WeChat signs: the SHA-1 of all parts, sorted and put together.
+final class Signature {
+
+    private Signature() {}
+
+    /// @return in lower-case hexadecimal
+    static String of(String... parts) {
+        String[] sorted = parts.clone();
+        Arrays.sort(sorted);
+        byte[] digest = sha1().digest(String.join("", sorted).getBytes(UTF_8));
+        return HexFormat.of().formatHex(digest);
+    }
+
+    /// Takes the same time wherever the two differ. A missing signature never matches.
+    static boolean matches(@Nullable String claimed, String... parts) {
+        return claimed != null
+                && MessageDigest.isEqual(claimed.getBytes(UTF_8), of(parts).getBytes(UTF_8));
+    }
+
+    private static MessageDigest sha1() {
+        try {
+            return MessageDigest.getInstance("SHA-1");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-1", missing);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.linli.channels.wechat;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.linli.channels.Address;
+import org.linli.channels.Outbound;
+import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import redis.embedded.RedisServer;
+
+/// Puts the channel together without Spring, on a real Redis of its own.
+final class Workbench implements AutoCloseable {
+
+    static final WechatCalls CALLS = WechatCalls.DEMO;
+    static final String SECRET = "top-secret-app-secret";
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-10T07:00:00Z"), ZoneOffset.UTC);
+    static final Duration PATIENCE = Duration.ofMillis(600);
+
+    private final RedisServer server;
+    private final int port;
+
+    Workbench() {
+        try (var free = new java.net.ServerSocket(0)) {
+            port = free.getLocalPort();
+        } catch (java.io.IOException none) {
+            throw new IllegalStateException(none);
+        }
+        try {
+            server =
+                    RedisServer.newRedisServer().port(port).setting("save \"\"").build();
+            server.start();
+        } catch (java.io.IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    static WechatAccount account(URI base) {
+        return new WechatAccount(
+                CALLS.account(), CALLS.appId(), SECRET, CALLS.token(), CALLS.aesKey(), null, base, "lianmeng");
+    }
+
+    static WechatSettings settings(URI base) {
+        return new WechatSettings(List.of(account(base)), PATIENCE);
+    }
+
+    /// A channel that only receives.
+    static WechatChannel receiving(WechatAccount... accounts) {
+        var settings = new WechatSettings(List.of(accounts), PATIENCE);
+        var api = new WechatApi(settings);
+        var redis = template(1);
+        return new WechatChannel(
+                settings, new PassiveReply(CLOCK), new CustomerService(settings, tokens(redis, api), api));
+    }
+
+    /// What one replica has.
+    AccessTokens replicaTokens(URI base) {
+        return tokens(template(port), new WechatApi(settings(base)));
+    }
+
+    WechatChannel replica(URI base) {
+        var settings = settings(base);
+        var api = new WechatApi(settings);
+        return new WechatChannel(
+                settings, new PassiveReply(CLOCK), new CustomerService(settings, tokens(template(port), api), api));
+    }
+
+    static Outbound letter(String text, String... choices) {
+        return new Outbound(
+                "LM-2026-000123/case-opened",
+                Address.person(WechatChannel.ID, CALLS.account(), "oResident1"),
+                text,
+                List.of(choices));
+    }
+
+    void stopRedis() {
+        try {
+            server.stop();
+        } catch (java.io.IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        stopRedis();
+    }
+
+    private static AccessTokens tokens(ReactiveStringRedisTemplate redis, WechatApi api) {
+        return new AccessTokens(new SharedTokens(redis), new FetchToken(api, CLOCK), CLOCK);
+    }
+
+    private static ReactiveStringRedisTemplate template(int port) {
+        var factory = new LettuceConnectionFactory(
+                new RedisStandaloneConfiguration("127.0.0.1", port),
+                LettuceClientConfiguration.builder()
+                        .commandTimeout(Duration.ofSeconds(1))
+                        .build());
+        factory.setEagerInitialization(false);
+        factory.afterPropertiesSet();
+        factory.start();
+        return new ReactiveStringRedisTemplate(factory);
+    }
+}
