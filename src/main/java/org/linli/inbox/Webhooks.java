@@ -1,0 +1,47 @@
+package org.linli.inbox;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.linli.channels.Channel;
+import org.linli.channels.Delivery;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/// The one door for calls from platforms. What a call said is committed before it is answered; a call that is refused
+/// leaves nothing behind but a count.
+@Component
+class Webhooks {
+
+    private final Map<String, Channel> channels;
+    private final KeepDelivery keep;
+    private final WebhookAnswers answers;
+
+    Webhooks(ObjectProvider<Channel> channels, KeepDelivery keep, WebhookAnswers answers) {
+        this.channels = channels.stream().collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
+        this.keep = keep;
+        this.answers = answers;
+    }
+
+    /// Never empty and never an error.
+    Mono<ServerResponse> receive(ServerRequest call) {
+        Channel channel = channels.get(call.pathVariable("channel"));
+        return channel == null
+                ? answers.unknownChannel()
+                : WebhookCall.read(call)
+                        .flatMap(channel::receive)
+                        .flatMap(delivery -> answer(channel, delivery))
+                        .onErrorResume(error -> answers.refused(channel, error));
+    }
+
+    private Mono<ServerResponse> answer(Channel channel, Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Handshake it -> answers.acknowledged(channel, "handshake", it);
+            case Delivery.Ignored it -> answers.acknowledged(channel, "ignored", it);
+            case Delivery.Messages it -> keep.keep(channel, it);
+        };
+    }
+}

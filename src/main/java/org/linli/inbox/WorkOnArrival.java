@@ -1,0 +1,55 @@
+package org.linli.inbox;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.linli.platform.database.Conflict;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// One attempt at one message, with everything that can come of it.
+@Component
+class WorkOnArrival {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final int CONFLICTS = 5;
+
+    private final ObjectProvider<HandleArrival> handlers;
+    private final Leases leases;
+    private final FailedAttempts failures;
+    private final Counter done;
+
+    WorkOnArrival(
+            ObjectProvider<HandleArrival> handlers, Leases leases, FailedAttempts failures, MeterRegistry meters) {
+        this.handlers = handlers;
+        this.leases = leases;
+        this.failures = failures;
+        this.done = meters.counter("linli.arrivals", "outcome", "done");
+    }
+
+    /// Whether there is anybody who answers.
+    boolean isPossible() {
+        return handlers.getIfAvailable() != null;
+    }
+
+    /// Completes when the message is done or taken back. Signals only that it could not even be taken back: then its
+    /// lease brings it back.
+    Mono<Void> work(Arrival arrival) {
+        return work(arrival, CONFLICTS);
+    }
+
+    private Mono<Void> work(Arrival arrival, int conflictsLeft) {
+        return Mono.defer(() -> handlers.getObject().handle(arrival))
+                .timeout(LIMIT)
+                .doOnSuccess(_ -> done.increment())
+                .onErrorResume(error -> error instanceof Conflict && conflictsLeft > 0
+                        ? again(arrival, conflictsLeft - 1)
+                        : failures.takeBack(arrival, error));
+    }
+
+    /// Somebody was faster: decided again at once on what stands there now. Only many conflicts are a failure.
+    private Mono<Void> again(Arrival arrival, int conflictsLeft) {
+        return leases.renew(arrival).flatMap(renewed -> work(renewed, conflictsLeft));
+    }
+}
