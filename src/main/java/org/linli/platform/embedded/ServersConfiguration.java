@@ -1,0 +1,44 @@
+package org.linli.platform.embedded;
+
+import io.r2dbc.spi.ConnectionFactoryOptions;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Tells Spring Boot which servers to connect to. Nobody gets a connection before the schemas are up to date.
+@Configuration(proxyBeanMethods = false)
+class ServersConfiguration {
+
+    /// Neighbourhoods keep one time; it is China's unless said otherwise.
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Bean
+    Servers servers(ServersProperties wanted) {
+        return new Servers(wanted);
+    }
+
+    @Bean
+    R2dbcConnectionDetails r2dbcConnectionDetails(Servers servers) {
+        new MigrateSchemas(servers.database()).run();
+        var database = servers.database();
+        return () -> ConnectionFactoryOptions.builder()
+                .option(ConnectionFactoryOptions.DRIVER, "postgresql")
+                .option(ConnectionFactoryOptions.HOST, database.host())
+                .option(ConnectionFactoryOptions.PORT, database.port())
+                .option(ConnectionFactoryOptions.DATABASE, database.name())
+                .option(ConnectionFactoryOptions.USER, database.user())
+                .option(ConnectionFactoryOptions.PASSWORD, database.password())
+                .build();
+    }
+
+    @Bean
+    DataRedisConnectionDetails dataRedisConnectionDetails(Servers servers) {
+        return servers.redis();
+    }
+}

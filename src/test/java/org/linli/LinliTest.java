@@ -1,0 +1,25 @@
+package org.linli;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.linli.platform.embedded.TestServers;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/// The whole program on a port of its own, on a real PostgreSQL and a real Redis.
+///
+/// All test classes share the two servers; each application context has a database of its own. Jobs run only where
+/// a test says `@TestPropertySource(properties = "linli.jobs.enabled=true")`, otherwise it runs them by hand.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"linli.jobs.enabled=false", "linli.demo=false"})
+@AutoConfigureWebTestClient
+@ContextConfiguration(initializers = TestServers.class)
+public @interface LinliTest {}

@@ -1,0 +1,59 @@
+package org.linli.platform.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The embedded servers of a test run, started with the first test that needs them, and a new database for each
+/// application context.
+public final class TestServers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private static final class Started {
+        static final Servers SERVERS = start();
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of("linli.database-url=" + newDatabase(), "linli.redis-url=" + redis())
+                .applyTo(context);
+    }
+
+    /// The address of a new, empty database, as `LINLI_DATABASE_URL` takes it.
+    public static String newDatabase() {
+        var server = Started.SERVERS.database();
+        String name = "test_" + DATABASES.incrementAndGet();
+        try (var connection = DriverManager.getConnection(server.jdbc(), server.user(), server.password());
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return "postgresql://postgres@127.0.0.1:%d/%s".formatted(server.port(), name);
+    }
+
+    /// The address of the Redis, as `LINLI_REDIS_URL` takes it. All tests share its one key space.
+    public static String redis() {
+        var redis = Started.SERVERS.redis();
+        return "redis://:%s@127.0.0.1:%d".formatted(redis.password(), redis.port());
+    }
+
+    private static Servers start() {
+        try {
+            Files.createDirectories(Path.of("target"));
+            var servers =
+                    new Servers(new ServersProperties(Files.createTempDirectory(Path.of("target"), "servers"), "", ""));
+            Runtime.getRuntime().addShutdownHook(new Thread(servers::close));
+            return servers;
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
