@@ -1,0 +1,46 @@
+package org.linli.community;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.linli.channels.Address;
+import org.linli.platform.database.CommunityId;
+import org.linli.platform.database.Effect;
+
+/// Somebody said who they are or where they live. Their address then belongs to a resident, a new one where it
+/// belonged to none; another home than before has to be verified again.
+///
+/// @param name `null`: as known before
+/// @param home a place's id; `null`: as known before
+public record IdentityDeclared(
+        CommunityId community,
+        Address address,
+        @Nullable String name,
+        @Nullable String home) implements Effect {
+
+    private static final int ID_BYTES = 8;
+
+    /// The id of a resident first met at this address: the same at each attempt, and telling nothing about it.
+    String idWhereNew() {
+        try {
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(address.text().getBytes(StandardCharsets.UTF_8));
+            return "n-" + HexFormat.of().formatHex(digest, 0, ID_BYTES);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    /// What was said first, overwritten by what was said later.
+    IdentityDeclared then(IdentityDeclared later) {
+        return new IdentityDeclared(
+                community, address, later.name == null ? name : later.name, later.home == null ? home : later.home);
+    }
+
+    @Override
+    public String toString() {
+        return "IdentityDeclared[" + address + "]";
+    }
+}

@@ -1,0 +1,135 @@
+package org.linli.community;
+
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.linli.channels.Address;
+import org.linli.platform.database.CommunityId;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Reads a whole community, in the order of its import.
+@Component
+class LoadCommunity {
+
+    private final DatabaseClient database;
+
+    LoadCommunity(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Flux<Communities.Version> versions() {
+        return database.sql("select community_id, version from community.communities order by community_id")
+                .map(row -> new Communities.Version(new CommunityId(text(row, "community_id")), number(row, "version")))
+                .all();
+    }
+
+    /// Empty when it is not there.
+    Mono<CommunityMap> load(CommunityId id) {
+        var head = database.sql("select name, case_prefix from community.communities where community_id = $1")
+                .bind(0, id.value())
+                .map(row -> Map.entry(text(row, "name"), text(row, "case_prefix")))
+                .one();
+        return Mono.zip(head, places(id), units(id), staff(id), groups(id), addresses(id))
+                .map(it -> new CommunityMap(
+                        id,
+                        it.getT1().getKey(),
+                        it.getT1().getValue(),
+                        it.getT2(),
+                        it.getT3(),
+                        it.getT4(),
+                        it.getT5(),
+                        it.getT6()));
+    }
+
+    private Mono<List<Place>> places(CommunityId id) {
+        return rows(
+                "select id, kind, name, parent, aliases from community.places",
+                id,
+                row -> new Place(
+                        text(row, "id"),
+                        Place.Kind.valueOf(text(row, "kind")),
+                        text(row, "name"),
+                        row.get("parent", String.class),
+                        texts(row, "aliases")));
+    }
+
+    private Mono<List<Unit>> units(CommunityId id) {
+        return rows(
+                "select id, kind, name, places, labels, chat from community.units",
+                id,
+                row -> new Unit(
+                        text(row, "id"),
+                        Unit.Kind.valueOf(text(row, "kind")),
+                        text(row, "name"),
+                        texts(row, "places"),
+                        texts(row, "labels"),
+                        address(row)));
+    }
+
+    private Mono<List<StaffMember>> staff(CommunityId id) {
+        return rows(
+                "select id, name, role, unit, phone, chat from community.staff",
+                id,
+                row -> new StaffMember(
+                        id,
+                        text(row, "id"),
+                        text(row, "name"),
+                        Role.valueOf(text(row, "role")),
+                        text(row, "unit"),
+                        row.get("phone", String.class),
+                        address(row)));
+    }
+
+    private Mono<List<Group>> groups(CommunityId id) {
+        return rows(
+                "select code, name, address, place, talkativeness from community.groups",
+                id,
+                row -> new Group(
+                        text(row, "code"),
+                        text(row, "name"),
+                        Address.parse(text(row, "address")),
+                        text(row, "place"),
+                        Talkativeness.valueOf(text(row, "talkativeness")).threshold()));
+    }
+
+    private Mono<Map<Address, String>> addresses(CommunityId id) {
+        return database.sql("select address, staff from community.staff_addresses where community_id = $1")
+                .bind(0, id.value())
+                .map(row -> Map.entry(Address.parse(text(row, "address")), text(row, "staff")))
+                .all()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private <T> Mono<List<T>> rows(String select, CommunityId id, Function<Readable, T> read) {
+        return database.sql(select + " where community_id = $1 order by position")
+                .bind(0, id.value())
+                .map(read)
+                .all()
+                .collectList();
+    }
+
+    private static @Nullable Address address(Readable row) {
+        String chat = row.get("chat", String.class);
+        return chat == null ? null : Address.parse(chat);
+    }
+
+    private static String text(Readable row, String column) {
+        return String.valueOf(row.get(column, String.class));
+    }
+
+    private static long number(Readable row, String column) {
+        Long number = row.get(column, Long.class);
+        return number == null ? 0 : number;
+    }
+
+    private static List<String> texts(Readable row, String column) {
+        String[] texts = row.get(column, String[].class);
+        return texts == null ? List.of() : List.of(texts);
+    }
+}

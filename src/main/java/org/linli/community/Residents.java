@@ -1,0 +1,105 @@
+package org.linli.community;
+
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import java.util.Optional;
+import org.linli.channels.Address;
+import org.linli.platform.database.CommunityId;
+import org.linli.platform.jobs.Coalesced;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// The people who live or work here, as far as they are known.
+@Service
+public class Residents {
+
+    private static final int MOST_AT_ONCE = 256;
+    private static final int READS_ABREAST = 2;
+
+    private record Asked(CommunityId community, String address) {}
+
+    private final DatabaseClient database;
+    private final Communities communities;
+    private final Coalesced<Asked, Optional<Resident>> byAddress =
+            new Coalesced<>(MOST_AT_ONCE, READS_ABREAST, this::together);
+
+    Residents(DatabaseClient database, Communities communities) {
+        this.database = database;
+        this.communities = communities;
+    }
+
+    /// Who writes from there. Empty when nobody is known at this address. Read afresh each time, many in one
+    /// statement: what was declared a moment ago on another replica counts.
+    public Mono<Resident> at(CommunityId community, Address address) {
+        return byAddress.call(new Asked(community, address.text())).flatMap(Mono::justOrEmpty);
+    }
+
+    /// Empty when there is none with this id.
+    public Mono<Resident> byId(CommunityId community, String id) {
+        return database.sql("""
+                        select community_id, id, name, home, verified from community.residents
+                        where community_id = $1 and id = $2""")
+                .bind(0, community.value())
+                .bind(1, id)
+                .map(Residents::resident)
+                .one();
+    }
+
+    /// Everybody whose home is this place or lies within it.
+    public Flux<Resident> ofPlace(CommunityId community, Place place) {
+        return communities
+                .map(community)
+                .flatMapMany(map -> ofPlaces(
+                        community, map.within(place).stream().map(Place::id).toArray(String[]::new)));
+    }
+
+    private Flux<Resident> ofPlaces(CommunityId community, String[] places) {
+        return database.sql("""
+                        select community_id, id, name, home, verified from community.residents
+                        where community_id = $1 and home = any($2) order by id""")
+                .bind(0, community.value())
+                .bind(1, places)
+                .map(Residents::resident)
+                .all();
+    }
+
+    /// Where this person can be reached, on whatever channels.
+    public Flux<Address> addresses(CommunityId community, String resident) {
+        return database.sql("""
+                        select address from community.identities
+                        where community_id = $1 and resident = $2 order by address""")
+                .bind(0, community.value())
+                .bind(1, resident)
+                .map(row -> Address.parse(text(row, "address")))
+                .all();
+    }
+
+    private Mono<List<Optional<Resident>>> together(List<Asked> asked) {
+        return database.sql("""
+                        select r.community_id, r.id, r.name, r.home, r.verified
+                        from unnest($1::text[], $2::text[]) with ordinality as asked (community_id, address, n)
+                        left join community.identities i using (community_id, address)
+                        left join community.residents r on r.community_id = i.community_id and r.id = i.resident
+                        order by asked.n""")
+                .bind(0, asked.stream().map(it -> it.community().value()).toArray(String[]::new))
+                .bind(1, asked.stream().map(Asked::address).toArray(String[]::new))
+                .map(row -> Optional.ofNullable(row.get("id", String.class)).map(_ -> resident(row)))
+                .all()
+                .collectList();
+    }
+
+    private static Resident resident(Readable row) {
+        return new Resident(
+                new CommunityId(text(row, "community_id")),
+                text(row, "id"),
+                row.get("name", String.class),
+                row.get("home", String.class),
+                Boolean.TRUE.equals(row.get("verified", Boolean.class)));
+    }
+
+    private static String text(Readable row, String column) {
+        return String.valueOf(row.get(column, String.class));
+    }
+}

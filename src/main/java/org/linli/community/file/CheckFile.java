@@ -1,0 +1,169 @@
+package org.linli.community.file;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.linli.community.CommunityMap;
+import org.linli.community.Place;
+import org.linli.community.Role;
+import org.linli.community.StaffMember;
+import org.linli.community.Talkativeness;
+import org.linli.community.Unit;
+import org.linli.platform.database.CommunityId;
+
+/// Turns rows into a community, or into all that is wrong with them.
+final class CheckFile {
+
+    private static final List<String> TABLES = List.of("community", "places", "units", "staff", "groups", "residents");
+
+    private final String file;
+    private final @Nullable CommunityMap known;
+    private final List<Problem> problems = new ArrayList<>();
+
+    CheckFile(String file, @Nullable CommunityMap known) {
+        this.file = file;
+        this.known = known;
+    }
+
+    /// @throws UnusableFile when the rows do not say, or say several
+    static CommunityId about(String file, List<Row> rows) {
+        var heads = rows.stream().filter(it -> it.table().equals("community")).toList();
+        var problems = new ArrayList<Problem>();
+        if (heads.size() != 1) {
+            problems.add(new Problem(
+                    file, 0, "%d rows in the table community (expected: one, with an id)".formatted(heads.size())));
+            throw new UnusableFile(problems);
+        }
+        var fields = new Fields(file, heads.getFirst(), problems);
+        try {
+            return new CommunityId(fields.text("id"));
+        } catch (IllegalArgumentException wrong) {
+            fields.say(fields.line("id"), String.valueOf(wrong.getMessage()));
+            throw new UnusableFile(problems);
+        }
+    }
+
+    CommunityFile check(List<Row> rows) {
+        var id = about(file, rows);
+        rows.stream()
+                .filter(it -> !TABLES.contains(it.table()))
+                .forEach(it -> fields(it).mustBeKnown("table", it.table(), "table", TABLES));
+        var heads = fields(rows, "community");
+        var places = new CheckPlaces(id, known, problems, file).check(heads.getFirst(), fields(rows, "places"));
+        var placeIds = ids(places, Place::id, known == null ? List.of() : known.places());
+        var units = fields(rows, "units").stream().map(it -> unit(it, placeIds)).toList();
+        var unitIds = ids(units, Unit::id, known == null ? List.of() : known.units());
+        var read = new CommunityFile(
+                id,
+                head(heads.getFirst()),
+                places,
+                units,
+                fields(rows, "staff").stream()
+                        .map(it -> member(id, it, unitIds))
+                        .toList(),
+                fields(rows, "groups").stream().map(it -> group(it, placeIds)).toList(),
+                fields(rows, "residents").stream()
+                        .map(it -> person(it, placeIds))
+                        .toList());
+        checkWhole(rows, read);
+        if (!problems.isEmpty()) {
+            throw new UnusableFile(problems);
+        }
+        return read;
+    }
+
+    private void checkWhole(List<Row> rows, CommunityFile read) {
+        mustDiffer(rows, "units", "id");
+        mustDiffer(rows, "staff", "id");
+        mustDiffer(rows, "groups", "code");
+        mustDiffer(rows, "groups", "address");
+        mustDiffer(rows, "residents", "id");
+        mustDiffer(rows, "residents", "addresses");
+        var units = Stream.concat(read.units().stream(), known == null ? Stream.of() : known.units().stream());
+        if (units.noneMatch(it -> it.kind() == Unit.Kind.DESK)) {
+            problems.add(
+                    new Problem(file, 0, "no unit of kind desk (expected: one, which takes what nobody else takes)"));
+        }
+    }
+
+    private CommunityFile.@Nullable Head head(Fields fields) {
+        fields.only("id", "name", "street", "case-prefix");
+        return known != null && fields.optional("name") == null
+                ? null
+                : new CommunityFile.Head(fields.text("name"), fields.id("case-prefix"));
+    }
+
+    private Unit unit(Fields fields, Set<String> places) {
+        fields.only("id", "kind", "name", "places", "labels", "chat");
+        fields.texts("places").forEach(it -> fields.mustBeKnown("places", it, "place", places));
+        return new Unit(
+                fields.id("id"),
+                fields.oneOf("kind", Unit.Kind.class, null),
+                fields.text("name"),
+                fields.texts("places"),
+                fields.texts("labels"),
+                fields.addresses("chat").stream().findFirst().orElse(null));
+    }
+
+    private CommunityFile.Member member(CommunityId id, Fields fields, Set<String> units) {
+        fields.only("id", "name", "role", "unit", "phone", "chat", "addresses");
+        var member = new StaffMember(
+                id,
+                fields.id("id"),
+                fields.text("name"),
+                fields.oneOf("role", Role.class, null),
+                fields.reference("unit", "unit", units),
+                fields.optional("phone"),
+                fields.addresses("chat").stream().findFirst().orElse(null));
+        return new CommunityFile.Member(member, fields.addresses("addresses"));
+    }
+
+    private CommunityFile.Bound group(Fields fields, Set<String> places) {
+        fields.only("code", "name", "address", "place", "talkativeness");
+        fields.text("address");
+        return new CommunityFile.Bound(
+                fields.id("code"),
+                fields.text("name"),
+                fields.addresses("address").stream().findFirst().orElse(CheckPlaces.NOWHERE),
+                fields.reference("place", "place", places),
+                fields.oneOf("talkativeness", Talkativeness.class, Talkativeness.BALANCED));
+    }
+
+    private CommunityFile.Person person(Fields fields, Set<String> places) {
+        fields.only("id", "name", "home", "verified", "addresses");
+        String home = fields.optional("home");
+        fields.mustBeKnown("home", home == null ? "" : home, "place", places);
+        return new CommunityFile.Person(
+                fields.id("id"), fields.text("name"), home, fields.yes("verified"), fields.addresses("addresses"));
+    }
+
+    private void mustDiffer(List<Row> rows, String table, String column) {
+        var seen = new HashSet<String>();
+        for (Fields fields : fields(rows, table)) {
+            fields.texts(column).stream()
+                    .filter(it -> !seen.add(it))
+                    .forEach(it ->
+                            fields.say(fields.line(column), "%s '%s' stands here a second time".formatted(column, it)));
+        }
+    }
+
+    private static <T> Set<String> ids(List<T> fresh, Function<T, String> id, List<T> before) {
+        return Stream.concat(fresh.stream(), before.stream()).map(id).collect(Collectors.toSet());
+    }
+
+    private List<Fields> fields(List<Row> rows, String table) {
+        return rows.stream()
+                .filter(it -> it.table().equals(table))
+                .map(this::fields)
+                .toList();
+    }
+
+    private Fields fields(Row row) {
+        return new Fields(file, row, problems);
+    }
+}

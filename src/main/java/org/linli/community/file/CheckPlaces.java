@@ -1,0 +1,106 @@
+package org.linli.community.file;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.channels.Address;
+import org.linli.channels.ChannelId;
+import org.linli.community.CommunityMap;
+import org.linli.community.Place;
+import org.linli.community.Place.Kind;
+import org.linli.platform.database.CommunityId;
+
+/// Checks the places and adds what the file leaves to be added: the street, the community itself, and the units and
+/// rooms of a building that says how many it has.
+final class CheckPlaces {
+
+    /// Stands in for an address that could not be read.
+    static final Address NOWHERE = Address.group(new ChannelId("nowhere"), "", "");
+
+    private static final String STREET = "street";
+
+    private final CommunityId id;
+    private final List<Problem> problems;
+    private final String file;
+    private final Map<String, Kind> kinds = new HashMap<>();
+    private final Set<String> described = new HashSet<>();
+    private final List<Place> places = new ArrayList<>();
+
+    CheckPlaces(CommunityId id, @Nullable CommunityMap known, List<Problem> problems, String file) {
+        this.id = id;
+        this.problems = problems;
+        this.file = file;
+        if (known != null) {
+            known.places().forEach(it -> kinds.put(it.id(), it.kind()));
+        }
+    }
+
+    List<Place> check(Fields head, List<Fields> rows) {
+        var street = head.optional(STREET);
+        if (head.optional("name") != null) {
+            if (street != null) {
+                add(head.line(STREET), new Place(STREET, Kind.STREET, street, null, List.of()));
+            }
+            add(
+                    head.row().line(),
+                    new Place(
+                            id.value(), Kind.COMMUNITY, head.text("name"), street == null ? null : STREET, List.of()));
+        }
+        rows.forEach(this::place);
+        rows.forEach(this::parentMustBeLarger);
+        return places;
+    }
+
+    private void add(int line, Place place) {
+        if (!described.add(place.id())) {
+            problems.add(new Problem(file, line, "place '%s' is described a second time".formatted(place.id())));
+        }
+        kinds.put(place.id(), place.kind());
+        places.add(place);
+    }
+
+    private void place(Fields fields) {
+        fields.only("id", "kind", "name", "parent", "aliases", "units", "floors", "doors");
+        String parent = fields.optional("parent");
+        var place = new Place(
+                fields.id("id"),
+                fields.oneOf("kind", Kind.class, null),
+                fields.text("name"),
+                parent == null ? id.value() : parent,
+                fields.texts("aliases"));
+        add(fields.line("id"), place);
+        for (int unit = 1; unit <= fields.number("units", 0); unit++) {
+            unit(fields, place, unit);
+        }
+    }
+
+    private void unit(Fields fields, Place building, int number) {
+        var unit = new Place(building.id() + "-" + number, Kind.UNIT, number + "单元", building.id(), List.of());
+        add(fields.line("id"), unit);
+        for (int floor = 1; floor <= fields.number("floors", 0); floor++) {
+            for (int door = 1; door <= fields.number("doors", 0); door++) {
+                String room = "%d%02d".formatted(floor, door);
+                add(fields.line("id"), new Place(unit.id() + "-" + room, Kind.ROOM, room + "室", unit.id(), List.of()));
+            }
+        }
+    }
+
+    /// Keeps the tree free of circles: a parent is of a larger kind.
+    private void parentMustBeLarger(Fields fields) {
+        String parent = fields.optional("parent");
+        if (parent == null) {
+            return;
+        }
+        fields.mustBeKnown("parent", parent, "place", kinds.keySet());
+        var above = kinds.get(parent);
+        var own = fields.oneOf("kind", Kind.class, Kind.SPOT);
+        if (above != null && above.compareTo(own) >= 0) {
+            fields.say(
+                    fields.line("parent"), "parent '%s' is not larger than a %s".formatted(parent, Fields.word(own)));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.linli.community.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.linli.channels.Address;
+import org.linli.community.CommunityMap;
+import org.linli.community.Place;
+import org.linli.community.StaffMember;
+import org.linli.community.Talkativeness;
+import org.linli.community.Unit;
+import org.linli.platform.database.CommunityId;
+
+/// What a checked file says about one community. Its format is described in `deploy/demo/community.yaml`.
+///
+/// A file may hold some tables only, like the residents; what it refers to may then have been imported before.
+///
+/// @param head `null` where the file only adds to a community that is there
+public record CommunityFile(
+        CommunityId id,
+        @Nullable Head head,
+        List<Place> places,
+        List<Unit> units,
+        List<Member> staff,
+        List<Bound> groups,
+        List<Person> residents) {
+
+    public record Head(String name, String casePrefix) {}
+
+    /// @param addresses where the member writes from, beside where they are told
+    public record Member(StaffMember member, List<Address> addresses) {}
+
+    public record Bound(String code, String name, Address address, String place, Talkativeness talkativeness) {}
+
+    public record Person(String id, String name, @Nullable String home, boolean verified, List<Address> addresses) {
+
+        @Override
+        public String toString() {
+            return "Person[" + id + "]";
+        }
+    }
+
+    /// The id that a file is about, needed to find what was imported before.
+    ///
+    /// @throws UnusableFile when it cannot be read, or does not say
+    public static CommunityId about(String name, byte[] bytes) {
+        return CheckFile.about(name, rows(name, bytes));
+    }
+
+    /// @param known what was imported before; `null` for a new community
+    /// @throws UnusableFile with all that is wrong
+    public static CommunityFile read(String name, byte[] bytes, @Nullable CommunityMap known) {
+        return new CheckFile(name, known).check(rows(name, bytes));
+    }
+
+    private static List<Row> rows(String name, byte[] bytes) {
+        var problems = new ArrayList<Problem>();
+        var rows = name.toLowerCase(Locale.ROOT).endsWith(".xlsx")
+                ? new ReadSpreadsheet(name, problems).read(bytes)
+                : new ReadYaml(name, problems).read(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+        if (!problems.isEmpty()) {
+            throw new UnusableFile(problems);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,99 @@
+package org.linli.community.file;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.linli.community.file.Row.Cell;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// Reads tables from YAML: each table is a list of rows, a row's cells are texts or lists of texts.
+final class ReadYaml {
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    private final String file;
+    private final List<Problem> problems;
+    private final List<Row> rows = new ArrayList<>();
+
+    ReadYaml(String file, List<Problem> problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    List<Row> read(String text) {
+        try (var parser = YAML.createParser(text)) {
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                tables(parser);
+            } else {
+                problems.add(new Problem(file, 1, "no tables (expected: community:, places:, units:, …)"));
+            }
+        } catch (JacksonException broken) {
+            int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
+            problems.add(new Problem(file, line, "this is no YAML: " + broken.getOriginalMessage()));
+        }
+        return rows;
+    }
+
+    private void tables(JsonParser parser) {
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String table = parser.currentName();
+            if (parser.nextToken() == JsonToken.START_ARRAY) {
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    row(parser, table);
+                }
+            } else {
+                row(parser, table);
+            }
+        }
+    }
+
+    private void row(JsonParser parser, String table) {
+        int line = line(parser);
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            problems.add(
+                    new Problem(file, line, "'%s' has no columns here (expected: name: value, …)".formatted(table)));
+            parser.skipChildren();
+            return;
+        }
+        var cells = new LinkedHashMap<String, Cell>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String column = parser.currentName();
+            parser.nextToken();
+            var cell = cell(parser, column);
+            if (!cell.texts().isEmpty()) {
+                cells.put(column, cell);
+            }
+        }
+        rows.add(new Row(table, line, cells));
+    }
+
+    private Cell cell(JsonParser parser, String column) {
+        int line = line(parser);
+        var texts = new ArrayList<String>();
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                text(parser, column, texts);
+            }
+        } else {
+            text(parser, column, texts);
+        }
+        return new Cell(line, texts);
+    }
+
+    private void text(JsonParser parser, String column, List<String> texts) {
+        var token = parser.currentToken();
+        if (token.isStructStart()) {
+            problems.add(new Problem(file, line(parser), "'%s' is nested (expected: a text)".formatted(column)));
+            parser.skipChildren();
+        } else if (token != JsonToken.VALUE_NULL && !parser.getString().isBlank()) {
+            texts.add(parser.getString().strip());
+        }
+    }
+
+    private static int line(JsonParser parser) {
+        return parser.currentTokenLocation().getLineNr();
+    }
+}

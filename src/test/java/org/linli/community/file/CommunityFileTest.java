@@ -1,0 +1,185 @@
+package org.linli.community.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.linli.community.Place;
+import org.linli.community.Talkativeness;
+import org.linli.platform.database.CommunityId;
+
+class CommunityFileTest {
+
+    private static final String GOOD = """
+            community: {id: hy, name: 槐荫社区, case-prefix: HY}
+            places:
+              - {id: b1, kind: building, name: 1栋, units: 1, floors: 2, doors: 2}
+            units:
+              - {id: desk, kind: desk, name: 服务台}
+            staff:
+              - {id: wen, name: 温和, role: admin, unit: desk}
+            groups:
+              - {code: b1, name: 一栋群, place: b1, address: "webchat:hy:group:b1"}
+            residents:
+              - {id: r1, name: 老温, home: b1-1-202, addresses: ["webchat:hy:person:r1"]}
+            """;
+
+    @Test
+    void aBuildingThatSaysHowManyHomesItHasIsFilled() {
+        var file = read(GOOD);
+
+        assertThat(file.places())
+                .extracting(Place::id)
+                .containsExactly("hy", "b1", "b1-1", "b1-1-101", "b1-1-102", "b1-1-201", "b1-1-202");
+        assertThat(file.groups().getFirst().talkativeness()).isEqualTo(Talkativeness.BALANCED);
+        assertThat(file.residents().getFirst().verified()).isFalse();
+    }
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                Arguments.of("home: b1-1-202", "home: b9-1-101", "line 11: home 'b9-1-101' is no place"),
+                Arguments.of("place: b1,", "place: b7,", "line 9: place 'b7' is no place (expected: one of b1"),
+                Arguments.of("unit: desk}", "unit: dusk}", "line 7: unit 'dusk' is no unit (expected: one of desk)"),
+                Arguments.of("role: admin", "role: boss", "line 7: role 'boss' is not known (expected: one of admin"),
+                Arguments.of("name: 老温, ", "", "line 11: name is missing in residents"),
+                Arguments.of("name: 老温", "nmae: 老温", "line 11: column 'nmae' is no column of residents"),
+                Arguments.of("kind: desk", "kind: grid", "no unit of kind desk"),
+                Arguments.of("floors: 2", "floors: many", "line 3: floors 'many' is no number"),
+                Arguments.of("kind: building,", "kind: building, parent: b1,", "line 3: parent 'b1' is not larger"),
+                Arguments.of("webchat:hy:group:b1", "webchat b1", "line 9: address is no address"),
+                Arguments.of("id: wen", "id: 'w n'", "line 7: id 'w n' is no id"),
+                Arguments.of("residents:", "resident:", "line 11: table 'resident' is no table"),
+                Arguments.of("  - {id: r1", "  - 老温\n  - {id: r1", "line 11: 'residents' has no columns here"),
+                Arguments.of("[\"webchat:hy:person:r1\"]", "[[x]]", "line 11: 'addresses' is nested"),
+                Arguments.of("units: 1,", "units: [1,", "line 3: this is no YAML"),
+                Arguments.of("id: hy", "id: H Y", "line 1: community id: 'H Y'"),
+                Arguments.of("community: {id: hy", "town: {id: hy", "0 rows in the table community"),
+                Arguments.of(
+                        "residents:",
+                        "residents:\n  - {id: r1, name: 甲}",
+                        "line 12: id 'r1' stands here a second time"),
+                Arguments.of(
+                        "units:\n",
+                        "  - {id: b1-1, kind: spot, name: 门}\nunits:\n",
+                        "line 4: place 'b1-1' is described"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void aMistakeIsNamedWithItsLine(String right, String wrong, String expected) {
+        assertThat(GOOD).contains(right);
+        assertThatThrownBy(() -> read(GOOD.replace(right, wrong)))
+                .isInstanceOf(UnusableFile.class)
+                .message()
+                .contains("community.yaml")
+                .contains(expected);
+    }
+
+    @Test
+    void allMistakesAreNamedAtOnce() {
+        var error = catchThrowableOfType(
+                UnusableFile.class, () -> read(GOOD.replace("b1-1-202", "x").replace("role: admin", "role: boss")));
+
+        assertThat(error.problems()).hasSize(2);
+    }
+
+    @Test
+    void aFileOfResidentsAloneMayReferToWhatIsThere() throws IOException {
+        var known = demo();
+        var more = """
+                community: {id: lm}
+                residents:
+                  - {id: r99, name: 新邻居, home: b3-2-502}
+                """;
+        var file = CommunityFile.read(
+                "residents.yaml",
+                bytes(more),
+                new org.linli.community.CommunityMap(
+                        known.id(), "柳苑社区", known.places(), known.units(), java.util.List.of(), java.util.List.of()));
+
+        assertThat(file.head()).isNull();
+        assertThat(file.residents()).hasSize(1);
+    }
+
+    @Test
+    void theDemoCommunityIsWithoutMistakes() throws IOException {
+        var file = demo();
+
+        assertThat(file.id()).isEqualTo(new CommunityId("lm"));
+        assertThat(file.staff()).hasSize(8);
+        assertThat(file.residents()).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(file.places())
+                .filteredOn(it -> it.kind() == Place.Kind.BUILDING)
+                .hasSize(6);
+    }
+
+    @Test
+    void aSpreadsheetWithChineseHeadingsSaysTheSame() throws IOException {
+        var file = CommunityFile.read("社区.xlsx", spreadsheet("b1-1-202"), null);
+
+        assertThat(file.places()).isEqualTo(read(GOOD).places());
+        assertThat(file.residents()).isEqualTo(read(GOOD).residents());
+    }
+
+    @Test
+    void aMistakeInASpreadsheetIsNamedWithItsRow() throws IOException {
+        var bytes = spreadsheet("b8");
+        assertThatThrownBy(() -> CommunityFile.read("社区.xlsx", bytes, null))
+                .hasMessageContaining("社区.xlsx line 2: home 'b8' is no place");
+    }
+
+    @Test
+    void whatIsNoSpreadsheetIsRefused() {
+        assertThatThrownBy(() -> CommunityFile.read("x.xlsx", bytes("no zip"), null))
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageContaining("x.xlsx: this is no .xlsx file");
+    }
+
+    private static byte[] spreadsheet(String home) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "linli", "1.0")) {
+            sheet(workbook, "社区", "编号|名称|工单前缀", "hy|槐荫社区|HY");
+            sheet(workbook, "地点", "编号|类型|名称|单元数|层数|每层户数", "b1|building|1栋|1|2|2");
+            sheet(workbook, "单位", "编号|类型|名称", "desk|desk|服务台");
+            sheet(workbook, "居民", "编号|姓名|住址|地址", "r1|老温|" + home + "|webchat:hy:person:r1");
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void sheet(Workbook workbook, String name, String... lines) {
+        var sheet = workbook.newWorksheet(name);
+        for (int row = 0; row < lines.length; row++) {
+            var cells = lines[row].split("\\|");
+            for (int column = 0; column < cells.length; column++) {
+                if (cells[column].matches("\\d")) {
+                    sheet.value(row, column, Integer.parseInt(cells[column]));
+                } else {
+                    sheet.value(row, column, cells[column]);
+                }
+            }
+        }
+    }
+
+    private static CommunityFile demo() throws IOException {
+        return CommunityFile.read("community.yaml", Files.readAllBytes(Path.of("deploy/demo/community.yaml")), null);
+    }
+
+    private static CommunityFile read(String text) {
+        return CommunityFile.read("community.yaml", bytes(text), null);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
