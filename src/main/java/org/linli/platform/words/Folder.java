@@ -23,10 +23,15 @@ public record Folder(String name) {
     /// @param ending like `.yml`
     public SortedMap<String, String> read(String ending) {
         try {
-            return Files.isDirectory(Path.of(name)) ? fromDisk(ending) : fromJar(ending);
+            return isOnDisk() ? fromDisk(ending) : fromJar(ending);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read the folder '" + name + "'", unreadable);
         }
+    }
+
+    /// Whether it can change while the program runs.
+    public boolean isOnDisk() {
+        return Files.isDirectory(Path.of(name));
     }
 
     private SortedMap<String, String> fromDisk(String ending) throws IOException {

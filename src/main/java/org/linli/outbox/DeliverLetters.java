@@ -1,0 +1,78 @@
+package org.linli.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.linli.platform.jobs.Alongside;
+import org.linli.platform.jobs.Bells;
+import org.linli.platform.jobs.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Sends what is due, each letter once.
+///
+/// A letter that was handed to a platform and whose outcome could not be written down stays "sending" until its lease
+/// is over, then it is "unknown": it may have arrived, so it is not sent again.
+@Component
+class DeliverLetters implements Job {
+
+    static final String NAME = "deliver-letters";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliverLetters.class);
+
+    private final Alongside running = new Alongside(NAME, 256);
+    private final LetterQueue queue;
+    private final SendLetter send;
+    private final RecordOutcomes outcomes;
+    private final Bells bells;
+    private final MeterRegistry meters;
+
+    DeliverLetters(LetterQueue queue, SendLetter send, RecordOutcomes outcomes, Bells bells, MeterRegistry meters) {
+        this.queue = queue;
+        this.send = send;
+        this.outcomes = outcomes;
+        this.bells = bells;
+        this.meters = meters;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Duration rest() {
+        return Duration.ofMillis(200);
+    }
+
+    @Override
+    public Mono<Integer> round() {
+        int free = running.free();
+        return free == 0
+                ? Mono.just(0)
+                : queue.claim(free).doOnNext(this::start).count().map(Long::intValue);
+    }
+
+    private void start(ClaimedLetter letter) {
+        running.start(deliver(letter), () -> bells.ring(NAME));
+    }
+
+    private Mono<Void> deliver(ClaimedLetter claimed) {
+        return send.send(claimed)
+                .doOnNext(outcome -> report(claimed.letter(), outcome))
+                .flatMap(outcome -> outcomes.record(claimed, outcome));
+    }
+
+    private void report(Letter letter, Outcome outcome) {
+        String counted = outcome instanceof Outcome.Later ? "later" : outcome.state();
+        meters.counter("linli.letters", "channel", letter.to().channel().value(), "outcome", counted)
+                .increment();
+        switch (outcome) {
+            case Outcome.Sent _ -> {}
+            case Outcome.Later it -> LOG.info("{} not sent ({}), again in {}", letter, it.reason(), it.delay());
+            case Outcome.Failed it -> LOG.warn("{} not sent ({}), kept for staff", letter, it.reason());
+            case Outcome.Unknown it -> LOG.warn("{} may or may not have arrived ({})", letter, it.reason());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.linli.outbox;
+
+import static java.time.ZoneOffset.UTC;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.linli.platform.jobs.Bells;
+import org.linli.platform.jobs.Job;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Marks letters "unknown" whose sender died on the way, or whose response nobody saw leave: they may have arrived.
+@Component
+class GiveUpLetters implements Job {
+
+    static final Duration RESPONSES_LEAVE_WITHIN = Duration.ofSeconds(60);
+
+    private static final String GIVE_UP = """
+            update outbox.letters
+            set state = 'unknown', finished_at = $1, lease_until = null,
+                reason = case state when 'sending' then 'SENDER_GONE' else 'RESPONSE_NOT_SEEN' end
+            where (community_id, key) in (
+                select community_id, key from outbox.letters
+                where state = 'sending' and lease_until < $1 or state = 'handed' and created_at < $2
+                order by community_id, key limit 256 for update skip locked)
+            """;
+
+    private final DatabaseClient database;
+    private final MeterRegistry meters;
+    private final Bells bells;
+    private final Clock clock;
+
+    GiveUpLetters(DatabaseClient database, MeterRegistry meters, Bells bells, Clock clock) {
+        this.database = database;
+        this.meters = meters;
+        this.bells = bells;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "give-up-letters";
+    }
+
+    @Override
+    public Duration rest() {
+        return Duration.ofSeconds(2);
+    }
+
+    @Override
+    public Mono<Integer> round() {
+        Instant now = clock.instant();
+        return database.sql(GIVE_UP)
+                .bind("$1", now.atOffset(UTC))
+                .bind("$2", now.minus(RESPONSES_LEAVE_WITHIN).atOffset(UTC))
+                .fetch()
+                .rowsUpdated()
+                .map(Long::intValue)
+                .doOnNext(this::report);
+    }
+
+    private void report(int givenUp) {
+        if (givenUp > 0) {
+            meters.counter("linli.letters", "channel", "any", "outcome", "unknown")
+                    .increment(givenUp);
+            bells.ring(DeliverLetters.NAME);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.linli.outbox;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import org.linli.platform.database.WriteEffects;
+import org.linli.platform.jobs.Bells;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionSynchronization;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Puts letters into the outbox, in the transaction of what they tell; each key once. Delivery begins after the commit.
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class KeepLetters implements WriteEffects<Letter> {
+
+    /// Numbered in the order in which they were decided, written in the order of their keys.
+    private static final String KEEP = """
+            with numbered as materialized (
+                select nextval('outbox.letters_id_seq') id, new.*
+                from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
+                     as new(community_id, key, address, template, facts)
+            )
+            insert into outbox.letters (id, community_id, key, address, template, facts, state, created_at)
+            select id, community_id, key, address, template, facts::json, $6, $7
+            from numbered order by community_id, key
+            on conflict (community_id, key) do nothing
+            """;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final DatabaseClient database;
+    private final Bells bells;
+    private final Clock clock;
+
+    KeepLetters(DatabaseClient database, Bells bells, Clock clock) {
+        this.database = database;
+        this.bells = bells;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<Letter> kind() {
+        return Letter.class;
+    }
+
+    @Override
+    public Mono<Void> write(List<Letter> letters) {
+        return keep(letters, "due").then(ringAfterCommit());
+    }
+
+    /// @param state `due` to be sent, `handed` when somebody else delivers it
+    Mono<Void> keep(List<Letter> letters, String state) {
+        return database.sql(KEEP)
+                .bind("$1", texts(letters, it -> it.community().value()))
+                .bind("$2", texts(letters, Letter::key))
+                .bind("$3", texts(letters, it -> it.to().text()))
+                .bind("$4", texts(letters, Letter::template))
+                .bind("$5", texts(letters, it -> JSON.writeValueAsString(it.facts())))
+                .bind("$6", state)
+                .bind("$7", clock.instant().atOffset(UTC))
+                .then();
+    }
+
+    private static String[] texts(List<Letter> letters, Function<Letter, String> text) {
+        return letters.stream().map(text).map(it -> it.replace("\0", "")).toArray(String[]::new);
+    }
+
+    private Mono<Void> ringAfterCommit() {
+        return TransactionSynchronizationManager.forCurrentTransaction()
+                .doOnNext(it -> it.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public Mono<Void> afterCommit() {
+                        return Mono.fromRunnable(() -> bells.ring(DeliverLetters.NAME));
+                    }
+                }))
+                .then();
+    }
+}
