@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.linli.community.file.CommunityFile;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.jobs.Bells;
@@ -25,6 +26,8 @@ public class ImportCommunity {
     public record Imported(CommunityId community, List<String> kept) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportCommunity.class);
+
+    private static final int MOST_NAMED = 20;
 
     private final LoadCommunity before;
     private final WriteCommunity rows;
@@ -85,7 +88,10 @@ public class ImportCommunity {
                 file.groups().size(),
                 file.residents().size());
         if (!imported.kept().isEmpty()) {
-            LOG.info("kept although the file does not mention them: {}", String.join(", ", imported.kept()));
+            LOG.info(
+                    "kept {} rows that the file does not mention: {}",
+                    imported.kept().size(),
+                    imported.kept().stream().limit(MOST_NAMED).collect(Collectors.joining(", ")));
         }
     }
 

@@ -1,5 +1,8 @@
 package org.linli.community;
 
+import static org.linli.platform.database.Columns.number;
+import static org.linli.platform.database.Columns.text;
+
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Map;
@@ -117,15 +120,6 @@ class LoadCommunity {
     private static @Nullable Address address(Readable row) {
         String chat = row.get("chat", String.class);
         return chat == null ? null : Address.parse(chat);
-    }
-
-    private static String text(Readable row, String column) {
-        return String.valueOf(row.get(column, String.class));
-    }
-
-    private static long number(Readable row, String column) {
-        Long number = row.get(column, Long.class);
-        return number == null ? 0 : number;
     }
 
     private static List<String> texts(Readable row, String column) {

@@ -1,5 +1,7 @@
 package org.linli.community;
 
+import static org.linli.platform.database.Columns.text;
+
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Optional;
@@ -97,9 +99,5 @@ public class Residents {
                 row.get("name", String.class),
                 row.get("home", String.class),
                 Boolean.TRUE.equals(row.get("verified", Boolean.class)));
-    }
-
-    private static String text(Readable row, String column) {
-        return String.valueOf(row.get(column, String.class));
     }
 }
