@@ -1,0 +1,57 @@
+package org.linli.cases;
+
+import java.util.List;
+
+/// What somebody wants to do with a case. Words may be anything that a person typed.
+public sealed interface Act {
+
+    /// 接单
+    record Accept() implements Act {}
+
+    /// 转办
+    record PassOn(String unit, String reason) implements Act {}
+
+    /// 退单: back to the community's desk.
+    ///
+    /// @param desk the unit id of the desk
+    record Return(String desk, String reason) implements Act {}
+
+    /// 答复, without a change of state.
+    record Reply(String words) implements Act {}
+
+    /// 办结
+    ///
+    /// @param pictures ids of kept pictures; may be empty
+    record Resolve(String note, List<String> pictures) implements Act {
+        public Resolve {
+            pictures = List.copyOf(pictures);
+        }
+    }
+
+    /// 催办
+    record Urge(String words) implements Act {}
+
+    /// 补充
+    record Add(String words, List<String> pictures) implements Act {
+        public Add {
+            pictures = List.copyOf(pictures);
+        }
+    }
+
+    /// 撤回
+    ///
+    /// @param othersWait whether neighbours have joined: then the case goes on without its reporter
+    record Withdraw(String words, boolean othersWait) implements Act {}
+
+    /// 评价: one or two stars open the case again.
+    record Rate(Rating rating) implements Act {}
+
+    /// 重开
+    record Reopen(String words) implements Act {}
+
+    /// 归档
+    record Close(String words) implements Act {}
+
+    /// Look at personal data. Changes nothing but is written down.
+    record Unmask() implements Act {}
+}

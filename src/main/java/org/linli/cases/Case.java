@@ -1,0 +1,60 @@
+package org.linli.cases;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.database.CommunityId;
+
+/// A report that somebody has to answer by the time promised. Never changes: a step makes a new one.
+///
+/// @param resolvedAt when it was last called done; `null` before
+/// @param rating     the latest verdict; `null` before
+/// @param version    rises with each change, so that two people cannot change the same case unseen
+public record Case(
+        CommunityId community,
+        String number,
+        Problem problem,
+        Neighbour reporter,
+        State state,
+        Care care,
+        Instant openedAt,
+        @Nullable Instant resolvedAt,
+        @Nullable Rating rating,
+        long version) {
+
+    public boolean isOpen() {
+        return state.isOpen();
+    }
+
+    public boolean isLate(Instant now) {
+        return isOpen() && care.dueAt().isBefore(now);
+    }
+
+    Case in(State next) {
+        return with(next, care);
+    }
+
+    Case with(State next, Care care) {
+        return new Case(community, number, problem, reporter, next, care, openedAt, resolvedAt, rating, version + 1);
+    }
+
+    Case resolved(Instant at) {
+        return new Case(community, number, problem, reporter, State.RESOLVED, care, openedAt, at, null, version + 1);
+    }
+
+    Case rated(Rating verdict) {
+        return new Case(
+                community, number, problem, reporter, State.RATED, care, openedAt, resolvedAt, verdict, version + 1);
+    }
+
+    /// Back to the unit that had it, with a promise of its own.
+    Case reopened(@Nullable Rating verdict, Instant dueAt) {
+        var again = new Care(care.unit(), care.assignee(), dueAt);
+        return new Case(
+                community, number, problem, reporter, State.REOPENED, again, openedAt, null, verdict, version + 1);
+    }
+
+    @Override
+    public String toString() {
+        return "Case[" + number + ", " + state + "]";
+    }
+}

@@ -1,0 +1,76 @@
+package org.linli.cases;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.community.CommunityMap;
+import org.linli.community.Place;
+import org.linli.community.Unit;
+
+/// What a letter may say about a case. Nothing in it is personal but `words`, which only staff's letters use.
+public final class CaseFacts {
+
+    private static final int WORDS_SHOWN = 120;
+
+    private final CommunityMap map;
+    private final CaseWords words;
+    private final SpokenTime time;
+
+    public CaseFacts(CommunityMap map, CaseWords words, Instant now) {
+        this.map = map;
+        this.words = words;
+        this.time = new SpokenTime(words, now);
+    }
+
+    /// `number`, `what`, `where`, `unit`, `due`, `state`, `words`; empty texts where nothing is known.
+    public Map<String, String> of(Case it) {
+        return Map.of(
+                "number", it.number(),
+                "what", words.label(it.problem().label()),
+                "where", where(it.problem()),
+                "unit", unit(it.care().unit()),
+                "due", time.until(it.care().dueAt()),
+                "state", words.state(it.state()),
+                "words", shortened(Masked.words(it.problem().words())),
+                "who", assignee(it.care().assignee()));
+    }
+
+    /// The building or spot; never the room, which would name a person.
+    public String where(Problem problem) {
+        return map.place(problem.spot()).map(map::display).orElse("");
+    }
+
+    /// As exact as it was said, for staff.
+    public String exactPlace(Problem problem) {
+        String place = problem.place();
+        String named = place == null ? "" : map.place(place).map(map::display).orElse("");
+        return (named + " " + problem.detail()).strip();
+    }
+
+    public String unit(String unit) {
+        return map.unit(unit).map(Unit::name).orElse(unit);
+    }
+
+    private String assignee(@Nullable String member) {
+        return member == null
+                ? ""
+                : map.staffMember(member).map(it -> it.name()).orElse("");
+    }
+
+    /// Where neighbours meet: the building or named spot around a place, otherwise the place itself.
+    public static String spot(CommunityMap map, @Nullable Place place) {
+        return place == null
+                ? ""
+                : map.path(place).stream()
+                        .filter(it -> it.kind() == Place.Kind.BUILDING || it.kind() == Place.Kind.SPOT)
+                        .findFirst()
+                        .orElse(place)
+                        .id();
+    }
+
+    private static String shortened(String words) {
+        return words.codePointCount(0, words.length()) <= WORDS_SHOWN
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, WORDS_SHOWN)) + "…";
+    }
+}

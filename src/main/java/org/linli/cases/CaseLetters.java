@@ -1,0 +1,97 @@
+package org.linli.cases;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.linli.channels.Address;
+import org.linli.community.CommunityMap;
+import org.linli.community.Role;
+import org.linli.community.StaffMember;
+import org.linli.outbox.Letter;
+
+/// Who is told what about a case: pure.
+///
+/// In a group nothing but the number and how far it is is said: whoever could not be reached alone learns there that
+/// there is news.
+public final class CaseLetters {
+
+    private final CommunityMap map;
+    private final CaseFacts facts;
+    private final String occasion;
+
+    /// @param occasion names what happened for ever: keys of letters begin with it
+    public CaseLetters(CommunityMap map, CaseFacts facts, String occasion) {
+        this.map = map;
+        this.facts = facts;
+        this.occasion = occasion;
+    }
+
+    public List<Letter> about(Outcome.Moved moved, CaseFile file) {
+        var letters = new ArrayList<Letter>();
+        for (News news : moved.news()) {
+            switch (news.audience()) {
+                case RESIDENTS -> toResidents(news.template(), moved, file).forEach(letters::add);
+                case UNIT ->
+                    toUnit(news.template(), moved.after(), moved.step()).forEach(letters::add);
+            }
+        }
+        return letters;
+    }
+
+    /// To the unit's own chat, or to each of its staff; an emergency also to everybody who sees the whole community.
+    Stream<Letter> toUnit(String template, Case it, Step step) {
+        var told = facts(it, step.words());
+        return Stream.concat(staffChats(it.care().unit()), alarmed(it))
+                .distinct()
+                .map(to -> letter(template, to, told));
+    }
+
+    private Stream<Letter> toResidents(String template, Outcome.Moved moved, CaseFile file) {
+        var told = facts(moved.after(), Masked.words(moved.step().words()));
+        return file.residents()
+                .filter(it -> !it.address().text().equals(moved.step().by().id()))
+                .map(Neighbour::reachedAt)
+                .distinct()
+                .map(to -> letter(to.isGroup() ? inGroup(template) : template, to, told));
+    }
+
+    /// Only the question whether it is solved may be asked before everybody.
+    private static String inGroup(String template) {
+        return template.equals("case-resolved") ? "case-resolved-in-group" : "case-news-in-group";
+    }
+
+    private Stream<Address> staffChats(String unit) {
+        var own = map.unit(unit).map(it -> it.chat());
+        return own.isPresent()
+                ? own.stream()
+                : map.staffOf(unit).stream().map(StaffMember::chat).filter(Objects::nonNull);
+    }
+
+    private Stream<Address> alarmed(Case it) {
+        if (!it.problem().label().equals("emergency")) {
+            return Stream.empty();
+        }
+        return map.staff().stream()
+                .filter(member -> member.role() == Role.COMMUNITY_WORKER || member.role() == Role.ADMIN)
+                .map(StaffMember::chat)
+                .filter(Objects::nonNull);
+    }
+
+    private Map<String, String> facts(Case it, String note) {
+        var told = new HashMap<>(facts.of(it));
+        told.put("note", note);
+        told.put("exactly", facts.exactPlace(it.problem()));
+        return told;
+    }
+
+    private Letter letter(String template, Address to, Map<String, String> told) {
+        // One address gets one letter of a kind at one occasion; the address itself is personal, so not in the key.
+        var receiver = UUID.nameUUIDFromBytes(to.text().getBytes(StandardCharsets.UTF_8));
+        return new Letter(map.id(), "%s/%s/%s".formatted(occasion, template, receiver), to, template, told);
+    }
+}

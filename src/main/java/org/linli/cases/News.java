@@ -1,0 +1,22 @@
+package org.linli.cases;
+
+/// Somebody has to be told something.
+///
+/// @param template a file in `templates/letters`
+public record News(Audience audience, String template) {
+
+    public enum Audience {
+        /// Who reported it and all who joined, but for the one who acted.
+        RESIDENTS,
+        /// The staff of the unit that has the case now.
+        UNIT
+    }
+
+    static News toResidents(String template) {
+        return new News(Audience.RESIDENTS, template);
+    }
+
+    static News toUnit(String template) {
+        return new News(Audience.UNIT, template);
+    }
+}

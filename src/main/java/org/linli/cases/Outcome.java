@@ -1,0 +1,38 @@
+package org.linli.cases;
+
+import java.util.List;
+
+/// What became of an [Act].
+public sealed interface Outcome {
+
+    /// It was done.
+    ///
+    /// @param before as it was read; its version is what the write expects to find
+    /// @param after  equal to `before` when only the history grows
+    record Moved(Case before, Case after, Step step, List<News> news) implements Outcome {
+        public Moved {
+            news = List.copyOf(news);
+        }
+
+        boolean changesTheCase() {
+            return after.version() != before.version();
+        }
+    }
+
+    /// It was not, and nothing changed.
+    record Refused(Refusal why) implements Outcome {}
+
+    /// Words for each are in `templates/messages/cases.properties`.
+    enum Refusal {
+        /// Somebody did it already: a second click.
+        ALREADY_DONE,
+        /// The case is in a state that does not allow it.
+        NOT_NOW,
+        /// Only staff may do it.
+        STAFF_ONLY,
+        /// It needs a reason or a note.
+        WORDS_MISSING,
+        /// It would go to the unit that has it.
+        SAME_UNIT
+    }
+}

@@ -1,0 +1,69 @@
+package org.linli.cases;
+
+import java.time.Instant;
+import java.util.List;
+import org.linli.platform.database.CommunityId;
+
+/// One line of a case's history: who did what when. Written once, never changed.
+///
+/// @param state    of the case afterwards
+/// @param unit     the unit responsible afterwards
+/// @param words    what was said with it; may be empty
+/// @param pictures ids of kept pictures, or media ids of the channel it came by
+public record Step(
+        CommunityId community,
+        String number,
+        Kind kind,
+        Who by,
+        Instant at,
+        State state,
+        String unit,
+        String words,
+        List<String> pictures) {
+
+    public Step {
+        pictures = List.copyOf(pictures);
+    }
+
+    /// Stored by name, so a kind is never renamed.
+    public enum Kind {
+        OPENED,
+        /// Nobody was responsible for it by place and label, so it lies with the desk.
+        NOBODY_FOUND,
+        ACCEPTED,
+        PASSED_ON,
+        RETURNED,
+        ANSWERED,
+        RESOLVED,
+        URGED,
+        ADDED,
+        /// Another neighbour has the same problem.
+        JOINED,
+        /// The reporter took it back, and others still wait for it.
+        LEFT,
+        WITHDRAWN,
+        RATED,
+        REOPENED,
+        CLOSED,
+        /// Somebody looked at personal data.
+        UNMASKED
+    }
+
+    static Step of(Case after, Kind kind, Who by, Instant at, String words, List<String> pictures) {
+        return new Step(
+                after.community(),
+                after.number(),
+                kind,
+                by,
+                at,
+                after.state(),
+                after.care().unit(),
+                words,
+                pictures);
+    }
+
+    @Override
+    public String toString() {
+        return "Step[" + number + ", " + kind + "]";
+    }
+}

@@ -1,0 +1,61 @@
+package org.linli.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.linli.cases.Sunshine.MAP;
+import static org.linli.cases.Sunshine.NINE;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.linli.outbox.Letter;
+
+class CaseLettersTest {
+
+    private static final Who WANG = Who.staff("wang", "王物业");
+
+    @Test
+    void everybodyConcernedIsToldAloneWhereTheyCanBeReached() {
+        var letters = accepted(Sunshine.liftCase(), List.of(Sunshine.neighbour("li"), Sunshine.inGroup("sun")));
+
+        assertThat(letters)
+                .extracting(Letter::to, Letter::template)
+                .containsExactly(
+                        tuple(Sunshine.person("zhang"), "case-accepted"),
+                        tuple(Sunshine.person("li"), "case-accepted"),
+                        tuple(Sunshine.GROUP, "case-news-in-group"));
+    }
+
+    @Test
+    void aGroupIsToldOnceHoweverManyOfItWait() {
+        var letters = accepted(Sunshine.liftCase(), List.of(Sunshine.inGroup("sun"), Sunshine.inGroup("qian")));
+
+        assertThat(letters).extracting(Letter::to).containsOnlyOnce(Sunshine.GROUP);
+    }
+
+    @Test
+    void theRoomOfAResidentIsNeverToldToNeighbours() {
+        var report = Sunshine.report("report.noise", "b3-2-501", "装修太吵,电话13812345678", Sunshine.inGroup("sun"));
+        var answer = new Reception(report, MAP, new CaseWords()).open("SU-2026-000009", 0);
+
+        assertThat(answer.template()).isEqualTo("case-opened-in-group");
+        assertThat(answer.facts()).containsEntry("where", "阳光里 3栋").containsEntry("words", "");
+        assertThat(answer.facts().values()).noneMatch(it -> it.contains("501") || it.contains("138"));
+    }
+
+    @Test
+    void anEmergencyAlsoReachesWhoeverSeesTheWholeCommunity() {
+        var report = Sunshine.report("emergency", "b3", "有人晕倒了", Sunshine.neighbour("sun"));
+        var answer = new Reception(report, MAP, new CaseWords()).open("SU-2026-000009", 0);
+
+        assertThat(answer.effects())
+                .filteredOn(Letter.class::isInstance)
+                .extracting(it -> ((Letter) it).to())
+                .containsExactly(Sunshine.person("staff-li"), Sunshine.person("staff-zhao"));
+    }
+
+    private static List<Letter> accepted(Case it, List<Neighbour> supporters) {
+        var moved = (Outcome.Moved) new Moves(it, WANG, NINE).make(new Act.Accept());
+        var facts = new CaseFacts(MAP, new CaseWords(), NINE);
+        return new CaseLetters(MAP, facts, "desk-1").about(moved, new CaseFile(it, supporters));
+    }
+}
