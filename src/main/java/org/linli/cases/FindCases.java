@@ -1,0 +1,138 @@
+package org.linli.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.database.Columns;
+import org.linli.platform.database.CommunityId;
+import org.linli.platform.jobs.Coalesced;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// What the chat asks about cases, message by message; questions of the same moment share a statement.
+@Component
+public class FindCases {
+
+    private static final int MOST = 256;
+    private static final int ABREAST = 2;
+
+    private static final String NEARBY = """
+            select it.n, coalesce(s.version, 0) as seen, c.*
+            from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[]) with ordinality
+              as it (community_id, spot, label, since, n)
+            left join cases.spots s using (community_id, spot, label)
+            left join lateral (
+              select * from cases.cases c
+              where c.community_id = it.community_id and c.spot = it.spot and c.label = it.label and c.is_open
+                and c.opened_at > it.since
+              order by c.opened_at desc limit 20) c on true""";
+
+    private static final String OWN = """
+            select it.n, c.*
+            from unnest($1::text[], $2::text[], $3::text[]) with ordinality as it (community_id, address, resident, n)
+            cross join lateral (
+              select * from cases.cases c where c.community_id = it.community_id and c.number in (
+                (select number from cases.cases
+                 where community_id = it.community_id and reporter_address = it.address order by opened_at desc limit 5)
+                union (select number from cases.cases
+                 where community_id = it.community_id and reporter = it.resident order by opened_at desc limit 5)
+                union (select number from cases.supporters
+                 where community_id = it.community_id and address = it.address order by joined_at desc limit 5)
+                union (select number from cases.supporters
+                 where community_id = it.community_id and resident = it.resident order by joined_at desc limit 5))
+              order by c.opened_at desc, c.number desc limit 8) c
+            order by it.n, c.opened_at desc, c.number desc""";
+
+    private static final String BY_NUMBER = """
+            select it.n, c.* from unnest($1::text[], $2::text[]) with ordinality as it (community_id, number, n)
+            join cases.cases c using (community_id, number)""";
+
+    private static final String SUPPORTERS = """
+            select it.n, s.* from unnest($1::text[], $2::text[]) with ordinality as it (community_id, number, n)
+            join cases.supporters s using (community_id, number) order by it.n, s.joined_at""";
+
+    private record Where(CommunityId community, String spot, String label, Instant since) {}
+
+    private record Person(CommunityId community, Neighbour who) {}
+
+    private record Number(CommunityId community, String number) {}
+
+    private record Seen(long seen, @Nullable Case known) {}
+
+    private final DatabaseClient database;
+    private final Coalesced<Where, List<Seen>> nearby = new Coalesced<>(MOST, ABREAST, this::allNearby);
+    private final Coalesced<Person, List<Case>> own = new Coalesced<>(MOST, ABREAST, this::allOwn);
+    private final Coalesced<Number, List<Case>> byNumber = new Coalesced<>(MOST, ABREAST, this::allByNumber);
+    private final Coalesced<Number, List<Neighbour>> supporters = new Coalesced<>(MOST, ABREAST, this::allSupporters);
+
+    FindCases(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /// Open cases of this label at this spot. Never empty; without a spot there is nothing nearby.
+    Mono<Nearby> nearby(CommunityId community, String spot, String label, Instant since) {
+        return spot.isEmpty()
+                ? Mono.just(Nearby.NOTHING)
+                : nearby.call(new Where(community, spot, label, since)).map(FindCases::together);
+    }
+
+    /// What this person reported or joined, the latest first. Never empty; the list may be.
+    public Mono<List<Case>> own(CommunityId community, Neighbour who) {
+        return own.call(new Person(community, who));
+    }
+
+    /// Empty when there is no such number in this community.
+    public Mono<CaseFile> file(CommunityId community, String number) {
+        var asked = new Number(community, number);
+        return Mono.zip(byNumber.call(asked), supporters.call(asked), FindCases::file)
+                .flatMap(Mono::justOrEmpty);
+    }
+
+    private static Optional<CaseFile> file(List<Case> found, List<Neighbour> supporters) {
+        return found.stream().findFirst().map(it -> new CaseFile(it, supporters));
+    }
+
+    private static Nearby together(List<Seen> rows) {
+        long seen = rows.stream().mapToLong(Seen::seen).max().orElse(0);
+        return new Nearby(
+                seen,
+                rows.stream().flatMap(row -> Stream.ofNullable(row.known())).toList());
+    }
+
+    private Mono<List<List<Seen>>> allNearby(List<Where> asked) {
+        var sql = database.sql(NEARBY)
+                .bind(0, Column.texts(asked, it -> it.community().value()))
+                .bind(1, Column.texts(asked, Where::spot))
+                .bind(2, Column.texts(asked, Where::label))
+                .bind(3, Column.times(asked, Where::since));
+        return Crowd.answers(
+                sql,
+                asked.size(),
+                row -> new Seen(Columns.number(row, "seen"), row.get("number") == null ? null : CaseColumns.read(row)));
+    }
+
+    private Mono<List<List<Case>>> allOwn(List<Person> asked) {
+        var sql = database.sql(OWN)
+                .bind(0, Column.texts(asked, it -> it.community().value()))
+                .bind(1, Column.texts(asked, it -> it.who().address().text()))
+                .bind(2, Column.texts(asked, it -> it.who().resident()));
+        return Crowd.answers(sql, asked.size(), CaseColumns::read);
+    }
+
+    private Mono<List<List<Case>>> allByNumber(List<Number> asked) {
+        return Crowd.answers(numbers(BY_NUMBER, asked), asked.size(), CaseColumns::read);
+    }
+
+    private Mono<List<List<Neighbour>>> allSupporters(List<Number> asked) {
+        return Crowd.answers(numbers(SUPPORTERS, asked), asked.size(), CaseColumns::supporter);
+    }
+
+    private DatabaseClient.GenericExecuteSpec numbers(String sql, List<Number> asked) {
+        return database.sql(sql)
+                .bind(0, Column.texts(asked, it -> it.community().value()))
+                .bind(1, Column.texts(asked, Number::number));
+    }
+}

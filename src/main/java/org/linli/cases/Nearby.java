@@ -1,0 +1,15 @@
+package org.linli.cases;
+
+import java.util.List;
+
+/// What is open at a spot, and the version of the spot at which that was true.
+///
+/// @param seen zero where nothing ever happened
+record Nearby(long seen, List<Case> cases) {
+
+    static final Nearby NOTHING = new Nearby(0, List.of());
+
+    Nearby {
+        cases = List.copyOf(cases);
+    }
+}

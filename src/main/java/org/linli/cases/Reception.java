@@ -1,0 +1,90 @@
+package org.linli.cases;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.linli.community.CommunityMap;
+import org.linli.dialogue.Answer;
+import org.linli.platform.database.Effect;
+
+/// What happens to a report: pure. It opens a case, joins that of a neighbour, or adds to the own one.
+final class Reception {
+
+    private final Report report;
+    private final CommunityMap map;
+    private final CaseFacts facts;
+    private final CaseLetters letters;
+
+    Reception(Report report, CommunityMap map, CaseWords words) {
+        this.report = report;
+        this.map = map;
+        this.facts = new CaseFacts(map, words, report.at());
+        this.letters = new CaseLetters(map, facts, report.key());
+    }
+
+    Problem problem() {
+        return new Problem(
+                report.label(),
+                report.place() == null ? null : report.place().id(),
+                CaseFacts.spot(map, report.place()),
+                report.detail(),
+                report.words());
+    }
+
+    /// @param seen the version of the spot at which nothing similar was open there
+    Answer open(String number, long seen) {
+        var routed = new Routing(map).route(report.label(), report.place());
+        var opened = opened(number, routed);
+        var first = step(opened, Step.Kind.OPENED, resident(), report.words(), report.pictures());
+        var history = routed.found()
+                ? List.of(first)
+                : List.of(first, step(opened, Step.Kind.NOBODY_FOUND, Who.SERVICE, "", List.of()));
+        var effects = new ArrayList<Effect>(List.of(new CaseOpened(opened, seen, history)));
+        letters.toUnit("case-unit-new", opened, first).forEach(effects::add);
+        return new Answer(template("case-opened"), told(opened), effects);
+    }
+
+    /// The neighbour is informed at each step from now on, like the one who reported it first.
+    Answer join(Case known) {
+        var joined = new SupporterJoined(known.community(), known.number(), report.reporter(), report.at());
+        var step = step(known, Step.Kind.JOINED, resident(), report.words(), report.pictures());
+        return new Answer(template("case-joined"), told(known), List.of(joined, new StepTaken(step)));
+    }
+
+    Answer add(Case known) {
+        var step = step(known, Step.Kind.ADDED, resident(), report.words(), report.pictures());
+        return new Answer(template("case-said-before"), told(known), List.of(new StepTaken(step)));
+    }
+
+    private Case opened(String number, Routing.Routed routed) {
+        var state = routed.found() ? State.ASSIGNED : State.RECEIVED;
+        var care = new Care(routed.unit().id(), null, Promise.dueAt(report.label(), report.at()));
+        return new Case(
+                report.community(), number, problem(), report.reporter(), state, care, report.at(), null, null, 1);
+    }
+
+    private Step step(Case it, Step.Kind kind, Who who, String words, List<String> pictures) {
+        return Step.of(it, kind, who, report.at(), words, pictures);
+    }
+
+    private Who resident() {
+        return Who.resident(report.reporter().address().text());
+    }
+
+    /// In a group all of the building read along: nothing is repeated there but the number and who takes care.
+    private String template(String privately) {
+        if (report.label().equals("emergency") && privately.equals("case-opened")) {
+            return "case-opened-emergency";
+        }
+        return report.inGroup() ? privately + "-in-group" : privately;
+    }
+
+    private Map<String, String> told(Case it) {
+        var told = new HashMap<>(facts.of(it));
+        if (report.inGroup()) {
+            told.put("words", "");
+        }
+        return told;
+    }
+}

@@ -1,0 +1,56 @@
+package org.linli.cases;
+
+import org.linli.community.Communities;
+import org.linli.community.CommunityMap;
+import org.linli.dialogue.Answer;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/// Takes a report: looks whether it is known already, and otherwise opens a case.
+///
+/// Reads only; what changes is in the answer. When a neighbour opens the same case at the same moment, writing it
+/// signals `Conflict`, and a second look finds that case.
+@Service
+public class ReportCase {
+
+    private final Communities communities;
+    private final FindCases cases;
+    private final CountNumbers numbers;
+    private final CaseWords words;
+
+    ReportCase(Communities communities, FindCases cases, CountNumbers numbers, CaseWords words) {
+        this.communities = communities;
+        this.cases = cases;
+        this.numbers = numbers;
+        this.words = words;
+    }
+
+    /// Never empty.
+    public Mono<Answer> report(Report report) {
+        return communities.map(report.community()).flatMap(map -> receive(report, map));
+    }
+
+    private Mono<Answer> receive(Report report, CommunityMap map) {
+        var reception = new Reception(report, map, words);
+        var problem = reception.problem();
+        return cases.nearby(
+                        report.community(),
+                        problem.spot(),
+                        problem.label(),
+                        report.at().minus(Similar.WITHIN))
+                .flatMap(nearby -> decide(report, map, reception, nearby));
+    }
+
+    private Mono<Answer> decide(Report report, CommunityMap map, Reception reception, Nearby nearby) {
+        return switch (Similar.find(reception.problem(), report.reporter(), report.at(), nearby.cases())) {
+            case Similar.Found.SaidBefore(Case known) -> Mono.just(reception.add(known));
+            case Similar.Found.SameAsNeighbours(Case known) -> Mono.just(reception.join(known));
+            case Similar.Found.Nothing() -> number(report, map).map(number -> reception.open(number, nearby.seen()));
+        };
+    }
+
+    private Mono<String> number(Report report, CommunityMap map) {
+        int year = SpokenTime.year(report.at());
+        return numbers.next(report.community(), year).map(counted -> CaseNumber.of(map.casePrefix(), year, counted));
+    }
+}

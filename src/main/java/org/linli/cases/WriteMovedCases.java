@@ -1,0 +1,71 @@
+package org.linli.cases;
+
+import java.util.List;
+import org.linli.platform.database.Conflict;
+import org.linli.platform.database.WriteEffects;
+import org.springframework.core.annotation.Order;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Writes all cases that change at one moment, each only where it still stands as it was read.
+@Component
+@Order(11)
+class WriteMovedCases implements WriteEffects<CaseMoved> {
+
+    private static final String MOVE = """
+            with moved as (
+              select * from unnest($1::text[], $2::text[], $3::int8[], $4::int8[], $5::text[], $6::bool[], $7::text[],
+                $8::text[], $9::timestamptz[], $10::timestamptz[], $11::int4[], $12::text[])
+                as it (community_id, number, before, after, state, is_open, unit, assignee, due_at, resolved_at,
+                  stars, rating_words)),
+            locked as (
+              select c.community_id, c.number from cases.cases c join moved using (community_id, number)
+              where c.version = moved.before order by 1, 2 for update of c)
+            update cases.cases c
+            set version = moved.after, state = moved.state, is_open = moved.is_open, unit = moved.unit,
+              assignee = moved.assignee, due_at = moved.due_at, resolved_at = moved.resolved_at,
+              stars = moved.stars, rating_words = moved.rating_words
+            from moved join locked using (community_id, number)
+            where c.community_id = moved.community_id and c.number = moved.number""";
+
+    private final DatabaseClient database;
+
+    WriteMovedCases(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Class<CaseMoved> kind() {
+        return CaseMoved.class;
+    }
+
+    @Override
+    public Mono<Void> write(List<CaseMoved> effects) {
+        var after = effects.stream().map(CaseMoved::after).toList();
+        return database.sql(MOVE)
+                .bind(0, Column.texts(after, it -> it.community().value()))
+                .bind(1, Column.texts(after, Case::number))
+                .bind(2, Column.longs(effects, it -> it.before().version()))
+                .bind(3, Column.longs(after, Case::version))
+                .bind(4, Column.texts(after, it -> it.state().name()))
+                .bind(5, Column.flags(after, Case::isOpen))
+                .bind(6, Column.texts(after, it -> it.care().unit()))
+                .bind(7, Column.texts(after, it -> it.care().assignee()))
+                .bind(8, Column.times(after, it -> it.care().dueAt()))
+                .bind(9, Column.times(after, Case::resolvedAt))
+                .bind(
+                        10,
+                        Column.ints(
+                                after,
+                                it -> it.rating() == null ? null : it.rating().stars()))
+                .bind(
+                        11,
+                        Column.texts(
+                                after,
+                                it -> it.rating() == null ? null : it.rating().words()))
+                .fetch()
+                .rowsUpdated()
+                .flatMap(moved -> moved == effects.size() ? Mono.empty() : Mono.error(() -> new Conflict("a case")));
+    }
+}
