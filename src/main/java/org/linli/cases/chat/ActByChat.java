@@ -1,0 +1,77 @@
+package org.linli.cases.chat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.linli.cases.Act;
+import org.linli.cases.Case;
+import org.linli.cases.CaseFacts;
+import org.linli.cases.CaseFile;
+import org.linli.cases.CaseLetters;
+import org.linli.cases.CaseWords;
+import org.linli.cases.Consequences;
+import org.linli.cases.Moves;
+import org.linli.cases.Outcome;
+import org.linli.cases.Who;
+import org.linli.community.Communities;
+import org.linli.community.CommunityMap;
+import org.linli.dialogue.Answer;
+import org.linli.dialogue.Request;
+import org.linli.dialogue.Speaker;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Does something to a case because somebody wrote so.
+@Component
+class ActByChat {
+
+    private final Communities communities;
+    private final CaseWords words;
+    private final Clock clock;
+
+    ActByChat(Communities communities, CaseWords words, Clock clock) {
+        this.communities = communities;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /// Never empty: what cannot be done now is answered with how the case stands.
+    ///
+    /// @param template for whoever wrote, when it was done
+    Mono<Answer> act(Request request, CaseFile file, Act act, String template) {
+        return communities.map(request.speaker().community()).map(map -> decide(map, request, file, act, template));
+    }
+
+    /// How it stands, changing nothing. Never empty.
+    Mono<Answer> tell(Request request, Case it, String template) {
+        return communities
+                .map(request.speaker().community())
+                .map(map -> Answer.saying(template, told(map, request, it)));
+    }
+
+    private Answer decide(CommunityMap map, Request request, CaseFile file, Act act, String template) {
+        Instant now = clock.instant();
+        return switch (new Moves(file.it(), who(request.speaker()), now).make(act)) {
+            case Outcome.Refused _ -> Answer.saying("case-not-now", told(map, request, file.it()));
+            case Outcome.Moved moved -> {
+                var letters = new CaseLetters(map, new CaseFacts(map, words, now), request.key());
+                yield new Answer(template, told(map, request, moved.after()), Consequences.of(moved, file, letters));
+            }
+        };
+    }
+
+    private Map<String, String> told(CommunityMap map, Request request, Case it) {
+        var told = new HashMap<>(new CaseFacts(map, words, clock.instant()).of(it));
+        if (request.speaker().group() != null) {
+            told.put("words", "");
+        }
+        return told;
+    }
+
+    private static Who who(Speaker speaker) {
+        return speaker.staff() == null
+                ? Who.resident(speaker.address().text())
+                : Who.staff(speaker.staff().id(), speaker.staff().name());
+    }
+}

@@ -1,0 +1,94 @@
+package org.linli.cases.chat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.linli.cases.Act;
+import org.linli.cases.Case;
+import org.linli.cases.CaseFile;
+import org.linli.cases.FindCases;
+import org.linli.cases.Rating;
+import org.linli.cases.RatingWords;
+import org.linli.dialogue.Answer;
+import org.linli.dialogue.OpenQuestion;
+import org.linli.dialogue.Request;
+import org.linli.dialogue.Skill;
+import org.linli.dialogue.Speaker;
+import org.linli.understanding.Intent;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// "4", "satisfied", "still broken": what residents say when a case was called done. One or two stars open it again.
+@Component
+class RateCase implements Skill {
+
+    /// So long the question "is it solved?" stands.
+    private static final Duration PATIENCE = Duration.ofDays(7);
+
+    private final WhichCase which;
+    private final ActByChat acts;
+    private final FindCases cases;
+    private final Clock clock;
+
+    RateCase(WhichCase which, ActByChat acts, FindCases cases, Clock clock) {
+        this.which = which;
+        this.acts = acts;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @Override
+    public String id() {
+        return "case-rate";
+    }
+
+    @Override
+    public boolean serves(Intent intent) {
+        return intent.label().equals("case.rate");
+    }
+
+    @Override
+    public Mono<Answer> perform(Request request) {
+        return which.answer(request, "rate", it -> it.state().awaitsVerdict(), file -> rate(request, file));
+    }
+
+    @Override
+    public Mono<OpenQuestion> openQuestion(Speaker speaker) {
+        Instant earliest = clock.instant().minus(PATIENCE);
+        return cases.own(speaker.community(), Neighbours.here(speaker))
+                .flatMapIterable(own -> own)
+                .filter(it -> it.state().awaitsVerdict() && resolvedAt(it).isAfter(earliest))
+                .sort((one, other) -> resolvedAt(other).compareTo(resolvedAt(one)))
+                .next()
+                .map(it -> new OpenQuestion(id(), it.number(), resolvedAt(it)));
+    }
+
+    @Override
+    public Mono<Answer> reply(OpenQuestion question, Request request) {
+        return Mono.justOrEmpty(RatingWords.read(request.text()))
+                .flatMap(rating -> cases.file(request.speaker().community(), question.about())
+                        .filter(file -> file.concerns(Neighbours.here(request.speaker())))
+                        .flatMap(file -> rate(request, file, rating)));
+    }
+
+    private Mono<Answer> rate(Request request, CaseFile file) {
+        return RatingWords.read(withoutNumber(request.text(), file.it().number()))
+                .map(rating -> rate(request, file, rating))
+                .orElseGet(() -> acts.tell(request, file.it(), "case-rate-how"));
+    }
+
+    private Mono<Answer> rate(Request request, CaseFile file, Rating rating) {
+        return acts.act(
+                request, file, new Act.Rate(rating), rating.isSatisfied() ? "case-rated" : "case-rated-reopened");
+    }
+
+    private static String withoutNumber(String text, String number) {
+        return text.replace(number, " ").strip();
+    }
+
+    private static Instant resolvedAt(Case it) {
+        @Nullable Instant at = it.resolvedAt();
+        return at == null ? it.openedAt() : at;
+    }
+}

@@ -1,0 +1,83 @@
+package org.linli.cases.chat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.linli.cases.Case;
+import org.linli.cases.CaseFile;
+import org.linli.cases.CaseNumber;
+import org.linli.cases.CaseWords;
+import org.linli.cases.FindCases;
+import org.linli.cases.SpokenTime;
+import org.linli.community.Communities;
+import org.linli.dialogue.Answer;
+import org.linli.dialogue.Request;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Which of their cases somebody means: the one whose number they say, otherwise the latest that fits, otherwise
+/// their only one, otherwise they are asked to choose. A case of somebody else does not exist for them.
+@Component
+class WhichCase {
+
+    private final Communities communities;
+    private final FindCases cases;
+    private final CaseWords words;
+    private final Clock clock;
+
+    WhichCase(Communities communities, FindCases cases, CaseWords words, Clock clock) {
+        this.communities = communities;
+        this.cases = cases;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /// Never empty.
+    ///
+    /// @param verb what to do, for the choices: a key of the words below `choice.`
+    /// @param fits the cases that are meant when no number is said
+    /// @param done what is done with the case that is meant; never empty
+    Mono<Answer> answer(Request request, String verb, Predicate<Case> fits, Function<CaseFile, Mono<Answer>> done) {
+        return communities
+                .map(request.speaker().community())
+                .map(map -> CaseNumber.in(request.text(), map.casePrefix(), SpokenTime.year(clock.instant())))
+                .flatMap(number -> number.map(it -> byNumber(request, it, done))
+                        .orElseGet(() -> withoutNumber(request, verb, fits, done)));
+    }
+
+    private Mono<Answer> byNumber(Request request, String number, Function<CaseFile, Mono<Answer>> done) {
+        var who = Neighbours.here(request.speaker());
+        return cases.file(request.speaker().community(), number)
+                .filter(file -> file.concerns(who))
+                .flatMap(done)
+                .switchIfEmpty(Mono.fromSupplier(() -> Answer.saying("case-not-yours", Map.of("number", number))));
+    }
+
+    private Mono<Answer> withoutNumber(
+            Request request, String verb, Predicate<Case> fits, Function<CaseFile, Mono<Answer>> done) {
+        return cases.own(request.speaker().community(), Neighbours.here(request.speaker()))
+                .flatMap(own -> meant(own, fits)
+                        .map(it -> cases.file(it.community(), it.number()).flatMap(done))
+                        .orElseGet(() -> Mono.just(choose(own, verb))));
+    }
+
+    private static Optional<Case> meant(List<Case> own, Predicate<Case> fits) {
+        var latest = own.stream().filter(fits).findFirst();
+        return latest.isEmpty() && own.size() == 1 ? own.stream().findFirst() : latest;
+    }
+
+    private Answer choose(List<Case> own, String verb) {
+        if (own.isEmpty()) {
+            return Answer.saying("case-none", Map.of());
+        }
+        String choices = own.stream()
+                .map(it -> words.say(
+                        "choice." + verb, it.number(), words.label(it.problem().label())))
+                .collect(Collectors.joining("\n"));
+        return Answer.saying("case-which", Map.of("choices", choices));
+    }
+}
