@@ -1,32 +1,45 @@
 package org.linli.platform.redis;
 
+import io.lettuce.core.event.connection.ConnectionActivatedEvent;
+import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
+import org.springframework.data.redis.connection.ReactiveSubscription.Message;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.data.redis.listener.ChannelTopic;
 import org.springframework.data.redis.listener.ReactiveRedisMessageListenerContainer;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 /// Live updates over Redis: what one replica says, all replicas hear.
 ///
-/// Nothing depends on them for truth. While Redis is away nothing is heard; whoever listens looks into the
-/// database when it is back, so a listener gets an empty text each time listening (re)starts.
+/// Nothing depends on them for truth. While Redis is away nothing is heard; a listener gets an empty text when
+/// listening starts and whenever Redis is back, and then looks into the database.
 @Component
 public class Live {
 
     private static final Logger LOG = LoggerFactory.getLogger(Live.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration FOREVER = Duration.ofDays(36_500);
+    private static final String LOOK = "";
 
     private final ReactiveStringRedisTemplate redis;
-    private final ReactiveRedisMessageListenerContainer listeners;
+    private final Flux<String> reconnects;
+    private final Mono<ReactiveRedisMessageListenerContainer> listeners;
 
-    Live(ReactiveStringRedisTemplate redis) {
+    Live(ReactiveStringRedisTemplate redis, ClientResources resources) {
         this.redis = redis;
-        this.listeners = new ReactiveRedisMessageListenerContainer(redis.getConnectionFactory());
+        this.reconnects = resources
+                .eventBus()
+                .get()
+                .ofType(ConnectionActivatedEvent.class)
+                .map(_ -> LOOK);
+        this.listeners = listeners(redis.getConnectionFactory());
     }
 
     /// Says it to whoever listens. Completes also when Redis is away; never an error.
@@ -34,17 +47,25 @@ public class Live {
         return redis.convertAndSend(topic, text)
                 .timeout(PATIENCE)
                 .onErrorResume(error -> {
-                    LOG.info("live update of {} is not heard now: {}", topic, error.toString());
+                    LOG.info("a live update is not heard now: {}", error.toString());
                     return Mono.empty();
                 })
                 .then();
     }
 
-    /// What is said from now on, an empty text first and after each gap. Never ends by itself.
+    /// What is said from now on, an empty text first and after each gap. Never ends by itself, never an error.
     public Flux<String> hear(String topic) {
         return listeners
-                .receiveLater(ChannelTopic.of(topic))
-                .flatMapMany(messages -> messages.map(it -> it.getMessage()).startWith(""))
+                .flatMap(container -> container.receiveLater(ChannelTopic.of(topic)))
+                .flatMapMany(messages -> Flux.merge(messages.map(Message::getMessage), reconnects)
+                        .startWith(LOOK))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, PATIENCE).maxBackoff(Duration.ofSeconds(10)));
+    }
+
+    // One for all listeners; making it connects, which blocks and fails while Redis is away.
+    private static Mono<ReactiveRedisMessageListenerContainer> listeners(ReactiveRedisConnectionFactory factory) {
+        return Mono.fromCallable(() -> new ReactiveRedisMessageListenerContainer(factory))
+                .subscribeOn(Schedulers.boundedElastic())
+                .cache(_ -> FOREVER, _ -> Duration.ZERO, () -> Duration.ZERO);
     }
 }

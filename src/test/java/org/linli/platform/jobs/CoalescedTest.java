@@ -1,0 +1,117 @@
+package org.linli.platform.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
+
+class CoalescedTest {
+
+    private final List<List<Integer>> batches = new CopyOnWriteArrayList<>();
+
+    @Test
+    void aLoneCallLeavesAtOnce() {
+        var doubled = new Coalesced<Integer, Integer>(10, 1, this::doubled);
+
+        doubled.call(21).as(StepVerifier::create).expectNext(42).verifyComplete();
+    }
+
+    @Test
+    void whatComesWhileABatchRunsGoesTogetherIntoTheNext() {
+        var gate = Sinks.<Boolean>one();
+        var doubled =
+                new Coalesced<Integer, Integer>(10, 1, items -> gate.asMono().then(doubled(items)));
+
+        var results =
+                Flux.merge(doubled.call(1), doubled.call(2), doubled.call(3)).collectList();
+        results.doOnSubscribe(_ -> Mono.delay(Duration.ofMillis(50)).subscribe(_ -> gate.tryEmitValue(true)))
+                .as(StepVerifier::create)
+                .assertNext(all -> assertThat(all).containsExactlyInAnyOrder(2, 4, 6))
+                .verifyComplete();
+
+        assertThat(batches).containsExactly(List.of(1), List.of(2, 3));
+    }
+
+    @Test
+    void noBatchIsLargerThanAllowed() {
+        var gate = Sinks.<Boolean>one();
+        var doubled =
+                new Coalesced<Integer, Integer>(4, 1, items -> gate.asMono().then(doubled(items)));
+
+        Flux.range(0, 10)
+                .flatMap(doubled::call, 10)
+                .doOnSubscribe(_ -> Mono.delay(Duration.ofMillis(50)).subscribe(_ -> gate.tryEmitValue(true)))
+                .blockLast();
+
+        assertThat(batches).extracting(List::size).containsExactly(1, 4, 4, 1);
+    }
+
+    @Test
+    void aFailedBatchFailsItsCallersAndNobodyElse() {
+        var picky = new Coalesced<Integer, Integer>(
+                1,
+                1,
+                items -> items.contains(13) ? Mono.error(() -> new IllegalStateException("unlucky")) : doubled(items));
+
+        Flux.just(1, 13, 2)
+                .concatMap(item -> picky.call(item).onErrorReturn(-1))
+                .as(StepVerifier::create)
+                .expectNext(2, -1, 4)
+                .verifyComplete();
+    }
+
+    @Test
+    void aBatchThatAnswersForTooFewIsAnErrorAndNotSilence() {
+        var forgetful = new Coalesced<Integer, Integer>(10, 1, _ -> Mono.just(List.of()));
+
+        forgetful.call(1).as(StepVerifier::create).verifyErrorMessage("0 results for a batch of 1");
+    }
+
+    @Test
+    void aHundredThousandCallsFromManyThreadsAllComeBack() {
+        var doubled = new Coalesced<Integer, Integer>(
+                256, 4, items -> Mono.fromCallable(() -> twice(items)).subscribeOn(Schedulers.parallel()));
+        Queue<Integer> results = new ConcurrentLinkedQueue<>();
+
+        Flux.range(0, 100_000)
+                .parallel(4)
+                .runOn(Schedulers.boundedElastic())
+                .flatMap(item -> doubled.call(item).doOnNext(results::add), false, 1000)
+                .sequential()
+                .blockLast(Duration.ofSeconds(25));
+
+        assertThat(results.stream().mapToLong(Integer::longValue).sum()).isEqualTo(99_999L * 100_000L);
+    }
+
+    @Test
+    void batchesThatFinishAtOnceDoNotPileUpOnTheStack() {
+        var doubled = new Coalesced<Integer, Integer>(1, 1, this::doubled);
+        var first = new ArrayList<Integer>();
+
+        Flux.range(0, 50_000)
+                .flatMap(doubled::call, 50_000)
+                .doOnNext(first::add)
+                .blockLast();
+
+        assertThat(first).hasSize(50_000);
+    }
+
+    private Mono<List<Integer>> doubled(List<Integer> items) {
+        batches.add(items);
+        return Mono.just(twice(items));
+    }
+
+    private static List<Integer> twice(List<Integer> items) {
+        return items.stream().map(it -> it * 2).toList();
+    }
+}
