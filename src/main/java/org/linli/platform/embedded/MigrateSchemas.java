@@ -31,7 +31,8 @@ record MigrateSchemas(DatabaseUrl database) {
     private static SortedSet<String> modules() {
         try {
             var found = new TreeSet<String>();
-            for (var script : new PathMatchingResourcePatternResolver().getResources("classpath*:db/*/V*.sql")) {
+            for (var script : new PathMatchingResourcePatternResolver(MigrateSchemas.class.getClassLoader())
+                    .getResources("classpath*:db/*/V*.sql")) {
                 String[] path = script.getURL().getPath().split("/");
                 found.add(path[path.length - 2]);
             }

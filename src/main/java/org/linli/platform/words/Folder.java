@@ -50,7 +50,7 @@ public record Folder(String name) {
 
     private SortedMap<String, String> fromJar(String ending) throws IOException {
         var found = new TreeMap<String, String>();
-        var resolver = new PathMatchingResourcePatternResolver();
+        var resolver = new PathMatchingResourcePatternResolver(Folder.class.getClassLoader());
         for (Resource file : resolver.getResources("classpath*:" + name + "/**/*" + ending)) {
             String url = file.getURL().toString();
             found.put(

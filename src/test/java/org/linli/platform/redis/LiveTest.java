@@ -27,7 +27,9 @@ class LiveTest {
 
     @Test
     void twoListenersHearTheSame() {
-        Mono.zip(live.hear("yard").filter("hello"::equals).next(), live.hear("yard").filter("hello"::equals).next())
+        Mono.zip(
+                        live.hear("yard").filter("hello"::equals).next(),
+                        live.hear("yard").filter("hello"::equals).next())
                 .takeUntilOther(Flux.interval(Duration.ofMillis(200))
                         .concatMap(_ -> live.say("yard", "hello"))
                         .then())
