@@ -6,7 +6,8 @@ import org.linli.platform.database.Effect;
 
 /// What a skill wants said and changed; all of it is committed together.
 ///
-/// @param template a file in `templates/letters` for whoever asked; its key follows from the request's
+/// @param template a file in `templates/letters` for whoever asked; its key follows from the request's. Empty when
+///                 nothing is to be said
 /// @param facts    what that template fills in
 /// @param effects  changes, and letters to others
 public record Answer(String template, Map<String, String> facts, List<Effect> effects) {

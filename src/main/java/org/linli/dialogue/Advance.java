@@ -1,0 +1,98 @@
+package org.linli.dialogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.linli.community.Located;
+import org.linli.understanding.Intent;
+
+/// Goes on with the form on top: asks what is missing, or performs it and goes on with what waited below.
+record Advance(Scene scene) {
+
+    private static final Located NOTHING = new Located.NothingSaid();
+
+    Turn from(Turn turn) {
+        return from(turn, NOTHING);
+    }
+
+    /// @param why what was wrong with the place that was said, so that the question can tell
+    Turn from(Turn turn, Located why) {
+        var top = turn.next().top();
+        if (top.isEmpty()) {
+            return turn;
+        }
+        var form = top.get();
+        return missing(form)
+                .map(need -> new Ask(scene).on(turn, form, need, why, Ask.Round.of(form, need, turn)))
+                .orElseGet(() -> from(performed(turn, form)));
+    }
+
+    /// Asks the same again after a reply that was none, twice at the most; then a person is called.
+    Turn again(Turn turn, Form form, Located why) {
+        var failed = form.asking(question(form).failed(form.failures() + 1));
+        if (failed.failures() >= 2) {
+            return new HandOver(scene).stuck(turn.with(turn.next().replacingTop(failed)));
+        }
+        var next = turn.with(turn.next().replacingTop(failed));
+        return missing(failed)
+                .map(need -> new Ask(scene).on(next, failed, need, why, Ask.Round.AGAIN))
+                .orElseGet(() -> from(next));
+    }
+
+    Optional<Need> missing(Form form) {
+        var label = form.gathered().label();
+        if (label == null) {
+            return Optional.of(Need.WORDS);
+        }
+        return scene.skills().needs(new Intent(label)).stream()
+                .sorted()
+                .filter(need -> !form.gathered().has(need))
+                // a phone number is nothing for a group to read
+                .filter(need -> need != Need.PHONE || !scene.inGroup())
+                .findFirst()
+                .or(() -> urgentPlace(form));
+    }
+
+    /// An emergency is under way without its place; adding it needs one.
+    private static Optional<Need> urgentPlace(Form form) {
+        return form.urgent() && !form.gathered().has(Need.PLACE) ? Optional.of(Need.PLACE) : Optional.empty();
+    }
+
+    private Turn performed(Turn turn, Form form) {
+        var gathered = form.gathered();
+        var intent = new Intent(Optional.ofNullable(gathered.label()).orElse(Intent.CHATTER.label()));
+        var next = turn.next().closingTop().completing(intent.label(), scene.now());
+        var closed = turn.with(sharingPlace(next, form)).thenAll(news(form));
+        return scene.skills()
+                .serving(intent)
+                .map(skill -> closed.then(new Act.Perform(skill, request(form, intent), null)))
+                .orElseGet(() -> form.urgent()
+                        ? closed.say("emergency-place")
+                        : new HandOver(scene).question(closed, String.join("\n", gathered.words()), "passed-on"));
+    }
+
+    private Request request(Form form, Intent intent) {
+        return form.gathered().request(intent, scene.speaker(), scene.map(), scene.at());
+    }
+
+    /// Those who were alarmed learn the place at once, not by looking it up.
+    private List<Act.Tell> news(Form form) {
+        return form.urgent() ? new TellStaff(scene).placeOfEmergency(form.gathered()) : List.of();
+    }
+
+    /// Two problems of one message are mostly in one place: it is asked for once.
+    private Conversation sharingPlace(Conversation talk, Form done) {
+        return Optional.ofNullable(done.gathered().place())
+                .flatMap(it -> scene.map().place(it))
+                .map(place -> talk.with(talk.forms().stream()
+                        .map(form -> form.isSiblingOf(done) && !form.gathered().has(Need.PLACE)
+                                ? form.with(form.gathered()
+                                        .at(place, done.gathered().detail()))
+                                : form)
+                        .toList()))
+                .orElse(talk);
+    }
+
+    private Question question(Form form) {
+        return Optional.ofNullable(form.question()).orElseGet(() -> Question.about(Need.WORDS, scene.now()));
+    }
+}

@@ -1,0 +1,126 @@
+package org.linli.dialogue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.community.Located;
+import org.linli.community.Located.Found;
+import org.linli.community.Place;
+import org.linli.understanding.Intent;
+
+/// Answers an emergency before anything else: whom to call, then staff, then a case, and only then the place.
+record CallForHelp(Scene scene) {
+
+    private static final Intent ADDITION = new Intent("case.add");
+
+    /// Empty where it is no emergency, or only the place of one that is being dealt with.
+    Optional<Turn> answer(Conversation talk) {
+        return scene.heard() instanceof Heard.Said(String words) && isEmergency(words)
+                ? answer(talk, words)
+                : Optional.empty();
+    }
+
+    private Optional<Turn> answer(Conversation talk, String words) {
+        var place = place(words);
+        boolean known = talk.top().filter(Form::urgent).isPresent();
+        if (known) {
+            return place == null ? Optional.of(onceMore(talk, words)) : Optional.empty();
+        }
+        return Optional.of(alarm(talk, words, place));
+    }
+
+    private boolean isEmergency(String words) {
+        return isEmergencyAsAWhole(words)
+                || words.length() > 12 && words.split("[。！？!?；;\\n，,]+").length > 1 && aPartIs(words);
+    }
+
+    private boolean isEmergencyAsAWhole(String words) {
+        var meant = scene.understood(words);
+        return meant.intent().equals(Intent.EMERGENCY) && scene.concernsUs(meant);
+    }
+
+    private boolean aPartIs(String words) {
+        return List.of(words.split("[。！？!?；;\\n，,]+")).stream()
+                .limit(6)
+                .map(scene::understood)
+                .anyMatch(
+                        it -> it.intent().equals(Intent.EMERGENCY) && it.confidence() >= 0.75 && scene.concernsUs(it));
+    }
+
+    private Turn alarm(Conversation talk, String words, @Nullable Place place) {
+        var danger = Danger.in(words);
+        var gathered = gathered(talk, words, place);
+        var intent = isStillTheSame(talk) && isServed(ADDITION) ? ADDITION : Intent.EMERGENCY;
+        var next = talk.keepingPictures(List.of()).completing(Intent.EMERGENCY.label(), scene.now());
+        var asking = place == null ? next.opening(placeForm()) : next;
+        var news = new TellStaff(scene).emergency(danger, scene.kept(words), place);
+        return opened(Turn.silent(asking), gathered, intent, say(danger, place, !news.isEmpty()))
+                .thenAll(news);
+    }
+
+    private Turn opened(Turn turn, Gathered gathered, Intent intent, Act.Say say) {
+        return scene.skills()
+                .serving(intent)
+                .map(skill -> turn.then(new Act.Perform(skill, request(gathered, intent), say)))
+                .orElseGet(() -> turn.then(say));
+    }
+
+    /// The same emergency, told again without its place: staff is told again, no second case is opened.
+    private Turn onceMore(Conversation talk, String words) {
+        var form = talk.top().orElseThrow();
+        var next = talk.replacingTop(form.with(form.gathered().saying(scene.kept(words))));
+        var danger = Danger.in(words);
+        var news = new TellStaff(scene).emergency(danger, scene.kept(words), null);
+        return Turn.silent(next).then(say(danger, null, !news.isEmpty())).thenAll(news);
+    }
+
+    private boolean isStillTheSame(Conversation talk) {
+        var done = talk.done();
+        return done != null && done.label().equals(Intent.EMERGENCY.label()) && done.isFreshCase(scene.now());
+    }
+
+    private boolean isServed(Intent intent) {
+        return scene.skills().serving(intent).isPresent();
+    }
+
+    private Gathered gathered(Conversation talk, String words, @Nullable Place place) {
+        var said = scene.understood(words).entities();
+        var gathered = Gathered.of(scene.key())
+                .saying(scene.kept(words))
+                .showing(talk.pictures())
+                .knowing(scene.inGroup() ? Spoken.withoutPhone(said) : said);
+        return place == null ? gathered : gathered.at(place, detail(words));
+    }
+
+    private Form placeForm() {
+        var gathered = Gathered.of(scene.key() + "-place").about(ADDITION);
+        return new Form(gathered, Question.about(Need.PLACE, scene.now()), true);
+    }
+
+    private Act.Say say(Danger danger, @Nullable Place place, boolean told) {
+        var facts = new HashMap<String, String>();
+        facts.put("told", told ? "yes" : "no");
+        facts.put("danger", danger.name());
+        facts.put("ask", place == null ? "yes" : "no");
+        facts.put("place", place == null ? "" : scene.map().display(place));
+        return new Act.Say("emergency", Map.copyOf(facts));
+    }
+
+    private @Nullable Place place(String words) {
+        return located(words) instanceof Found(Place place, String _) ? place : null;
+    }
+
+    private String detail(String words) {
+        return located(words) instanceof Found(Place _, String detail) ? detail : "";
+    }
+
+    private Located located(String words) {
+        return new Whereabouts(scene).in(words, scene.understood(words).entities());
+    }
+
+    private Request request(Gathered gathered, Intent intent) {
+        return gathered.about(intent).request(intent, scene.speaker(), scene.map(), scene.at());
+    }
+}

@@ -1,0 +1,129 @@
+package org.linli.dialogue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What is remembered of one talk: never more than a few dozen kilobytes, and for half an hour only.
+///
+/// @param forms      unfinished requests; the last one is talked about, the others wait
+/// @param pictures   shown in a group before anything was said
+/// @param lines      what was said last, for the person who takes over
+/// @param handedOver `null` while no person is asked for
+/// @param done       `null` when nothing was completed lately
+record Conversation(
+        List<Form> forms,
+        List<Echo> echoes,
+        List<String> pictures,
+        List<Line> lines,
+        @Nullable HandedOver handedOver,
+        @Nullable Done done,
+        Instant touchedAt) {
+
+    static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(30);
+
+    private static final Duration PICTURES_WAIT = Duration.ofMinutes(10);
+    private static final int MOST_FORMS = 3;
+    private static final int MOST_PICTURES = 9;
+    private static final int MOST_LINES = 12;
+    private static final int LONGEST_LINE = 200;
+
+    Conversation {
+        forms = last(MOST_FORMS, forms);
+        echoes = List.copyOf(echoes);
+        pictures = last(MOST_PICTURES, pictures);
+        lines = last(MOST_LINES, lines);
+    }
+
+    static Conversation fresh(Instant now) {
+        return new Conversation(List.of(), List.of(), List.of(), List.of(), null, null, now);
+    }
+
+    /// As it stands now: what is too old is gone. A talk that waits for a person is not forgotten before its time.
+    Conversation asOf(Instant now) {
+        boolean waits = handedOver != null && !handedOver.isOver(now);
+        if (touchedAt.plus(FORGOTTEN_AFTER).isBefore(now)) {
+            return waits ? new Conversation(List.of(), List.of(), List.of(), lines, handedOver, null, now) : fresh(now);
+        }
+        var shown = touchedAt.plus(PICTURES_WAIT).isBefore(now) ? List.<String>of() : pictures;
+        return new Conversation(forms, echoes, shown, lines, waits ? handedOver : null, done, now);
+    }
+
+    Conversation counting(String said, Instant now) {
+        var counted = Echo.counting(echoes, said.hashCode(), now);
+        return new Conversation(forms, counted, pictures, lines, handedOver, done, touchedAt);
+    }
+
+    Conversation noting(Line line) {
+        var brief = new Line(line.at(), line.by(), Words.brief(line.words(), LONGEST_LINE));
+        return new Conversation(forms, echoes, pictures, plus(lines, brief), handedOver, done, touchedAt);
+    }
+
+    Optional<Form> top() {
+        return forms.isEmpty() ? Optional.empty() : Optional.of(forms.getLast());
+    }
+
+    Optional<Echo> latestEcho() {
+        return echoes.isEmpty() ? Optional.empty() : Optional.of(echoes.getLast());
+    }
+
+    Conversation opening(Form form) {
+        return with(plus(forms, form));
+    }
+
+    Conversation replacingTop(Form form) {
+        return closingTop().opening(form);
+    }
+
+    Conversation closingTop() {
+        return with(forms.isEmpty() ? forms : forms.subList(0, forms.size() - 1));
+    }
+
+    Conversation with(List<Form> others) {
+        return new Conversation(others, echoes, pictures, lines, handedOver, done, touchedAt);
+    }
+
+    Conversation keepingPictures(List<String> shown) {
+        return new Conversation(forms, echoes, shown, lines, handedOver, done, touchedAt);
+    }
+
+    Conversation completing(String label, Instant now) {
+        return new Conversation(forms, echoes, pictures, lines, handedOver, new Done(label, now), touchedAt);
+    }
+
+    Conversation handingOver(HandedOver.Reason reason, Instant now) {
+        var next = new HandedOver(reason, now);
+        return new Conversation(forms, echoes, pictures, lines, next, done, touchedAt);
+    }
+
+    Conversation handedBack() {
+        return new Conversation(List.of(), echoes, List.of(), lines, null, done, touchedAt);
+    }
+
+    /// Whether we are silent because a person talks.
+    boolean isWithStaff() {
+        return handedOver != null && handedOver.silences();
+    }
+
+    /// Whether it differs from the other in more than the time and what was overheard.
+    boolean isWorthKeepingAfter(Conversation earlier) {
+        return !forms.equals(earlier.forms)
+                || !pictures.equals(earlier.pictures)
+                || !Objects.equals(handedOver, earlier.handedOver)
+                || !Objects.equals(done, earlier.done);
+    }
+
+    static <T> List<T> plus(List<T> some, T more) {
+        var all = new ArrayList<>(some);
+        all.add(more);
+        return all;
+    }
+
+    private static <T> List<T> last(int most, List<T> all) {
+        return List.copyOf(all.subList(Math.max(0, all.size() - most), all.size()));
+    }
+}

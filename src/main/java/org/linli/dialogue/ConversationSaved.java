@@ -1,0 +1,8 @@
+package org.linli.dialogue;
+
+import org.linli.platform.database.Effect;
+
+/// A talk went on. Writing it signals `Conflict` when somebody changed the talk since it was read.
+///
+/// @param talk with the version that it gets
+record ConversationSaved(KeptTalk talk) implements Effect {}

@@ -1,0 +1,63 @@
+package org.linli.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.linli.inbox.Arrival;
+import org.linli.inbox.ArrivalDone;
+import org.linli.inbox.HandleArrival;
+import org.linli.platform.database.Effect;
+import org.linli.platform.database.Effects;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/// Answers one message: remembers the talk, decides, lets a skill perform, and commits all of it at once.
+///
+/// Safe to repeat: keys of requests and letters derive from the message, and nothing is written before the end.
+@Service
+class Converse implements HandleArrival {
+
+    private final Conversations conversations;
+    private final Scenes scenes;
+    private final TakeTurn takeTurn;
+    private final PerformTurn performTurn;
+    private final Effects effects;
+
+    Converse(Conversations conversations, Scenes scenes, TakeTurn takeTurn, PerformTurn performTurn, Effects effects) {
+        this.conversations = conversations;
+        this.scenes = scenes;
+        this.takeTurn = takeTurn;
+        this.performTurn = performTurn;
+        this.effects = effects;
+    }
+
+    /// Signals `Conflict` when the lease was lost or the talk was changed meanwhile, and what skills signal.
+    @Override
+    public Mono<Void> handle(Arrival arrival) {
+        return Mono.zip(conversations.of(arrival.message()), scenes.of(arrival))
+                .flatMap(both -> changes(both.getT1(), both.getT2()))
+                .map(changes -> finishing(arrival, changes))
+                .flatMap(effects::commit);
+    }
+
+    private Mono<List<Effect>> changes(KeptTalk talk, Scene scene) {
+        return takeTurn.on(talk.state(), scene)
+                .flatMap(turn -> performTurn.of(turn, scene).map(said -> remembering(talk, turn, scene, said)));
+    }
+
+    /// What neighbours say to each other is not kept.
+    private static List<Effect> remembering(KeptTalk talk, Turn turn, Scene scene, List<Effect> said) {
+        var all = new ArrayList<>(said);
+        boolean overheard = scene.inGroup() && turn.acts().isEmpty();
+        if (!(overheard || scene.heard() instanceof Heard.Nothing)
+                || turn.next().isWorthKeepingAfter(talk.state())) {
+            all.addFirst(talk.saving(turn.next()));
+        }
+        return all;
+    }
+
+    private static List<Effect> finishing(Arrival arrival, List<Effect> changes) {
+        var all = new ArrayList<>(changes);
+        all.add(ArrivalDone.of(arrival, null));
+        return all;
+    }
+}

@@ -1,0 +1,31 @@
+package org.linli.dialogue;
+
+import java.util.regex.Pattern;
+
+/// What kind of help an emergency needs at once. What to say is in `templates/letters/emergency.txt`.
+enum Danger {
+    SUICIDE("自杀|轻生|跳楼|想死|不想活|割腕|跳河|寻短见|要跳"),
+    LIFT("(?:困|关|卡|憋)[^。]{0,6}(?:电梯|轿厢)|(?:电梯|轿厢)[^。]{0,12}(?:困|关着|关了|卡着|有人|出不[来去])"),
+    GAS("煤气|燃气|天然气|液化气|瓦斯"),
+    FIRE("着火|起火|失火|火灾|冒烟|浓烟|烧起来|烧着|自燃|爆炸|火苗|明火|救火"),
+    MEDICAL("晕倒|昏倒|昏迷|倒在|倒地|没呼吸|呼吸困难|心脏|中风|抽搐|大出血|流血|摔[倒伤]|摔下|没反应|不省人事|急救|救护车|中毒|溺水|触电|噎"),
+    MISSING("走丢|走失|失踪|不见了|找不到(?:孩子|小孩|老人|人|我)|丢了|没回家"),
+    CRIME("撬|入室|闯进|持刀|拿刀|砍|打人|打起来|打架|抢劫|绑架|家暴|小偷|尾随|救命"),
+    OTHER(".");
+
+    private final Pattern words;
+
+    Danger(String words) {
+        this.words = Pattern.compile(words);
+    }
+
+    /// The first kind whose words occur: what decides over life comes first.
+    static Danger in(String words) {
+        for (Danger danger : values()) {
+            if (danger.words.matcher(words).find()) {
+                return danger;
+            }
+        }
+        return OTHER;
+    }
+}

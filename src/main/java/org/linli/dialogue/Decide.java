@@ -1,0 +1,108 @@
+package org.linli.dialogue;
+
+import java.util.Map;
+import org.linli.community.Located;
+
+/// Decides what a message leads to. Pure: the same message on the same talk always leads to the same.
+record Decide(Scene scene) {
+
+    private static final Located NOTHING = new Located.NothingSaid();
+
+    Turn on(Conversation kept) {
+        var talk = kept.asOf(scene.now());
+        return switch (scene.heard()) {
+            case Heard.Nothing _ -> Turn.silent(kept);
+            case Heard.Said(String words) -> said(counted(talk, words), words);
+            case Heard.Shown(String picture) ->
+                talk.isWithStaff() ? Turn.silent(talk) : new Look(scene).at(talk, picture);
+            case Heard.Pointed(String where) ->
+                talk.isWithStaff() ? Turn.silent(talk) : new Look(scene).where(talk, where);
+            case Heard.Joined _ -> Turn.silent(talk).say("welcome", named());
+            case Heard.CameBack _ -> Turn.silent(talk).say("greeting", named());
+            case Heard.Unreadable _ -> unreadable(talk);
+        };
+    }
+
+    private Conversation counted(Conversation talk, String words) {
+        return talk.counting(words, scene.now()).noting(new Line(scene.at(), "", scene.kept(words)));
+    }
+
+    private Turn said(Conversation talk, String words) {
+        if (talk.latestEcho().filter(Echo::isTooMany).isPresent()) {
+            return looping(talk);
+        }
+        var alarm = new CallForHelp(scene).answer(talk);
+        if (alarm.isPresent()) {
+            return alarm.get();
+        }
+        if (talk.isWithStaff()) {
+            return Turn.silent(talk);
+        }
+        var turn = talk.top().map(it -> replied(talk, it, words)).orElseGet(() -> opened(talk, words));
+        return kindly(turn, words);
+    }
+
+    /// Two machines that answer each other would do so for ever.
+    private Turn looping(Conversation talk) {
+        boolean first = talk.latestEcho().filter(Echo::isFirstTooMany).isPresent();
+        return first && scene.addressed() && !talk.isWithStaff()
+                ? Turn.silent(talk).say("loop")
+                : Turn.silent(talk);
+    }
+
+    private Turn opened(Conversation talk, String words) {
+        return new OpenSubject(scene).on(Turn.silent(talk), words);
+    }
+
+    private Turn replied(Conversation talk, Form form, String words) {
+        if (Phrases.isCancel(words)) {
+            return new Advance(scene).from(Turn.silent(talk.closingTop()).say("cancelled"));
+        }
+        var corrected = new ReadReply(scene).corrected(form, words);
+        if (corrected.isPresent()) {
+            return advance(talk, corrected.get());
+        }
+        return switch (new ReadReply(scene).of(form, words)) {
+            case Reading.Filled(Form filled) -> advance(talk, filled);
+            case Reading.Unclear(Located why) -> new Advance(scene).again(Turn.silent(talk), form, why);
+            case Reading.Denied _ -> denied(talk, form);
+            case Reading.OtherSubject _ -> opened(talk, words);
+            case Reading.NoAnswer _ -> unanswered(talk, form, words);
+        };
+    }
+
+    private Turn advance(Conversation talk, Form form) {
+        return new Advance(scene).from(Turn.silent(talk.replacingTop(form)));
+    }
+
+    private Turn denied(Conversation talk, Form form) {
+        return new Ask(scene).on(Turn.silent(talk), form, Need.PLACE, NOTHING, Ask.Round.FIRST);
+    }
+
+    private Turn unanswered(Conversation talk, Form form, String words) {
+        if (!scene.addressed()) {
+            return Turn.silent(talk);
+        }
+        if (Phrases.isPatience(words)) {
+            return Turn.silent(talk).say("take-your-time");
+        }
+        var meant = scene.understood(words);
+        boolean greets = meant.intent().act().equals("greet") && meant.confidence() >= Scene.SURE;
+        return greets ? opened(talk, words) : new Advance(scene).again(Turn.silent(talk), form, NOTHING);
+    }
+
+    private Turn unreadable(Conversation talk) {
+        return scene.addressed() && !talk.isWithStaff() ? Turn.silent(talk).say("cannot-read") : Turn.silent(talk);
+    }
+
+    /// Neighbours read along, so what is private is better said elsewhere.
+    private Turn kindly(Turn turn, String words) {
+        return scene.inGroup() && !turn.acts().isEmpty() && Words.nameSomethingPrivate(words)
+                ? turn.say("phone-in-group")
+                : turn;
+    }
+
+    private Map<String, String> named() {
+        return Map.of("community", scene.map().name());
+    }
+}

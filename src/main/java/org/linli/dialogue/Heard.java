@@ -1,0 +1,62 @@
+package org.linli.dialogue;
+
+import org.linli.channels.Content;
+
+/// A message as far as a talk is concerned.
+sealed interface Heard {
+
+    /// @param words cleaned, not empty
+    record Said(String words) implements Heard {
+        @Override
+        public String toString() {
+            return "Said[" + words.length() + " characters]";
+        }
+    }
+
+    record Shown(String picture) implements Heard {}
+
+    /// @param where in the platform's words and degrees
+    record Pointed(String where) implements Heard {
+        @Override
+        public String toString() {
+            return "Pointed[]";
+        }
+    }
+
+    record Joined() implements Heard {}
+
+    /// They came by one of our codes and know us already.
+    record CameBack() implements Heard {}
+
+    /// Something that we cannot read, like a film.
+    record Unreadable() implements Heard {}
+
+    /// Nobody waits for an answer.
+    record Nothing() implements Heard {}
+
+    static Heard from(Content content) {
+        return switch (content) {
+            case Content.Text text -> said(text.text());
+            case Content.Tapped tapped -> said(tapped.key());
+            case Content.Voice voice -> voice.words() == null ? new Unreadable() : said(voice.words());
+            case Content.Picture picture -> new Shown(Words.brief(Words.clean(picture.media()), 200));
+            case Content.Position position -> new Pointed(where(position));
+            case Content.Followed _ -> new Joined();
+            case Content.Scanned _ -> new CameBack();
+            case Content.Video _, Content.Link _, Content.Unknown _ -> new Unreadable();
+            case Content.Left _, Content.Delivered _ -> new Nothing();
+        };
+    }
+
+    private static Heard said(String text) {
+        String words = Words.clean(text);
+        return words.isEmpty() ? new Unreadable() : new Said(words);
+    }
+
+    private static String where(Content.Position position) {
+        String label = Words.brief(Words.clean(position.label()), 100);
+        return "%s (%.5f, %.5f)"
+                .formatted(label, position.latitude(), position.longitude())
+                .strip();
+    }
+}

@@ -1,0 +1,72 @@
+package org.linli.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.linli.understanding.Intent;
+import org.linli.understanding.Understanding;
+
+/// Takes a message apart that tells of two things.
+record Joints(Scene scene) {
+
+    /// One thing that was said, and what it means.
+    record Part(String words, Understanding meant) {}
+
+    private static final double CLEAR = 0.5;
+    private static final int MOST_PARTS = 3;
+    private static final int SHORTEST = 4;
+    private static final Pattern JOINT = Pattern.compile(
+            "[。！？!?；;\\n]+|[,，、\\s]*(?=(?:还有|另外|再就是|再有|此外|顺便|对了|以及|同时|并且|而且))" + "|[,，]+(?=[^,，]{0,8}也)");
+
+    /// The parts, where each is clearly something else that somebody has to do; otherwise empty.
+    List<Part> of(String words) {
+        var pieces = Stream.of(JOINT.split(words))
+                .map(String::strip)
+                .filter(it -> it.length() >= SHORTEST)
+                .toList();
+        if (pieces.size() < 2) {
+            return List.of();
+        }
+        var parts = merged(pieces);
+        return parts.size() < 2 || parts.size() > MOST_PARTS ? List.of() : parts;
+    }
+
+    /// A piece that says nothing new belongs to the one before it.
+    private List<Part> merged(List<String> pieces) {
+        var parts = new ArrayList<Part>();
+        var prelude = "";
+        for (String piece : pieces) {
+            var meant = scene.understood(piece);
+            boolean standsAlone = isClear(meant) && parts.stream().noneMatch(it -> sameAim(it, meant));
+            if (standsAlone) {
+                parts.add(new Part(prelude + piece, meant));
+                prelude = "";
+            } else if (parts.isEmpty()) {
+                prelude = prelude + piece + "，";
+            } else {
+                var last = parts.removeLast();
+                parts.add(new Part(last.words() + "，" + piece, last.meant()));
+            }
+        }
+        return parts;
+    }
+
+    private boolean isClear(Understanding meant) {
+        return meant.confidence() >= CLEAR
+                && isSomethingToDo(meant.intent())
+                && scene.concernsUs(meant)
+                && scene.skills().serving(meant.intent()).isPresent();
+    }
+
+    private static boolean isSomethingToDo(Intent intent) {
+        return switch (intent.act()) {
+            case "report", "help", "ask", "book", "suggest", "propose" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean sameAim(Part part, Understanding meant) {
+        return part.meant().intent().equals(meant.intent());
+    }
+}

@@ -1,0 +1,53 @@
+package org.linli.dialogue;
+
+import java.util.List;
+import org.linli.community.Located;
+import org.linli.community.Place;
+import org.linli.understanding.Intent;
+
+/// Deals with what is shown instead of said: a picture, a spot on a map.
+record Look(Scene scene) {
+
+    private static final Intent ADDITION = new Intent("case.add");
+
+    Turn at(Conversation talk, String picture) {
+        var form = talk.top();
+        if (form.isPresent()) {
+            var filled = form.get().with(form.get().gathered().showing(List.of(picture)));
+            var next = Turn.silent(talk.replacingTop(filled));
+            return scene.addressed() ? next.say("picture-kept") : next;
+        }
+        var done = talk.done();
+        if (done != null && done.isFreshCase(scene.now()) && isAdditionServed()) {
+            return begun(talk, Gathered.of(scene.key()).about(ADDITION).showing(List.of(picture)));
+        }
+        return scene.addressed()
+                ? begun(talk, Gathered.of(scene.key()).showing(List.of(picture)))
+                : Turn.silent(talk.keepingPictures(Conversation.plus(talk.pictures(), picture)));
+    }
+
+    private boolean isAdditionServed() {
+        return scene.skills().serving(ADDITION).isPresent();
+    }
+
+    private Turn begun(Conversation talk, Gathered gathered) {
+        return new Advance(scene).from(Turn.silent(talk.opening(Form.of(gathered))));
+    }
+
+    /// A spot on a map is a detail; who is sent there wants to hear a building or a name.
+    Turn where(Conversation talk, String where) {
+        var form = talk.top();
+        if (form.isEmpty()) {
+            return scene.addressed() ? begun(talk, Gathered.of(scene.key()).detailing(where)) : Turn.silent(talk);
+        }
+        var detailed = form.get().with(form.get().gathered().detailing(where));
+        return scene.map().locateByWords(where, scene.context()) instanceof Located.Found found
+                        && found.place().kind() == Place.Kind.SPOT
+                ? advance(talk, detailed.with(detailed.gathered().at(found.place(), where)))
+                : Turn.silent(talk.replacingTop(detailed)).say("position-kept");
+    }
+
+    private Turn advance(Conversation talk, Form form) {
+        return new Advance(scene).from(Turn.silent(talk.replacingTop(form)));
+    }
+}

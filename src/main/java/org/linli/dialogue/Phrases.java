@@ -1,0 +1,99 @@
+package org.linli.dialogue;
+
+import java.util.regex.Pattern;
+
+/// Set phrases whose meaning depends on the talk and not on a classifier.
+final class Phrases {
+
+    private static final String END = "[\\s。．.!！~～,，、…]*";
+    private static final String PARTICLE = "(?:了|吧|啊|啦|哈|呀|哦|的|吗|呢|嘛)*";
+    private static final Pattern CANCEL = whole("(?:那)?(?:就)?(?:算|不用|不需要|不必|不要|取消|不说|不报|不问|撤销|没事|不管|不用管|发错|点错|当我没说)"
+            + "(?:了|吧|啊|啦|它|谢谢|麻烦|修|报|说)*(?:[,，]?\\s*谢谢(?:你|您)?)?");
+    private static final Pattern YES =
+            whole("(?:是|对|嗯|恩|没错|是我家|就是|就是我家|就是这|对头|好|yes|y|ok|是这里|是这栋|是我们楼)" + PARTICLE + "(?:对|是)?" + PARTICLE);
+    private static final Pattern NO = whole("(?:不是|不对|不|否|没|no|别的地方|其他地方|其他楼|别的楼|不是这里|不是我家|不是我们楼)" + PARTICLE);
+    private static final Pattern PATIENCE =
+            whole("(?:好|好的|行|嗯|嗯嗯|恩|哦|噢|收到|知道|明白|稍等|等下|等一下|等会|等会儿|等等|我看看|我去看看|我问问|我想想|马上|谢谢|谢谢你|谢谢您|谢了|辛苦|辛苦了|多谢|ok)"
+                    + PARTICLE);
+    private static final Pattern CORRECTION =
+            Pattern.compile("^(?:啊|哦|呃|哎)?[,，\\s]*(?:不对|不是|错了|说错|写错|打错|发错|搞错|更正|纠正|应该是|不好意思)");
+    private static final Pattern HOME = Pattern.compile("我们?家|咱家|俺家|家里|家中|我屋|屋里|我住的|(?:^|[,，。 ])家(?:停|没|断|漏)");
+    private static final Pattern OWN_BUILDING =
+            Pattern.compile("(?:我|咱|俺|这|本)(?:们|些)?(?:这|个|里|的)*(?:栋|幢|楼|单元|门栋|号楼)|楼道|楼下|楼上|楼梯|单元门|电梯");
+    private static final Pattern NAMED =
+            Pattern.compile("@\\s*[\\p{L}\\p{Nd}]*?(?:邻里|小邻|社区)(?:助手|小助手|机器人|客服)?[\\s:：,，]*"
+                    + "|^\\s*(?:小邻|邻里)(?:小邻|邻里|助手|同学|你好|在吗|在不在)*(?:[\\s:：,，。!！?？]+|$)");
+    private static final Pattern THANKS = Pattern.compile("谢|辛苦|再见|拜拜|bye|晚安", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BARE = Pattern.compile(
+            "^[\\d一二三四五六七八九十两\\s,，、.。和分星号]+$"
+                    + "|满意|[没未不]?(?:修|弄|解决|处理|搞|清)?(?:好|完)了|没好|没修|修好|没解决|没处理|没弄|还是|解决|差评|好评|点赞|👍|👎|给力|不行|可以|同意|反对|支持|弃权|确认|是的|不是|不对");
+    private static final Pattern WANTS_PERSON =
+            whole("(?:我要|我想|帮我|请|麻烦)?(?:转|找|换|接|叫)?(?:个|一下|一个)?(?:人工|真人|人工客服|社区工作人员|工作人员|社区的人)" + PARTICLE);
+    private static final Pattern WANTS_TO_REPORT = whole("(?:我要|我想|要|想)?(?:报修|报事|反映问题|反映情况|报个修|上报)" + PARTICLE);
+    private static final int LONGEST_BARE_REPLY = 16;
+
+    private Phrases() {}
+
+    static boolean isCancel(String words) {
+        return CANCEL.matcher(words).matches();
+    }
+
+    static boolean isYes(String words) {
+        return YES.matcher(words).matches();
+    }
+
+    static boolean isNo(String words) {
+        return NO.matcher(words).matches();
+    }
+
+    /// "All right", "one moment": not an answer, and not a failure to answer either.
+    static boolean isPatience(String words) {
+        return PATIENCE.matcher(words).matches();
+    }
+
+    static boolean isCorrection(String words) {
+        return CORRECTION.matcher(words).find();
+    }
+
+    static boolean saysHome(String words) {
+        return HOME.matcher(words).find();
+    }
+
+    static boolean saysOwnBuilding(String words) {
+        return OWN_BUILDING.matcher(words).find();
+    }
+
+    /// Whether the service is called by its name.
+    static boolean isCalled(String words) {
+        return NAMED.matcher(words).find();
+    }
+
+    /// What is left when the service's name is taken out; the words themselves where nothing would be left.
+    static String withoutName(String words) {
+        String rest = NAMED.matcher(words).replaceAll("").strip();
+        return rest.isEmpty() ? words : rest;
+    }
+
+    /// What our own menus offer to tap, and how people say the same.
+    static boolean wantsPerson(String words) {
+        return WANTS_PERSON.matcher(words).matches();
+    }
+
+    /// Says that there is something, and not what.
+    static boolean wantsToReport(String words) {
+        return WANTS_TO_REPORT.matcher(words).matches();
+    }
+
+    static boolean isThanks(String words) {
+        return THANKS.matcher(words).find();
+    }
+
+    /// Whether it may be the answer to a question that a skill asked earlier.
+    static boolean looksLikeBareReply(String words) {
+        return words.length() <= LONGEST_BARE_REPLY && BARE.matcher(words).find();
+    }
+
+    private static Pattern whole(String phrase) {
+        return Pattern.compile(END + phrase + END, Pattern.CASE_INSENSITIVE);
+    }
+}

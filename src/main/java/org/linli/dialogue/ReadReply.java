@@ -1,0 +1,142 @@
+package org.linli.dialogue;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.linli.community.Located;
+import org.linli.community.Located.Ambiguous;
+import org.linli.community.Located.Found;
+import org.linli.community.Located.NoSuchBuilding;
+import org.linli.community.Located.NothingSaid;
+import org.linli.community.Place;
+import org.linli.understanding.Intent;
+import org.linli.understanding.Understanding;
+
+/// Reads a message as the reply to a form's question.
+record ReadReply(Scene scene) {
+
+    /// Labels that an answer to "where?" or "what?" is easily taken for.
+    private static final Set<String> COMPLETES =
+            Set.of("chatter", "greet", "case.add", "case.progress", "case.rate", "account.bind", "poll.vote", "praise");
+
+    private static final Pattern PLACE_WORDS =
+            Pattern.compile("(?:[0-9A-Za-z]+|[甲乙丙丁一二三四五六七八九十零]+)\\s*(?:号楼|栋楼|栋|幢|座|单元|门|梯|室|号|楼|层|户|#)?"
+                    + "|(?:就是|就在|是在|我们|我家|那个|这个|那边|这边|门口|旁边|附近|应该|不对|不是|在|是|的|啊|呢|吧|呀|里|这|哦|嗯|了|住)|[\\p{P}\\s]");
+    private static final int FEW = 5;
+
+    Reading of(Form form, String words) {
+        var question = form.question();
+        if (question == null) {
+            return new Reading.OtherSubject();
+        }
+        return switch (question.need()) {
+            case PLACE -> place(form, question, words);
+            case WORDS -> words(form, words);
+            case TIME, PHONE -> fact(form, question.need(), words);
+        };
+    }
+
+    /// Whether the message changes the place that a form already has.
+    Optional<Form> corrected(Form form, String words) {
+        var said = scene.understood(words).entities();
+        return Phrases.isCorrection(words) && new Whereabouts(scene).in(words, said) instanceof Found found
+                ? Optional.of(at(form, found, words, true))
+                : Optional.empty();
+    }
+
+    private Reading place(Form form, Question question, String words) {
+        if (question.home() && Phrases.isYes(words)) {
+            return home(form, question);
+        }
+        if (question.home() && Phrases.isNo(words)) {
+            return new Reading.Denied();
+        }
+        var meant = scene.understood(words);
+        var located = new Whereabouts(scene).answered(words, meant.entities(), question);
+        boolean other = changesSubject(form, meant, words, !(located instanceof NothingSaid));
+        return other ? new Reading.OtherSubject() : read(form, located, words);
+    }
+
+    private Reading read(Form form, Located located, String words) {
+        return switch (located) {
+            case Found found -> new Reading.Filled(at(form, found, words, !isBarePlace(words, found.place())));
+            case Ambiguous many -> new Reading.Unclear(many);
+            case NoSuchBuilding none -> new Reading.Unclear(none);
+            case NothingSaid _ -> new Reading.NoAnswer();
+        };
+    }
+
+    private Reading home(Form form, Question question) {
+        return scene.map()
+                .place(question.offered().getFirst())
+                .<Reading>map(it -> new Reading.Filled(form.with(form.gathered().at(it, ""))))
+                .orElseGet(Reading.Denied::new);
+    }
+
+    private Form at(Form form, Found found, String words, boolean saysMore) {
+        var detail = (found.detail() + " " + form.gathered().detail()).strip();
+        var placed = form.gathered().at(found.place(), detail);
+        return form.with(saysMore ? new Spoken(scene).addedTo(placed, words) : placed);
+    }
+
+    private Reading words(Form form, String words) {
+        var meant = scene.understood(words);
+        if (Words.areWordless(words)) {
+            return new Reading.NoAnswer();
+        }
+        if (form.gathered().label() != null) {
+            return new Reading.Filled(form.with(new Spoken(scene).addedTo(form.gathered(), words)));
+        }
+        return saysWhatItIs(meant) ? new Reading.Filled(named(form, meant, words)) : otherThanWords(meant);
+    }
+
+    private Reading otherThanWords(Understanding meant) {
+        boolean served =
+                scene.concernsUs(meant) && !COMPLETES.contains(meant.intent().label());
+        return served ? new Reading.OtherSubject() : new Reading.NoAnswer();
+    }
+
+    private boolean saysWhatItIs(Understanding meant) {
+        return meant.intent().opensCase() && scene.concernsUs(meant)
+                || meant.intent().label().equals("case.add") && isServed(meant.intent());
+    }
+
+    private boolean isServed(Intent intent) {
+        return scene.skills().serving(intent).isPresent();
+    }
+
+    private Form named(Form form, Understanding meant, String words) {
+        var gathered = new Spoken(scene).addedTo(form.gathered().about(meant.intent()), words);
+        var located = new Whereabouts(scene).in(words, meant.entities());
+        return form.with(
+                located instanceof Found(Place place, String detail) && gathered.place() == null
+                        ? gathered.at(place, (detail + " " + gathered.detail()).strip())
+                        : gathered);
+    }
+
+    private Reading fact(Form form, Need need, String words) {
+        var meant = scene.understood(words);
+        var known = form.gathered().knowing(meant.entities());
+        boolean answers = meant.entities().time() != null && need == Need.TIME
+                || meant.entities().phone() != null && need == Need.PHONE;
+        if (answers) {
+            return new Reading.Filled(form.with(known.saying(scene.kept(words))));
+        }
+        return changesSubject(form, meant, words, false) ? new Reading.OtherSubject() : new Reading.NoAnswer();
+    }
+
+    private boolean changesSubject(Form form, Understanding meant, String words, boolean namesPlace) {
+        String label = meant.intent().label();
+        if (label.equals(form.gathered().label()) || COMPLETES.contains(label)) {
+            return false;
+        }
+        boolean sure = meant.confidence() >= Scene.SURE && (scene.addressed() || scene.concernsUs(meant));
+        int more = PLACE_WORDS.matcher(words).replaceAll("").length();
+        return sure && more > (namesPlace ? FEW : 1);
+    }
+
+    private boolean isBarePlace(String words, Place place) {
+        String rest = PLACE_WORDS.matcher(words.replace(place.name(), "")).replaceAll("");
+        return rest.length() <= 2 || scene.map().display(place).equals(words);
+    }
+}

@@ -1,0 +1,22 @@
+package org.linli.dialogue;
+
+import org.linli.community.Located;
+
+/// What a message is to the question that was asked.
+sealed interface Reading {
+
+    /// It answers it.
+    record Filled(Form form) implements Reading {}
+
+    /// It names a place, but not one.
+    record Unclear(Located why) implements Reading {}
+
+    /// "No, not where I live": an answer that leads to the next question.
+    record Denied() implements Reading {}
+
+    /// It is about something else.
+    record OtherSubject() implements Reading {}
+
+    /// It is no answer.
+    record NoAnswer() implements Reading {}
+}

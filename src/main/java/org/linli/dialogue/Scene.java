@@ -1,0 +1,92 @@
+package org.linli.dialogue;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.community.CommunityMap;
+import org.linli.community.Place;
+import org.linli.understanding.Intent;
+import org.linli.understanding.Understand;
+import org.linli.understanding.Understanding;
+
+/// Everything that a decision looks at, besides the talk itself.
+///
+/// @param arrival   id of the message; keys derive from it
+/// @param now       when it reached us
+/// @param at        when it was said, as far as the platform's clock can be believed
+/// @param addressed whether it was said to us: in private, or by mentioning us
+record Scene(
+        long arrival,
+        Instant now,
+        Instant at,
+        Speaker speaker,
+        CommunityMap map,
+        boolean addressed,
+        Heard heard,
+        Skills skills,
+        Understand understand) {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final Intent HUMAN = new Intent("human");
+
+    /// Below it we do not act on what we think was meant.
+    static final double LEAST = 0.25;
+
+    /// From here on we let it change the subject.
+    static final double SURE = 0.5;
+
+    String key() {
+        return "talk-" + arrival;
+    }
+
+    boolean inGroup() {
+        return speaker.group() != null;
+    }
+
+    Understanding understood(String words) {
+        var meant = understand.understand(words, inGroup() && !addressed, LocalDateTime.ofInstant(at, ZONE));
+        return Phrases.wantsPerson(words) ? new Understanding(HUMAN, 1, List.of(), meant.entities()) : meant;
+    }
+
+    /// Whether we may act on it: in a group that did not call us, only where a resident needs something done.
+    boolean concernsUs(Understanding meant) {
+        if (addressed) {
+            return meant.confidence() >= LEAST;
+        }
+        var group = speaker.group();
+        return group != null
+                && speaker.staff() == null
+                && meant.intent().opensCase()
+                && meant.confidence() >= group.threshold();
+    }
+
+    /// As it may be kept and shown: what is private is masked where neighbours read along.
+    String kept(String words) {
+        return inGroup() ? Words.masked(words) : words;
+    }
+
+    Optional<Place> home() {
+        var resident = speaker.resident();
+        return resident == null ? Optional.empty() : place(resident.home());
+    }
+
+    /// The place that the group is bound to.
+    Optional<Place> here() {
+        var group = speaker.group();
+        return group == null ? Optional.empty() : place(group.place());
+    }
+
+    /// What is near is meant: the group's place, otherwise the speaker's home.
+    @Nullable
+    Place context() {
+        return here().or(this::home).orElse(null);
+    }
+
+    private Optional<Place> place(@Nullable String id) {
+        return id == null ? Optional.empty() : map.place(id);
+    }
+}

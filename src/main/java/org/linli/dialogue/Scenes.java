@@ -1,0 +1,102 @@
+package org.linli.dialogue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.channels.Address;
+import org.linli.channels.Inbound;
+import org.linli.community.Communities;
+import org.linli.community.CommunityMap;
+import org.linli.community.Group;
+import org.linli.community.Place;
+import org.linli.community.Resident;
+import org.linli.community.Residents;
+import org.linli.community.Talkativeness;
+import org.linli.inbox.Arrival;
+import org.linli.understanding.Understand;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Finds out who talks, and where, before anything is decided.
+@Component
+class Scenes {
+
+    private static final Duration MOST_A_CLOCK_ERRS = Duration.ofDays(1);
+
+    private final Communities communities;
+    private final Residents residents;
+    private final Skills skills;
+    private final Understand understand;
+
+    Scenes(Communities communities, Residents residents, List<Skill> skills, Understand understand) {
+        this.communities = communities;
+        this.residents = residents;
+        this.skills = new Skills(skills);
+        this.understand = understand;
+    }
+
+    /// Never empty. Signals `NoSuchCommunity`.
+    Mono<Scene> of(Arrival arrival) {
+        var message = arrival.message();
+        return Mono.zip(
+                communities.map(message.community()),
+                residents
+                        .at(message.community(), message.from())
+                        .map(Optional::of)
+                        .defaultIfEmpty(Optional.empty()),
+                (map, resident) -> scene(arrival, map, resident.orElse(null)));
+    }
+
+    private Scene scene(Arrival arrival, CommunityMap map, @Nullable Resident resident) {
+        var message = arrival.message();
+        var heard = Heard.from(message.content());
+        boolean addressed = message.group() == null || message.mentioned() || isCalled(heard);
+        return new Scene(
+                arrival.id(),
+                arrival.receivedAt(),
+                saidAt(message.sentAt(), arrival.receivedAt()),
+                speaker(message, map, resident),
+                map,
+                addressed,
+                withoutName(heard),
+                skills,
+                understand);
+    }
+
+    private static Speaker speaker(Inbound message, CommunityMap map, @Nullable Resident resident) {
+        var staff = map.staffAt(message.from()).orElse(null);
+        return new Speaker(message.community(), message.from(), resident, staff, group(message.group(), map));
+    }
+
+    /// A group that nobody has bound to a place stands for the whole community, and we are reserved there.
+    private static @Nullable Group group(@Nullable Address address, CommunityMap map) {
+        return address == null
+                ? null
+                : map.group(address)
+                        .orElseGet(
+                                () -> new Group("unbound", "", address, root(map), Talkativeness.SILENT.threshold()));
+    }
+
+    private static String root(CommunityMap map) {
+        return map.places().stream()
+                .filter(it -> it.parent() == null)
+                .findFirst()
+                .map(Place::id)
+                .orElse("");
+    }
+
+    private static boolean isCalled(Heard heard) {
+        return heard instanceof Heard.Said(String words) && Phrases.isCalled(words);
+    }
+
+    private static Heard withoutName(Heard heard) {
+        return heard instanceof Heard.Said(String words) ? new Heard.Said(Phrases.withoutName(words)) : heard;
+    }
+
+    /// A message from 1970 or from next year was said when it reached us.
+    private static Instant saidAt(Instant sentAt, Instant receivedAt) {
+        return Duration.between(sentAt, receivedAt).abs().compareTo(MOST_A_CLOCK_ERRS) > 0 ? receivedAt : sentAt;
+    }
+}

@@ -1,0 +1,26 @@
+package org.linli.dialogue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.linli.understanding.Intent;
+
+/// Everything that can be asked for.
+record Skills(List<Skill> all) {
+
+    Skills {
+        all = List.copyOf(all);
+    }
+
+    Optional<Skill> serving(Intent intent) {
+        return all.stream().filter(it -> it.serves(intent)).findFirst();
+    }
+
+    Optional<Skill> called(String id) {
+        return all.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    Set<Need> needs(Intent intent) {
+        return serving(intent).map(it -> it.needs(intent)).orElse(Set.of());
+    }
+}

@@ -1,0 +1,17 @@
+package org.linli.dialogue;
+
+import org.linli.understanding.Entities;
+
+/// Turns words into what may be kept of them.
+record Spoken(Scene scene) {
+
+    /// What was said, added to what is known; without what neighbours must not read.
+    Gathered addedTo(Gathered gathered, String words) {
+        var said = scene.understood(words).entities();
+        return gathered.saying(scene.kept(words)).knowing(scene.inGroup() ? withoutPhone(said) : said);
+    }
+
+    static Entities withoutPhone(Entities said) {
+        return new Entities(said.building(), said.unit(), said.room(), said.floor(), null, said.time());
+    }
+}

@@ -1,0 +1,113 @@
+package org.linli.dialogue;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.linli.community.Located;
+import org.linli.community.Located.Ambiguous;
+import org.linli.community.Located.Found;
+import org.linli.community.Located.NoSuchBuilding;
+import org.linli.community.Located.NothingSaid;
+import org.linli.community.Place;
+import org.linli.understanding.Entities;
+
+/// Finds out which place somebody means.
+record Whereabouts(Scene scene) {
+
+    private static final String NUMBER = "[0-9]{1,4}[A-Za-z]?|[A-Za-z][0-9]{0,2}|[甲乙丙丁戊]|[〇零一二两三四五六七八九十百]{1,5}";
+    private static final Pattern BARE =
+            Pattern.compile("^(?:在|是|就是|我是|我住|住|我在|应该是|不对|不是|说错了|[,，\\s])*第?(" + NUMBER + ")(?:号楼|栋楼|栋|幢|座|号|楼|#)?"
+                    + "(?:[-—–－/\\s,，、]*(" + NUMBER + ")(?:单元|门|梯)?)?"
+                    + "(?:[-—–－/\\s,，、]*([0-9]{2,4}[A-Za-z]?)(?:室|号|户)?)?"
+                    + "(?:的|吧|啊|呀|哦|呢|了|楼|里)*[\\s。.!！~～]*$");
+
+    /// In free words. Found as well where it is only implied, like the group's own building.
+    Located in(String words, Entities said) {
+        var named = named(words, said);
+        return named instanceof NothingSaid
+                ? implied(words).<Located>map(it -> new Found(it, floor(said))).orElse(named)
+                : named;
+    }
+
+    /// As a reply to "where?", where a bare number is enough.
+    Located answered(String words, Entities said, Question question) {
+        var offered = new Offered(scene.map(), question.offered());
+        return offered.tapped(words)
+                .<Located>map(it -> new Found(it, ""))
+                .or(() -> bare(words).map(it -> offered.narrowed(it, words)))
+                .orElseGet(() -> offered.narrowed(in(words, said), words));
+    }
+
+    private Located named(String words, Entities said) {
+        var byNumber = said.namesPlace()
+                ? scene.map().locate(said.building(), said.unit(), said.room(), nearest(words))
+                : new NothingSaid();
+        return switch (byNumber) {
+            case Found found -> new Found(found.place(), (found.detail() + floor(said)).strip());
+            case NothingSaid _ -> byName(words, said);
+            case NoSuchBuilding _, Ambiguous _ -> byNumber;
+        };
+    }
+
+    /// A whole compound is too little to send somebody to.
+    private Located byName(String words, Entities said) {
+        var spot = scene.map().locateByWords(words, scene.context());
+        return switch (spot) {
+            case Found found when found.place().kind() != Place.Kind.SPOT -> new NothingSaid();
+            case Found found -> new Found(found.place(), floor(said));
+            case Ambiguous many when many.candidates().getFirst().kind() != Place.Kind.SPOT -> new NothingSaid();
+            case Ambiguous _, NoSuchBuilding _, NothingSaid _ -> spot;
+        };
+    }
+
+    /// "阳光里3栋": the compound that is named counts before the group's or the home's.
+    private @Nullable Place nearest(String words) {
+        return scene.map().locateByWords(words, scene.context()) instanceof Found(Place place, String _)
+                        && place.kind() == Place.Kind.COMPOUND
+                ? place
+                : scene.context();
+    }
+
+    /// Neighbours need not read which flat it is.
+    private Optional<Place> implied(String words) {
+        if (Phrases.saysHome(words) && scene.home().isPresent()) {
+            return scene.inGroup() ? scene.home().flatMap(this::building) : scene.home();
+        }
+        var here = scene.here().filter(it -> it.kind() == Place.Kind.BUILDING || it.kind() == Place.Kind.UNIT);
+        return here.isPresent() || !Phrases.saysOwnBuilding(words) ? here : ownBuilding(words);
+    }
+
+    /// "the stairway" alone may be any; "our stairway" is the speaker's.
+    private Optional<Place> ownBuilding(String words) {
+        return words.matches("(?s).*(?:我|咱|俺|本)们?(?:这|的|个|里)*(?:栋|幢|楼|单元|门栋|号楼).*")
+                ? scene.home().flatMap(this::building)
+                : Optional.empty();
+    }
+
+    Optional<Place> building(Place place) {
+        return scene.map().path(place).stream()
+                .filter(it -> it.kind() == Place.Kind.BUILDING)
+                .findFirst();
+    }
+
+    private Optional<Located> bare(String words) {
+        Matcher said = BARE.matcher(words);
+        if (!said.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                said.group(3) == null && isRoom(said.group(2))
+                        ? scene.map().locate(said.group(1), null, said.group(2), scene.context())
+                        : scene.map().locate(said.group(1), said.group(2), said.group(3), scene.context()));
+    }
+
+    /// `3-501`: nobody has 501 units.
+    private static boolean isRoom(@Nullable String second) {
+        return second != null && second.matches("[0-9]{3,4}[A-Za-z]?");
+    }
+
+    private static String floor(Entities said) {
+        return said.floor() == null ? "" : said.floor() + "楼";
+    }
+}

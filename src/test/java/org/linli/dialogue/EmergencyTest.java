@@ -1,0 +1,106 @@
+package org.linli.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.dialogue.Neighbourhood.OF_BUILDING_3;
+import static org.linli.dialogue.Neighbourhood.OF_GRID;
+import static org.linli.dialogue.Talking.inGroup;
+import static org.linli.dialogue.Talking.stranger;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Life first: whom to call, then staff, then a case, and only then questions.
+class EmergencyTest {
+
+    @Test
+    void fireIsAnsweredAtOnceAndStaffIsAlarmed() {
+        stranger().says("着火了快来人").hears("emergency").fact("danger", "FIRE").staffHears("staff-emergency");
+    }
+
+    @Test
+    void aCaseIsOpenedWithoutKnowingThePlace() {
+        var talk = stranger().says("着火了");
+
+        assertThat(talk.performed().intent().label()).isEqualTo("emergency");
+        assertThat(talk.performed().place()).isNull();
+    }
+
+    @Test
+    void thePlaceIsAskedInTheSameLetterAndAddedToTheCase() {
+        var talk = stranger().says("着火了").fact("ask", "yes").says("3栋2单元").hears("case.add");
+
+        assertThat(talk.place()).isEqualTo("b3-2");
+        talk.staffHears("staff-emergency-place");
+    }
+
+    @Test
+    void whoNamesThePlaceIsNotAskedForIt() {
+        var talk = stranger().says("3栋着火了").fact("ask", "no").fact("place", "阳光里 3栋");
+
+        assertThat(talk.place()).isEqualTo("b3");
+    }
+
+    @Test
+    void thePlaceToldWithAnotherCryForHelpIsTheAnswer() {
+        var talk = stranger().says("着火了").says("3栋着火了！").hears("case.add");
+
+        assertThat(talk.place()).isEqualTo("b3");
+    }
+
+    @Test
+    void anotherCryForHelpOpensNoSecondCase() {
+        var talk = stranger().says("着火了").says("快来人啊着火了").hears("emergency");
+
+        assertThat(talk.requests()).isEmpty();
+        talk.staffHears("staff-emergency");
+    }
+
+    @Test
+    void anEmergencyBreaksTheSilenceOfAHandOver() {
+        stranger().says("转人工").says("有人晕倒了").hears("emergency").fact("danger", "MEDICAL");
+    }
+
+    @Test
+    void anEmergencyInterruptsAnyForm() {
+        stranger().says("电梯坏了").says("我闻到煤气味").hears("emergency").fact("danger", "GAS");
+    }
+
+    @Test
+    void inAGroupItIsAnsweredWithoutBeingMentioned() {
+        inGroup(OF_GRID).says("5栋着火了").hears("emergency").staffHears("staff-emergency");
+    }
+
+    @Test
+    void inABuildingsGroupThePlaceIsKnown() {
+        assertThat(inGroup(OF_BUILDING_3).says("有人困在电梯里了").place()).isEqualTo("b3");
+    }
+
+    @Test
+    void staffTalkingOfFireInAGroupIsNoAlarm() {
+        Talking.staffInGroup(OF_GRID).says("明天演习，着火了怎么办").hearsNothing();
+    }
+
+    @Test
+    void withoutASkillWeStillSayWhomToCall() {
+        Talking.withoutSkills().says("着火了").hears("emergency").staffHears("staff-emergency");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "家里着火了, FIRE",
+        "楼道里全是浓烟, FIRE",
+        "厨房煤气味好大, GAS",
+        "电梯里困了两个人, LIFT",
+        "我被关在电梯里, LIFT",
+        "老人晕倒没反应, MEDICAL",
+        "有人在撬我家门, CRIME",
+        "孩子走丢了, MISSING",
+        "邻居要跳楼, SUICIDE",
+        "我不想活了, SUICIDE",
+        "救救我们, OTHER"
+    })
+    void theWordsTellWhomToCall(String words, Danger danger) {
+        assertThat(Danger.in(words)).isEqualTo(danger);
+    }
+}

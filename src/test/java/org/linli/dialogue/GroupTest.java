@@ -1,0 +1,169 @@
+package org.linli.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.dialogue.Neighbourhood.OF_BUILDING_3;
+import static org.linli.dialogue.Neighbourhood.OF_GRID;
+import static org.linli.dialogue.Talking.inGroup;
+import static org.linli.dialogue.Talking.staffInGroup;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.linli.channels.Content;
+
+/// Among neighbours: silent, unless something has to be done.
+class GroupTest {
+
+    @Test
+    void smallTalkBetweenNeighboursIsLeftInPeace() {
+        inGroup(OF_GRID)
+                .says("晚饭吃了吗")
+                .hearsNothing()
+                .says("你好")
+                .hearsNothing()
+                .says("谢谢")
+                .hearsNothing();
+    }
+
+    @Test
+    void aProblemIsHeardWithoutBeingAsked() {
+        assertThat(inGroup(OF_BUILDING_3).says("电梯又坏了").hears("report.elevator").place())
+                .isEqualTo("b3");
+    }
+
+    @Test
+    void anUncertainProblemIsNotHeard() {
+        inGroup(OF_BUILDING_3).says("电梯好像坏了").hearsNothing();
+    }
+
+    @Test
+    void aQuestionNotMeantForUsIsNotAnswered() {
+        inGroup(OF_GRID).says("居委会几点上班啊").hearsNothing();
+    }
+
+    @Test
+    void aMentionIsAnswered() {
+        inGroup(OF_GRID).mentions("居委会几点上班啊").hears("ask.office");
+    }
+
+    @Test
+    void theNameOfTheServiceIsAMentionToo() {
+        inGroup(OF_GRID).says("@邻里小助手 几点上班").hears("ask.office");
+        inGroup(OF_GRID).says("小邻，几点上班").hears("ask.office");
+        inGroup(OF_GRID).says("@社区 几点上班").hears("ask.office");
+    }
+
+    @Test
+    void neighbourlinessIsNotAMention() {
+        inGroup(OF_GRID).says("邻里之间要互相谅解，几点上班都行").hearsNothing();
+    }
+
+    @Test
+    void inAGridsGroupTheBuildingIsAsked() {
+        inGroup(OF_GRID).says("电梯又坏了").hears("ask-place");
+    }
+
+    @Test
+    void theAnswerToOurQuestionIsHeardWithoutAMention() {
+        assertThat(inGroup(OF_GRID)
+                        .says("电梯又坏了")
+                        .says("5")
+                        .hears("report.elevator")
+                        .place())
+                .isEqualTo("b5");
+    }
+
+    @Test
+    void smallTalkDuringAFormIsNoFailedAnswer() {
+        inGroup(OF_GRID)
+                .says("电梯又坏了")
+                .says("大家晚上吃什么")
+                .hearsNothing()
+                .says("哈哈哈哈")
+                .hearsNothing()
+                .says("随便吧")
+                .hearsNothing()
+                .says("5栋")
+                .hears("report.elevator");
+    }
+
+    @Test
+    void pictureAndFilmAreLeftAlone() {
+        inGroup(OF_GRID).shows("p").hearsNothing().sends(new Content.Video("v")).hearsNothing();
+    }
+
+    @Test
+    void aPictureShownBeforeTheReportBelongsToIt() {
+        assertThat(inGroup(OF_BUILDING_3).shows("p").says("电梯坏了").performed().pictures())
+                .containsExactly("p");
+    }
+
+    @Test
+    void anOldPictureDoesNotBelongToTheReport() {
+        var talk =
+                inGroup(OF_BUILDING_3).shows("p").after(Duration.ofMinutes(11)).says("电梯坏了");
+
+        assertThat(talk.performed().pictures()).isEmpty();
+    }
+
+    @Test
+    void aPhoneNumberIsMaskedAndTheSpeakerIsWarned() {
+        var talk = inGroup(OF_BUILDING_3).says("电梯坏了，我电话13800138000").hears("report.elevator", "phone-in-group");
+
+        assertThat(talk.performed().text()).isEqualTo("电梯坏了，我电话[电话]");
+        assertThat(talk.performed().entities().phone()).isNull();
+    }
+
+    @Test
+    void aPhoneNumberIsNotMentionedWhereWeAreSilent() {
+        inGroup(OF_BUILDING_3).says("租房请打13800138000").hearsNothing();
+    }
+
+    @Test
+    void noPhoneNumberIsAskedForInAGroup() {
+        inGroup(OF_GRID).mentions("理发预约").hears("ask-time").says("明天").hears("book.service");
+    }
+
+    @Test
+    void whereSomebodyLivesIsTakenDownInPrivateOnly() {
+        inGroup(OF_GRID).mentions("我叫王秀英，我住3栋").hears("in-private");
+    }
+
+    @Test
+    void theFlatOfTheSpeakerIsNotToldToTheGroup() {
+        assertThat(inGroup(OF_GRID).says("我家停水了").hears("report.water").place()).isEqualTo("b3");
+    }
+
+    @Test
+    void aMemberOfStaffIsNotAResidentWhoReports() {
+        staffInGroup(OF_GRID).says("3栋电梯坏了，正在修").hearsNothing();
+    }
+
+    @Test
+    void aMemberOfStaffWhoMentionsUsIsAnswered() {
+        staffInGroup(OF_GRID).mentions("3栋电梯坏了").hears("report.elevator");
+    }
+
+    @Test
+    void aLoopAmongNeighboursIsNotOurs() {
+        var talk = inGroup(OF_GRID);
+        for (int i = 0; i < 25; i++) {
+            talk.says("接龙").hearsNothing();
+        }
+    }
+
+    @Test
+    void cancellingWorksInAGroupToo() {
+        inGroup(OF_GRID).says("电梯又坏了").says("算了").hears("cancelled");
+    }
+
+    @Test
+    void theOwnBuildingOfTheGroupIsNotAskedFor() {
+        assertThat(inGroup(OF_BUILDING_3).says("楼道灯不亮").hears("report.power").place())
+                .isEqualTo("b3");
+    }
+
+    @Test
+    void aNamedBuildingWinsOverTheGroups() {
+        assertThat(inGroup(OF_BUILDING_3).says("5栋楼道灯不亮").place()).isEqualTo("b5");
+    }
+}

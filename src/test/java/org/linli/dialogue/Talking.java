@@ -1,0 +1,191 @@
+package org.linli.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.linli.channels.Content;
+import org.linli.community.Group;
+import org.linli.community.Resident;
+
+/// A talk as a test tells it: somebody says something, and hears something.
+final class Talking {
+
+    static final Instant NINE = Instant.parse("2026-06-10T01:00:00Z");
+
+    private final @Nullable Resident resident;
+    private final @Nullable Group group;
+    private final boolean staff;
+    private final List<Skill> skills;
+    private Instant now = NINE;
+    private long arrival;
+    private Conversation talk = Conversation.fresh(NINE);
+    private Turn turn = Turn.silent(talk);
+
+    private Talking(@Nullable Resident resident, @Nullable Group group, boolean staff, List<Skill> skills) {
+        this.resident = resident;
+        this.group = group;
+        this.staff = staff;
+        this.skills = skills;
+    }
+
+    /// Somebody whom we do not know, in private.
+    static Talking stranger() {
+        return new Talking(null, null, false, NamedSkill.ALL);
+    }
+
+    /// Mrs Wang of 3-2-501, in private.
+    static Talking resident() {
+        return new Talking(Neighbourhood.WANG, null, false, NamedSkill.ALL);
+    }
+
+    static Talking inGroup(Group group) {
+        return new Talking(Neighbourhood.WANG, group, false, NamedSkill.ALL);
+    }
+
+    static Talking staffInGroup(Group group) {
+        return new Talking(null, group, true, NamedSkill.ALL);
+    }
+
+    static Talking withoutSkills() {
+        return new Talking(null, null, false, List.of());
+    }
+
+    Talking says(String words) {
+        return sends(new Content.Text(words), Phrases.isCalled(Words.clean(words)));
+    }
+
+    Talking mentions(String words) {
+        return sends(new Content.Text(words), true);
+    }
+
+    Talking shows(String picture) {
+        return sends(new Content.Picture(picture, null), false);
+    }
+
+    Talking sends(Content content) {
+        return sends(content, false);
+    }
+
+    private Talking sends(Content content, boolean called) {
+        arrival++;
+        var heard = Heard.from(content) instanceof Heard.Said(String words)
+                ? new Heard.Said(Phrases.withoutName(words))
+                : Heard.from(content);
+        turn = new Decide(scene(heard, called)).on(StateJson.read(StateJson.write(talk), now));
+        talk = turn.next();
+        return this;
+    }
+
+    Scene scene(Heard heard, boolean called) {
+        var member = staff ? Neighbourhood.MAP.staffMember("li").orElseThrow() : null;
+        var speaker = new Speaker(Neighbourhood.ID, Neighbourhood.MRS_WANG, resident, member, group);
+        return new Scene(
+                arrival,
+                now,
+                now,
+                speaker,
+                Neighbourhood.MAP,
+                group == null || called,
+                heard,
+                new Skills(skills),
+                new SimpleUnderstanding());
+    }
+
+    Talking after(Duration passed) {
+        now = now.plus(passed);
+        return this;
+    }
+
+    Talking staffHandsBack() {
+        talk = talk.handedBack();
+        return this;
+    }
+
+    /// What was said and done, in order: names of templates, and of labels performed.
+    Talking hears(String... expected) {
+        assertThat(heard()).containsExactly(expected);
+        return this;
+    }
+
+    Talking hearsNothing() {
+        return hears();
+    }
+
+    Talking fact(String name, String value) {
+        assertThat(saying().facts()).containsEntry(name, value);
+        return this;
+    }
+
+    Talking choices(String... names) {
+        assertThat(saying().facts().get("choices")).isEqualTo(String.join("|", names));
+        return this;
+    }
+
+    Talking staffHears(String template) {
+        assertThat(told()).extracting(Act.Tell::template).isNotEmpty().containsOnly(template);
+        return this;
+    }
+
+    Talking staffHearsNothing() {
+        assertThat(told()).isEmpty();
+        return this;
+    }
+
+    Request performed() {
+        return requests().getFirst();
+    }
+
+    List<Request> requests() {
+        return turn.acts().stream()
+                .filter(Act.Perform.class::isInstance)
+                .map(it -> ((Act.Perform) it).request())
+                .toList();
+    }
+
+    String place() {
+        return Objects.requireNonNull(performed().place()).id();
+    }
+
+    Conversation talk() {
+        return talk;
+    }
+
+    List<Act.Tell> told() {
+        return turn.acts().stream()
+                .filter(Act.Tell.class::isInstance)
+                .map(Act.Tell.class::cast)
+                .toList();
+    }
+
+    Map<String, String> facts() {
+        return saying().facts();
+    }
+
+    private Act.Say saying() {
+        return turn.acts().stream()
+                .map(it -> it instanceof Act.Perform(Skill _, Request _, Act.Say instead) ? instead : it)
+                .filter(Act.Say.class::isInstance)
+                .map(Act.Say.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<String> heard() {
+        var heard = new ArrayList<String>();
+        for (Act act : turn.acts()) {
+            switch (act) {
+                case Act.Say say -> heard.add(say.template());
+                case Act.Perform(Skill _, Request request, Act.Say instead) ->
+                    heard.add(instead == null ? request.intent().label() : instead.template());
+                case Act.Tell _, Act.Answered _ -> {}
+            }
+        }
+        return heard;
+    }
+}
