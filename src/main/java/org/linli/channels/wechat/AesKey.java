@@ -73,6 +73,9 @@ final class AesKey {
     }
 
     private byte[] decrypt(String encrypted) throws NotForUs {
+        if (encrypted.length() % 4 != 0) {
+            throw new NotForUs("base64 that was cut off");
+        }
         try {
             return cipher(Cipher.DECRYPT_MODE).doFinal(Base64.getDecoder().decode(encrypted));
         } catch (GeneralSecurityException | IllegalArgumentException broken) {

@@ -1,0 +1,18 @@
+package org.linli.channels.wechat;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Material that lies beside the project on some machines; tests that want it are skipped where it does not.
+final class Shared {
+
+    private Shared() {}
+
+    static Path wechat(String name) {
+        Path path = Path.of("../shared/wechat").resolve(name);
+        assumeTrue(Files.exists(path), "skipped: there is no " + path + " here");
+        return path;
+    }
+}
