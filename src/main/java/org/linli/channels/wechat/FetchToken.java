@@ -6,8 +6,10 @@ import static org.linli.channels.SendFailure.Reason.UNREACHABLE;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.linli.channels.SendFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,10 @@ class FetchToken {
     private static final Duration MARGIN = Duration.ofMinutes(5);
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    // a wrong secret stays wrong, and trying it for every letter gets the address of this machine blocked
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
     private final WechatApi api;
     private final Clock clock;
 
@@ -35,7 +41,8 @@ class FetchToken {
 
     /// Signals [SendFailure] and no other error. Never empty.
     Mono<AccessToken> of(WechatAccount account) {
-        return api.post(account, "/cgi-bin/stable_token", Map.of(), question(account))
+        return Mono.defer(() -> notRefusedLately(account))
+                .then(Mono.defer(() -> api.post(account, "/cgi-bin/stable_token", Map.of(), question(account))))
                 .map(answer -> token(account, answer))
                 .onErrorMap(SendFailure.class, FetchToken::nothingWasSent);
     }
@@ -52,10 +59,18 @@ class FetchToken {
         return new AccessToken(answer.token(), clock.instant().plus(use).plusMillis(1));
     }
 
-    private static SendFailure refused(WechatAccount account, PlatformCode code) {
+    private Mono<Void> notRefusedLately(WechatAccount account) {
+        Refusal refusal = refusals.get(account.appId());
+        return refusal != null && refusal.until().isAfter(clock.instant())
+                ? Mono.error(() -> refusal.code().failure())
+                : Mono.empty();
+    }
+
+    private SendFailure refused(WechatAccount account, PlatformCode code) {
         if (code.reason() == MISCONFIGURED) {
+            refusals.put(account.appId(), new Refusal(code, clock.instant().plus(PAUSE)));
             LOG.error(
-                    "WeChat account '{}' gets no access token (errcode {}); nothing reaches its followers until its app-id, secret or allowed addresses are corrected",
+                    "WeChat account '{}' gets no access token (errcode {}); letters to its followers fail until its app-id, secret or allowed addresses are corrected, next try in a minute",
                     account.id(),
                     code.value());
         }
@@ -75,4 +90,6 @@ class FetchToken {
         fields.put("force_refresh", false);
         return JSON.writeValueAsString(fields);
     }
+
+    private record Refusal(PlatformCode code, Instant until) {}
 }

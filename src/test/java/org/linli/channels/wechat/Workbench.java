@@ -1,17 +1,22 @@
 package org.linli.channels.wechat;
 
+import io.lettuce.core.resource.ClientResources;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.linli.channels.Address;
+import org.linli.channels.Delivery;
 import org.linli.channels.Outbound;
+import org.linli.channels.Reply;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import reactor.core.publisher.Mono;
 import redis.embedded.RedisServer;
 
 /// Puts the channel together without Spring, on a real Redis of its own.
@@ -20,7 +25,9 @@ final class Workbench implements AutoCloseable {
     static final WechatCalls CALLS = WechatCalls.DEMO;
     static final String SECRET = "top-secret-app-secret";
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-10T07:00:00Z"), ZoneOffset.UTC);
-    static final Duration PATIENCE = Duration.ofMillis(600);
+    static final Duration PATIENCE = Duration.ofMillis(1500);
+
+    private static final ClientResources SHARED = ClientResources.create();
 
     private final RedisServer server;
     private final int port;
@@ -78,6 +85,17 @@ final class Workbench implements AutoCloseable {
                 List.of(choices));
     }
 
+    /// What arrives within five seconds.
+    static <T> T got(Mono<T> mono) {
+        return Objects.requireNonNull(mono.block(Duration.ofSeconds(5)), "nothing came");
+    }
+
+    /// The body of the response that carries `letter` back.
+    static Reply answered(Delivery delivery, Outbound letter) {
+        var passiveReply = ((Delivery.Messages) delivery).passiveReply();
+        return Objects.requireNonNull(passiveReply, "no answer can travel back").apply(letter);
+    }
+
     void stopRedis() {
         try {
             server.stop();
@@ -99,6 +117,7 @@ final class Workbench implements AutoCloseable {
         var factory = new LettuceConnectionFactory(
                 new RedisStandaloneConfiguration("127.0.0.1", port),
                 LettuceClientConfiguration.builder()
+                        .clientResources(SHARED)
                         .commandTimeout(Duration.ofSeconds(1))
                         .build());
         factory.setEagerInitialization(false);

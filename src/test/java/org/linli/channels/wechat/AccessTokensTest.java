@@ -1,0 +1,99 @@
+package org.linli.channels.wechat;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.linli.channels.wechat.Workbench.got;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.linli.channels.SendFailure;
+import reactor.core.publisher.Flux;
+
+class AccessTokensTest {
+
+    private final Workbench workbench = new Workbench();
+    private final StandInWechat wechat = new StandInWechat(Workbench.CALLS.appId(), Workbench.SECRET);
+    private final WechatAccount account = Workbench.account(wechat.base());
+
+    @AfterEach
+    void tidyUp() {
+        wechat.close();
+        workbench.close();
+    }
+
+    @Test
+    void fortyCallersOnTwoReplicasAskThePlatformOnce() {
+        wechat.givesTokensSlowly(300);
+        var one = workbench.replicaTokens(wechat.base());
+        var other = workbench.replicaTokens(wechat.base());
+
+        var tokens = Flux.range(0, 40)
+                .flatMap(i -> (i % 2 == 0 ? one : other).of(account), 40)
+                .collectList()
+                .block(Duration.ofSeconds(10));
+
+        assertThat(tokens).hasSize(40).containsOnly(wechat.token());
+        assertThat(wechat.tokensAsked()).isEqualTo(1);
+    }
+
+    @Test
+    void fortyCallersWithoutRedisStillAskOnce() {
+        workbench.stopRedis();
+        wechat.givesTokensSlowly(300);
+        var lonely = workbench.replicaTokens(wechat.base());
+
+        Flux.range(0, 40).flatMap(_ -> lonely.of(account), 40).blockLast(Duration.ofSeconds(10));
+        lonely.of(account).block(Duration.ofSeconds(5));
+
+        assertThat(wechat.tokensAsked()).isEqualTo(1);
+    }
+
+    @Test
+    void aReplicaThatStartsLaterFindsTheToken() {
+        workbench.replicaTokens(wechat.base()).of(account).block(Duration.ofSeconds(5));
+        workbench.replicaTokens(wechat.base()).of(account).block(Duration.ofSeconds(5));
+        assertThat(wechat.tokensAsked()).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusedTokenIsDroppedButNotItsSuccessor() {
+        var tokens = workbench.replicaTokens(wechat.base());
+        String first = got(tokens.of(account));
+        wechat.expiresItsToken();
+
+        tokens.drop(account, first).block(Duration.ofSeconds(5));
+        String second = got(tokens.of(account));
+        tokens.drop(account, first).block(Duration.ofSeconds(5));
+
+        assertThat(second).isNotEqualTo(first).isEqualTo(got(tokens.of(account)));
+        assertThat(workbench.replicaTokens(wechat.base()).of(account).block(Duration.ofSeconds(5)))
+                .isEqualTo(second);
+        assertThat(wechat.tokensAsked()).isEqualTo(2);
+    }
+
+    @Test
+    void aRefusedSecretIsNotTriedAgainForEveryLetter() {
+        wechat.refusesTheSecret();
+        var tokens = workbench.replicaTokens(wechat.base());
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> got(tokens.of(account)))
+                    .isInstanceOfSatisfying(
+                            SendFailure.class,
+                            it -> assertThat(it.reason()).isEqualTo(SendFailure.Reason.MISCONFIGURED));
+        }
+        assertThat(wechat.tokensAsked()).isEqualTo(1);
+    }
+
+    @Test
+    void aFetchThatFailedDoesNotKeepOthersWaiting() {
+        wechat.tokenAnswers(StandInWechat.says(-1));
+        var one = workbench.replicaTokens(wechat.base());
+        var other = workbench.replicaTokens(wechat.base());
+        assertThatThrownBy(() -> got(one.of(account))).isInstanceOf(SendFailure.class);
+        wechat.tokenAnswers(okJson("{\"access_token\":\"NEW\",\"expires_in\":7200}"));
+        assertThat(got(other.of(account))).isEqualTo("NEW");
+        assertThat(got(one.of(account))).isEqualTo("NEW");
+    }
+}
