@@ -9,7 +9,15 @@ public final class FindEntities {
     private FindEntities() {}
 
     /// @param now local time, for "since yesterday"
-    public static Entities in(String text, LocalDateTime now) {
-        return Entities.NONE;
+    public static Entities in(String said, LocalDateTime now) {
+        String text = CleanText.of(said);
+        var place = FindPlace.in(text);
+        return new Entities(
+                place.building(),
+                place.unit(),
+                place.room(),
+                place.floor(),
+                FindPhone.in(text),
+                FindTime.in(text, now.withSecond(0).withNano(0)));
     }
 }

@@ -1,0 +1,68 @@
+package org.linli.understanding.entities;
+
+import java.time.LocalDateTime;
+import java.time.Period;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// How long ago, how long since, how long until: 两天前, 三天了, 半小时后.
+final class FindDurations {
+
+    private static final String N = "(?<n>\\d{1,3}|半|" + Numerals.CN + "{1,3})";
+    private static final Pattern LENGTH = Pattern.compile(
+            "(?<before>已经|都|快|连续|连着|等了|停了|坏了|过了|持续|过|再过|没水|没电|有)?\\s?(?<![第每\\d.])" + N
+                    + "\\s?(?<half>个半)?(?:多)?(?<of>分钟|个?小时|个?钟头?|天|日|个?星期|个?礼拜|周|个?月|年)(?<more>半|多|来)?(?<behind>[^,，。!！?？\\n]{0,6})");
+    private static final Pattern AFTER = Pattern.compile("^(之|以)?后");
+    private static final Pattern AGO = Pattern.compile("^(之|以)?前");
+    private static final Pattern SINCE =
+            Pattern.compile("^(了|没|不|以来|都没|还没|还不|一直|前后|没人)|^(?![一两三四五几\\d]).{0,4}了$|^[^的]{0,3}了");
+
+    private FindDurations() {}
+
+    /// A date, or a date-time where minutes or hours were counted. Empty where no duration leads to a moment.
+    static Optional<String> in(String text, LocalDateTime now) {
+        for (Matcher it = LENGTH.matcher(text); it.find(); ) {
+            int sign = sign(it);
+            var at = new Mention(it.start("n"), it.end("of"));
+            if (sign != 0 && !Tense.again(at, text)) {
+                return Optional.ofNullable(moment(it, sign, now));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int sign(Matcher it) {
+        String behind = it.group("behind");
+        String before = Objects.requireNonNullElse(it.group("before"), "");
+        if (AFTER.matcher(behind).find() || before.endsWith("过") && !behind.startsWith("了")) {
+            return 1;
+        }
+        boolean since = SINCE.matcher(behind).find() || !before.isEmpty() && !before.equals("有") && !before.equals("快");
+        return AGO.matcher(behind).find() || since ? -1 : 0;
+    }
+
+    private static @Nullable String moment(Matcher it, int sign, LocalDateTime now) {
+        String unit = it.group("of").replace("个", "");
+        boolean half = it.group("n").equals("半");
+        boolean andHalf = it.group("half") != null || "半".equals(it.group("more"));
+        int twice = half ? 1 : 2 * Numerals.number(it.group("n")) + (andHalf ? 1 : 0);
+        return switch (unit) {
+            case "分钟" -> now.plusMinutes(sign * twice / 2L).toString();
+            case "小时", "钟", "钟头" -> now.plusMinutes(sign * twice * 30L).toString();
+            default ->
+                now.toLocalDate().plus(days(unit, twice).multipliedBy(sign)).toString();
+        };
+    }
+
+    private static Period days(String unit, int twice) {
+        return switch (unit) {
+            case "天", "日" -> Period.ofDays(twice / 2);
+            case "星期", "礼拜", "周" -> Period.ofDays(twice * 7 / 2);
+            case "月" -> Period.of(0, twice / 2, twice % 2 * 15);
+            default -> Period.ofMonths(twice * 6);
+        };
+    }
+}

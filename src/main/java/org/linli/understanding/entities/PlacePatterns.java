@@ -1,0 +1,105 @@
+package org.linli.understanding.entities;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The ways to say where: 3栋2单元501, 3-2-501, 3#502, B座, 三楼.
+final class PlacePatterns {
+
+    private static final String N = "(?:\\d{1,3}|" + Numerals.CN + "{1,5})";
+    private static final String SEP = "[\\s\\-,，、/·.的]{0,2}";
+    private static final String NO_COUNT = "(?![\\d.]|元|块|米|斤|公里|平|度|分|个|多|人|年|月|天|次|条|张|只|辆|毫|万|千|号楼|栋|幢|路|弄|点|:|%)";
+    private static final String UNIT_NUMBER = "(?<u>" + N + "|[A-Z甲乙丙丁东西南北中])";
+    private static final String UNIT = "(?:" + UNIT_NUMBER + "号?(?:单元|门洞|门(?![卫诊市])|梯(?![口子间道田])))";
+    private static final String FLOOR = "(?:(?<f>-\\d|负" + Numerals.CN + "|" + N + ")(?:楼(?!梯[^口])|层(?!楼)|F(?![A-Z])))";
+    private static final String ROOM_NUMBER = "(?<![\\d.])(?<r>\\d{3,4}|[一二三四五六七八九幺][零〇一二三四五六七八九幺]{2,3})";
+    private static final String ROOM = "(?:" + ROOM_NUMBER + NO_COUNT + "(?:室|房|户|号房)?)";
+    private static final String DASHED_ROOM = "(?:(?<u2>\\d{1,2})[-/](?<r2>\\d{3,4})(?![\\d\\-]))";
+    private static final String TAIL =
+            "(?:" + SEP + DASHED_ROOM + "|(?:" + SEP + UNIT + ")?(?:" + SEP + FLOOR + ")?(?:" + SEP + ROOM + ")?)";
+    private static final String NUMBERED = "(?:\\d{1,3}[A-Z]?|[A-Z]\\d{0,2}|" + Numerals.CN + "{1,3}[A-Z]?|[甲乙丙丁])";
+    private static final String START = "(?<![\\dA-Z.\\-零〇一二三四五六七八九十百两幺几数])";
+
+    /// In order: what an earlier one has taken is gone for the later ones.
+    private static final List<Pattern> PATTERNS = List.of(
+            // 3栋2单元501, B座, 3号楼, 3#502, 3幢乙单元
+            Pattern.compile(START + "(?<b>" + NUMBERED + ")\\s?(?<n>号楼|#楼|#|栋楼?|幢楼?|座|号(?=" + SEP + "(?:" + N + "单元|"
+                    + N + "门洞|\\d{3,4}(?:室|房|户))))" + TAIL),
+            // 甲楼, B楼
+            Pattern.compile(START + "(?<b>[A-Z甲乙丙丁])(?<n>楼)" + TAIL),
+            // 3楼2单元501: where a unit follows, the first number is a building
+            Pattern.compile(START + "(?<b>" + N + ")(?<n>楼)(?=" + SEP + N + "(?:单元|门洞))" + TAIL),
+            // 3-2-501
+            Pattern.compile(
+                    "(?<![\\dA-Z.\\-/:])(?<b>\\d{1,3}[A-Z]?|[A-Z])(?<n>[-/])(?<u>\\d{1,2})[-/](?<r>\\d{3,4})(?![\\d\\-/:])"),
+            // 3-501, B-1203
+            Pattern.compile(
+                    "(?<![\\dA-Z.\\-/:])(?<b>\\d{1,2}[A-Z]?|[A-Z])(?<n>-)(?<r>\\d{3,4})(?![\\d\\-/:.]|元|块|米|月|年)"),
+            // the bare answer "3 2 501"
+            Pattern.compile("^\\s*(?<b>\\d{1,2})(?<n>[\\s,，、]+)(?<u>\\d{1,2})[\\s,，、]+(?<r>\\d{3,4})\\s*$"),
+            // 2单元501
+            Pattern.compile("(?<![\\dA-Z])" + UNIT_NUMBER + "号?单元(?:" + SEP + FLOOR + ")?(?:" + SEP + ROOM + ")?"),
+            // 5楼501, 三楼
+            Pattern.compile("(?<![\\dA-Z.零〇一二三四五六七八九十百两幺几数])" + FLOOR + "(?:" + SEP + ROOM + ")?"),
+            // 501室, 302那家, 楼上602
+            Pattern.compile(ROOM_NUMBER + "(?:室|房(?!价|租|贷|款)|户(?!型)|号房|(?=(?:那家|那户|这家|这户|家[的里]|住户|业主|邻居)))"),
+            Pattern.compile("(?:楼上|楼下|隔壁|对门|对面|我家|家里|我是|我住|住在?|家在|家住|门牌号?)(?:的|是|在|就是)?\\s?" + ROOM_NUMBER + NO_COUNT));
+
+    private PlacePatterns() {}
+
+    /// In the order of the text.
+    static List<PlaceMention> in(String text) {
+        var free = new StringBuilder(text);
+        var mentions = new ArrayList<PlaceMention>();
+        for (Pattern pattern : PATTERNS) {
+            Matcher found = pattern.matcher(free);
+            while (found.find()) {
+                var mention = mention(found, text);
+                if (mention != null) {
+                    mentions.add(mention);
+                    mask(free, found.start(), found.end());
+                }
+            }
+        }
+        mentions.sort(Comparator.comparingInt(it -> it.at().start()));
+        return mentions;
+    }
+
+    private static @Nullable PlaceMention mention(Matcher found, String text) {
+        var at = new Mention(found.start(), found.end());
+        String floor = group(found, "f");
+        if (PlaceDoubts.countsSomething(found, at, text)) {
+            return null;
+        }
+        String unit = group(found, "u") == null ? group(found, "u2") : group(found, "u");
+        String room = group(found, "r") == null ? group(found, "r2") : group(found, "r");
+        return PlaceDoubts.asMeant(new PlaceMention(
+                number(group(found, "b")),
+                number(unit),
+                floor(floor),
+                room == null ? null : Numerals.arabic(room),
+                at));
+    }
+
+    static @Nullable String group(Matcher found, String name) {
+        return found.namedGroups().containsKey(name) ? found.group(name) : null;
+    }
+
+    private static @Nullable String number(@Nullable String said) {
+        return said == null ? null : Numerals.arabic(said).replaceFirst("^0+(?=.)", "");
+    }
+
+    private static @Nullable String floor(@Nullable String said) {
+        return said == null ? null : number(said.replace('负', '-'));
+    }
+
+    private static void mask(StringBuilder free, int from, int to) {
+        for (int i = from; i < to; i++) {
+            free.setCharAt(i, '\u0001');
+        }
+    }
+}
