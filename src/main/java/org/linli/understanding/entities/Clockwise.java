@@ -16,8 +16,10 @@ final class Clockwise {
         LocalDate day = said == null ? now.toLocalDate() : said.day();
         int minute = hour.minute() == null ? 0 : hour.minute();
         String part = part(hour, said, text);
-        int moved = part.isEmpty() ? likely(minute, hour.at(), day, now, text) : moved(minute, part);
-        return day.atStartOfDay().plusMinutes(moved);
+        boolean exact = text.substring(hour.at().start(), hour.at().end()).startsWith("0");
+        int moved = exact ? minute : part.isEmpty() ? likely(minute, hour.at(), day, now, text) : moved(minute, part);
+        boolean nightBegan = moved == MIDNIGHT && said == null && !part.startsWith("晚");
+        return day.atStartOfDay().plusMinutes(nightBegan ? 0 : moved);
     }
 
     /// 明早 and 昨晚 say the part of the day with the day.
@@ -58,8 +60,7 @@ final class Clockwise {
         }
         boolean passed = !day.atStartOfDay().plusMinutes(minute).isAfter(now);
         boolean laterPassed = !day.atStartOfDay().plusMinutes(minute + NOON).isAfter(now);
-        boolean told = Tense.past(at, text) && !Tense.coming(at, text)
-                || at.before(text).matches(".*[从自打]");
+        boolean told = Tense.past(at, text) || at.before(text).matches(".*[从自打]");
         return told ? (laterPassed ? minute + NOON : minute) : passed ? minute + NOON : minute;
     }
 }

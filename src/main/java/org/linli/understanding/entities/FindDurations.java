@@ -13,12 +13,11 @@ final class FindDurations {
 
     private static final String N = "(?<n>\\d{1,3}|半|" + Numerals.CN + "{1,3})";
     private static final Pattern LENGTH = Pattern.compile(
-            "(?<before>已经|都|快|连续|连着|等了|停了|坏了|过了|持续|过|再过|没水|没电|有)?\\s?(?<![第每\\d.])" + N
+            "(?<before>已经|都|快|连续|连着|等了|停了|坏了|过了|持续|没水|没电|了|再过|(?<=^|[,，。再要等先\\s])过)?\\s?(?<![第每\\d.])" + N
                     + "\\s?(?<half>个半)?(?:多)?(?<of>分钟|个?小时|个?钟头?|天|日|个?星期|个?礼拜|周|个?月|年)(?<more>半|多|来)?(?<behind>[^,，。!！?？\\n]{0,6})");
     private static final Pattern AFTER = Pattern.compile("^(之|以)?后");
     private static final Pattern AGO = Pattern.compile("^(之|以)?前");
-    private static final Pattern SINCE =
-            Pattern.compile("^(了|没|不|以来|都没|还没|还不|一直|前后|没人)|^(?![一两三四五几\\d]).{0,4}了$|^[^的]{0,3}了");
+    private static final Pattern SINCE = Pattern.compile("^(了|没|不|以来|都没|还没|还不|一直|没人|都不)");
 
     private FindDurations() {}
 
@@ -27,11 +26,20 @@ final class FindDurations {
         for (Matcher it = LENGTH.matcher(text); it.find(); ) {
             int sign = sign(it);
             var at = new Mention(it.start("n"), it.end("of"));
-            if (sign != 0 && !Tense.again(at, text)) {
+            if (sign != 0 && !idiom(it) && !Tense.again(at, text)) {
                 return Optional.ofNullable(moment(it, sign, now));
             }
         }
         return Optional.empty();
+    }
+
+    /// 等了半天, 一天都没有, 百年老树, 八百年前: nobody has counted.
+    private static boolean idiom(Matcher it) {
+        String said = it.group("n") + it.group("of");
+        boolean never = said.equals("一天") && it.group("behind").matches("^(都|也|到晚).*");
+        boolean years = it.group("of").equals("年")
+                && (it.group("n").equals("百") || !it.group("n").equals("半") && Numerals.number(it.group("n")) > 50);
+        return said.equals("半天") || said.equals("半日") || never || years;
     }
 
     private static int sign(Matcher it) {
@@ -40,7 +48,8 @@ final class FindDurations {
         if (AFTER.matcher(behind).find() || before.endsWith("过") && !behind.startsWith("了")) {
             return 1;
         }
-        boolean since = SINCE.matcher(behind).find() || !before.isEmpty() && !before.equals("有") && !before.equals("快");
+        boolean since = SINCE.matcher(behind).find()
+                || !before.isEmpty() && !before.equals("快") && !behind.matches("^(假|的|工|课|班|书|饭|药|次|内|左右|就|才).*");
         return AGO.matcher(behind).find() || since ? -1 : 0;
     }
 

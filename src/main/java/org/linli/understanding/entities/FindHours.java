@@ -12,13 +12,14 @@ final class FindHours {
 
     private static final String N = "(?<![\\d.:零一二三四五六七八九十])(?:\\d{1,2}|二?十[一二三四五六七八九]?|[零一二两三四五六七八九])";
     private static final String PART =
-            "(?<part>凌晨|清晨|清早|大清早|一大早|早上|早晨|今早|明早|上午|中午|正午|下午|午后|傍晚|黄昏|晚上|夜里|夜晚|半夜|大半夜|深夜|午夜|晚间|早|晚)";
+            "(?<part>凌晨|清晨|清早|大清早|一大早|早上|早晨|今早|明早|上午|中午|正午|下午|午后|傍晚|黄昏|晚上|夜里|夜晚|半夜|大半夜|深夜|午夜|晚间|(?<=[今明昨后前当第每隔])[早晚]|[早晚](?!一点))";
     private static final Pattern HOUR = Pattern.compile(
             "(?:" + PART + "的?\\s?)?(?:(?<clock>(?<![\\d:.])[01]?\\d|2[0-4]):(?<sharp>[0-5]\\d)(?!\\d)"
                     + "|(?<h>" + N + ")(?:[点时]?(?:钟|整)?(?:-|到|至)" + N + ")?(?<dot>点|时(?![候不常而间段]))(?:钟|整)?"
                     + "(?:(?<half>半)|(?<quarter>[一三])刻|(?<min>[0-5]?\\d|[二三四五]?十[一二三四五六七八九]?|零[一二三四五六七八九])(?:分(?!钟))?(?!\\d))?)");
+    /// Without an hour, night is mostly a habit: 晚上没有照明.
     private static final Pattern ALONE =
-            Pattern.compile("(?<part>凌晨|清晨|清早|大清早|一大早|早上|早晨|上午|中午|下午|午后|傍晚|晚上|夜里|夜晚|半夜|大半夜|深夜)(?![好安])");
+            Pattern.compile("(?<![一整每半个])(?<part>凌晨|清晨|清早|大清早|一大早|早上|早晨|上午|中午|下午|午后|傍晚)(?![好安场])");
     private static final Pattern NO_TIME = Pattern.compile(
             "^(公里|米|度|万|元|块|倍|斤|岁|[三二]?个?建议|意见|要求|问题|希望|原因|想法|看法|不|也|都不|儿|点|小|声音|吃|心|事|作用|用都|办法|动静|反应)");
     private static final Pattern A_BIT = Pattern.compile("(有|早|晚|快|慢|大|小|多|少|差|好|轻|高|低|这|那|近|远|占|点|提|就|说|再|热|冷|稍微)$");
@@ -64,7 +65,7 @@ final class FindHours {
     private static boolean onlyABit(Matcher it, Mention at, String text) {
         @Nullable String hour = it.group("h");
         if (hour == null) {
-            return false;
+            return at.before(text).matches(".*(时长|比分|通话|比)\\s?");
         }
         boolean bare = it.group("part") == null && it.group("half") == null && it.group("min") == null;
         String behind = text.substring(it.end());

@@ -16,6 +16,8 @@ final class FindPhone {
             Pattern.compile("(?<!\\d)(?:\\+? ?86[- ]?)?(?<n>\\(?0\\d{2,3}[- )]{0,2}[2-8]\\d{2,3}[- ]?\\d{4})(?!\\d)");
     private static final Pattern LOCAL =
             Pattern.compile("(?:电话|座机|号码|固话|联系|致电|打到|家里?电)[^\\d\\n,，。]{0,6}(?<n>[2-8]\\d{2,3}[- ]?\\d{4})(?!\\d)");
+    private static final Pattern TOLD =
+            Pattern.compile("(?:电话|手机号?|号码|联系(?:方式|我)?|TEL)[^\\d\\n,，。]{0,6}(?<n>1(?:[- ]?\\d){10})(?![- ]?\\d)");
     private static final Pattern SPOKEN = Pattern.compile("(?<n>[一幺1](?:[- ]?[零〇一二三四五六七八九幺两]){10})(?![零〇一二三四五六七八九幺两])");
     private static final Pattern OTHERS = Pattern.compile("(物业|保安|管家|师傅|他|她|骗子|对方|陌生|推销|中介|邻居|车主|诈骗|这个)[^,，。]{0,8}$");
 
@@ -25,7 +27,7 @@ final class FindPhone {
 
     static @Nullable String in(String text) {
         var found = new ArrayList<Found>();
-        for (Pattern pattern : List.of(MOBILE, LANDLINE, LOCAL, SPOKEN)) {
+        for (Pattern pattern : List.of(MOBILE, LANDLINE, LOCAL, TOLD, SPOKEN)) {
             for (Matcher it = pattern.matcher(text); it.find(); ) {
                 found.add(new Found(digits(it.group("n")), new Mention(it.start("n"), it.end("n"))));
             }

@@ -23,9 +23,11 @@ final class FindTime {
         }
         var days = valid(FindDays.in(text, now.toLocalDate()), DayMention::at, text);
         var hours = valid(FindHours.in(text), HourMention::at, text);
-        Optional<HourMention> exact = hours.stream().filter(it -> it.minute() != null).findFirst();
+        Optional<HourMention> exact =
+                hours.stream().filter(it -> it.minute() != null).findFirst();
         if (exact.isPresent()) {
-            return Clockwise.of(exact.get(), dayOf(exact.get(), days, text), now, text).toString();
+            return Clockwise.of(exact.get(), dayOf(exact.get(), days, text), now, text)
+                    .toString();
         }
         if (!days.isEmpty()) {
             return days.getFirst().day().toString();
@@ -48,7 +50,7 @@ final class FindTime {
     private static @Nullable DayMention dayOf(HourMention hour, List<DayMention> days, String text) {
         return days.stream()
                 .filter(it -> it.at().start() <= hour.at().start())
-                .reduce((_, later) -> later)
+                .reduce((earlier, later) -> later)
                 .orElse(days.isEmpty() ? null : days.getFirst());
     }
 }

@@ -47,7 +47,9 @@ final class PlacePatterns {
             Pattern.compile("(?<![\\dA-Z.零〇一二三四五六七八九十百两幺几数])" + FLOOR + "(?:" + SEP + ROOM + ")?"),
             // 501室, 302那家, 楼上602
             Pattern.compile(ROOM_NUMBER + "(?:室|房(?!价|租|贷|款)|户(?!型)|号房|(?=(?:那家|那户|这家|这户|家[的里]|住户|业主|邻居)))"),
-            Pattern.compile("(?:楼上|楼下|隔壁|对门|对面|我家|家里|我是|我住|住在?|家在|家住|门牌号?)(?:的|是|在|就是)?\\s?" + ROOM_NUMBER + NO_COUNT));
+            Pattern.compile("(?:楼上|楼下|隔壁|对门|对面|我家|家里|我是|我住|住在?|家在|家住|门牌号?)(?:的|是|在|就是)?\\s?" + ROOM_NUMBER + NO_COUNT),
+            // 是502不是501
+            Pattern.compile("(?:不是|应该是|应是|是)\\s?" + ROOM_NUMBER + "(?=$|[,，。!！\\s]|不是)"));
 
     private PlacePatterns() {}
 
@@ -70,7 +72,7 @@ final class PlacePatterns {
     }
 
     private static @Nullable PlaceMention mention(Matcher found, String text) {
-        var at = new Mention(found.start(), found.end());
+        var at = new Mention(start(found), found.end());
         String floor = group(found, "f");
         if (PlaceDoubts.countsSomething(found, at, text)) {
             return null;
@@ -80,9 +82,16 @@ final class PlacePatterns {
         return PlaceDoubts.asMeant(new PlaceMention(
                 number(group(found, "b")),
                 number(unit),
-                floor(floor),
+                floor(floor, at.before(text)),
                 room == null ? null : Numerals.arabic(room),
                 at));
+    }
+
+    /// Words that lead to a bare number, like 我住, are not part of the mention: they say whose place it is.
+    private static int start(Matcher found) {
+        boolean bareRoom =
+                found.namedGroups().size() == 1 && found.namedGroups().containsKey("r");
+        return bareRoom ? found.start("r") : found.start();
     }
 
     static @Nullable String group(Matcher found, String name) {
@@ -93,8 +102,12 @@ final class PlacePatterns {
         return said == null ? null : Numerals.arabic(said).replaceFirst("^0+(?=.)", "");
     }
 
-    private static @Nullable String floor(@Nullable String said) {
-        return said == null ? null : number(said.replace('负', '-'));
+    private static @Nullable String floor(@Nullable String said, String before) {
+        if (said == null) {
+            return null;
+        }
+        String floor = Numerals.arabic(said.replace('负', '-')).replaceFirst("^0+(?=.)", "");
+        return before.endsWith("地下") && !floor.startsWith("-") ? "-" + floor : floor;
     }
 
     private static void mask(StringBuilder free, int from, int to) {
