@@ -3,6 +3,8 @@ package org.linli.platform.redis;
 import io.lettuce.core.event.connection.ConnectionActivatedEvent;
 import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
@@ -26,10 +28,12 @@ public class Live {
     private static final Logger LOG = LoggerFactory.getLogger(Live.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration FOREVER = Duration.ofDays(36_500);
+    private static final int MOST_UNREAD = 1024;
     private static final String LOOK = "";
 
     private final ReactiveStringRedisTemplate redis;
     private final Flux<String> reconnects;
+    private final Map<String, Flux<String>> topics = new ConcurrentHashMap<>();
     private final Mono<ReactiveRedisMessageListenerContainer> listeners;
 
     Live(ReactiveStringRedisTemplate redis, ClientResources resources) {
@@ -55,11 +59,20 @@ public class Live {
 
     /// What is said from now on, an empty text first and after each gap. Never ends by itself, never an error.
     public Flux<String> hear(String topic) {
+        return Flux.defer(() -> topics.computeIfAbsent(topic, this::sharedByAllListeners))
+                .onBackpressureBuffer(MOST_UNREAD)
+                .startWith(LOOK)
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, PATIENCE).maxBackoff(Duration.ofSeconds(10)));
+    }
+
+    // Redis gives each subscription a connection of its own; visitors of one room share one.
+    private Flux<String> sharedByAllListeners(String topic) {
         return listeners
                 .flatMap(container -> container.receiveLater(ChannelTopic.of(topic)))
                 .flatMapMany(messages -> Flux.merge(messages.map(Message::getMessage), reconnects)
                         .startWith(LOOK))
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, PATIENCE).maxBackoff(Duration.ofSeconds(10)));
+                .doFinally(_ -> topics.remove(topic))
+                .share();
     }
 
     // One for all listeners; making it connects, which blocks and fails while Redis is away.
