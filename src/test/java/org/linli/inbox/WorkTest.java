@@ -1,0 +1,225 @@
+package org.linli.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.Results.completed;
+import static org.linli.Results.number;
+import static org.linli.Results.result;
+import static org.linli.Results.results;
+import static org.linli.channels.parrot.ParrotChannel.COMMUNITY;
+import static org.linli.channels.parrot.ParrotChannel.message;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.linli.SettableClock;
+import org.linli.channels.Content;
+import org.linli.platform.database.Columns;
+import org.linli.platform.database.Conflict;
+import org.linli.platform.database.Effects;
+import org.linli.platform.jobs.Bells;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+@LinliTest
+@Import(WithParrot.class)
+class WorkTest {
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    Leases leases;
+
+    @Autowired
+    FailedAttempts failures;
+
+    @Autowired
+    WorkOnArrival worker;
+
+    @Autowired
+    ScriptedHandler handler;
+
+    @Autowired
+    SetAside setAside;
+
+    @Autowired
+    Effects effects;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    DatabaseClient database;
+
+    @BeforeEach
+    void empty() {
+        completed(database.sql("truncate inbox.arrivals").then());
+    }
+
+    @Test
+    void twoReplicasWorkOnEachTalkInOrderAndOneAtATime() {
+        var heard = new ConcurrentHashMap<String, List<Integer>>();
+        var busy = new ConcurrentHashMap<String, AtomicInteger>();
+        var together = new AtomicInteger();
+        handler.does(arrival -> Mono.defer(() -> {
+            String who = arrival.message().from().id();
+            if (busy.computeIfAbsent(who, _ -> new AtomicInteger()).incrementAndGet() > 1) {
+                together.incrementAndGet();
+            }
+            heard.computeIfAbsent(who, _ -> new CopyOnWriteArrayList<>()).add(Integer.valueOf(words(arrival)));
+            return Mono.delay(Duration.ofMillis(ThreadLocalRandom.current().nextInt(8)))
+                    .doOnNext(_ -> busy.getOrDefault(who, together).decrementAndGet())
+                    .then(done(arrival));
+        }));
+        var incoming = Flux.range(0, 20)
+                .concatMap(turn ->
+                        Flux.range(0, 25).flatMap(who -> inbox.keep(message(who + "/" + turn, "p" + who, "" + turn))));
+
+        completed(incoming.thenMany(Flux.merge(workedOff(replica()), workedOff(replica())))
+                .then());
+
+        assertThat(together).hasValue(0);
+        assertThat(heard)
+                .hasSize(25)
+                .allSatisfy((_, turns) -> assertThat(turns).hasSize(20).isSorted());
+    }
+
+    @Test
+    void whatADeadReplicaHeldComesBackAndTheDeadOneCannotFinishIt() {
+        completed(inbox.keep(message("m1", "wang", "x")));
+        Arrival held = result(leases.claim(10).single());
+
+        clock.pass(Leases.LENGTH.plusMillis(1));
+        assertThat(result(failures.takeBackAbandoned())).isEqualTo(1);
+        clock.pass(Duration.ofSeconds(1));
+        Arrival again = result(leases.claim(10).single());
+
+        done(held).as(StepVerifier::create).verifyError(Conflict.class);
+        completed(done(again));
+        assertThat(again.attempt()).isEqualTo(2);
+        assertThat(count("done")).isEqualTo(1);
+    }
+
+    @Test
+    void aLeaseThatIsNotOverIsLeftAlone() {
+        completed(inbox.keep(message("m1", "wang", "x")));
+        result(leases.claim(10).single());
+
+        clock.pass(Leases.LENGTH.minusMillis(1));
+
+        assertThat(result(failures.takeBackAbandoned())).isZero();
+    }
+
+    @Test
+    void whatFailsFiveTimesIsSetAsideAndTheNextMessageGoesOn() {
+        handler.does(arrival ->
+                words(arrival).equals("bad") ? Mono.error(new IllegalStateException("words")) : done(arrival));
+        completed(inbox.keep(message("m1", "wang", "bad")));
+        completed(inbox.keep(message("m2", "wang", "good")));
+
+        for (int wait : List.of(1, 2, 4, 8)) {
+            assertThat(round()).as("only the first of the talk").isEqualTo(1);
+            clock.pass(Duration.ofSeconds(wait).minusMillis(1));
+            assertThat(round()).as("not yet").isZero();
+            clock.pass(Duration.ofMillis(1));
+        }
+        assertThat(count("done")).isZero();
+        round();
+        round();
+
+        assertThat(count("done")).isEqualTo(1);
+        assertThat(result(setAside.count(COMMUNITY))).isEqualTo(1);
+        assertThat(results(setAside.list(COMMUNITY, 0)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.error()).isEqualTo(IllegalStateException.class.getName()));
+    }
+
+    @Test
+    void staffCanTryAgainWhatWasSetAside() {
+        completed(inbox.keep(message("m1", "wang", "x")));
+        completed(database.sql("update inbox.arrivals set state = 'set_aside', failures = 5")
+                .then());
+        long id = number(database, "select id n from inbox.arrivals");
+        handler.does(this::done);
+
+        assertThat(result(setAside.retry(COMMUNITY, id))).isTrue();
+        round();
+
+        assertThat(count("done")).isEqualTo(1);
+        assertThat(result(setAside.retry(COMMUNITY, id))).isFalse();
+    }
+
+    @Test
+    void aConflictIsDecidedAgainAtOnceAndIsNoFailure() {
+        var attempts = new AtomicInteger();
+        handler.does(arrival -> attempts.incrementAndGet() < 3 ? Mono.error(new Conflict("a case")) : done(arrival));
+        completed(inbox.keep(message("m1", "wang", "x")));
+
+        round();
+
+        assertThat(count("done")).isEqualTo(1);
+        assertThat(number(database, "select failures::bigint n from inbox.arrivals"))
+                .isZero();
+    }
+
+    @Test
+    void conflictsWithoutEndAreAFailure() {
+        handler.does(_ -> Mono.error(new Conflict("a case")));
+        completed(inbox.keep(message("m1", "wang", "x")));
+
+        round();
+
+        assertThat(number(database, "select failures::bigint n from inbox.arrivals"))
+                .isEqualTo(1);
+    }
+
+    /// Claims and works like the job does, and waits for it.
+    private int round() {
+        return results(leases.claim(256).flatMap(it -> worker.work(it).thenReturn(it)))
+                .size();
+    }
+
+    private ClaimArrivals replica() {
+        return new ClaimArrivals(worker, leases, new Bells());
+    }
+
+    private Mono<Void> workedOff(ClaimArrivals replica) {
+        return Mono.defer(replica::round)
+                .delayElement(Duration.ofMillis(2))
+                .repeat(() -> true)
+                .takeUntilOther(Flux.interval(Duration.ofMillis(50))
+                        .onBackpressureDrop()
+                        .concatMap(_ -> unfinished())
+                        .filter(left -> left == 0)
+                        .next())
+                .then();
+    }
+
+    private Mono<Long> unfinished() {
+        return database.sql("select count(*) n from inbox.arrivals where state <> 'done'")
+                .map(row -> Columns.number(row, "n"))
+                .one();
+    }
+
+    private Mono<Void> done(Arrival arrival) {
+        return effects.commit(List.of(ArrivalDone.of(arrival, null)));
+    }
+
+    private long count(String state) {
+        return number(database, "select count(*) n from inbox.arrivals where state = '" + state + "'");
+    }
+
+    private static String words(Arrival arrival) {
+        return ((Content.Text) arrival.message().content()).text();
+    }
+}

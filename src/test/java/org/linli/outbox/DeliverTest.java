@@ -1,0 +1,270 @@
+package org.linli.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.Results.completed;
+import static org.linli.Results.number;
+import static org.linli.Results.result;
+import static org.linli.Results.results;
+import static org.linli.channels.parrot.ParrotChannel.COMMUNITY;
+import static org.linli.channels.parrot.ParrotChannel.person;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.linli.SettableClock;
+import org.linli.channels.Address;
+import org.linli.channels.ChannelId;
+import org.linli.channels.Limits;
+import org.linli.channels.Outbound;
+import org.linli.channels.PassiveReplyWritten;
+import org.linli.channels.Receipt;
+import org.linli.channels.SendFailure;
+import org.linli.channels.SendFailure.Reason;
+import org.linli.channels.parrot.ParrotChannel;
+import org.linli.platform.database.Effects;
+import org.linli.platform.words.Folder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+@LinliTest
+class DeliverTest {
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Neighbours {
+
+        @Bean
+        ParrotChannel parrotChannel() {
+            return new ParrotChannel(new Limits(30, Duration.ZERO));
+        }
+
+        @Bean
+        @Primary
+        SettableClock settableClock() {
+            return new SettableClock(Instant.parse("2026-03-02T09:00:00Z"));
+        }
+
+        @Bean
+        @Primary
+        LetterTemplates words() {
+            var folder = new Folder("src/test/resources/letters");
+            return new LetterTemplates(folder);
+        }
+    }
+
+    @Autowired
+    ParrotChannel channel;
+
+    @Autowired
+    LetterQueue queue;
+
+    @Autowired
+    SendLetter send;
+
+    @Autowired
+    RecordOutcomes outcomes;
+
+    @Autowired
+    GiveUpLetters giveUp;
+
+    @Autowired
+    UndeliveredLetters undelivered;
+
+    @Autowired
+    Effects effects;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    DatabaseClient database;
+
+    @BeforeEach
+    void empty() {
+        completed(database.sql("truncate outbox.letters").then());
+        channel.sent.clear();
+        channel.sendsLike(it -> Mono.just(new Receipt("r-" + it.key())));
+    }
+
+    @Test
+    void aLetterIsSentOnceHoweverOftenItIsPosted() {
+        post(letter("a", "wang"), letter("a", "wang"));
+        post(letter("a", "wang"));
+
+        round();
+        round();
+
+        assertThat(sent()).containsExactly("a");
+        assertThat(count("sent")).isEqualTo(1);
+    }
+
+    @Test
+    void lettersToOneAddressLeaveInTheOrderInWhichTheyWereDecided() {
+        post(letter("c", "wang"), letter("b", "wang"), letter("a", "wang"), letter("x", "li"));
+
+        assertThat(round()).as("one at a time to each address").isEqualTo(2);
+        round();
+        round();
+
+        assertThat(sent().stream().filter(it -> !it.equals("x"))).containsExactly("c", "b", "a");
+    }
+
+    @Test
+    void aLetterThatIsTriedAgainHoldsThoseBehindItForAWhile() {
+        channel.sendsLike(failing(Reason.THROTTLED));
+        post(letter("a", "wang"), letter("b", "wang"));
+        round();
+        assertThat(round()).isZero();
+
+        clock.pass(RecordOutcomes.HOLDS_OTHERS_FOR);
+        completed(database.sql("update outbox.letters set not_before = not_before + interval '1 hour' where key = 'a'")
+                .then());
+        assertThat(round()).isEqualTo(1);
+
+        assertThat(sent()).containsExactly("a", "b");
+    }
+
+    @Test
+    void anUnreachablePlatformIsTriedAgainLater() {
+        var tries = new AtomicInteger();
+        channel.sendsLike(it -> tries.incrementAndGet() < 3
+                ? Mono.error(new SendFailure(Reason.UNREACHABLE, "down"))
+                : Mono.just(new Receipt("r")));
+        post(letter("a", "wang"));
+
+        round();
+        assertThat(round()).isZero();
+        clock.pass(Duration.ofSeconds(1));
+        round();
+        clock.pass(Duration.ofSeconds(2));
+        round();
+
+        assertThat(count("sent")).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeDeliveredStaysVisibleAndCanBeSentAgain() {
+        channel.sendsLike(failing(Reason.RECIPIENT_GONE));
+        post(letter("a", "wang"));
+        round();
+
+        assertThat(results(undelivered.list(COMMUNITY, 0))).singleElement().satisfies(it -> {
+            assertThat(it.reason()).isEqualTo("RECIPIENT_GONE");
+            assertThat(it.mayHaveArrived()).isFalse();
+        });
+
+        channel.sendsLike(it -> Mono.just(new Receipt("r")));
+        assertThat(result(undelivered.retry(COMMUNITY, "a"))).isTrue();
+        round();
+        assertThat(result(undelivered.count(COMMUNITY))).isZero();
+    }
+
+    @Test
+    void aLetterWhoseSenderDiedIsUnknownAndNotSentAgain() {
+        post(letter("a", "wang"), letter("b", "wang"));
+        results(queue.claim(10));
+
+        clock.pass(LetterQueue.LEASE.plusMillis(1));
+        completed(giveUp.round());
+        round();
+
+        assertThat(sent()).containsExactly("b");
+        assertThat(count("unknown")).isEqualTo(1);
+    }
+
+    @Test
+    void anUncertainLetterIsUnknownAndNotSentAgain() {
+        channel.sendsLike(failing(Reason.UNCERTAIN));
+        post(letter("a", "wang"));
+        round();
+        clock.pass(Duration.ofHours(1));
+        round();
+
+        assertThat(sent()).containsExactly("a");
+        assertThat(count("unknown")).isEqualTo(1);
+    }
+
+    @Test
+    void aLetterThatTravelsInAResponseIsNotSentAndIsUnknownUntilSomebodySawItLeave() {
+        completed(effects.commit(List.of(new PassiveLetter(letter("a", "wang")))));
+        assertThat(round()).isZero();
+
+        clock.pass(GiveUpLetters.RESPONSES_LEAVE_WITHIN.plusMillis(1));
+        completed(giveUp.round());
+        assertThat(count("unknown")).isEqualTo(1);
+
+        completed(effects.commit(List.of(new PassiveReplyWritten(COMMUNITY, "a"))));
+        assertThat(count("sent")).isEqualTo(1);
+        assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    void aLongLetterGoesOnWhereItWasInterrupted() {
+        channel.sendsLike(it -> it.key().endsWith("#2")
+                ? Mono.error(new SendFailure(Reason.UNREACHABLE, "down"))
+                : Mono.just(new Receipt("r")));
+        post(new Letter(
+                COMMUNITY,
+                "a",
+                person("wang"),
+                "hello",
+                Map.of("words", "123456789 123456789\n123456789 123456789\nend")));
+        round();
+        channel.sendsLike(it -> Mono.just(new Receipt("r")));
+        clock.pass(Duration.ofSeconds(1));
+        round();
+
+        assertThat(sent()).containsExactly("a", "a#2", "a#2");
+        assertThat(count("sent")).isEqualTo(1);
+    }
+
+    @Test
+    void aLetterWithoutWordsOrWithoutAChannelIsKeptForStaff() {
+        var nowhere = Address.person(new ChannelId("pigeon"), "loft", "wang");
+        post(
+                new Letter(COMMUNITY, "a", person("wang"), "no-such-words", Map.of()),
+                new Letter(COMMUNITY, "b", nowhere, "hello", Map.of()));
+        round();
+
+        assertThat(results(undelivered.list(COMMUNITY, 0)))
+                .extracting(UndeliveredLetters.Undelivered::reason)
+                .containsExactlyInAnyOrder("NO_WORDS", "MISCONFIGURED");
+    }
+
+    private static Function<Outbound, Mono<Receipt>> failing(Reason reason) {
+        return _ -> Mono.error(new SendFailure(reason, "as the test wants"));
+    }
+
+    private static Letter letter(String key, String to) {
+        return new Letter(COMMUNITY, key, person(to), "hello", Map.of("words", "hello"));
+    }
+
+    private void post(Letter... letters) {
+        completed(effects.commit(List.of(letters)));
+    }
+
+    private int round() {
+        return results(queue.claim(256)
+                        .flatMap(it -> send.send(it)
+                                .flatMap(outcome -> outcomes.record(it, outcome))
+                                .thenReturn(it)))
+                .size();
+    }
+
+    private List<String> sent() {
+        return channel.sent.stream().map(Outbound::key).toList();
+    }
+
+    private long count(String state) {
+        return number(database, "select count(*) n from outbox.letters where state = '" + state + "'");
+    }
+}
