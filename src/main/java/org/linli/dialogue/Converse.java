@@ -3,7 +3,6 @@ package org.linli.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import org.linli.inbox.Arrival;
-import org.linli.inbox.ArrivalDone;
 import org.linli.inbox.HandleArrival;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
@@ -20,13 +19,21 @@ class Converse implements HandleArrival {
     private final Scenes scenes;
     private final TakeTurn takeTurn;
     private final PerformTurn performTurn;
+    private final AnswerAtOnce answerAtOnce;
     private final Effects effects;
 
-    Converse(Conversations conversations, Scenes scenes, TakeTurn takeTurn, PerformTurn performTurn, Effects effects) {
+    Converse(
+            Conversations conversations,
+            Scenes scenes,
+            TakeTurn takeTurn,
+            PerformTurn performTurn,
+            AnswerAtOnce answerAtOnce,
+            Effects effects) {
         this.conversations = conversations;
         this.scenes = scenes;
         this.takeTurn = takeTurn;
         this.performTurn = performTurn;
+        this.answerAtOnce = answerAtOnce;
         this.effects = effects;
     }
 
@@ -35,7 +42,7 @@ class Converse implements HandleArrival {
     public Mono<Void> handle(Arrival arrival) {
         return Mono.zip(conversations.of(arrival.message()), scenes.of(arrival))
                 .flatMap(both -> changes(both.getT1(), both.getT2()))
-                .map(changes -> finishing(arrival, changes))
+                .map(changes -> answerAtOnce.finishing(arrival, changes))
                 .flatMap(effects::commit);
     }
 
@@ -52,12 +59,6 @@ class Converse implements HandleArrival {
                 || turn.next().isWorthKeepingAfter(talk.state())) {
             all.addFirst(talk.saving(turn.next()));
         }
-        return all;
-    }
-
-    private static List<Effect> finishing(Arrival arrival, List<Effect> changes) {
-        var all = new ArrayList<>(changes);
-        all.add(ArrivalDone.of(arrival, null));
         return all;
     }
 }

@@ -76,7 +76,9 @@ record ReadReply(Scene scene) {
     private Form at(Form form, Found found, String words, boolean saysMore) {
         var detail = (found.detail() + " " + form.gathered().detail()).strip();
         var placed = form.gathered().at(found.place(), detail);
-        return form.with(saysMore ? new Spoken(scene).addedTo(placed, words) : placed);
+        // an addition is nothing but its words
+        boolean kept = saysMore || "case.add".equals(form.gathered().label());
+        return form.with(kept ? new Spoken(scene).addedTo(placed, words) : placed);
     }
 
     private Reading words(Form form, String words) {

@@ -21,12 +21,13 @@ final class Words {
     private Words() {}
 
     /// What was said, readable: marks of writing direction, zero-width and control characters gone, wide digits
-    /// narrow, cut after [#MOST] characters with a note. May be empty.
+    /// narrow, nothing that our letters would take for a button, cut after [#MOST] characters with a note. May be
+    /// empty.
     static String clean(String said) {
         String head = said.length() > 8 * MOST ? said.substring(0, 8 * MOST) : said;
         String text = UNSEEN.matcher(head).replaceAll("");
         text = BLANK_LINES.matcher(text.replace('\r', '\n')).replaceAll("\n");
-        text = CONTROL.matcher(text).replaceAll(" ").strip();
+        text = CONTROL.matcher(text).replaceAll(" ").replace('▸', '>').strip();
         return cut(WIDE_DIGIT
                 .matcher(text)
                 .replaceAll(it -> Character.toString(it.group().charAt(0) - '０' + '0')));
