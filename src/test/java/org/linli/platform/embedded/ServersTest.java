@@ -39,6 +39,38 @@ class ServersTest {
     }
 
     @Test
+    void whatAKilledProgramLeftRunningIsClearedAndItsDataAreKept() throws Exception {
+        var killed = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HoldServers.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        int port = portOf(killed);
+        run("127.0.0.1", port, "create table kept (word text); insert into kept values ('committed')");
+        killed.destroyForcibly().waitFor();
+
+        try (var next = servers()) {
+            assertThat(read(next, "select word from kept")).isEqualTo("committed");
+        }
+        assertThat(LeftBehind.by(folder.resolve("postgresql/postmaster.pid"), "postgres"))
+                .isEmpty();
+        assertThat(LeftBehind.by(folder.resolve("redis/redis.pid"), "redis")).isEmpty();
+    }
+
+    private static int portOf(Process program) throws IOException {
+        var lines = program.inputReader();
+        for (String line; (line = lines.readLine()) != null; ) {
+            if (line.startsWith("up ")) {
+                return Integer.parseInt(line.substring(3));
+            }
+        }
+        throw new IllegalStateException("the other program did not start its servers");
+    }
+
+    @Test
     void aStrangersProcessIsNotStoppedByItsNumber() throws IOException {
         Path pidFile = folder.resolve("postmaster.pid");
         Files.writeString(pidFile, ProcessHandle.current().pid() + "\n/somewhere");
@@ -51,7 +83,11 @@ class ServersTest {
     }
 
     private static void run(Servers servers, String sql) throws SQLException {
-        var url = servers.database();
+        run(servers.database().host(), servers.database().port(), sql);
+    }
+
+    private static void run(String host, int port, String sql) throws SQLException {
+        var url = new DatabaseUrl(host, port, "postgres", "postgres", "");
         try (var connection = DriverManager.getConnection(url.jdbc(), url.user(), url.password());
                 var statement = connection.createStatement()) {
             statement.execute(sql);
