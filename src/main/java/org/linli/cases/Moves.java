@@ -67,9 +67,13 @@ public record Moves(Case from, Who who, Instant now) {
     }
 
     private Outcome answer(String words) {
-        return words.isBlank()
-                ? new Refused(WORDS_MISSING)
-                : same(Step.Kind.ANSWERED, words, List.of(), toResidents("case-answered"));
+        return words.isBlank() ? new Refused(WORDS_MISSING) : answered(from.in(from.state()), words);
+    }
+
+    /// A new version although the state stays: a second click on the same page finds the first one.
+    private Outcome answered(Case after, String words) {
+        var step = Step.of(after, Step.Kind.ANSWERED, who, now, words.strip(), List.of());
+        return new Moved(from, after, step, toResidents("case-answered"));
     }
 
     private Outcome resolve(String note, List<String> pictures) {

@@ -1,0 +1,255 @@
+package org.linli.cases.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.linli.cases.Act;
+import org.linli.cases.ActOnCase;
+import org.linli.cases.FindCases;
+import org.linli.cases.Sight;
+import org.linli.cases.State;
+import org.linli.cases.Who;
+import org.linli.channels.Address;
+import org.linli.community.Communities;
+import org.linli.community.CommunityMap;
+import org.linli.community.ImportCommunity;
+import org.linli.community.Place;
+import org.linli.community.Residents;
+import org.linli.dialogue.Answer;
+import org.linli.dialogue.Need;
+import org.linli.dialogue.Request;
+import org.linli.dialogue.Skill;
+import org.linli.dialogue.Speaker;
+import org.linli.outbox.Letter;
+import org.linli.platform.database.CommunityId;
+import org.linli.platform.database.Effects;
+import org.linli.understanding.Entities;
+import org.linli.understanding.Intent;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/// What residents can do with their cases by writing, each talk on the real database.
+@LinliTest
+class TalkTest {
+
+    private static final CommunityId LM = new CommunityId("lm");
+    private static final AtomicInteger MESSAGES = new AtomicInteger();
+
+    @Autowired
+    ImportCommunity imports;
+
+    @Autowired
+    Communities communities;
+
+    @Autowired
+    Residents residents;
+
+    @Autowired
+    List<Skill> skills;
+
+    @Autowired
+    RateCase rateCase;
+
+    @Autowired
+    ActOnCase acts;
+
+    @Autowired
+    FindCases find;
+
+    @Autowired
+    Effects effects;
+
+    @Autowired
+    DatabaseClient database;
+
+    CommunityMap map;
+
+    @BeforeEach
+    void aCommunityWithoutCases() throws IOException {
+        imports.from("community.yaml", Files.readAllBytes(Path.of("deploy/demo/community.yaml")))
+                .block();
+        map = Objects.requireNonNull(communities.map(LM).block());
+        database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots")
+                .then()
+                .block();
+    }
+
+    @Test
+    void aReportIsAnsweredWithNumberUnitAndTime() {
+        var answer = say("r18", "report.elevator", "电梯又停在六楼了", "b3");
+
+        assertThat(answer.template()).isEqualTo("case-opened");
+        assertThat(answer.facts())
+                .containsEntry("what", "电梯故障")
+                .containsEntry("unit", "安和物业柳苑服务处")
+                .containsEntry("where", "阳光里 3栋");
+        assertThat(answer.facts().get("number")).matches("LM-\\d{4}-\\d{6}");
+        assertThat(answer.effects())
+                .filteredOn(Letter.class::isInstance)
+                .extracting(it -> ((Letter) it).to().text())
+                .containsExactly("webchat:lm:group:property");
+    }
+
+    @Test
+    void onlyReportsNeedAPlace() {
+        assertThat(skill("report.noise").needs(new Intent("report.noise"))).contains(Need.PLACE);
+        assertThat(skill("emergency").needs(Intent.EMERGENCY)).isEmpty();
+        assertThat(skill("help.hardship").needs(new Intent("help.hardship"))).isEmpty();
+    }
+
+    @Test
+    void aNeighbourJoinsAndTheSamePersonAdds() {
+        say("r18", "report.elevator", "电梯又停了", "b3");
+
+        assertThat(say("r17", "report.elevator", "电梯坏了", "b3").template()).isEqualTo("case-joined");
+        assertThat(say("r18", "report.elevator", "电梯还停着", "b3").template()).isEqualTo("case-said-before");
+    }
+
+    @Test
+    void progressIsToldByNumberOrOfTheLatestCase() {
+        var number = number(say("r18", "report.elevator", "电梯又停了", "b3"));
+
+        assertThat(say("r18", "case.progress", "怎么样了", null).facts()).containsEntry("number", number);
+        assertThat(say("r18", "case.progress", number + " 怎么样了", null).template())
+                .isEqualTo("case-progress");
+    }
+
+    @Test
+    void theCaseOfSomebodyElseDoesNotExist() {
+        var number = number(say("r18", "report.noise", "半夜装修", "b3"));
+
+        assertThat(say("r01", "case.progress", number, null).template()).isEqualTo("case-not-yours");
+        assertThat(say("r01", "case.withdraw", number, null).template()).isEqualTo("case-not-yours");
+        assertThat(say("r01", "case.progress", "怎么样了", null).template()).isEqualTo("case-none");
+    }
+
+    @Test
+    void urgingAddingAndWithdrawing() {
+        var number = number(say("r18", "report.noise", "半夜装修", "b3"));
+
+        assertThat(say("r18", "case.urge", "怎么还没人来", null).template()).isEqualTo("case-urged");
+        assertThat(say("r18", "case.add", "是602", null).template()).isEqualTo("case-added");
+        assertThat(say("r18", "case.withdraw", "不吵了", null).template()).isEqualTo("case-withdrawn");
+        assertThat(state(number)).isEqualTo(State.WITHDRAWN);
+        assertThat(say("r18", "case.urge", number + " 催", null).template()).isEqualTo("case-not-now");
+    }
+
+    @Test
+    void whoSaysThatItIsNotMendedOpensItAgain() {
+        var number = number(say("r18", "report.elevator", "电梯又停了", "b3"));
+        assertThat(rateCase.openQuestion(speaker("r18", null)).block()).isNull();
+        resolve(number);
+
+        var question = Objects.requireNonNull(
+                rateCase.openQuestion(speaker("r18", null)).block());
+        assertThat(question.about()).isEqualTo(number);
+        assertThat(rateCase.reply(question, request("r18", "chatter", "吃了吗", null))
+                        .block())
+                .isNull();
+        var answer = Objects.requireNonNull(rateCase.reply(question, request("r18", "chatter", "还是没修好", null))
+                .block());
+        effects.commit(answer.effects()).block();
+
+        assertThat(answer.template()).isEqualTo("case-rated-reopened");
+        assertThat(state(number)).isEqualTo(State.REOPENED);
+        assertThat(rateCase.openQuestion(speaker("r18", null)).block()).isNull();
+    }
+
+    @Test
+    void aRatingInWordsOrStarsIsKept() {
+        var number = number(say("r18", "report.elevator", "电梯又停了", "b3"));
+        resolve(number);
+
+        assertThat(say("r18", "case.rate", "我要评价", null).template()).isEqualTo("case-rate-how");
+        assertThat(say("r18", "case.rate", "5分 很满意", null).template()).isEqualTo("case-rated");
+        assertThat(state(number)).isEqualTo(State.RATED);
+    }
+
+    @Test
+    void inAGroupNeitherWordsNorRoomsAreRepeated() {
+        var group = map.group("b3").orElseThrow().address();
+        var request = request("r18", "report.noise", "501 半夜装修,电话13812345678", "b3-2-501", group);
+        var answer =
+                Objects.requireNonNull(skill("report.noise").perform(request).block());
+
+        assertThat(answer.template()).isEqualTo("case-opened-in-group");
+        assertThat(String.join(" ", answer.facts().values())).doesNotContain("501", "138");
+    }
+
+    private void resolve(String number) {
+        var everything = new Sight(LM, true, "desk", Set.of());
+        var done = acts.act(
+                        everything,
+                        number,
+                        1,
+                        Who.staff("qian", "钱永福"),
+                        new Act.Resolve("换了门锁", List.of()),
+                        number + "/t")
+                .block();
+        assertThat(done).isInstanceOf(ActOnCase.Result.Done.class);
+    }
+
+    private State state(String number) {
+        return Objects.requireNonNull(find.file(LM, number).block()).it().state();
+    }
+
+    private static String number(Answer answer) {
+        return Objects.requireNonNull(answer.facts().get("number"));
+    }
+
+    private Answer say(String who, String label, String words, @Nullable String place) {
+        var answer = Objects.requireNonNull(
+                skill(label).perform(request(who, label, words, place)).block());
+        effects.commit(answer.effects()).block();
+        return answer;
+    }
+
+    private Skill skill(String label) {
+        return skills.stream()
+                .filter(it -> it.serves(new Intent(label))
+                        && it.getClass().getPackageName().endsWith("cases.chat"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Request request(String who, String label, String words, @Nullable String place) {
+        return request(who, label, words, place, null);
+    }
+
+    private Request request(String who, String label, String words, @Nullable String place, @Nullable Address group) {
+        Place at = place == null ? null : map.place(place).orElseThrow();
+        return new Request(
+                "talk" + MESSAGES.incrementAndGet(),
+                speaker(who, group),
+                new Intent(label),
+                List.of(words),
+                List.of(),
+                at,
+                "",
+                Entities.NONE,
+                Instant.parse("2026-03-02T01:00:00Z"));
+    }
+
+    private Speaker speaker(String who, @Nullable Address group) {
+        var address = Address.parse("webchat:lm:person:" + who);
+        var resident = Mono.defer(() -> residents.at(LM, address)).block();
+        return new Speaker(
+                LM,
+                address,
+                resident,
+                null,
+                group == null ? null : map.group(group).orElseThrow());
+    }
+}
