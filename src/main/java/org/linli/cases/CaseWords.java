@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.linli.platform.words.Folder;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +40,15 @@ public class CaseWords {
     /// `report.elevator` as people say it.
     public String label(String label) {
         return words.containsKey("label." + label) ? say("label." + label) : say("label.other");
+    }
+
+    /// All labels that have a name, with it, by name.
+    public Map<String, String> labels() {
+        return words.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("label.") && !key.equals("label.other"))
+                .sorted()
+                .collect(Collectors.toMap(
+                        key -> key.substring("label.".length()), this::say, (one, _) -> one, LinkedHashMap::new));
     }
 
     public String state(State state) {

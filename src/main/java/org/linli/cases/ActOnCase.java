@@ -1,0 +1,63 @@
+package org.linli.cases;
+
+import java.time.Clock;
+import org.linli.community.Communities;
+import org.linli.community.CommunityMap;
+import org.linli.platform.database.Conflict;
+import org.linli.platform.database.Effects;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/// What staff does to a case, on the state that they saw.
+@Service
+public class ActOnCase {
+
+    /// What became of it.
+    public sealed interface Result {
+
+        record Done(Case after) implements Result {}
+
+        record Refused(Outcome.Refusal why) implements Result {}
+
+        /// Somebody else changed the case since it was shown. Nothing was done.
+        record Stale() implements Result {}
+    }
+
+    private final FindCases cases;
+    private final Communities communities;
+    private final Effects effects;
+    private final CaseWords words;
+    private final Clock clock;
+
+    ActOnCase(FindCases cases, Communities communities, Effects effects, CaseWords words, Clock clock) {
+        this.cases = cases;
+        this.communities = communities;
+        this.effects = effects;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /// Empty when there is no such case or it is not this person's to act on.
+    ///
+    /// @param version  as it was shown to the person
+    /// @param occasion names this act for ever, so that a second click tells nobody twice
+    public Mono<Result> act(Sight sight, String number, long version, Who who, Act act, String occasion) {
+        return Mono.zip(cases.file(sight.community(), number), communities.map(sight.community()))
+                .filter(found -> sight.mayAct(found.getT1().it()))
+                .flatMap(found -> found.getT1().it().version() == version
+                        ? act(found.getT1(), found.getT2(), who, act, occasion)
+                        : Mono.just(new Result.Stale()));
+    }
+
+    private Mono<Result> act(CaseFile file, CommunityMap map, Who who, Act act, String occasion) {
+        var now = clock.instant();
+        var letters = new CaseLetters(map, new CaseFacts(map, words, now), occasion);
+        return switch (new Moves(file.it(), who, now).make(act)) {
+            case Outcome.Refused(Outcome.Refusal why) -> Mono.just(new Result.Refused(why));
+            case Outcome.Moved moved ->
+                effects.commit(Consequences.of(moved, file, letters))
+                        .thenReturn((Result) new Result.Done(moved.after()))
+                        .onErrorResume(Conflict.class, _ -> Mono.just(new Result.Stale()));
+        };
+    }
+}
