@@ -1,6 +1,6 @@
 /// Who lives where: places, units that act, staff, groups, residents.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform :: *", "channels"})
+@ApplicationModule(allowedDependencies = {"platform :: *", "channels", "channels :: webchat"})
 package org.linli.community;
 
 import org.jspecify.annotations.NullMarked;

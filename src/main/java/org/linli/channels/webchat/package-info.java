@@ -1,5 +1,7 @@
-/// The browser as a channel: a private talk, and simulated building groups.
+/// The browser as a channel that is its own platform: a private talk, and simulated building groups.
 @NullMarked
+@NamedInterface("webchat")
 package org.linli.channels.webchat;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,36 @@
+package org.linli.channels.webchat;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/// Ends the streams when the program stops: the server waits for open requests, and these never end by themselves.
+/// Browsers come back to another replica.
+@Component
+class Closing implements SmartLifecycle {
+
+    private Sinks.Empty<Void> end = Sinks.empty();
+    private volatile boolean running;
+
+    Mono<Void> soon() {
+        return end.asMono();
+    }
+
+    @Override
+    public void start() {
+        end = Sinks.empty();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        end.tryEmitEmpty();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

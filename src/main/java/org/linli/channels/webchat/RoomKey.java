@@ -1,0 +1,33 @@
+package org.linli.channels.webchat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.linli.channels.Address;
+import org.linli.platform.database.CommunityId;
+
+/// Names a room in the database, and never in a log: it may hold a person's id.
+///
+/// @param room `person:<id>` or `group:<code>`
+record RoomKey(CommunityId community, String room) {
+
+    private static final int ENOUGH_TO_BE_UNIQUE = 24;
+
+    /// Signals `IllegalArgumentException` when the account is no community.
+    static RoomKey of(Address address) {
+        String kind = address.kind().name().toLowerCase(Locale.ROOT);
+        return new RoomKey(new CommunityId(address.account()), kind + ":" + address.id());
+    }
+
+    /// What replicas call it among each other; says nothing about who is in it.
+    String topic() {
+        String text = community + "/" + room;
+        String hash = HexFormat.of().formatHex(Hash.sha256(text.getBytes(StandardCharsets.UTF_8)));
+        return "webchat:" + hash.substring(0, ENOUGH_TO_BE_UNIQUE);
+    }
+
+    @Override
+    public String toString() {
+        return "RoomKey[" + community + "]";
+    }
+}

@@ -1,0 +1,54 @@
+package org.linli.channels.webchat;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.util.matcher.OrServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+
+/// Anybody may talk, without signing in. Only our own pages may: see [SameOrigin].
+@Configuration(proxyBeanMethods = false)
+class WebchatSecurity {
+
+    private static final String ONLY_OURS = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' blob:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
+            + "frame-ancestors 'none'";
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 10)
+    SecurityWebFilterChain webchatSecurityChain(ServerHttpSecurity http) {
+        return http.securityMatcher(paths("/chat/**", "/groups/**", "/webchat/**"))
+                .authorizeExchange(anybody -> anybody.anyExchange().permitAll())
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .addFilterAt(new SameOrigin(), SecurityWebFiltersOrder.CSRF)
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(ONLY_OURS))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable))
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .build();
+    }
+
+    @Bean
+    WebFluxConfigurer seatsInControllers(Seats seats) {
+        return new WebFluxConfigurer() {
+            @Override
+            public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
+                resolvers.addCustomResolver(seats);
+            }
+        };
+    }
+
+    private static OrServerWebExchangeMatcher paths(String... patterns) {
+        return new OrServerWebExchangeMatcher(java.util.Arrays.stream(patterns)
+                .map(PathPatternParserServerWebExchangeMatcher::new)
+                .toArray(PathPatternParserServerWebExchangeMatcher[]::new));
+    }
+}
