@@ -1,0 +1,75 @@
+package org.linli.web;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.words.Folder;
+import org.springframework.context.support.AbstractMessageSource;
+
+/// The pages and their words, all in memory, since an event loop must not wait for a disk.
+///
+/// Words are in `templates/messages/<module>.properties` in Chinese, `<module>_en.properties` in English; a key that is
+/// missing in English is said in Chinese.
+class PageWords extends AbstractMessageSource {
+
+    private static final Folder PAGES = new Folder("templates/pages");
+    private static final Folder MESSAGES = new Folder("templates/messages");
+    private static final String ENGLISH = "_en.properties";
+
+    private record Words(Map<String, String> pages, Map<String, String> chinese, Map<String, String> english) {}
+
+    private volatile Words words = read();
+
+    /// Reads the disk. Whether anything had changed.
+    boolean renew() {
+        var fresh = read();
+        boolean changed = !fresh.equals(words);
+        words = fresh;
+        return changed;
+    }
+
+    /// @param name like `web/home`
+    /// @throws IllegalArgumentException when there is no such page
+    String page(String name) {
+        String page = words.pages().get(name + ".html");
+        if (page == null) {
+            throw new IllegalArgumentException("no page templates/pages/%s.html".formatted(name));
+        }
+        return page;
+    }
+
+    @Override
+    protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
+        String text = resolveCodeWithoutArguments(code, locale);
+        return text == null ? null : new MessageFormat(text, locale);
+    }
+
+    @Override
+    protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
+        String english = locale.getLanguage().equals("en") ? words.english().get(code) : null;
+        return english == null ? words.chinese().get(code) : english;
+    }
+
+    private static Words read() {
+        var chinese = new HashMap<String, String>();
+        var english = new HashMap<String, String>();
+        MESSAGES.read(".properties").forEach((file, text) -> put(text, file.endsWith(ENGLISH) ? english : chinese));
+        return new Words(PAGES.read(".html"), chinese, english);
+    }
+
+    private static void put(String text, Map<String, String> words) {
+        var properties = new Properties();
+        try {
+            properties.load(new StringReader(text));
+        } catch (IOException impossibleInMemory) {
+            throw new UncheckedIOException(impossibleInMemory);
+        }
+        properties.forEach((key, value) -> words.put(key.toString(), value.toString()));
+    }
+}

@@ -1,0 +1,110 @@
+package org.linli.web;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.savedrequest.CookieServerRequestCache;
+import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+import org.springframework.session.data.redis.config.annotation.web.server.EnableRedisWebSession;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.session.CookieWebSessionIdResolver;
+import org.springframework.web.server.session.WebSessionIdResolver;
+import reactor.core.publisher.Mono;
+
+/// Who gets in where; described in the package's introduction.
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+@EnableRedisWebSession(maxInactiveIntervalInSeconds = 8 * 60 * 60, redisNamespace = "linli:session")
+class Security {
+
+    private static final String[] OPEN = {
+        "/",
+        "/chat/**",
+        "/groups/**",
+        "/webjars/**",
+        "/*/{file:.+\\.(?:css|js|svg|png|ico)}",
+        "/favicon.ico",
+        "/actuator/health/**"
+    };
+
+    private static final ServerAccessDeniedHandler DENIED =
+            (_, _) -> Mono.error(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    WebSessionIdResolver webSessionIdResolver() {
+        var cookie = new CookieWebSessionIdResolver();
+        cookie.setCookieName("linli");
+        cookie.setCookieMaxAge(Duration.ofHours(12));
+        cookie.addCookieInitializer(it -> it.sameSite("Lax").httpOnly(true));
+        return cookie;
+    }
+
+    /// Platforms prove themselves by signature, many times a second: nothing is looked up for them here.
+    @Bean
+    @Order(1)
+    SecurityWebFilterChain platforms(ServerHttpSecurity http) {
+        return sessionless(http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/webhooks/**")))
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityWebFilterChain visitors(ServerHttpSecurity http) {
+        return sessionless(http.securityMatcher(ServerWebExchangeMatchers.pathMatchers(OPEN)))
+                .csrf(Security::tokenInCookie)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityWebFilterChain staff(ServerHttpSecurity http, SignIn signIn, AskToSignIn ask) {
+        return http.headers(SecurityHeaders::strict)
+                .csrf(Security::tokenInCookie)
+                .requestCache(it -> it.requestCache(new CookieServerRequestCache()))
+                .exceptionHandling(it -> it.authenticationEntryPoint(ask).accessDeniedHandler(DENIED))
+                .authorizeExchange(it ->
+                        it.pathMatchers("/sign-in").permitAll().anyExchange().authenticated())
+                .formLogin(it -> it.loginPage(AskToSignIn.PAGE)
+                        .authenticationManager(signIn)
+                        .authenticationEntryPoint(ask)
+                        .authenticationSuccessHandler(ask.then("/desk"))
+                        .authenticationFailureHandler(ask::again))
+                .logout(it -> it.logoutUrl("/sign-out").logoutSuccessHandler(ask::goodbye))
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .build();
+    }
+
+    private static ServerHttpSecurity sessionless(ServerHttpSecurity http) {
+        return http.headers(SecurityHeaders::strict)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .requestCache(it -> it.requestCache(NoOpServerRequestCache.getInstance()))
+                .exceptionHandling(it -> it.accessDeniedHandler(DENIED))
+                .authorizeExchange(it -> it.anyExchange().permitAll())
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable);
+    }
+
+    private static void tokenInCookie(ServerHttpSecurity.CsrfSpec csrf) {
+        var tokens = new CookieServerCsrfTokenRepository();
+        tokens.setCookieCustomizer(it -> it.sameSite("Strict").httpOnly(true));
+        csrf.csrfTokenRepository(tokens).accessDeniedHandler(DENIED);
+    }
+}

@@ -1,0 +1,124 @@
+package org.linli.web;
+
+import io.r2dbc.spi.R2dbcException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.web.WebProperties;
+import org.springframework.boot.webflux.autoconfigure.error.AbstractErrorWebExceptionHandler;
+import org.springframework.boot.webflux.error.ErrorAttributes;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.reactive.function.server.RequestPredicates;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.reactive.result.view.ViewResolver;
+import reactor.core.publisher.Mono;
+
+/// Says what went wrong, whether anything was lost, what to do and a number to tell support; never how we are built.
+@Component
+@Order(-2)
+class TellWhatWentWrong extends AbstractErrorWebExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TellWhatWentWrong.class);
+    private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 409, 413, 500, 503);
+
+    TellWhatWentWrong(
+            ErrorAttributes attributes,
+            WebProperties properties,
+            ApplicationContext context,
+            List<ViewResolver> views,
+            ServerCodecConfigurer codecs) {
+        super(attributes, properties.getResources(), context);
+        setViewResolvers(views);
+        setMessageWriters(codecs.getWriters());
+        setMessageReaders(codecs.getReaders());
+    }
+
+    @Override
+    protected RouterFunction<ServerResponse> getRoutingFunction(ErrorAttributes attributes) {
+        return RouterFunctions.route(TellWhatWentWrong::wantsPage, this::page)
+                .andRoute(RequestPredicates.all(), this::json);
+    }
+
+    private static boolean wantsPage(ServerRequest request) {
+        return request.headers().accept().stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype)
+                || request.headers().firstHeader("HX-Request") != null;
+    }
+
+    private Mono<ServerResponse> page(ServerRequest request) {
+        var status = status(getError(request));
+        boolean part = request.headers().firstHeader("HX-Request") != null;
+        return ServerResponse.status(status)
+                .contentType(MediaType.TEXT_HTML)
+                .render(
+                        part ? "web/trouble :: alert" : "web/trouble",
+                        Map.of("status", words(status), "number", number(request)));
+    }
+
+    private Mono<ServerResponse> json(ServerRequest request) {
+        var status = status(getError(request));
+        return ServerResponse.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("status", status.value(), "number", number(request)));
+    }
+
+    @Override
+    protected void logError(ServerRequest request, ServerResponse response, Throwable error) {
+        if (response.statusCode().is5xxServerError()) {
+            LOG.error(
+                    "{} {} failed, the caller was told {} and the number {}",
+                    request.method(),
+                    request.uri().getPath(),
+                    response.statusCode().value(),
+                    number(request),
+                    error);
+        }
+    }
+
+    static HttpStatusCode status(@Nullable Throwable error) {
+        if (error instanceof ErrorResponse told) {
+            return told.getStatusCode();
+        }
+        for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (isAway(cause)) {
+                return HttpStatus.SERVICE_UNAVAILABLE;
+            }
+        }
+        return HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+
+    /// The database or Redis does not answer.
+    private static boolean isAway(Throwable error) {
+        return error instanceof DataAccessResourceFailureException
+                || error instanceof CannotCreateTransactionException
+                || error instanceof TimeoutException
+                || error instanceof R2dbcException
+                || error instanceof QueryTimeoutException;
+    }
+
+    /// The number whose words are told: an uncommon one is told as its family's.
+    private static int words(HttpStatusCode status) {
+        int family = status.is5xxServerError() ? 500 : 400;
+        return WITH_WORDS.contains(status.value()) ? status.value() : family;
+    }
+
+    private static String number(ServerRequest request) {
+        return request.exchange().getRequest().getId();
+    }
+}

@@ -1,0 +1,49 @@
+package org.linli.web;
+
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Says on the terminal where to go, and the password where this start gave one. Printed, not logged: logs are kept.
+@Component
+class Welcome {
+
+    private final FirstStart firstStart;
+    private final MessageSource words;
+    private final boolean demo;
+
+    Welcome(FirstStart firstStart, MessageSource words, @Value("${linli.demo:${linli.embedded:false}}") boolean demo) {
+        this.firstStart = firstStart;
+        this.words = words;
+        this.demo = demo;
+    }
+
+    @EventListener
+    void ready(ApplicationReadyEvent event) {
+        if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            print(text("http://localhost:" + web.getWebServer().getPort()));
+        }
+    }
+
+    String text(String home) {
+        String places = demo ? said("welcome.demo", home) : said("welcome.desk", home);
+        return places
+                + firstStart
+                        .given()
+                        .map(it -> said("welcome.password", it.name(), it.password()))
+                        .orElseGet(() -> said("welcome.reset"));
+    }
+
+    private String said(String key, Object... facts) {
+        return words.getMessage(key, facts, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static void print(String text) {
+        System.out.println(text);
+    }
+}

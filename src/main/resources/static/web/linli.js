@@ -1,0 +1,68 @@
+// What every page shares: the forgery token, trouble from the server, live updates. No page needs it to be readable.
+(function () {
+  "use strict";
+
+  const LONGEST_REST = 15000;
+
+  function meta(name) {
+    const found = document.querySelector('meta[name="' + name + '"]');
+    return found ? found.content : null;
+  }
+
+  // For a script's own calls: fetch(url, {method: "POST", headers: linli.headers()})
+  function headers() {
+    const name = meta("csrf-header");
+    return name ? { [name]: meta("csrf-token") } : {};
+  }
+
+  document.addEventListener("htmx:configRequest", event => Object.assign(event.detail.headers, headers()));
+
+  // An error answer is shown above the page, which stays as it is.
+  document.addEventListener("htmx:beforeSwap", event => {
+    if (event.detail.xhr.status >= 400 && event.detail.xhr.responseText) {
+      event.detail.shouldSwap = true;
+      event.detail.isError = true;
+      event.detail.target = document.getElementById("trouble");
+      event.detail.swapOverride = "innerHTML";
+    }
+  });
+  document.addEventListener("htmx:beforeRequest", () => document.getElementById("trouble").replaceChildren());
+  document.addEventListener("htmx:sendError", () => show(true));
+
+  function show(isAway) {
+    const state = document.getElementById("live-state");
+    if (state) state.hidden = !isAway;
+  }
+
+  // <body data-live="/desk/live" data-live-events="cases letters">: the event `cases` becomes `live:cases`. After a gap
+  // each is raised once, because what was missed is not sent again.
+  function listen(element, rest) {
+    const source = new EventSource(element.dataset.live);
+    let gap = rest > 0;
+    const names = (element.dataset.liveEvents || "message").split(/\s+/);
+    const raise = (name, text) =>
+      element.dispatchEvent(new CustomEvent("live:" + name, { bubbles: true, detail: { text } }));
+    names.forEach(name => source.addEventListener(name, event => raise(name, event.data)));
+    source.onopen = () => {
+      show(false);
+      if (gap) names.forEach(name => raise(name, null));
+      gap = false;
+      rest = 0;
+    };
+    source.onerror = () => {
+      show(true);
+      gap = true;
+      if (source.readyState === EventSource.CLOSED) {
+        const next = Math.min(LONGEST_REST, rest * 2 + 1000);
+        setTimeout(() => listen(element, next), next);
+      }
+    };
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    document.querySelectorAll("[data-live]").forEach(element => listen(element, 0));
+    window.addEventListener("online", () => show(false));
+  });
+
+  window.linli = { headers };
+})();

@@ -1,0 +1,46 @@
+package org.linli.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.linli.platform.words.Folder;
+
+class PageWordsTest {
+
+    private final Folder messages = new Folder("templates/messages");
+
+    @Test
+    void wordsAreChineseUnlessEnglishIsAskedFor() {
+        var words = new PageWords();
+
+        assertThat(words.getMessage("sign-in.go", null, Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("登录");
+        assertThat(words.getMessage("sign-in.go", null, Locale.ENGLISH)).isEqualTo("Sign in");
+        assertThat(words.getMessage("sign-in.go", null, Locale.FRENCH)).isEqualTo("登录");
+    }
+
+    @Test
+    void theShellSaysTheSameThingsInBothLanguages() throws Exception {
+        var chinese = keys("web.properties");
+        var english = keys("web_en.properties");
+
+        chinese.removeIf(it -> it.startsWith("welcome."));
+        assertThat(english).isEqualTo(chinese);
+    }
+
+    @Test
+    void aPasswordIsEasyToReadAndNeverTheSame() {
+        assertThat(ReadablePassword.next()).matches("([a-hjkmnp-z2-9]{4}-){3}[a-hjkmnp-z2-9]{4}");
+        assertThat(ReadablePassword.next()).isNotEqualTo(ReadablePassword.next());
+        assertThat(new FirstStart.Given("chen", "secret")).hasToString("Given[chen]");
+    }
+
+    private Set<String> keys(String file) throws Exception {
+        var properties = new Properties();
+        properties.load(new java.io.StringReader(messages.read(".properties").getOrDefault(file, "")));
+        return new java.util.TreeSet<>(properties.stringPropertyNames());
+    }
+}

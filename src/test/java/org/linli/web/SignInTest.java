@@ -1,0 +1,225 @@
+package org.linli.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
+
+@LinliTest
+@TestPropertySource(properties = "linli.demo=true")
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class SignInTest {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final WebTestClient browser;
+    private final FirstStart firstStart;
+    private final Attempts attempts;
+    private final ReactiveStringRedisTemplate redis;
+
+    SignInTest(WebTestClient browser, FirstStart firstStart, Attempts attempts, ReactiveStringRedisTemplate redis) {
+        this.browser = browser;
+        this.firstStart = firstStart;
+        this.attempts = attempts;
+        this.redis = redis;
+    }
+
+    @Test
+    void thePasswordOfTheFirstStartLetsTheStaffMemberIn() {
+        var signedIn = signIn("chen", password());
+
+        assertThat(location(signedIn)).isEqualTo("/desk");
+        String session = Objects.requireNonNull(signedIn.getResponseCookies().getFirst("linli"))
+                .getValue();
+        browser.get()
+                .uri("/no-such-page")
+                .accept(MediaType.TEXT_HTML)
+                .cookie("linli", session)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
+    void theCookieOfTheSessionIsNotForScripts() {
+        var cookie = Objects.requireNonNull(
+                signIn("chen@lm", password()).getResponseCookies().getFirst("linli"));
+
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getSameSite()).isEqualTo("Lax");
+    }
+
+    @Test
+    void aWrongPasswordIsToldAsSuchAndSoIsAnUnknownName() {
+        assertThat(location(signIn("lin", "wrong"))).isEqualTo("/sign-in?wrong");
+        assertThat(location(signIn("nobody", "wrong"))).isEqualTo("/sign-in?wrong");
+        assertThat(location(signIn("xu", ""))).isEqualTo("/sign-in?wrong");
+    }
+
+    @Test
+    void theSixthAttemptWithinAMinuteIsRefusedUnread() {
+        for (int i = 0; i < Attempts.MOST_A_MINUTE; i++) {
+            assertThat(location(signIn("he", "guess-" + i))).isEqualTo("/sign-in?wrong");
+        }
+        assertThat(location(signIn("he", "guess"))).isEqualTo("/sign-in?slow");
+        assertThat(redis.getExpire("linli:sign-in:he").block()).isNotNull().isPositive();
+
+        attempts.forget("he").block();
+        assertThat(location(signIn("he", "guess"))).isEqualTo("/sign-in?wrong");
+    }
+
+    @Test
+    void aPageOfStaffLeadsToSigningInFirst() {
+        browser.get()
+                .uri("/desk")
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isFound()
+                .expectHeader()
+                .location("/sign-in");
+        browser.get()
+                .uri("/desk")
+                .header("HX-Request", "true")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized()
+                .expectHeader()
+                .valueEquals("HX-Redirect", "/sign-in");
+        browser.get()
+                .uri("/desk")
+                .accept(MediaType.APPLICATION_JSON)
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefused() {
+        browser.post()
+                .uri("/sign-in")
+                .accept(MediaType.TEXT_HTML)
+                .body(BodyInserters.fromFormData("username", "chen").with("password", password()))
+                .exchange()
+                .expectStatus()
+                .isForbidden()
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("这一步没有放行").doesNotContain("org.springframework"));
+    }
+
+    @Test
+    void everyPageForbidsWhatIsNotOurs() {
+        for (String path : new String[] {"/", "/sign-in", "/nothing-here", "/web/linli.css"}) {
+            browser.get()
+                    .uri(path)
+                    .accept(MediaType.TEXT_HTML)
+                    .exchange()
+                    .expectHeader()
+                    .valueEquals("Content-Security-Policy", SecurityHeaders.POLICY)
+                    .expectHeader()
+                    .valueEquals("X-Content-Type-Options", "nosniff");
+        }
+    }
+
+    @Test
+    void noPageHoldsInlineScriptOrStyle() {
+        for (String path : new String[] {"/", "/sign-in"}) {
+            String page = get(path);
+            assertThat(page).doesNotContain("style=\"", "<style", "onclick", "<script>");
+        }
+    }
+
+    @Test
+    void theHomePageHasThreeDoorsAndNeedsNoSession() {
+        var answer = browser.get().uri("/").exchange().expectBody(String.class).returnResult();
+
+        assertThat(answer.getResponseBody()).contains("href=\"/chat\"", "href=\"/groups/b3\"", "href=\"/desk\"");
+        assertThat(answer.getResponseCookies()).doesNotContainKey("linli");
+    }
+
+    @Test
+    void whatIsNotThereIsSaidInChineseWithANumber() {
+        browser.get()
+                .uri("/chat/no/such/page")
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("没有这个页面", "什么也没有丢", "编号"));
+        browser.get()
+                .uri("/chat/no/such/page")
+                .accept(MediaType.APPLICATION_JSON)
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo(404)
+                .jsonPath("$.trace")
+                .doesNotExist();
+    }
+
+    @Test
+    void scriptsAndStylesOfTheLayoutAreThere() {
+        for (String path : new String[] {
+            "/web/linli.js",
+            "/web/linli.css",
+            "/web/icons.svg",
+            "/webjars/htmx.org/dist/htmx.min.js",
+            "/webjars/tabler__core/dist/css/tabler.min.css"
+        }) {
+            browser.get().uri(path).exchange().expectStatus().isOk();
+        }
+    }
+
+    private String password() {
+        return firstStart.given().orElseThrow().password();
+    }
+
+    private EntityExchangeResult<byte[]> signIn(String name, String password) {
+        var page = browser.get()
+                .uri("/sign-in")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+        var token = TOKEN.matcher(String.valueOf(page.getResponseBody()));
+        assertThat(token.find()).isTrue();
+        var cookie = Objects.requireNonNull(page.getResponseCookies().getFirst("XSRF-TOKEN"));
+        return browser.post()
+                .uri("/sign-in")
+                .accept(MediaType.TEXT_HTML)
+                .cookie(cookie.getName(), cookie.getValue())
+                .body(BodyInserters.fromFormData("username", name)
+                        .with("password", password)
+                        .with("_csrf", token.group(1)))
+                .exchange()
+                .expectStatus()
+                .isFound()
+                .expectBody()
+                .returnResult();
+    }
+
+    private String get(String path) {
+        return String.valueOf(browser.get()
+                .uri(path)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private static String location(EntityExchangeResult<?> answer) {
+        return String.valueOf(answer.getResponseHeaders().getFirst(HttpHeaders.LOCATION));
+    }
+}
