@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /// Counts sign-ins by name over all replicas, so that nobody can try passwords quickly.
 @Component
@@ -22,11 +23,14 @@ class Attempts {
     }
 
     /// Never empty: whether another attempt is allowed now. Signals whatever Redis fails with.
+    ///
+    /// The first call after a start connects, which waits: beside the event loops.
     Mono<Boolean> another(String name) {
         return redis.opsForValue()
                 .increment(key(name))
                 .delayUntil(count -> count == 1 ? redis.expire(key(name), MINUTE) : Mono.empty())
                 .map(count -> count <= MOST_A_MINUTE)
+                .subscribeOn(Schedulers.boundedElastic())
                 .timeout(PATIENCE);
     }
 

@@ -140,6 +140,12 @@ class SignInTest {
     }
 
     @Test
+    void theSignInPageTellsOneThingAtATime() {
+        assertThat(get("/sign-in")).doesNotContain("class=\"alert");
+        assertThat(get("/sign-in?slow")).contains("试得太快了").doesNotContain("账号或密码不对", "辛苦了");
+    }
+
+    @Test
     void theHomePageHasThreeDoorsAndNeedsNoSession() {
         var answer = browser.get().uri("/").exchange().expectBody(String.class).returnResult();
 
