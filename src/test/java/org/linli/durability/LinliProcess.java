@@ -1,0 +1,127 @@
+package org.linli.durability;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assertions;
+
+/// The program in a process of its own that can be killed and started again on the same port.
+final class LinliProcess implements AutoCloseable {
+
+    private static final Path FOLDER = Path.of("target", "under-fire").toAbsolutePath();
+
+    private final List<String> settings;
+    private final int port;
+    private Process process;
+
+    LinliProcess(List<String> settings) throws IOException {
+        this.settings = settings;
+        this.port = freePort();
+        Path words = FOLDER.resolve("templates/letters/fire.txt");
+        Files.createDirectories(words.getParent());
+        Files.writeString(words, "[(${words})]\n");
+        copyProgram();
+        this.process = launch();
+        awaitUp();
+    }
+
+    URI base() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    boolean isUp() {
+        try {
+            var call = (HttpURLConnection)
+                    base().resolve("/webhooks/nobody/x").toURL().openConnection();
+            call.setConnectTimeout(500);
+            call.setReadTimeout(2_000);
+            return call.getResponseCode() == 404;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /// SIGKILL: no shutdown hook runs.
+    void killAndStartAgain() throws IOException {
+        process.destroyForcibly().onExit().join();
+        process = launch();
+        awaitUp();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    private Process launch() throws IOException {
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                classPath(),
+                UnderFire.class.getName(),
+                "--server.port=" + port));
+        command.addAll(settings);
+        return new ProcessBuilder(command)
+                .directory(FOLDER.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(FOLDER.resolve("log").toFile()))
+                .start();
+    }
+
+    private void awaitUp() {
+        Instant end = Instant.now().plus(Duration.ofSeconds(120));
+        while (!isUp()) {
+            Assertions.assertTrue(process.isAlive(), "the program ended by itself, see " + FOLDER.resolve("log"));
+            Assertions.assertTrue(Instant.now().isBefore(end), "the program does not come up");
+            pause(Duration.ofMillis(100));
+        }
+    }
+
+    static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /// Of the test classes only this package: the others would be found as parts of the program.
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(it -> !it.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator, FOLDER.resolve("classes") + File.pathSeparator, ""));
+    }
+
+    private static void copyProgram() throws IOException {
+        Path from = Path.of("target/test-classes/org/linli/durability");
+        Path to = Files.createDirectories(FOLDER.resolve("classes/org/linli/durability"));
+        try (var files = Files.newDirectoryStream(from, "UnderFire*.class")) {
+            for (Path file : files) {
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

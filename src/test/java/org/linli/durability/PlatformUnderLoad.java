@@ -1,0 +1,151 @@
+package org.linli.durability;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.linli.channels.wechat.WechatCalls;
+
+/// WeChat with many people who write: signed calls with its rule for trying again, and the interface by which answers
+/// are sent later. Remembers which message was taken and which answers it saw.
+final class PlatformUnderLoad implements AutoCloseable {
+
+    static final WechatCalls CALLS = WechatCalls.DEMO;
+
+    /// "no answer in 5 s: the connection is cut and the message resent, three times in all"
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int CALLS_A_MESSAGE = 4;
+    private static final Pattern ANSWER = Pattern.compile("answer (m\\d+)");
+
+    final Set<String> taken = ConcurrentHashMap.newKeySet();
+    final Map<String, List<String>> answers = new ConcurrentHashMap<>();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+    private final HttpServer api;
+
+    PlatformUnderLoad() throws IOException {
+        api = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        api.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        api.createContext("/cgi-bin/stable_token", it -> say(it, "{\"access_token\":\"T\",\"expires_in\":7200}"));
+        api.createContext("/cgi-bin/message/custom/send", it -> {
+            heard("api", new String(it.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            say(it, "{\"errcode\":0,\"errmsg\":\"ok\"}");
+        });
+        api.start();
+    }
+
+    List<String> settings(String community) {
+        String account = "--linli.channels.wechat.accounts[0].";
+        return List.of(
+                account + "id=" + CALLS.account(),
+                account + "app-id=" + CALLS.appId(),
+                account + "secret=top-secret",
+                account + "token=" + CALLS.token(),
+                account + "encoding-aes-key=" + CALLS.aesKey(),
+                account + "api-base=http://127.0.0.1:" + api.getAddress().getPort(),
+                account + "community=" + community);
+    }
+
+    /// Blocks until each message was taken or given up. People begin to write only while `open` says so.
+    void write(URI service, int messages, int abreast, Duration pace, BooleanSupplier open) {
+        var places = new Semaphore(abreast);
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < messages; i++) {
+                while (!open.getAsBoolean()) {
+                    LinliProcess.pause(Duration.ofMillis(20));
+                }
+                LinliProcess.pause(pace);
+                places.acquireUninterruptibly();
+                int number = i;
+                var _ = people.submit(() -> {
+                    try {
+                        deliver(service, number);
+                    } finally {
+                        places.release();
+                    }
+                });
+            }
+        }
+    }
+
+    private void deliver(URI service, int number) {
+        String message = "m" + number;
+        String body = WechatCalls.text("o" + number % 300, Long.toString(7_000_000_000L + number), message);
+        for (int call = 0; call < CALLS_A_MESSAGE; call++) {
+            long begun = System.nanoTime();
+            var signed = CALLS.safe(body);
+            if (isTaken(service, signed, message)) {
+                return;
+            }
+            LinliProcess.pause(PATIENCE.minusNanos(System.nanoTime() - begun));
+        }
+    }
+
+    private boolean isTaken(URI service, WechatCalls.Call call, String message) {
+        var request = HttpRequest.newBuilder(service.resolve(call.path()))
+                .timeout(PATIENCE)
+                .POST(HttpRequest.BodyPublishers.ofString(call.body()))
+                .build();
+        try {
+            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                return false;
+            }
+            taken.add(message);
+            heardInResponse(response.body());
+            return true;
+        } catch (IOException cut) {
+            return false;
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private void heardInResponse(String body) {
+        Matcher cipher = Pattern.compile("<Encrypt><!\\[CDATA\\[(.+?)]]>").matcher(body);
+        if (cipher.find()) {
+            heard("response", CALLS.decrypt(cipher.group(1)));
+        }
+    }
+
+    private void heard(String way, String words) {
+        Matcher answer = ANSWER.matcher(words);
+        if (answer.find()) {
+            answers.computeIfAbsent(answer.group(1), _ -> new CopyOnWriteArrayList<>())
+                    .add(way);
+        }
+    }
+
+    private static void say(HttpExchange call, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        call.getRequestBody().readAllBytes();
+        call.getResponseHeaders().add("Content-Type", "application/json");
+        call.sendResponseHeaders(200, body.length);
+        call.getResponseBody().write(body);
+        call.close();
+    }
+
+    @Override
+    public void close() {
+        api.stop(0);
+        client.shutdownNow();
+    }
+}
