@@ -45,7 +45,7 @@ class AccessTokens {
     Mono<Void> drop(WechatAccount account, String refused) {
         return Mono.fromRunnable(() -> forget(account, refused))
                 .then(shared.drop(account.appId(), refused))
-                .onErrorResume(SharedTokens.Away.class, away -> withoutRedis("a refused token is dropped", away));
+                .onErrorResume(SharedTokens.Away.class, away -> withoutRedis("drops its refused token", away));
     }
 
     private Mono<AccessToken> oneFor(WechatAccount account) {
@@ -62,7 +62,8 @@ class AccessTokens {
                 .repeatWhenEmpty((int) PAUSES, rounds -> rounds.delayElements(PAUSE))
                 .onErrorResume(
                         SharedTokens.Away.class,
-                        away -> this.<AccessToken>withoutRedis("asks", away).switchIfEmpty(fetch.of(account)))
+                        away -> this.<AccessToken>withoutRedis("asks for a token", away)
+                                .switchIfEmpty(fetch.of(account)))
                 .onErrorMap(IllegalStateException.class, _ -> tooLong());
     }
 
@@ -90,12 +91,12 @@ class AccessTokens {
 
     private Mono<Void> share(WechatAccount account, AccessToken token) {
         return shared.keep(account.appId(), token, clock.instant())
-                .onErrorResume(SharedTokens.Away.class, away -> withoutRedis("keeps its new token to itself", away));
+                .onErrorResume(SharedTokens.Away.class, away -> withoutRedis("keeps its new token", away));
     }
 
     private Mono<Void> unlock(WechatAccount account) {
         return shared.unlock(account.appId(), replica)
-                .onErrorResume(SharedTokens.Away.class, away -> withoutRedis("leaves its lock to end by itself", away));
+                .onErrorResume(SharedTokens.Away.class, away -> withoutRedis("lets its lock end", away));
     }
 
     private Mono<AccessToken> remembered(WechatAccount account) {
@@ -112,7 +113,7 @@ class AccessTokens {
     }
 
     private <T> Mono<T> withoutRedis(String what, SharedTokens.Away away) {
-        LOG.info("Redis does not answer ({}): this replica {} alone", away.getMessage(), what);
+        LOG.info("Redis does not answer ({}): so this replica {} by itself", away.getMessage(), what);
         return Mono.empty();
     }
 
