@@ -15,22 +15,28 @@ class WorkOnArrival {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final int CONFLICTS = 5;
 
+    private final InboxSettings settings;
     private final ObjectProvider<HandleArrival> handlers;
     private final Leases leases;
     private final FailedAttempts failures;
     private final Counter done;
 
     WorkOnArrival(
-            ObjectProvider<HandleArrival> handlers, Leases leases, FailedAttempts failures, MeterRegistry meters) {
+            InboxSettings settings,
+            ObjectProvider<HandleArrival> handlers,
+            Leases leases,
+            FailedAttempts failures,
+            MeterRegistry meters) {
+        this.settings = settings;
         this.handlers = handlers;
         this.leases = leases;
         this.failures = failures;
         this.done = meters.counter("linli.arrivals", "outcome", "done");
     }
 
-    /// Whether there is anybody who answers.
+    /// Whether there is anybody here who answers.
     boolean isPossible() {
-        return handlers.getIfAvailable() != null;
+        return settings.work() && handlers.getIfAvailable() != null;
     }
 
     /// Completes when the message is done or taken back. Signals only that it could not even be taken back: then its

@@ -1,0 +1,53 @@
+package org.linli.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Memory of a server, in MB.
+///
+/// @param heap    used by objects after a full collection
+/// @param jvm     of the whole JVM, as the operating system counts it (RSS)
+/// @param servers of the embedded PostgreSQL and Redis, what they share counted once (PSS)
+record Memory(long heap, long jvm, long servers) {
+
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+    private static final Pattern SHARE = Pattern.compile("(?m)^Pss:\\s+(\\d+) kB");
+
+    static Memory of(long pid, List<Long> servers) throws IOException, InterruptedException {
+        long jvm = found(RESIDENT, read(Path.of("/proc", "" + pid, "status")));
+        jcmd(pid, "GC.run");
+        long heap = found(USED, jcmd(pid, "GC.heap_info"));
+        long share = servers.stream()
+                .mapToLong(it -> found(SHARE, read(Path.of("/proc", "" + it, "smaps_rollup"))))
+                .sum();
+        return new Memory(heap / 1024, jvm / 1024, share / 1024);
+    }
+
+    private static String jcmd(long pid, String command) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(Child.java("jcmd").toString(), "" + pid, command)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
+    }
+
+    /// Empty when the process is gone or the operating system keeps no such file.
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    private static long found(Pattern pattern, String text) {
+        var matcher = pattern.matcher(text);
+        return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
+    }
+}
