@@ -62,7 +62,7 @@ class Scenes {
                 addressed,
                 withoutName(heard),
                 skills,
-                understand);
+                new UnderstandOnce(understand));
     }
 
     private static Speaker speaker(Inbound message, CommunityMap map, @Nullable Resident resident) {

@@ -29,7 +29,7 @@ class LearntIntents implements SmartLifecycle {
     LearntIntents(UnderstandingProperties properties, Clock clock) {
         this.folder = new Folder(properties.intents());
         this.models = new StoredModels(properties.cache(), clock);
-        this.first = CompletableFuture.supplyAsync(this::learnFirst);
+        this.first = CompletableFuture.supplyAsync(this::learnFirst).thenApply(LearntIntents::warm);
     }
 
     /// Waits only where it is asked for before [#start] has ended.
@@ -68,6 +68,12 @@ class LearntIntents implements SmartLifecycle {
             LOG.error("The intents are broken, those of the last start stay in use:\n{}", broken.getMessage());
             return models.latest().orElseThrow(() -> broken);
         }
+    }
+
+    /// Its tables are read from disk at the first use, which must not be a resident's message on an event loop.
+    private static IntentModel warm(IntentModel model) {
+        model.rank("你好", false);
+        return model;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.channels.Content;
 import org.linli.community.Group;
 import org.linli.community.Resident;
+import org.linli.understanding.Understand;
 
 /// A talk as a test tells it: somebody says something, and hears something.
 final class Talking {
@@ -22,6 +23,7 @@ final class Talking {
     private final @Nullable Group group;
     private final boolean staff;
     private final List<Skill> skills;
+    private Understand understand = new SimpleUnderstanding();
     private Instant now = NINE;
     private long arrival;
     private Conversation talk = Conversation.fresh(NINE);
@@ -94,7 +96,12 @@ final class Talking {
                 group == null || called,
                 heard,
                 new Skills(skills),
-                new SimpleUnderstanding());
+                understand);
+    }
+
+    Talking with(Understand other) {
+        understand = other;
+        return this;
     }
 
     Talking after(Duration passed) {

@@ -1,0 +1,71 @@
+package org.linli.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.LinliTest;
+import org.linli.understanding.Understand;
+import org.springframework.test.context.TestConstructor;
+
+/// Talks as people have them, understood by what the program has really learnt.
+@LinliTest
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class RealTalkTest {
+
+    private final Understand understand;
+
+    RealTalkTest(Understand understand) {
+        this.understand = understand;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "电梯坏了/3, report.elevator b3",
+        "电梯坏了/3栋2单元, report.elevator b3-2",
+        "电梯坏了/在3栋2单元门口那里, report.elevator b3-2",
+        "楼上天天半夜装修吵死了/阳光里3栋, report.noise b3",
+        "我要报修/厕所漏水/3-2-501, report.water b3-2-501",
+        "垃圾没人收/东门, report.sanitation gate",
+        "99栋电梯坏了/4, report.elevator b4",
+        "着火了/3栋2单元, case.add b3-2",
+        "3栋电梯坏了/不对，是4栋, case.add b4",
+        "电悌坏啦/3东, report.elevator b3"
+    })
+    void inPrivateTheTalkEndsWithTheRequest(String talk, String expected) {
+        assertThat(requests(Talking.stranger(), talk)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"电梯又坏了, report.elevator b3", "楼道灯好几天不亮了, report.power b3", "电梯又坏了/大家晚上吃什么/5栋楼上又在装修吵死了, report.noise b5"
+    })
+    void inABuildingsGroupProblemsAreHeard(String talk, String expected) {
+        assertThat(requests(Talking.inGroup(Neighbourhood.OF_BUILDING_3), talk)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"晚饭吃了吗", "哈哈哈", "有没有人拼车", "谁家的猫"})
+    void inAGroupSmallTalkIsLeftInPeace(String words) {
+        var talk = Talking.inGroup(Neighbourhood.OF_BUILDING_3).with(understand).says(words);
+
+        assertThat(talk.heard()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3栋电梯坏了，还有楼道灯也不亮", "3栋电梯坏了。5栋门口垃圾没人收"})
+    void twoProblemsAreToldApart(String words) {
+        assertThat(requests(Talking.stranger(), words)).hasSize(2);
+    }
+
+    private List<String> requests(Talking talk, String messages) {
+        talk.with(understand);
+        for (String words : messages.split("/")) {
+            talk.says(words);
+        }
+        return talk.requests().stream()
+                .map(it -> it.intent() + " "
+                        + (it.place() == null ? "" : it.place().id()))
+                .toList();
+    }
+}
