@@ -1,5 +1,6 @@
 package org.linli;
 
+import org.linli.community.ImportCommand;
 import org.linli.understanding.IntentsCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,6 +16,9 @@ public class Linli {
         if (args.length > 0 && args[0].equals("intents")) {
             System.exit(IntentsCommand.run(args));
         }
-        SpringApplication.run(Linli.class, args);
+        var start = SpringApplication.run(Linli.class, ImportCommand.asOptions(args));
+        if (ImportCommand.isMeant(args)) {
+            System.exit(SpringApplication.exit(start));
+        }
     }
 }

@@ -34,10 +34,10 @@ class PageWords extends AbstractMessageSource {
         return changed;
     }
 
-    /// @param name like `web/home`
+    /// @param name like `web/home`, or by its place in the folder of templates, `pages/web/home`
     /// @throws IllegalArgumentException when there is no such page
     String page(String name) {
-        String page = words.pages().get(name + ".html");
+        String page = words.pages().get(name.replaceFirst("^pages/", "") + ".html");
         if (page == null) {
             throw new IllegalArgumentException("no page templates/pages/%s.html".formatted(name));
         }

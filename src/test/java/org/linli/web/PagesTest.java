@@ -29,7 +29,7 @@ class PagesTest {
     private int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sign-in", "/sign-in?wrong", "/chat/nothing/here"})
+    @ValueSource(strings = {"/", "/sign-in", "/sign-in?wrong", "/webjars/nothing-here"})
     void aPageCanBeReadByEverybody(String path) {
         mustBeReadable(BROWSER.phone(), path, "phone");
         mustBeReadable(BROWSER.desk(), path, "desk");
