@@ -21,14 +21,17 @@ final class Child implements AutoCloseable {
 
     private final Process process;
     private final Path log;
+    private final Path data;
 
-    private Child(Process process, Path log) {
+    private Child(Process process, Path log, Path data) {
         this.process = process;
         this.log = log;
+        this.data = data;
     }
 
+    /// @param data      where its database is, if it has one
     /// @param arguments what follows the JVM's own options
-    static Child start(Path log, Map<String, String> environment, List<String> arguments) throws IOException {
+    static Child start(Path log, Path data, Map<String, String> environment, List<String> arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 java("java").toString(),
                 "-Xmx512m",
@@ -39,7 +42,7 @@ final class Child implements AutoCloseable {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         NOT_INHERITED.forEach(builder.environment()::remove);
         builder.environment().putAll(environment);
-        return new Child(builder.start(), log);
+        return new Child(builder.start(), log, data);
     }
 
     static Path java(String tool) {
@@ -69,13 +72,20 @@ final class Child implements AutoCloseable {
 
     /// Of the server and of the database and Redis that it started.
     Duration cpu() {
-        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        return Stream.concat(Stream.of(process.toHandle()), servers())
                 .map(it -> it.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
     Memory memory() throws IOException, InterruptedException {
-        return Memory.of(process.pid(), process.descendants().map(ProcessHandle::pid).toList());
+        return Memory.of(process.pid(), servers().map(ProcessHandle::pid).toList());
+    }
+
+    /// PostgreSQL leaves the family of whoever starts it, but says where it is.
+    private Stream<ProcessHandle> servers() {
+        return Stream.concat(
+                process.descendants(),
+                Rows.postmaster(data).stream().flatMap(it -> Stream.concat(Stream.of(it), it.descendants())));
     }
 
     private static boolean listens(int port) {
@@ -89,7 +99,7 @@ final class Child implements AutoCloseable {
     /// Asks it to stop, then insists; what it had started and left behind is stopped as well.
     @Override
     public void close() {
-        var started = process.descendants().toList();
+        var started = servers().toList();
         process.destroy();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {

@@ -58,9 +58,10 @@ final class Load {
 
     record Stretch(Tally tally, Duration took) {
 
-        /// Good answers a second.
-        double rate() {
-            return (tally.answered() + tally.acknowledged()) / (took.toNanos() / 1e9);
+        /// Good answers a second: where the answer itself is asked for, a mere acknowledgement is none.
+        double rate(boolean answersOnly) {
+            long good = tally.answered() + (answersOnly ? 0 : tally.acknowledged());
+            return good / (took.toNanos() / 1e9);
         }
     }
 }

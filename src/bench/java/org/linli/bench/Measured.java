@@ -7,11 +7,13 @@ import org.HdrHistogram.Histogram;
 ///
 /// @param serverCores    processors that the server kept busy, its database included
 /// @param generatorCores processors that the load took away from it
+/// @param acknowledged   calls that ended with an acknowledgement alone
 /// @param found          what a look into the database said afterwards
 record Measured(
         Subject subject,
         double rate,
         Histogram latencies,
+        long acknowledged,
         long refused,
         double serverCores,
         double generatorCores,
@@ -25,8 +27,9 @@ record Measured(
         double seconds = stretch.took().toNanos() / 1e9;
         return new Measured(
                 subject,
-                stretch.rate(),
+                stretch.rate(subject == Subject.ANSWERED),
                 stretch.tally().latencies(),
+                stretch.tally().acknowledged(),
                 stretch.tally().refused(),
                 server.toNanos() / 1e9 / seconds,
                 generator.toNanos() / 1e9 / seconds,

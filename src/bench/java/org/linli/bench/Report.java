@@ -3,10 +3,15 @@ package org.linli.bench;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.linli.channels.wechat.WechatCalls;
 
 /// What `target/bench/report.md` says.
 record Report(Options options, List<Measured> results, Optional<Starts> first, Optional<Starts> again) {
+
+    private static final Pattern ENCRYPTED = Pattern.compile("<Encrypt><!\\[CDATA\\[(.*?)]]>");
 
     String text() {
         return String.join("\n", head(), table(), memory(), starts(), goals(), notes(), "");
@@ -29,14 +34,15 @@ record Report(Options options, List<Measured> results, Optional<Starts> first, O
 
     private String table() {
         return """
-                | | | answers/s | p50 ms | p99 ms | refused | cores: server | cores: load | server µs/answer | afterwards |
-                |-|-|----------:|-------:|-------:|--------:|--------------:|------------:|-----------------:|------------|
-                """ + lines(it -> "| %s | %s | %,.0f | %.1f | %.1f | %d | %.2f | %.2f | %.0f | %s |".formatted(
+                | | | answers/s | p50 ms | p99 ms | acknowledged | refused | cores: server | cores: load | server µs/answer | afterwards |
+                |-|-|----------:|-------:|-------:|-------------:|--------:|--------------:|------------:|-----------------:|------------|
+                """ + lines(it -> "| %s | %s | %,.0f | %.1f | %.1f | %,d | %d | %.2f | %.2f | %.0f | %s |".formatted(
                 it.subject().key(),
                 it.subject().title(),
                 it.rate(),
                 it.milliseconds(50),
                 it.milliseconds(99),
+                it.acknowledged(),
                 it.refused(),
                 it.serverCores(),
                 it.generatorCores(),
@@ -78,10 +84,22 @@ record Report(Options options, List<Measured> results, Optional<Starts> first, O
     private String notes() {
         String busy = "Load of the machine at the end: %.1f."
                 .formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-        return lines(it -> "- (%s) %s".formatted(it.subject().key(), it.subject().what())) + "\n" + busy;
+        return lines(it -> "- (%s) %s%s".formatted(it.subject().key(), it.subject().what(), example(it))) + "\n" + busy;
     }
 
-    private String lines(java.util.function.Function<Measured, String> line) {
+    /// What one of the encrypted answers said, so that nobody has to believe that it was one.
+    private static String example(Measured measured) {
+        var cipher = ENCRYPTED.matcher(measured.example());
+        return cipher.find()
+                ? ". One answer: "
+                        + WechatCalls.DEMO
+                                .decrypt(cipher.group(1))
+                                .replaceAll("(?s).*<Content><!\\[CDATA\\[(.*?)]]>.*", "$1")
+                                .replace('\n', ' ')
+                : "";
+    }
+
+    private String lines(Function<Measured, String> line) {
         return results.stream().map(line).collect(Collectors.joining("\n", "", "\n"));
     }
 }

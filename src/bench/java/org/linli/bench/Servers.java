@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ record Servers(Path folder, String platform) {
     }
 
     Path data(Subject subject) {
-        return folder.resolve("data-" + subject.name().toLowerCase(java.util.Locale.ROOT));
+        return folder.resolve("data-" + subject.name().toLowerCase(Locale.ROOT));
     }
 
     /// Shared by all starts after the first, as in any installation.
@@ -87,7 +88,8 @@ record Servers(Path folder, String platform) {
     }
 
     private Child child(Subject subject, Map<String, String> environment, List<String> arguments) throws IOException {
-        return Child.start(folder.resolve(subject.name().toLowerCase(java.util.Locale.ROOT) + ".log"), environment, arguments);
+        Path log = folder.resolve(subject.name().toLowerCase(Locale.ROOT) + ".log");
+        return Child.start(log, data(subject), environment, arguments);
     }
 
     private static String classPath() {
