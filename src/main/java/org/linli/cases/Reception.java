@@ -34,15 +34,22 @@ final class Reception {
 
     /// @param seen the version of the spot at which nothing similar was open there
     Answer open(String number, long seen) {
+        var opened = opened(number);
+        var effects = new ArrayList<Effect>(List.of(new CaseOpened(opened.opened(), seen, opened.history())));
+        letters.toUnit("case-unit-new", opened.opened(), opened.history().getFirst())
+                .forEach(effects::add);
+        return new Answer(template("case-opened"), told(opened.opened()), effects);
+    }
+
+    /// The case as it begins, with its first steps, at a spot that was never used.
+    CaseOpened opened(String number) {
         var routed = new Routing(map).route(report.label(), report.place());
         var opened = opened(number, routed);
         var first = step(opened, Step.Kind.OPENED, resident(), report.words(), report.pictures());
         var history = routed.found()
                 ? List.of(first)
                 : List.of(first, step(opened, Step.Kind.NOBODY_FOUND, Who.SERVICE, "", List.of()));
-        var effects = new ArrayList<Effect>(List.of(new CaseOpened(opened, seen, history)));
-        letters.toUnit("case-unit-new", opened, first).forEach(effects::add);
-        return new Answer(template("case-opened"), told(opened), effects);
+        return new CaseOpened(opened, 0, history);
     }
 
     /// The neighbour is informed at each step from now on, like the one who reported it first.
