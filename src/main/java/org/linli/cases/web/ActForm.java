@@ -1,0 +1,34 @@
+package org.linli.cases.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.codec.multipart.FilePart;
+
+/// What a form of the case page hands in.
+///
+/// @param version  of the case as the page showed it
+/// @param occasion made with the page, so that a form sent twice tells nobody twice
+record ActForm(
+        @Nullable Long version,
+        @Nullable String occasion,
+        @Nullable String words,
+        @Nullable String unit,
+        @Nullable FilePart picture) {
+
+    long seen() {
+        return version == null ? 0 : version;
+    }
+
+    String said() {
+        return words == null ? "" : words;
+    }
+
+    String toUnit() {
+        return unit == null ? "" : unit;
+    }
+
+    /// Unique to this case, whatever was handed in.
+    String occasionOf(String number) {
+        String made = occasion == null || !occasion.matches("[0-9a-f-]{36}") ? "v" + seen() : occasion;
+        return number + "/" + made;
+    }
+}

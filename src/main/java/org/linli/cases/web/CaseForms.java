@@ -1,0 +1,99 @@
+package org.linli.cases.web;
+
+import java.util.List;
+import org.linli.cases.Act;
+import org.linli.cases.ActOnCase;
+import org.linli.cases.ActOnCase.Result;
+import org.linli.cases.NotAPicture;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import reactor.core.publisher.Mono;
+
+/// Does what the forms of a case's page ask for.
+///
+/// What was done is said on the page that follows. What could not be done is said beside the newer state, and the
+/// words that were typed are still there.
+@Controller
+class CaseForms {
+
+    /// @param act the last part of the form's address
+    private record Submitted(AtTheDesk.Look look, String number, String act, ActForm form) {}
+
+    private final AtTheDesk desk;
+    private final ShowCase show;
+    private final ActOnCase acts;
+    private final KeepUpload uploads;
+
+    CaseForms(AtTheDesk desk, ShowCase show, ActOnCase acts, KeepUpload uploads) {
+        this.desk = desk;
+        this.show = show;
+        this.acts = acts;
+        this.uploads = uploads;
+    }
+
+    /// Signals 404 for a case or an act that does not exist for this person.
+    @PostMapping("/desk/cases/{number}/{act}")
+    Mono<String> act(@PathVariable String number, @PathVariable String act, ActForm form, Model model) {
+        return desk.look()
+                .map(look -> new Submitted(look, number, act, form))
+                .flatMap(it -> perform(it)
+                        .flatMap(result -> answer(it, result, model))
+                        .onErrorResume(NotAPicture.class, _ -> again(it, "trouble.picture", model)));
+    }
+
+    private Mono<Result> perform(Submitted it) {
+        return uploads.keep(it.look(), it.form().picture())
+                .map(pictures -> meant(it, pictures))
+                .flatMap(act -> acts.act(
+                        it.look().sight(),
+                        it.number(),
+                        it.form().seen(),
+                        it.look().who(),
+                        act,
+                        it.form().occasionOf(it.number())))
+                .switchIfEmpty(Mono.error(AtTheDesk::notFound));
+    }
+
+    private static Act meant(Submitted it, List<String> pictures) {
+        String words = it.form().said();
+        return switch (it.act()) {
+            case "accept" -> new Act.Accept();
+            case "reply" -> new Act.Reply(words);
+            case "resolve" -> new Act.Resolve(words, pictures);
+            case "pass-on" -> new Act.PassOn(toUnit(it), words);
+            case "return" -> new Act.Return(it.look().map().desk().id(), words);
+            case "reopen" -> new Act.Reopen(words);
+            case "close" -> new Act.Close(words);
+            case "unmask" -> new Act.Unmask();
+            default -> throw AtTheDesk.notFound();
+        };
+    }
+
+    private static String toUnit(Submitted it) {
+        return it.look()
+                .map()
+                .unit(it.form().toUnit())
+                .orElseThrow(AtTheDesk::notFound)
+                .id();
+    }
+
+    private Mono<String> answer(Submitted it, Result result, Model model) {
+        return switch (result) {
+            case Result.Done _ ->
+                it.act().equals("unmask")
+                        ? show.show(it.look(), it.number(), true, model)
+                        : Mono.just("redirect:/desk/cases/" + it.number() + "?said=" + it.act());
+            case Result.Refused(var why) -> again(it, "refused." + why, model);
+            case Result.Stale() -> again(it, "trouble.stale", model);
+        };
+    }
+
+    private Mono<String> again(Submitted it, String trouble, Model model) {
+        model.addAttribute("trouble", trouble);
+        model.addAttribute("typedFor", it.act());
+        model.addAttribute("typed", it.form().said());
+        return show.show(it.look(), it.number(), false, model);
+    }
+}

@@ -1,0 +1,112 @@
+package org.linli.cases.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.linli.cases.Case;
+import org.linli.cases.CaseFile;
+import org.linli.cases.Masked;
+import org.linli.cases.Rating;
+import org.linli.cases.SpokenTime;
+import org.linli.cases.State;
+import org.linli.cases.Urgency;
+import org.linli.community.Resident;
+import org.linli.community.Unit;
+
+/// A case as its page shows it.
+///
+/// @param reporter masked unless it was asked for
+/// @param home     where the reporter lives; empty unless it was asked for
+/// @param may      the acts that are possible now, by the last part of their address
+/// @param others   units that it can be passed on to
+public record CaseView(
+        String number,
+        long version,
+        String what,
+        String where,
+        String words,
+        String state,
+        String stateKey,
+        String unit,
+        String assignee,
+        String urgency,
+        String left,
+        String due,
+        String opened,
+        String openedAgo,
+        String reporter,
+        String home,
+        boolean inGroup,
+        boolean unmasked,
+        int supporters,
+        @Nullable Rating rating,
+        List<String> may,
+        List<Unit> others) {
+
+    static CaseView of(CaseFile file, @Nullable Resident resident, AtTheDesk.Look look, boolean unmasked) {
+        Case it = file.it();
+        var facts = look.facts();
+        var time = new SpokenTime(look.words(), look.now());
+        return new CaseView(
+                it.number(),
+                it.version(),
+                look.words().label(it.problem().label()),
+                facts.exactPlace(it.problem()),
+                unmasked ? it.problem().words() : Masked.words(it.problem().words()),
+                look.words().state(it.state()),
+                it.state().name(),
+                facts.unit(it.care().unit()),
+                assignee(it, look),
+                Urgency.of(it, look.now()).name().toLowerCase(Locale.ROOT),
+                time.left(it.care().dueAt()),
+                SpokenTime.exactly(it.care().dueAt()),
+                SpokenTime.exactly(it.openedAt()),
+                time.ago(it.openedAt()),
+                name(resident, unmasked),
+                unmasked ? home(resident, look) : "",
+                it.reporter().group() != null,
+                unmasked,
+                file.supporters().size(),
+                it.rating(),
+                look.sight().mayAct(it) ? possible(it.state()) : List.of(),
+                look.map().units().stream()
+                        .filter(unit -> !unit.id().equals(it.care().unit()))
+                        .toList());
+    }
+
+    private static String assignee(Case it, AtTheDesk.Look look) {
+        String member = it.care().assignee();
+        return member == null
+                ? ""
+                : look.map().staffMember(member).map(found -> found.name()).orElse(member);
+    }
+
+    private static List<String> possible(State state) {
+        return Stream.of(
+                        state.mayBecome(State.IN_PROGRESS) ? "accept" : "",
+                        state.isOpen() ? "reply" : "",
+                        state.mayBecome(State.RESOLVED) ? "resolve" : "",
+                        state.mayBecome(State.PASSED_ON) ? "pass-on" : "",
+                        state.mayBecome(State.RETURNED) ? "return" : "",
+                        state.mayBecome(State.REOPENED) ? "reopen" : "",
+                        state.mayBecome(State.CLOSED) ? "close" : "")
+                .filter(it -> !it.isEmpty())
+                .toList();
+    }
+
+    private static String name(@Nullable Resident resident, boolean unmasked) {
+        String name = resident == null ? null : resident.name();
+        if (name == null || name.isEmpty()) {
+            return "";
+        }
+        return unmasked ? name : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
+    }
+
+    private static String home(@Nullable Resident resident, AtTheDesk.Look look) {
+        String home = resident == null ? null : resident.home();
+        return home == null
+                ? ""
+                : look.map().place(home).map(look.map()::display).orElse("");
+    }
+}

@@ -1,0 +1,94 @@
+package org.linli.cases.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.cases.CaseFacts;
+import org.linli.cases.DeskCases;
+import org.linli.cases.DeskFilter;
+import org.linli.cases.DeskPage;
+import org.linli.cases.Masked;
+import org.linli.cases.SpokenTime;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/// The list as a spreadsheet, narrowed as on the page. Personal data stay masked.
+@RestController
+class DeskExport {
+
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final AtTheDesk desk;
+    private final DeskCases cases;
+
+    DeskExport(AtTheDesk desk, DeskCases cases) {
+        this.desk = desk;
+        this.cases = cases;
+    }
+
+    @GetMapping("/desk/cases.csv")
+    Mono<ResponseEntity<byte[]>> csv(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String label,
+            @RequestParam(defaultValue = "false") boolean late,
+            @RequestParam(required = false) @Nullable String text) {
+        return sheet(DeskFilter.of(state, unit, label, late, text)).map(it -> download("cases.csv", CSV, it.csv()));
+    }
+
+    @GetMapping("/desk/cases.xlsx")
+    Mono<ResponseEntity<byte[]>> xlsx(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String label,
+            @RequestParam(defaultValue = "false") boolean late,
+            @RequestParam(required = false) @Nullable String text) {
+        return sheet(DeskFilter.of(state, unit, label, late, text))
+                .flatMap(it -> Mono.fromCallable(it::xlsx).subscribeOn(Schedulers.boundedElastic()))
+                .map(it -> download("cases.xlsx", XLSX, it));
+    }
+
+    private Mono<Spreadsheet> sheet(DeskFilter filter) {
+        return desk.look()
+                .flatMap(look -> cases.all(look.sight(), filter)
+                        .map(row -> cells(row, look))
+                        .collectList()
+                        .map(rows -> new Spreadsheet(
+                                List.of(look.words().say("export.head").split("\\|")), rows)));
+    }
+
+    private static List<String> cells(DeskPage.Row row, AtTheDesk.Look look) {
+        var it = row.it();
+        CaseFacts facts = look.facts();
+        return List.of(
+                it.number(),
+                look.words().label(it.problem().label()),
+                facts.exactPlace(it.problem()),
+                Masked.words(it.problem().words()),
+                look.words().state(it.state()),
+                facts.unit(it.care().unit()),
+                SpokenTime.exactly(it.openedAt()),
+                SpokenTime.exactly(it.care().dueAt()),
+                it.resolvedAt() == null ? "" : SpokenTime.exactly(it.resolvedAt()),
+                it.rating() == null ? "" : Integer.toString(it.rating().stars()),
+                Integer.toString(row.supporters()),
+                Integer.toString(row.urged()));
+    }
+
+    private static ResponseEntity<byte[]> download(String name, MediaType type, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(bytes);
+    }
+}

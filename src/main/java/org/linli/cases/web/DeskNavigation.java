@@ -1,0 +1,22 @@
+package org.linli.cases.web;
+
+import java.util.Set;
+import org.linli.community.Role;
+import org.linli.web.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The desk's entries in the navigation.
+@Configuration(proxyBeanMethods = false)
+class DeskNavigation {
+
+    @Bean
+    NavItem deskNavItem() {
+        return new NavItem("/desk", "nav.desk", "inbox", 10);
+    }
+
+    @Bean
+    NavItem troubleNavItem() {
+        return new NavItem("/desk/trouble", "nav.trouble", "letter", 90, Set.of(Role.COMMUNITY_WORKER, Role.ADMIN));
+    }
+}

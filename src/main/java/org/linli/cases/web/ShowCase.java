@@ -1,0 +1,61 @@
+package org.linli.cases.web;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.linli.cases.CaseFile;
+import org.linli.cases.DeskCases;
+import org.linli.cases.FindCases;
+import org.linli.community.Resident;
+import org.linli.community.Residents;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import reactor.core.publisher.Mono;
+
+/// Puts one case on its page. A case that is not this person's to see does not exist for them.
+@Component
+class ShowCase {
+
+    private static final String PAGE = "cases/case";
+
+    private final FindCases find;
+    private final DeskCases cases;
+    private final Residents residents;
+
+    ShowCase(FindCases find, DeskCases cases, Residents residents) {
+        this.find = find;
+        this.cases = cases;
+        this.residents = residents;
+    }
+
+    /// The name of the view; never empty. Signals 404.
+    Mono<String> show(AtTheDesk.Look look, String number, boolean unmasked, Model model) {
+        return find.file(look.map().id(), number)
+                .filter(file -> look.sight().sees(file.it()))
+                .switchIfEmpty(Mono.error(AtTheDesk::notFound))
+                .flatMap(file -> fill(look, file, unmasked, model))
+                .thenReturn(PAGE);
+    }
+
+    private Mono<Void> fill(AtTheDesk.Look look, CaseFile file, boolean unmasked, Model model) {
+        var history = cases.history(look.map().id(), file.it().number())
+                .map(step -> StepLine.of(step, look, unmasked))
+                .collectList();
+        return Mono.zip(reporter(file), history)
+                .doOnNext(found -> {
+                    model.addAttribute("it", CaseView.of(file, found.getT1().orElse(null), look, unmasked));
+                    model.addAttribute("steps", found.getT2());
+                    model.addAttribute("occasion", UUID.randomUUID().toString());
+                })
+                .then();
+    }
+
+    private Mono<Optional<Resident>> reporter(CaseFile file) {
+        String resident = file.it().reporter().resident();
+        return resident == null
+                ? Mono.just(Optional.empty())
+                : residents
+                        .byId(file.it().community(), resident)
+                        .map(Optional::of)
+                        .defaultIfEmpty(Optional.empty());
+    }
+}

@@ -1,0 +1,56 @@
+package org.linli.cases.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/// A table as a file.
+record Spreadsheet(List<String> head, List<List<String>> rows) {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /// With the mark without which Excel takes Chinese for something else.
+    byte[] csv() {
+        return Stream.concat(Stream.of(head), rows.stream())
+                .map(row -> row.stream().map(Spreadsheet::quoted).collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Blocking computation for many rows.
+    byte[] xlsx() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new Workbook(bytes, "Linli", "1.0")) {
+            var sheet = book.newWorksheet("cases");
+            write(sheet, 0, head);
+            sheet.range(0, 0, 0, head.size() - 1).style().bold().set();
+            sheet.freezePane(0, 1);
+            for (int i = 0; i < rows.size(); i++) {
+                write(sheet, i + 1, rows.get(i));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(Worksheet sheet, int row, List<String> cells) {
+        for (int column = 0; column < cells.size(); column++) {
+            sheet.value(row, column, printable(cells.get(column)));
+        }
+    }
+
+    /// XML knows no control characters.
+    private static String printable(String cell) {
+        return cell.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
+    }
+
+    /// A cell that begins like a formula would be run by the spreadsheet: whoever wrote it is a stranger.
+    private static String quoted(String cell) {
+        String harmless = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return '"' + harmless.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,42 @@
+package org.linli.cases.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.linli.cases.Masked;
+import org.linli.cases.SpokenTime;
+import org.linli.cases.Step;
+import org.linli.cases.Who;
+
+/// One line of the history, in the words of the page.
+///
+/// @param kind     the message key ends in it: `step.ACCEPTED`
+/// @param side     `resident`, `staff` or `service`: who speaks
+/// @param pictures ids of pictures that are kept here
+/// @param foreign  how many pictures stayed on the channel they came by
+public record StepLine(
+        String kind,
+        String side,
+        String who,
+        String unit,
+        String words,
+        List<String> pictures,
+        int foreign,
+        String ago,
+        String at) {
+
+    private static final String KEPT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    static StepLine of(Step step, AtTheDesk.Look look, boolean unmasked) {
+        var kept = step.pictures().stream().filter(it -> it.matches(KEPT)).toList();
+        return new StepLine(
+                step.kind().name(),
+                step.by().kind().name().toLowerCase(Locale.ROOT),
+                step.by().kind() == Who.Kind.STAFF ? step.by().name() : "",
+                look.facts().unit(step.unit()),
+                unmasked ? step.words() : Masked.words(step.words()),
+                kept,
+                step.pictures().size() - kept.size(),
+                new SpokenTime(look.words(), look.now()).ago(step.at()),
+                SpokenTime.exactly(step.at()));
+    }
+}

@@ -1,0 +1,106 @@
+package org.linli.cases.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.linli.LinliTest;
+import org.linli.browser.Browser;
+import org.linli.community.StaffPasswords;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.TestPropertySource;
+
+/// The desk in a real browser, on the phone and in the office.
+@LinliTest
+@TestPropertySource(properties = {"linli.demo=true", "linli.jobs.enabled=true"})
+@Timeout(120)
+class DeskBrowserIT {
+
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    StaffPasswords passwords;
+
+    @Autowired
+    PasswordEncoder encoder;
+
+    @BeforeEach
+    void staffCanSignIn() {
+        SignedInAs.givePasswords(passwords, encoder);
+    }
+
+    @Test
+    void theDeskFitsAnOfficeScreen() {
+        look(signIn(BROWSER.desk(), "chen"), "desk-1280");
+    }
+
+    @Test
+    void theDeskFitsAPhone() {
+        look(signIn(BROWSER.phone(), "chen"), "desk-390");
+    }
+
+    @Test
+    void whatOneDoesAnotherSeesAtOnce() {
+        var mine = signIn(BROWSER.desk(), "chen");
+        var theirs = signIn(BROWSER.desk(), "chen");
+        String number = mine.locator(".desk-list tr:has(.is-ASSIGNED) .desk-number")
+                .first()
+                .innerText();
+        theirs.navigate(url("/desk?text=" + number));
+        mine.navigate(url("/desk/cases/" + number));
+
+        mine.locator(".case-acts details").first().locator("button").click();
+
+        assertThat(mine.locator(".alert-success")).containsText("已接单");
+        assertThat(theirs.locator(".desk-state")).containsText("办理中");
+        mine.locator("details:has(textarea[name=words])")
+                .first()
+                .locator("summary")
+                .click();
+        mine.locator("details[open] textarea").fill("师傅下午到");
+        mine.locator("details[open] button").click();
+        assertThat(mine.locator(".case-steps")).containsText("师傅下午到");
+        Browser.screenshot(mine, "case-answered-1280");
+    }
+
+    private void look(Page page, String name) {
+        assertThat(page.locator(".desk-list tbody tr").first()).isVisible();
+        Browser.assertFitsItsWidth(page);
+        Browser.screenshot(page, name);
+        Browser.assertAccessible(page);
+        page.keyboard().press("j");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#case-head")).isVisible();
+        Browser.assertFitsItsWidth(page);
+        Browser.screenshot(page, name.replace("desk", "case"));
+        Browser.assertAccessible(page);
+        page.navigate(url("/desk/trouble"));
+        Browser.screenshot(page, name.replace("desk", "trouble"));
+        Browser.assertFitsItsWidth(page);
+        Browser.assertAccessible(page);
+    }
+
+    private Page signIn(BrowserContext visitor, String staff) {
+        var page = visitor.newPage();
+        page.navigate(url("/sign-in"));
+        page.locator("[name=username]").fill(staff);
+        page.locator("[name=password]").fill(SignedInAs.PASSWORD);
+        page.locator("main button").click();
+        page.waitForURL("**/desk");
+        return page;
+    }
+
+    private String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+}

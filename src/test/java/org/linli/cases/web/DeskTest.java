@@ -1,0 +1,245 @@
+package org.linli.cases.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.cases.web.SignedInAs.LM;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.linli.cases.FindCases;
+import org.linli.cases.Neighbour;
+import org.linli.cases.Report;
+import org.linli.cases.ReportCase;
+import org.linli.cases.State;
+import org.linli.channels.Address;
+import org.linli.community.Communities;
+import org.linli.community.StaffPasswords;
+import org.linli.platform.database.Effects;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@LinliTest
+@TestPropertySource(properties = "linli.demo=true")
+class DeskTest {
+
+    private static final String NASTY = "<script>alert(1)</script>'; drop table cases.cases; -- 电话13812345678";
+
+    @Autowired
+    WebTestClient web;
+
+    @Autowired
+    StaffPasswords passwords;
+
+    @Autowired
+    PasswordEncoder encoder;
+
+    @Autowired
+    Communities communities;
+
+    @Autowired
+    ReportCase reportCase;
+
+    @Autowired
+    FindCases find;
+
+    @Autowired
+    Effects effects;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    DatabaseClient database;
+
+    @BeforeEach
+    void staffCanSignIn() {
+        SignedInAs.givePasswords(passwords, encoder);
+    }
+
+    @Test
+    void theMonthBeforeIsThereAndTheEarliestDeadlineComesFirst() {
+        var page = new SignedInAs("chen", web).page("/desk?state=all");
+
+        assertThat(page).contains("-000001", "下一页").doesNotContain("??");
+    }
+
+    @Test
+    void roleDecidesWhatIsSeen() {
+        var inGridOne = report("report.noise", "b3", "半夜唱歌");
+        var inGridTwo = report("report.noise", "b5", "半夜弹琴");
+        var lift = report("report.elevator", "b6", "电梯不动了");
+
+        var lin = new SignedInAs("lin", web);
+        lin.get("/desk/cases/" + inGridOne).expectStatus().isOk();
+        lin.get("/desk/cases/" + inGridTwo).expectStatus().isNotFound();
+        assertThat(lin.page("/desk?text=" + inGridTwo)).doesNotContain("href=\"/desk/cases/" + inGridTwo);
+        lin.get("/desk/trouble").expectStatus().isNotFound();
+
+        var qian = new SignedInAs("qian", web);
+        qian.get("/desk/cases/" + lift).expectStatus().isOk();
+        qian.get("/desk/cases/" + inGridOne).expectStatus().isNotFound();
+        qian.post("/desk/cases/" + inGridOne + "/accept", form(1, ""))
+                .expectStatus()
+                .isNotFound();
+
+        var chen = new SignedInAs("chen", web);
+        for (String number : List.of(inGridOne, inGridTwo, lift)) {
+            chen.get("/desk/cases/" + number).expectStatus().isOk();
+        }
+        assertThat(chen.page("/desk/trouble")).contains("都送到了");
+    }
+
+    @Test
+    void aCaseIsAcceptedAnsweredAndResolvedAndEachIsSaid() {
+        var number = report("report.facility", "b5", "门禁失灵");
+        var qian = new SignedInAs("qian", web);
+
+        done(qian, number, "accept", form(1, ""));
+        done(qian, number, "reply", form(2, "师傅下午到"));
+        done(qian, number, "resolve", form(3, "换了门锁"));
+
+        assertThat(qian.page("/desk/cases/" + number + "?said=resolve"))
+                .contains("已办结，居民已收到结果", "师傅下午到", "换了门锁", "钱永福");
+        assertThat(state(number)).isEqualTo(State.RESOLVED);
+    }
+
+    @Test
+    void whoActsOnAnOldPageIsToldAndKeepsTheirWords() {
+        var number = report("report.facility", "b6", "大门玻璃碎了");
+        var qian = new SignedInAs("qian", web);
+        done(qian, number, "accept", form(1, ""));
+
+        qian.post("/desk/cases/" + number + "/reply", form(1, "我写了很久的话"))
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("刚刚有变化", "我写了很久的话", "办理中"));
+        qian.post("/desk/cases/" + number + "/resolve", form(2, " "))
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("请写上说明"));
+        assertThat(state(number)).isEqualTo(State.IN_PROGRESS);
+    }
+
+    @Test
+    void whatAStrangerWroteIsShownAsTheyWroteItAndRunsNowhere() {
+        var number = report("report.facility", "b1", NASTY);
+        var chen = new SignedInAs("chen", web);
+
+        for (String address : List.of("/desk?text=" + number, "/desk/cases/" + number)) {
+            assertThat(chen.page(address)).contains("&lt;script&gt;").doesNotContain("<script>alert");
+        }
+        assertThat(chen.page("/desk?text=%27;drop%20table&unit=%27&label=%27&after=%27&state=%27"))
+                .contains("没有符合条件的事项");
+        assertThat(state(number)).isEqualTo(State.ASSIGNED);
+    }
+
+    @Test
+    void personalDataAreMaskedUntilSomebodyAsksAndThatIsWrittenDown() {
+        var number = report("report.facility", "b2", "路灯坏了 电话13812345678");
+        var chen = new SignedInAs("chen", web);
+        assertThat(chen.page("/desk/cases/" + number)).contains("138****5678").doesNotContain("13812345678", "苏晴");
+
+        chen.post("/desk/cases/" + number + "/unmask", form(1, ""))
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("13812345678", "苏晴", "查看个人信息"));
+
+        assertThat(chen.page("/desk/cases/" + number)).contains("查看个人信息").doesNotContain("13812345678");
+    }
+
+    @Test
+    void anEmptyListSaysWhatToDo() {
+        assertThat(new SignedInAs("chen", web).page("/desk?text=nothing-like-this"))
+                .contains("没有符合条件的事项，换个条件试试", "共 0 件");
+    }
+
+    @Test
+    void theListIsExportedAsItIsNarrowed() {
+        var number = report("report.greening", "b4", "=cmd|' /C calc'!A0");
+        var chen = new SignedInAs("chen", web);
+
+        assertThat(chen.page("/desk/cases.csv?text=" + number)).contains("编号", number, "\"'=cmd|");
+        var xlsx = chen.get("/desk/cases.xlsx?text=" + number)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        assertThat(Objects.requireNonNull(xlsx)).startsWith('P', 'K');
+    }
+
+    @Test
+    void pagesFollowEachOtherWithoutRepeatingOrLosingACase() {
+        var chen = new SignedInAs("chen", web);
+        var first = chen.page("/desk?state=all");
+        var next =
+                first.replaceAll("(?s).*href=\"([^\"]+)\" rel=\"next\".*", "$1").replace("&amp;", "&");
+        report("report.greening", "b4", "树枝断了");
+
+        var numbers = numbers(first);
+        assertThat(numbers).hasSize(50);
+        assertThat(numbers(chen.page(next))).isNotEmpty().doesNotContainAnyElementsOf(numbers);
+    }
+
+    private static List<String> numbers(String page) {
+        return Pattern.compile("id=\"n-([A-Z0-9-]+)\"")
+                .matcher(page)
+                .results()
+                .map(it -> it.group(1))
+                .toList();
+    }
+
+    private static void done(SignedInAs who, String number, String act, Map<String, String> form) {
+        who.post("/desk/cases/" + number + "/" + act, form)
+                .expectStatus()
+                .isSeeOther()
+                .expectHeader()
+                .valueEquals("Location", "/desk/cases/" + number + "?said=" + act);
+    }
+
+    private static Map<String, String> form(long version, String words) {
+        return Map.of(
+                "version",
+                Long.toString(version),
+                "words",
+                words,
+                "occasion",
+                UUID.randomUUID().toString());
+    }
+
+    private State state(String number) {
+        return Objects.requireNonNull(find.file(LM, number).block()).it().state();
+    }
+
+    private String report(String label, String place, String words) {
+        var map = Objects.requireNonNull(communities.map(LM).block());
+        database.sql("update cases.cases set opened_at = opened_at - interval '4 days'")
+                .then()
+                .block();
+        var address = Address.parse("webchat:lm:person:r18");
+        var report = new Report(
+                LM,
+                UUID.randomUUID().toString(),
+                label,
+                map.place(place).orElseThrow(),
+                "",
+                words,
+                List.of(),
+                new Neighbour("r18", address, null, address),
+                clock.instant());
+        var answer = Objects.requireNonNull(reportCase.report(report).block());
+        effects.commit(answer.effects()).block();
+        assertThat(answer.template()).isEqualTo("case-opened");
+        return Objects.requireNonNull(answer.facts().get("number"));
+    }
+}

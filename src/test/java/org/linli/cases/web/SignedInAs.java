@@ -1,0 +1,94 @@
+package org.linli.cases.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.linli.community.StaffPasswords;
+import org.linli.platform.database.CommunityId;
+import org.springframework.http.MediaType;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.reactive.function.BodyInserters;
+
+/// A browser in which a staff member has signed in through the page.
+final class SignedInAs {
+
+    static final CommunityId LM = new CommunityId("lm");
+    static final String PASSWORD = "柳苑-correct-horse";
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final WebTestClient web;
+    private final String session;
+    private final String csrfCookie;
+    private final String csrf;
+
+    SignedInAs(String staff, WebTestClient web) {
+        this.web = web;
+        var page = web.get()
+                .uri("/sign-in")
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+        csrfCookie = Objects.requireNonNull(page.getResponseCookies().getFirst("XSRF-TOKEN"))
+                .getValue();
+        var token = TOKEN.matcher(Objects.requireNonNull(page.getResponseBody()));
+        if (!token.find()) {
+            throw new IllegalStateException("the page has no token");
+        }
+        csrf = token.group(1);
+        var signedIn = web.post()
+                .uri("/sign-in")
+                .accept(MediaType.TEXT_HTML)
+                .cookie("XSRF-TOKEN", csrfCookie)
+                .body(BodyInserters.fromFormData("username", staff)
+                        .with("password", PASSWORD)
+                        .with("_csrf", csrf))
+                .exchange()
+                .expectStatus()
+                .isFound()
+                .expectBody()
+                .returnResult();
+        session = Objects.requireNonNull(signedIn.getResponseCookies().getFirst("linli"))
+                .getValue();
+    }
+
+    static void givePasswords(StaffPasswords passwords, PasswordEncoder encoder) {
+        String hash = Objects.requireNonNull(encoder.encode(PASSWORD));
+        for (String staff : List.of("chen", "lin", "qian")) {
+            passwords.set(LM, staff, hash).block();
+        }
+    }
+
+    WebTestClient.ResponseSpec get(String address) {
+        return web.get()
+                .uri(address)
+                .accept(MediaType.TEXT_HTML)
+                .cookie("linli", session)
+                .exchange();
+    }
+
+    String page(String address) {
+        return Objects.requireNonNull(get(address)
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    WebTestClient.ResponseSpec post(String address, Map<String, String> form) {
+        var fields = new LinkedMultiValueMap<String, String>();
+        form.forEach(fields::add);
+        fields.add("_csrf", csrf);
+        return web.post()
+                .uri(address)
+                .accept(MediaType.TEXT_HTML)
+                .cookie("linli", session)
+                .cookie("XSRF-TOKEN", csrfCookie)
+                .body(BodyInserters.fromFormData(fields))
+                .exchange();
+    }
+}
