@@ -36,7 +36,7 @@ class Follow {
 
     /// Tells everybody who follows the room. Completes also while Redis is away.
     Mono<Void> announce(RoomKey room, Line line) {
-        return live.say(room.topic(), json.writeValueAsString(line));
+        return live.say(room.topic(), room.mark() + json.writeValueAsString(line));
     }
 
     /// Never ends and never fails: while the database is away, nothing comes.
@@ -55,8 +55,15 @@ class Follow {
         var looks = Flux.interval(Duration.ZERO, LOOK_AT_LEAST_EVERY)
                 .onBackpressureDrop()
                 .map(_ -> LOOK);
-        return Flux.merge(live.hear(room.topic()), looks)
+        return Flux.merge(said(room), looks)
                 .onBackpressureBuffer(HINTS_WAITING, _ -> {}, BufferOverflowStrategy.DROP_OLDEST);
+    }
+
+    private Flux<String> said(RoomKey room) {
+        String mark = room.mark();
+        return live.hear(room.topic())
+                .filter(it -> it.isEmpty() || it.startsWith(mark))
+                .map(it -> it.isEmpty() ? LOOK : it.substring(mark.length()));
     }
 
     /// One reader's place in a room. Belongs to one subscription; hints come one after the other.

@@ -20,7 +20,7 @@ import reactor.core.scheduler.Schedulers;
 @Controller
 class Pages {
 
-    private static final String CHAT = "pages/webchat/chat";
+    private static final String CHAT = "webchat/chat";
     private static final Scheduler TEMPLATES_ARE_READ_FROM_DISK = Schedulers.boundedElastic();
 
     private final Seats seats;
@@ -62,7 +62,7 @@ class Pages {
 
     @ExceptionHandler
     Mono<Rendering> missing(Refusal refusal) {
-        return Mono.fromCallable(() -> Rendering.view("pages/webchat/missing")
+        return Mono.fromCallable(() -> Rendering.view("webchat/missing")
                         .status(refusal.status())
                         .modelAttribute("words", words.all())
                         .build())

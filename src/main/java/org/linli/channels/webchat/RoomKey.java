@@ -19,11 +19,16 @@ record RoomKey(CommunityId community, String room) {
         return new RoomKey(new CommunityId(address.account()), kind + ":" + address.id());
     }
 
-    /// What replicas call it among each other; says nothing about who is in it.
+    /// Where replicas tell each other of it. Rooms share topics: to listen to one costs a connection to Redis.
     String topic() {
+        return "webchat:" + mark().charAt(0);
+    }
+
+    /// What replicas call it among each other, always of one length; says nothing about who is in it.
+    String mark() {
         String text = community + "/" + room;
         String hash = HexFormat.of().formatHex(Hash.sha256(text.getBytes(StandardCharsets.UTF_8)));
-        return "webchat:" + hash.substring(0, ENOUGH_TO_BE_UNIQUE);
+        return hash.substring(0, ENOUGH_TO_BE_UNIQUE);
     }
 
     @Override

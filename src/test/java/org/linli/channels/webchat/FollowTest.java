@@ -10,13 +10,16 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.linli.Linli;
 import org.linli.LinliTest;
 import org.linli.channels.Address;
 import org.linli.channels.Outbound;
 import org.linli.platform.database.CommunityId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.env.Environment;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -45,6 +48,9 @@ class FollowTest {
 
     @Autowired
     private WebTestClient web;
+
+    @Autowired
+    private Environment environment;
 
     @Test
     void aReaderHearsEachLetterOnceAndInOrderWhateverComesBetween() {
@@ -96,6 +102,25 @@ class FollowTest {
 
         assertThat(ids).hasSize(2).isSorted();
         assertThat(receipts.get(4).platformId()).endsWith(":" + ids.getLast());
+    }
+
+    @Test
+    void visitorsOfAnotherReplicaHearTheSame() {
+        try (var replica = new SpringApplicationBuilder(Linli.class)
+                .run(
+                        "--server.port=0",
+                        "--linli.jobs.enabled=false",
+                        "--linli.database-url=" + environment.getRequiredProperty("linli.database-url"),
+                        "--linli.redis-url=" + environment.getRequiredProperty("linli.redis-url"))) {
+            var there = replica.getBean(Follow.class).lines(room, 0).take(100);
+            var here = follow.lines(room, 0).take(100);
+            var channels = List.of(channel, replica.getBean(WebchatChannel.class));
+            var writing = Flux.range(0, 100).flatMap(n -> channels.get(n % 2).send(letter("k" + n)), 10);
+
+            var heard = now(Mono.zip(here.collectList(), there.collectList(), writing.collectList()));
+
+            assertThat(heard.getT1()).isEqualTo(heard.getT2()).hasSize(100);
+        }
     }
 
     private List<String> events(String path, String lastEventId, int count) {
