@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.linli.LinliTest;
 import org.linli.browser.Browser;
@@ -32,6 +33,7 @@ import org.springframework.test.context.TestPropertySource;
 @LinliTest
 @TestPropertySource(properties = {"linli.demo=true", "linli.channels.webchat.lines-a-minute=500"})
 @Import(KeptMessages.class)
+@Timeout(120)
 class WebchatIT {
 
     @RegisterExtension
@@ -136,7 +138,7 @@ class WebchatIT {
                 "'; drop table lines; --",
                 "\u202Eمرحبا 3 号楼",
                 "👨‍👩‍👧😀",
-                "a\u200Bb",
+                "甲\u200B乙",
                 "{{7*7}}${7*7}");
         nasty.forEach(it -> write(page, it));
         nasty.forEach(it -> assertThat(bubbles(page, it)).hasCount(1, PATIENTLY));
@@ -167,7 +169,9 @@ class WebchatIT {
         assertThat(page.locator(".bubble img")).hasCount(1, PATIENTLY);
         assertThat(page.locator(".state")).hasCount(0, PATIENTLY);
         page.reload();
-        page.waitForFunction("document.querySelector('.bubble img')?.naturalWidth > 0");
+        assertThat(page.locator(".bubble img")).hasCount(1, PATIENTLY);
+        page.waitForCondition(
+                () -> Boolean.TRUE.equals(page.locator(".bubble img").evaluate("it => it.naturalWidth > 0")));
         screenshot(page, "webchat-picture-390");
 
         page.locator("#picture").setInputFiles(new FilePayload("a.pdf", "application/pdf", new byte[] {1}));
@@ -190,6 +194,7 @@ class WebchatIT {
                     .hasCount(0);
             page.locator("#call").click();
             write(page, "@小邻 电梯又停在三楼了，老人上不去");
+            assertThat(page.locator(".state")).hasCount(0, PATIENTLY);
             tell(Address.group(Seat.WEBCHAT, "lm", "b3"), "收到，已经记下：3栋电梯停运，单号 LM-2026-000031，物业 14:30 前到场。", "我家也是");
             tell(Address.person(Seat.WEBCHAT, "lm", "r13"), "王阿姨，您反映的电梯，物业师傅已经出发。", "好的");
 
@@ -271,7 +276,7 @@ class WebchatIT {
     }
 
     private static byte[] painting() throws IOException {
-        var image = new java.awt.image.BufferedImage(2400, 1600, java.awt.image.BufferedImage.TYPE_INT_RGB);
+        var image = new java.awt.image.BufferedImage(800, 600, java.awt.image.BufferedImage.TYPE_INT_RGB);
         var random = new java.util.Random(7);
         for (int x = 0; x < image.getWidth(); x++) {
             for (int y = 0; y < image.getHeight(); y++) {
