@@ -1,7 +1,5 @@
 package org.linli.understanding.command;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -17,7 +15,6 @@ import java.util.SortedMap;
 import org.linli.platform.words.Folder;
 import org.linli.understanding.examples.Examples;
 import org.linli.understanding.opennlp.StoredModels;
-import org.slf4j.LoggerFactory;
 
 /// The three things that can be asked at the command line.
 public record Intents(InputStream in, PrintStream out) {
@@ -37,7 +34,6 @@ public record Intents(InputStream in, PrintStream out) {
 
     /// @throws WrongArguments with one line for the person who typed them
     public void run(List<String> typed) throws IOException {
-        quiet();
         String command = typed.isEmpty() ? "nothing" : typed.getFirst();
         var rest = typed.subList(Math.min(1, typed.size()), typed.size());
         if (typed.contains("-h") || typed.contains("--help")) {
@@ -96,11 +92,5 @@ public record Intents(InputStream in, PrintStream out) {
             throw new WrongArguments("no .yml file in '%s'".formatted(folder));
         }
         return files;
-    }
-
-    private static void quiet() {
-        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
-            root.setLevel(Level.ERROR);
-        }
     }
 }

@@ -24,9 +24,10 @@ final class FindDays {
     private static final Pattern VOTE = Pattern.compile("[投票]|候选|选手|项目");
 
     /// 3号 is also a building, a gate, a candidate: a day only where the words behind it speak of time.
-    private static final String DAY_OF_MONTH = "(?<![\\d.\\-投选给第票持到在住成是])(\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日]"
-            + "(?=[,，。!！?？\\s]*$|[,，。]|晚|早|上午|下午|中午|凌晨|[之以]?前|[之以]后|那天|当天|就|开始|起|到|至|停|来|去|能|可以|会|要|有|交|是|\\d{1,2}[点:]|[一二三四五六七八九十]+点"
-            + "|的?(?:活动|会|讲座|通知|票|课|时候))";
+    private static final String DAY_OF_MONTH =
+            "(?<![\\d.\\-投选给第票持到在住成是甲乙丙丁])(\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日]"
+                    + "(?=[,，。!！?？\\s]*$|[,，。]|晚|早|上午|下午|中午|凌晨|[之以]?前|[之以]后|那天|当天|就|开始|起|到|至|停|来|去|能|可以|会|要|有|交|是|\\d{1,2}[点:]|[一二三四五六七八九十]+点"
+                    + "|的?(?:活动|会|讲座|通知|票|课|时候))";
 
     /// In order: what an earlier one has taken is gone for the later ones.
     private static final List<Map.Entry<Pattern, Rule>> RULES = List.of(

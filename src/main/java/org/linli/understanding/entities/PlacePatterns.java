@@ -16,7 +16,7 @@ final class PlacePatterns {
     private static final String UNIT_NUMBER = "(?<u>" + N + "|[A-Z甲乙丙丁东西南北中])";
     private static final String UNIT = "(?:" + UNIT_NUMBER + "号?(?:单元|门洞|门(?![卫诊市])|梯(?![口子间道田])))";
     private static final String FLOOR = "(?:(?<f>-\\d|负" + Numerals.CN + "|" + N + ")(?:楼(?!梯[^口])|层(?!楼)|F(?![A-Z])))";
-    private static final String ROOM_NUMBER = "(?<![\\d.])(?<r>\\d{3,4}|[一二三四五六七八九幺][零〇一二三四五六七八九幺]{2,3})";
+    private static final String ROOM_NUMBER = "(?<![\\d.]|\\d[- ])(?<r>\\d{3,4}|[一二三四五六七八九幺][零〇一二三四五六七八九幺]{2,3})";
     private static final String ROOM = "(?:" + ROOM_NUMBER + NO_COUNT + "(?:室|房|户|号房)?)";
     private static final String DASHED_ROOM = "(?:(?<u2>\\d{1,2})[-/](?<r2>\\d{3,4})(?![\\d\\-]))";
     private static final String TAIL =
@@ -35,21 +35,27 @@ final class PlacePatterns {
             Pattern.compile(START + "(?<b>" + N + ")(?<n>楼)(?=" + SEP + N + "(?:单元|门洞))" + TAIL),
             // 3-2-501
             Pattern.compile(
-                    "(?<![\\dA-Z.\\-/:])(?<b>\\d{1,3}[A-Z]?|[A-Z])(?<n>[-/])(?<u>\\d{1,2})[-/](?<r>\\d{3,4})(?![\\d\\-/:])"),
+                    "(?<![\\dA-Z.\\-/]|\\d:)(?<b>\\d{1,3}[A-Z]?|[A-Z])(?<n>[-/])(?<u>\\d{1,2})[-/](?<r>\\d{3,4})(?![\\d\\-/:])"),
             // 3-501, B-1203
             Pattern.compile(
-                    "(?<![\\dA-Z.\\-/:])(?<b>\\d{1,2}[A-Z]?|[A-Z])(?<n>-)(?<r>\\d{3,4})(?![\\d\\-/:.]|元|块|米|月|年)"),
+                    "(?<![\\dA-Z.\\-/]|\\d:)(?<b>\\d{1,2}[A-Z]?|[A-Z])(?<n>-)(?<r>\\d{3,4})(?![\\d\\-/:.]|元|块|米|月|年)"),
             // the bare answer "3 2 501"
             Pattern.compile("^\\s*(?<b>\\d{1,2})(?<n>[\\s,，、]+)(?<u>\\d{1,2})[\\s,，、]+(?<r>\\d{3,4})\\s*$"),
             // 2单元501
             Pattern.compile("(?<![\\dA-Z])" + UNIT_NUMBER + "号?单元(?:" + SEP + FLOOR + ")?(?:" + SEP + ROOM + ")?"),
+            // 5门201, 4门儿: in the north a door is a unit
+            Pattern.compile("(?<![\\dA-Z.])(?<u>\\d{1,2}|" + Numerals.CN + "(?=门(?:儿|" + SEP
+                    + "\\d{3})))门儿?(?![卫诊市课功考类禁])(?:" + SEP + FLOOR + ")?(?:" + SEP + ROOM + ")?"),
             // 5楼501, 三楼
             Pattern.compile("(?<![\\dA-Z.零〇一二三四五六七八九十百两幺几数])" + FLOOR + "(?:" + SEP + ROOM + ")?"),
             // 501室, 302那家, 楼上602
             Pattern.compile(ROOM_NUMBER + "(?:室|房(?!价|租|贷|款)|户(?!型)|号房|(?=(?:那家|那户|这家|这户|家[的里]|住户|业主|邻居)))"),
             Pattern.compile("(?:楼上|楼下|隔壁|对门|对面|我家|家里|我是|我住|住在?|家在|家住|门牌号?)(?:的|是|在|就是)?\\s?" + ROOM_NUMBER + NO_COUNT),
+            // 602在砸墙, 从301门缝里
+            Pattern.compile("(?:^|[,，。!！?？\\s]|从|来|到|去)" + ROOM_NUMBER
+                    + "(?=在|的|门|家|又|天天|总|老|漏|没|拿|取|楼|卫生间|厨房|阳台)(?!的?(?:人|钱|工资|补贴))"),
             // 是502不是501
-            Pattern.compile("(?:不是|应该是|应是|是)\\s?" + ROOM_NUMBER + "(?=$|[,，。!！\\s]|不是)"));
+            Pattern.compile("(?:不是|应该是|应是|(?<![号码])是)\\s?" + ROOM_NUMBER + "(?=$|[,，。!！\\s]|不是)"));
 
     private PlacePatterns() {}
 

@@ -18,7 +18,9 @@ record Normalised(String text) {
     private static final Pattern MENTION = Pattern.compile("@[^\\s@,，。!！?？:：]{1,20}[\\s\\u2005]?");
     private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
     private static final Pattern REPEATED = Pattern.compile("(.)\\1{2,}", Pattern.DOTALL);
-    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    /// How somebody separates clauses says who writes, not what is wanted. Questions and exclamations stay.
+    private static final Pattern PAUSE = Pattern.compile("[\\s,，.。、;；:：…~\\-—()（）\"“”'‘’《》<>\\[\\]【】]+");
 
     static Normalised of(String said) {
         String start = said.length() > 4 * MOST ? said.substring(0, 4 * MOST) : said;
@@ -27,7 +29,7 @@ record Normalised(String text) {
         text = MENTION.matcher(text).replaceAll("");
         text = DIGIT.matcher(text).replaceAll("0");
         text = REPEATED.matcher(text).replaceAll("$1$1");
-        text = SPACE.matcher(text).replaceAll(" ").strip();
+        text = PAUSE.matcher(text).replaceAll(" ").strip();
         return new Normalised(text.length() > MOST ? text.substring(0, MOST) : text);
     }
 }

@@ -1,0 +1,55 @@
+package org.linli.understanding.opennlp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// Words that mean much the same: 电梯, 货梯 and 轿厢. What was learnt with one of them helps with the others.
+final class Kin {
+
+    private static final String FILE = "/understanding/kin.txt";
+    private static final int LONGEST = 6;
+    private static final Map<String, List<String>> KINSHIPS = read();
+
+    private Kin() {}
+
+    /// Adds the kinships of all words in the text, like `#12`.
+    static void of(String text, Set<String> into) {
+        for (int from = 0; from < text.length(); from++) {
+            for (int to = from + 1; to <= Math.min(from + LONGEST, text.length()); to++) {
+                into.addAll(KINSHIPS.getOrDefault(text.substring(from, to), List.of()));
+            }
+        }
+    }
+
+    private static Map<String, List<String>> read() {
+        var kinships = new HashMap<String, List<String>>();
+        int number = 0;
+        for (String line : text().lines().toList()) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            number++;
+            for (String word : line.toLowerCase(Locale.ROOT).split(" ")) {
+                kinships.computeIfAbsent(word, _ -> new ArrayList<>()).add("#" + number);
+            }
+        }
+        return kinships;
+    }
+
+    private static String text() {
+        try (InputStream file = Objects.requireNonNull(Kin.class.getResourceAsStream(FILE), FILE)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the packed file of kindred words cannot be read", unreadable);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.linli.understanding.opennlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.linli.understanding.Intent;
+import org.linli.understanding.Ranked;
+import org.linli.understanding.examples.Examples;
+
+class IntentModelTest {
+
+    private static final IntentModel MODEL = train();
+
+    @Test
+    void whatWasNotAmongTheExamplesIsUnderstood() {
+        assertThat(first("5号楼的电梯怎么又不动了")).isEqualTo("report.elevator");
+        assertThat(first("我家厨房没水")).isEqualTo("report.water");
+        assertThat(first("哈哈哈哈 周末去爬山")).isEqualTo("chatter");
+    }
+
+    @Test
+    void aTypoThatSoundsTheSameIsUnderstood() {
+        assertThat(first("垫题坏乐")).isEqualTo("report.elevator");
+    }
+
+    @Test
+    void amongNeighboursChatterIsLikelier() {
+        String joke = "这天气真好 水也清";
+
+        assertThat(confidence(joke, Intent.CHATTER, true)).isGreaterThan(confidence(joke, Intent.CHATTER, false));
+    }
+
+    @Test
+    void aStoredModelIsTheSame() throws IOException {
+        var stored = new ByteArrayOutputStream();
+        MODEL.write(stored);
+        var read = IntentModel.read(new ByteArrayInputStream(stored.toByteArray()));
+
+        assertThat(read.rank("电梯停了", true)).isEqualTo(MODEL.rank("电梯停了", true));
+    }
+
+    @Test
+    void trainingTwiceGivesTheSame() {
+        assertThat(train().rank("水管又爆了", false)).isEqualTo(MODEL.rank("水管又爆了", false));
+    }
+
+    @Property(tries = 300)
+    void anyTextIsRanked(@ForAll String odd, @ForAll boolean group) {
+        assertRanked(MODEL.rank(odd, group));
+        assertThat(MODEL.rank(odd, group)).isEqualTo(MODEL.rank(odd, group));
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddities")
+    void oddTextsAreRanked(String odd) {
+        assertRanked(MODEL.rank(odd, true));
+    }
+
+    static List<String> oddities() {
+        return List.of(
+                "",
+                " ",
+                "😀🏠",
+                "\u202e停水\u202c",
+                "\u200b\u200d\ufeff",
+                "\ud800",
+                "吵".repeat(10_000),
+                "<script>",
+                "'; drop table cases; --",
+                "\0");
+    }
+
+    private static void assertRanked(List<Ranked> ranking) {
+        assertThat(ranking).hasSize(3).isSortedAccordingTo((a, b) -> Double.compare(b.confidence(), a.confidence()));
+        assertThat(ranking.stream().mapToDouble(Ranked::confidence).sum()).isCloseTo(1, offset(1e-4));
+    }
+
+    private static String first(String said) {
+        return MODEL.rank(said, false).getFirst().intent().label();
+    }
+
+    private static double confidence(String said, Intent intent, boolean group) {
+        return MODEL.rank(said, group).stream()
+                .filter(it -> it.intent().equals(intent))
+                .findFirst()
+                .orElseThrow()
+                .confidence();
+    }
+
+    private static IntentModel train() {
+        try {
+            return IntentModel.train(Examples.read(SmallExamples.files()).all());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
