@@ -32,6 +32,12 @@ class HearOfImports implements Job {
         return Duration.ofSeconds(1);
     }
 
+    /// Listening is meant to last.
+    @Override
+    public Duration limit() {
+        return Duration.ofDays(3650);
+    }
+
     /// Does not end by itself.
     @Override
     public Mono<Integer> round() {

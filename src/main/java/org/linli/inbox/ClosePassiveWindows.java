@@ -13,6 +13,9 @@ import reactor.core.publisher.Mono;
 @Component
 class ClosePassiveWindows implements Job {
 
+    /// No call waits longer for its acknowledgement, so a longer search is in vain.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final Duration FORGOTTEN_AFTER = Duration.ofSeconds(10);
 
     private final PassiveAnswers calls;
@@ -49,6 +52,7 @@ class ClosePassiveWindows implements Job {
         return windows.close(over)
                 .doOnNext(id -> calls.answered(id, null))
                 .then(Mono.defer(() -> find.lookFor(over)))
+                .timeout(PATIENCE)
                 .doOnError(error -> over.forEach(it -> calls.failed(it.id(), error)));
     }
 }

@@ -1,10 +1,12 @@
 package org.linli.inbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Outbound;
@@ -15,9 +17,12 @@ import reactor.core.publisher.Sinks;
 /// The calls of this replica that wait for an answer to put into their response.
 ///
 /// An answer committed here is heard at once, one committed by another replica is found by [FindPassiveAnswers];
-/// [ClosePassiveWindows] ends every wait. No timer a call: there may be thousands.
+/// [ClosePassiveWindows] ends every wait; should it be held up itself, no call waits longer than [#LIMIT].
 @Component
 class PassiveAnswers {
+
+    /// Longer than any platform waits.
+    static final Duration LIMIT = Duration.ofSeconds(10);
 
     private record Waiting(Kept kept, Instant until, Sinks.One<Optional<Outbound>> answer) {}
 
@@ -32,12 +37,18 @@ class PassiveAnswers {
 
     /// Empty when there will be no passive answer: the call is to be acknowledged.
     ///
-    /// Ends with the window. Signals what the database said when the window could be neither answered nor closed.
+    /// Ends with the window. Signals what the database said when the window could be neither answered nor closed,
+    /// [TimeoutException] when it said nothing.
     Mono<Outbound> await(Kept kept) {
         if (!kept.isOpen()) {
             return Mono.justOrEmpty(kept.answer());
         }
-        return entry(kept).answer().asMono().flatMap(Mono::justOrEmpty).doFinally(_ -> waiting.remove(kept.id()));
+        return entry(kept)
+                .answer()
+                .asMono()
+                .timeout(LIMIT)
+                .flatMap(Mono::justOrEmpty)
+                .doFinally(_ -> waiting.remove(kept.id()));
     }
 
     /// @param answer `null` when there will be none
@@ -64,9 +75,14 @@ class PassiveAnswers {
         return those(it -> it.until().isAfter(now));
     }
 
-    /// Forgets calls that went away before they began to wait.
+    /// Forgets calls that went away before they began to wait; one that waits all the same fails.
     void forgetOlderThan(Instant past) {
-        waiting.values().removeIf(it -> it.until().isBefore(past));
+        waiting.values().removeIf(it -> it.until().isBefore(past) && isTold(it));
+    }
+
+    private static boolean isTold(Waiting call) {
+        call.answer().tryEmitError(new TimeoutException("the window was never closed"));
+        return true;
     }
 
     private List<Kept> those(Predicate<Waiting> wanted) {

@@ -1,8 +1,10 @@
 package org.linli.platform.embedded;
 
+import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +13,14 @@ import org.springframework.context.annotation.Configuration;
 /// Tells Spring Boot which servers to connect to. Nobody gets a connection before the schemas are up to date.
 @Configuration(proxyBeanMethods = false)
 class ServersConfiguration {
+
+    /// What the server may take, and when it gives up on us and lets go of our locks.
+    private static final Map<String, String> LIMITS = Map.of(
+            "statement_timeout", "30s",
+            "idle_in_transaction_session_timeout", "60s",
+            "tcp_keepalives_idle", "30",
+            "tcp_keepalives_interval", "10",
+            "tcp_keepalives_count", "3");
 
     /// Neighbourhoods keep one time; it is China's unless said otherwise.
     @Bean
@@ -34,6 +44,8 @@ class ServersConfiguration {
                 .option(ConnectionFactoryOptions.DATABASE, database.name())
                 .option(ConnectionFactoryOptions.USER, database.user())
                 .option(ConnectionFactoryOptions.PASSWORD, database.password())
+                .option(PostgresqlConnectionFactoryProvider.TCP_KEEPALIVE, true)
+                .option(PostgresqlConnectionFactoryProvider.OPTIONS, LIMITS)
                 .build();
     }
 

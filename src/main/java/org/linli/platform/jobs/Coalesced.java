@@ -1,5 +1,6 @@
 package org.linli.platform.jobs;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -13,11 +14,15 @@ import reactor.core.publisher.MonoSink;
 /// Many single calls, few statements: what is asked for while earlier statements run goes into the next one.
 ///
 /// A lone call leaves at once; under load a batch grows by itself, without a timer. The work runs outside the
-/// caller's subscription: it sees neither the caller's transaction nor its cancellation.
+/// caller's subscription: it sees neither the caller's transaction nor its cancellation. It has a limit, so that a
+/// connection that died in silence does not keep everybody waiting.
 ///
 /// @param <T> what one caller hands in
 /// @param <R> what that caller gets back
 public final class Coalesced<T, R extends @Nullable Object> {
+
+    /// After it the work is cancelled; whether it had its effect is then unknown, as with any lost connection.
+    static final Duration LIMIT = Duration.ofSeconds(10);
 
     private record Call<T, R extends @Nullable Object>(T item, MonoSink<R> caller) {}
 
@@ -36,7 +41,8 @@ public final class Coalesced<T, R extends @Nullable Object> {
         this.together = together;
     }
 
-    /// Empty only where the result is `null`. Signals whatever the batch failed with.
+    /// Empty only where the result is `null`. Signals whatever the batch failed with, [TimeoutException] after
+    /// [#LIMIT].
     public Mono<R> call(T item) {
         return Mono.create(caller -> {
             waiting.add(new Call<>(item, caller));
@@ -68,6 +74,7 @@ public final class Coalesced<T, R extends @Nullable Object> {
 
     private void run(List<Call<T, R>> batch) {
         Mono.defer(() -> together.apply(batch.stream().map(Call::item).toList()))
+                .timeout(LIMIT)
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("a batch ended without results")))
                 .doFinally(_ -> {
                     free.incrementAndGet();

@@ -14,6 +14,11 @@ public interface Job {
     /// How long to rest after a round that found nothing.
     Duration rest();
 
+    /// A round that takes longer is given up and counts as failed: what it waits for may have died in silence.
+    default Duration limit() {
+        return Duration.ofSeconds(60);
+    }
+
     /// Does what is due now, up to a batch. Never empty: how much was done; zero means that nothing is due.
     Mono<Integer> round();
 }

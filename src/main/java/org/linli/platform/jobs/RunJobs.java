@@ -60,6 +60,7 @@ class RunJobs implements SmartLifecycle {
 
     private static Mono<Integer> untilNothingIsDue(Job job) {
         return Mono.defer(job::round)
+                .timeout(job.limit())
                 .repeat()
                 .takeUntil(done -> done == 0)
                 .then(Mono.just(0))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -75,6 +76,19 @@ class CoalescedTest {
         var forgetful = new Coalesced<Integer, Integer>(10, 1, _ -> Mono.just(List.of()));
 
         forgetful.call(1).as(StepVerifier::create).verifyErrorMessage("0 results for a batch of 1");
+    }
+
+    @Test
+    void aBatchThatNeverEndsFailsAndMakesRoom() {
+        var stuckOnce =
+                new Coalesced<Integer, Integer>(1, 1, items -> items.contains(13) ? Mono.never() : doubled(items));
+
+        StepVerifier.withVirtualTime(() ->
+                        Flux.merge(stuckOnce.call(13).onErrorReturn(TimeoutException.class, -1), stuckOnce.call(2)))
+                .thenAwait(Coalesced.LIMIT)
+                .expectNext(-1, 4)
+                .expectComplete()
+                .verify(Duration.ofSeconds(20));
     }
 
     @Test
