@@ -1,5 +1,6 @@
 package org.linli.channels.wechat;
 
+import static org.linli.channels.SendFailure.Reason.THROTTLED;
 import static org.linli.channels.SendFailure.Reason.UNCERTAIN;
 import static org.linli.channels.SendFailure.Reason.UNREACHABLE;
 
@@ -42,8 +43,8 @@ class WechatApi {
         this.most = settings.patience().plus(CONNECT).plus(CONNECT);
     }
 
-    /// Signals [SendFailure] and no other error: `UNREACHABLE` when nothing can have been taken, `UNCERTAIN` when it
-    /// may have been.
+    /// Signals [SendFailure] and no other error: `UNREACHABLE` or `THROTTLED` when nothing can have been taken,
+    /// `UNCERTAIN` when it may have been.
     ///
     /// @return what the platform said, an `errcode` included; never empty
     Mono<PlatformAnswer> post(WechatAccount account, String path, Map<String, String> query, String json) {
@@ -60,16 +61,25 @@ class WechatApi {
         int status = response.statusCode().value();
         return response.bodyToMono(String.class)
                 .defaultIfEmpty("")
-                .map(body -> status >= 500 ? outOfOrder(status) : read(status, body));
+                .map(body -> status >= 500 || status == 429 ? outOfOrder(status) : read(status, body));
     }
 
     private static PlatformAnswer read(int status, String body) {
         return PlatformAnswer.read(body).orElseGet(() -> outOfOrder(status));
     }
 
-    // a gateway that waited in vain (504) does not know whether the platform took the message
     private static PlatformAnswer outOfOrder(int status) {
-        throw new SendFailure(status == 504 ? UNCERTAIN : UNREACHABLE, "no answer of the platform's, HTTP " + status);
+        throw new SendFailure(meaning(status), "no answer of the platform's, HTTP " + status);
+    }
+
+    // a gateway that got no answer, or a bad one, does not know whether the platform took the message; nor does a
+    // platform that broke over it, or one whose answer got lost on the way
+    private static SendFailure.Reason meaning(int status) {
+        return switch (status) {
+            case 429 -> THROTTLED;
+            case 503 -> UNREACHABLE;
+            default -> status >= 500 || status < 300 ? UNCERTAIN : UNREACHABLE;
+        };
     }
 
     /// The original stays behind, because its message may name the address.

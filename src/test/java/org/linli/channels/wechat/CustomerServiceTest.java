@@ -122,11 +122,23 @@ class CustomerServiceTest {
     }
 
     @Test
-    void anUnreadableAnswerIsNone() {
+    void anUnreadableAnswerDoesNotSayWhetherTheMessageWasTaken() {
         wechat.sendAnswers(ok("<html>"));
-        assertThat(failure(Workbench.letter("已受理")).reason()).isEqualTo(Reason.UNREACHABLE);
-        wechat.sendAnswers(aResponse().withStatus(504));
         assertThat(failure(Workbench.letter("已受理")).reason()).isEqualTo(Reason.UNCERTAIN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "404, UNREACHABLE",
+        "429, THROTTLED",
+        "500, UNCERTAIN",
+        "502, UNCERTAIN",
+        "503, UNREACHABLE",
+        "504, UNCERTAIN"
+    })
+    void onlyAStatusThatRulesOutThatTheMessageWasTakenIsTriedAgain(int status, Reason reason) {
+        wechat.sendAnswers(aResponse().withStatus(status));
+        assertThat(failure(Workbench.letter("已受理")).reason()).isEqualTo(reason);
     }
 
     @Test

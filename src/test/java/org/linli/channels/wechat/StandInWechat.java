@@ -120,9 +120,9 @@ public final class StandInWechat implements PlatformContract.StandIn, AutoClosea
     @Override
     public void isOutOfOrder() {
         sendAnswers(aResponse()
-                .withStatus(502)
+                .withStatus(503)
                 .withHeader("Content-Type", "text/html")
-                .withBody("<html><h1>502 Bad Gateway</h1></html>"));
+                .withBody("<html><h1>503 Service Unavailable</h1></html>"));
     }
 
     @Override
