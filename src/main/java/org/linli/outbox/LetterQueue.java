@@ -27,6 +27,9 @@ class LetterQueue {
     private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
 
     /// Waits for the disk: a letter whose claim is forgotten by a crash could be sent twice.
+    ///
+    /// An older letter lets younger ones to its address go first only while it neither holds them nor is
+    /// due itself.
     private static final String CLAIM = """
             with next as (
                 select a.community_id, a.key from outbox.letters a
@@ -35,7 +38,8 @@ class LetterQueue {
                       select from outbox.letters b
                       where b.community_id = a.community_id and b.address = a.address
                         and b.state in ('due', 'sending')
-                        and (b.state = 'sending' or b.id < a.id and (b.holds_until is null or b.holds_until > $1)))
+                        and (b.state = 'sending' or b.id < a.id and (
+                            b.holds_until is null or b.holds_until > $1 or b.not_before is null or b.not_before <= $1)))
                 order by a.id limit $3
                 for update skip locked
             )

@@ -77,6 +77,9 @@ class DeliverTest {
     GiveUpLetters giveUp;
 
     @Autowired
+    ForgetOldLetters forget;
+
+    @Autowired
     UndeliveredLetters undelivered;
 
     @Autowired
@@ -131,6 +134,20 @@ class DeliverTest {
         assertThat(round()).isEqualTo(1);
 
         assertThat(sent()).containsExactly("a", "b");
+    }
+
+    @Test
+    void aLetterThatNoLongerHoldsTheOthersStillLeavesBeforeThemWhenItIsDueItself() {
+        channel.sendsLike(failing(Reason.THROTTLED));
+        post(letter("a", "wang"), letter("b", "wang"));
+        round();
+        channel.sendsLike(it -> Mono.just(new Receipt("r")));
+        clock.pass(Duration.ofHours(1));
+
+        assertThat(round()).as("one at a time").isEqualTo(1);
+        round();
+
+        assertThat(sent()).containsExactly("a", "a", "b");
     }
 
     @Test
@@ -238,6 +255,27 @@ class DeliverTest {
         assertThat(results(undelivered.list(COMMUNITY, 0)))
                 .extracting(UndeliveredLetters.Undelivered::reason)
                 .containsExactlyInAnyOrder("NO_WORDS", "MISCONFIGURED");
+    }
+
+    @Test
+    void onlyLettersThatEndedLongAgoAreForgotten() {
+        channel.sendsLike(failing(Reason.RECIPIENT_GONE));
+        post(letter("failed", "li"));
+        round();
+        channel.sendsLike(it -> Mono.just(new Receipt("r")));
+        post(letter("sent", "wang"));
+        round();
+        clock.pass(ForgetOldLetters.KEPT_FOR);
+        post(letter("younger", "wang"));
+        round();
+        post(letter("waiting", "wang"));
+        assertThat(result(forget.round())).isZero();
+
+        clock.pass(Duration.ofMillis(1));
+        assertThat(result(forget.round())).isEqualTo(2);
+
+        assertThat(number(database, "select count(*) n from outbox.letters where key in ('younger', 'waiting')"))
+                .isEqualTo(2);
     }
 
     private static Function<Outbound, Mono<Receipt>> failing(Reason reason) {

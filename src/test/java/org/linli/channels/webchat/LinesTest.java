@@ -2,6 +2,7 @@ package org.linli.channels.webchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -72,6 +73,22 @@ class LinesTest {
 
         assertThat(stored.said().text()).isEqualTo(text);
         assertThat(now(lines.after(room, 0))).containsExactly(stored);
+    }
+
+    @Test
+    void whatWasSaidAYearAgoIsForgottenAndTheRoomCountsOn() {
+        var old = now(lines.add(line("old", "电梯坏了")));
+        now(database.sql(
+                        "update webchat.lines set at = at - interval '366 days' where community_id = 'lm' and room = $1")
+                .bind(0, room.room())
+                .fetch()
+                .rowsUpdated());
+        var young = now(lines.add(line("young", "修好了")));
+
+        now(new ForgetOldLines(database, Clock.systemUTC()).round());
+
+        assertThat(now(lines.after(room, 0))).containsExactly(young);
+        assertThat(young.seq()).isGreaterThan(old.seq());
     }
 
     @Test
