@@ -7,6 +7,7 @@ import org.linli.channels.Channel;
 import org.linli.channels.Delivery;
 import org.linli.channels.Reply;
 import org.linli.channels.WebhookRejected;
+import org.linli.platform.jobs.OnceASecond;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +26,7 @@ class WebhookAnswers {
     private static final int BROKEN = 500;
     private static final int NOT_NOW = 503;
 
+    private final OnceASecond notKept = new OnceASecond();
     private final MeterRegistry meters;
 
     WebhookAnswers(MeterRegistry meters) {
@@ -62,10 +64,11 @@ class WebhookAnswers {
 
     /// What the call said is not stored, so it is not acknowledged: the platform will call again.
     Mono<ServerResponse> notKept(Channel channel, Throwable error) {
-        LOG.warn(
-                "a message of {} could not be kept, the platform may try again: {}",
+        notKept.happened(times -> LOG.warn(
+                "{} messages, the last of {}, could not be kept, the platform may try again: {}",
+                times,
                 channel.id(),
-                error.getClass().getName());
+                error.getClass().getName()));
         return refused(channel.id().value(), "not_kept", NOT_NOW);
     }
 

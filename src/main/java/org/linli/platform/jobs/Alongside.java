@@ -12,6 +12,7 @@ public final class Alongside {
 
     private static final Logger LOG = LoggerFactory.getLogger(Alongside.class);
 
+    private final OnceASecond left = new OnceASecond();
     private final String name;
     private final int most;
     private final AtomicInteger running = new AtomicInteger();
@@ -36,9 +37,10 @@ public final class Alongside {
                 })
                 .subscribe(
                         null,
-                        error -> LOG.warn(
-                                "{} left a piece to its lease: {}",
+                        error -> left.happened(pieces -> LOG.warn(
+                                "{} left {} to their lease: {}",
                                 name,
-                                error.getClass().getName()));
+                                pieces,
+                                error.getClass().getName())));
     }
 }
