@@ -2,6 +2,8 @@ package org.linli.cases.web;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.linli.cases.DeskCases;
+import org.linli.cases.FindCases;
 import org.linli.cases.Pictures;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -11,26 +13,43 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// Pictures that staff took. Whoever knows the id has seen the case.
+/// Pictures that staff took, for those who see the case that they belong to.
 @RestController
 class ShowPicture {
 
     private final AtTheDesk desk;
+    private final FindCases find;
+    private final DeskCases cases;
     private final Pictures pictures;
 
-    ShowPicture(AtTheDesk desk, Pictures pictures) {
+    ShowPicture(AtTheDesk desk, FindCases find, DeskCases cases, Pictures pictures) {
         this.desk = desk;
+        this.find = find;
+        this.cases = cases;
         this.pictures = pictures;
     }
 
-    @GetMapping("/desk/pictures/{id}")
-    Mono<ResponseEntity<byte[]>> picture(@PathVariable UUID id) {
+    /// Signals 404 where the case is not this person's to see, or no step of it has this picture.
+    @GetMapping("/desk/cases/{number}/pictures/{id}")
+    Mono<ResponseEntity<byte[]>> picture(@PathVariable String number, @PathVariable UUID id) {
         return desk.look()
+                .filterWhen(look -> belongs(look, number, id))
                 .flatMap(look -> pictures.find(look.map().id(), id))
-                .map(it -> ResponseEntity.ok()
-                        .contentType(MediaType.parseMediaType(it.mediaType()))
-                        .cacheControl(CacheControl.maxAge(Duration.ofDays(30)).cachePrivate())
-                        .body(it.bytes()))
+                .map(ShowPicture::shown)
                 .switchIfEmpty(Mono.error(AtTheDesk::notFound));
+    }
+
+    private Mono<Boolean> belongs(AtTheDesk.Look look, String number, UUID id) {
+        return find.file(look.map().id(), number)
+                .filter(file -> look.sight().sees(file.it()))
+                .flatMapMany(file -> cases.history(look.map().id(), file.it().number()))
+                .any(step -> step.pictures().contains(id.toString()));
+    }
+
+    private static ResponseEntity<byte[]> shown(Pictures.Picture it) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(it.mediaType()))
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(30)).cachePrivate())
+                .body(it.bytes());
     }
 }

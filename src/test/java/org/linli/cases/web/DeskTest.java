@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.cases.web.SignedInAs.LM;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.cases.FindCases;
 import org.linli.cases.Neighbour;
+import org.linli.cases.Pictures;
 import org.linli.cases.Report;
 import org.linli.cases.ReportCase;
 import org.linli.cases.State;
@@ -32,6 +34,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class DeskTest {
 
     private static final String NASTY = "<script>alert(1)</script>'; drop table cases.cases; -- 电话13812345678";
+
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0, 0, 0, 0, 0};
 
     @Autowired
     WebTestClient web;
@@ -53,6 +57,9 @@ class DeskTest {
 
     @Autowired
     Effects effects;
+
+    @Autowired
+    Pictures pictures;
 
     @Autowired
     Clock clock;
@@ -96,6 +103,23 @@ class DeskTest {
             chen.get("/desk/cases/" + number).expectStatus().isOk();
         }
         assertThat(chen.page("/desk/trouble")).contains("都送到了");
+    }
+
+    @Test
+    void numbersAreForAdminsAndHealthIsForEverybodyWithoutDetails() {
+        web.get()
+                .uri("/actuator/health")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("UP")
+                .jsonPath("$.components")
+                .doesNotExist();
+        web.get().uri("/actuator/metrics").exchange().expectStatus().isUnauthorized();
+        new SignedInAs("lin", web).get("/actuator/metrics").expectStatus().isForbidden();
+        assertThat(new SignedInAs("chen", web).page("/actuator/metrics")).contains("jvm.memory.used");
     }
 
     @Test
@@ -155,6 +179,43 @@ class DeskTest {
                 .value(page -> assertThat(page).contains("13812345678", "苏晴", "查看个人信息"));
 
         assertThat(chen.page("/desk/cases/" + number)).contains("查看个人信息").doesNotContain("13812345678");
+    }
+
+    @Test
+    void aPictureIsSeenByWhoSeesItsCaseAndOnlyThere() {
+        var picture = Objects.requireNonNull(pictures.keep(LM, PNG).block());
+        var loose = Objects.requireNonNull(pictures.keep(LM, PNG).block());
+        var number = report("report.noise", "b5", "整夜放音响", List.of(picture));
+        var other = report("report.noise", "b3", "清早放鞭炮");
+
+        var chen = new SignedInAs("chen", web);
+        chen.get("/desk/cases/" + number + "/pictures/" + picture)
+                .expectStatus()
+                .isOk();
+        assertThat(chen.page("/desk/cases/" + number)).contains("/desk/cases/" + number + "/pictures/" + picture);
+        chen.get("/desk/cases/" + number + "/pictures/" + loose).expectStatus().isNotFound();
+
+        var lin = new SignedInAs("lin", web);
+        for (String foreign : List.of(
+                number + "/pictures/" + picture, other + "/pictures/" + picture, other + "/pictures/" + loose)) {
+            lin.get("/desk/cases/" + foreign).expectStatus().isNotFound();
+        }
+    }
+
+    @Test
+    void whatIsForeignIsNotThereAtAnyAddress() {
+        var number = report("report.noise", "b5", "楼上拖椅子");
+        var lin = new SignedInAs("lin", web);
+
+        for (String act : List.of("accept", "reply", "resolve", "pass-on", "return", "reopen", "close", "unmask")) {
+            var form = new HashMap<>(form(1, "话"));
+            form.put("toUnit", "property");
+            lin.post("/desk/cases/" + number + "/" + act, form).expectStatus().isNotFound();
+        }
+        assertThat(lin.page("/desk/cases.csv?state=all&text=" + number)).doesNotContain(number);
+        for (String act : List.of("message?id=1", "letter?key=x")) {
+            lin.post("/desk/trouble/" + act, Map.of()).expectStatus().isNotFound();
+        }
     }
 
     @Test
@@ -222,6 +283,10 @@ class DeskTest {
     }
 
     private String report(String label, String place, String words) {
+        return report(label, place, words, List.of());
+    }
+
+    private String report(String label, String place, String words, List<String> pictures) {
         var map = Objects.requireNonNull(communities.map(LM).block());
         database.sql("update cases.cases set opened_at = opened_at - interval '4 days'")
                 .then()
@@ -234,7 +299,7 @@ class DeskTest {
                 map.place(place).orElseThrow(),
                 "",
                 words,
-                List.of(),
+                pictures,
                 new Neighbour("r18", address, null, address),
                 clock.instant());
         var answer = Objects.requireNonNull(reportCase.report(report).block());

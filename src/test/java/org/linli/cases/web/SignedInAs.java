@@ -65,7 +65,7 @@ final class SignedInAs {
     WebTestClient.ResponseSpec get(String address) {
         return web.get()
                 .uri(address)
-                .accept(MediaType.TEXT_HTML)
+                .accept(MediaType.TEXT_HTML, MediaType.ALL)
                 .cookie("linli", session)
                 .exchange();
     }
