@@ -1,5 +1,7 @@
 package org.linli.web;
 
+import io.lettuce.core.RedisCommandTimeoutException;
+import io.lettuce.core.RedisConnectionException;
 import io.r2dbc.spi.R2dbcException;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +111,9 @@ class TellWhatWentWrong extends AbstractErrorWebExceptionHandler {
                 || error instanceof CannotCreateTransactionException
                 || error instanceof TimeoutException
                 || error instanceof R2dbcException
-                || error instanceof QueryTimeoutException;
+                || error instanceof QueryTimeoutException
+                || error instanceof RedisCommandTimeoutException
+                || error instanceof RedisConnectionException;
     }
 
     /// The number whose words are told: an uncommon one is told as its family's.

@@ -2,10 +2,13 @@ package org.linli.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
+import org.linli.SettableClock;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -16,7 +19,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 
 @LinliTest
-@TestPropertySource(properties = "linli.demo=true")
+// with a reset that names nobody it has passwords of its own, which no other test sets
+@TestPropertySource(properties = {"linli.demo=true", "linli.staff.reset-password="})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class SignInTest {
 
@@ -72,10 +76,28 @@ class SignInTest {
             assertThat(location(signIn("he", "guess-" + i))).isEqualTo("/sign-in?wrong");
         }
         assertThat(location(signIn("he", "guess"))).isEqualTo("/sign-in?slow");
-        assertThat(redis.getExpire("linli:sign-in:he").block()).isNotNull().isPositive();
+        for (String key : redis.keys("linli:sign-in:he*").toIterable()) {
+            assertThat(redis.getExpire(key).block()).isNotNull().isPositive();
+        }
 
         attempts.forget("he").block();
         assertThat(location(signIn("he", "guess"))).isEqualTo("/sign-in?wrong");
+    }
+
+    @Test
+    void nobodyIsLockedOutForEverByACountWhoseEndWasLost() {
+        var clock = new SettableClock(Instant.parse("2026-03-01T10:00:00Z"));
+        var counted = new Attempts(redis, clock);
+        for (int i = 0; i < Attempts.MOST_A_MINUTE; i++) {
+            assertThat(counted.another("lost").block()).isTrue();
+        }
+        assertThat(counted.another("lost").block()).isFalse();
+        redis.keys("linli:sign-in:lost*").flatMap(redis::persist).then().block();
+
+        clock.pass(Duration.ofMinutes(1));
+
+        assertThat(counted.another("lost").block()).isTrue();
+        redis.delete(redis.keys("linli:sign-in:lost*")).block();
     }
 
     @Test
