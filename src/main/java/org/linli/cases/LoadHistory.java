@@ -49,7 +49,7 @@ class LoadHistory implements AtStart {
             Effects effects,
             DatabaseClient database,
             Clock clock,
-            @Value("${linli.demo:${linli.embedded:false}}") boolean demo) {
+            @Value("${linli.demo}") boolean demo) {
         this.communities = communities;
         this.residents = residents;
         this.numbers = numbers;

@@ -1,6 +1,5 @@
 package org.linli.community;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,13 +13,16 @@ import org.linli.platform.database.CommunityId;
 /// makes a new one.
 public final class CommunityMap {
 
-    private final CommunityId id;
-    private final String name;
-    private final String casePrefix;
+    /// What is said about the community itself.
+    ///
+    /// @param casePrefix begins the numbers of cases, like `LM`
+    /// @param madeUp     nobody in it is real, so anybody may play them
+    record Head(CommunityId id, String name, String casePrefix, boolean madeUp) {}
+
+    private final Head head;
     private final Places places;
     private final List<Unit> units;
-    private final Map<String, StaffMember> staff = new LinkedHashMap<>();
-    private final Map<String, String> staffByAddress = new HashMap<>();
+    private final Team team;
     private final Map<String, Group> groups = new LinkedHashMap<>();
 
     /// A community whose cases begin with its own id, and whose staff writes from where it is told.
@@ -31,47 +33,37 @@ public final class CommunityMap {
             List<Unit> units,
             List<StaffMember> staff,
             List<Group> groups) {
-        this(id, name, id.value().toUpperCase(Locale.ROOT), places, units, staff, groups, Map.of());
+        this(
+                new Head(id, name, id.value().toUpperCase(Locale.ROOT), false),
+                places,
+                units,
+                new Team(staff, Map.of()),
+                groups);
     }
 
-    /// @param casePrefix begins the numbers of cases, like `LM`
-    /// @param addresses  further addresses that staff writes from, to the staff member's id
-    public CommunityMap(
-            CommunityId id,
-            String name,
-            String casePrefix,
-            List<Place> places,
-            List<Unit> units,
-            List<StaffMember> staff,
-            List<Group> groups,
-            Map<Address, String> addresses) {
-        this.id = id;
-        this.name = name;
-        this.casePrefix = casePrefix;
+    CommunityMap(Head head, List<Place> places, List<Unit> units, Team team, List<Group> groups) {
+        this.head = head;
         this.places = new Places(places);
         this.units = List.copyOf(units);
-        staff.forEach(this::add);
-        addresses.forEach((address, member) -> staffByAddress.put(address.text(), member));
+        this.team = team;
         groups.forEach(group -> this.groups.put(group.address().text(), group));
     }
 
-    private void add(StaffMember member) {
-        staff.put(member.id(), member);
-        if (member.chat() != null) {
-            staffByAddress.put(member.chat().text(), member.id());
-        }
-    }
-
     public CommunityId id() {
-        return id;
+        return head.id();
     }
 
     public String name() {
-        return name;
+        return head.name();
     }
 
     public String casePrefix() {
-        return casePrefix;
+        return head.casePrefix();
+    }
+
+    /// Nobody in it is real, so anybody may play them.
+    public boolean isMadeUp() {
+        return head.madeUp();
     }
 
     /// Finds the place that words mean, which arrive without nouns or with them: `3`, `3栋`, `三号楼`.
@@ -148,28 +140,28 @@ public final class CommunityMap {
         return units.stream()
                 .filter(it -> it.kind() == Unit.Kind.DESK)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("community '%s' has no desk".formatted(id)));
+                .orElseThrow(() -> new IllegalStateException("community '%s' has no desk".formatted(head.id())));
     }
 
     public List<StaffMember> staff() {
-        return List.copyOf(staff.values());
+        return team.all();
     }
 
     public List<StaffMember> staffOf(String unit) {
-        return staff.values().stream().filter(it -> it.unit().equals(unit)).toList();
+        return team.of(unit);
     }
 
     public Optional<StaffMember> staffMember(String member) {
-        return Optional.ofNullable(staff.get(member));
+        return team.byId(member);
     }
 
     /// The staff member who writes from there.
     public Optional<StaffMember> staffAt(Address address) {
-        return Optional.ofNullable(staffByAddress.get(address.text())).flatMap(this::staffMember);
+        return team.at(address);
     }
 
     public boolean isStaffAddress(Address address) {
-        return staffByAddress.containsKey(address.text());
+        return team.isAt(address);
     }
 
     public Optional<Group> group(Address address) {

@@ -23,12 +23,12 @@ class ImportAtStart implements AtStart {
     private final String file;
     private final boolean demo;
 
-    /// @param demo with a database of its own the program shows itself with a made-up community
+    /// @param demo whether the program shows itself with a made-up community
     ImportAtStart(
             ImportCommunity imports,
             Communities communities,
             @Value("${linli.community.import:}") String file,
-            @Value("${linli.demo:${linli.embedded:false}}") boolean demo) {
+            @Value("${linli.demo}") boolean demo) {
         this.imports = imports;
         this.communities = communities;
         this.file = file;

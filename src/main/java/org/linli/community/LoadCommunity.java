@@ -34,20 +34,20 @@ class LoadCommunity {
 
     /// Empty when it is not there.
     Mono<CommunityMap> load(CommunityId id) {
-        var head = database.sql("select name, case_prefix from community.communities where community_id = $1")
-                .bind(0, id.value())
-                .map(row -> Map.entry(text(row, "name"), text(row, "case_prefix")))
-                .one();
-        return Mono.zip(head, places(id), units(id), staff(id), groups(id), addresses(id))
+        return Mono.zip(head(id), places(id), units(id), staff(id), groups(id), addresses(id))
                 .map(it -> new CommunityMap(
+                        it.getT1(), it.getT2(), it.getT3(), new Team(it.getT4(), it.getT6()), it.getT5()));
+    }
+
+    private Mono<CommunityMap.Head> head(CommunityId id) {
+        return database.sql("select name, case_prefix, made_up from community.communities where community_id = $1")
+                .bind(0, id.value())
+                .map(row -> new CommunityMap.Head(
                         id,
-                        it.getT1().getKey(),
-                        it.getT1().getValue(),
-                        it.getT2(),
-                        it.getT3(),
-                        it.getT4(),
-                        it.getT5(),
-                        it.getT6()));
+                        text(row, "name"),
+                        text(row, "case_prefix"),
+                        Boolean.TRUE.equals(row.get("made_up", Boolean.class))))
+                .one();
     }
 
     private Mono<List<Place>> places(CommunityId id) {

@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /// How sure the service has to be before it speaks in a group unasked; staff chooses it in these words.
 public enum Talkativeness {
-    SILENT(0.8),
-    BALANCED(0.5),
-    TALKATIVE(0.35);
+    SILENT(0.9),
+    BALANCED(0.7),
+    TALKATIVE(0.4);
 
     private final double threshold;
 

@@ -15,7 +15,9 @@ import reactor.core.publisher.Mono;
 
 /// Shows the community's groups to the web chat: who lives there may speak, and the staff responsible for it.
 ///
-/// A unit's own group can be opened too, by the unit's id.
+/// A unit's own group can be opened too, by the unit's id. Groups of a community that is not made up stay closed:
+/// whoever
+/// opened one could read it and speak as anybody in it.
 @Component
 class WebchatRooms implements Rooms {
 
@@ -38,6 +40,7 @@ class WebchatRooms implements Rooms {
     public Mono<Room> group(String code) {
         return communities
                 .all()
+                .filter(CommunityMap::isMadeUp)
                 .concatMap(map -> Mono.justOrEmpty(map.group(code))
                         .filter(group -> group.address().channel().equals(WEBCHAT))
                         .flatMap(group -> ofResidents(map, group))

@@ -1,6 +1,7 @@
 package org.linli.web;
 
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,9 +14,16 @@ class Doors {
     /// Why somebody is led back to the sign-in page.
     private static final List<String> TOLD = List.of("wrong", "slow", "away", "bye");
 
+    private final boolean demo;
+
+    Doors(@Value("${linli.demo}") boolean demo) {
+        this.demo = demo;
+    }
+
+    /// The door to a group leads somewhere only in a demo.
     @GetMapping("/")
-    String home() {
-        return "web/home";
+    Rendering home() {
+        return Rendering.view("web/home").modelAttribute("demo", demo).build();
     }
 
     /// @param asked its query may be one of [#TOLD]

@@ -42,7 +42,7 @@ public class FirstStart implements AtStart {
             StaffPasswords passwords,
             Communities communities,
             PasswordEncoder encoder,
-            @Value("${linli.demo:${linli.embedded:false}}") boolean demo,
+            @Value("${linli.demo}") boolean demo,
             @Value("${linli.staff.reset-password:}") String reset) {
         this.passwords = passwords;
         this.communities = communities;

@@ -16,7 +16,7 @@ class Welcome {
     private final MessageSource words;
     private final boolean demo;
 
-    Welcome(FirstStart firstStart, MessageSource words, @Value("${linli.demo:${linli.embedded:false}}") boolean demo) {
+    Welcome(FirstStart firstStart, MessageSource words, @Value("${linli.demo}") boolean demo) {
         this.firstStart = firstStart;
         this.words = words;
         this.demo = demo;

@@ -22,10 +22,7 @@ class Seats implements HandlerMethodArgumentResolver {
     private final boolean demo;
 
     /// @param demo groups can be played only where everybody in them is made up
-    Seats(
-            ObjectProvider<Rooms> rooms,
-            Visitors visitors,
-            @Value("${linli.demo:${linli.embedded:false}}") boolean demo) {
+    Seats(ObjectProvider<Rooms> rooms, Visitors visitors, @Value("${linli.demo}") boolean demo) {
         this.rooms = rooms;
         this.visitors = visitors;
         this.demo = demo;

@@ -10,9 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.CommunityMap;
 import org.linli.community.Place;
-import org.linli.community.Role;
-import org.linli.community.StaffMember;
-import org.linli.community.Talkativeness;
 import org.linli.community.Unit;
 import org.linli.platform.database.CommunityId;
 
@@ -56,7 +53,9 @@ final class CheckFile {
         var heads = fields(rows, "community");
         var places = new CheckPlaces(id, known, problems, file).check(heads.getFirst(), fields(rows, "places"));
         var placeIds = ids(places, Place::id, known == null ? List.of() : known.places());
-        var units = fields(rows, "units").stream().map(it -> unit(it, placeIds)).toList();
+        var units = fields(rows, "units").stream()
+                .map(it -> ReadRow.unit(it, placeIds))
+                .toList();
         var unitIds = ids(units, Unit::id, known == null ? List.of() : known.units());
         var read = new CommunityFile(
                 id,
@@ -64,11 +63,13 @@ final class CheckFile {
                 places,
                 units,
                 fields(rows, "staff").stream()
-                        .map(it -> member(id, it, unitIds))
+                        .map(it -> ReadRow.member(id, it, unitIds))
                         .toList(),
-                fields(rows, "groups").stream().map(it -> group(it, placeIds)).toList(),
+                fields(rows, "groups").stream()
+                        .map(it -> ReadRow.group(it, placeIds))
+                        .toList(),
                 fields(rows, "residents").stream()
-                        .map(it -> person(it, placeIds))
+                        .map(it -> ReadRow.person(it, placeIds))
                         .toList());
         checkWhole(rows, read);
         if (!problems.isEmpty()) {
@@ -96,50 +97,6 @@ final class CheckFile {
         return known != null && fields.optional("name") == null
                 ? null
                 : new CommunityFile.Head(fields.text("name"), fields.id("case-prefix"));
-    }
-
-    private Unit unit(Fields fields, Set<String> places) {
-        fields.only("id", "kind", "name", "places", "labels", "chat");
-        fields.texts("places").forEach(it -> fields.mustBeKnown("places", it, "place", places));
-        return new Unit(
-                fields.id("id"),
-                fields.oneOf("kind", Unit.Kind.class, null),
-                fields.text("name"),
-                fields.texts("places"),
-                fields.texts("labels"),
-                fields.addresses("chat").stream().findFirst().orElse(null));
-    }
-
-    private CommunityFile.Member member(CommunityId id, Fields fields, Set<String> units) {
-        fields.only("id", "name", "role", "unit", "phone", "chat", "addresses");
-        var member = new StaffMember(
-                id,
-                fields.id("id"),
-                fields.text("name"),
-                fields.oneOf("role", Role.class, null),
-                fields.reference("unit", "unit", units),
-                fields.optional("phone"),
-                fields.addresses("chat").stream().findFirst().orElse(null));
-        return new CommunityFile.Member(member, fields.addresses("addresses"));
-    }
-
-    private CommunityFile.Bound group(Fields fields, Set<String> places) {
-        fields.only("code", "name", "address", "place", "talkativeness");
-        fields.text("address");
-        return new CommunityFile.Bound(
-                fields.id("code"),
-                fields.text("name"),
-                fields.addresses("address").stream().findFirst().orElse(CheckPlaces.NOWHERE),
-                fields.reference("place", "place", places),
-                fields.oneOf("talkativeness", Talkativeness.class, Talkativeness.BALANCED));
-    }
-
-    private CommunityFile.Person person(Fields fields, Set<String> places) {
-        fields.only("id", "name", "home", "verified", "addresses");
-        String home = fields.optional("home");
-        fields.mustBeKnown("home", home == null ? "" : home, "place", places);
-        return new CommunityFile.Person(
-                fields.id("id"), fields.text("name"), home, fields.yes("verified"), fields.addresses("addresses"));
     }
 
     private void mustDiffer(List<Row> rows, String table, String column) {

@@ -1,0 +1,155 @@
+package org.linli.community;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.linli.channels.Address;
+import org.linli.community.file.CommunityFile;
+
+/// What a file says, as rows of one of our tables. A binding place takes a whole column, the first the community.
+record Table<T>(String sql, List<T> rows, List<Function<T, @Nullable String>> columns) {
+
+    private static final String BETWEEN = "\u001f";
+
+    private record Owned(String owner, Address address) {}
+
+    /// In an order in which nothing points to what is not there yet.
+    static Stream<Table<?>> all(CommunityFile file) {
+        return Stream.of(
+                places(file),
+                units(file),
+                staff(file),
+                staffAddresses(file),
+                groups(file),
+                residents(file),
+                identities(file));
+    }
+
+    @Nullable
+    String[] column(int number) {
+        return rows.stream().map(columns.get(number)).toArray(String[]::new);
+    }
+
+    private static Table<Place> places(CommunityFile file) {
+        return new Table<>(
+                """
+                insert into community.places (community_id, id, kind, name, parent, aliases, position)
+                select $1, id, kind, name, parent, string_to_array(aliases, E'\\x1f'), n
+                from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+                    with ordinality as row (id, kind, name, parent, aliases, n)
+                on conflict (community_id, id) do update set kind = excluded.kind, name = excluded.name,
+                    parent = excluded.parent, aliases = excluded.aliases, position = excluded.position""",
+                file.places(),
+                List.of(Place::id, it -> it.kind().name(), Place::name, Place::parent, it -> joined(it.aliases())));
+    }
+
+    private static Table<Unit> units(CommunityFile file) {
+        return new Table<>(
+                """
+                insert into community.units (community_id, id, kind, name, places, labels, chat, position)
+                select $1, id, kind, name, string_to_array(places, E'\\x1f'), string_to_array(labels, E'\\x1f'), chat, n
+                from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+                    with ordinality as row (id, kind, name, places, labels, chat, n)
+                on conflict (community_id, id) do update set kind = excluded.kind, name = excluded.name,
+                    places = excluded.places, labels = excluded.labels, chat = excluded.chat,
+                    position = excluded.position""",
+                file.units(),
+                List.of(
+                        Unit::id,
+                        it -> it.kind().name(),
+                        Unit::name,
+                        it -> joined(it.places()),
+                        it -> joined(it.labels()),
+                        it -> text(it.chat())));
+    }
+
+    private static Table<CommunityFile.Member> staff(CommunityFile file) {
+        return new Table<>(
+                """
+                insert into community.staff (community_id, id, name, role, unit, phone, chat, position)
+                select $1, id, name, role, unit, phone, chat, n
+                from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+                    with ordinality as row (id, name, role, unit, phone, chat, n)
+                on conflict (community_id, id) do update set name = excluded.name, role = excluded.role,
+                    unit = excluded.unit, phone = excluded.phone, chat = excluded.chat, position = excluded.position""",
+                file.staff(),
+                List.of(
+                        it -> it.member().id(),
+                        it -> it.member().name(),
+                        it -> it.member().role().name(),
+                        it -> it.member().unit(),
+                        it -> it.member().phone(),
+                        it -> text(it.member().chat())));
+    }
+
+    private static Table<Owned> staffAddresses(CommunityFile file) {
+        return new Table<>(
+                """
+                insert into community.staff_addresses (community_id, address, staff)
+                select $1, * from unnest($2::text[], $3::text[])
+                on conflict (community_id, address) do update set staff = excluded.staff""",
+                file.staff().stream()
+                        .flatMap(it -> owned(it.member().id(), it.addresses()))
+                        .toList(),
+                List.of(it -> it.address().text(), Owned::owner));
+    }
+
+    private static Table<CommunityFile.Bound> groups(CommunityFile file) {
+        return new Table<>(
+                """
+                insert into community.groups (community_id, code, name, address, place, talkativeness, position)
+                select $1, code, name, address, place, talkativeness, n
+                from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+                    with ordinality as row (code, name, address, place, talkativeness, n)
+                on conflict (community_id, code) do update set name = excluded.name, address = excluded.address,
+                    place = excluded.place, talkativeness = excluded.talkativeness, position = excluded.position""",
+                file.groups(),
+                List.of(
+                        CommunityFile.Bound::code,
+                        CommunityFile.Bound::name,
+                        it -> it.address().text(),
+                        CommunityFile.Bound::place,
+                        it -> it.talkativeness().name()));
+    }
+
+    private static Table<CommunityFile.Person> residents(CommunityFile file) {
+        return new Table<>(
+                """
+                insert into community.residents (community_id, id, name, home, verified)
+                select $1, id, name, home, verified::boolean
+                from unnest($2::text[], $3::text[], $4::text[], $5::text[]) as row (id, name, home, verified)
+                on conflict (community_id, id) do update set name = excluded.name, home = excluded.home,
+                    verified = excluded.verified""",
+                file.residents(),
+                List.of(
+                        CommunityFile.Person::id,
+                        CommunityFile.Person::name,
+                        CommunityFile.Person::home,
+                        it -> Boolean.toString(it.verified())));
+    }
+
+    private static Table<Owned> identities(CommunityFile file) {
+        return new Table<>(
+                """
+                insert into community.identities (community_id, address, resident)
+                select $1, * from unnest($2::text[], $3::text[])
+                on conflict (community_id, address) do update set resident = excluded.resident""",
+                file.residents().stream()
+                        .flatMap(it -> owned(it.id(), it.addresses()))
+                        .toList(),
+                List.of(it -> it.address().text(), Owned::owner));
+    }
+
+    private static Stream<Owned> owned(String owner, List<Address> addresses) {
+        return addresses.stream().map(it -> new Owned(owner, it));
+    }
+
+    private static String joined(List<String> texts) {
+        return String.join(BETWEEN, texts);
+    }
+
+    private static @Nullable String text(@Nullable Address address) {
+        return address == null ? null : address.text();
+    }
+}

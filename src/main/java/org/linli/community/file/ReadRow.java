@@ -1,0 +1,58 @@
+package org.linli.community.file;
+
+import java.util.Set;
+import org.linli.community.Role;
+import org.linli.community.StaffMember;
+import org.linli.community.Talkativeness;
+import org.linli.community.Unit;
+import org.linli.platform.database.CommunityId;
+
+/// One row of each table but places, as what it stands for. What is wrong with it is said at its fields.
+final class ReadRow {
+
+    private ReadRow() {}
+
+    static Unit unit(Fields fields, Set<String> places) {
+        fields.only("id", "kind", "name", "places", "labels", "chat");
+        fields.texts("places").forEach(it -> fields.mustBeKnown("places", it, "place", places));
+        return new Unit(
+                fields.id("id"),
+                fields.oneOf("kind", Unit.Kind.class, null),
+                fields.text("name"),
+                fields.texts("places"),
+                fields.texts("labels"),
+                fields.addresses("chat").stream().findFirst().orElse(null));
+    }
+
+    static CommunityFile.Member member(CommunityId id, Fields fields, Set<String> units) {
+        fields.only("id", "name", "role", "unit", "phone", "chat", "addresses");
+        var member = new StaffMember(
+                id,
+                fields.id("id"),
+                fields.text("name"),
+                fields.oneOf("role", Role.class, null),
+                fields.reference("unit", "unit", units),
+                fields.optional("phone"),
+                fields.addresses("chat").stream().findFirst().orElse(null));
+        return new CommunityFile.Member(member, fields.addresses("addresses"));
+    }
+
+    static CommunityFile.Bound group(Fields fields, Set<String> places) {
+        fields.only("code", "name", "address", "place", "talkativeness");
+        fields.text("address");
+        return new CommunityFile.Bound(
+                fields.id("code"),
+                fields.text("name"),
+                fields.addresses("address").stream().findFirst().orElse(CheckPlaces.NOWHERE),
+                fields.reference("place", "place", places),
+                fields.oneOf("talkativeness", Talkativeness.class, Talkativeness.BALANCED));
+    }
+
+    static CommunityFile.Person person(Fields fields, Set<String> places) {
+        fields.only("id", "name", "home", "verified", "addresses");
+        String home = fields.optional("home");
+        fields.mustBeKnown("home", home == null ? "" : home, "place", places);
+        return new CommunityFile.Person(
+                fields.id("id"), fields.text("name"), home, fields.yes("verified"), fields.addresses("addresses"));
+    }
+}
