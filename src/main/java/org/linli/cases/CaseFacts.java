@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.community.CommunityMap;
 import org.linli.community.Place;
 import org.linli.community.Unit;
+import org.linli.platform.words.Masked;
 
 /// What a letter may say about a case. Nothing in it is personal but `words`, which only staff's letters use.
 public final class CaseFacts {

@@ -13,6 +13,7 @@ import org.linli.community.CommunityMap;
 import org.linli.community.Role;
 import org.linli.community.StaffMember;
 import org.linli.outbox.Letter;
+import org.linli.platform.words.Masked;
 
 /// Who is told what about a case: pure.
 ///
@@ -45,10 +46,9 @@ public final class CaseLetters {
 
     /// To the unit's own chat, or to each of its staff; an emergency also to everybody who sees the whole community.
     Stream<Letter> toUnit(String template, Case it, Step step) {
-        var told = facts(it, step.words());
         return Stream.concat(staffChats(it.care().unit()), alarmed(it))
                 .distinct()
-                .map(to -> letter(template, to, told));
+                .map(to -> letter(template, to, facts(it, to.isGroup() ? Masked.words(step.words()) : step.words())));
     }
 
     private Stream<Letter> toResidents(String template, Outcome.Moved moved, CaseFile file) {

@@ -2,6 +2,7 @@ package org.linli.dialogue;
 
 import java.util.Map;
 import org.linli.community.Located;
+import org.linli.platform.words.Masked;
 
 /// Decides what a message leads to. Pure: the same message on the same talk always leads to the same.
 record Decide(Scene scene) {
@@ -97,9 +98,7 @@ record Decide(Scene scene) {
 
     /// Neighbours read along, so what is private is better said elsewhere.
     private Turn kindly(Turn turn, String words) {
-        return scene.inGroup() && !turn.acts().isEmpty() && Words.nameSomethingPrivate(words)
-                ? turn.say("phone-in-group")
-                : turn;
+        return scene.inGroup() && !turn.acts().isEmpty() && Masked.hides(words) ? turn.say("phone-in-group") : turn;
     }
 
     private Map<String, String> named() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.CommunityMap;
 import org.linli.community.Place;
+import org.linli.platform.words.Masked;
 import org.linli.understanding.Intent;
 import org.linli.understanding.Understand;
 import org.linli.understanding.Understanding;
@@ -66,7 +67,7 @@ record Scene(
 
     /// As it may be kept and shown: what is private is masked where neighbours read along.
     String kept(String words) {
-        return inGroup() ? Words.masked(words) : words;
+        return inGroup() ? Masked.words(words) : words;
     }
 
     Optional<Place> home() {

@@ -13,7 +13,7 @@ class TakeTurn {
 
     /// Never empty. Signals what a skill signals.
     Mono<Turn> on(Conversation kept, Scene scene) {
-        return scene.heard() instanceof Heard.Said(String words) && mayBeReply(kept.asOf(scene.now()), words)
+        return scene.heard() instanceof Heard.Said(String words) && mayBeReply(kept.asOf(scene.now()), scene, words)
                 ? reply(kept, scene, words).switchIfEmpty(decided(kept, scene))
                 : decided(kept, scene);
     }
@@ -22,8 +22,10 @@ class TakeTurn {
         return Mono.fromSupplier(() -> new Decide(scene).on(kept));
     }
 
-    private static boolean mayBeReply(Conversation talk, String words) {
-        return !talk.isWithStaff() && Phrases.looksLikeBareReply(words);
+    /// Neighbours tell each other that something works again: among them only what can mean nothing else is a reply.
+    private static boolean mayBeReply(Conversation talk, Scene scene, String words) {
+        return !talk.isWithStaff()
+                && (scene.addressed() ? Phrases.looksLikeBareReply(words) : Phrases.isPlainVerdict(words));
     }
 
     private static Mono<Turn> reply(Conversation kept, Scene scene, String words) {
@@ -44,13 +46,20 @@ class TakeTurn {
                                 : other);
     }
 
-    /// Our own question comes first when it was asked later and the words answer it.
+    /// Whoever did not call us answers where they were asked. Our own question comes first when it was asked later and
+    /// the words answer it.
     private static boolean isMeant(OpenQuestion question, Conversation talk, Scene scene, String words) {
+        boolean here =
+                scene.addressed() || question.askedIn().equals(scene.speaker().replyTo());
+        return here && !answersTheTalk(question, talk, scene, words);
+    }
+
+    private static boolean answersTheTalk(OpenQuestion question, Conversation talk, Scene scene, String words) {
         return talk.top()
                 .filter(form -> form.question() != null
                         && form.question().askedAt().isAfter(question.askedAt())
                         && new ReadReply(scene).of(form, words) instanceof Reading.Filled)
-                .isEmpty();
+                .isPresent();
     }
 
     private static Mono<Turn> read(Asked asked, Conversation talk, Scene scene, String words) {

@@ -11,6 +11,7 @@ import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
+import org.linli.platform.words.Masked;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -61,12 +62,18 @@ public class Talks {
     }
 
     private ConversationSaved said(KeptTalk talk, StaffMember by, String words) {
-        return talk.saving(talk.state().noting(new Line(clock.instant(), by.name(), Words.clean(words))));
+        return talk.saving(talk.state().noting(new Line(clock.instant(), by.name(), told(talk, words))));
     }
 
     private static Letter letter(KeptTalk talk, String key, StaffMember by, String words) {
-        var facts = Map.of("name", by.name(), "words", Words.clean(words));
+        var facts = Map.of("name", by.name(), "words", told(talk, words));
         return new Letter(talk.community(), "person-" + key, talk.replyTo(), "from-staff", facts);
+    }
+
+    /// Neighbours read along in a group.
+    private static String told(KeptTalk talk, String words) {
+        String clean = Words.clean(words);
+        return talk.replyTo().isGroup() ? Masked.words(clean) : clean;
     }
 
     private static List<? extends Effect> handedBack(KeptTalk talk) {

@@ -14,6 +14,7 @@ import org.linli.community.CommunityMap;
 import org.linli.community.Place;
 import org.linli.community.StaffMember;
 import org.linli.community.Unit;
+import org.linli.platform.words.Masked;
 
 /// Finds the staff that has to know, and tells them where they are told things.
 record TellStaff(Scene scene) {
@@ -52,7 +53,7 @@ record TellStaff(Scene scene) {
         var facts = new HashMap<>(more);
         var resident = scene.speaker().resident();
         var group = scene.speaker().group();
-        facts.put("words", to.isGroup() ? Words.masked(words) : words);
+        facts.put("words", to.isGroup() ? Masked.words(words) : words);
         facts.put("name", resident == null || resident.name() == null ? "" : resident.name());
         facts.put("place", place == null ? "" : scene.map().display(place));
         facts.put("home", scene.home().map(scene.map()::display).orElse(""));

@@ -7,36 +7,27 @@ final class Words {
 
     static final int MOST = 2_000;
 
-    private static final String CUT = "…[已截断]";
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\x{FE00}-\\x{FE0F}\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]+");
     private static final Pattern BLANK_LINES = Pattern.compile("\\s*\\n\\s*");
     private static final Pattern WIDE_DIGIT = Pattern.compile("[０-９]");
     private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{Nd}]");
-    private static final Pattern PHONE = Pattern.compile("(?<!\\d)(?:\\+?86[- ]?)?1[3-9](?:[- ]?\\d){9}(?!\\d)"
-            + "|(?<!\\d)[(（]?0\\d{2,3}[)）]?[- ]?\\d{7,8}(?!\\d)");
-    private static final Pattern IDENTITY_CARD = Pattern.compile("(?<!\\d)\\d{17}[\\dXx](?!\\d)");
 
     private Words() {}
 
     /// What was said, readable: marks of writing direction, zero-width and control characters gone, wide digits
-    /// narrow, nothing that our letters would take for a button, cut after [#MOST] characters with a note. May be
+    /// narrow, nothing that our letters would take for a button, cut after [#MOST] characters with dots. May be
     /// empty.
     static String clean(String said) {
         String head = said.length() > 8 * MOST ? said.substring(0, 8 * MOST) : said;
         String text = UNSEEN.matcher(head).replaceAll("");
         text = BLANK_LINES.matcher(text.replace('\r', '\n')).replaceAll("\n");
         text = CONTROL.matcher(text).replaceAll(" ").replace('▸', '>').strip();
-        return cut(WIDE_DIGIT
+        String narrow = WIDE_DIGIT
                 .matcher(text)
-                .replaceAll(it -> Character.toString(it.group().charAt(0) - '０' + '0')));
-    }
-
-    private static String cut(String text) {
-        return text.codePointCount(0, text.length()) <= MOST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, MOST)) + CUT;
+                .replaceAll(it -> Character.toString(it.group().charAt(0) - '０' + '0'));
+        return brief(narrow, MOST);
     }
 
     /// The first characters, for a list of lines.
@@ -44,16 +35,6 @@ final class Words {
         return text.codePointCount(0, text.length()) <= most
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
-    }
-
-    /// What neighbours may read: no phone number, no number of an identity card.
-    static String masked(String text) {
-        String without = IDENTITY_CARD.matcher(text).replaceAll("[证件号]");
-        return PHONE.matcher(without).replaceAll("[电话]");
-    }
-
-    static boolean nameSomethingPrivate(String text) {
-        return PHONE.matcher(text).find() || IDENTITY_CARD.matcher(text).find();
     }
 
     /// Whether it is nothing but emoji and punctuation.

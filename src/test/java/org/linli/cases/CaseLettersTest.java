@@ -6,7 +6,10 @@ import static org.linli.cases.Sunshine.MAP;
 import static org.linli.cases.Sunshine.NINE;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.linli.channels.Address;
+import org.linli.channels.ChannelId;
 import org.linli.outbox.Letter;
 
 class CaseLettersTest {
@@ -40,6 +43,25 @@ class CaseLettersTest {
         assertThat(answer.template()).isEqualTo("case-opened-in-group");
         assertThat(answer.facts()).containsEntry("where", "阳光里 3栋").containsEntry("words", "");
         assertThat(answer.facts().values()).noneMatch(it -> it.contains("501") || it.contains("138"));
+    }
+
+    @Test
+    void aPhoneNumberIsNotPostedToTheGroupOfAUnit() {
+        var unitsGroup = Address.group(new ChannelId("webchat"), "demo", "property");
+        var added = notes(unitsGroup, new Act.Add("师傅打我电话13812345678", List.of()));
+
+        assertThat(added).containsExactly("师傅打我电话138****5678");
+        assertThat(notes(Sunshine.person("property"), new Act.Add("打13812345678", List.of())))
+                .containsExactly("打13812345678");
+    }
+
+    private static List<String> notes(Address chat, Act act) {
+        var map = Sunshine.withChatOfProperty(chat);
+        var moved = (Outcome.Moved) new Moves(Sunshine.liftCase(), Who.resident("someone"), NINE).make(act);
+        var letters = new CaseLetters(map, new CaseFacts(map, new CaseWords(), NINE), "m-1");
+        return letters.about(moved, new CaseFile(Sunshine.liftCase(), List.of())).stream()
+                .map(it -> Objects.requireNonNull(it.facts().get("note")))
+                .toList();
     }
 
     @Test

@@ -48,6 +48,15 @@ public final class Sunshine {
 
     private Sunshine() {}
 
+    static CommunityMap withChatOfProperty(Address chat) {
+        var units = MAP.units().stream()
+                .map(it -> it.id().equals("property")
+                        ? new Unit(it.id(), it.kind(), it.name(), it.places(), it.labels(), chat)
+                        : it)
+                .toList();
+        return new CommunityMap(ID, MAP.name(), MAP.places(), units, MAP.staff(), MAP.groups());
+    }
+
     public static Address person(String id) {
         return Address.person(new ChannelId("webchat"), "demo", id);
     }

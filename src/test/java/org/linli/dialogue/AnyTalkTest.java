@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.linli.channels.Content;
 import org.linli.community.Group;
+import org.linli.platform.words.Masked;
 
 /// Whatever people send, in whatever order.
 class AnyTalkTest {
@@ -43,7 +44,7 @@ class AnyTalkTest {
 
     @Property(tries = 200)
     void noPhoneNumberOutlivesTheMask(@ForAll("phones") String phone, @ForAll("words") String before) {
-        assertThat(Words.masked(before + " " + phone + "找我")).doesNotContain(phone);
+        assertThat(Masked.words(before + " " + phone + "找我")).doesNotContain(phone);
     }
 
     @Property(tries = 100)

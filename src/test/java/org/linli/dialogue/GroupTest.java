@@ -8,6 +8,8 @@ import static org.linli.dialogue.Talking.staffInGroup;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.channels.Content;
 
 /// Among neighbours: silent, unless something has to be done.
@@ -109,7 +111,7 @@ class GroupTest {
     void aPhoneNumberIsMaskedAndTheSpeakerIsWarned() {
         var talk = inGroup(OF_BUILDING_3).says("电梯坏了，我电话13800138000").hears("report.elevator", "phone-in-group");
 
-        assertThat(talk.performed().text()).isEqualTo("电梯坏了，我电话[电话]");
+        assertThat(talk.performed().text()).isEqualTo("电梯坏了，我电话138****8000");
         assertThat(talk.performed().entities().phone()).isNull();
     }
 
@@ -154,6 +156,35 @@ class GroupTest {
     @Test
     void cancellingWorksInAGroupToo() {
         inGroup(OF_GRID).says("电梯又坏了").says("算了").hears("cancelled");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"我家空调修好了", "还是老样子", "可以", "3", "修好了吗", "满意的举手", "灯修好了", "没修好之前别坐电梯", "5分钟"})
+    void whatNeighboursTellEachOtherIsNoVerdict(String words) {
+        inGroup(OF_GRID)
+                .waitingForVerdict(OF_GRID.address())
+                .says(words)
+                .says(words)
+                .hearsNothing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5分", "4分 满意", "给3星", "很满意", "不满意", "还是没解决", "没修好", "已经修好了", "差评"})
+    void aPlainVerdictIsHeardInTheGroupThatWasAsked(String words) {
+        inGroup(OF_GRID).waitingForVerdict(OF_GRID.address()).says(words).hears("verdict");
+    }
+
+    @Test
+    void aVerdictThatWasAskedForElsewhereIsHeardOnlyWhenWeAreCalled() {
+        var talk = inGroup(OF_GRID).waitingForVerdict(Neighbourhood.MRS_WANG);
+
+        talk.says("5分").hearsNothing().says("还是没解决").hearsNothing();
+        talk.mentions("还是没解决").hears("verdict");
+    }
+
+    @Test
+    void inPrivateABareReplyIsEnough() {
+        Talking.resident().waitingForVerdict(Neighbourhood.MRS_WANG).says("4").hears("verdict");
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.channels.Address;
 import org.linli.channels.Content;
 import org.linli.community.Group;
 import org.linli.community.Resident;
@@ -22,7 +24,7 @@ final class Talking {
     private final @Nullable Resident resident;
     private final @Nullable Group group;
     private final boolean staff;
-    private final List<Skill> skills;
+    private List<Skill> skills;
     private Understand understand = new SimpleUnderstanding();
     private Instant now = NINE;
     private long arrival;
@@ -79,7 +81,9 @@ final class Talking {
         var heard = Heard.from(content) instanceof Heard.Said(String words)
                 ? new Heard.Said(Phrases.withoutName(words))
                 : Heard.from(content);
-        turn = new Decide(scene(heard, called)).on(StateJson.read(StateJson.write(talk), now));
+        var kept = StateJson.read(StateJson.write(talk), now);
+        turn = Objects.requireNonNull(
+                new TakeTurn().on(kept, scene(heard, called)).block());
         talk = turn.next();
         return this;
     }
@@ -101,6 +105,13 @@ final class Talking {
 
     Talking with(Understand other) {
         understand = other;
+        return this;
+    }
+
+    /// Somebody was asked at nine whether a case is solved.
+    Talking waitingForVerdict(Address askedIn) {
+        skills = Stream.concat(skills.stream(), Stream.of(new AskingSkill(askedIn)))
+                .toList();
         return this;
     }
 
@@ -190,7 +201,8 @@ final class Talking {
                 case Act.Say say -> heard.add(say.template());
                 case Act.Perform(Skill _, Request request, Act.Say instead) ->
                     heard.add(instead == null ? request.intent().label() : instead.template());
-                case Act.Tell _, Act.Answered _ -> {}
+                case Act.Answered answered -> heard.add(answered.answer().template());
+                case Act.Tell _ -> {}
             }
         }
         return heard;

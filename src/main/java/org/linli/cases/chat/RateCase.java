@@ -60,8 +60,15 @@ class RateCase implements Skill {
                 .flatMapIterable(own -> own)
                 .filter(it -> it.state().awaitsVerdict() && resolvedAt(it).isAfter(earliest))
                 .sort((one, other) -> resolvedAt(other).compareTo(resolvedAt(one)))
+                .concatMap(it -> cases.file(it.community(), it.number()))
+                .filter(file -> WhichCase.mayBeToldOf(file, speaker))
                 .next()
-                .map(it -> new OpenQuestion(id(), it.number(), resolvedAt(it)));
+                .map(file -> question(file, speaker));
+    }
+
+    private OpenQuestion question(CaseFile file, Speaker speaker) {
+        var askedIn = file.toldIn(speaker.replyTo(), Neighbours.here(speaker));
+        return new OpenQuestion(id(), file.it().number(), resolvedAt(file.it()), askedIn);
     }
 
     @Override

@@ -16,11 +16,15 @@ import org.linli.cases.SpokenTime;
 import org.linli.community.Communities;
 import org.linli.dialogue.Answer;
 import org.linli.dialogue.Request;
+import org.linli.dialogue.Speaker;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Which of their cases somebody means: the one whose number they say, otherwise the latest that fits, otherwise
-/// their only one, otherwise they are asked to choose. A case of somebody else does not exist for them.
+/// their only one, otherwise they are asked to choose. A case of somebody else does not exist for them, and a group
+/// hears
+/// of no case that was not spoken of there.
 @Component
 class WhichCase {
 
@@ -49,32 +53,51 @@ class WhichCase {
                         .orElseGet(() -> withoutNumber(request, verb, fits, done)));
     }
 
+    /// Whether it may be spoken of where this person talks now.
+    static boolean mayBeToldOf(CaseFile file, Speaker speaker) {
+        var group = speaker.group();
+        return group == null || file.wasSaidIn(group.address(), Neighbours.here(speaker));
+    }
+
     private Mono<Answer> byNumber(Request request, String number, Function<CaseFile, Mono<Answer>> done) {
         var who = Neighbours.here(request.speaker());
         return cases.file(request.speaker().community(), number)
                 .filter(file -> file.concerns(who))
-                .flatMap(done)
+                .flatMap(file -> mayBeToldOf(file, request.speaker()) ? done.apply(file) : Mono.just(inPrivate()))
                 .switchIfEmpty(Mono.fromSupplier(() -> Answer.saying("case-not-yours", Map.of("number", number))));
     }
 
     private Mono<Answer> withoutNumber(
             Request request, String verb, Predicate<Case> fits, Function<CaseFile, Mono<Answer>> done) {
         return cases.own(request.speaker().community(), Neighbours.here(request.speaker()))
-                .flatMap(own -> meant(own, fits)
-                        .map(it -> cases.file(it.community(), it.number()).flatMap(done))
-                        .orElseGet(() -> Mono.just(choose(own, verb))));
+                .flatMap(own -> tellable(own, request.speaker())
+                        .flatMap(files -> files.isEmpty() && !own.isEmpty()
+                                ? Mono.just(inPrivate())
+                                : meant(files, fits).map(done).orElseGet(() -> Mono.just(choose(files, verb)))));
     }
 
-    private static Optional<Case> meant(List<Case> own, Predicate<Case> fits) {
-        var latest = own.stream().filter(fits).findFirst();
+    private Mono<List<CaseFile>> tellable(List<Case> own, Speaker speaker) {
+        return Flux.fromIterable(own)
+                .flatMapSequential(it -> cases.file(it.community(), it.number()))
+                .filter(file -> mayBeToldOf(file, speaker))
+                .collectList();
+    }
+
+    private static Answer inPrivate() {
+        return Answer.saying("in-private", Map.of());
+    }
+
+    private static Optional<CaseFile> meant(List<CaseFile> own, Predicate<Case> fits) {
+        var latest = own.stream().filter(file -> fits.test(file.it())).findFirst();
         return latest.isEmpty() && own.size() == 1 ? own.stream().findFirst() : latest;
     }
 
-    private Answer choose(List<Case> own, String verb) {
+    private Answer choose(List<CaseFile> own, String verb) {
         if (own.isEmpty()) {
             return Answer.saying("case-none", Map.of());
         }
         String choices = own.stream()
+                .map(CaseFile::it)
                 .map(it -> words.say(
                         "choice." + verb, it.number(), words.label(it.problem().label())))
                 .collect(Collectors.joining("\n"));

@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.cases.Case;
 import org.linli.cases.CaseFile;
-import org.linli.cases.Masked;
 import org.linli.cases.Rating;
 import org.linli.cases.SpokenTime;
 import org.linli.cases.State;
 import org.linli.cases.Urgency;
 import org.linli.community.Resident;
 import org.linli.community.Unit;
+import org.linli.platform.words.Masked;
 
 /// A case as its page shows it.
 ///

@@ -4,9 +4,9 @@ import java.util.Locale;
 import org.linli.cases.Case;
 import org.linli.cases.CaseFacts;
 import org.linli.cases.DeskPage;
-import org.linli.cases.Masked;
 import org.linli.cases.SpokenTime;
 import org.linli.cases.Urgency;
+import org.linli.platform.words.Masked;
 
 /// One case in the list, in the words of the page.
 ///

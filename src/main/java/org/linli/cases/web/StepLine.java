@@ -2,10 +2,10 @@ package org.linli.cases.web;
 
 import java.util.List;
 import java.util.Locale;
-import org.linli.cases.Masked;
 import org.linli.cases.SpokenTime;
 import org.linli.cases.Step;
 import org.linli.cases.Who;
+import org.linli.platform.words.Masked;
 
 /// One line of the history, in the words of the page.
 ///

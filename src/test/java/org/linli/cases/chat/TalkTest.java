@@ -188,6 +188,35 @@ class TalkTest {
         assertThat(String.join(" ", answer.facts().values())).doesNotContain("501", "138");
     }
 
+    @Test
+    void aGroupHearsOnlyOfWhatWasSaidThere() {
+        var group = map.group("b3").orElseThrow().address();
+        var secret = number(say("r18", "report.noise", "501 半夜装修", "b3"));
+
+        assertThat(perform("case.progress", "我的事办到哪了", group).template()).isEqualTo("in-private");
+        assertThat(perform("case.progress", secret + " 办到哪了", group).template()).isEqualTo("in-private");
+        resolve(secret);
+        assertThat(rateCase.openQuestion(speaker("r18", group)).block()).isNull();
+
+        var open = number(perform("report.elevator", "电梯又停了", "b3", group));
+        assertThat(perform("case.progress", "我的事办到哪了", group).facts()).containsEntry("number", open);
+        resolve(open);
+        var question = Objects.requireNonNull(
+                rateCase.openQuestion(speaker("r18", group)).block());
+        assertThat(question.about()).isEqualTo(open);
+    }
+
+    private Answer perform(String label, String words, Address group) {
+        return perform(label, words, null, group);
+    }
+
+    private Answer perform(String label, String words, @Nullable String place, Address group) {
+        var answer = Objects.requireNonNull(
+                skill(label).perform(request("r18", label, words, place, group)).block());
+        effects.commit(answer.effects()).block();
+        return answer;
+    }
+
     private void resolve(String number) {
         var everything = new Sight(LM, true, "desk", Set.of());
         var done = acts.act(

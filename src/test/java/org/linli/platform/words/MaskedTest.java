@@ -1,0 +1,32 @@
+package org.linli.platform.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MaskedTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "电话13812345678找我, 电话138****5678找我",
+        "+86 138-1234-5678, 138****5678",
+        "021-12345678, 021****5678",
+        "(0571)87654321, 057****4321",
+        "证件11010119900307123X, 证件110****123X",
+        "卡号6222020200112233445, 卡号622****3445"
+    })
+    void whatIdentifiesAPersonLosesItsMiddle(String said, String masked) {
+        assertThat(Masked.words(said)).isEqualTo(masked);
+        assertThat(Masked.hides(said)).isTrue();
+        assertThat(Masked.words(masked)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"催一下 LM-2026-000123", "2026-03-02 10:00 停水", "3-2-501", "12345", "快递 400-800-1234"})
+    void numbersOfCasesDaysAndRoomsStay(String said) {
+        assertThat(Masked.words(said)).isEqualTo(said);
+        assertThat(Masked.hides(said)).isFalse();
+    }
+}
