@@ -7,6 +7,7 @@ import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effects;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /// What staff does to a case, on the state that they saw.
 @Service
@@ -22,6 +23,10 @@ public class ActOnCase {
         /// Somebody else changed the case since it was shown. Nothing was done.
         record Stale() implements Result {}
     }
+
+    /// A neighbour who joins at this moment is no reason to refuse: they are told as well.
+    private static final Retry AGAIN =
+            Retry.max(3).filter(Conflict.class::isInstance).onRetryExhaustedThrow((_, last) -> last.failure());
 
     private final FindCases cases;
     private final Communities communities;
@@ -39,12 +44,18 @@ public class ActOnCase {
 
     /// Empty when there is no such case or it is not this person's to act on.
     ///
-    /// @param version  as it was shown to the person
+    /// @param version  as it was shown to the person: [CaseFile#seen]
     /// @param occasion names this act for ever, so that a second click tells nobody twice
     public Mono<Result> act(Sight sight, String number, long version, Who who, Act act, String occasion) {
+        return Mono.defer(() -> once(sight, number, version, who, act, occasion))
+                .retryWhen(AGAIN)
+                .onErrorResume(Conflict.class, _ -> Mono.just(new Result.Stale()));
+    }
+
+    private Mono<Result> once(Sight sight, String number, long version, Who who, Act act, String occasion) {
         return Mono.zip(cases.file(sight.community(), number), communities.map(sight.community()))
                 .filter(found -> sight.mayAct(found.getT1().it()))
-                .flatMap(found -> found.getT1().it().version() == version
+                .flatMap(found -> found.getT1().seen() == version
                         ? act(found.getT1(), found.getT2(), who, act, occasion)
                         : Mono.just(new Result.Stale()));
     }
@@ -55,9 +66,7 @@ public class ActOnCase {
         return switch (new Moves(file.it(), who, now).make(act)) {
             case Outcome.Refused(Outcome.Refusal why) -> Mono.just(new Result.Refused(why));
             case Outcome.Moved moved ->
-                effects.commit(Consequences.of(moved, file, letters))
-                        .thenReturn((Result) new Result.Done(moved.after()))
-                        .onErrorResume(Conflict.class, _ -> Mono.just(new Result.Stale()));
+                effects.commit(Consequences.of(moved, file, letters)).thenReturn(new Result.Done(moved.after()));
         };
     }
 }

@@ -16,14 +16,17 @@ public final class CaseFacts {
     private final CommunityMap map;
     private final CaseWords words;
     private final SpokenTime time;
+    private final Instant now;
 
     public CaseFacts(CommunityMap map, CaseWords words, Instant now) {
         this.map = map;
         this.words = words;
         this.time = new SpokenTime(words, now);
+        this.now = now;
     }
 
-    /// `number`, `what`, `where`, `unit`, `due`, `state`, `words`; empty texts where nothing is known.
+    /// `number`, `what`, `where`, `unit`, `due`, `late` (`yes` when the time promised is over), `state` in words for
+    /// everybody, `words`, `who`; empty texts where nothing is known.
     public Map<String, String> of(Case it) {
         return Map.of(
                 "number", it.number(),
@@ -31,7 +34,8 @@ public final class CaseFacts {
                 "where", where(it.problem()),
                 "unit", unit(it.care().unit()),
                 "due", time.until(it.care().dueAt()),
-                "state", words.state(it.state()),
+                "late", it.isLate(now) ? "yes" : "",
+                "state", words.told(it.state()),
                 "words", shortened(Masked.words(it.problem().words())),
                 "who", assignee(it.care().assignee()));
     }

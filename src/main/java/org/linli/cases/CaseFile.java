@@ -6,11 +6,26 @@ import org.linli.channels.Address;
 
 /// A case with all whom it concerns.
 ///
-/// @param supporters neighbours who said the same, the earliest first
-public record CaseFile(Case it, List<Neighbour> supporters) {
+/// @param supporters   neighbours who said the same, the earliest first
+/// @param reporterLeft whether the reporter does not wait any more
+public record CaseFile(Case it, List<Neighbour> supporters, boolean reporterLeft) {
 
     public CaseFile {
         supporters = List.copyOf(supporters);
+    }
+
+    CaseFile(Case it, List<Neighbour> supporters) {
+        this(it, supporters, false);
+    }
+
+    /// The version without the neighbours who joined: that they did makes no page stale.
+    public long seen() {
+        return it.version() - supporters.size();
+    }
+
+    /// Whether somebody else waits for it as well.
+    public boolean othersWaitBeside(Neighbour who) {
+        return waiting().anyMatch(other -> !other.isSameAs(who));
     }
 
     /// Whether this person reported it or joined it.
@@ -31,6 +46,11 @@ public record CaseFile(Case it, List<Neighbour> supporters) {
                 .distinct()
                 .toList();
         return told.isEmpty() || told.contains(here) ? here : told.getFirst();
+    }
+
+    /// Those who want to hear of it.
+    Stream<Neighbour> waiting() {
+        return reporterLeft ? supporters.stream() : residents();
     }
 
     Stream<Neighbour> residents() {

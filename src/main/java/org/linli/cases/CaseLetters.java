@@ -53,7 +53,7 @@ public final class CaseLetters {
 
     private Stream<Letter> toResidents(String template, Outcome.Moved moved, CaseFile file) {
         var told = facts(moved.after(), Masked.words(moved.step().words()));
-        return file.residents()
+        return file.waiting()
                 .filter(it -> !it.address().text().equals(moved.step().by().id()))
                 .map(Neighbour::reachedAt)
                 .distinct()

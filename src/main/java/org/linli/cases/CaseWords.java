@@ -51,6 +51,11 @@ public class CaseWords {
                         key -> key.substring("label.".length()), this::say, (one, _) -> one, LinkedHashMap::new));
     }
 
+    /// How far it is, in words that need no knowledge of the desk.
+    String told(State state) {
+        return say("told." + state.name());
+    }
+
     public String state(State state) {
         return say("state." + state.name());
     }

@@ -60,12 +60,14 @@ public class FindCases {
 
     private record Number(CommunityId community, String number) {}
 
+    private record Known(Case it, boolean reporterLeft) {}
+
     private record Seen(long seen, @Nullable Case known) {}
 
     private final DatabaseClient database;
     private final Coalesced<Where, List<Seen>> nearby = new Coalesced<>(MOST, ABREAST, this::allNearby);
     private final Coalesced<Person, List<Case>> own = new Coalesced<>(MOST, ABREAST, this::allOwn);
-    private final Coalesced<Number, List<Case>> byNumber = new Coalesced<>(MOST, ABREAST, this::allByNumber);
+    private final Coalesced<Number, List<Known>> byNumber = new Coalesced<>(MOST, ABREAST, this::allByNumber);
     private final Coalesced<Number, List<Neighbour>> supporters = new Coalesced<>(MOST, ABREAST, this::allSupporters);
 
     FindCases(DatabaseClient database) {
@@ -85,14 +87,18 @@ public class FindCases {
     }
 
     /// Empty when there is no such number in this community.
+    ///
+    /// The case is read before those who joined it: whoever joins in between has raised its version, so that a
+    /// decision that does not know of them is refused.
     public Mono<CaseFile> file(CommunityId community, String number) {
         var asked = new Number(community, number);
-        return Mono.zip(byNumber.call(asked), supporters.call(asked), FindCases::file)
+        return byNumber.call(asked)
+                .flatMap(found -> supporters.call(asked).map(joined -> file(found, joined)))
                 .flatMap(Mono::justOrEmpty);
     }
 
-    private static Optional<CaseFile> file(List<Case> found, List<Neighbour> supporters) {
-        return found.stream().findFirst().map(it -> new CaseFile(it, supporters));
+    private static Optional<CaseFile> file(List<Known> found, List<Neighbour> supporters) {
+        return found.stream().findFirst().map(known -> new CaseFile(known.it(), supporters, known.reporterLeft()));
     }
 
     private static Nearby together(List<Seen> rows) {
@@ -122,8 +128,11 @@ public class FindCases {
         return Crowd.answers(sql, asked.size(), CaseColumns::read);
     }
 
-    private Mono<List<List<Case>>> allByNumber(List<Number> asked) {
-        return Crowd.answers(numbers(BY_NUMBER, asked), asked.size(), CaseColumns::read);
+    private Mono<List<List<Known>>> allByNumber(List<Number> asked) {
+        return Crowd.answers(
+                numbers(BY_NUMBER, asked),
+                asked.size(),
+                row -> new Known(CaseColumns.read(row), Boolean.TRUE.equals(row.get("reporter_left", Boolean.class))));
     }
 
     private Mono<List<List<Neighbour>>> allSupporters(List<Number> asked) {

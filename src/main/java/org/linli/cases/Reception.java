@@ -54,7 +54,7 @@ final class Reception {
 
     /// The neighbour is informed at each step from now on, like the one who reported it first.
     Answer join(Case known) {
-        var joined = new SupporterJoined(known.community(), known.number(), report.reporter(), report.at());
+        var joined = new SupporterJoined(known, report.reporter(), report.at());
         var step = step(known, Step.Kind.JOINED, resident(), report.words(), report.pictures());
         return new Answer(template("case-joined"), told(known), List.of(joined, new StepTaken(step)));
     }

@@ -1,8 +1,9 @@
 package org.linli.cases;
 
 import java.time.Instant;
-import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 
 /// A neighbour has the same problem. Joining twice changes nothing.
-record SupporterJoined(CommunityId community, String number, Neighbour who, Instant at) implements Effect {}
+///
+/// Signals `Conflict` when the case was finished since it was read: who joins then would never hear of the end.
+record SupporterJoined(Case known, Neighbour who, Instant at) implements Effect {}

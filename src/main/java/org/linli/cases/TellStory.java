@@ -22,7 +22,7 @@ final class TellStory {
     private final Map<String, Address> addresses;
     private final Instant now;
     private final List<Step> history = new ArrayList<>();
-    private final List<Effect> joins = new ArrayList<>();
+    private final List<SupporterJoined> joins = new ArrayList<>();
     private Case it;
     private Instant at;
 
@@ -68,7 +68,8 @@ final class TellStory {
             }
         }
         var effects = new ArrayList<Effect>(List.of(new CaseOpened(it, seen, history)));
-        effects.addAll(joins);
+        // they joined while it was open; the case is written as it ended
+        joins.forEach(join -> effects.add(new SupporterJoined(it, join.who(), join.at())));
         return effects;
     }
 
@@ -101,7 +102,7 @@ final class TellStory {
 
     private void join(String resident) {
         var who = neighbour(resident);
-        joins.add(new SupporterJoined(map.id(), it.number(), who, at));
+        joins.add(new SupporterJoined(it, who, at));
         history.add(Step.of(it, Step.Kind.JOINED, Who.resident(who.address().text()), at, "", List.of()));
     }
 

@@ -17,6 +17,11 @@ public record Answer(String template, Map<String, String> facts, List<Effect> ef
         effects = List.copyOf(effects);
     }
 
+    /// The same, with one more change.
+    public Answer with(Effect more) {
+        return new Answer(template, facts, Conversation.plus(effects, more));
+    }
+
     public static Answer saying(String template, Map<String, String> facts) {
         return new Answer(template, facts, List.of());
     }

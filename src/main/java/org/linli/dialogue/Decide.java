@@ -29,12 +29,13 @@ record Decide(Scene scene) {
     }
 
     private Turn said(Conversation talk, String words) {
-        if (talk.latestEcho().filter(Echo::isTooMany).isPresent()) {
-            return looping(talk);
-        }
+        // however often somebody cries for help, it is never taken for an echo
         var alarm = new CallForHelp(scene).answer(talk);
         if (alarm.isPresent()) {
             return alarm.get();
+        }
+        if (talk.latestEcho().filter(Echo::isTooMany).isPresent()) {
+            return looping(talk);
         }
         if (talk.isWithStaff()) {
             return Turn.silent(talk);

@@ -22,7 +22,8 @@ class PerformTurn {
                 .index()
                 .concatMap(it -> effects(it.getT2(), it.getT1(), scene))
                 .flatMapIterable(it -> it)
-                .collectList();
+                .collectList()
+                .map(new AlarmOnce(scene, turn)::of);
     }
 
     private static Mono<List<Effect>> effects(Act act, long position, Scene scene) {

@@ -46,6 +46,17 @@ class CaseLettersTest {
     }
 
     @Test
+    void aReporterWhoLeftIsToldNothingMore() {
+        var it = Sunshine.liftCase();
+        var moved = (Outcome.Moved) new Moves(it, WANG, NINE).make(new Act.Accept());
+        var letters = new CaseLetters(MAP, new CaseFacts(MAP, new CaseWords(), NINE), "desk-1");
+
+        assertThat(letters.about(moved, new CaseFile(it, List.of(Sunshine.neighbour("li")), true)))
+                .extracting(Letter::to)
+                .containsExactly(Sunshine.person("li"));
+    }
+
+    @Test
     void aPhoneNumberIsNotPostedToTheGroupOfAUnit() {
         var unitsGroup = Address.group(new ChannelId("webchat"), "demo", "property");
         var added = notes(unitsGroup, new Act.Add("师傅打我电话13812345678", List.of()));

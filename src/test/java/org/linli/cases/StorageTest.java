@@ -122,6 +122,43 @@ class StorageTest {
     }
 
     @Test
+    void whoJoinsWhileItIsFinishedIsToldOrOpensANewCase() {
+        var number = told(receive("report.power", "b3", "停电了", "r18"));
+        var read = Objects.requireNonNull(find.file(LM, number).block());
+        var joins = Objects.requireNonNull(
+                reportCase.report(report("report.power", "b3", "停电了", "r17")).block());
+        var late = Objects.requireNonNull(
+                reportCase.report(report("report.power", "b3", "停电了", "r16")).block());
+
+        effects.commit(joins.effects()).block();
+        commit(read, new Act.Resolve("来电了", List.of())).as(StepVerifier::create).verifyError(Conflict.class);
+        var again = Objects.requireNonNull(find.file(LM, number).block());
+        assertThat(again.supporters()).hasSize(1);
+        assertThat(again.seen()).isEqualTo(read.seen());
+        commit(again, new Act.Resolve("来电了", List.of())).block();
+
+        effects.commit(late.effects()).as(StepVerifier::create).verifyError(Conflict.class);
+        assertThat(count("select count(*) from cases.supporters")).isOne();
+    }
+
+    @Test
+    void whoLeavesIsToldNothingMore() {
+        var number = told(receive("report.power", "b3", "停电了", "r18"));
+        receive("report.power", "b3", "停电了", "r17").block();
+        receive("report.power", "b3", "停电了", "r16").block();
+
+        effects.commit(List.of(new NeighbourLeft(LM, number, Sunshine.neighbour("r17"))))
+                .block();
+        effects.commit(List.of(new NeighbourLeft(LM, number, Sunshine.neighbour("r18"))))
+                .block();
+
+        var file = Objects.requireNonNull(find.file(LM, number).block());
+        assertThat(file.waiting()).containsExactly(Sunshine.neighbour("r16"));
+        assertThat(file.concerns(Sunshine.neighbour("r18"))).isTrue();
+        assertThat(file.othersWaitBeside(Sunshine.neighbour("r16"))).isFalse();
+    }
+
+    @Test
     void aStepThatCannotBeWrittenTakesTheMoveBack() {
         var number = told(receive("report.noise", "b3", "半夜装修", "r18"));
         var read = Objects.requireNonNull(find.file(LM, number).block());
@@ -170,7 +207,14 @@ class StorageTest {
 
     /// As the dialogue does it: what became impossible meanwhile is decided again.
     private Mono<Answer> receive(String label, String place, String words, String who) {
-        var report = new Report(
+        var report = report(label, place, words, who);
+        return Mono.defer(() -> reportCase.report(report))
+                .flatMap(answer -> effects.commit(answer.effects()).thenReturn(answer))
+                .retryWhen(Retry.max(5).filter(Conflict.class::isInstance));
+    }
+
+    private Report report(String label, String place, String words, String who) {
+        return new Report(
                 LM,
                 "m" + MESSAGES.incrementAndGet(),
                 label,
@@ -180,9 +224,6 @@ class StorageTest {
                 List.of(),
                 Sunshine.neighbour(who),
                 NOW);
-        return Mono.defer(() -> reportCase.report(report))
-                .flatMap(answer -> effects.commit(answer.effects()).thenReturn(answer))
-                .retryWhen(Retry.max(5).filter(Conflict.class::isInstance));
     }
 
     private long count(String sql) {

@@ -81,6 +81,10 @@ public final class Sunshine {
         return caseOf("report.elevator", "电梯又停在半路了", neighbour("zhang"), State.ASSIGNED);
     }
 
+    public static Case in(State state) {
+        return caseOf("report.elevator", "电梯又停在半路了", neighbour("zhang"), state);
+    }
+
     static Case caseOf(String label, String words, Neighbour who, State state) {
         return new Case(
                 ID,

@@ -9,6 +9,7 @@ import static org.linli.dialogue.Talking.stranger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.outbox.Letter;
 
 /// Life first: whom to call, then staff, then a case, and only then questions.
 class EmergencyTest {
@@ -79,6 +80,32 @@ class EmergencyTest {
     @Test
     void staffTalkingOfFireInAGroupIsNoAlarm() {
         Talking.staffInGroup(OF_GRID).says("明天演习，着火了怎么办").hearsNothing();
+    }
+
+    @Test
+    void howeverOftenSomebodyCriesForHelpItIsNoLoop() {
+        var talk = stranger();
+        for (int i = 0; i < 25; i++) {
+            talk.says("着火了").hears("emergency").staffHears("staff-emergency");
+        }
+    }
+
+    @Test
+    void eachOfTheStaffIsToldOnceAndWithTheNumber() {
+        var talk = stranger().opening(new AlarmingSkill()).says("3栋着火了");
+
+        assertThat(talk.letters())
+                .extracting(it -> it.to().text() + " " + it.template())
+                .doesNotHaveDuplicates();
+        assertThat(talk.letters())
+                .filteredOn(it -> it.to().equals(Neighbourhood.DESK))
+                .singleElement()
+                .satisfies(it -> assertThat(it.template()).isEqualTo("staff-emergency"))
+                .satisfies(it -> assertThat(it.facts()).containsEntry("number", "LM-2026-000007"));
+        assertThat(talk.letters())
+                .filteredOn(it -> it.to().equals(AlarmingSkill.DIRECTOR))
+                .extracting(Letter::template)
+                .containsExactly("case-unit-new");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.linli.channels.Address;
 import org.linli.channels.Content;
 import org.linli.community.Group;
 import org.linli.community.Resident;
+import org.linli.outbox.Letter;
 import org.linli.understanding.Understand;
 
 /// A talk as a test tells it: somebody says something, and hears something.
@@ -113,6 +114,20 @@ final class Talking {
         skills = Stream.concat(skills.stream(), Stream.of(new AskingSkill(askedIn)))
                 .toList();
         return this;
+    }
+
+    Talking opening(Skill skill) {
+        skills = List.of(skill);
+        return this;
+    }
+
+    /// What is really sent for the last message.
+    List<Letter> letters() {
+        var scene = scene(new Heard.Nothing(), true);
+        return Objects.requireNonNull(new PerformTurn().of(turn, scene).block()).stream()
+                .filter(Letter.class::isInstance)
+                .map(Letter.class::cast)
+                .toList();
     }
 
     Talking after(Duration passed) {

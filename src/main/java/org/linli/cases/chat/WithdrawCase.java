@@ -3,6 +3,8 @@ package org.linli.cases.chat;
 import org.linli.cases.Act;
 import org.linli.cases.Case;
 import org.linli.cases.CaseFile;
+import org.linli.cases.Neighbour;
+import org.linli.cases.NeighbourLeft;
 import org.linli.dialogue.Answer;
 import org.linli.dialogue.Request;
 import org.linli.dialogue.Skill;
@@ -10,9 +12,11 @@ import org.linli.understanding.Intent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// "It works again, thank you": takes a case back. With neighbours waiting it goes on without its reporter.
+/// "It works again, thank you": takes a case back. With others waiting it goes on without whoever says so.
 @Component
 class WithdrawCase implements Skill {
+
+    private static final String LEFT = "case-left";
 
     private final WhichCase which;
     private final ActByChat acts;
@@ -38,11 +42,17 @@ class WithdrawCase implements Skill {
     }
 
     private Mono<Answer> withdraw(Request request, CaseFile file) {
-        boolean othersWait = !file.supporters().isEmpty();
-        return acts.act(
-                request,
-                file,
-                new Act.Withdraw(request.text(), othersWait),
-                othersWait ? "case-left" : "case-withdrawn");
+        var who = Neighbours.here(request.speaker());
+        return file.othersWaitBeside(who)
+                ? acts.act(request, file, new Act.Withdraw(request.text(), true), LEFT)
+                        .map(answer -> letGo(answer, file.it(), who))
+                : acts.act(request, file, new Act.Withdraw(request.text(), false), "case-withdrawn");
+    }
+
+    /// What was refused changes nothing.
+    private static Answer letGo(Answer answer, Case it, Neighbour who) {
+        return answer.template().equals(LEFT)
+                ? answer.with(new NeighbourLeft(it.community(), it.number(), who))
+                : answer;
     }
 }

@@ -16,6 +16,7 @@ import org.linli.platform.words.Masked;
 
 /// A case as its page shows it.
 ///
+/// @param version  which state of the case is shown: neighbours who join do not change it
 /// @param reporter masked unless it was asked for
 /// @param home     where the reporter lives; empty unless it was asked for
 /// @param may      the acts that are possible now, by the last part of their address
@@ -50,7 +51,7 @@ public record CaseView(
         var time = new SpokenTime(look.words(), look.now());
         return new CaseView(
                 it.number(),
-                it.version(),
+                file.seen(),
                 look.words().label(it.problem().label()),
                 facts.exactPlace(it.problem()),
                 unmasked ? it.problem().words() : Masked.words(it.problem().words()),

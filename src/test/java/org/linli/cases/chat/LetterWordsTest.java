@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.linli.cases.CaseFacts;
+import org.linli.cases.CaseWords;
+import org.linli.cases.State;
+import org.linli.cases.Sunshine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -40,6 +45,40 @@ class LetterWordsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("letters")
+    void nobodyIsPromisedATimeThatIsOver(String name) throws IOException {
+        String words = Files.readString(LETTERS.resolve(name));
+        boolean begins = Set.of("case-opened.txt", "case-opened-in-group.txt", "case-reopened.txt")
+                        .contains(name)
+                || name.equals("case-rated-reopened.txt")
+                || name.equals("case-unit-reopened.txt");
+
+        if (words.contains("${due}") && !begins) {
+            String late = rendered(words, with("late", "yes"));
+            assertThat(late).contains("晚了").doesNotContain("[(${due})]前给您");
+            assertThat(late.replace("本来说好DUE前答复，已经晚了", "").replace("说好DUE前答复，已经晚了", ""))
+                    .doesNotContain("DUE");
+            assertThat(rendered(words)).doesNotContain("晚了");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void chineseIsPunctuatedAsChinese(String name) throws IOException {
+        assertThat(rendered(Files.readString(LETTERS.resolve(name)))).doesNotContainPattern("[,;:()?!]");
+    }
+
+    @Test
+    void residentsReadNoWordsOfTheDesk() {
+        var words = new CaseWords();
+        var facts = new CaseFacts(Sunshine.MAP, words, Sunshine.NINE);
+
+        assertThat(State.values())
+                .allSatisfy(it -> assertThat(facts.of(Sunshine.in(it)).get("state"))
+                        .doesNotContain("told.", "单", "转办", "归档", "受理"));
+    }
+
     @Test
     void everyTemplateThatTheCodeNamesIsThere() throws IOException {
         var named = new TreeSet<String>();
@@ -63,12 +102,22 @@ class LetterWordsTest {
         }
     }
 
+    private static Map<String, Object> with(String name, String value) {
+        var facts = new HashMap<>(FACTS);
+        facts.put(name, value);
+        return facts;
+    }
+
     private static String rendered(String words) {
+        return rendered(words, FACTS);
+    }
+
+    private static String rendered(String words, Map<String, Object> facts) {
         var resolver = new StringTemplateResolver();
         resolver.setTemplateMode(TemplateMode.TEXT);
         var engine = new SpringTemplateEngine();
         engine.setTemplateResolver(resolver);
-        return engine.process(words, new Context(null, FACTS));
+        return engine.process(words, new Context(null, facts));
     }
 
     private static Map<String, Object> facts() {

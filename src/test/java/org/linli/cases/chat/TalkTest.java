@@ -189,6 +189,17 @@ class TalkTest {
     }
 
     @Test
+    void whoNeedNotWaitAnyMoreIsLetGoAndTheLastOneTakesItBack() {
+        var number = number(say("r18", "report.elevator", "电梯又停了", "b3"));
+        say("r17", "report.elevator", "电梯坏了", "b3");
+
+        assertThat(say("r18", "case.withdraw", "不用再等了", null).template()).isEqualTo("case-left");
+        assertThat(state(number)).isEqualTo(State.ASSIGNED);
+        assertThat(say("r17", "case.withdraw", "好了", null).template()).isEqualTo("case-withdrawn");
+        assertThat(state(number)).isEqualTo(State.WITHDRAWN);
+    }
+
+    @Test
     void aGroupHearsOnlyOfWhatWasSaidThere() {
         var group = map.group("b3").orElseThrow().address();
         var secret = number(say("r18", "report.noise", "501 半夜装修", "b3"));
