@@ -2,6 +2,8 @@ package org.linli.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,8 @@ class KillIT {
 
     private static final int MESSAGES = 2_000;
     private static final int KILLS = 4;
+    private static final int REPORTS = 600;
+    private static final int REPORT_KILLS = 2;
 
     @Test
     @Timeout(value = 8, unit = TimeUnit.MINUTES)
@@ -26,25 +30,51 @@ class KillIT {
         var settings = new ArrayList<>(List.of(
                 "--linli.database-url=" + database, "--linli.redis-url=" + TestServers.redis(), "--linli.demo=false"));
         try (var ledger = new Ledger(database);
-                var platform = new PlatformUnderLoad()) {
+                var platform = new PlatformUnderLoad(Crowd.TALKERS)) {
             settings.addAll(platform.settings("willow"));
-            try (var linli = new LinliProcess(settings)) {
-                var up = new AtomicBoolean(true);
-                var writing = CompletableFuture.runAsync(
-                        () -> platform.write(linli.base(), MESSAGES, 100, Duration.ofMillis(5), up::get),
-                        task -> Thread.ofVirtual().start(task));
-                for (int kill = 0; kill < KILLS; kill++) {
-                    LinliProcess.pause(
-                            Duration.ofMillis(ThreadLocalRandom.current().nextInt(500, 2_500)));
-                    up.set(false);
-                    linli.killAndStartAgain();
-                    up.set(true);
-                }
-                writing.join();
+            try (var linli = LinliProcess.underFire(settings)) {
+                writeAndKill(platform, linli, MESSAGES, KILLS);
                 ledger.awaitQuiet(Duration.ofMinutes(3));
                 ledger.keepsWhatWasPromised(platform);
                 assertThat(platform.taken).as("taken in spite of it").hasSizeGreaterThan(MESSAGES / 2);
             }
         }
+    }
+
+    @Test
+    @Timeout(value = 6, unit = TimeUnit.MINUTES)
+    void everyReportIsOneCaseOrJoinsOneAndIsAnsweredOnce() throws Exception {
+        String database = TestServers.newDatabase();
+        var settings = new ArrayList<>(List.of(
+                "--linli.database-url=" + database,
+                "--linli.redis-url=" + TestServers.redis(),
+                "--linli.demo=false",
+                "--linli.community.import="
+                        + Path.of("deploy/demo/community.yaml").toAbsolutePath()));
+        try (var ledger = new Ledger(database);
+                var platform = new PlatformUnderLoad(Crowd.REPORTERS)) {
+            settings.addAll(platform.settings("lm"));
+            try (var linli = LinliProcess.asItIs(settings)) {
+                writeAndKill(platform, linli, REPORTS, REPORT_KILLS);
+                ledger.awaitQuiet(Duration.ofMinutes(3));
+                ledger.keepsWhatWasReported(platform);
+                assertThat(platform.taken).as("taken in spite of it").hasSizeGreaterThan(REPORTS / 2);
+            }
+        }
+    }
+
+    private static void writeAndKill(PlatformUnderLoad platform, LinliProcess linli, int messages, int kills)
+            throws IOException {
+        var up = new AtomicBoolean(true);
+        var writing = CompletableFuture.runAsync(
+                () -> platform.write(linli.base(), messages, 100, Duration.ofMillis(5), up::get),
+                task -> Thread.ofVirtual().start(task));
+        for (int kill = 0; kill < kills; kill++) {
+            LinliProcess.pause(Duration.ofMillis(ThreadLocalRandom.current().nextInt(500, 2_500)));
+            up.set(false);
+            linli.killAndStartAgain();
+            up.set(true);
+        }
+        writing.join();
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,18 +11,29 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What the database says at the end, and whether it is what was promised.
 final class Ledger implements AutoCloseable {
 
-    private final Connection connection;
+    private final String jdbc;
+    private Connection connection;
 
     Ledger(String url) throws SQLException {
         // postgresql://postgres@127.0.0.1:1234/name
         String[] parts = url.substring(url.indexOf('@') + 1).split("/");
-        connection = DriverManager.getConnection("jdbc:postgresql://" + parts[0] + "/" + parts[1], "postgres", "");
+        jdbc = "jdbc:postgresql://" + parts[0] + "/" + parts[1];
+        connection = DriverManager.getConnection(jdbc, "postgres", "");
         execute("create schema fire");
         execute("create table fire.effects (message text not null)");
+    }
+
+    /// To a server that was away.
+    void connectAgain() {
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
+            connection = DriverManager.getConnection(jdbc, "postgres", "");
+            return true;
+        });
     }
 
     void execute(String sql) throws SQLException {
@@ -70,15 +82,51 @@ final class Ledger implements AutoCloseable {
         Map<String, Integer> sent = counts("select substr(key, 8), 1 from outbox.letters where state = 'sent'");
         Map<String, Integer> unknown = counts("select substr(key, 8), 1 from outbox.letters where state = 'unknown'");
         assertThat(sent.size() + unknown.size()).as("one letter a message").isEqualTo(effects.size());
-        assertThat(effects.keySet()).allSatisfy(message -> {
+        everybodyHeardOneAnswer(platform, effects.keySet(), sent.keySet());
+        tell(platform, effects, unknown);
+    }
+
+    /// The same for what the real program makes of reports. Who reports bears the name of the message.
+    void keepsWhatWasReported(PlatformUnderLoad platform) throws SQLException {
+        assertThat(number("select count(*) from inbox.arrivals where state <> 'done'"))
+                .isZero();
+        Map<String, Integer> effects = counts("""
+                select split_part(address, ':', 4), count(*) from (
+                    select reporter_address as address from cases.cases
+                    union all select address from cases.supporters) both_of_them group by 1""");
+        Map<String, Integer> steps = counts(
+                "select split_part(by_id, ':', 4), count(*) from cases.steps where by_id like 'wechat:%' group by 1");
+        assertThat(effects.values()).as("cases of each reporter").allMatch(it -> it == 1);
+        assertThat(steps).as("steps of each reporter").isEqualTo(effects);
+        assertThat(effects.keySet()).as("what was acknowledged had its effect").containsAll(platform.taken);
+        assertThat(effects).hasSize(number("select count(*) from inbox.arrivals"));
+        assertThat(letters("state in ('sent', 'unknown')"))
+                .as("one letter a report")
+                .isEqualTo(effects);
+        everybodyHeardOneAnswer(
+                platform, effects.keySet(), letters("state = 'sent'").keySet());
+        tell(platform, effects, letters("state = 'unknown'"));
+    }
+
+    private Map<String, Integer> letters(String which) throws SQLException {
+        return counts(
+                "select split_part(address, ':', 4), count(*) from outbox.letters where address like 'wechat:%' and "
+                        + which + " group by 1");
+    }
+
+    private static void everybodyHeardOneAnswer(PlatformUnderLoad platform, Set<String> messages, Set<String> sent) {
+        assertThat(messages).allSatisfy(message -> {
             List<String> answers = platform.answers.getOrDefault(message, List.of());
             assertThat(answers)
-                    .as("%s, sent: %s", message, sent.containsKey(message))
+                    .as("%s, sent: %s", message, sent.contains(message))
                     .hasSizeLessThanOrEqualTo(1);
-            if (sent.containsKey(message) && platform.taken.contains(message)) {
+            if (sent.contains(message) && platform.taken.contains(message)) {
                 assertThat(answers).as(message).hasSize(1);
             }
         });
+    }
+
+    private static void tell(PlatformUnderLoad platform, Map<String, Integer> effects, Map<String, Integer> unknown) {
         System.out.printf(
                 "%d taken, %d with effect, %d answered, %d unknown%n",
                 platform.taken.size(), effects.size(), platform.answers.size(), unknown.size());

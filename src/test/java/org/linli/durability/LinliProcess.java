@@ -16,23 +16,46 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assertions;
+import org.linli.Linli;
 
 /// The program in a process of its own that can be killed and started again on the same port.
 final class LinliProcess implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("target", "under-fire").toAbsolutePath();
 
+    private static final Path JAR = Path.of("target", "linli.jar").toAbsolutePath();
+
+    /// Holds the words of the program, where they are not its own.
+    private final Path folder;
+
+    private final List<String> program;
     private final List<String> settings;
     private final int port;
     private Process process;
 
-    LinliProcess(List<String> settings) throws IOException {
-        this.settings = settings;
-        this.port = freePort();
+    /// With [UnderFire] in place of the dialogue.
+    static LinliProcess underFire(List<String> settings) throws IOException {
+        copyProgram();
         Path words = FOLDER.resolve("templates/letters/fire.txt");
         Files.createDirectories(words.getParent());
         Files.writeString(words, "[(${words})]\n");
-        copyProgram();
+        String classes = FOLDER.resolve("classes") + File.pathSeparator + classPath();
+        return new LinliProcess(FOLDER, List.of("-cp", classes, UnderFire.class.getName()), settings);
+    }
+
+    /// What is delivered, where it is built already; otherwise its classes.
+    static LinliProcess asItIs(List<String> settings) throws IOException {
+        var program = Files.exists(JAR)
+                ? List.of("-jar", JAR.toString())
+                : List.of("-cp", classPath(), Linli.class.getName());
+        return new LinliProcess(Files.createDirectories(FOLDER.resolve("as-it-is")), program, settings);
+    }
+
+    private LinliProcess(Path folder, List<String> program, List<String> settings) throws IOException {
+        this.folder = folder;
+        this.program = program;
+        this.settings = settings;
+        this.port = freePort();
         this.process = launch();
         awaitUp();
     }
@@ -71,14 +94,12 @@ final class LinliProcess implements AutoCloseable {
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                classPath(),
-                UnderFire.class.getName(),
-                "--server.port=" + port));
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(program);
+        command.add("--server.port=" + port);
         command.addAll(settings);
         return new ProcessBuilder(command)
-                .directory(FOLDER.toFile())
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(FOLDER.resolve("log").toFile()))
@@ -102,11 +123,11 @@ final class LinliProcess implements AutoCloseable {
         }
     }
 
-    /// Of the test classes only this package: the others would be found as parts of the program.
+    /// Without the test classes: they would be found as parts of the program.
     private static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(it -> !it.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator, FOLDER.resolve("classes") + File.pathSeparator, ""));
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static void copyProgram() throws IOException {

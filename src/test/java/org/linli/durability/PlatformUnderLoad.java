@@ -31,7 +31,6 @@ final class PlatformUnderLoad implements AutoCloseable {
     /// "no answer in 5 s: the connection is cut and the message resent, three times in all"
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int CALLS_A_MESSAGE = 4;
-    private static final Pattern ANSWER = Pattern.compile("answer (m\\d+)");
 
     final Set<String> taken = ConcurrentHashMap.newKeySet();
     final Map<String, List<String>> answers = new ConcurrentHashMap<>();
@@ -40,8 +39,10 @@ final class PlatformUnderLoad implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
     private final HttpServer api;
+    private final Crowd crowd;
 
-    PlatformUnderLoad() throws IOException {
+    PlatformUnderLoad(Crowd crowd) throws IOException {
+        this.crowd = crowd;
         api = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         api.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         api.createContext("/cgi-bin/stable_token", it -> say(it, "{\"access_token\":\"T\",\"expires_in\":7200}"));
@@ -88,11 +89,10 @@ final class PlatformUnderLoad implements AutoCloseable {
 
     private void deliver(URI service, int number) {
         String message = "m" + number;
-        String body = WechatCalls.text("o" + number % 300, Long.toString(7_000_000_000L + number), message);
+        String body = crowd.body(number);
         for (int call = 0; call < CALLS_A_MESSAGE; call++) {
             long begun = System.nanoTime();
-            var signed = CALLS.safe(body);
-            if (isTaken(service, signed, message)) {
+            if (isTaken(service, CALLS.safe(body), message)) {
                 return;
             }
             LinliProcess.pause(PATIENCE.minusNanos(System.nanoTime() - begun));
@@ -106,12 +106,12 @@ final class PlatformUnderLoad implements AutoCloseable {
                 .build();
         try {
             var response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                return false;
+            boolean ok = response.statusCode() == 200;
+            if (ok) {
+                taken.add(message);
+                heardInResponse(response.body());
             }
-            taken.add(message);
-            heardInResponse(response.body());
-            return true;
+            return ok;
         } catch (IOException cut) {
             return false;
         } catch (InterruptedException stopped) {
@@ -127,7 +127,7 @@ final class PlatformUnderLoad implements AutoCloseable {
     }
 
     private void heard(String way, String words) {
-        Matcher answer = ANSWER.matcher(words);
+        Matcher answer = crowd.answer().matcher(words);
         if (answer.find()) {
             answers.computeIfAbsent(answer.group(1), _ -> new CopyOnWriteArrayList<>())
                     .add(way);
