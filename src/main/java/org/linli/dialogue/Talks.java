@@ -90,7 +90,7 @@ public class Talks {
                         talk.community(),
                         talk.conversation(),
                         talk.speaker(),
-                        talk.replyTo().isGroup(),
+                        talk.replyTo(),
                         it.silences(),
                         it.at(),
                         talk.state().lines()));

@@ -9,19 +9,24 @@ import org.linli.platform.database.CommunityId;
 ///
 /// @param conversation names it in [Talks]
 /// @param speaker      the resident's address
+/// @param where        the private talk or the group in which it is said
 /// @param silent       whether the service says nothing until the talk is handed back
 /// @param lines        what was said last, the oldest first
 public record WaitingTalk(
         CommunityId community,
         String conversation,
         Address speaker,
-        boolean inGroup,
+        Address where,
         boolean silent,
         Instant since,
         List<Line> lines) {
 
     public WaitingTalk {
         lines = List.copyOf(lines);
+    }
+
+    public boolean inGroup() {
+        return where.isGroup();
     }
 
     @Override

@@ -32,9 +32,11 @@ class WriteConversations implements WriteEffects<ConversationSaved> {
             Comparator.comparing((KeptTalk it) -> it.community().value()).thenComparing(KeptTalk::conversation);
 
     private final DatabaseClient database;
+    private final TellWhoWatches watchers;
 
-    WriteConversations(DatabaseClient database) {
+    WriteConversations(DatabaseClient database, TellWhoWatches watchers) {
         this.database = database;
+        this.watchers = watchers;
     }
 
     @Override
@@ -57,7 +59,9 @@ class WriteConversations implements WriteEffects<ConversationSaved> {
                 .bind(7, texts(talks, WriteConversations::handedOverAt))
                 .fetch()
                 .rowsUpdated()
-                .flatMap(written -> written == talks.size() ? Mono.empty() : Mono.error(() -> new Conflict("a talk")));
+                .flatMap(written -> written == talks.size()
+                        ? watchers.afterCommit(talks)
+                        : Mono.error(() -> new Conflict("a talk")));
     }
 
     private static @Nullable String handedOverAt(KeptTalk talk) {

@@ -2,6 +2,7 @@ package org.linli.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.StaffMember;
 import org.springframework.security.web.reactive.result.view.CsrfRequestDataValueProcessor;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// What the layout needs on every page.
@@ -18,8 +20,10 @@ class PageModel {
 
     private final SignedIn signedIn;
     private final List<NavItem> nav;
+    private final List<NavCount> counts;
 
-    PageModel(SignedIn signedIn, List<NavItem> nav) {
+    PageModel(SignedIn signedIn, List<NavItem> nav, List<NavCount> counts) {
+        this.counts = List.copyOf(counts);
         this.signedIn = signedIn;
         this.nav = nav.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
     }
@@ -32,6 +36,19 @@ class PageModel {
     @ModelAttribute("nav")
     List<NavItem> nav() {
         return nav;
+    }
+
+    /// By path; entries without a number are missing.
+    @ModelAttribute("navCounts")
+    Mono<Map<String, Long>> navCounts() {
+        return signedIn.member()
+                .flatMap(member -> Flux.fromIterable(counts)
+                        .flatMap(count -> count.waiting(member)
+                                .map(it -> Map.entry(count.path(), it))
+                                .onErrorComplete())
+                        .filter(it -> it.getValue() > 0)
+                        .collectMap(Map.Entry::getKey, Map.Entry::getValue))
+                .defaultIfEmpty(Map.of());
     }
 
     /// Where the page lies, for marking its entry in the navigation.

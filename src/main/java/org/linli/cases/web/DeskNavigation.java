@@ -16,6 +16,12 @@ class DeskNavigation {
     }
 
     @Bean
+    NavItem talksNavItem() {
+        return new NavItem(
+                "/desk/talks", "nav.talks", "hand", 20, Set.of(Role.GRID_WORKER, Role.COMMUNITY_WORKER, Role.ADMIN));
+    }
+
+    @Bean
     NavItem troubleNavItem() {
         return new NavItem("/desk/trouble", "nav.trouble", "letter", 90, Set.of(Role.COMMUNITY_WORKER, Role.ADMIN));
     }

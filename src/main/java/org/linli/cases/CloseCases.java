@@ -1,0 +1,86 @@
+package org.linli.cases;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.linli.platform.database.Conflict;
+import org.linli.platform.database.Effects;
+import org.linli.platform.jobs.Job;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Closes what is finished: three days after the residents were satisfied, seven days after it was called done where
+/// nobody said anything. The history says so; nobody is written to, as nothing happens for them. It can still be opened
+/// again.
+///
+/// Replicas need no lease: of two who close the same case one is refused.
+@Component
+class CloseCases implements Job {
+
+    static final Duration AFTER_VERDICT = Duration.ofDays(3);
+    static final Duration WITHOUT_VERDICT = Duration.ofDays(7);
+
+    private static final int MOST = 200;
+
+    private static final String FINISHED = """
+            select c.* from cases.cases c
+            where c.state in ('RESOLVED', 'RATED') and c.resolved_at < $1::timestamptz
+              and (c.state = 'RATED' or c.resolved_at < $2::timestamptz)
+              and (c.state = 'RESOLVED' or not exists (
+                select 1 from cases.steps s where s.community_id = c.community_id and s.number = c.number
+                  and s.kind = 'RATED' and s.at >= $1::timestamptz))
+            order by c.resolved_at limit $3""";
+
+    private final DatabaseClient database;
+    private final Effects effects;
+    private final Clock clock;
+
+    CloseCases(DatabaseClient database, Effects effects, Clock clock) {
+        this.database = database;
+        this.effects = effects;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "close-cases";
+    }
+
+    @Override
+    public Duration rest() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public Mono<Integer> round() {
+        var now = clock.instant();
+        return finished(now)
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .flatMap(it -> close(it, now))
+                .reduce(0, Integer::sum);
+    }
+
+    private Flux<Case> finished(Instant now) {
+        return database.sql(FINISHED)
+                .bind(0, now.minus(AFTER_VERDICT).atOffset(ZoneOffset.UTC))
+                .bind(1, now.minus(WITHOUT_VERDICT).atOffset(ZoneOffset.UTC))
+                .bind(2, MOST)
+                .map(CaseColumns::read)
+                .all();
+    }
+
+    private Mono<Integer> close(Case it, Instant now) {
+        return switch (new Moves(it, Who.SERVICE, now).make(new Act.Close(""))) {
+            case Outcome.Refused _ -> Mono.just(0);
+            case Outcome.Moved moved ->
+                effects.commit(List.of(new CaseMoved(moved.before(), moved.after()), new StepTaken(moved.step())))
+                        .thenReturn(1)
+                        .onErrorResume(Conflict.class, _ -> Mono.just(0));
+        };
+    }
+}
