@@ -18,6 +18,16 @@ final class CleanText {
 
     private CleanText() {}
 
+    /// Spares most messages the patterns that could not match anyway.
+    static boolean hasAny(String characters, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (characters.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static String of(String said) {
         String text = said.length() > MOST ? said.substring(0, MOST) : said;
         text = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,14 @@ final class FindDays {
     private interface Rule {
         @Nullable
         LocalDate day(MatchResult said, LocalDate today, boolean past);
+    }
+
+    /// @param needs characters of which each match has one: the others need no search
+    private record Way(String needs, Pattern pattern, Rule rule) {
+
+        boolean isDayOfMonth() {
+            return pattern.pattern().equals(DAY_OF_MONTH);
+        }
     }
 
     private static final String N = "(\\d{1,2}|" + Numerals.CN + "{1,3})";
@@ -30,20 +37,20 @@ final class FindDays {
                     + "|的?(?:活动|会|讲座|通知|票|课|时候))";
 
     /// In order: what an earlier one has taken is gone for the later ones.
-    private static final List<Map.Entry<Pattern, Rule>> RULES = List.of(
-            rule("(?<!\\d)(20\\d\\d)(?:年|[-/.])" + N + "(?:月|[-/.])" + N + "[日号]?(?!\\d)", Days::full),
-            rule("(上个?|这个?|本|下个?|明年|去年|今年)月?" + N + "月份?" + N + "[日号]", Days::ofYear),
-            rule("(?<![\\d.])" + N + "月份?的?" + N + "(?:[日号](?!楼|院)|(?![\\d.个]))", Days::ofMonth),
-            rule("(上个?|这个?|本|当|下个?)月份?的?" + N + "[日号](?!楼|院)", Days::ofThisMonth),
-            rule("(上个?|这个?|本|当|下个?)?月(初|中旬?|底|末)|(?<![\\d一二三四五六七八九十半])(年)(底|末)", Days::partOfMonth),
-            rule("(?<![\\d.])" + N + "月(?:份)?(初|中旬|底|末)?(?![\\d个])", Days::month),
-            rule("(大前|大后|(?<![点时天日月年号周末期之以节停事课])[前后]|昨|今|明)(?:[天日儿晚夜早](?![天])|上午|下午|中午|晚)", Days::relative),
-            rule("(?<![一二两三四五六七八九十\\d])" + WEEK + "([一二三四五六日天末1-6])(?![个次天周]|年)", Days::weekday),
-            rule("(上上|上|这|本|下下|下)个?(?:周|星期|礼拜)(?![围边])", Days::week),
-            rule("(?<!等)(?<![上下这本])周末", Days::thisWeekend),
-            rule("(上|下)个?月(?![\\d一二三四五六七八九十])", Days::nextMonth),
-            rule("(元旦|五一(?=节|假|期间|前|那|当天|放|长假|开始)|六一(?=儿童|节|那|当天|活动)|国庆)", Days::holiday),
-            rule(DAY_OF_MONTH, Days::dayOfMonth));
+    private static final List<Way> RULES = List.of(
+            way("2", "(?<!\\d)(20\\d\\d)(?:年|[-/.])" + N + "(?:月|[-/.])" + N + "[日号]?(?!\\d)", Days::full),
+            way("月", "(上个?|这个?|本|下个?|明年|去年|今年)月?" + N + "月份?" + N + "[日号]", Days::ofYear),
+            way("月", "(?<![\\d.])" + N + "月份?的?" + N + "(?:[日号](?!楼|院)|(?![\\d.个]))", Days::ofMonth),
+            way("月", "(上个?|这个?|本|当|下个?)月份?的?" + N + "[日号](?!楼|院)", Days::ofThisMonth),
+            way("月年", "(上个?|这个?|本|当|下个?)?月(初|中旬?|底|末)|(?<![\\d一二三四五六七八九十半])(年)(底|末)", Days::partOfMonth),
+            way("月", "(?<![\\d.])" + N + "月(?:份)?(初|中旬|底|末)?(?![\\d个])", Days::month),
+            way("前后昨今明", "(大前|大后|(?<![点时天日月年号周末期之以节停事课])[前后]|昨|今|明)(?:[天日儿晚夜早](?![天])|上午|下午|中午|晚)", Days::relative),
+            way("周期拜", "(?<![一二两三四五六七八九十\\d])" + WEEK + "([一二三四五六日天末1-6])(?![个次天周]|年)", Days::weekday),
+            way("周期拜", "(上上|上|这|本|下下|下)个?(?:周|星期|礼拜)(?![围边])", Days::week),
+            way("周", "(?<!等)(?<![上下这本])周末", Days::thisWeekend),
+            way("月", "(上|下)个?月(?![\\d一二三四五六七八九十])", Days::nextMonth),
+            way("元五六国", "(元旦|五一(?=节|假|期间|前|那|当天|放|长假|开始)|六一(?=儿童|节|那|当天|活动)|国庆)", Days::holiday),
+            way("号日", DAY_OF_MONTH, Days::dayOfMonth));
 
     private FindDays() {}
 
@@ -51,13 +58,15 @@ final class FindDays {
     static List<DayMention> in(String text, LocalDate today) {
         var free = new StringBuilder(text);
         var found = new ArrayList<DayMention>();
-        for (var rule : RULES) {
-            boolean vote = rule.getKey().pattern().equals(DAY_OF_MONTH)
-                    && VOTE.matcher(text).find();
-            rule.getKey().matcher(vote ? "" : text).results().forEach(said -> {
+        for (Way way : RULES) {
+            if (!CleanText.hasAny(way.needs(), text)
+                    || way.isDayOfMonth() && VOTE.matcher(text).find()) {
+                continue;
+            }
+            way.pattern().matcher(text).results().forEach(said -> {
                 var at = new Mention(said.start(), said.end());
                 if (free.substring(said.start(), said.end()).indexOf('\u0001') < 0) {
-                    var day = day(rule.getValue(), said, today, Tense.past(at, text));
+                    var day = day(way.rule(), said, today, Tense.past(at, text));
                     if (day != null) {
                         found.add(new DayMention(day, at));
                         free.replace(said.start(), said.end(), "\u0001".repeat(said.end() - said.start()));
@@ -69,8 +78,8 @@ final class FindDays {
         return found;
     }
 
-    private static Map.Entry<Pattern, Rule> rule(String pattern, Rule rule) {
-        return Map.entry(Pattern.compile(pattern), rule);
+    private static Way way(String needs, String pattern, Rule rule) {
+        return new Way(needs, Pattern.compile(pattern), rule);
     }
 
     private static @Nullable LocalDate day(Rule rule, MatchResult said, LocalDate today, boolean past) {

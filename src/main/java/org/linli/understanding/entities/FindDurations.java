@@ -23,6 +23,9 @@ final class FindDurations {
 
     /// A date, or a date-time where minutes or hours were counted. Empty where no duration leads to a moment.
     static Optional<String> in(String text, LocalDateTime now) {
+        if (!CleanText.hasAny("分时钟天日期拜周月年", text)) {
+            return Optional.empty();
+        }
         for (Matcher it = LENGTH.matcher(text); it.find(); ) {
             int sign = sign(it);
             var at = new Mention(it.start("n"), it.end("of"));

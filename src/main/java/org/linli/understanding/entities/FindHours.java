@@ -29,13 +29,13 @@ final class FindHours {
     /// In the order of the text, those with an hour before those without.
     static List<HourMention> in(String text) {
         var found = new ArrayList<HourMention>();
-        for (Matcher it = HOUR.matcher(text); it.find(); ) {
+        for (Matcher it = HOUR.matcher(text); CleanText.hasAny(":点时", text) && it.find(); ) {
             var at = new Mention(it.start(), it.end());
             if (!onlyABit(it, at, text)) {
                 found.add(new HourMention(part(it), minute(it), at));
             }
         }
-        for (Matcher it = ALONE.matcher(text); found.isEmpty() && it.find(); ) {
+        for (Matcher it = ALONE.matcher(text); found.isEmpty() && CleanText.hasAny("晨早午傍", text) && it.find(); ) {
             found.add(new HourMention(it.group("part"), null, new Mention(it.start(), it.end())));
         }
         return found;

@@ -21,11 +21,17 @@ final class FindPhone {
     private static final Pattern SPOKEN = Pattern.compile("(?<n>[一幺1](?:[- ]?[零〇一二三四五六七八九幺两]){10})(?![零〇一二三四五六七八九幺两])");
     private static final Pattern OTHERS = Pattern.compile("(物业|保安|管家|师傅|他|她|骗子|对方|陌生|推销|中介|邻居|车主|诈骗|这个)[^,，。]{0,8}$");
 
+    private static final String NUMERALS = "0123456789零〇一二三四五六七八九幺两";
+    private static final int SHORTEST = 7;
+
     private record Found(String digits, Mention at) {}
 
     private FindPhone() {}
 
     static @Nullable String in(String text) {
+        if (text.chars().filter(it -> NUMERALS.indexOf(it) >= 0).limit(SHORTEST).count() < SHORTEST) {
+            return null;
+        }
         var found = new ArrayList<Found>();
         for (Pattern pattern : List.of(MOBILE, LANDLINE, LOCAL, TOLD, SPOKEN)) {
             for (Matcher it = pattern.matcher(text); it.find(); ) {

@@ -57,10 +57,17 @@ final class PlacePatterns {
             // 是502不是501
             Pattern.compile("(?:不是|应该是|应是|(?<![号码])是)\\s?" + ROOM_NUMBER + "(?=$|[,，。!！\\s]|不是)"));
 
+    /// One of them is in every match but that of a bare room.
+    private static final String NOUNS = "号#栋幢座楼层F元门梯-/";
+    private static final Pattern BARE_ROOM = Pattern.compile("[\\d零〇一二三四五六七八九幺]{3}");
+
     private PlacePatterns() {}
 
     /// In the order of the text.
     static List<PlaceMention> in(String text) {
+        if (!CleanText.hasAny(NOUNS, text) && !BARE_ROOM.matcher(text).find()) {
+            return List.of();
+        }
         var free = new StringBuilder(text);
         var mentions = new ArrayList<PlaceMention>();
         for (Pattern pattern : PATTERNS) {

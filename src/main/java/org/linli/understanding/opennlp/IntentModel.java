@@ -9,10 +9,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import opennlp.tools.doccat.DoccatFactory;
 import opennlp.tools.doccat.DoccatModel;
@@ -31,50 +32,65 @@ import org.linli.understanding.examples.Example;
 public final class IntentModel {
 
     /// Part of the name of a stored model: raise it when features or training change.
-    public static final int METHOD = 4;
+    public static final int METHOD = 5;
 
-    private static final double COST = 1;
-
-    /// How many times likelier chatter is in a group than in the examples. Chosen so that at the threshold 0.7 about
-    /// one in 200 of our (difficult) chatter examples is taken for a report.
-    private static final double CHATTER_IN_GROUPS = 48;
-
-    private static final String SPEAK = "speak";
-    private static final String SILENT = "silent";
+    private static final double COST = 2;
 
     static {
         ExtensionLoader.registerAllowedPackage(IntentModel.class.getPackageName());
     }
 
-    private final DoccatModel labels;
-    private final DoccatModel gate;
+    private final Map<Opinion, DoccatModel> models;
+    private final Weights weights;
     private final Intent[] intents;
+    private final AmongNeighbours neighbours;
 
-    private IntentModel(DoccatModel labels, DoccatModel gate) {
-        this.labels = labels;
-        this.gate = gate;
-        var outcomes = labels.getMaxentModel();
-        this.intents = IntStream.range(0, outcomes.getNumOutcomes())
-                .mapToObj(i -> new Intent(outcomes.getOutcome(i)))
+    private IntentModel(Map<Opinion, DoccatModel> models) {
+        this.models = models;
+        this.weights = Weights.of(models.values());
+        var labels = Objects.requireNonNull(models.get(Opinion.LABEL)).getMaxentModel();
+        this.intents = IntStream.range(0, labels.getNumOutcomes())
+                .mapToObj(i -> new Intent(labels.getOutcome(i)))
                 .toArray(Intent[]::new);
+        this.neighbours = new AmongNeighbours(intents);
     }
 
     /// Seconds of computation.
     public static IntentModel train(List<Example> examples) throws IOException {
-        var forGate = examples.stream().filter(it -> !gateOf(it).isEmpty()).toList();
-        return new IntentModel(train(examples, Example::label), train(forGate, IntentModel::gateOf));
+        var models = new EnumMap<Opinion, DoccatModel>(Opinion.class);
+        for (Opinion opinion : Opinion.values()) {
+            var events = new ArrayList<Event>();
+            for (Example it : examples) {
+                if (!opinion.of(it).isEmpty()) {
+                    var features = Features.of(it.text());
+                    events.add(new Event(opinion.of(it), features.names(), features.values()));
+                }
+            }
+            if (events.stream().map(Event::getOutcome).distinct().count() > 1) {
+                models.put(opinion, learn(events));
+            }
+        }
+        return new IntentModel(models);
     }
 
     public static IntentModel read(InputStream stored) throws IOException {
         var parts = new DataInputStream(stored);
-        return new IntentModel(readPart(parts), readPart(parts));
+        var models = new EnumMap<Opinion, DoccatModel>(Opinion.class);
+        for (int left = parts.readInt(); left > 0; left--) {
+            var opinion = Opinion.valueOf(parts.readUTF());
+            var bytes = new ByteArrayInputStream(parts.readNBytes(parts.readInt()));
+            models.put(opinion, new DoccatModel(bytes));
+        }
+        return new IntentModel(models);
     }
 
     public void write(OutputStream stored) throws IOException {
         var parts = new DataOutputStream(stored);
-        for (DoccatModel part : List.of(labels, gate)) {
+        parts.writeInt(models.size());
+        for (var part : models.entrySet()) {
             var bytes = new ByteArrayOutputStream();
-            part.serialize(bytes);
+            part.getValue().serialize(bytes);
+            parts.writeUTF(part.getKey().name());
             parts.writeInt(bytes.size());
             bytes.writeTo(parts);
         }
@@ -85,11 +101,10 @@ public final class IntentModel {
     ///
     /// @param group among neighbours, where nearly everything is [Intent#CHATTER]: other labels need stronger words
     public List<Ranked> rank(String text, boolean group) {
-        var features = Features.of(text);
-        double[] confidences = labels.getMaxentModel().eval(features.names(), features.values());
-        if (group) {
-            amongNeighbours(confidences, features);
-        }
+        float[] sums = weights.sums(Features.of(text));
+        double[] likely = Weights.probabilities(sums, 0, intents.length);
+        double[] confidences =
+                group ? neighbours.confidences(likely, odds(Opinion.CASE, sums), odds(Opinion.ALARM, sums)) : likely;
         var ranking = new ArrayList<Ranked>(intents.length);
         for (int i = 0; i < intents.length; i++) {
             ranking.add(new Ranked(intents[i], confidences[i]));
@@ -98,43 +113,25 @@ public final class IntentModel {
         return ranking;
     }
 
-    /// Bayes' rule with the chances of a group instead of those of the examples, and with a second opinion: the gate
-    /// has only learnt to tell what opens a case from chatter.
-    private void amongNeighbours(double[] confidences, Features features) {
-        var judge = gate.getMaxentModel();
-        double speak = judge.eval(features.names(), features.values())[judge.getIndex(SPEAK)];
-        double sum = 0;
-        for (int i = 0; i < intents.length; i++) {
-            confidences[i] *= intents[i].opensCase() ? speak : 1 - speak;
-            confidences[i] *= intents[i].equals(Intent.CHATTER) ? CHATTER_IN_GROUPS : 1;
-            sum += confidences[i];
+    /// The log odds of an answer 'yes'; even where the examples have not taught one.
+    private double odds(Opinion opinion, float[] sums) {
+        int from = 0;
+        for (var it : models.entrySet()) {
+            var model = it.getValue().getMaxentModel();
+            if (it.getKey() == opinion) {
+                return sums[from + model.getIndex(Opinion.YES)] - sums[from + model.getIndex(Opinion.NO)];
+            }
+            from += model.getNumOutcomes();
         }
-        for (int i = 0; i < intents.length; i++) {
-            confidences[i] /= sum;
-        }
+        return 0;
     }
 
-    private static DoccatModel train(List<Example> examples, Function<Example, String> outcome) throws IOException {
-        var events = new ArrayList<Event>();
-        for (Example it : examples) {
-            var features = Features.of(it.text());
-            events.add(new Event(outcome.apply(it), features.names(), features.values()));
-        }
+    private static DoccatModel learn(List<Event> events) throws IOException {
         Map<String, String> report = new HashMap<>();
         var trained = TrainerFactory.getEventTrainer(parameters(), report)
                 .train(ObjectStreamUtils.createObjectStream(events));
         return new DoccatModel(
                 "zh", trained, report, new DoccatFactory(new FeatureGenerator[] {new MessageFeatures()}));
-    }
-
-    /// Empty for what the gate does not learn from: requests that a group never hears.
-    private static String gateOf(Example it) {
-        var intent = new Intent(it.label());
-        return intent.opensCase() ? SPEAK : intent.equals(Intent.CHATTER) ? SILENT : "";
-    }
-
-    private static DoccatModel readPart(DataInputStream parts) throws IOException {
-        return new DoccatModel(new ByteArrayInputStream(parts.readNBytes(parts.readInt())));
     }
 
     private static TrainingParameters parameters() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,13 +19,15 @@ final class Kin {
     private static final String FILE = "/understanding/kin.txt";
     private static final int LONGEST = 6;
     private static final Map<String, List<String>> KINSHIPS = read();
+    private static final BitSet FIRST = firstCharacters();
 
     private Kin() {}
 
     /// Adds the kinships of all words in the text, like `#12`.
     static void of(String text, Set<String> into) {
         for (int from = 0; from < text.length(); from++) {
-            for (int to = from + 1; to <= Math.min(from + LONGEST, text.length()); to++) {
+            int last = FIRST.get(text.charAt(from)) ? Math.min(from + LONGEST, text.length()) : from;
+            for (int to = from + 1; to <= last; to++) {
                 into.addAll(KINSHIPS.getOrDefault(text.substring(from, to), List.of()));
             }
         }
@@ -43,6 +46,12 @@ final class Kin {
             }
         }
         return kinships;
+    }
+
+    private static BitSet firstCharacters() {
+        var first = new BitSet();
+        KINSHIPS.keySet().forEach(it -> first.set(it.charAt(0)));
+        return first;
     }
 
     private static String text() {
