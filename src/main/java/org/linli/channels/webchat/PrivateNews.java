@@ -1,5 +1,6 @@
 package org.linli.channels.webchat;
 
+import org.linli.channels.Address;
 import org.linli.channels.webchat.Room.Speaker;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -29,7 +30,7 @@ class PrivateNews {
     }
 
     private Flux<News> of(Room group, Speaker speaker) {
-        var room = Seat.alone(group.community(), speaker.id(), "").key();
+        var room = RoomKey.of(Address.person(Seat.WEBCHAT, group.community().value(), speaker.id()));
         return follow.hints(room)
                 .concatMap(_ -> newest.in(room).onErrorComplete())
                 .distinctUntilChanged()

@@ -47,7 +47,7 @@ class SayLine {
     /// Never empty: the line as it is stored.
     Mono<Line> say(Seat seat, Draft draft) {
         return Mono.fromCallable(() -> newLine(seat, draft))
-                .delayUntil(line -> limit.take(seat.visitor()))
+                .delayUntil(line -> limit.take(seat.sender()))
                 .delayUntil(this::pictureIsThere)
                 .flatMap(lines::add)
                 .delayUntil(line -> follow.announce(seat.key(), line))

@@ -10,17 +10,17 @@ import org.linli.platform.database.CommunityId;
 ///
 /// @param room    where letters to this room go
 /// @param group   the group, where it is one
-/// @param visitor whom to hold back when it gets too much; says nothing about the person
-record Seat(CommunityId community, Address room, @Nullable Room group, String visitor) {
+/// @param sender  whom to hold back when it gets too much
+record Seat(CommunityId community, Address room, @Nullable Room group, Sender sender) {
 
     static final ChannelId WEBCHAT = new ChannelId("webchat");
 
-    static Seat alone(CommunityId community, String person, String visitor) {
-        return new Seat(community, Address.person(WEBCHAT, community.value(), person), null, visitor);
+    static Seat alone(CommunityId community, String person, Sender sender) {
+        return new Seat(community, Address.person(WEBCHAT, community.value(), person), null, sender);
     }
 
-    static Seat among(Room group, String visitor) {
-        return new Seat(group.community(), group.address(), group, visitor);
+    static Seat among(Room group, Sender sender) {
+        return new Seat(group.community(), group.address(), group, sender);
     }
 
     RoomKey key() {

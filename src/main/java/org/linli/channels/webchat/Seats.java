@@ -42,14 +42,14 @@ class Seats implements HandlerMethodArgumentResolver {
     private Mono<Seat> seat(ServerWebExchange exchange) {
         Map<String, String> path =
                 exchange.getAttributeOrDefault(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, Map.of());
-        String visitor = visitors.counted(exchange.getRequest());
+        Sender sender = visitors.sender(exchange.getRequest());
         String code = path.get("code");
         if (code == null) {
-            return neighbourhood(path.getOrDefault("community", "")).flatMap(it -> alone(it, exchange, visitor));
+            return neighbourhood(path.getOrDefault("community", "")).flatMap(it -> alone(it, exchange, sender));
         }
         return group(code).flatMap(group -> {
             String resident = path.get("resident");
-            return resident == null ? Mono.just(Seat.among(group, visitor)) : asResident(group, resident, visitor);
+            return resident == null ? Mono.just(Seat.among(group, sender)) : asResident(group, resident, sender);
         });
     }
 
@@ -72,15 +72,15 @@ class Seats implements HandlerMethodArgumentResolver {
                 .switchIfEmpty(noRoom());
     }
 
-    private Mono<Seat> alone(Neighbourhood neighbourhood, ServerWebExchange exchange, String visitor) {
+    private Mono<Seat> alone(Neighbourhood neighbourhood, ServerWebExchange exchange, Sender sender) {
         return Mono.justOrEmpty(visitors.id(exchange.getRequest()))
-                .map(person -> Seat.alone(neighbourhood.id(), person, visitor))
+                .map(person -> Seat.alone(neighbourhood.id(), person, sender))
                 .switchIfEmpty(Mono.error(() -> new Refusal(Refusal.Reason.STRANGER)));
     }
 
-    private static Mono<Seat> asResident(Room group, String resident, String visitor) {
+    private static Mono<Seat> asResident(Room group, String resident, Sender sender) {
         return Mono.justOrEmpty(group.speaker(Objects.requireNonNull(resident)))
-                .map(it -> Seat.alone(group.community(), it.id(), visitor))
+                .map(it -> Seat.alone(group.community(), it.id(), sender))
                 .switchIfEmpty(noRoom());
     }
 

@@ -35,6 +35,7 @@ class Talk {
     private final Follow follow;
     private final PrivateNews privateNews;
     private final Pictures pictures;
+    private final Limit limit;
     private final Closing closing;
     private final WebchatProperties properties;
 
@@ -44,6 +45,7 @@ class Talk {
             Follow follow,
             PrivateNews privateNews,
             Pictures pictures,
+            Limit limit,
             Closing closing,
             WebchatProperties properties) {
         this.sayLine = sayLine;
@@ -51,6 +53,7 @@ class Talk {
         this.follow = follow;
         this.privateNews = privateNews;
         this.pictures = pictures;
+        this.limit = limit;
         this.closing = closing;
         this.properties = properties;
     }
@@ -78,14 +81,19 @@ class Talk {
 
     @PutMapping("/pictures/{id}")
     Mono<Void> attach(Seat seat, @PathVariable String id, ServerHttpRequest request) {
-        return DataBufferUtils.join(
-                        request.getBody(), (int) properties.picture().toBytes())
-                .map(Talk::bytes)
-                .onErrorMap(DataBufferLimitException.class, _ -> new Refusal(Refusal.Reason.TOO_LARGE))
+        return limit.take(seat.sender())
+                .then(Mono.defer(() -> body(request)))
                 .flatMap(bytes -> Mono.justOrEmpty(Pictures.Picture.of(bytes)))
                 .filter(_ -> Draft.isId(id))
                 .switchIfEmpty(Mono.error(() -> new Refusal(Refusal.Reason.NO_PICTURE)))
                 .flatMap(picture -> pictures.add(seat.key(), id, picture));
+    }
+
+    private Mono<byte[]> body(ServerHttpRequest request) {
+        return DataBufferUtils.join(
+                        request.getBody(), (int) properties.picture().toBytes())
+                .map(Talk::bytes)
+                .onErrorMap(DataBufferLimitException.class, _ -> new Refusal(Refusal.Reason.TOO_LARGE));
     }
 
     @GetMapping("/pictures/{id}")

@@ -37,12 +37,14 @@ class Visitors {
                 .map(secret -> "v-" + hashed(secret));
     }
 
-    /// Whom to count when it gets too much: the visitor, or where the request came from.
-    String counted(ServerHttpRequest request) {
-        return id(request).orElseGet(() -> {
-            var remote = request.getRemoteAddress();
-            return "a-" + hashed(remote == null ? "" : remote.getHostString());
-        });
+    /// Whom to count when it gets too much.
+    Sender sender(ServerHttpRequest request) {
+        var remote = request.getRemoteAddress();
+        String address = "a-" + hashed(remote == null ? "" : remote.getHostString());
+        boolean isHere = remote != null
+                && remote.getAddress() != null
+                && remote.getAddress().isLoopbackAddress();
+        return new Sender(id(request).orElse(address), address, isHere);
     }
 
     /// Gives a cookie to whoever has none.

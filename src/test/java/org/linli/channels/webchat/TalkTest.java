@@ -163,6 +163,16 @@ class TalkTest {
     }
 
     @Test
+    void whoSendsTooManyPicturesIsAskedToWait() {
+        boolean held = IntStream.range(0, 100)
+                .mapToObj(_ -> put(visitor, PNG))
+                .anyMatch(it ->
+                        it.expectBody(String.class).returnResult().getStatus().value() == 429);
+
+        assertThat(held).isTrue();
+    }
+
+    @Test
     void aPictureIsSeenInItsRoomOnly() {
         put(visitor, PNG).expectStatus().isOk();
         say("/chat", visitor, Map.of("id", "p1", "picture", "p1"))
