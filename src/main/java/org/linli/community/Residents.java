@@ -92,7 +92,7 @@ public class Residents {
                 .collectList();
     }
 
-    private static Resident resident(Readable row) {
+    static Resident resident(Readable row) {
         return new Resident(
                 new CommunityId(text(row, "community_id")),
                 text(row, "id"),

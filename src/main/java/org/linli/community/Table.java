@@ -116,11 +116,12 @@ record Table<T>(String sql, List<T> rows, List<Function<T, @Nullable String>> co
     private static Table<CommunityFile.Person> residents(CommunityFile file) {
         return new Table<>(
                 """
-                insert into community.residents (community_id, id, name, home, verified)
+                insert into community.residents as known (community_id, id, name, home, verified)
                 select $1, id, name, home, verified::boolean
                 from unnest($2::text[], $3::text[], $4::text[], $5::text[]) as row (id, name, home, verified)
                 on conflict (community_id, id) do update set name = excluded.name, home = excluded.home,
-                    verified = excluded.verified""",
+                    verified = excluded.verified
+                        or (known.verified_by is not null and known.home is not distinct from excluded.home)""",
                 file.residents(),
                 List.of(
                         CommunityFile.Person::id,

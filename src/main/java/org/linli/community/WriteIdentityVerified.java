@@ -24,13 +24,16 @@ class WriteIdentityVerified implements WriteEffects<IdentityVerified> {
     @Override
     public Mono<Void> write(List<IdentityVerified> effects) {
         return database.sql("""
-                        update community.residents r set verified = true, verified_by = said.staff
-                        from (select * from unnest($1::text[], $2::text[], $3::text[])
-                              as said (community_id, resident, staff) order by 1, 2) said
+                        update community.residents r set
+                            verified = said.stands::boolean,
+                            verified_by = case when said.stands::boolean then said.staff end
+                        from (select * from unnest($1::text[], $2::text[], $3::text[], $4::text[])
+                              as said (community_id, resident, staff, stands) order by 1, 2) said
                         where r.community_id = said.community_id and r.id = said.resident""")
                 .bind(0, texts(effects, it -> it.community().value()))
                 .bind(1, texts(effects, IdentityVerified::resident))
                 .bind(2, texts(effects, IdentityVerified::by))
+                .bind(3, texts(effects, it -> Boolean.toString(it.stands())))
                 .then();
     }
 

@@ -209,7 +209,7 @@ class DeskTest {
 
         for (String act : List.of("accept", "reply", "resolve", "pass-on", "return", "reopen", "close", "unmask")) {
             var form = new HashMap<>(form(1, "话"));
-            form.put("toUnit", "property");
+            form.put("unit", "property");
             lin.post("/desk/cases/" + number + "/" + act, form).expectStatus().isNotFound();
         }
         assertThat(lin.page("/desk/cases.csv?state=all&text=" + number)).doesNotContain(number);
