@@ -43,7 +43,7 @@ class LearntIntents implements SmartLifecycle {
     ///
     /// @return whether there is a new model
     boolean refresh() {
-        var files = folder.read(".yml");
+        var files = folder.readWhole(".yml");
         String found = Examples.print(files);
         if (found.equals(print)) {
             return false;
@@ -60,7 +60,7 @@ class LearntIntents implements SmartLifecycle {
     }
 
     private IntentModel learnFirst() {
-        SortedMap<String, String> files = folder.read(".yml");
+        SortedMap<String, String> files = folder.readWhole(".yml");
         print = Examples.print(files);
         try {
             return models.of(files);

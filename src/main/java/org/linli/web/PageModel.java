@@ -51,10 +51,15 @@ class PageModel {
                 .defaultIfEmpty(Map.of());
     }
 
-    /// Where the page lies, for marking its entry in the navigation.
-    @ModelAttribute("path")
-    String path(ServerWebExchange exchange) {
-        return exchange.getRequest().getPath().pathWithinApplication().value();
+    /// The path of the navigation's entry that the page belongs to: the longest that it lies below; empty without.
+    @ModelAttribute("here")
+    String here(ServerWebExchange exchange) {
+        String page = exchange.getRequest().getPath().pathWithinApplication().value();
+        return nav.stream()
+                .map(NavItem::path)
+                .filter(entry -> (page + "/").startsWith(entry + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     /// Also puts the token where forms with `th:action` find it.

@@ -12,16 +12,30 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// A folder of words, like `intents` or `templates/letters`.
 ///
-/// The one in the working directory counts where there is one, so that words change without a release; otherwise
-/// the one packed with the program.
+/// Packed with the program, and where the working directory has it too, changeable without a release.
 ///
 /// @param name relative path, without slashes at its ends
 public record Folder(String name) {
 
-    /// All files below that end like this, by their path within the folder. Reads the disk: blocking.
+    /// All files below that end like this, by their path within the folder: the packed ones, and over them those of
+    /// the working directory, so that whoever changes one letter keeps the others. Reads the disk: blocking.
     ///
-    /// @param ending like `.yml`
+    /// @param ending like `.txt`
     public SortedMap<String, String> read(String ending) {
+        try {
+            var found = fromJar(ending);
+            if (isOnDisk()) {
+                found.putAll(fromDisk(ending));
+            }
+            return found;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read the folder '" + name + "'", unreadable);
+        }
+    }
+
+    /// The same, but only those of the working directory where it has the folder: what is missing there is meant to
+    /// be missing.
+    public SortedMap<String, String> readWhole(String ending) {
         try {
             return isOnDisk() ? fromDisk(ending) : fromJar(ending);
         } catch (IOException unreadable) {

@@ -87,7 +87,7 @@ public record Intents(InputStream in, PrintStream out) {
         if (options.has("--data") && !Files.isDirectory(Path.of(folder))) {
             throw new WrongArguments("--data '%s' is not a folder".formatted(folder));
         }
-        var files = new Folder(folder).read(".yml");
+        var files = new Folder(folder).readWhole(".yml");
         if (files.isEmpty()) {
             throw new WrongArguments("no .yml file in '%s'".formatted(folder));
         }
