@@ -10,8 +10,5 @@ public class AllowedBlocking implements BlockHoundIntegration {
     public void applyTo(BlockHound.Builder builder) {
         // Random bytes come from a file that never makes anybody wait.
         builder.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
-        // Netty hands a chunk of memory from one thread to another under a lock that is held for nanoseconds.
-        builder.allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate");
-        builder.allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "reallocate");
     }
 }

@@ -32,7 +32,7 @@ import reactor.core.scheduler.Schedulers;
 @Import(WithParrot.class)
 class PassiveRaceTest {
 
-    private static final int TIMES = 300;
+    private static final int TIMES = 120;
 
     /// In milliseconds; follows whoever loses, so that the race stays close on a slow machine too.
     private final AtomicInteger window = new AtomicInteger(12);

@@ -49,6 +49,7 @@ public class Live {
     /// Says it to whoever listens. Completes also when Redis is away; never an error.
     public Mono<Void> say(String topic, String text) {
         return redis.convertAndSend(topic, text)
+                .subscribeOn(Schedulers.boundedElastic())
                 .timeout(PATIENCE)
                 .onErrorResume(error -> {
                     LOG.info("a live update is not heard now: {}", error.toString());
