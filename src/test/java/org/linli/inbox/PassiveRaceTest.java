@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.SettableClock;
@@ -54,6 +55,11 @@ class PassiveRaceTest {
 
     @Autowired
     DatabaseClient database;
+
+    @BeforeEach
+    void nothingElseWaits() {
+        completed(database.sql("truncate inbox.arrivals, outbox.letters").then());
+    }
 
     @Test
     void anAnswerEitherTravelsInTheResponseOrTheCallIsAcknowledgedNeverBothNeverNeither() {
