@@ -100,6 +100,7 @@ class ReportToRatingBrowserIT {
         desk.locator("#username").fill(given.name());
         desk.locator("#password").fill(given.password());
         desk.locator("main form button").click();
+        desk.waitForURL(Pattern.compile(".*/desk.*"));
     }
 
     private void act(String name, String words) {
