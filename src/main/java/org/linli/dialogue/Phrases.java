@@ -31,9 +31,10 @@ final class Phrases {
             whole("(?:我要|我想|帮我|请|麻烦)?(?:转|找|换|接|叫)?(?:个|一下|一个)?(?:人工|真人|人工客服|社区工作人员|工作人员|社区的人)" + PARTICLE);
     private static final Pattern WANTS_TO_REPORT = whole("(?:我要|我想|要|想)?(?:报修|报事|反映问题|反映情况|报个修|上报)" + PARTICLE);
     private static final String HOW = "(?:还是|还算|还|都|已经|现在|总算|终于|非常|比较|特别|十分|很|挺|不太|太不|不)*";
-    private static final Pattern PLAIN_VERDICT = whole("(?:我?(?:给|打|评))?[1-5一二两三四五]\\s*个?(?:分|颗?星)[\\s,，]*(?:" + HOW
-            + "(?:满意|一般|好))?|" + HOW + "满意|(?:给个?)?[好差]评|" + HOW
-            + "(?:没有?|未)(?:给?(?:修|解决|处理|弄)(?:好|完)?)|" + HOW + "(?:修好|解决|处理好|弄好)了|同意|反对|弃权" + PARTICLE);
+    private static final Pattern PLAIN_VERDICT =
+            whole("(?:我?(?:给|打|评))?[1-5一二两三四五]\\s*个?(?:分|颗?星)(?:[\\s,，。!！]+.*|(?:" + HOW
+                    + "(?:满意|一般|好))?)|" + HOW + "满意|(?:给个?)?[好差]评|" + HOW
+                    + "(?:没有?|未)(?:给?(?:修|解决|处理|弄)(?:好|完)?)|" + HOW + "(?:修好|解决|处理好|弄好)了|同意|反对|弃权" + PARTICLE);
     private static final int LONGEST_BARE_REPLY = 16;
 
     private Phrases() {}

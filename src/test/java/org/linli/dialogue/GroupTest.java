@@ -169,7 +169,7 @@ class GroupTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5分", "4分 满意", "给3星", "很满意", "不满意", "还是没解决", "没修好", "已经修好了", "差评"})
+    @ValueSource(strings = {"5分", "5分 修得真快", "4分 满意", "给3星", "很满意", "不满意", "还是没解决", "没修好", "已经修好了", "差评"})
     void aPlainVerdictIsHeardInTheGroupThatWasAsked(String words) {
         inGroup(OF_GRID).waitingForVerdict(OF_GRID.address()).says(words).hears("verdict");
     }

@@ -76,11 +76,11 @@ class ReportToRatingBrowserIT {
         assertThat(log(group).locator("[data-speaker='']")).hasCount(3, FOR_A_WHILE);
         assertThat(log(group).locator("[data-speaker='']").last()).containsText(number);
         screenshot(group, "story-resolved");
-        say(group, "5分，非常满意");
+        say(group, "5分 修得真快");
         screenshot(group, "story-rated");
         assertThat(log(group).locator("[data-speaker='']")).hasCount(4, FOR_A_WHILE);
         assertThat(desk.locator("#case-head")).containsText("5", PATIENTLY);
-        assertThat(desk.locator("#case-history")).containsText("非常满意", PATIENTLY);
+        assertThat(desk.locator("#case-history")).containsText("修得真快", PATIENTLY);
     }
 
     @Test

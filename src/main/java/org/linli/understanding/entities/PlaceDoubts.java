@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What looks like a place and is none, or another one.
 final class PlaceDoubts {
 
-    private static final Pattern COUNT_BEFORE = Pattern.compile("(共|总共|一共|合计|多达|盖了?|建了?|有|这|那|前后|最后|每|整|好)$");
+    private static final Pattern COUNT_BEFORE = Pattern.compile("(共|总共|一共|合计|多达|盖了?|建了?|(?<![还也就])有|这|那|前后|最后|每|整|好)$");
     private static final Pattern CHINESE = Pattern.compile(Numerals.CN + "+");
     private static final Pattern COVERING = Pattern.compile("^(沙|灰|土|水|油|膜|皮|霜|冰|雪|泥|纸|布|毛|纱|漆|的?关系|意思|高)");
     private static final Pattern HOTLINE = Pattern.compile("110|119|120|122|12345|114|911");
