@@ -19,11 +19,13 @@ import org.linli.browser.Browser;
 import org.linli.web.FirstStart;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /// A resident writes in the building group; staff sees the case, solves it; the resident rates it.
 @LinliTest
 @TestPropertySource(properties = {"linli.demo=true", "linli.jobs.enabled=true"})
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS) // others change the password of the first start
 @Timeout(180)
 class ReportToRatingBrowserIT {
 
