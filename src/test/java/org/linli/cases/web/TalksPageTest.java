@@ -71,7 +71,7 @@ class TalksPageTest {
 
         assertThat(page)
                 .contains("转人工", "138****5678", "&lt;b&gt;", "苏**", "阳光里 3栋", "小助手已经不出声", "linli-count")
-                .doesNotContain("13812345678", "苏晴", "501", "webchat:lm");
+                .doesNotContain("13812345678", "苏晴", "501室", "webchat:lm");
     }
 
     @Test
