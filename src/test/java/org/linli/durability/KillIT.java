@@ -11,11 +11,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.linli.platform.embedded.TestServers;
 
 /// The process dies at moments that nobody chose, while people write.
+@Tag("long")
 class KillIT {
 
     private static final int MESSAGES = 2_000;

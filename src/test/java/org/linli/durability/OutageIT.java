@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.linli.platform.embedded.TestServers;
 
 /// Redis, then PostgreSQL, are away for ten seconds while people write.
+@Tag("long")
 class OutageIT {
 
     private static final int MESSAGES = 1_500;
