@@ -3,6 +3,9 @@ package org.linli.channels;
 import org.jspecify.annotations.Nullable;
 
 /// What a message carries. Platforms invent new kinds: what we do not know is [Unknown], never an error.
+///
+/// What is named `media` is the platform's id, by which the channel's [FetchMedia] gets the bytes; it may open them for
+/// whoever knows it, and is not printed.
 public sealed interface Content {
 
     /// Words as somebody typed or tapped them. Not trimmed, not checked, never printed.
@@ -13,9 +16,13 @@ public sealed interface Content {
         }
     }
 
-    /// @param media the platform's id for it, by which an adapter can fetch it
-    /// @param url   where it can be looked at, where the platform tells
-    record Picture(String media, @Nullable String url) implements Content {}
+    /// @param url where it can be looked at, where the platform tells
+    record Picture(String media, @Nullable String url) implements Content {
+        @Override
+        public String toString() {
+            return "Picture[]";
+        }
+    }
 
     /// @param words what the platform understood; `null` where it does not listen
     record Voice(String media, @Nullable String words) implements Content {
@@ -25,7 +32,20 @@ public sealed interface Content {
         }
     }
 
-    record Video(String media) implements Content {}
+    record Video(String media) implements Content {
+        @Override
+        public String toString() {
+            return "Video[]";
+        }
+    }
+
+    /// @param name as the sender's device calls it, with its ending; may be empty or anything
+    record File(String media, String name) implements Content {
+        @Override
+        public String toString() {
+            return "File[]";
+        }
+    }
 
     /// @param latitude  degrees north
     /// @param longitude degrees east

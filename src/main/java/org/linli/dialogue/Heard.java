@@ -43,7 +43,7 @@ sealed interface Heard {
             case Content.Position position -> new Pointed(where(position));
             case Content.Followed _ -> new Joined();
             case Content.Scanned _ -> new CameBack();
-            case Content.Video _, Content.Link _, Content.Unknown _ -> new Unreadable();
+            case Content.Video _, Content.File _, Content.Link _, Content.Unknown _ -> new Unreadable();
             case Content.Left _, Content.Delivered _ -> new Nothing();
         };
     }

@@ -81,6 +81,7 @@ final class MessageJson {
         @Type(value = Content.Picture.class, name = "picture"),
         @Type(value = Content.Voice.class, name = "voice"),
         @Type(value = Content.Video.class, name = "video"),
+        @Type(value = Content.File.class, name = "file"),
         @Type(value = Content.Position.class, name = "position"),
         @Type(value = Content.Link.class, name = "link"),
         @Type(value = Content.Tapped.class, name = "tapped"),
