@@ -78,10 +78,37 @@ public sealed interface Content {
     /// @param scene from which of our codes
     record Scanned(String scene) implements Content {}
 
-    /// The platform says how a letter sent earlier fared.
+    /// Somebody allows us, or no longer allows us, to send one kind of letter (订阅消息授权).
     ///
-    /// @param receipt the platform id that [Channel#send] returned
-    record Delivered(String receipt, boolean arrived, String detail) implements Content {}
+    /// @param scene the platform's name for the kind: a template, a scene; as in [Allowance.Grant#scene]
+    /// @param more  how many more may be sent; 0 when the person refused
+    /// @param most  how many there can be in all: 1 where permissions do not add up, 0 takes all back
+    record Permits(String scene, int more, int most) implements Content {}
+
+    /// The platform, or the person's device, says how a letter sent earlier fares.
+    ///
+    /// @param receipt the platform id that [Channel#send] or [Way#send] returned
+    /// @param detail  the platform's own words or code, as short as it gives them
+    record Delivered(String receipt, Stage stage, String detail) implements Content {
+
+        public Delivered(String receipt, boolean arrived, String detail) {
+            this(receipt, arrived ? Stage.ARRIVED : Stage.FAILED, detail);
+        }
+
+        public boolean arrived() {
+            return stage != Stage.FAILED;
+        }
+
+        /// In the order in which they follow each other.
+        public enum Stage {
+            /// A member of ours confirmed the task of sending it (成员确认).
+            CONFIRMED,
+            ARRIVED,
+            SEEN,
+            /// It did not arrive, or not at everybody.
+            FAILED
+        }
+    }
 
     /// @param kind the platform's name for it
     record Unknown(String kind) implements Content {}

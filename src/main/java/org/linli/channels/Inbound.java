@@ -1,8 +1,10 @@
 package org.linli.channels;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.database.Effect;
 
 /// One message as somebody sent it.
 ///
@@ -28,5 +30,20 @@ public record Inbound(
     /// Names the talk that this message belongs to: one per person, and one per person in each group.
     public String conversation() {
         return group == null ? from.text() : group.text() + "|" + from.text();
+    }
+
+    /// What the message changes for letters to come and for letters that were sent, besides being answered.
+    ///
+    /// @param receivedAt by our clock
+    public List<Effect> consequences(Instant receivedAt) {
+        Instant at = sentAt.isBefore(receivedAt) ? sentAt : receivedAt;
+        return switch (content) {
+            case Content.Permits permits -> List.of(new Permitted(community, from, permits));
+            case Content.Delivered report -> List.of(new Reported(community, from, report));
+            default ->
+                Act.of(content)
+                        .<List<Effect>>map(act -> List.of(new Acted(community, replyTo(), act, at)))
+                        .orElse(List.of());
+        };
     }
 }

@@ -44,7 +44,7 @@ sealed interface Heard {
             case Content.Followed _ -> new Joined();
             case Content.Scanned _ -> new CameBack();
             case Content.Video _, Content.File _, Content.Link _, Content.Unknown _ -> new Unreadable();
-            case Content.Left _, Content.Delivered _ -> new Nothing();
+            case Content.Left _, Content.Permits _, Content.Delivered _ -> new Nothing();
         };
     }
 

@@ -3,6 +3,7 @@ package org.linli.inbox;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -27,6 +28,7 @@ final class MessageJson {
             .addMixIn(CommunityId.class, AsText.class)
             .addMixIn(Address.class, AddressAsText.class)
             .addMixIn(Content.class, NamedKinds.class)
+            .addMixIn(Outbound.class, WordsAlone.class)
             .addModule(new SimpleModule().addSerializer(String.class, new WithoutNul()))
             .build();
 
@@ -59,6 +61,10 @@ final class MessageJson {
         }
     }
 
+    /// What travels in a response is words; the facts behind them stay with the letter.
+    @JsonIgnoreProperties({"template", "facts"})
+    private interface WordsAlone {}
+
     private interface AsText {
         @JsonValue
         String value();
@@ -88,6 +94,7 @@ final class MessageJson {
         @Type(value = Content.Followed.class, name = "followed"),
         @Type(value = Content.Left.class, name = "left"),
         @Type(value = Content.Scanned.class, name = "scanned"),
+        @Type(value = Content.Permits.class, name = "permits"),
         @Type(value = Content.Delivered.class, name = "delivered"),
         @Type(value = Content.Unknown.class, name = "unknown")
     })

@@ -25,7 +25,8 @@ final class Backoff {
         return switch (reason) {
             case UNREACHABLE -> Optional.of(doubled(FIRST_WHEN_UNREACHABLE, tries, LONGEST_WHEN_UNREACHABLE));
             case THROTTLED -> Optional.of(doubled(FIRST_WHEN_THROTTLED, tries, LONGEST_WHEN_THROTTLED));
-            case UNCERTAIN, WINDOW_CLOSED, RECIPIENT_GONE, CONTENT_REFUSED, MISCONFIGURED -> Optional.empty();
+            case QUOTA_SPENT, UNCERTAIN, WINDOW_CLOSED, RECIPIENT_GONE, CONTENT_REFUSED, MISCONFIGURED ->
+                Optional.empty();
         };
     }
 

@@ -28,7 +28,7 @@ public class RenderLetters {
                 .lines()
                 .map(String::stripTrailing)
                 .toList();
-        return new Outbound(letter.key(), letter.to(), text(lines), choices(lines));
+        return new Outbound(letter.key(), letter.to(), text(lines), choices(lines), letter.template(), letter.facts());
     }
 
     /// Whether it can be sent as one message. The outbox splits what cannot; a passive reply cannot be split.

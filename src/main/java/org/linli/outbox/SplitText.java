@@ -32,7 +32,9 @@ final class SplitText {
                     i == 0 ? message.key() : message.key() + "#" + (i + 1),
                     message.to(),
                     texts.get(i),
-                    i == texts.size() - 1 ? message.choices() : List.of()));
+                    i == texts.size() - 1 ? message.choices() : List.of(),
+                    message.template(),
+                    message.facts()));
         }
         return parts;
     }
