@@ -22,6 +22,7 @@ public enum Act {
                     Content.Picture _,
                     Content.Voice _,
                     Content.Video _,
+                    Content.File _,
                     Content.Position _,
                     Content.Link _ -> Optional.of(MESSAGE);
             case Content.Tapped _ -> Optional.of(MENU);
