@@ -26,7 +26,7 @@ public interface ChannelContract {
 
     @Test
     default void isNamedSoThatItCanBePartOfAnAddress() {
-        assertThat(channel().id().value()).matches("[a-z]{2,16}");
+        assertThat(channel().id().value()).matches("[a-z][a-z-]{1,15}");
         assertThat(anyOutbound().to().channel()).isEqualTo(channel().id());
     }
 

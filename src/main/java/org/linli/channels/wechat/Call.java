@@ -1,6 +1,8 @@
 package org.linli.channels.wechat;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.channels.tencent.AesKey;
+import org.linli.channels.tencent.Field;
 
 /// A call that was found genuine: what it says, and how its answer has to look.
 ///

@@ -19,13 +19,11 @@ import reactor.core.publisher.Mono;
 class CustomerService {
 
     private final Map<String, WechatAccount> accounts;
-    private final AccessTokens tokens;
     private final WechatApi api;
 
-    CustomerService(WechatSettings settings, AccessTokens tokens, WechatApi api) {
+    CustomerService(WechatSettings settings, WechatApi api) {
         this.accounts = settings.accounts().stream()
                 .collect(Collectors.toUnmodifiableMap(WechatAccount::id, Function.identity()));
-        this.tokens = tokens;
         this.api = api;
     }
 
@@ -37,32 +35,7 @@ class CustomerService {
         if (account == null || message.to().isGroup()) {
             return Mono.error(() -> new SendFailure(MISCONFIGURED, "no such account, or a group"));
         }
-        return sendOnce(account, message)
-                .onErrorResume(
-                        TokenRefused.class,
-                        refused -> tokens.drop(account, refused.token).then(sendOnce(account, message)))
-                .onErrorMap(TokenRefused.class, again -> again.code.failure())
-                .thenReturn(new Receipt(message.key()));
-    }
-
-    private Mono<Void> sendOnce(WechatAccount account, Outbound message) {
-        return tokens.of(account)
-                .flatMap(token -> post(account, token, message))
-                .then();
-    }
-
-    private Mono<PlatformAnswer> post(WechatAccount account, String token, Outbound message) {
-        return api.post(account, "/cgi-bin/message/custom/send", Map.of("access_token", token), json(message))
-                .doOnNext(answer -> check(answer.code(), token));
-    }
-
-    private static void check(PlatformCode code, String token) {
-        if (code.refusesToken()) {
-            throw new TokenRefused(code, token);
-        }
-        if (!code.isSuccess()) {
-            throw code.failure();
-        }
+        return api.post(account, "/cgi-bin/message/custom/send", json(message)).thenReturn(new Receipt(message.key()));
     }
 
     private static String json(Outbound message) {
@@ -87,18 +60,5 @@ class CustomerService {
                 .addMenus(entries)
                 .tailContent("")
                 .build();
-    }
-
-    /// Another token may do. Never leaves this class.
-    private static final class TokenRefused extends RuntimeException {
-
-        private final transient PlatformCode code;
-        private final transient String token;
-
-        TokenRefused(PlatformCode code, String token) {
-            super("errcode " + code.value(), null, false, false);
-            this.code = code;
-            this.token = token;
-        }
     }
 }

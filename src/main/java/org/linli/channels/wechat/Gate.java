@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.linli.channels.WebhookRequest;
+import org.linli.channels.tencent.Body;
+import org.linli.channels.tencent.Rejections;
+import org.linli.channels.tencent.Seal;
 
 /// Lets in what WeChat sent for one account, and nothing else.
 ///
@@ -15,11 +18,11 @@ import org.linli.channels.WebhookRequest;
 final class Gate {
 
     private final WechatAccount account;
-    private final List<AesKey> keys;
+    private final Seal seal;
 
     Gate(WechatAccount account) {
         this.account = account;
-        this.keys = account.keys();
+        this.seal = account.seal();
     }
 
     static Map<String, Gate> of(List<WechatAccount> accounts) {
@@ -32,7 +35,7 @@ final class Gate {
     ///
     /// @throws WebhookRejected when it did not ask
     String handshake(WebhookRequest request) {
-        requirePlainSignature(request);
+        seal.requirePlainSignature(request);
         String echo = request.query().get("echostr");
         if (echo == null) {
             throw Rejections.unreadable("a check without echostr");
@@ -42,15 +45,15 @@ final class Gate {
 
     /// @throws WebhookRejected when the call is not genuine or not readable
     Call open(WebhookRequest request) {
-        return saysEncrypted(request) && !keys.isEmpty()
+        return saysEncrypted(request) && seal.hasKeys()
                 ? openSealed(request, Body.read(request.body()))
                 : openPlain(request);
     }
 
     private Call openPlain(WebhookRequest request) {
-        requirePlainSignature(request);
+        seal.requirePlainSignature(request);
         Body body = Body.read(request.body());
-        if (!body.encrypted().isEmpty() && !keys.isEmpty()) {
+        if (!body.encrypted().isEmpty() && seal.hasKeys()) {
             return openSealed(request, body);
         }
         if (body.isOnlyEncrypted()) {
@@ -64,33 +67,9 @@ final class Gate {
         if (encrypted.isEmpty()) {
             throw Rejections.unreadable("said to be encrypted, but it is not");
         }
-        String nonce = parameter(request, "nonce");
-        String claimed = request.query().get("msg_signature");
-        if (!Signature.matches(claimed, account.token(), parameter(request, "timestamp"), nonce, encrypted)) {
-            throw Rejections.notGenuine("wrong or missing msg_signature");
-        }
-        return decrypted(encrypted, nonce);
-    }
-
-    private Call decrypted(String encrypted, String nonce) {
-        String why = "";
-        for (AesKey key : keys) {
-            try {
-                Body inside = Body.read(key.open(encrypted, account.appId()));
-                return new Call(account, inside.content(), inside.json(), key, nonce);
-            } catch (AesKey.NotForUs notWithThisKey) {
-                why = notWithThisKey.getMessage();
-            }
-        }
-        throw Rejections.unreadable("not decryptable: " + why);
-    }
-
-    private void requirePlainSignature(WebhookRequest request) {
-        String claimed = request.query().get("signature");
-        if (!Signature.matches(
-                claimed, account.token(), parameter(request, "timestamp"), parameter(request, "nonce"))) {
-            throw Rejections.notGenuine("wrong or missing signature");
-        }
+        Seal.Opened opened = seal.open(request, encrypted);
+        Body inside = Body.read(opened.text());
+        return new Call(account, inside.content(), inside.json(), opened.key(), parameter(request, "nonce"));
     }
 
     private static boolean saysEncrypted(WebhookRequest request) {

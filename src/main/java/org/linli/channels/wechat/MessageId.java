@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.linli.channels.tencent.Field;
 
 /// By what a repeated call is recognised.
 final class MessageId {

@@ -1,11 +1,13 @@
 package org.linli.channels.wechat;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.linli.channels.Outbound;
 import org.linli.channels.Reply;
+import org.linli.channels.tencent.AesKey;
+import org.linli.channels.tencent.Seal;
+import org.linli.channels.tencent.WriteXml;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,12 +20,10 @@ class PassiveReply {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Clock clock;
-    private final SecureRandom random;
     private final Words words = Words.read();
 
     PassiveReply(Clock clock) {
         this.clock = clock;
-        this.random = generator();
     }
 
     Reply write(Call call, Outbound answer) {
@@ -38,15 +38,12 @@ class PassiveReply {
     }
 
     private String sealed(Call call, AesKey key, String plain) {
-        byte[] prefix = new byte[AesKey.PREFIX];
-        random.nextBytes(prefix);
-        String encrypted = key.close(plain, call.account().appId(), prefix);
-        long now = clock.instant().getEpochSecond();
+        Seal.Closed closed = call.account().seal().close(plain, key, call.nonce(), clock.instant());
         var fields = new LinkedHashMap<String, Object>();
-        fields.put("Encrypt", encrypted);
-        fields.put("MsgSignature", Signature.of(call.account().token(), Long.toString(now), call.nonce(), encrypted));
-        fields.put("TimeStamp", now);
-        fields.put("Nonce", call.nonce());
+        fields.put("Encrypt", closed.encrypted());
+        fields.put("MsgSignature", closed.signature());
+        fields.put("TimeStamp", closed.timestamp());
+        fields.put("Nonce", closed.nonce());
         return format(fields, call.json());
     }
 
@@ -61,16 +58,5 @@ class PassiveReply {
 
     private static Reply reply(String body, boolean json) {
         return new Reply((json ? "application/json" : "application/xml") + ";charset=UTF-8", body);
-    }
-
-    // the default generator reads from the system each time, which blocks; this one only for its seed, here
-    private static SecureRandom generator() {
-        try {
-            var generator = SecureRandom.getInstance("DRBG");
-            generator.nextBytes(new byte[AesKey.PREFIX]);
-            return generator;
-        } catch (java.security.NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has DRBG", missing);
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.linli.channels.wechat;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.linli.channels.tencent.Field;
 import org.linli.channels.wechat.WechatEvent.Notices.Stage;
 import org.linli.channels.wechat.WechatEvent.PicturesSent.Source;
 import org.linli.channels.wechat.WechatEvent.ServiceTalk.Turn;

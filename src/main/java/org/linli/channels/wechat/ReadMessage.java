@@ -1,6 +1,7 @@
 package org.linli.channels.wechat;
 
 import java.util.Locale;
+import org.linli.channels.tencent.Field;
 
 /// Tells which message a call carries. Missing pieces are empty, wrong numbers zero: nothing here can fail.
 final class ReadMessage {

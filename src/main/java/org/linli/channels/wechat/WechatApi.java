@@ -1,122 +1,46 @@
 package org.linli.channels.wechat;
 
-import static org.linli.channels.SendFailure.Reason.THROTTLED;
-import static org.linli.channels.SendFailure.Reason.UNCERTAIN;
-import static org.linli.channels.SendFailure.Reason.UNREACHABLE;
-
-import io.netty.channel.ChannelOption;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.time.Duration;
+import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.net.ssl.SSLException;
-import org.linli.channels.SendFailure;
-import org.springframework.http.MediaType;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.linli.channels.tencent.AccessTokens;
+import org.linli.channels.tencent.AuthorizedApi;
+import org.linli.channels.tencent.PlatformAnswer;
+import org.linli.channels.tencent.SharedTokens;
+import org.linli.channels.tencent.TencentApi;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.function.client.ClientResponse;
-import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.client.HttpClient;
-import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
-import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
-import reactor.netty.resources.ConnectionProvider;
+import tools.jackson.databind.json.JsonMapper;
 
-/// The platform's HTTP interface. Each step of a call has a limit, and nothing is sent a second time by itself.
-///
-/// The platform wants the access token in the address. So no error and no log line of ours names one, and the client
-/// is not the observed one, whose measurements do.
+/// WeChat's interface, called in the name of our accounts.
 @Component
-class WechatApi {
+class WechatApi extends AuthorizedApi<WechatAccount> {
 
-    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final WebClient client;
-    private final Duration most;
-
-    WechatApi(WechatSettings settings) {
-        this.client = WebClient.builder()
-                .clientConnector(new ReactorClientHttpConnector(http(settings.patience())))
-                .build();
-        this.most = settings.patience().plus(CONNECT).plus(CONNECT);
+    @Autowired
+    WechatApi(WechatSettings settings, SharedTokens shared, Clock clock) {
+        this(new TencentApi("wechat", settings.patience()), shared, clock);
     }
 
-    /// Signals [SendFailure] and no other error: `UNREACHABLE` or `THROTTLED` when nothing can have been taken,
-    /// `UNCERTAIN` when it may have been.
-    ///
-    /// @return what the platform said, an `errcode` included; never empty
-    Mono<PlatformAnswer> post(WechatAccount account, String path, Map<String, String> query, String json) {
-        return client.post()
-                .uri(address(account, path, query))
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(json)
-                .exchangeToMono(WechatApi::answer)
-                .timeout(most)
-                .onErrorMap(error -> !(error instanceof SendFailure), WechatApi::unanswered);
+    private WechatApi(TencentApi http, SharedTokens shared, Clock clock) {
+        super(http, tokens(http, shared, clock), WechatCode::new);
     }
 
-    private static Mono<PlatformAnswer> answer(ClientResponse response) {
-        int status = response.statusCode().value();
-        return response.bodyToMono(String.class)
-                .defaultIfEmpty("")
-                .map(body -> status >= 500 || status == 429 ? outOfOrder(status) : read(status, body));
+    static AccessTokens<WechatAccount> tokens(TencentApi http, SharedTokens shared, Clock clock) {
+        return new AccessTokens<>(shared, account -> askForToken(http, account), WechatCode::new, clock);
     }
 
-    private static PlatformAnswer read(int status, String body) {
-        return PlatformAnswer.read(body).orElseGet(() -> outOfOrder(status));
-    }
-
-    private static PlatformAnswer outOfOrder(int status) {
-        throw new SendFailure(meaning(status), "no answer of the platform's, HTTP " + status);
-    }
-
-    // a gateway that got no answer, or a bad one, does not know whether the platform took the message; nor does a
-    // platform that broke over it, or one whose answer got lost on the way
-    private static SendFailure.Reason meaning(int status) {
-        return switch (status) {
-            case 429 -> THROTTLED;
-            case 503 -> UNREACHABLE;
-            default -> status >= 500 || status < 300 ? UNCERTAIN : UNREACHABLE;
-        };
-    }
-
-    /// The original stays behind, because its message may name the address.
-    private static SendFailure unanswered(Throwable error) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (neverLeft(cause)) {
-                return new SendFailure(UNREACHABLE, cause.getClass().getSimpleName());
-            }
-        }
-        return new SendFailure(UNCERTAIN, error.getClass().getSimpleName());
-    }
-
-    private static boolean neverLeft(Throwable cause) {
-        return cause instanceof ConnectException
-                || cause instanceof UnknownHostException
-                || cause instanceof SSLException
-                || cause instanceof PoolAcquireTimeoutException
-                || cause instanceof PoolAcquirePendingLimitException;
-    }
-
-    private static URI address(WechatAccount account, String path, Map<String, String> query) {
-        var address = UriComponentsBuilder.fromUri(account.apiBase()).path(path);
-        query.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(query).toUri();
-    }
-
-    // idle connections are given up before the platform does, since a message that meets a closed one is uncertain
-    private static HttpClient http(Duration patience) {
-        var connections = ConnectionProvider.builder("wechat")
-                .maxConnections(64)
-                .pendingAcquireMaxCount(1024)
-                .pendingAcquireTimeout(CONNECT)
-                .maxIdleTime(Duration.ofSeconds(15))
-                .build();
-        return HttpClient.create(connections)
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) CONNECT.toMillis())
-                .responseTimeout(patience)
-                .disableRetry(true);
+    // a "stable" one: asking again never spoils the one in use
+    private static Mono<PlatformAnswer> askForToken(TencentApi http, WechatAccount account) {
+        var question = new LinkedHashMap<String, Object>();
+        question.put("grant_type", "client_credential");
+        question.put("appid", account.appId());
+        question.put("secret", account.secret());
+        question.put("force_refresh", false);
+        URI address = TencentApi.address(account.apiBase(), "/cgi-bin/stable_token", Map.of());
+        return http.post(address, JSON.writeValueAsString(question));
     }
 }

@@ -18,6 +18,7 @@ import org.linli.channels.Outbound;
 import org.linli.channels.Receipt;
 import org.linli.channels.Reply;
 import org.linli.channels.WebhookRequest;
+import org.linli.channels.tencent.Rejections;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

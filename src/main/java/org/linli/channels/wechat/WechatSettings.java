@@ -1,8 +1,8 @@
 package org.linli.channels.wechat;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
+import org.linli.channels.tencent.Require;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,13 +15,6 @@ record WechatSettings(
 
     WechatSettings {
         accounts = List.copyOf(accounts);
-        var ids = new HashSet<String>();
-        for (WechatAccount account : accounts) {
-            if (!ids.add(account.id())) {
-                throw new IllegalArgumentException(
-                        "linli.channels.wechat.accounts: two have the id '%s' (expected: each its own)"
-                                .formatted(account.id()));
-            }
-        }
+        Require.differentIds(accounts.stream().map(WechatAccount::id).toList(), "linli.channels.wechat.accounts");
     }
 }

@@ -26,8 +26,8 @@ class AccessTokensTest {
     @Test
     void fortyCallersOnTwoReplicasAskThePlatformOnce() {
         wechat.givesTokensSlowly(300);
-        var one = workbench.replicaTokens(wechat.base());
-        var other = workbench.replicaTokens(wechat.base());
+        var one = workbench.replicaTokens();
+        var other = workbench.replicaTokens();
 
         var tokens = Flux.range(0, 40)
                 .flatMap(i -> (i % 2 == 0 ? one : other).of(account), 40)
@@ -42,7 +42,7 @@ class AccessTokensTest {
     void fortyCallersWithoutRedisStillAskOnce() {
         workbench.stopRedis();
         wechat.givesTokensSlowly(300);
-        var lonely = workbench.replicaTokens(wechat.base());
+        var lonely = workbench.replicaTokens();
 
         Flux.range(0, 40).flatMap(_ -> lonely.of(account), 40).blockLast(Duration.ofSeconds(10));
         lonely.of(account).block(Duration.ofSeconds(5));
@@ -52,14 +52,14 @@ class AccessTokensTest {
 
     @Test
     void aReplicaThatStartsLaterFindsTheToken() {
-        workbench.replicaTokens(wechat.base()).of(account).block(Duration.ofSeconds(5));
-        workbench.replicaTokens(wechat.base()).of(account).block(Duration.ofSeconds(5));
+        workbench.replicaTokens().of(account).block(Duration.ofSeconds(5));
+        workbench.replicaTokens().of(account).block(Duration.ofSeconds(5));
         assertThat(wechat.tokensAsked()).isEqualTo(1);
     }
 
     @Test
     void aRefusedTokenIsDroppedButNotItsSuccessor() {
-        var tokens = workbench.replicaTokens(wechat.base());
+        var tokens = workbench.replicaTokens();
         String first = got(tokens.of(account));
         wechat.expiresItsToken();
 
@@ -68,7 +68,7 @@ class AccessTokensTest {
         tokens.drop(account, first).block(Duration.ofSeconds(5));
 
         assertThat(second).isNotEqualTo(first).isEqualTo(got(tokens.of(account)));
-        assertThat(workbench.replicaTokens(wechat.base()).of(account).block(Duration.ofSeconds(5)))
+        assertThat(workbench.replicaTokens().of(account).block(Duration.ofSeconds(5)))
                 .isEqualTo(second);
         assertThat(wechat.tokensAsked()).isEqualTo(2);
     }
@@ -76,7 +76,7 @@ class AccessTokensTest {
     @Test
     void aRefusedSecretIsNotTriedAgainForEveryLetter() {
         wechat.refusesTheSecret();
-        var tokens = workbench.replicaTokens(wechat.base());
+        var tokens = workbench.replicaTokens();
         for (int i = 0; i < 5; i++) {
             assertThatThrownBy(() -> got(tokens.of(account)))
                     .isInstanceOfSatisfying(
@@ -89,8 +89,8 @@ class AccessTokensTest {
     @Test
     void aFetchThatFailedDoesNotKeepOthersWaiting() {
         wechat.tokenAnswers(StandInWechat.says(-1));
-        var one = workbench.replicaTokens(wechat.base());
-        var other = workbench.replicaTokens(wechat.base());
+        var one = workbench.replicaTokens();
+        var other = workbench.replicaTokens();
         assertThatThrownBy(() -> got(one.of(account))).isInstanceOf(SendFailure.class);
         wechat.tokenAnswers(okJson("{\"access_token\":\"NEW\",\"expires_in\":7200}"));
         assertThat(got(other.of(account))).isEqualTo("NEW");

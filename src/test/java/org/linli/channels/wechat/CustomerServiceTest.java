@@ -149,7 +149,7 @@ class CustomerServiceTest {
             var account = new WechatAccount("demo", "wxfresh", "x", "demotoken", null, null, other.base(), "lianmeng");
             var failure = catchThrowableOfType(
                     SendFailure.class,
-                    () -> workbench.replicaTokens(other.base()).of(account).block());
+                    () -> workbench.replicaTokens().of(account).block());
             assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE);
         }
     }

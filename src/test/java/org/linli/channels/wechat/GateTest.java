@@ -19,6 +19,7 @@ import org.linli.channels.Inbound;
 import org.linli.channels.Reply;
 import org.linli.channels.WebhookRejected;
 import org.linli.channels.WebhookRequest;
+import org.linli.channels.tencent.Body;
 import reactor.core.scheduler.Schedulers;
 
 class GateTest {

@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.channels.Outbound;
 import org.linli.channels.Reply;
+import org.linli.channels.tencent.Body;
+import org.linli.channels.tencent.Field;
 
 class PassiveReplyTest {
 

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.linli.channels.WebhookRejected;
+import org.linli.channels.tencent.Body;
+import org.linli.channels.tencent.Field;
+import org.linli.channels.tencent.Shared;
 
 /// Callbacks as they were recorded, those of other products included: each is its kind, or unknown, or unreadable.
 class PayloadsTest {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.channels.Content;
+import org.linli.channels.tencent.Body;
 import org.linli.channels.wechat.WechatEvent.Notice;
 
 /// Every kind of call, as the platform writes it, becomes its type, and that becomes words of all channels.

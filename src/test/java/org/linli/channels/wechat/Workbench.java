@@ -12,6 +12,9 @@ import org.linli.channels.Address;
 import org.linli.channels.Delivery;
 import org.linli.channels.Outbound;
 import org.linli.channels.Reply;
+import org.linli.channels.tencent.AccessTokens;
+import org.linli.channels.tencent.SharedTokens;
+import org.linli.channels.tencent.TencentApi;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
@@ -59,22 +62,16 @@ final class Workbench implements AutoCloseable {
     /// A channel that only receives.
     static WechatChannel receiving(WechatAccount... accounts) {
         var settings = new WechatSettings(List.of(accounts), PATIENCE);
-        var api = new WechatApi(settings);
-        var redis = template(1);
-        return new WechatChannel(
-                settings, new PassiveReply(CLOCK), new CustomerService(settings, tokens(redis, api), api));
+        return channel(settings, 1);
     }
 
     /// What one replica has.
-    AccessTokens replicaTokens(URI base) {
-        return tokens(template(port), new WechatApi(settings(base)));
+    AccessTokens<WechatAccount> replicaTokens() {
+        return WechatApi.tokens(new TencentApi("wechat", PATIENCE), new SharedTokens(template(port)), CLOCK);
     }
 
     WechatChannel replica(URI base) {
-        var settings = settings(base);
-        var api = new WechatApi(settings);
-        return new WechatChannel(
-                settings, new PassiveReply(CLOCK), new CustomerService(settings, tokens(template(port), api), api));
+        return channel(settings(base), port);
     }
 
     static Outbound letter(String text, String... choices) {
@@ -109,8 +106,9 @@ final class Workbench implements AutoCloseable {
         stopRedis();
     }
 
-    private static AccessTokens tokens(ReactiveStringRedisTemplate redis, WechatApi api) {
-        return new AccessTokens(new SharedTokens(redis), new FetchToken(api, CLOCK), CLOCK);
+    private static WechatChannel channel(WechatSettings settings, int redis) {
+        var api = new WechatApi(settings, new SharedTokens(template(redis)), CLOCK);
+        return new WechatChannel(settings, new PassiveReply(CLOCK), new CustomerService(settings, api));
     }
 
     private static ReactiveStringRedisTemplate template(int port) {

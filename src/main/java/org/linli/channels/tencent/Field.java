@@ -1,4 +1,4 @@
-package org.linli.channels.wechat;
+package org.linli.channels.tencent;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Where a name comes twice, the first counts, unless all are asked for. An array of JSON is a name that comes
 /// several times, so one entry and many look the same.
-record Field(String name, String text, List<Field> fields) {
+public record Field(String name, String text, List<Field> fields) {
 
     /// Deeper than any call that the platform documents (4).
     static final int DEEPEST = 16;
 
-    Field {
+    public Field {
         fields = List.copyOf(fields);
     }
 
     /// The first piece of that name; one without text where there is none.
-    Field at(String wanted) {
+    public Field at(String wanted) {
         for (Field field : fields) {
             if (field.name.equals(wanted)) {
                 return field;
@@ -26,24 +26,23 @@ record Field(String name, String text, List<Field> fields) {
         return new Field(wanted, "", List.of());
     }
 
-    List<Field> all(String wanted) {
+    public List<Field> all(String wanted) {
         return fields.stream().filter(it -> it.name.equals(wanted)).toList();
     }
 
     /// Empty where there is none.
-    String textOf(String wanted) {
+    public String textOf(String wanted) {
         return at(wanted).text;
     }
 
     /// `null` where there is none, or where it is empty.
-    @Nullable
-    String textOrNull(String wanted) {
+    public @Nullable String textOrNull(String wanted) {
         String found = textOf(wanted).strip();
         return found.isEmpty() ? null : found;
     }
 
     /// Zero where there is none, or where it is no number.
-    long numberOf(String wanted) {
+    public long numberOf(String wanted) {
         try {
             return Long.parseLong(textOf(wanted).strip());
         } catch (NumberFormatException no) {
@@ -52,7 +51,7 @@ record Field(String name, String text, List<Field> fields) {
     }
 
     /// Zero where there is none, or where it is no finite number.
-    double decimalOf(String wanted) {
+    public double decimalOf(String wanted) {
         try {
             double found = Double.parseDouble(textOf(wanted).strip());
             return Double.isFinite(found) ? found : 0;

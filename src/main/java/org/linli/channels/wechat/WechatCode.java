@@ -8,24 +8,24 @@ import static org.linli.channels.SendFailure.Reason.UNREACHABLE;
 import static org.linli.channels.SendFailure.Reason.WINDOW_CLOSED;
 
 import org.linli.channels.SendFailure;
+import org.linli.channels.tencent.PlatformCode;
 
-/// The `errcode` of an answer, which comes with HTTP 200 whatever happened. By the platform's page "全局返回码".
-///
-/// Only the number counts; the platform rewords the text beside it.
-record PlatformCode(long value) {
+/// WeChat's codes, by the platform's page "全局返回码".
+record WechatCode(long value) implements PlatformCode {
 
     /// 45065: the platform has seen this message before, so it was taken.
-    boolean isSuccess() {
+    @Override
+    public boolean isSuccess() {
         return value == 0 || value == 45065;
     }
 
-    /// The access token is unknown, wrong or too old: another one may do.
-    boolean refusesToken() {
+    @Override
+    public boolean refusesToken() {
         return value == 40001 || value == 40014 || value == 41001 || value == 42001;
     }
 
-    /// The one place that says what a code means for a letter. Codes that we do not know are not tried again.
-    SendFailure.Reason reason() {
+    @Override
+    public SendFailure.Reason reason() {
         if (value == -1) {
             return UNREACHABLE;
         }
@@ -37,9 +37,5 @@ record PlatformCode(long value) {
             case 48001, 48003, 48004, 48006, 48008, 50001, 50002, 61004, 61007, 89503 -> MISCONFIGURED;
             default -> CONTENT_REFUSED;
         };
-    }
-
-    SendFailure failure() {
-        return new SendFailure(reason(), "errcode " + value);
     }
 }

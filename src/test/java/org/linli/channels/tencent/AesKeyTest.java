@@ -1,4 +1,4 @@
-package org.linli.channels.wechat;
+package org.linli.channels.tencent;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +10,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.channels.wechat.WechatCalls;
 
 class AesKeyTest {
 

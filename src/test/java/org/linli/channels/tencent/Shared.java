@@ -1,4 +1,4 @@
-package org.linli.channels.wechat;
+package org.linli.channels.tencent;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Material that lies beside the project on some machines; tests that want it are skipped where it does not.
-final class Shared {
+public final class Shared {
 
     private Shared() {}
 
-    static Path wechat(String name) {
+    public static Path wechat(String name) {
         Path path = Path.of("../shared/wechat").resolve(name);
         assumeTrue(Files.exists(path), "skipped: there is no " + path + " here");
         return path;

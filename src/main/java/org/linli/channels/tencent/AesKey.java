@@ -1,4 +1,4 @@
-package org.linli.channels.wechat;
+package org.linli.channels.tencent;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 ///
 /// A block is 16 random bytes, the length of the text in 4, the text, the id of the receiver, and 1 to 32 bytes of
 /// padding, each saying how many they are.
-final class AesKey {
+public final class AesKey {
 
     static final int PREFIX = 16;
     private static final int HEAD = PREFIX + Integer.BYTES;
@@ -31,14 +31,14 @@ final class AesKey {
 
     /// @param encoded the 43 characters of the console. The last one carries two spare bits, which Java's own decoder
     ///                overlooks and others complain about.
-    static AesKey of(String encoded) {
+    public static AesKey of(String encoded) {
         return new AesKey(Base64.getDecoder().decode(encoded + "="));
     }
 
     /// The text that was encrypted for this receiver.
     ///
     /// @throws NotForUs when any byte is not as it has to be
-    String open(String encrypted, String receiver) throws NotForUs {
+    public String open(String encrypted, String receiver) throws NotForUs {
         byte[] block = decrypt(encrypted);
         int end = block.length - padding(block);
         if (end < HEAD) {
@@ -56,7 +56,7 @@ final class AesKey {
     }
 
     /// @param prefix 16 random bytes, so that the same text never looks the same
-    String close(String text, String receiver, byte[] prefix) {
+    public String close(String text, String receiver, byte[] prefix) {
         byte[] words = text.getBytes(UTF_8);
         byte[] id = receiver.getBytes(UTF_8);
         int length = HEAD + words.length + id.length;
@@ -105,9 +105,9 @@ final class AesKey {
     }
 
     /// This key did not make it, or not for us.
-    static final class NotForUs extends Exception {
+    public static final class NotForUs extends Exception {
 
-        NotForUs(String why) {
+        private NotForUs(String why) {
             super(why, null, false, false);
         }
     }

@@ -1,4 +1,4 @@
-package org.linli.channels.wechat;
+package org.linli.channels.tencent;
 
 import static javax.xml.stream.XMLStreamConstants.CDATA;
 import static javax.xml.stream.XMLStreamConstants.CHARACTERS;

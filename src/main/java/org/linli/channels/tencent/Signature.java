@@ -1,4 +1,4 @@
-package org.linli.channels.wechat;
+package org.linli.channels.tencent;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/// How WeChat signs: the SHA-1 of all parts, sorted and put together.
-final class Signature {
+/// How WeChat and WeCom sign: the SHA-1 of all parts, sorted and put together.
+public final class Signature {
 
     private Signature() {}
 
     /// @return in lower-case hexadecimal
-    static String of(String... parts) {
+    public static String of(String... parts) {
         String[] sorted = parts.clone();
         Arrays.sort(sorted);
         byte[] digest = sha1().digest(String.join("", sorted).getBytes(UTF_8));
@@ -22,7 +22,7 @@ final class Signature {
     }
 
     /// Takes the same time wherever the two differ. A missing signature never matches.
-    static boolean matches(@Nullable String claimed, String... parts) {
+    public static boolean matches(@Nullable String claimed, String... parts) {
         return claimed != null
                 && MessageDigest.isEqual(claimed.getBytes(UTF_8), of(parts).getBytes(UTF_8));
     }

@@ -1,14 +1,14 @@
-package org.linli.channels.wechat;
+package org.linli.channels.tencent;
 
 import java.util.Map;
 
 /// Writes an answer so that nothing a person said can become part of its structure.
-final class WriteXml {
+public final class WriteXml {
 
     private WriteXml() {}
 
     /// @param fields texts are wrapped, numbers are not
-    static String of(Map<String, Object> fields) {
+    public static String of(Map<String, Object> fields) {
         var xml = new StringBuilder("<xml>");
         fields.forEach((name, value) -> xml.append('<')
                 .append(name)

@@ -1,4 +1,4 @@
-package org.linli.channels.wechat;
+package org.linli.channels.tencent;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.linli.channels.wechat;
+package org.linli.channels.tencent;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 ///
 /// Every method signals [Away], and no other error, when Redis does not answer in time.
 @Component
-class SharedTokens {
+public final class SharedTokens {
 
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
@@ -27,32 +27,32 @@ class SharedTokens {
 
     private final ReactiveStringRedisTemplate redis;
 
-    SharedTokens(ReactiveStringRedisTemplate redis) {
+    public SharedTokens(ReactiveStringRedisTemplate redis) {
         this.redis = redis;
     }
 
     /// Empty where there is none.
-    Mono<AccessToken> find(String appId) {
-        return bounded(redis.opsForValue().get(key(appId))).mapNotNull(AccessToken::parse);
+    Mono<AccessToken> find(String name) {
+        return bounded(redis.opsForValue().get(key(name))).mapNotNull(AccessToken::parse);
     }
 
-    Mono<Void> keep(String appId, AccessToken token, Instant now) {
-        return bounded(redis.opsForValue().set(key(appId), token.text(), Duration.between(now, token.until())))
+    Mono<Void> keep(String name, AccessToken token, Instant now) {
+        return bounded(redis.opsForValue().set(key(name), token.text(), Duration.between(now, token.until())))
                 .then();
     }
 
     /// Forgets the token unless another has taken its place.
-    Mono<Void> drop(String appId, String token) {
-        return deleteIf(key(appId), " " + token);
+    Mono<Void> drop(String name, String token) {
+        return deleteIf(key(name), " " + token);
     }
 
     /// @return whether the lock is now the owner's; never empty
-    Mono<Boolean> lock(String appId, String owner) {
-        return bounded(redis.opsForValue().setIfAbsent(lockKey(appId), owner, LEASE));
+    Mono<Boolean> lock(String name, String owner) {
+        return bounded(redis.opsForValue().setIfAbsent(lockKey(name), owner, LEASE));
     }
 
-    Mono<Void> unlock(String appId, String owner) {
-        return deleteIf(lockKey(appId), owner);
+    Mono<Void> unlock(String name, String owner) {
+        return deleteIf(lockKey(name), owner);
     }
 
     private Mono<Void> deleteIf(String key, String ending) {
@@ -64,12 +64,12 @@ class SharedTokens {
         return command.timeout(PATIENCE).onErrorMap(error -> new Away(error));
     }
 
-    private static String key(String appId) {
-        return "linli:wechat:token:" + appId;
+    private static String key(String name) {
+        return "linli:token:" + name;
     }
 
-    private static String lockKey(String appId) {
-        return "linli:wechat:token-lock:" + appId;
+    private static String lockKey(String name) {
+        return "linli:token-lock:" + name;
     }
 
     /// Redis is away. Names only the kind of error: a message might hold what was to be stored.

@@ -1,10 +1,10 @@
-package org.linli.channels.wechat;
+package org.linli.channels.tencent;
 
 /// The body of a call, XML or JSON: what it begins with decides, whatever its content type claims.
-record Body(Field content, boolean json) {
+public record Body(Field content, boolean json) {
 
     /// @throws WebhookRejected as unreadable, and nothing else
-    static Body read(String body) {
+    public static Body read(String body) {
         String text = body.startsWith("\uFEFF") ? body.substring(1) : body;
         text = text.strip();
         if (text.startsWith("<")) {
@@ -17,11 +17,11 @@ record Body(Field content, boolean json) {
     }
 
     /// Empty where nothing is encrypted.
-    String encrypted() {
+    public String encrypted() {
         return content.textOf("Encrypt").strip();
     }
 
-    boolean isOnlyEncrypted() {
+    public boolean isOnlyEncrypted() {
         return !encrypted().isEmpty() && content.textOf("MsgType").isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package org.linli.channels.wechat;
+package org.linli.channels.tencent;
 
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the platform answered. Not printable: it may hold a token.
-record PlatformAnswer(PlatformCode code, String token, long expiresIn) {
+public record PlatformAnswer(JsonNode json) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -14,21 +14,29 @@ record PlatformAnswer(PlatformCode code, String token, long expiresIn) {
     static Optional<PlatformAnswer> read(String body) {
         try {
             JsonNode json = JSON.readTree(body);
-            return json.isObject() ? Optional.of(from(json)) : Optional.empty();
+            return json.isObject() ? Optional.of(new PlatformAnswer(json)) : Optional.empty();
         } catch (JacksonException broken) {
             return Optional.empty();
         }
     }
 
-    private static PlatformAnswer from(JsonNode json) {
-        return new PlatformAnswer(
-                new PlatformCode(json.path("errcode").asLong(0)),
-                json.path("access_token").asString(""),
-                json.path("expires_in").asLong(0));
+    /// Zero where it names none: answers that only carry data often do not.
+    public long errcode() {
+        return json.path("errcode").asLong(0);
+    }
+
+    /// Empty where there is none.
+    public String textOf(String name) {
+        return json.path(name).asString("");
+    }
+
+    /// Zero where there is none.
+    public long numberOf(String name) {
+        return json.path(name).asLong(0);
     }
 
     @Override
     public String toString() {
-        return "PlatformAnswer[" + code.value() + "]";
+        return "PlatformAnswer[" + errcode() + "]";
     }
 }

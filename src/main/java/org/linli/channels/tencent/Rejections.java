@@ -1,4 +1,4 @@
-package org.linli.channels.wechat;
+package org.linli.channels.tencent;
 
 import static org.linli.channels.WebhookRejected.Reason.NOT_GENUINE;
 import static org.linli.channels.WebhookRejected.Reason.UNKNOWN_ACCOUNT;
@@ -7,19 +7,19 @@ import static org.linli.channels.WebhookRejected.Reason.UNREADABLE;
 import org.linli.channels.WebhookRejected;
 
 /// Why a call is turned away. Details name no part of the body.
-final class Rejections {
+public final class Rejections {
 
     private Rejections() {}
 
-    static WebhookRejected unknownAccount() {
-        return new WebhookRejected(UNKNOWN_ACCOUNT, "no WeChat account of that name");
+    public static WebhookRejected unknownAccount() {
+        return new WebhookRejected(UNKNOWN_ACCOUNT, "no account of that name");
     }
 
-    static WebhookRejected notGenuine(String detail) {
+    public static WebhookRejected notGenuine(String detail) {
         return new WebhookRejected(NOT_GENUINE, detail);
     }
 
-    static WebhookRejected unreadable(String detail) {
+    public static WebhookRejected unreadable(String detail) {
         return new WebhookRejected(UNREADABLE, detail);
     }
 }

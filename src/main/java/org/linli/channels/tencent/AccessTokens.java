@@ -1,21 +1,23 @@
-package org.linli.channels.wechat;
+package org.linli.channels.tencent;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.linli.channels.SendFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Each account's access token: from memory, else from Redis, else from the platform, which one replica asks for all.
+/// Each owner's access token: from memory, else from Redis, else from the platform, which one replica asks for all.
 ///
 /// While Redis is away each replica asks for itself.
-@Component
-class AccessTokens {
+///
+/// @param <O> whose tokens
+public final class AccessTokens<O extends TokenOwner> {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessTokens.class);
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -25,54 +27,60 @@ class AccessTokens {
     private final Map<String, Mono<AccessToken>> underWay = new ConcurrentHashMap<>();
     private final String replica = UUID.randomUUID().toString();
     private final SharedTokens shared;
-    private final FetchToken fetch;
+    private final FetchToken<O> fetch;
     private final Clock clock;
 
-    AccessTokens(SharedTokens shared, FetchToken fetch, Clock clock) {
+    /// @param ask   asks the platform for a new one
+    /// @param codes what its numbers mean
+    public AccessTokens(
+            SharedTokens shared,
+            Function<O, Mono<PlatformAnswer>> ask,
+            LongFunction<? extends PlatformCode> codes,
+            Clock clock) {
         this.shared = shared;
-        this.fetch = fetch;
+        this.fetch = new FetchToken<>(ask, codes, clock);
         this.clock = clock;
     }
 
     /// Signals [SendFailure] and no other error. Never empty.
-    Mono<String> of(WechatAccount account) {
-        return remembered(account)
-                .switchIfEmpty(Mono.defer(() -> underWay.computeIfAbsent(account.appId(), _ -> oneFor(account))))
+    public Mono<String> of(O owner) {
+        return remembered(owner)
+                .switchIfEmpty(Mono.defer(() -> underWay.computeIfAbsent(owner.tokenName(), _ -> oneFor(owner))))
                 .map(AccessToken::value);
     }
 
     /// The platform does not take this token any more. One that came meanwhile stays.
-    Mono<Void> drop(WechatAccount account, String refused) {
-        return Mono.fromRunnable(() -> forget(account, refused))
-                .then(shared.drop(account.appId(), refused))
+    public Mono<Void> drop(O owner, String refused) {
+        return Mono.fromRunnable(() -> forget(owner, refused))
+                .then(shared.drop(owner.tokenName(), refused))
                 .onErrorResume(SharedTokens.Away.class, away -> withoutRedis("drops its refused token", away));
     }
 
-    private Mono<AccessToken> oneFor(WechatAccount account) {
-        return remembered(account)
-                .switchIfEmpty(Mono.defer(() -> fromAll(account)))
-                .map(token -> remember(account, token))
-                .doFinally(_ -> underWay.remove(account.appId()))
+    private Mono<AccessToken> oneFor(O owner) {
+        return remembered(owner)
+                .switchIfEmpty(Mono.defer(() -> fromAll(owner)))
+                .map(token -> remember(owner, token))
+                .doFinally(_ -> underWay.remove(owner.tokenName()))
                 .cache();
     }
 
-    private Mono<AccessToken> fromAll(WechatAccount account) {
-        return found(account)
-                .switchIfEmpty(Mono.defer(() -> fetchedForAll(account)))
+    private Mono<AccessToken> fromAll(O owner) {
+        return found(owner)
+                .switchIfEmpty(Mono.defer(() -> fetchedForAll(owner)))
                 .repeatWhenEmpty((int) PAUSES, rounds -> rounds.delayElements(PAUSE))
                 .onErrorResume(
                         SharedTokens.Away.class,
                         away -> this.<AccessToken>withoutRedis("asks for a token", away)
-                                .switchIfEmpty(fetch.of(account)))
+                                .switchIfEmpty(fetch.of(owner)))
                 .onErrorMap(IllegalStateException.class, _ -> tooLong());
     }
 
     /// Empty while another replica is asking.
-    private Mono<AccessToken> fetchedForAll(WechatAccount account) {
-        return shared.lock(account.appId(), replica)
+    private Mono<AccessToken> fetchedForAll(O owner) {
+        return shared.lock(owner.tokenName(), replica)
                 .filter(Boolean::booleanValue)
                 .flatMap(_ -> Mono.usingWhen(
-                        Mono.just(account),
+                        Mono.just(owner),
                         this::foundOrFetched,
                         it -> unlock(it),
                         (it, _) -> unlock(it),
@@ -80,36 +88,35 @@ class AccessTokens {
     }
 
     // another replica may have finished between our look and our lock
-    private Mono<AccessToken> foundOrFetched(WechatAccount account) {
-        return found(account)
-                .switchIfEmpty(Mono.defer(() -> fetch.of(account).delayUntil(token -> share(account, token))));
+    private Mono<AccessToken> foundOrFetched(O owner) {
+        return found(owner).switchIfEmpty(Mono.defer(() -> fetch.of(owner).delayUntil(token -> share(owner, token))));
     }
 
-    private Mono<AccessToken> found(WechatAccount account) {
-        return shared.find(account.appId()).filter(it -> it.isGoodAt(clock.instant()));
+    private Mono<AccessToken> found(O owner) {
+        return shared.find(owner.tokenName()).filter(it -> it.isGoodAt(clock.instant()));
     }
 
-    private Mono<Void> share(WechatAccount account, AccessToken token) {
-        return shared.keep(account.appId(), token, clock.instant())
+    private Mono<Void> share(O owner, AccessToken token) {
+        return shared.keep(owner.tokenName(), token, clock.instant())
                 .onErrorResume(SharedTokens.Away.class, away -> withoutRedis("keeps its new token", away));
     }
 
-    private Mono<Void> unlock(WechatAccount account) {
-        return shared.unlock(account.appId(), replica)
+    private Mono<Void> unlock(O owner) {
+        return shared.unlock(owner.tokenName(), replica)
                 .onErrorResume(SharedTokens.Away.class, away -> withoutRedis("lets its lock end", away));
     }
 
-    private Mono<AccessToken> remembered(WechatAccount account) {
-        return Mono.fromSupplier(() -> remembered.get(account.appId())).filter(it -> it.isGoodAt(clock.instant()));
+    private Mono<AccessToken> remembered(O owner) {
+        return Mono.fromSupplier(() -> remembered.get(owner.tokenName())).filter(it -> it.isGoodAt(clock.instant()));
     }
 
-    private AccessToken remember(WechatAccount account, AccessToken token) {
-        remembered.put(account.appId(), token);
+    private AccessToken remember(O owner, AccessToken token) {
+        remembered.put(owner.tokenName(), token);
         return token;
     }
 
-    private void forget(WechatAccount account, String refused) {
-        remembered.computeIfPresent(account.appId(), (_, it) -> it.value().equals(refused) ? null : it);
+    private void forget(O owner, String refused) {
+        remembered.computeIfPresent(owner.tokenName(), (_, it) -> it.value().equals(refused) ? null : it);
     }
 
     private <T> Mono<T> withoutRedis(String what, SharedTokens.Away away) {

@@ -1,0 +1,81 @@
+package org.linli.channels.tencent;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import reactor.core.publisher.Mono;
+
+/// A platform's interface, called in the name of an owner: with its access token, and once more with a new one where
+/// the platform does not take the first.
+///
+/// @param <O> whose name it is
+public class AuthorizedApi<O extends TokenOwner> {
+
+    private final TencentApi http;
+    private final AccessTokens<O> tokens;
+    private final LongFunction<? extends PlatformCode> codes;
+
+    /// @param codes what the platform's numbers mean
+    protected AuthorizedApi(TencentApi http, AccessTokens<O> tokens, LongFunction<? extends PlatformCode> codes) {
+        this.http = http;
+        this.tokens = tokens;
+        this.codes = codes;
+    }
+
+    /// Signals [SendFailure] and no other error, for every `errcode` that is no success too.
+    ///
+    /// @param path without the token, which is added
+    /// @return what the platform said, having done it; never empty
+    public Mono<PlatformAnswer> post(O owner, String path, String json) {
+        return authorized(owner, token -> http.post(address(owner, path, Map.of(), token), json));
+    }
+
+    /// Asks without changing anything. Errors as those of [#post]; never empty.
+    public Mono<PlatformAnswer> get(O owner, String path, Map<String, String> query) {
+        return authorized(owner, token -> http.get(address(owner, path, query, token)));
+    }
+
+    /// Makes any other call that wants the owner's token, like one that uploads. Errors as those of [#post].
+    public Mono<PlatformAnswer> authorized(O owner, Function<String, Mono<PlatformAnswer>> call) {
+        return once(owner, call)
+                .onErrorResume(
+                        TokenRefused.class,
+                        refused -> tokens.drop(owner, refused.token).then(once(owner, call)))
+                .onErrorMap(TokenRefused.class, again -> again.code.failure());
+    }
+
+    private Mono<PlatformAnswer> once(O owner, Function<String, Mono<PlatformAnswer>> call) {
+        return tokens.of(owner).flatMap(token -> call.apply(token).doOnNext(answer -> check(answer, token)));
+    }
+
+    private void check(PlatformAnswer answer, String token) {
+        PlatformCode code = codes.apply(answer.errcode());
+        if (code.refusesToken()) {
+            throw new TokenRefused(code, token);
+        }
+        if (!code.isSuccess()) {
+            throw code.failure();
+        }
+    }
+
+    private static URI address(TokenOwner owner, String path, Map<String, String> query, String token) {
+        var all = new HashMap<>(query);
+        all.put("access_token", token);
+        return TencentApi.address(owner.apiBase(), path, all);
+    }
+
+    /// Another token may do. Never leaves this class.
+    private static final class TokenRefused extends RuntimeException {
+
+        private final transient PlatformCode code;
+        private final transient String token;
+
+        TokenRefused(PlatformCode code, String token) {
+            super("errcode " + code.value(), null, false, false);
+            this.code = code;
+            this.token = token;
+        }
+    }
+}

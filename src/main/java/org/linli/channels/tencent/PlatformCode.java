@@ -1,0 +1,23 @@
+package org.linli.channels.tencent;
+
+import org.linli.channels.SendFailure;
+
+/// The `errcode` of an answer, which comes with HTTP 200 whatever happened.
+///
+/// Only the number counts; the platforms reword the text beside it.
+public interface PlatformCode {
+
+    long value();
+
+    boolean isSuccess();
+
+    /// The access token is unknown, wrong or too old: another one may do.
+    boolean refusesToken();
+
+    /// What it means for a letter. Codes that we do not know are not tried again.
+    SendFailure.Reason reason();
+
+    default SendFailure failure() {
+        return new SendFailure(reason(), "errcode " + value());
+    }
+}

@@ -1,0 +1,16 @@
+package org.linli.channels.tencent;
+
+import java.net.URI;
+
+/// Whoever has an access token of its own: an official account, an app of WeCom.
+public interface TokenOwner {
+
+    /// Names it among all owners on all replicas, and holds no secret: `wechat:wx0123456789abcdef`.
+    String tokenName();
+
+    /// For the log: `WeChat account 'demo'`.
+    String inWords();
+
+    /// Where the platform's interface is.
+    URI apiBase();
+}
