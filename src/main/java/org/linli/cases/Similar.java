@@ -63,8 +63,7 @@ public final class Similar {
                         || Gist.of(known.problem().words()).shares(Gist.of(problem.words())));
     }
 
-    /// Whether neighbours may have it in common at all.
-    static boolean isShared(String label) {
+    private static boolean isShared(String label) {
         return !NEVER_SHARED.contains(label) && !label.startsWith("help.");
     }
 }

@@ -7,6 +7,7 @@
             "channels",
             "inbox",
             "outbox",
+            "media",
             "understanding",
             "dialogue",
             "community"

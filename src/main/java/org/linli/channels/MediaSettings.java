@@ -20,6 +20,7 @@ public record MediaSettings(
             "image/png",
             "image/gif",
             "image/bmp",
+            "image/webp",
             "audio/amr",
             "audio/amr-nb",
             "audio/amr-wb",

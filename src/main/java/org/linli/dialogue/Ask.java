@@ -76,6 +76,9 @@ record Ask(Scene scene) {
         var facts = new HashMap<String, String>();
         facts.put("round", round.word());
         facts.put("picture", form.gathered().pictures().isEmpty() ? "no" : "yes");
+        facts.put(
+                "shown",
+                scene.heard() instanceof Heard.Shown shown ? shown.kind().word() : "");
         facts.put("pointed", form.gathered().detail().isEmpty() ? "no" : "yes");
         facts.put(
                 "label", form.gathered().label() == null ? "" : form.gathered().label());

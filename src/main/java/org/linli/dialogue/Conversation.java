@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// What is remembered of one talk: never more than a few dozen kilobytes, and for half an hour only.
 ///
 /// @param forms      unfinished requests; the last one is talked about, the others wait
-/// @param pictures   shown in a group before anything was said
+/// @param pictures   ids of what was sent to a group before anything was said
 /// @param lines      what was said last, for the person who takes over
 /// @param handedOver `null` while no person is asked for
 /// @param done       `null` when nothing was completed lately
@@ -59,7 +59,7 @@ record Conversation(
     }
 
     Conversation noting(Line line) {
-        var brief = new Line(line.at(), line.by(), Words.brief(line.words(), LONGEST_LINE));
+        var brief = new Line(line.at(), line.by(), Words.brief(line.words(), LONGEST_LINE), line.media());
         return new Conversation(forms, echoes, pictures, plus(lines, brief), handedOver, done, touchedAt);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.linli.inbox.Arrival;
 import org.linli.inbox.HandleArrival;
+import org.linli.media.MediaSent;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
 import org.springframework.stereotype.Service;
@@ -41,7 +42,8 @@ class Converse implements HandleArrival {
     @Override
     public Mono<Void> handle(Arrival arrival) {
         return Mono.zip(conversations.of(arrival.message()), scenes.of(arrival))
-                .flatMap(both -> changes(both.getT1(), both.getT2()))
+                .flatMap(both ->
+                        changes(both.getT1(), both.getT2()).map(changes -> fetching(arrival, both.getT2(), changes)))
                 .map(changes -> answerAtOnce.finishing(arrival, changes))
                 .flatMap(effects::commit);
     }
@@ -49,6 +51,14 @@ class Converse implements HandleArrival {
     private Mono<List<Effect>> changes(KeptTalk talk, Scene scene) {
         return takeTurn.on(talk.state(), scene)
                 .flatMap(turn -> performTurn.of(turn, scene).map(said -> remembering(talk, turn, scene, said)));
+    }
+
+    /// What was sent besides words is fetched. Whoever did not speak to us is told nothing of it.
+    private static List<Effect> fetching(Arrival arrival, Scene scene, List<Effect> changes) {
+        var tell = scene.addressed() ? scene.speaker().replyTo() : null;
+        return MediaSent.in(arrival.id(), arrival.message(), arrival.receivedAt(), tell)
+                .map(sent -> Conversation.plus(changes, (Effect) sent))
+                .orElse(changes);
     }
 
     /// What neighbours say to each other is not kept.
@@ -59,7 +69,6 @@ class Converse implements HandleArrival {
                 || turn.next().isWorthKeepingAfter(talk.state())) {
             all.addFirst(talk.saving(turn.next()));
         }
-        new Attention(scene).lostBy(turn).ifPresent(all::add);
         return all;
     }
 }

@@ -14,10 +14,8 @@ record Decide(Scene scene) {
         return switch (scene.heard()) {
             case Heard.Nothing _ -> Turn.silent(kept);
             case Heard.Said(String words) -> said(counted(talk, words), words);
-            case Heard.Shown(String picture) ->
-                talk.isWithStaff() ? Turn.silent(talk) : new Look(scene).at(talk, picture);
-            case Heard.Pointed(String where) ->
-                talk.isWithStaff() ? Turn.silent(talk) : new Look(scene).where(talk, where);
+            case Heard.Shown shown -> shown(talk.noting(new Line(scene.at(), "", "", shown.media())), shown);
+            case Heard.Pointed(String where) -> pointed(talk.noting(new Line(scene.at(), "", where)), where);
             case Heard.Joined _ -> Turn.silent(talk).say("welcome", named());
             case Heard.CameBack _ -> Turn.silent(talk).say("greeting", named());
             case Heard.Unreadable _ -> unreadable(talk);
@@ -26,6 +24,14 @@ record Decide(Scene scene) {
 
     private Conversation counted(Conversation talk, String words) {
         return talk.counting(words, scene.now()).noting(new Line(scene.at(), "", scene.kept(words)));
+    }
+
+    private Turn shown(Conversation talk, Heard.Shown shown) {
+        return talk.isWithStaff() ? Turn.silent(talk) : new Look(scene).at(talk, shown);
+    }
+
+    private Turn pointed(Conversation talk, String where) {
+        return talk.isWithStaff() ? Turn.silent(talk) : new Look(scene).where(talk, where);
     }
 
     private Turn said(Conversation talk, String words) {
@@ -53,9 +59,7 @@ record Decide(Scene scene) {
     }
 
     private Turn opened(Conversation talk, String words) {
-        return new JoinTopic(scene)
-                .saying(talk, words)
-                .orElseGet(() -> new OpenSubject(scene).on(Turn.silent(talk), words));
+        return new OpenSubject(scene).on(Turn.silent(talk), words);
     }
 
     private Turn replied(Conversation talk, Form form, String words) {

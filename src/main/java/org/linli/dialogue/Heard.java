@@ -1,6 +1,8 @@
 package org.linli.dialogue;
 
 import org.linli.channels.Content;
+import org.linli.media.MediaKind;
+import org.linli.media.MediaSent;
 
 /// A message as far as a talk is concerned.
 sealed interface Heard {
@@ -13,7 +15,10 @@ sealed interface Heard {
         }
     }
 
-    record Shown(String picture) implements Heard {}
+    /// Something to look at or to hear, for people.
+    ///
+    /// @param media the id under which it is kept
+    record Shown(String media, MediaKind kind) implements Heard {}
 
     /// @param where in the platform's words and degrees
     record Pointed(String where) implements Heard {
@@ -28,22 +33,29 @@ sealed interface Heard {
     /// They came by one of our codes and know us already.
     record CameBack() implements Heard {}
 
-    /// Something that we cannot read, like a film.
+    /// Something that neither we nor staff can make use of.
     record Unreadable() implements Heard {}
 
     /// Nobody waits for an answer.
     record Nothing() implements Heard {}
 
-    static Heard from(Content content) {
+    /// @param arrival id of the message that carried it
+    static Heard from(long arrival, Content content) {
+        return MediaSent.kind(content)
+                .<Heard>map(kind -> new Shown(MediaSent.id(arrival), kind))
+                .orElseGet(() -> readable(content));
+    }
+
+    private static Heard readable(Content content) {
         return switch (content) {
             case Content.Text text -> said(text.text());
             case Content.Tapped tapped -> said(tapped.key());
             case Content.Voice voice -> voice.words() == null ? new Unreadable() : said(voice.words());
-            case Content.Picture picture -> new Shown(Words.brief(Words.clean(picture.media()), 200));
             case Content.Position position -> new Pointed(where(position));
             case Content.Followed _ -> new Joined();
             case Content.Scanned _ -> new CameBack();
-            case Content.Video _, Content.File _, Content.Link _, Content.Unknown _ -> new Unreadable();
+            case Content.Picture _, Content.Video _, Content.File _, Content.Link _, Content.Unknown _ ->
+                new Unreadable();
             case Content.Left _, Content.Permits _, Content.Delivered _ -> new Nothing();
         };
     }

@@ -1,21 +1,25 @@
 package org.linli.dialogue;
 
 import java.util.List;
+import java.util.Map;
 import org.linli.community.Located;
 import org.linli.community.Place;
 import org.linli.understanding.Intent;
 
-/// Deals with what is shown instead of said: a picture, a spot on a map.
+/// Deals with what is sent instead of words: a picture, a voice that nobody understood, a spot on a map.
 record Look(Scene scene) {
 
     private static final Intent ADDITION = new Intent("case.add");
 
-    Turn at(Conversation talk, String picture) {
+    Turn at(Conversation talk, Heard.Shown shown) {
+        String picture = shown.media();
         var form = talk.top();
         if (form.isPresent()) {
             var filled = form.get().with(form.get().gathered().showing(List.of(picture)));
             var next = Turn.silent(talk.replacingTop(filled));
-            return scene.addressed() ? next.say("picture-kept") : next;
+            return scene.addressed()
+                    ? next.say("picture-kept", Map.of("shown", shown.kind().word()))
+                    : next;
         }
         var done = talk.done();
         if (done != null && done.isFreshCase(scene.now()) && isAdditionServed()) {
@@ -23,10 +27,7 @@ record Look(Scene scene) {
         }
         return scene.addressed()
                 ? begun(talk, Gathered.of(scene.key()).showing(List.of(picture)))
-                : new JoinTopic(scene)
-                        .showing(talk, picture)
-                        .orElseGet(
-                                () -> Turn.silent(talk.keepingPictures(Conversation.plus(talk.pictures(), picture))));
+                : Turn.silent(talk.keepingPictures(Conversation.plus(talk.pictures(), picture)));
     }
 
     private boolean isAdditionServed() {

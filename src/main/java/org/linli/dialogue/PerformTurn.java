@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
+import org.linli.media.MediaTaken;
 import org.linli.outbox.Letter;
 import org.linli.platform.database.Effect;
 import org.springframework.stereotype.Component;
@@ -41,8 +42,16 @@ class PerformTurn {
             case Act.Perform perform ->
                 perform.skill()
                         .perform(perform.request())
-                        .map(answer -> said(scene, perform.request(), answer, perform.instead()));
+                        .map(answer -> said(scene, perform.request(), answer, perform.instead()))
+                        .map(effects -> taking(perform.request(), effects));
         };
+    }
+
+    /// What was sent for a request is kept as long as what became of it.
+    private static List<Effect> taking(Request request, List<Effect> effects) {
+        return request.pictures().isEmpty()
+                ? effects
+                : Conversation.plus(effects, new MediaTaken(request.speaker().community(), request.pictures()));
     }
 
     private static List<Effect> said(Scene scene, Request request, Answer answer, Act.@Nullable Say instead) {
@@ -52,7 +61,6 @@ class PerformTurn {
             effects.add(letter(scene, request.key() + "/" + template, template, facts(answer, instead)));
         }
         effects.addAll(answer.effects());
-        new Attention(scene).drawnBy(request, answer, template.isEmpty()).ifPresent(effects::add);
         return effects;
     }
 

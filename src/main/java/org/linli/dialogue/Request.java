@@ -11,10 +11,9 @@ import org.linli.understanding.Intent;
 ///
 /// @param key      names this request for ever; keys of effects and letters are derived from it
 /// @param words    what was said about it, in order, phone numbers masked where it was said in a group
-/// @param pictures media ids, in order
+/// @param pictures ids of what was sent besides words, pictures and others, in order
 /// @param place    where it is; not `null` when [Need#PLACE] was asked for
 /// @param detail   what was said below that place, like a floor; may be empty
-/// @param about    the number of the case that the group speaks of and this belongs to; `null` for a matter of its own
 public record Request(
         String key,
         Speaker speaker,
@@ -24,29 +23,11 @@ public record Request(
         @Nullable Place place,
         String detail,
         Entities entities,
-        Instant at,
-        @Nullable String about) {
+        Instant at) {
 
     public Request {
         words = List.copyOf(words);
         pictures = List.copyOf(pictures);
-    }
-
-    public Request(
-            String key,
-            Speaker speaker,
-            Intent intent,
-            List<String> words,
-            List<String> pictures,
-            @Nullable Place place,
-            String detail,
-            Entities entities,
-            Instant at) {
-        this(key, speaker, intent, words, pictures, place, detail, entities, at, null);
-    }
-
-    Request concerning(String number) {
-        return new Request(key, speaker, intent, words, pictures, place, detail, entities, at, number);
     }
 
     /// Everything that was said, one line a message.

@@ -1,6 +1,7 @@
 /// Talks: asks for what is missing, hands a complete request to a skill.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform :: *", "channels", "inbox", "outbox", "understanding", "community"})
+@ApplicationModule(
+        allowedDependencies = {"platform :: *", "channels", "inbox", "outbox", "media", "understanding", "community"})
 package org.linli.dialogue;
 
 import org.jspecify.annotations.NullMarked;

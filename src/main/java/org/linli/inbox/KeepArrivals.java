@@ -68,7 +68,7 @@ class KeepArrivals {
         return withKeys(INSERT, keys)
                 .bind(
                         "$5",
-                        texts(batch, it -> MessageJson.withoutNul(it.message().queue())))
+                        texts(batch, it -> MessageJson.withoutNul(it.message().conversation())))
                 .bind("$6", texts(batch, it -> MessageJson.write(it.message())))
                 .bind(
                         "$7",

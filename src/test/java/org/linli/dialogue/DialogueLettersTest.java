@@ -39,6 +39,7 @@ class DialogueLettersTest {
             "handed-over-stuck",
             "in-private",
             "loop",
+            "media-lost",
             "no-such-building",
             "not-understood",
             "passed-on",

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.channels.Content;
+import org.linli.media.MediaSent;
 
 /// Among neighbours: silent, unless something has to be done.
 class GroupTest {
@@ -96,7 +97,7 @@ class GroupTest {
     @Test
     void aPictureShownBeforeTheReportBelongsToIt() {
         assertThat(inGroup(OF_BUILDING_3).shows("p").says("电梯坏了").performed().pictures())
-                .containsExactly("p");
+                .containsExactly(MediaSent.id(1));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.linli.channels.ChannelId;
 import org.linli.channels.Content;
+import org.linli.media.MediaSent;
 
 /// What is not a form: pictures, courtesies, nonsense, persons who take over.
 class TalkTest {
@@ -44,8 +45,6 @@ class TalkTest {
 
     @Test
     void whatCannotBeReadIsSaidKindly() {
-        stranger().sends(new Content.Voice("m", null)).hears("cannot-read");
-        stranger().sends(new Content.Video("m")).hears("cannot-read");
         stranger().sends(new Content.Link("t", "d", "u")).hears("cannot-read");
         stranger().sends(new Content.Unknown("sticker")).hears("cannot-read");
         stranger().says("").hears("cannot-read");
@@ -57,7 +56,27 @@ class TalkTest {
         var talk = stranger().shows("p1").hears("ask-words").fact("picture", "yes");
 
         assertThat(talk.says("3栋电梯坏了").hears("report.elevator").performed().pictures())
-                .containsExactly("p1");
+                .containsExactly(MediaSent.id(1));
+    }
+
+    @Test
+    void aVoiceThatNobodyUnderstoodIsKeptForStaffToHearAndAskedAbout() {
+        var talk = stranger()
+                .sends(new Content.Voice("m", null))
+                .hears("ask-words")
+                .fact("shown", "voice");
+
+        assertThat(talk.says("3栋电梯坏了").performed().pictures()).containsExactly(MediaSent.id(1));
+    }
+
+    @Test
+    void whoeverListensReadsWhereSomethingWasSentInsteadOfWords() {
+        var talk = stranger().says("转人工").sends(new Content.Video("m")).hearsNothing();
+
+        assertThat(talk.talk().lines()).last().satisfies(it -> {
+            assertThat(it.words()).isEmpty();
+            assertThat(it.media()).isEqualTo(MediaSent.id(2));
+        });
     }
 
     @Test
@@ -69,7 +88,7 @@ class TalkTest {
     void aPictureInBetweenBelongsToTheForm() {
         var talk = stranger().says("电梯坏了").shows("p1").hears("picture-kept");
 
-        assertThat(talk.says("3").performed().pictures()).containsExactly("p1");
+        assertThat(talk.says("3").performed().pictures()).containsExactly(MediaSent.id(2));
     }
 
     @Test
@@ -80,7 +99,7 @@ class TalkTest {
                 .shows("p1")
                 .hears("case.add");
 
-        assertThat(talk.performed().pictures()).containsExactly("p1");
+        assertThat(talk.performed().pictures()).containsExactly(MediaSent.id(2));
     }
 
     @Test

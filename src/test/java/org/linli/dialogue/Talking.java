@@ -28,7 +28,6 @@ final class Talking {
     private List<Skill> skills;
     private Understand understand = new SimpleUnderstanding();
     private Instant now = NINE;
-    private List<Topic> topics = List.of();
     private long arrival;
     private Conversation talk = Conversation.fresh(NINE);
     private Turn turn = Turn.silent(talk);
@@ -80,9 +79,9 @@ final class Talking {
 
     private Talking sends(Content content, boolean called) {
         arrival++;
-        var heard = Heard.from(content) instanceof Heard.Said(String words)
+        var heard = Heard.from(arrival, content) instanceof Heard.Said(String words)
                 ? new Heard.Said(Phrases.withoutName(words))
-                : Heard.from(content);
+                : Heard.from(arrival, content);
         var kept = StateJson.read(StateJson.write(talk), now);
         turn = Objects.requireNonNull(
                 new TakeTurn().on(kept, scene(heard, called)).block());
@@ -101,14 +100,8 @@ final class Talking {
                 Neighbourhood.MAP,
                 group == null || called,
                 heard,
-                topics,
                 new Skills(skills),
                 understand);
-    }
-
-    Talking speakingOf(Topic... others) {
-        topics = List.of(others);
-        return this;
     }
 
     Talking with(Understand other) {

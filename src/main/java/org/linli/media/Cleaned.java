@@ -1,0 +1,35 @@
+package org.linli.media;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
+import org.linli.channels.Media;
+
+/// Bytes that may be kept: nothing in them tells where or with what they were taken.
+///
+/// @param small a small JPEG of a picture; `null` for everything else
+record Cleaned(String type, byte[] bytes, byte @Nullable [] small) {
+
+    /// Throws `MediaFailure` for what says that it is a picture and is none, or is too large to be looked at.
+    static Cleaned of(Media media) {
+        return switch (media.type().substring(0, media.type().indexOf('/'))) {
+            case "image" -> CleanPicture.of(media);
+            case "video", "audio" -> new Cleaned(media.type(), CleanFilm.of(media.bytes()), null);
+            default -> new Cleaned(media.type(), media.bytes(), null);
+        };
+    }
+
+    /// Names the content: SHA-256, which every Java has.
+    byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Cleaned[%s, %d bytes]".formatted(type, bytes.length);
+    }
+}

@@ -1,0 +1,6 @@
+package org.linli.media;
+
+import org.linli.platform.database.Effect;
+
+/// One attempt has ended so. Writing it signals `Conflict` when the lease was lost meanwhile.
+record Fetched(DueMedia due, Outcome outcome) implements Effect {}

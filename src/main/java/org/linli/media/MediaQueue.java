@@ -1,0 +1,66 @@
+package org.linli.media;
+
+import static java.time.ZoneOffset.UTC;
+import static org.linli.platform.database.Columns.instant;
+import static org.linli.platform.database.Columns.integer;
+import static org.linli.platform.database.Columns.text;
+
+import io.r2dbc.spi.Readable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.linli.channels.Address;
+import org.linli.platform.database.CommunityId;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/// What is to be fetched now, the longest waiting first; each thing by one replica at a time.
+@Component
+class MediaQueue {
+
+    static final Duration LEASE = Duration.ofMinutes(3);
+
+    private static final String CLAIM = """
+            with next as (
+                select community_id, id from media.items
+                where state = 'due' and not_before <= $1 and (lease_until is null or lease_until <= $1)
+                order by not_before limit $3
+                for update skip locked)
+            update media.items i set attempt = i.attempt + 1, lease_until = $2
+            from next where i.community_id = next.community_id and i.id = next.id
+            returning i.community_id, i.id, i.kind, i.sender, i.media, i.url, i.tell, i.received_at, i.attempt
+            """;
+
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    MediaQueue(DatabaseClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Flux<DueMedia> claim(int most) {
+        Instant now = clock.instant();
+        return database.sql(CLAIM)
+                .bind("$1", now.atOffset(UTC))
+                .bind("$2", now.plus(LEASE).atOffset(UTC))
+                .bind("$3", most)
+                .map(MediaQueue::due)
+                .all();
+    }
+
+    private static DueMedia due(Readable row) {
+        String tell = row.get("tell", String.class);
+        return new DueMedia(
+                new CommunityId(text(row, "community_id")),
+                text(row, "id"),
+                MediaKind.valueOf(text(row, "kind")),
+                Address.parse(text(row, "sender")),
+                text(row, "media"),
+                row.get("url", String.class),
+                tell == null ? null : Address.parse(tell),
+                instant(row, "received_at"),
+                integer(row, "attempt"));
+    }
+}
