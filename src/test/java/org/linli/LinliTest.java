@@ -19,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"linli.jobs.enabled=false", "linli.demo=false"})
+        properties = {"linli.jobs.enabled=false", "linli.demo=false", "linli.stand-ins=false"})
 @AutoConfigureWebTestClient
 @ContextConfiguration(initializers = TestServers.class)
 public @interface LinliTest {}

@@ -15,11 +15,17 @@ class Welcome {
     private final FirstStart firstStart;
     private final MessageSource words;
     private final boolean demo;
+    private final boolean standIns;
 
-    Welcome(FirstStart firstStart, MessageSource words, @Value("${linli.demo}") boolean demo) {
+    Welcome(
+            FirstStart firstStart,
+            MessageSource words,
+            @Value("${linli.demo}") boolean demo,
+            @Value("${linli.stand-ins}") boolean standIns) {
         this.firstStart = firstStart;
         this.words = words;
         this.demo = demo;
+        this.standIns = standIns;
     }
 
     @EventListener
@@ -32,6 +38,7 @@ class Welcome {
     String text(String home) {
         String places = demo ? said("welcome.demo", home) : said("welcome.desk", home);
         return places
+                + (standIns ? said("welcome.stand-ins", home) : "")
                 + firstStart
                         .given()
                         .map(it -> said("welcome.password", it.name(), it.password()))

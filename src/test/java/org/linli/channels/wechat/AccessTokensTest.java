@@ -1,14 +1,15 @@
 package org.linli.channels.wechat;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.linli.channels.wechat.Workbench.got;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linli.channels.SendFailure;
+import org.linli.standin.Told;
 import reactor.core.publisher.Flux;
 
 class AccessTokensTest {
@@ -92,7 +93,7 @@ class AccessTokensTest {
         var one = workbench.replicaTokens();
         var other = workbench.replicaTokens();
         assertThatThrownBy(() -> got(one.of(account))).isInstanceOf(SendFailure.class);
-        wechat.tokenAnswers(okJson("{\"access_token\":\"NEW\",\"expires_in\":7200}"));
+        wechat.tokenAnswers(Told.json(Map.of("access_token", "NEW", "expires_in", 7200)));
         assertThat(got(other.of(account))).isEqualTo("NEW");
         assertThat(got(one.of(account))).isEqualTo("NEW");
     }

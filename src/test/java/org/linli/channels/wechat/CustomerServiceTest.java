@@ -1,7 +1,5 @@
 package org.linli.channels.wechat;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -18,6 +16,7 @@ import org.linli.channels.Address;
 import org.linli.channels.Outbound;
 import org.linli.channels.SendFailure;
 import org.linli.channels.SendFailure.Reason;
+import org.linli.standin.Told;
 import tools.jackson.databind.json.JsonMapper;
 
 class CustomerServiceTest {
@@ -123,7 +122,7 @@ class CustomerServiceTest {
 
     @Test
     void anUnreadableAnswerDoesNotSayWhetherTheMessageWasTaken() {
-        wechat.sendAnswers(ok("<html>"));
+        wechat.sendAnswers(Told.html(200, "<html>"));
         assertThat(failure(Workbench.letter("已受理")).reason()).isEqualTo(Reason.UNCERTAIN);
     }
 
@@ -137,7 +136,7 @@ class CustomerServiceTest {
         "504, UNCERTAIN"
     })
     void onlyAStatusThatRulesOutThatTheMessageWasTakenIsTriedAgain(int status, Reason reason) {
-        wechat.sendAnswers(aResponse().withStatus(status));
+        wechat.sendAnswers(Told.html(status, ""));
         assertThat(failure(Workbench.letter("已受理")).reason()).isEqualTo(reason);
     }
 
@@ -145,7 +144,7 @@ class CustomerServiceTest {
     void aTokenThatDoesNotComeMeansThatNothingLeft() {
         var fresh = new WechatCalls("demo", "wxfresh", "demotoken", Workbench.CALLS.aesKey());
         try (var other = new StandInWechat(fresh.appId(), "another secret")) {
-            other.tokenAnswers(StandInWechat.says(0).withFixedDelay(5000));
+            other.givesTokensSlowly(5000);
             var account = new WechatAccount("demo", "wxfresh", "x", "demotoken", null, null, other.base(), "lianmeng");
             var failure = catchThrowableOfType(
                     SendFailure.class,

@@ -1,100 +1,109 @@
 package org.linli.channels.wechat;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
-
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.http.Fault;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.linli.channels.PlatformContract;
+import org.linli.standin.Asked;
+import org.linli.standin.CallUs;
+import org.linli.standin.Exchanges;
+import org.linli.standin.Mischief;
+import org.linli.standin.StandInServer;
+import org.linli.standin.Told;
+import org.linli.standin.wechat.Keys;
+import org.linli.standin.wechat.WechatStandIn;
+import org.linli.standin.wechat.WechatWorld;
 
-/// WeChat's side of the interface on a free port of this machine: gives tokens to whoever knows the secret, takes
-/// messages from whoever has the token, and misbehaves on demand.
+/// The demo's stand-in for WeChat on a free port, which misbehaves in one way at a time. `oResident1` follows and has
+/// just written.
 public final class StandInWechat implements PlatformContract.StandIn, AutoCloseable {
 
     private static final String TOKEN = "/cgi-bin/stable_token";
     private static final String SEND = "/cgi-bin/message/custom/send";
+    private static final String NOBODY = "http://127.0.0.1:1";
 
-    private final WireMockServer server =
-            new WireMockServer(options().dynamicPort().asynchronousResponseEnabled(true));
-    private final String appId;
-    private final String secret;
-    private int generation;
+    private final WechatStandIn platform;
+    private final StandInServer server;
 
     public StandInWechat(String appId, String secret) {
-        this.appId = appId;
-        this.secret = secret;
-        server.start();
-        server.stubFor(any(com.github.tomakehurst.wiremock.client.WireMock.anyUrl())
-                .atPriority(10)
-                .willReturn(says(40001)));
+        this(appId, secret, WechatWorld.empty());
+    }
+
+    public StandInWechat(String appId, String secret, WechatWorld world) {
+        var calls = WechatCalls.DEMO;
+        var keys = new Keys(calls.account(), appId, secret, calls.token(), calls.aesKey());
+        var exchanges = new Exchanges(Clock.systemUTC());
+        var us = new CallUs("wechat", () -> URI.create(NOBODY), exchanges, Duration.ofSeconds(1), 1);
+        this.platform = new WechatStandIn(keys, world, us, Clock.systemUTC());
+        this.server = new StandInServer(platform, 0, exchanges).start();
         behaves();
     }
 
     public URI base() {
-        return URI.create(server.baseUrl());
+        return server.base();
+    }
+
+    public WechatStandIn platform() {
+        return platform;
     }
 
     /// The token that it takes now.
     public String token() {
-        return "SECRET-TOKEN-" + generation;
+        return platform.token();
     }
 
     /// Takes what it is sent, from now on.
     public void behaves() {
-        gives(token(), 0);
-        sendAnswers(says(0));
+        server.behave();
+        platform.meet("oResident1");
     }
 
     /// From now on only another token is good.
     public void expiresItsToken() {
-        sendAnswers(token(), says(42001));
-        generation++;
         behaves();
+        platform.expireToken();
     }
 
     /// Takes its time before it gives a token.
     public void givesTokensSlowly(int milliseconds) {
-        gives(token(), milliseconds);
+        server.misbehave(TOKEN, new Mischief.Slow(Duration.ofMillis(milliseconds)));
     }
 
     public void refusesTheSecret() {
         tokenAnswers(says(40001));
     }
 
-    public void tokenAnswers(ResponseDefinitionBuilder answer) {
-        server.stubFor(post(urlPathEqualTo(TOKEN)).atPriority(1).willReturn(answer));
+    public void tokenAnswers(Told answer) {
+        server.misbehave(TOKEN, new Mischief.Says(answer));
     }
 
     /// Answers each message with this code, in HTTP 200.
     public void answers(long errcode) {
-        sendAnswers(says(errcode));
+        answers(SEND, errcode);
     }
 
-    public void sendAnswers(ResponseDefinitionBuilder answer) {
-        sendAnswers(token(), answer);
+    /// Answers each call of that path with this code, in HTTP 200.
+    public void answers(String path, long errcode) {
+        server.misbehave(path, new Mischief.Refuses(errcode));
+    }
+
+    public void sendAnswers(Told answer) {
+        server.misbehave(SEND, new Mischief.Says(answer));
     }
 
     public int tokensAsked() {
-        return server.countRequestsMatching(
-                        postRequestedFor(urlPathEqualTo(TOKEN)).build())
-                .getCount();
+        return server.asked(TOKEN).size();
     }
 
     /// The bodies of all messages that were sent, the refused ones included.
     public List<String> sent() {
-        return server.findAll(postRequestedFor(urlPathEqualTo(SEND))).stream()
-                .map(it -> it.getBodyAsString())
-                .toList();
+        return sent(SEND);
+    }
+
+    public List<String> sent(String path) {
+        return server.asked(path).stream().map(Asked::text).toList();
     }
 
     @Override
@@ -119,48 +128,30 @@ public final class StandInWechat implements PlatformContract.StandIn, AutoClosea
 
     @Override
     public void isOutOfOrder() {
-        sendAnswers(aResponse()
-                .withStatus(503)
-                .withHeader("Content-Type", "text/html")
-                .withBody("<html><h1>503 Service Unavailable</h1></html>"));
+        sendAnswers(Told.html(503, "<html><h1>503 Service Unavailable</h1></html>"));
     }
 
     @Override
     public void hangsUp() {
-        sendAnswers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        server.misbehave(SEND, new Mischief.HangsUp());
     }
 
     @Override
     public void neverAnswers() {
-        sendAnswers(says(0).withFixedDelay(20_000));
+        server.misbehave(SEND, new Mischief.Hangs());
     }
 
     @Override
     public void isGone() {
-        server.stop();
+        server.close();
     }
 
     @Override
     public void close() {
-        server.stop();
+        server.close();
     }
 
-    static ResponseDefinitionBuilder says(long errcode) {
-        return okJson("{\"errcode\":%d,\"errmsg\":\"in the platform's own words\"}".formatted(errcode));
-    }
-
-    private void sendAnswers(String token, ResponseDefinitionBuilder answer) {
-        server.stubFor(post(urlPathEqualTo(SEND))
-                .withQueryParam("access_token", equalTo(token))
-                .willReturn(answer));
-    }
-
-    private void gives(String token, int milliseconds) {
-        server.stubFor(post(urlPathEqualTo(TOKEN))
-                .withRequestBody(matchingJsonPath("$.grant_type", equalTo("client_credential")))
-                .withRequestBody(matchingJsonPath("$.appid", equalTo(appId)))
-                .withRequestBody(matchingJsonPath("$.secret", equalTo(secret)))
-                .willReturn(okJson("{\"access_token\":\"%s\",\"expires_in\":7200}".formatted(token))
-                        .withFixedDelay(milliseconds)));
+    static Told says(long errcode) {
+        return Told.json(Map.of("errcode", errcode, "errmsg", "in the platform's own words"));
     }
 }

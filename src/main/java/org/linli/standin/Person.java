@@ -1,0 +1,24 @@
+package org.linli.standin;
+
+import java.util.List;
+
+/// Somebody at a platform, as a developer plays them.
+///
+/// @param id    the platform's own, like an openid
+/// @param here  whether our messages reach them now
+/// @param talk  what they see of their talk with us, oldest first
+public record Person(String id, String name, boolean here, List<Line> talk) {
+
+    /// @param act     of [StandIn#acts] what they did; empty for what they were told
+    /// @param choices what they may tap instead of writing
+    public record Line(String act, String text, List<String> choices) {
+
+        public Line {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    public Person {
+        talk = List.copyOf(talk);
+    }
+}

@@ -1,0 +1,52 @@
+package org.linli.standin;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.linli.standin.wechat.Keys;
+import org.linli.standin.wechat.WechatStandIn;
+import org.linli.standin.wechat.WechatWorld;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/// Puts the platforms together that [ChooseStandIns] chose.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty("linli.stand-ins")
+class PlayPlatforms {
+
+    // 5 s and three times: the platform's page "接收普通消息"
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int TRIES = 3;
+
+    @Bean
+    Exchanges exchanges(Clock clock) {
+        return new Exchanges(clock);
+    }
+
+    @Bean
+    StandIns standIns(List<StandIn> platforms, Exchanges exchanges, Environment environment) {
+        return new StandIns(platforms, exchanges, environment);
+    }
+
+    @Bean
+    @ConditionalOnProperty("linli.stand-in.wechat.port")
+    StandIn wechatStandIn(Environment environment, Exchanges exchanges, Clock clock) {
+        String account = "linli.channels.wechat.accounts[0].";
+        var keys = new Keys(
+                environment.getRequiredProperty(account + "id"),
+                environment.getRequiredProperty(account + "app-id"),
+                environment.getRequiredProperty(account + "secret"),
+                environment.getRequiredProperty(account + "token"),
+                environment.getRequiredProperty(account + "encoding-aes-key"));
+        var us = new CallUs("wechat", () -> ourselves(environment), exchanges, PATIENCE, TRIES);
+        return new WechatStandIn(keys, WechatWorld.ofTheDemo(), us, clock);
+    }
+
+    private static URI ourselves(Environment environment) {
+        return URI.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"));
+    }
+}

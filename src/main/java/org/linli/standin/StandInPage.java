@@ -1,0 +1,151 @@
+package org.linli.standin;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.linli.standin.StandIns.Played;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/// Shows everything that goes between our program and the platforms that are played, and lets a developer play people.
+@Controller
+@ConditionalOnBooleanProperty("linli.stand-ins")
+class StandInPage {
+
+    private static final Duration SLOW = Duration.ofSeconds(3);
+
+    private final StandIns standIns;
+    private final Exchanges exchanges;
+
+    StandInPage(StandIns standIns, Exchanges exchanges) {
+        this.standIns = standIns;
+        this.exchanges = exchanges;
+    }
+
+    /// @param asked which person of which platform is looked at
+    record Asked(
+            @Nullable String person,
+            @Nullable String other,
+            @Nullable String act,
+            @Nullable String text) {
+
+        String who() {
+            return other != null && !other.isBlank() ? other.strip() : person == null ? "" : person;
+        }
+
+        String words() {
+            return text == null ? "" : text;
+        }
+    }
+
+    @GetMapping("/stand-in")
+    Mono<String> first() {
+        return standIns.all().stream()
+                .findFirst()
+                .map(it -> Mono.just("redirect:/stand-in/" + it.platform().id()))
+                .orElseGet(() -> Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+
+    @GetMapping("/stand-in/{id}")
+    Mono<String> page(@PathVariable String id, Asked asked, Model model) {
+        return played(id).map(it -> fill(it, asked, model)).thenReturn("standin/stand-in");
+    }
+
+    /// What changes by itself: the person's talk and the exchanges.
+    @GetMapping("/stand-in/{id}/now")
+    Mono<String> now(@PathVariable String id, Asked asked, Model model) {
+        return played(id).map(it -> fill(it, asked, model)).thenReturn("standin/now");
+    }
+
+    @PostMapping("/stand-in/{id}/play")
+    Mono<String> play(@PathVariable String id, Asked asked, Model model) {
+        return then(id, asked, model, it -> {
+            String act = Objects.requireNonNullElse(asked.act(), "");
+            if (!asked.who().isEmpty() && it.platform().acts().contains(act)) {
+                it.platform().play(asked.who(), act, asked.words());
+            }
+        });
+    }
+
+    @PostMapping("/stand-in/{id}/repeat")
+    Mono<String> repeat(@PathVariable String id, Asked asked, Model model) {
+        return then(id, asked, model, it -> it.platform().repeat());
+    }
+
+    /// @param how  one of `behave`, `code`, `page`, `slow`, `hang`, `hang-up`
+    /// @param code for `code`, the platform's own
+    @PostMapping("/stand-in/{id}/misbehave")
+    Mono<String> misbehave(
+            @PathVariable String id,
+            @RequestParam String how,
+            @RequestParam(defaultValue = "-1") long code,
+            Asked asked,
+            Model model) {
+        return then(id, asked, model, it -> misbehave(it.server(), how, code));
+    }
+
+    private static void misbehave(StandInServer server, String how, long code) {
+        server.behave();
+        Mischief mischief = switch (how) {
+            case "code" -> new Mischief.Refuses(code);
+            case "page" -> new Mischief.Page(502);
+            case "slow" -> new Mischief.Slow(SLOW);
+            case "hang" -> new Mischief.Hangs();
+            case "hang-up" -> new Mischief.HangsUp();
+            default -> null;
+        };
+        if (mischief != null) {
+            server.misbehave(StandInServer.EVERYWHERE, mischief);
+        }
+    }
+
+    /// Playing waits for our own program, so it is done beside the event loop.
+    private Mono<String> then(String id, Asked asked, Model model, Consumer<Played> act) {
+        return played(id)
+                .flatMap(it -> Mono.fromRunnable(() -> act.accept(it))
+                        .subscribeOn(Schedulers.boundedElastic())
+                        .then(Mono.fromSupplier(() -> fill(it, asked, model))))
+                .thenReturn("standin/now");
+    }
+
+    private Mono<Played> played(String id) {
+        return Mono.justOrEmpty(standIns.named(id))
+                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+
+    private Model fill(Played it, Asked asked, Model model) {
+        var people = it.platform().people();
+        var chosen = people.stream()
+                .filter(person -> person.id().equals(asked.who()))
+                .findFirst()
+                .or(() -> people.stream().findFirst())
+                .orElse(null);
+        return model.addAllAttributes(Map.of(
+                        "platforms",
+                        standIns.all().stream().map(one -> one.platform().id()).toList(),
+                        "platform",
+                        it.platform().id(),
+                        "people",
+                        people,
+                        "acts",
+                        it.platform().acts(),
+                        "base",
+                        it.server().base(),
+                        "mischief",
+                        String.valueOf(it.server().mischief().get(StandInServer.EVERYWHERE)),
+                        "exchanges",
+                        exchanges.newestFirst()))
+                .addAttribute("chosen", chosen);
+    }
+}

@@ -1,0 +1,124 @@
+package org.linli.standin.wechat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.standin.Asked;
+import org.linli.standin.CallUs;
+import org.linli.standin.CallUs.Callback;
+import org.linli.standin.Person;
+import org.linli.standin.StandIn;
+import org.linli.standin.Told;
+
+/// WeChat, as far as one official account meets it.
+public final class WechatStandIn implements StandIn {
+
+    private interface Api {
+        Told answer(Asked call);
+    }
+
+    private final Followers followers;
+    private final Tokens tokens;
+    private final PlayFollower play;
+    private final Seal seal;
+    private final CallUs us;
+    private final Clock clock;
+    private final Map<String, Api> open;
+    private final Map<String, Api> withToken;
+    private volatile @Nullable Callback last;
+
+    public WechatStandIn(Keys keys, WechatWorld world, CallUs us, Clock clock) {
+        this.followers = new Followers(world.followers());
+        this.tokens = new Tokens(keys, clock);
+        this.play = new PlayFollower(clock);
+        this.seal = new Seal(keys);
+        this.us = us;
+        this.clock = clock;
+        var service = new ServiceMessages(followers, clock);
+        this.open = Map.of("/cgi-bin/stable_token", tokens::give);
+        this.withToken = Map.of("/cgi-bin/message/custom/send", service::send);
+    }
+
+    @Override
+    public String id() {
+        return "wechat";
+    }
+
+    /// The access token that is given now.
+    public String token() {
+        return tokens.current();
+    }
+
+    /// From now on only another access token is good.
+    public void expireToken() {
+        tokens.expire();
+    }
+
+    /// Somebody follows and has just written, of which our program does not hear.
+    public synchronized void meet(String openid) {
+        followers.meet(openid).open(Follower.Opening.MESSAGE, clock.instant());
+    }
+
+    @Override
+    public synchronized Told answer(Asked call) {
+        Api free = open.get(call.path());
+        if (free != null) {
+            return free.answer(call);
+        }
+        Api api = withToken.get(call.path());
+        if (api == null) {
+            return Codes.refused(40066);
+        }
+        long refusal = tokens.refusal(call.parameter("access_token"));
+        return refusal == 0 ? api.answer(call) : Codes.refused(refusal);
+    }
+
+    @Override
+    public Told refusal(long code) {
+        return Codes.refused(code);
+    }
+
+    @Override
+    public synchronized List<Person> people() {
+        return followers.all().stream().map(Follower::person).toList();
+    }
+
+    @Override
+    public List<String> acts() {
+        return PlayFollower.ACTS;
+    }
+
+    @Override
+    public void play(String person, String act, String text) {
+        String xml = plain(person, act, text);
+        if (!xml.isEmpty()) {
+            deliver(person, seal.close(xml, clock.instant().getEpochSecond()));
+        }
+    }
+
+    @Override
+    public void repeat() {
+        Callback again = last;
+        if (again != null) {
+            us.with(again);
+        }
+    }
+
+    private synchronized String plain(String person, String act, String text) {
+        return play.xml(followers.meet(person), act, text);
+    }
+
+    /// Not under the lock: our program may call while it answers.
+    private void deliver(String person, Callback callback) {
+        last = callback;
+        String words = WechatXml.wordsOf(us.with(callback));
+        if (!words.isEmpty()) {
+            see(person, words);
+        }
+    }
+
+    private synchronized void see(String person, String words) {
+        followers.meet(person).sees(words, List.of());
+    }
+}
