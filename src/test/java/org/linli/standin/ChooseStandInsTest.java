@@ -41,7 +41,8 @@ class ChooseStandInsTest {
 
     @Test
     void whoeverHasARealAccountKeepsIt() {
-        for (String spelt : new String[] {"linli.channels.wechat.accounts[0].id", "LINLI_CHANNELS_WECHAT_ACCOUNTS_0_ID"}) {
+        for (String spelt :
+                new String[] {"linli.channels.wechat.accounts[0].id", "LINLI_CHANNELS_WECHAT_ACCOUNTS_0_ID"}) {
             var chosen = chosen(Map.of("linli.demo", true, spelt, "ours"));
             assertThat(chosen.getProperty(APP_ID)).isNull();
             assertThat(chosen.getProperty("linli.stand-in.wechat.port")).isNull();

@@ -1,13 +1,14 @@
 package org.linli.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.csrf;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
@@ -17,35 +18,59 @@ import org.springframework.web.reactive.function.BodyInserters;
 @TestPropertySource(properties = {"linli.demo=true", "linli.stand-ins=true", "linli.jobs.enabled=true"})
 class StandInPageTest {
 
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
+
     @Autowired
     WebTestClient client;
 
-    @LocalServerPort
-    int port;
+    private final String somebody = "o" + UUID.randomUUID();
 
     @Test
-    void whatAFollowerWritesIsAnsweredInTheSameExchangeEncryptedAsThePlatformDoesIt() {
-        String shown = play("oLinliZhou", "say", "3栋2单元电梯坏了，困人了吗不知道");
-        assertThat(shown).contains("3栋2单元电梯坏了").contains("/webhooks/wechat/demo").contains("&lt;xml&gt;");
+    void whatAFollowerWritesGoesThroughOurWebhookEncryptedAndIsShownWithItsAnswer() {
+        String shown = play("say", "3栋2单元电梯坏了");
+        assertThat(shown).contains("POST /webhooks/wechat/demo?signature=").contains("&lt;Content&gt;");
+        assertThat(shown).contains("is-platform").doesNotContain("access_token=SECRET");
     }
 
     @Test
-    void whoeverFollowsIsGreetedAndWhoeverLeavesIsNotReached() {
-        assertThat(play("oNewcomer", "follow", "")).contains("收得到消息");
-        assertThat(play("oNewcomer", "unfollow", "")).contains("收不到消息");
+    void whoeverFollowsIsReachedAndWhoeverLeavesIsNot() {
+        assertThat(play("follow", "")).contains("收得到消息");
+        assertThat(play("unfollow", "")).contains("收不到消息");
     }
 
-    private String play(String person, String act, String text) {
-        String page = client.mutateWith(csrf())
-                .post()
+    @Test
+    void onlyOurOwnPageMayPlay() {
+        client.post()
                 .uri("/stand-in/wechat/play")
-                .body(BodyInserters.fromFormData("other", person).with("act", act).with("text", text))
+                .accept(MediaType.TEXT_HTML)
+                .body(BodyInserters.fromFormData("act", "say"))
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
+    private String play(String act, String text) {
+        var page = client.get()
+                .uri("/stand-in/wechat")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+        var token = TOKEN.matcher(Objects.requireNonNull(page.getResponseBody()));
+        assertThat(token.find()).isTrue();
+        String cookie = Objects.requireNonNull(page.getResponseCookies().getFirst("XSRF-TOKEN"))
+                .getValue();
+        return Objects.requireNonNull(client.post()
+                .uri("/stand-in/wechat/play")
+                .cookie("XSRF-TOKEN", cookie)
+                .header("X-XSRF-TOKEN", token.group(1))
+                .body(BodyInserters.fromFormData("other", somebody)
+                        .with("act", act)
+                        .with("text", text))
                 .exchange()
                 .expectStatus()
                 .isOk()
                 .expectBody(String.class)
                 .returnResult()
-                .getResponseBody();
-        return page == null ? "" : page;
+                .getResponseBody());
     }
 }
