@@ -29,6 +29,11 @@ public record Inbound(
 
     /// Names the talk that this message belongs to: one per person, and one per person in each group.
     public String conversation() {
+        return conversation(from, group);
+    }
+
+    /// The name of the talk of this person there.
+    public static String conversation(Address from, @Nullable Address group) {
         return group == null ? from.text() : group.text() + "|" + from.text();
     }
 

@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.CommunityMap;
 import org.linli.community.Place;
@@ -33,6 +35,7 @@ record Scene(
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final Intent HUMAN = new Intent("human");
+    private static final Pattern MADE = Pattern.compile("^talk-(\\d{1,18})(?=[/-])");
 
     /// Below it we do not act on what we think was meant.
     static final double LEAST = 0.25;
@@ -42,6 +45,12 @@ record Scene(
 
     String key() {
         return "talk-" + arrival;
+    }
+
+    /// The id of the message that began what a key names. Empty for keys that no talk made.
+    static OptionalLong arrivalOf(String key) {
+        var made = MADE.matcher(key);
+        return made.find() ? OptionalLong.of(Long.parseLong(made.group(1))) : OptionalLong.empty();
     }
 
     boolean inGroup() {

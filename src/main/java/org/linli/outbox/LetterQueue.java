@@ -64,17 +64,16 @@ class LetterQueue {
                 .bind("$1", now.atOffset(UTC))
                 .bind("$2", now.plus(LEASE).atOffset(UTC))
                 .bind("$3", most)
-                .map(LetterQueue::letter)
+                .map(row -> new ClaimedLetter(letter(row), integer(row, "attempts"), integer(row, "parts_sent")))
                 .all();
     }
 
-    private static ClaimedLetter letter(Readable row) {
-        var letter = new Letter(
+    static Letter letter(Readable row) {
+        return new Letter(
                 new CommunityId(text(row, "community_id")),
                 text(row, "key"),
                 Address.parse(text(row, "address")),
                 text(row, "template"),
                 JSON.readValue(text(row, "facts"), FACTS));
-        return new ClaimedLetter(letter, integer(row, "attempts"), integer(row, "parts_sent"));
     }
 }

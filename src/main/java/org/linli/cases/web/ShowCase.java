@@ -20,11 +20,13 @@ class ShowCase {
     private final FindCases find;
     private final DeskCases cases;
     private final Residents residents;
+    private final TalkAboutCase talk;
 
-    ShowCase(FindCases find, DeskCases cases, Residents residents) {
+    ShowCase(FindCases find, DeskCases cases, Residents residents, TalkAboutCase talk) {
         this.find = find;
         this.cases = cases;
         this.residents = residents;
+        this.talk = talk;
     }
 
     /// The name of the view; never empty. Signals 404.
@@ -40,10 +42,11 @@ class ShowCase {
         var history = cases.history(look.map().id(), file.it().number())
                 .map(step -> StepLine.of(step, look, unmasked))
                 .collectList();
-        return Mono.zip(reporter(file), history)
+        return Mono.zip(reporter(file), history, talk.lines(file, look, unmasked))
                 .doOnNext(found -> {
                     model.addAttribute("it", CaseView.of(file, found.getT1().orElse(null), look, unmasked));
                     model.addAttribute("steps", found.getT2());
+                    model.addAttribute("talk", found.getT3());
                     model.addAttribute("occasion", UUID.randomUUID().toString());
                 })
                 .then();

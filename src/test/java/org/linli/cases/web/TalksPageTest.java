@@ -1,7 +1,6 @@
 package org.linli.cases.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.linli.cases.web.SignedInAs.LM;
 
 import java.time.Clock;
 import java.util.Map;
@@ -13,10 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.channels.Address;
-import org.linli.channels.Content;
-import org.linli.channels.Inbound;
+import org.linli.channels.Intake;
 import org.linli.community.StaffPasswords;
-import org.linli.inbox.Arrival;
 import org.linli.inbox.HandleArrival;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -36,6 +33,9 @@ class TalksPageTest {
 
     @Autowired
     PasswordEncoder encoder;
+
+    @Autowired
+    Intake intake;
 
     @Autowired
     HandleArrival converse;
@@ -160,19 +160,6 @@ class TalksPageTest {
     }
 
     private void says(String who, String words, @Nullable Address group) {
-        var from = Address.parse("webchat:lm:person:" + who);
-        var message = new Inbound(
-                LM, UUID.randomUUID().toString(), from, group, group != null, new Content.Text(words), clock.instant());
-        Long id = database.sql("""
-                        insert into inbox.arrivals (community_id, channel, account, platform_id, conversation, message,
-                                                    received_at, state, attempt)
-                        values ('lm', 'webchat', 'lm', $1, $2, '{}', now(), 'working', 1) returning id""")
-                .bind(0, message.platformId())
-                .bind(1, message.conversation())
-                .mapValue(Long.class)
-                .one()
-                .block();
-        converse.handle(new Arrival(Objects.requireNonNull(id), message, clock.instant(), null, 1))
-                .block();
+        new Talker(intake, converse, database, clock).says(who, words, group);
     }
 }

@@ -1,0 +1,37 @@
+package org.linli.cases.web;
+
+import java.util.List;
+import org.linli.cases.CaseFile;
+import org.linli.cases.SpokenTime;
+import org.linli.dialogue.Exchanged;
+import org.linli.platform.words.Masked;
+
+/// One line of the talk about a case, as its page shows it.
+///
+/// @param side     `resident` who reported it, `neighbour` who joined, or `service`
+/// @param pictures media ids of the channel by which they came
+public record TalkLine(String side, String words, List<String> pictures, String ago, String at) {
+
+    static TalkLine of(Exchanged line, CaseFile file, AtTheDesk.Look look, boolean unmasked) {
+        return new TalkLine(
+                side(line, file),
+                unmasked ? line.words() : Masked.words(line.words()),
+                line.pictures(),
+                new SpokenTime(look.words(), look.now()).ago(line.at()),
+                SpokenTime.exactly(line.at()));
+    }
+
+    private static String side(Exchanged line, CaseFile file) {
+        var by = line.by();
+        if (by == null) {
+            return "service";
+        }
+        var reporter = file.it().reporter();
+        return by.equals(reporter.address()) || by.equals(reporter.privately()) ? "resident" : "neighbour";
+    }
+
+    @Override
+    public String toString() {
+        return "TalkLine[" + side + "]";
+    }
+}

@@ -1,0 +1,56 @@
+package org.linli.inbox;
+
+import static java.time.ZoneOffset.UTC;
+import static org.linli.platform.database.Columns.instant;
+import static org.linli.platform.database.Columns.number;
+import static org.linli.platform.database.Columns.text;
+
+import java.time.Instant;
+import java.util.Collection;
+import org.linli.channels.Inbound;
+import org.linli.platform.database.CommunityId;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/// What was said lately, for staff to read; forgotten after thirty days.
+@Component
+public class KeptMessages {
+
+    /// @param id as in [Arrival#id]
+    public record KeptMessage(long id, Inbound message, Instant receivedAt) {
+
+        @Override
+        public String toString() {
+            return "KeptMessage[" + id + "]";
+        }
+    }
+
+    private static final int MOST = 1_000;
+    private static final String SAID = """
+            select id, message::text as message, received_at from inbox.arrivals
+            where community_id = $1 and conversation = any($2) and received_at >= $3 and state = 'done'
+            order by id limit $4
+            """;
+
+    private final DatabaseClient database;
+
+    KeptMessages(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /// The first thousand since then, the earliest first; empty where nothing is kept. Looks through what the
+    /// community said since then: for a page, not for each message.
+    ///
+    /// @param conversations as named by [Inbound#conversation]
+    public Flux<KeptMessage> said(CommunityId community, Collection<String> conversations, Instant since) {
+        return database.sql(SAID)
+                .bind("$1", community.value())
+                .bind("$2", conversations.toArray(String[]::new))
+                .bind("$3", since.atOffset(UTC))
+                .bind("$4", MOST)
+                .map(row -> new KeptMessage(
+                        number(row, "id"), MessageJson.inbound(text(row, "message")), instant(row, "received_at")))
+                .all();
+    }
+}

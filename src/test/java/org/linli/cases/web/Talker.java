@@ -1,0 +1,43 @@
+package org.linli.cases.web;
+
+import static org.linli.cases.web.SignedInAs.LM;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.channels.Address;
+import org.linli.channels.Content;
+import org.linli.channels.Inbound;
+import org.linli.channels.Intake;
+import org.linli.inbox.Arrival;
+import org.linli.inbox.HandleArrival;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/// People who say something, answered before it goes on.
+record Talker(Intake intake, HandleArrival converse, DatabaseClient database, Clock clock) {
+
+    void says(String who, String words, @Nullable Address group) {
+        var from = Address.parse("webchat:lm:person:" + who);
+        hears(new Inbound(
+                LM,
+                UUID.randomUUID().toString(),
+                from,
+                group,
+                group == null,
+                new Content.Text(words),
+                clock.instant()));
+    }
+
+    private void hears(Inbound message) {
+        intake.keep(message).block();
+        Long id = database.sql(
+                        "update inbox.arrivals set state = 'working', attempt = 1 where platform_id = $1 returning id")
+                .bind(0, message.platformId())
+                .mapValue(Long.class)
+                .one()
+                .block();
+        converse.handle(new Arrival(Objects.requireNonNull(id), message, clock.instant(), null, 1))
+                .block();
+    }
+}
