@@ -80,10 +80,10 @@ public class ReadTalks {
 
     private static Optional<Exchanged> said(KeptMessage kept) {
         var by = kept.message().from();
-        return switch (Heard.from(kept.message().content())) {
+        return switch (Heard.from(kept.id(), kept.message().content())) {
             case Heard.Said(String words) -> Optional.of(new Exchanged(kept.receivedAt(), by, words, List.of()));
             case Heard.Pointed(String where) -> Optional.of(new Exchanged(kept.receivedAt(), by, where, List.of()));
-            case Heard.Shown(String picture) -> Optional.of(new Exchanged(kept.receivedAt(), by, "", List.of(picture)));
+            case Heard.Shown shown -> Optional.of(new Exchanged(kept.receivedAt(), by, "", List.of(shown.media())));
             case Heard.Joined _, Heard.CameBack _, Heard.Unreadable _, Heard.Nothing _ -> Optional.empty();
         };
     }

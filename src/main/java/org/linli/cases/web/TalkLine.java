@@ -8,15 +8,15 @@ import org.linli.platform.words.Masked;
 
 /// One line of the talk about a case, as its page shows it.
 ///
-/// @param side     `resident` who reported it, `neighbour` who joined, or `service`
-/// @param pictures media ids of the channel by which they came
-public record TalkLine(String side, String words, List<String> pictures, String ago, String at) {
+/// @param side  `resident` who reported it, `neighbour` who joined, or `service`
+/// @param media ids of what was sent instead of words
+public record TalkLine(String side, String words, List<String> media, String ago, String at) {
 
     static TalkLine of(Exchanged line, CaseFile file, AtTheDesk.Look look, boolean unmasked) {
         return new TalkLine(
                 side(line, file),
                 unmasked ? line.words() : Masked.words(line.words()),
-                line.pictures(),
+                line.media(),
                 new SpokenTime(look.words(), look.now()).ago(line.at()),
                 SpokenTime.exactly(line.at()));
     }
