@@ -1,0 +1,31 @@
+package org.linli.channels.wecom;
+
+import java.net.URI;
+import org.linli.channels.tencent.TokenOwner;
+
+/// Somebody at WeCom with a secret, and so an access token, of their own: an app, the customer service, the archive …
+///
+/// @param kind in words, like `app`
+/// @param id   our own name for it, one among all of that kind
+public record Caller(Corp corp, String kind, String id, String secret) implements TokenOwner {
+
+    @Override
+    public String tokenName() {
+        return "wecom:%s:%s:%s".formatted(corp.corpId(), kind, id);
+    }
+
+    @Override
+    public String inWords() {
+        return "WeCom %s '%s'".formatted(kind, id);
+    }
+
+    @Override
+    public URI apiBase() {
+        return corp.apiBase();
+    }
+
+    @Override
+    public String toString() {
+        return "Caller[" + kind + " " + id + "]";
+    }
+}
