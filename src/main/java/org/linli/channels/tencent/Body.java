@@ -18,7 +18,8 @@ public record Body(Field content, boolean json) {
 
     /// Empty where nothing is encrypted.
     public String encrypted() {
-        return content.textOf("Encrypt").strip();
+        String inXml = content.textOf("Encrypt").strip();
+        return inXml.isEmpty() ? content.textOf("encrypt").strip() : inXml;
     }
 
     public boolean isOnlyEncrypted() {

@@ -3,7 +3,9 @@ package org.linli.channels.tencent;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.linli.channels.WebhookRejected;
 import org.linli.channels.WebhookRequest;
 
@@ -35,7 +37,18 @@ public final class Seal {
     /// The four parts of an encrypted answer.
     ///
     /// @param timestamp seconds
-    public record Closed(String encrypted, String signature, long timestamp, String nonce) {}
+    public record Closed(String encrypted, String signature, long timestamp, String nonce) {
+
+        /// As apps and official accounts name them.
+        public Map<String, Object> fields() {
+            var fields = new LinkedHashMap<String, Object>();
+            fields.put("Encrypt", encrypted);
+            fields.put("MsgSignature", signature);
+            fields.put("TimeStamp", timestamp);
+            fields.put("Nonce", nonce);
+            return fields;
+        }
+    }
 
     public boolean hasKeys() {
         return !keys.isEmpty();

@@ -1,23 +1,31 @@
 package org.linli.channels.tencent;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Writes an answer so that nothing a person said can become part of its structure.
 public final class WriteXml {
 
     private WriteXml() {}
 
-    /// @param fields texts are wrapped, numbers are not
+    /// @param fields texts are wrapped, numbers are not, and a map is fields within
     public static String of(Map<String, Object> fields) {
-        var xml = new StringBuilder("<xml>");
-        fields.forEach((name, value) -> xml.append('<')
-                .append(name)
-                .append('>')
-                .append(value instanceof String text ? wrapped(text) : value.toString())
-                .append("</")
-                .append(name)
-                .append('>'));
-        return xml.append("</xml>").toString();
+        return element("xml", fields);
+    }
+
+    private static String element(String name, Object value) {
+        return "<" + name + ">" + inside(value) + "</" + name + ">";
+    }
+
+    private static String inside(Object value) {
+        return switch (value) {
+            case String text -> wrapped(text);
+            case Map<?, ?> fields ->
+                fields.entrySet().stream()
+                        .map(it -> element(it.getKey().toString(), it.getValue()))
+                        .collect(Collectors.joining());
+            default -> value.toString();
+        };
     }
 
     // the end mark is split over two sections: "]]" ends the first, ">" begins the second

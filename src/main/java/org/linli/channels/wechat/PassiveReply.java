@@ -39,12 +39,7 @@ class PassiveReply {
 
     private String sealed(Call call, AesKey key, String plain) {
         Seal.Closed closed = call.account().seal().close(plain, key, call.nonce(), clock.instant());
-        var fields = new LinkedHashMap<String, Object>();
-        fields.put("Encrypt", closed.encrypted());
-        fields.put("MsgSignature", closed.signature());
-        fields.put("TimeStamp", closed.timestamp());
-        fields.put("Nonce", closed.nonce());
-        return format(fields, call.json());
+        return format(closed.fields(), call.json());
     }
 
     private String text(Outbound answer) {

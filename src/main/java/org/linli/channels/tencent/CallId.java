@@ -1,0 +1,47 @@
+package org.linli.channels.tencent;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/// By what a repeated call is recognised, and when it says that it was made.
+public final class CallId {
+
+    private static final int LONGEST = 64;
+    // PostgreSQL's times end earlier than Java's
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    private CallId() {}
+
+    /// The platform's id for the call; where it gives none, a fingerprint of what tells the call from others, in which
+    /// no person shows.
+    public static String of(String given, String... otherwise) {
+        String id = given.strip();
+        if (id.isEmpty()) {
+            return fingerprint(String.join("\n", otherwise));
+        }
+        return id.length() <= LONGEST ? id : fingerprint(id);
+    }
+
+    /// As the platform says it, however wrong.
+    public static Instant at(long seconds) {
+        if (seconds < EARLIEST.getEpochSecond()) {
+            return EARLIEST;
+        }
+        return seconds > LATEST.getEpochSecond() ? LATEST : Instant.ofEpochSecond(seconds);
+    }
+
+    /// @return 64 hexadecimal digits, the same for the same text
+    public static String fingerprint(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+}

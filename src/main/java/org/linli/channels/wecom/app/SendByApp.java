@@ -1,0 +1,117 @@
+package org.linli.channels.wecom.app;
+
+import static org.linli.channels.SendFailure.Reason.MISCONFIGURED;
+import static org.linli.channels.SendFailure.Reason.RECIPIENT_GONE;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.linli.channels.Allowance;
+import org.linli.channels.Allowance.Rate;
+import org.linli.channels.Allowance.Scope;
+import org.linli.channels.ChannelId;
+import org.linli.channels.Limits;
+import org.linli.channels.Outbound;
+import org.linli.channels.Receipt;
+import org.linli.channels.SendFailure;
+import org.linli.channels.Way;
+import org.linli.channels.tencent.PlatformAnswer;
+import org.linli.channels.wecom.WecomApi;
+import org.linli.channels.wecom.WecomSettings;
+import org.linli.channels.wecom.Words;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Sends as an app to one of its members: as a card where there is something to tap and it fits, otherwise as text.
+@Component
+class SendByApp implements Way {
+
+    private static final String PATH = "message/send";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Map<String, WecomApp> apps;
+    private final WecomApi api;
+    private final Words words = Words.read();
+
+    SendByApp(WecomSettings settings, WecomApi api) {
+        this.apps = WecomApp.all(settings);
+        this.api = api;
+    }
+
+    @Override
+    public String id() {
+        return "wecom.app";
+    }
+
+    @Override
+    public ChannelId channel() {
+        return WecomChannel.ID;
+    }
+
+    @Override
+    public Limits limits() {
+        return new Limits(WecomChannel.LIMITS.textBytes(), Duration.ZERO);
+    }
+
+    @Override
+    public boolean carries(Outbound letter) {
+        return !letter.to().isGroup() && apps.containsKey(letter.to().account());
+    }
+
+    /// By the platform's page "访问频率限制". Beyond what a member may get, it drops messages and says nothing.
+    @Override
+    public List<Allowance> allowances(Outbound letter) {
+        WecomApp app = apps.get(letter.to().account());
+        if (app == null) {
+            return List.of();
+        }
+        Scope member = Scope.receiver(letter.to());
+        Scope calls = Scope.api(WecomChannel.ID, app.corp().corpId(), PATH);
+        return List.of(
+                new Rate("wecom.app.member.minute", member, 30, Duration.ofMinutes(1)),
+                new Rate("wecom.app.member.hour", member, 1000, Duration.ofHours(1)),
+                new Rate("wecom.app.calls.minute", calls, 10_000, Duration.ofMinutes(1)),
+                new Rate("wecom.app.calls.hour", calls, 150_000, Duration.ofHours(1)));
+    }
+
+    /// @return the platform's `msgid`
+    @Override
+    public Mono<Receipt> send(Outbound message) {
+        WecomApp app = apps.get(message.to().account());
+        if (app == null || message.to().isGroup()) {
+            return Mono.error(() -> new SendFailure(MISCONFIGURED, "no such app, or a group"));
+        }
+        return api.post(app.caller(), "/cgi-bin/" + PATH, json(app, message)).map(SendByApp::receipt);
+    }
+
+    // nothing went wrong for the platform, and still the one whom it was for got nothing
+    private static Receipt receipt(PlatformAnswer answer) {
+        if (!answer.textOf("invaliduser").isEmpty()) {
+            throw new SendFailure(RECIPIENT_GONE, "invaliduser");
+        }
+        if (!answer.textOf("unlicenseduser").isEmpty()) {
+            throw new SendFailure(MISCONFIGURED, "unlicenseduser");
+        }
+        return new Receipt(answer.textOf("msgid"));
+    }
+
+    private String json(WecomApp app, Outbound message) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("touser", message.to().id());
+        fields.put("agentid", app.settings().agentId());
+        if (Card.holds(message)) {
+            fields.put("msgtype", "template_card");
+            fields.put("template_card", Card.of(message));
+        } else {
+            fields.put("msgtype", "text");
+            fields.put("text", Map.of("content", text(message)));
+        }
+        return JSON.writeValueAsString(fields);
+    }
+
+    private String text(Outbound message) {
+        return words.within(limits().textBytes(), message.text(), message.choices());
+    }
+}
