@@ -1,5 +1,6 @@
 package org.linli.cases;
 
+import java.time.Instant;
 import java.util.List;
 
 /// What somebody wants to do with a case. Words may be anything that a person typed.
@@ -27,6 +28,11 @@ public sealed interface Act {
             pictures = List.copyOf(pictures);
         }
     }
+
+    /// 延期: it takes longer than was promised.
+    ///
+    /// @param reason may be empty
+    record Delay(Instant dueAt, String reason) implements Act {}
 
     /// 催办
     record Urge(String words) implements Act {}

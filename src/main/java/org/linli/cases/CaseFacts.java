@@ -40,6 +40,13 @@ public final class CaseFacts {
                 "who", assignee(it.care().assignee()));
     }
 
+    /// A case in one line, for staff to tell it from others.
+    public String line(Case it) {
+        return "%s %s %s"
+                .formatted(it.number(), words.label(it.problem().label()), where(it.problem()))
+                .strip();
+    }
+
     /// The building or spot; never the room, which would name a person.
     public String where(Problem problem) {
         return map.place(problem.spot()).map(map::display).orElse("");

@@ -33,6 +33,10 @@ public sealed interface Outcome {
         /// It needs a reason or a note.
         WORDS_MISSING,
         /// It would go to the unit that has it.
-        SAME_UNIT
+        SAME_UNIT,
+        /// More time than that was promised already.
+        NOT_NEEDED,
+        /// More than thirty days at once.
+        TOO_LONG
     }
 }

@@ -35,6 +35,8 @@ public record Step(
         RETURNED,
         ANSWERED,
         RESOLVED,
+        /// It takes longer than was promised.
+        DELAYED,
         URGED,
         ADDED,
         /// Another neighbour has the same problem.

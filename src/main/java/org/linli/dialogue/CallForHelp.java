@@ -32,8 +32,9 @@ record CallForHelp(Scene scene) {
     }
 
     private boolean isEmergency(String words) {
-        return isEmergencyAsAWhole(words)
-                || words.length() > 12 && words.split("[。！？!?；;\\n，,]+").length > 1 && aPartIs(words);
+        return !scene.isCommand(words)
+                && (isEmergencyAsAWhole(words)
+                        || words.length() > 12 && words.split("[。！？!?；;\\n，,]+").length > 1 && aPartIs(words));
     }
 
     private boolean isEmergencyAsAWhole(String words) {

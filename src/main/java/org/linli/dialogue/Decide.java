@@ -66,6 +66,9 @@ record Decide(Scene scene) {
         if (Phrases.isCancel(words)) {
             return new Advance(scene).from(Turn.silent(talk.closingTop()).say("cancelled"));
         }
+        if (scene.setPhrase(words).isPresent()) {
+            return opened(talk, words);
+        }
         var corrected = new ReadReply(scene).corrected(form, words);
         if (corrected.isPresent()) {
             return advance(talk, corrected.get());

@@ -15,7 +15,7 @@ record OpenSubject(Scene scene) {
     private static final Intent ADDITION = new Intent("case.add");
 
     Turn on(Turn turn, String words) {
-        var parts = new Joints(scene).of(words);
+        var parts = scene.setPhrase(words).isPresent() ? List.<Joints.Part>of() : new Joints(scene).of(words);
         return parts.isEmpty() ? one(turn, words, scene.understood(words)) : several(turn, parts);
     }
 

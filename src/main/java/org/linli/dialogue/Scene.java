@@ -37,6 +37,8 @@ record Scene(
     private static final Intent HUMAN = new Intent("human");
     private static final Pattern MADE = Pattern.compile("^talk-(\\d{1,18})(?=[/-])");
 
+    private static final String COMMAND = "staff";
+
     /// Below it we do not act on what we think was meant.
     static final double LEAST = 0.25;
 
@@ -59,11 +61,26 @@ record Scene(
 
     Understanding understood(String words) {
         var meant = understand.understand(words, inGroup() && !addressed, LocalDateTime.ofInstant(at, ZONE));
-        return Phrases.wantsPerson(words) ? new Understanding(HUMAN, 1, List.of(), meant.entities()) : meant;
+        return setPhrase(words)
+                .map(intent -> new Understanding(intent, 1, List.of(), meant.entities()))
+                .orElse(meant);
+    }
+
+    /// What the words mean whatever is talked about. Empty for most.
+    Optional<Intent> setPhrase(String words) {
+        return Phrases.wantsPerson(words) ? Optional.of(HUMAN) : skills.recognised(speaker, words);
+    }
+
+    /// Whether a member of staff tells us to do something, which only staff can.
+    boolean isCommand(String words) {
+        return setPhrase(words).filter(it -> it.act().equals(COMMAND)).isPresent();
     }
 
     /// Whether we may act on it: in a group that did not call us, only where a resident needs something done.
     boolean concernsUs(Understanding meant) {
+        if (meant.intent().act().equals(COMMAND)) {
+            return true;
+        }
         if (addressed) {
             return meant.confidence() >= LEAST;
         }

@@ -1,5 +1,6 @@
 package org.linli.dialogue;
 
+import java.util.Optional;
 import java.util.Set;
 import org.linli.understanding.Intent;
 import reactor.core.publisher.Mono;
@@ -14,6 +15,12 @@ public interface Skill {
     String id();
 
     boolean serves(Intent intent);
+
+    /// What a set phrase means whatever a classifier thinks, like the words of the skill's own buttons. Empty for all
+    /// other words. Pure and quick: asked of every message.
+    default Optional<Intent> recognises(Speaker speaker, String said) {
+        return Optional.empty();
+    }
 
     /// What has to be known before [#perform] is called; asked for one at a time.
     default Set<Need> needs(Intent intent) {

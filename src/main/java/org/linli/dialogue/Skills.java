@@ -16,6 +16,13 @@ record Skills(List<Skill> all) {
         return all.stream().filter(it -> it.serves(intent)).findFirst();
     }
 
+    /// What a skill's own set phrase means.
+    Optional<Intent> recognised(Speaker speaker, String words) {
+        return all.stream()
+                .flatMap(it -> it.recognises(speaker, words).stream())
+                .findFirst();
+    }
+
     Optional<Skill> called(String id) {
         return all.stream().filter(it -> it.id().equals(id)).findFirst();
     }

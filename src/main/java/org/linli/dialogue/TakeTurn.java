@@ -25,6 +25,7 @@ class TakeTurn {
     /// Neighbours tell each other that something works again: among them only what can mean nothing else is a reply.
     private static boolean mayBeReply(Conversation talk, Scene scene, String words) {
         return !talk.isWithStaff()
+                && scene.setPhrase(words).isEmpty()
                 && (scene.addressed() ? Phrases.looksLikeBareReply(words) : Phrases.isPlainVerdict(words));
     }
 

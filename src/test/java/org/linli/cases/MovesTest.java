@@ -2,9 +2,11 @@ package org.linli.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.cases.Outcome.Refusal.ALREADY_DONE;
+import static org.linli.cases.Outcome.Refusal.NOT_NEEDED;
 import static org.linli.cases.Outcome.Refusal.NOT_NOW;
 import static org.linli.cases.Outcome.Refusal.SAME_UNIT;
 import static org.linli.cases.Outcome.Refusal.STAFF_ONLY;
+import static org.linli.cases.Outcome.Refusal.TOO_LONG;
 import static org.linli.cases.Outcome.Refusal.WORDS_MISSING;
 import static org.linli.cases.Sunshine.NINE;
 
@@ -52,6 +54,24 @@ class MovesTest {
         assertThat(outcome.step().words()).isEqualTo("★★ 还是抖");
         assertThat(outcome.news())
                 .containsExactly(News.toResidents("case-reopened"), News.toUnit("case-unit-reopened"));
+    }
+
+    @Test
+    void aPromiseOnlyMovesLaterAndNotForEver() {
+        var promised = Sunshine.liftCase().care().dueAt();
+        var later = promised.plus(Duration.ofDays(2));
+        var delayed = moved(Sunshine.liftCase(), WANG, new Act.Delay(later, ""));
+
+        assertThat(delayed.care().dueAt()).isEqualTo(later);
+        assertThat(delayed.state()).isEqualTo(State.ASSIGNED);
+        assertThat(delayed.version()).isEqualTo(2);
+        assertThat(refused(delayed, WANG, new Act.Delay(later, ""))).isEqualTo(NOT_NEEDED);
+        assertThat(refused(delayed, WANG, new Act.Delay(NINE.plus(Duration.ofDays(31)), "")))
+                .isEqualTo(TOO_LONG);
+        assertThat(refused(delayed, ZHANG, new Act.Delay(later.plusSeconds(1), "")))
+                .isEqualTo(STAFF_ONLY);
+        assertThat(refused(Sunshine.in(State.RESOLVED), WANG, new Act.Delay(later, "")))
+                .isEqualTo(NOT_NOW);
     }
 
     @Test

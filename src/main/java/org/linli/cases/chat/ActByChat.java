@@ -40,7 +40,14 @@ class ActByChat {
     ///
     /// @param template for whoever wrote, when it was done
     Mono<Answer> act(Request request, CaseFile file, Act act, String template) {
-        return communities.map(request.speaker().community()).map(map -> decide(map, request, file, act, template));
+        return act(request, file, act, template, "case-not-now");
+    }
+
+    /// @param refused for whoever wrote, when it was not done; its fact `why` tells the reason in the desk's words
+    Mono<Answer> act(Request request, CaseFile file, Act act, String template, String refused) {
+        return communities
+                .map(request.speaker().community())
+                .map(map -> decide(map, request, file, act, template, refused));
     }
 
     /// How it stands, changing nothing. Never empty.
@@ -50,10 +57,15 @@ class ActByChat {
                 .map(map -> Answer.saying(template, told(map, request, it)));
     }
 
-    private Answer decide(CommunityMap map, Request request, CaseFile file, Act act, String template) {
+    private Answer decide(CommunityMap map, Request request, CaseFile file, Act act, String template, String refused) {
         Instant now = clock.instant();
         return switch (new Moves(file.it(), who(request.speaker()), now).make(act)) {
-            case Outcome.Refused _ -> Answer.saying("case-not-now", told(map, request, file.it()));
+            case Outcome.Refused(Outcome.Refusal why) -> {
+                var told = told(map, request, file.it());
+                told.put("refusal", why.name());
+                told.put("why", words.say("refused." + why));
+                yield Answer.saying(refused, told);
+            }
             case Outcome.Moved moved -> {
                 var letters = new CaseLetters(map, new CaseFacts(map, words, now), request.key());
                 yield new Answer(template, told(map, request, moved.after()), Consequences.of(moved, file, letters));

@@ -3,6 +3,7 @@ package org.linli.cases.chat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.cases.Act;
 import org.linli.cases.Case;
@@ -26,6 +27,8 @@ class RateCase implements Skill {
     /// So long the question "is it solved?" stands.
     private static final Duration PATIENCE = Duration.ofDays(7);
 
+    private static final SetPhrase BUTTON = SetPhrase.of("评价", "case.rate");
+
     private final WhichCase which;
     private final ActByChat acts;
     private final FindCases cases;
@@ -46,6 +49,11 @@ class RateCase implements Skill {
     @Override
     public boolean serves(Intent intent) {
         return intent.label().equals("case.rate");
+    }
+
+    @Override
+    public Optional<Intent> recognises(Speaker speaker, String said) {
+        return BUTTON.meant(said);
     }
 
     @Override

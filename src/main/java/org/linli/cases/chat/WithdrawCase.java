@@ -1,5 +1,6 @@
 package org.linli.cases.chat;
 
+import java.util.Optional;
 import org.linli.cases.Act;
 import org.linli.cases.Case;
 import org.linli.cases.CaseFile;
@@ -8,6 +9,7 @@ import org.linli.cases.NeighbourLeft;
 import org.linli.dialogue.Answer;
 import org.linli.dialogue.Request;
 import org.linli.dialogue.Skill;
+import org.linli.dialogue.Speaker;
 import org.linli.understanding.Intent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,6 +19,8 @@ import reactor.core.publisher.Mono;
 class WithdrawCase implements Skill {
 
     private static final String LEFT = "case-left";
+
+    private static final SetPhrase BUTTON = SetPhrase.of("撤回", "case.withdraw");
 
     private final WhichCase which;
     private final ActByChat acts;
@@ -34,6 +38,11 @@ class WithdrawCase implements Skill {
     @Override
     public boolean serves(Intent intent) {
         return intent.label().equals("case.withdraw");
+    }
+
+    @Override
+    public Optional<Intent> recognises(Speaker speaker, String said) {
+        return BUTTON.meant(said);
     }
 
     @Override

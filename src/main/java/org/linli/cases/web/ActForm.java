@@ -12,6 +12,7 @@ record ActForm(
         @Nullable String occasion,
         @Nullable String words,
         @Nullable String unit,
+        @Nullable Integer days,
         @Nullable FilePart picture) {
 
     long seen() {
@@ -20,6 +21,10 @@ record ActForm(
 
     String said() {
         return words == null ? "" : words;
+    }
+
+    int moreDays() {
+        return days == null ? 0 : Math.clamp(days, 0, 365);
     }
 
     String toUnit() {

@@ -1,5 +1,6 @@
 package org.linli.cases.web;
 
+import java.time.Duration;
 import java.util.List;
 import org.linli.cases.Act;
 import org.linli.cases.ActOnCase;
@@ -64,6 +65,8 @@ class CaseForms {
             case "resolve" -> new Act.Resolve(words, pictures);
             case "pass-on" -> new Act.PassOn(toUnit(it), words);
             case "return" -> new Act.Return(it.look().map().desk().id(), words);
+            case "delay" ->
+                new Act.Delay(it.look().now().plus(Duration.ofDays(it.form().moreDays())), words);
             case "reopen" -> new Act.Reopen(words);
             case "close" -> new Act.Close(words);
             case "unmask" -> new Act.Unmask();

@@ -90,6 +90,7 @@ public record CaseView(
                         state.mayBecome(State.RESOLVED) ? "resolve" : "",
                         state.mayBecome(State.PASSED_ON) ? "pass-on" : "",
                         state.mayBecome(State.RETURNED) ? "return" : "",
+                        state.isOpen() ? "delay" : "",
                         state.mayBecome(State.REOPENED) ? "reopen" : "",
                         state.mayBecome(State.CLOSED) ? "close" : "")
                 .filter(it -> !it.isEmpty())

@@ -49,9 +49,10 @@ class LetterWordsTest {
     @MethodSource("letters")
     void nobodyIsPromisedATimeThatIsOver(String name) throws IOException {
         String words = Files.readString(LETTERS.resolve(name));
-        boolean begins = Set.of("case-opened.txt", "case-opened-in-group.txt", "case-reopened.txt")
+        boolean begins = Set.of("case-opened.txt", "case-opened-in-group.txt", "case-reopened.txt", "case-delayed.txt")
                         .contains(name)
                 || name.equals("case-rated-reopened.txt")
+                || name.equals("staff-did-delay.txt")
                 || name.equals("case-unit-reopened.txt");
 
         if (words.contains("${due}") && !begins) {

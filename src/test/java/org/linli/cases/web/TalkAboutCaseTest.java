@@ -66,11 +66,11 @@ class TalkAboutCaseTest {
         talker.says("r19", "垃圾桶满了没人清，我电话13812345678", null);
         talker.says("r19", "2栋", null);
         String number = numberOfTheLatest();
-        talker.says("r19", "我反映的 " + number + " 怎么样了", null);
+        talker.says("r19", "查进度 " + number, null);
         talker.says("r19", "你好", null);
 
         assertThat(talk("chen", number))
-                .containsSubsequence("垃圾桶满了", "138****5678", "是在您住的", "2栋", number, "我反映的 " + number + " 怎么样了", number)
+                .containsSubsequence("垃圾桶满了", "138****5678", "是在您住的", "2栋", number, "查进度 " + number, number)
                 .contains("反映人", "小助手")
                 .doesNotContain("13812345678", "老年卡", "你好");
     }

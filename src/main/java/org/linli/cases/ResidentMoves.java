@@ -1,0 +1,64 @@
+package org.linli.cases;
+
+import static org.linli.cases.Move.both;
+import static org.linli.cases.Move.toUnit;
+import static org.linli.cases.Outcome.Refusal.ALREADY_DONE;
+import static org.linli.cases.Outcome.Refusal.WORDS_MISSING;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.cases.Outcome.Refused;
+
+/// What residents do to a case, and staff may do for them: pure.
+record ResidentMoves(Move move) {
+
+    Outcome urge(String words) {
+        return move.whileOpen(Step.Kind.URGED, words, List.of(), toUnit("case-unit-urged"));
+    }
+
+    Outcome add(String words, List<String> pictures) {
+        return words.isBlank() && pictures.isEmpty()
+                ? new Refused(WORDS_MISSING)
+                : move.whileOpen(Step.Kind.ADDED, words, pictures, toUnit("case-unit-added"));
+    }
+
+    Outcome withdraw(String words, boolean othersWait) {
+        return othersWait
+                ? move.whileOpen(Step.Kind.LEFT, words, List.of(), List.of())
+                : move.to(from().in(State.WITHDRAWN), Step.Kind.WITHDRAWN, words, toUnit("case-unit-withdrawn"));
+    }
+
+    Outcome rate(Rating rating) {
+        if (from().state() == State.RATED) {
+            return new Refused(ALREADY_DONE);
+        }
+        return rating.isSatisfied()
+                ? move.to(from().rated(rating), Step.Kind.RATED, spoken(rating), toUnit("case-unit-rated"))
+                : move.to(reopened(rating), Step.Kind.RATED, spoken(rating), again());
+    }
+
+    Outcome reopen(String words) {
+        return move.to(reopened(from().rating()), Step.Kind.REOPENED, words, again());
+    }
+
+    private Case reopened(@Nullable Rating verdict) {
+        return from().reopened(verdict, promised());
+    }
+
+    private Instant promised() {
+        return Promise.dueAt(from().problem().label(), move.now());
+    }
+
+    private Case from() {
+        return move.from();
+    }
+
+    private static String spoken(Rating rating) {
+        return ("★".repeat(rating.stars()) + " " + rating.words()).strip();
+    }
+
+    private static List<News> again() {
+        return both("case-reopened", "case-unit-reopened");
+    }
+}
