@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
 import reactor.core.publisher.Mono;
 
 /// A platform's interface, called in the name of an owner: with its access token, and once more with a new one where
@@ -39,19 +40,27 @@ public class AuthorizedApi<O extends TokenOwner> {
 
     /// Makes any other call that wants the owner's token, like one that uploads. Errors as those of [#post].
     public Mono<PlatformAnswer> authorized(O owner, Function<String, Mono<PlatformAnswer>> call) {
-        return once(owner, call)
+        return authorized(owner, call, PlatformAnswer::errcode);
+    }
+
+    /// The same for answers of another shape, like files.
+    ///
+    /// @param errcode that an answer names; zero where it names none
+    public <T> Mono<T> authorized(O owner, Function<String, Mono<T>> call, ToLongFunction<T> errcode) {
+        return once(owner, call, errcode)
                 .onErrorResume(
                         TokenRefused.class,
-                        refused -> tokens.drop(owner, refused.token).then(once(owner, call)))
+                        refused -> tokens.drop(owner, refused.token).then(once(owner, call, errcode)))
                 .onErrorMap(TokenRefused.class, again -> again.code.failure());
     }
 
-    private Mono<PlatformAnswer> once(O owner, Function<String, Mono<PlatformAnswer>> call) {
-        return tokens.of(owner).flatMap(token -> call.apply(token).doOnNext(answer -> check(answer, token)));
+    private <T> Mono<T> once(O owner, Function<String, Mono<T>> call, ToLongFunction<T> errcode) {
+        return tokens.of(owner)
+                .flatMap(token -> call.apply(token).doOnNext(answer -> check(errcode.applyAsLong(answer), token)));
     }
 
-    private void check(PlatformAnswer answer, String token) {
-        PlatformCode code = codes.apply(answer.errcode());
+    private void check(long errcode, String token) {
+        PlatformCode code = codes.apply(errcode);
         if (code.refusesToken()) {
             throw new TokenRefused(code, token);
         }

@@ -20,6 +20,7 @@ public final class WechatStandIn implements StandIn {
 
     private final Followers followers;
     private final Tokens tokens;
+    private final SentMedia media = new SentMedia();
     private final PlayFollower play;
     private final Seal seal;
     private final CallUs us;
@@ -37,7 +38,7 @@ public final class WechatStandIn implements StandIn {
         this.clock = clock;
         var service = new ServiceMessages(followers, clock);
         this.open = Map.of("/cgi-bin/stable_token", tokens::give);
-        this.withToken = Map.of("/cgi-bin/message/custom/send", service::send);
+        this.withToken = Map.of("/cgi-bin/message/custom/send", service::send, "/cgi-bin/media/get", media::get);
     }
 
     @Override
@@ -53,6 +54,16 @@ public final class WechatStandIn implements StandIn {
     /// From now on only another access token is good.
     public void expireToken() {
         tokens.expire();
+    }
+
+    /// From now on it gives this out under that id, to whoever has the token.
+    public void hold(String media, Told answer) {
+        this.media.hold(media, answer);
+    }
+
+    /// A file as the platform sends one.
+    public static Told file(String type, String name, byte[] bytes) {
+        return SentMedia.file(type, name, bytes);
     }
 
     /// Somebody follows and has just written, of which our program does not hear.

@@ -93,6 +93,14 @@ public final class StandInWechat implements PlatformContract.StandIn, AutoClosea
         server.misbehave(SEND, new Mischief.Says(answer));
     }
 
+    /// Whatever is asked there, this is the answer.
+    ///
+    /// @return the address
+    public String answersAt(String path, Told answer) {
+        server.misbehave(path, new Mischief.Says(answer));
+        return base() + path;
+    }
+
     public int tokensAsked() {
         return server.asked(TOKEN).size();
     }

@@ -8,17 +8,22 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.linli.channels.Address;
 import org.linli.channels.Delivery;
+import org.linli.channels.MediaSettings;
 import org.linli.channels.Outbound;
 import org.linli.channels.Reply;
+import org.linli.channels.TakeMedia;
 import org.linli.channels.tencent.AccessTokens;
+import org.linli.channels.tencent.DownloadMedia;
 import org.linli.channels.tencent.SharedTokens;
 import org.linli.channels.tencent.TencentApi;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Mono;
 import redis.embedded.RedisServer;
 
@@ -104,6 +109,14 @@ final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         stopRedis();
+    }
+
+    /// What fetches, taking no more than a kilobyte.
+    FetchWechatMedia media(URI base) {
+        var settings = settings(base);
+        var most = new MediaSettings(DataSize.ofKilobytes(1), Set.of("image/jpeg", "video/mp4", "text/plain"));
+        var api = new WechatApi(settings, new SharedTokens(template(port)), CLOCK);
+        return new FetchWechatMedia(settings, api, new DownloadMedia(new TakeMedia(most)));
     }
 
     private static WechatChannel channel(WechatSettings settings, int redis) {
