@@ -35,7 +35,6 @@ public record MediaSettings(
             "video/mp4",
             "video/quicktime",
             "video/x-m4v",
-            "application/mp4",
             "application/pdf",
             "application/zip",
             "application/x-tika-msoffice",

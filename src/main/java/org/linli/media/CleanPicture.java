@@ -10,11 +10,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
-import net.coobird.thumbnailator.filters.ImageFilter;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
-import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
-import org.jspecify.annotations.Nullable;
 import org.linli.channels.Media;
 import org.linli.channels.MediaFailure;
 import org.linli.channels.MediaFailure.Reason;
@@ -36,8 +33,8 @@ final class CleanPicture {
         try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(media.bytes()))) {
             var reader = reader(input);
             try {
-                reader.setInput(input, true, false);
-                return cleaned(upright(reader), media.type());
+                reader.setInput(input, true, true);
+                return cleaned(upright(reader, Upright.of(media.bytes())), media.type());
             } finally {
                 reader.dispose();
             }
@@ -56,7 +53,7 @@ final class CleanPicture {
     }
 
     /// What is much larger than we keep is not even decoded at its size.
-    private static BufferedImage upright(ImageReader reader) throws IOException {
+    private static BufferedImage upright(ImageReader reader, Orientation held) throws IOException {
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
         if (width * height > MOST_PIXELS) {
@@ -65,22 +62,7 @@ final class CleanPicture {
         var how = reader.getDefaultReadParam();
         int every = (int) Math.max(1, Math.max(width, height) / (2 * LONGEST_EDGE));
         how.setSourceSubsampling(every, every, 0, 0);
-        return turned(reader.read(0, how), orientation(reader));
-    }
-
-    private static BufferedImage turned(BufferedImage image, @Nullable Orientation orientation) {
-        ImageFilter turn =
-                ExifFilterUtils.getFilterForOrientation(orientation == null ? Orientation.TOP_LEFT : orientation);
-        return turn.apply(image);
-    }
-
-    /// Marks that are broken say nothing.
-    private static @Nullable Orientation orientation(ImageReader reader) {
-        try {
-            return ExifUtils.getExifOrientation(reader, 0);
-        } catch (IOException | RuntimeException broken) {
-            return null;
-        }
+        return ExifFilterUtils.getFilterForOrientation(held).apply(reader.read(0, how));
     }
 
     private static Cleaned cleaned(BufferedImage image, String type) throws IOException {

@@ -10,11 +10,14 @@ import org.linli.channels.Media;
 /// @param small a small JPEG of a picture; `null` for everything else
 record Cleaned(String type, byte[] bytes, byte @Nullable [] small) {
 
+    /// Films are all of one family of boxes, and go by its common name.
+    ///
     /// Throws `MediaFailure` for what says that it is a picture and is none, or is too large to be looked at.
     static Cleaned of(Media media) {
         return switch (media.type().substring(0, media.type().indexOf('/'))) {
             case "image" -> CleanPicture.of(media);
-            case "video", "audio" -> new Cleaned(media.type(), CleanFilm.of(media.bytes()), null);
+            case "video" -> new Cleaned("video/mp4", CleanFilm.of(media.bytes()), null);
+            case "audio" -> new Cleaned(media.type(), CleanFilm.of(media.bytes()), null);
             default -> new Cleaned(media.type(), media.bytes(), null);
         };
     }

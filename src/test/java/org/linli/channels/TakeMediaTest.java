@@ -21,8 +21,8 @@ import reactor.core.publisher.Flux;
 
 class TakeMediaTest {
 
-    private static final MediaSettings SETTINGS =
-            new Binder(new MapConfigurationPropertySource(java.util.Map.of())).bindOrCreate("linli.media", MediaSettings.class);
+    private static final MediaSettings SETTINGS = new Binder(new MapConfigurationPropertySource(java.util.Map.of()))
+            .bindOrCreate("linli.media", MediaSettings.class);
 
     private final TakeMedia take = new TakeMedia(SETTINGS);
 
@@ -33,7 +33,7 @@ class TakeMediaTest {
         "474946383961, image/gif",
         "2321414D520A3C, audio/amr",
         "524946462400000057415645666D7420, audio/vnd.wave",
-        "000000186674797069736F6D, application/mp4",
+        "000000186674797069736F6D, video/quicktime",
         "00000018667479706D703432, video/mp4",
         "255044462D312E37, application/pdf",
         "504B0304140000000800, application/zip"

@@ -26,7 +26,8 @@ class PatienceTest {
 
     @Test
     void whatThePlatformHasForgottenByThenIsNotAskedForAgain() {
-        var late = Patience.after(Reason.TRY_AGAIN, due(9), THREE_DAYS, NINE.plus(THREE_DAYS).minusSeconds(30));
+        var late = Patience.after(
+                Reason.TRY_AGAIN, due(9), THREE_DAYS, NINE.plus(THREE_DAYS).minusSeconds(30));
 
         assertThat(late).isEqualTo(new Outcome.Lost(Reason.GONE));
     }
