@@ -11,7 +11,6 @@ import org.linli.channels.Outbound;
 import org.linli.channels.PassiveReplyWritten;
 import org.linli.channels.Reply;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -43,32 +42,32 @@ class KeepDelivery {
     }
 
     /// Never empty and never an error: what could not be kept is not acknowledged.
-    Mono<ServerResponse> keep(Channel channel, Delivery.Messages delivery) {
+    Mono<WebhookAnswer> keep(Channel channel, Delivery.Messages delivery) {
         var reply = delivery.passiveReply();
         Instant until = passiveUntil(channel, delivery);
         return (reply == null || until == null
                         ? acknowledge(channel, delivery)
                         : answer(channel, delivery, until, reply))
-                .onErrorResume(error -> answers.notKept(channel, error));
+                .onErrorResume(error -> Mono.just(answers.notKept(channel, error)));
     }
 
-    private Mono<ServerResponse> acknowledge(Channel channel, Delivery.Messages delivery) {
+    private Mono<WebhookAnswer> acknowledge(Channel channel, Delivery.Messages delivery) {
         return Flux.fromIterable(delivery.messages())
                 .concatMap(it -> inbox.keep(it, null))
                 .reduce(false, (repeated, kept) -> repeated || !kept.fresh())
-                .flatMap(repeated -> answers.acknowledged(channel, repeated ? "repeated" : "kept", delivery));
+                .map(repeated -> answers.acknowledged(channel, repeated ? "repeated" : "kept", delivery));
     }
 
-    private Mono<ServerResponse> answer(
+    private Mono<WebhookAnswer> answer(
             Channel channel, Delivery.Messages delivery, Instant until, Function<Outbound, Reply> reply) {
         Inbound message = delivery.messages().getFirst();
         return inbox.keep(message, until)
                 .flatMap(calls::await)
-                .flatMap(answer -> answers.answered(
+                .map(answer -> answers.answered(
                         channel,
                         reply.apply(answer),
                         written.add(new PassiveReplyWritten(message.community(), answer.key()))))
-                .switchIfEmpty(Mono.defer(() -> answers.acknowledged(channel, "kept", delivery)));
+                .switchIfEmpty(Mono.fromSupplier(() -> answers.acknowledged(channel, "kept", delivery)));
     }
 
     /// Where nobody answers, no call waits for an answer.

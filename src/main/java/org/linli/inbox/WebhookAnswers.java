@@ -1,8 +1,10 @@
 package org.linli.inbox;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.linli.channels.Channel;
 import org.linli.channels.Delivery;
 import org.linli.channels.Reply;
@@ -10,10 +12,7 @@ import org.linli.channels.WebhookRejected;
 import org.linli.platform.jobs.OnceASecond;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /// What platforms get back, and the count of it: `linli.webhooks` by channel and outcome.
@@ -27,26 +26,27 @@ class WebhookAnswers {
     private static final int NOT_NOW = 503;
 
     private final OnceASecond notKept = new OnceASecond();
+    private final Map<String, Counter> counters = new ConcurrentHashMap<>();
     private final MeterRegistry meters;
 
     WebhookAnswers(MeterRegistry meters) {
         this.meters = meters;
     }
 
-    Mono<ServerResponse> acknowledged(Channel channel, String outcome, Delivery delivery) {
-        return counted(channel.id().value(), outcome, OK, delivery.acknowledgement(), Mono.empty());
+    WebhookAnswer acknowledged(Channel channel, String outcome, Delivery delivery) {
+        return counted(channel.id().value(), outcome, new WebhookAnswer(OK, delivery.acknowledgement()));
     }
 
     /// @param afterwards runs when the platform has taken the answer
-    Mono<ServerResponse> answered(Channel channel, Reply answer, Mono<Void> afterwards) {
-        return counted(channel.id().value(), "answered", OK, answer, afterwards);
+    WebhookAnswer answered(Channel channel, Reply answer, Mono<Void> afterwards) {
+        return counted(channel.id().value(), "answered", new WebhookAnswer(OK, answer, afterwards));
     }
 
-    Mono<ServerResponse> unknownChannel() {
+    WebhookAnswer unknownChannel() {
         return refused("unknown", "unknown_channel", NOT_FOUND);
     }
 
-    Mono<ServerResponse> refused(Channel channel, Throwable error) {
+    WebhookAnswer refused(Channel channel, Throwable error) {
         String id = channel.id().value();
         if (error instanceof WebhookRejected rejected) {
             LOG.debug("a call for {} is refused: {}", id, rejected.getMessage());
@@ -63,7 +63,7 @@ class WebhookAnswers {
     }
 
     /// What the call said is not stored, so it is not acknowledged: the platform will call again.
-    Mono<ServerResponse> notKept(Channel channel, Throwable error) {
+    WebhookAnswer notKept(Channel channel, Throwable error) {
         notKept.happened(times -> LOG.warn(
                 "{} messages, the last of {}, could not be kept, the platform may try again: {}",
                 times,
@@ -72,22 +72,17 @@ class WebhookAnswers {
         return refused(channel.id().value(), "not_kept", NOT_NOW);
     }
 
-    private Mono<ServerResponse> refused(String channel, String outcome, int status) {
-        return counted(channel, outcome, status, Reply.text(outcome.replace('_', ' ')), Mono.empty());
+    private WebhookAnswer refused(String channel, String outcome, int status) {
+        return counted(channel, outcome, new WebhookAnswer(status, Reply.text(outcome.replace('_', ' '))));
     }
 
-    private Mono<ServerResponse> counted(
-            String channel, String outcome, int status, Reply reply, Mono<Void> afterwards) {
-        meters.counter("linli.webhooks", "channel", channel, "outcome", outcome).increment();
-        return ServerResponse.status(status)
-                .header(HttpHeaders.CONTENT_TYPE, reply.contentType())
-                .build((exchange, _) -> write(exchange.getResponse(), reply).then(afterwards));
+    private WebhookAnswer counted(String channel, String outcome, WebhookAnswer answer) {
+        counters.computeIfAbsent(channel + ' ' + outcome, _ -> counter(channel, outcome))
+                .increment();
+        return answer;
     }
 
-    private static Mono<Void> write(ServerHttpResponse response, Reply reply) {
-        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
-        response.getHeaders().setContentLength(body.length);
-        return response.writeWith(
-                Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+    private Counter counter(String channel, String outcome) {
+        return meters.counter("linli.webhooks", "channel", channel, "outcome", outcome);
     }
 }

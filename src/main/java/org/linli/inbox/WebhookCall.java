@@ -1,57 +1,70 @@
 package org.linli.inbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.linli.channels.WebhookRejected.Reason.TOO_LARGE;
+import static org.linli.channels.WebhookRejected.Reason.UNREADABLE;
 
-import java.nio.charset.StandardCharsets;
+import io.netty.buffer.ByteBuf;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.linli.channels.WebhookRejected;
 import org.linli.channels.WebhookRequest;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
 
-/// Reads a call as it arrived, up to a size that no platform's call comes near.
-final class WebhookCall {
+/// A call to `/webhooks/{channel}/{account}` as it arrived, up to a size that no platform's call comes near.
+record WebhookCall(String channel, String account, QueryStringDecoder address, HttpServerRequest request) {
 
+    static final String PREFIX = "/webhooks/";
     static final int MOST_BYTES = 64 * 1024;
 
-    private WebhookCall() {}
+    private static final int MOST_PARAMETERS = 64;
 
-    /// Signals [WebhookRejected] when it is too large.
-    static Mono<WebhookRequest> read(ServerRequest call) {
-        ServerHttpRequest request = call.exchange().getRequest();
-        if (request.getHeaders().getContentLength() > MOST_BYTES) {
-            return Mono.error(WebhookCall::tooLarge);
+    /// One whose address has not exactly these parts is for nobody.
+    static WebhookCall of(HttpServerRequest request) {
+        var address = new QueryStringDecoder(request.uri(), UTF_8, true, MOST_PARAMETERS, true);
+        String[] parts = address.rawPath().substring(PREFIX.length()).split("/", -1);
+        return parts.length == 2
+                ? new WebhookCall(parts[0], parts[1], address, request)
+                : new WebhookCall("", "", address, request);
+    }
+
+    /// Signals [WebhookRejected] when it is too large or its address is broken.
+    Mono<WebhookRequest> read() {
+        return request.receive()
+                .collect(ByteArrayOutputStream::new, WebhookCall::append)
+                .map(body ->
+                        new WebhookRequest(request.method().name(), account, query(), headers(), body.toString(UTF_8)));
+    }
+
+    private static void append(ByteArrayOutputStream body, ByteBuf part) {
+        int length = part.readableBytes();
+        if (body.size() + length > MOST_BYTES) {
+            throw tooLarge();
         }
-        return DataBufferUtils.join(request.getBody(), MOST_BYTES)
-                .onErrorMap(DataBufferLimitException.class, _ -> tooLarge())
-                .map(WebhookCall::text)
-                .defaultIfEmpty("")
-                .map(body -> new WebhookRequest(
-                        request.getMethod().name(),
-                        call.pathVariable("account"),
-                        request.getQueryParams().toSingleValueMap(),
-                        headers(request),
-                        body));
+        byte[] bytes = new byte[length];
+        part.readBytes(bytes);
+        body.writeBytes(bytes);
     }
 
-    private static Map<String, String> headers(ServerHttpRequest request) {
-        var headers = new HashMap<String, String>();
-        request.getHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
-        return headers;
-    }
-
-    private static String text(DataBuffer body) {
+    private Map<String, String> query() {
         try {
-            return body.toString(StandardCharsets.UTF_8);
-        } finally {
-            DataBufferUtils.release(body);
+            var query = new HashMap<String, String>();
+            address.parameters().forEach((name, values) -> query.put(name, values.getFirst()));
+            return query;
+        } catch (IllegalArgumentException brokenEscape) {
+            throw new WebhookRejected(UNREADABLE, "a broken address");
         }
+    }
+
+    private Map<String, String> headers() {
+        var headers = new HashMap<String, String>();
+        request.requestHeaders()
+                .forEach(header -> headers.putIfAbsent(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
+        return headers;
     }
 
     private static WebhookRejected tooLarge() {

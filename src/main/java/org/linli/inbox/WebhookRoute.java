@@ -1,48 +1,44 @@
 package org.linli.inbox;
 
-import static org.springframework.web.reactive.function.server.RouterFunctions.route;
+import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_TYPE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.micrometer.observation.ObservationPredicate;
-import java.util.List;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
-import org.springframework.security.web.server.MatcherSecurityWebFilterChain;
-import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
-import org.springframework.web.reactive.function.server.RouterFunction;
-import org.springframework.web.reactive.function.server.ServerResponse;
-import org.springframework.web.server.WebFilter;
+import io.netty.buffer.Unpooled;
+import org.springframework.boot.reactor.netty.NettyRouteProvider;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.http.server.HttpServerRoutes;
 
-/// Where platforms call. They have no session and no token of ours: each channel proves its calls by their signature.
-@Configuration(proxyBeanMethods = false)
-class WebhookRoute {
+/// Where platforms call: a route of the server itself, before everything that is there for browsers.
+///
+/// Platforms have no session, no form and no token of ours, each channel proves its calls by their signature; what
+/// pages need would cost a call more than reading it does.
+@Component
+class WebhookRoute implements NettyRouteProvider {
 
-    private static final String PATH = "/webhooks/{channel}/{account}";
+    private final Webhooks webhooks;
 
-    @Bean
-    RouterFunction<ServerResponse> webhookRoutes(Webhooks webhooks) {
-        return route().GET(PATH, webhooks::receive)
-                .POST(PATH, webhooks::receive)
-                .build();
+    WebhookRoute(Webhooks webhooks) {
+        this.webhooks = webhooks;
     }
 
-    /// A filter that does nothing: what a session, a form or a page needs costs a call more than reading it does.
-    @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityWebFilterChain webhookSecurity() {
-        WebFilter nothing = (call, next) -> next.filter(call);
-        return new MatcherSecurityWebFilterChain(
-                new PathPatternParserServerWebExchangeMatcher("/webhooks/**"), List.of(nothing));
+    @Override
+    public HttpServerRoutes apply(HttpServerRoutes routes) {
+        return routes.route(call -> call.uri().startsWith(WebhookCall.PREFIX), this::receive);
     }
 
-    /// Calls are counted by channel and outcome ([WebhookAnswers]); a second count of each would say less.
-    @Bean
-    ObservationPredicate webhooksAreCountedOnce() {
-        return (_, context) -> !(context instanceof ServerRequestObservationContext call
-                && call.getCarrier() != null
-                && call.getCarrier().getURI().getPath().startsWith("/webhooks/"));
+    private Mono<Void> receive(HttpServerRequest call, HttpServerResponse response) {
+        return webhooks.receive(WebhookCall.of(call)).flatMap(answer -> write(answer, response));
+    }
+
+    private static Mono<Void> write(WebhookAnswer answer, HttpServerResponse response) {
+        byte[] body = answer.reply().body().getBytes(UTF_8);
+        return response.status(answer.status())
+                .header(CONTENT_TYPE, answer.reply().contentType())
+                .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
+                .then()
+                .then(answer.afterwards());
     }
 }

@@ -7,8 +7,6 @@ import org.linli.channels.Channel;
 import org.linli.channels.Delivery;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.function.server.ServerRequest;
-import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /// The one door for calls from platforms. What a call said is committed before it is answered; a call that is refused
@@ -27,20 +25,20 @@ class Webhooks {
     }
 
     /// Never empty and never an error.
-    Mono<ServerResponse> receive(ServerRequest call) {
-        Channel channel = channels.get(call.pathVariable("channel"));
+    Mono<WebhookAnswer> receive(WebhookCall call) {
+        Channel channel = channels.get(call.channel());
         return channel == null
-                ? answers.unknownChannel()
-                : WebhookCall.read(call)
+                ? Mono.fromSupplier(answers::unknownChannel)
+                : call.read()
                         .flatMap(channel::receive)
                         .flatMap(delivery -> answer(channel, delivery))
-                        .onErrorResume(error -> answers.refused(channel, error));
+                        .onErrorResume(error -> Mono.just(answers.refused(channel, error)));
     }
 
-    private Mono<ServerResponse> answer(Channel channel, Delivery delivery) {
+    private Mono<WebhookAnswer> answer(Channel channel, Delivery delivery) {
         return switch (delivery) {
-            case Delivery.Handshake it -> answers.acknowledged(channel, "handshake", it);
-            case Delivery.Ignored it -> answers.acknowledged(channel, "ignored", it);
+            case Delivery.Handshake it -> Mono.just(answers.acknowledged(channel, "handshake", it));
+            case Delivery.Ignored it -> Mono.just(answers.acknowledged(channel, "ignored", it));
             case Delivery.Messages it -> keep.keep(channel, it);
         };
     }

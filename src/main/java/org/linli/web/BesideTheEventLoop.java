@@ -9,16 +9,14 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// Starts everything but platforms' calls beside the event loops: static files and WebJars are read from disks and
-/// jars, which would hold up every message that arrives meanwhile.
+/// Starts all that is here for browsers beside the event loops: static files and WebJars are read from disks and jars,
+/// which would hold up every message that arrives meanwhile.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class BesideTheEventLoop implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return exchange.getRequest().getPath().value().startsWith("/webhooks/")
-                ? chain.filter(exchange)
-                : chain.filter(exchange).subscribeOn(Schedulers.boundedElastic());
+        return chain.filter(exchange).subscribeOn(Schedulers.boundedElastic());
     }
 }
