@@ -9,8 +9,14 @@ package org.linli.channels;
 public record Address(ChannelId channel, String account, Kind kind, String id) {
 
     public enum Kind {
-        PERSON,
-        GROUP
+        PERSON("person"),
+        GROUP("group");
+
+        private final String text;
+
+        Kind(String text) {
+            this.text = text;
+        }
     }
 
     public static Address person(ChannelId channel, String account, String id) {
@@ -32,7 +38,7 @@ public record Address(ChannelId channel, String account, Kind kind, String id) {
     }
 
     public String text() {
-        return "%s:%s:%s:%s".formatted(channel, account, kind.name().toLowerCase(java.util.Locale.ROOT), id);
+        return channel + ":" + account + ":" + kind.text + ":" + id;
     }
 
     public boolean isGroup() {

@@ -1,10 +1,14 @@
 package org.linli.platform.database;
 
+import java.util.regex.Pattern;
+
 /// The community (社区) that a row belongs to: the leading column of every key, so that rows can be spread by it.
 public record CommunityId(String value) {
 
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+
     public CommunityId {
-        if (!value.matches("[a-z][a-z0-9-]{0,31}")) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     "community id: '%s' (expected: a lower-case letter, then up to 31 letters, digits or dashes)"
                             .formatted(value));
