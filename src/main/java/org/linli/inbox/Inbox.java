@@ -47,7 +47,7 @@ class Inbox implements Intake {
 
     /// For a call that can wait until then for its answer; `null` for one that cannot. Never empty.
     Mono<Kept> keep(Inbound message, @Nullable Instant passiveUntil) {
-        return commits.call(new NewArrival(message, clock.instant(), passiveUntil))
+        return commits.call(new NewArrival(message, passiveUntil))
                 .flatMap(it -> it)
                 .timeout(PATIENCE);
     }
@@ -68,7 +68,7 @@ class Inbox implements Intake {
     }
 
     private Mono<List<Kept>> committed(List<NewArrival> batch) {
-        return arrivals.keep(batch).doOnNext(kept -> {
+        return arrivals.keep(batch, clock.instant()).doOnNext(kept -> {
             kept.forEach(answers::expect);
             bells.ring(ClaimArrivals.NAME);
         });

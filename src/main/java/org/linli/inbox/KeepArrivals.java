@@ -1,17 +1,19 @@
 package org.linli.inbox;
 
 import static java.time.ZoneOffset.UTC;
+import static java.util.Objects.requireNonNull;
 import static org.linli.platform.database.Columns.instantOrNull;
 import static org.linli.platform.database.Columns.number;
 import static org.linli.platform.database.Columns.text;
 
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.inbox.NewArrival.Key;
 import org.linli.platform.database.CommunityId;
@@ -24,20 +26,24 @@ import reactor.core.publisher.Mono;
 class KeepArrivals {
 
     /// Numbered in the order of arrival, written in the order of keys: two batches with the same repeats must not wait
-    /// for each other in a circle.
+    /// for each other in a circle. Back come the numbers of all messages, null for one that was there before.
     private static final String INSERT = """
             with numbered as materialized (
                 select nextval('inbox.arrivals_id_seq') id, new.*
                 from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
-                            $7::timestamptz[], $8::timestamptz[])
-                     as new(community_id, channel, account, platform_id, conversation, message, received_at, passive_until)
+                            $7::timestamptz[]) with ordinality
+                     as new(community_id, channel, account, platform_id, conversation, message, passive_until, position)
+            ), written as (
+                insert into inbox.arrivals
+                    (id, community_id, channel, account, platform_id, conversation, message, received_at, passive_until)
+                select id, community_id, channel, account, platform_id, conversation, message::json, $8::timestamptz,
+                       passive_until
+                from numbered order by community_id, channel, account, platform_id, position
+                on conflict (community_id, channel, account, platform_id) do nothing
+                returning id
             )
-            insert into inbox.arrivals
-                (id, community_id, channel, account, platform_id, conversation, message, received_at, passive_until)
-            select id, community_id, channel, account, platform_id, conversation, message::json, received_at, passive_until
-            from numbered order by community_id, channel, account, platform_id
-            on conflict (community_id, channel, account, platform_id) do nothing
-            returning community_id, channel, account, platform_id, id, state, passive_until, null::text as answer
+            select array_agg(written.id order by numbered.position) as ids
+            from numbered left join written on written.id = numbered.id
             """;
 
     private static final String FIND = """
@@ -54,34 +60,32 @@ class KeepArrivals {
     }
 
     /// One result a message, in the same order, committed. Two equal messages in one batch: the first is fresh.
-    Mono<List<Kept>> keep(List<NewArrival> batch) {
-        return insert(batch).flatMap(fresh -> {
-            var missing = repeats(batch, fresh);
-            return missing.isEmpty()
-                    ? Mono.just(inOrder(batch, fresh, Map.of()))
-                    : find(missing).map(earlier -> inOrder(batch, fresh, earlier));
+    ///
+    /// @param now when they were received
+    Mono<List<Kept>> keep(List<NewArrival> batch, Instant now) {
+        return insert(batch, now).flatMap(ids -> {
+            var repeats = repeats(batch, ids);
+            return repeats.isEmpty()
+                    ? Mono.just(inOrder(batch, ids, Map.of()))
+                    : find(repeats).map(earlier -> inOrder(batch, ids, earlier));
         });
     }
 
-    private Mono<Map<Key, Kept>> insert(List<NewArrival> batch) {
-        var keys = batch.stream().map(NewArrival::key).toList();
-        return withKeys(INSERT, keys)
+    private Mono<Long[]> insert(List<NewArrival> batch, Instant now) {
+        return withKeys(INSERT, batch.stream().map(NewArrival::key).toList())
                 .bind(
                         "$5",
                         texts(batch, it -> MessageJson.withoutNul(it.message().conversation())))
                 .bind("$6", texts(batch, it -> MessageJson.write(it.message())))
-                .bind(
-                        "$7",
-                        batch.stream().map(it -> it.receivedAt().atOffset(UTC)).toArray(OffsetDateTime[]::new))
-                .bind("$8", batch.stream().map(KeepArrivals::passiveUntil).toArray(OffsetDateTime[]::new))
-                .map(row -> Map.entry(key(row), kept(row, true)))
-                .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+                .bind("$7", batch.stream().map(KeepArrivals::passiveUntil).toArray(OffsetDateTime[]::new))
+                .bind("$8", now.atOffset(UTC))
+                .map(row -> requireNonNull(row.get("ids", Long[].class)))
+                .one();
     }
 
     private Mono<Map<Key, Kept>> find(List<Key> keys) {
         return withKeys(FIND, keys)
-                .map(row -> Map.entry(key(row), kept(row, false)))
+                .map(row -> Map.entry(key(row), kept(row)))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
@@ -94,26 +98,23 @@ class KeepArrivals {
                 .bind("$4", texts(keys, Key::platformId));
     }
 
-    private static List<Key> repeats(List<NewArrival> batch, Map<Key, Kept> fresh) {
-        return batch.stream()
-                .map(NewArrival::key)
-                .filter(key -> !fresh.containsKey(key))
+    private static List<Key> repeats(List<NewArrival> batch, @Nullable Long[] ids) {
+        return IntStream.range(0, ids.length)
+                .filter(i -> ids[i] == null)
+                .mapToObj(i -> batch.get(i).key())
                 .distinct()
                 .toList();
     }
 
-    private static List<Kept> inOrder(List<NewArrival> batch, Map<Key, Kept> fresh, Map<Key, Kept> earlier) {
-        var known = new HashMap<>(earlier);
+    private static List<Kept> inOrder(List<NewArrival> batch, @Nullable Long[] ids, Map<Key, Kept> earlier) {
         var kept = new ArrayList<Kept>(batch.size());
-        for (NewArrival arrival : batch) {
-            Key key = arrival.key();
-            Kept first = known.get(key);
-            Kept mine = first != null ? first : fresh.get(key);
-            if (mine == null) {
-                throw new IllegalStateException("a message was neither written nor found");
-            }
-            kept.add(mine);
-            known.putIfAbsent(key, mine.again());
+        for (int i = 0; i < ids.length; i++) {
+            NewArrival arrival = batch.get(i);
+            Long id = ids[i];
+            kept.add(
+                    id == null
+                            ? requireNonNull(earlier.get(arrival.key()), "neither written nor found")
+                            : arrival.kept(id));
         }
         return kept;
     }
@@ -122,13 +123,13 @@ class KeepArrivals {
         return new Key(text(row, "community_id"), text(row, "channel"), text(row, "account"), text(row, "platform_id"));
     }
 
-    private static Kept kept(Readable row, boolean fresh) {
+    private static Kept kept(Readable row) {
         String answer = row.get("answer", String.class);
         String state = text(row, "state");
         return new Kept(
                 new CommunityId(text(row, "community_id")),
                 number(row, "id"),
-                fresh,
+                false,
                 state.equals("done") || state.equals("set_aside"),
                 instantOrNull(row, "passive_until"),
                 answer == null ? null : MessageJson.outbound(answer));

@@ -2,6 +2,7 @@ package org.linli.inbox;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Channel;
@@ -52,10 +53,17 @@ class KeepDelivery {
     }
 
     private Mono<WebhookAnswer> acknowledge(Channel channel, Delivery.Messages delivery) {
-        return Flux.fromIterable(delivery.messages())
-                .concatMap(it -> inbox.keep(it, null))
-                .reduce(false, (repeated, kept) -> repeated || !kept.fresh())
+        return repeated(delivery.messages())
                 .map(repeated -> answers.acknowledged(channel, repeated ? "repeated" : "kept", delivery));
+    }
+
+    /// Mostly it is one message, for which a stream would be a long way round.
+    private Mono<Boolean> repeated(List<Inbound> messages) {
+        return messages.size() == 1
+                ? inbox.keep(messages.getFirst(), null).map(kept -> !kept.fresh())
+                : Flux.fromIterable(messages)
+                        .concatMap(it -> inbox.keep(it, null))
+                        .reduce(false, (repeated, kept) -> repeated || !kept.fresh());
     }
 
     private Mono<WebhookAnswer> answer(

@@ -28,8 +28,4 @@ record Kept(
     Instant window() {
         return passiveUntil == null ? Instant.EPOCH : passiveUntil;
     }
-
-    Kept again() {
-        return new Kept(community, id, false, finished, passiveUntil, answer);
-    }
 }

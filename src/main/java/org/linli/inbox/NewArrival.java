@@ -5,8 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.linli.channels.Inbound;
 
 /// A message that is about to be kept.
-record NewArrival(
-        Inbound message, Instant receivedAt, @Nullable Instant passiveUntil) {
+record NewArrival(Inbound message, @Nullable Instant passiveUntil) {
+
+    /// As it is kept, for the first time.
+    Kept kept(long id) {
+        return new Kept(message.community(), id, true, false, passiveUntil, null);
+    }
 
     /// What the database recognises a repeat by.
     Key key() {

@@ -77,10 +77,12 @@ class KeepTest {
     @Test
     void messagesOfOneBatchAreNumberedInTheOrderInWhichTheyCame() {
         var batch = IntStream.range(0, 30)
-                .mapToObj(i -> new NewArrival(message("m" + (30 - i), "wang", "x"), Instant.EPOCH, null))
+                .mapToObj(i -> new NewArrival(message("m" + (30 - i), "wang", "x"), null))
                 .toList();
 
-        assertThat(result(arrivals.keep(batch))).extracting(Kept::id).isSorted();
+        assertThat(result(arrivals.keep(batch, Instant.EPOCH)))
+                .extracting(Kept::id)
+                .isSorted();
     }
 
     @Test
