@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class Bench {
 
     private static final Path FOLDER = Path.of("target", "bench");
-    private static final int MOST_CALLS = 400_000;
+    private static final int MOST_CALLS = 700_000;
 
     private final Options options;
     private final StandInPlatform platform;

@@ -34,6 +34,7 @@ final class Child implements AutoCloseable {
     static Child start(Path log, Path data, Map<String, String> environment, List<String> arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 java("java").toString(),
+                "-Xms512m",
                 "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
