@@ -38,7 +38,7 @@ final class Reception {
         var effects = new ArrayList<Effect>(List.of(new CaseOpened(opened.opened(), seen, opened.history())));
         letters.toUnit("case-unit-new", opened.opened(), opened.history().getFirst())
                 .forEach(effects::add);
-        return new Answer(template("case-opened"), told(opened.opened()), effects);
+        return answer("case-opened", opened.opened(), effects);
     }
 
     /// The case as it begins, with its first steps, at a spot that was never used.
@@ -56,12 +56,17 @@ final class Reception {
     Answer join(Case known) {
         var joined = new SupporterJoined(known, report.reporter(), report.at());
         var step = step(known, Step.Kind.JOINED, resident(), report.words(), report.pictures());
-        return new Answer(template("case-joined"), told(known), List.of(joined, new StepTaken(step)));
+        return answer("case-joined", known, List.of(joined, new StepTaken(step)));
     }
 
     Answer add(Case known) {
         var step = step(known, Step.Kind.ADDED, resident(), report.words(), report.pictures());
-        return new Answer(template("case-said-before"), told(known), List.of(new StepTaken(step)));
+        return answer("case-said-before", known, List.of(new StepTaken(step)));
+    }
+
+    private Answer answer(String privately, Case it, List<Effect> effects) {
+        String shared = Similar.isShared(it.problem().label()) ? it.number() : null;
+        return new Answer(template(privately), told(it), effects, shared);
     }
 
     private Case opened(String number, Routing.Routed routed) {

@@ -26,6 +26,11 @@ public record Report(
         pictures = List.copyOf(pictures);
     }
 
+    /// The same, told after what somebody else had told before.
+    Report after(String said) {
+        return new Report(community, key, label, place, detail, said + "\n" + words, pictures, reporter, at);
+    }
+
     boolean inGroup() {
         return reporter.group() != null;
     }

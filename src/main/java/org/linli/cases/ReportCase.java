@@ -30,6 +30,25 @@ public class ReportCase {
         return communities.map(report.community()).flatMap(map -> receive(report, map));
     }
 
+    /// What somebody says of a case that the neighbours speak of: joins it, or adds to it where it is theirs. When it
+    /// is
+    /// finished by now, it is reported anew in the words of the first. Never empty.
+    public Mono<Answer> follow(Report report, String number) {
+        return communities
+                .map(report.community())
+                .flatMap(map -> cases.file(report.community(), number)
+                        .flatMap(file -> follow(report, map, file))
+                        .switchIfEmpty(Mono.defer(() -> receive(report, map))));
+    }
+
+    private Mono<Answer> follow(Report report, CommunityMap map, CaseFile file) {
+        if (!file.it().isOpen()) {
+            return receive(report.after(file.it().problem().words()), map);
+        }
+        var reception = new Reception(report, map, words);
+        return Mono.just(file.concerns(report.reporter()) ? reception.add(file.it()) : reception.join(file.it()));
+    }
+
     private Mono<Answer> receive(Report report, CommunityMap map) {
         var reception = new Reception(report, map, words);
         var problem = reception.problem();

@@ -63,7 +63,8 @@ public final class Similar {
                         || Gist.of(known.problem().words()).shares(Gist.of(problem.words())));
     }
 
-    private static boolean isShared(String label) {
+    /// Whether neighbours may have it in common at all.
+    static boolean isShared(String label) {
         return !NEVER_SHARED.contains(label) && !label.startsWith("help.");
     }
 }

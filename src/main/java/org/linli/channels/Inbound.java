@@ -27,6 +27,12 @@ public record Inbound(
         return group == null ? from : group;
     }
 
+    /// Names what this message has its turn in: the messages of a group are worked on in the order in which they came,
+    /// whoever wrote them, because neighbours speak of what the one before has told.
+    public String queue() {
+        return group == null ? from.text() : group.text();
+    }
+
     /// Names the talk that this message belongs to: one per person, and one per person in each group.
     public String conversation() {
         return conversation(from, group);

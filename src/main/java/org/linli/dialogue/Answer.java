@@ -2,6 +2,7 @@ package org.linli.dialogue;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.Effect;
 
 /// What a skill wants said and changed; all of it is committed together.
@@ -10,16 +11,25 @@ import org.linli.platform.database.Effect;
 ///                 nothing is to be said
 /// @param facts    what that template fills in
 /// @param effects  changes, and letters to others
-public record Answer(String template, Map<String, String> facts, List<Effect> effects) {
+/// @param about    the number of the case that neighbours may join by saying "mine too"; `null` where there is none
+public record Answer(
+        String template,
+        Map<String, String> facts,
+        List<Effect> effects,
+        @Nullable String about) {
 
     public Answer {
         facts = Map.copyOf(facts);
         effects = List.copyOf(effects);
     }
 
+    public Answer(String template, Map<String, String> facts, List<Effect> effects) {
+        this(template, facts, effects, null);
+    }
+
     /// The same, with one more change.
     public Answer with(Effect more) {
-        return new Answer(template, facts, Conversation.plus(effects, more));
+        return new Answer(template, facts, Conversation.plus(effects, more), about);
     }
 
     public static Answer saying(String template, Map<String, String> facts) {

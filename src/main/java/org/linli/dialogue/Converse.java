@@ -69,6 +69,7 @@ class Converse implements HandleArrival {
                 || turn.next().isWorthKeepingAfter(talk.state())) {
             all.addFirst(talk.saving(turn.next()));
         }
+        new Attention(scene).lostBy(turn).ifPresent(all::add);
         return all;
     }
 }

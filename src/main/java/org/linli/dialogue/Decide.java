@@ -59,7 +59,9 @@ record Decide(Scene scene) {
     }
 
     private Turn opened(Conversation talk, String words) {
-        return new OpenSubject(scene).on(Turn.silent(talk), words);
+        return new JoinTopic(scene)
+                .saying(talk, words)
+                .orElseGet(() -> new OpenSubject(scene).on(Turn.silent(talk), words));
     }
 
     private Turn replied(Conversation talk, Form form, String words) {

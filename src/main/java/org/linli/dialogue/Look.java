@@ -27,7 +27,10 @@ record Look(Scene scene) {
         }
         return scene.addressed()
                 ? begun(talk, Gathered.of(scene.key()).showing(List.of(picture)))
-                : Turn.silent(talk.keepingPictures(Conversation.plus(talk.pictures(), picture)));
+                : new JoinTopic(scene)
+                        .showing(talk, picture)
+                        .orElseGet(
+                                () -> Turn.silent(talk.keepingPictures(Conversation.plus(talk.pictures(), picture))));
     }
 
     private boolean isAdditionServed() {

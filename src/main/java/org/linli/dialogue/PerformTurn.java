@@ -61,6 +61,7 @@ class PerformTurn {
             effects.add(letter(scene, request.key() + "/" + template, template, facts(answer, instead)));
         }
         effects.addAll(answer.effects());
+        new Attention(scene).drawnBy(request, answer, template.isEmpty()).ifPresent(effects::add);
         return effects;
     }
 

@@ -14,6 +14,7 @@ import org.linli.understanding.Intent;
 /// @param pictures ids of what was sent besides words, pictures and others, in order
 /// @param place    where it is; not `null` when [Need#PLACE] was asked for
 /// @param detail   what was said below that place, like a floor; may be empty
+/// @param about    the number of the case that the group speaks of and this belongs to; `null` for a matter of its own
 public record Request(
         String key,
         Speaker speaker,
@@ -23,11 +24,29 @@ public record Request(
         @Nullable Place place,
         String detail,
         Entities entities,
-        Instant at) {
+        Instant at,
+        @Nullable String about) {
 
     public Request {
         words = List.copyOf(words);
         pictures = List.copyOf(pictures);
+    }
+
+    public Request(
+            String key,
+            Speaker speaker,
+            Intent intent,
+            List<String> words,
+            List<String> pictures,
+            @Nullable Place place,
+            String detail,
+            Entities entities,
+            Instant at) {
+        this(key, speaker, intent, words, pictures, place, detail, entities, at, null);
+    }
+
+    Request concerning(String number) {
+        return new Request(key, speaker, intent, words, pictures, place, detail, entities, at, number);
     }
 
     /// Everything that was said, one line a message.

@@ -21,6 +21,7 @@ import org.linli.understanding.Understanding;
 /// @param now       when it reached us
 /// @param at        when it was said, as far as the platform's clock can be believed
 /// @param addressed whether it was said to us: in private, or by mentioning us
+/// @param topics    what the group speaks of, the latest first
 record Scene(
         long arrival,
         Instant now,
@@ -29,6 +30,7 @@ record Scene(
         CommunityMap map,
         boolean addressed,
         Heard heard,
+        List<Topic> topics,
         Skills skills,
         Understand understand) {
 

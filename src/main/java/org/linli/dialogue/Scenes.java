@@ -27,12 +27,14 @@ class Scenes {
 
     private final Communities communities;
     private final Residents residents;
+    private final Topics topics;
     private final Skills skills;
     private final Understand understand;
 
-    Scenes(Communities communities, Residents residents, List<Skill> skills, Understand understand) {
+    Scenes(Communities communities, Residents residents, Topics topics, List<Skill> skills, Understand understand) {
         this.communities = communities;
         this.residents = residents;
+        this.topics = topics;
         this.skills = new Skills(skills);
         this.understand = understand;
     }
@@ -41,15 +43,16 @@ class Scenes {
     Mono<Scene> of(Arrival arrival) {
         var message = arrival.message();
         return Mono.zip(
-                communities.map(message.community()),
-                residents
-                        .at(message.community(), message.from())
-                        .map(Optional::of)
-                        .defaultIfEmpty(Optional.empty()),
-                (map, resident) -> scene(arrival, map, resident.orElse(null)));
+                        communities.map(message.community()),
+                        residents
+                                .at(message.community(), message.from())
+                                .map(Optional::of)
+                                .defaultIfEmpty(Optional.empty()),
+                        topics.around(message))
+                .map(it -> scene(arrival, it.getT1(), it.getT2().orElse(null), it.getT3()));
     }
 
-    private Scene scene(Arrival arrival, CommunityMap map, @Nullable Resident resident) {
+    private Scene scene(Arrival arrival, CommunityMap map, @Nullable Resident resident, List<Topic> topics) {
         var message = arrival.message();
         var heard = Heard.from(arrival.id(), message.content());
         boolean addressed = message.group() == null || message.mentioned() || isCalled(heard);
@@ -61,6 +64,7 @@ class Scenes {
                 map,
                 addressed,
                 withoutName(heard),
+                topics,
                 skills,
                 new UnderstandOnce(understand));
     }

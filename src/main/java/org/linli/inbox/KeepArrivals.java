@@ -75,7 +75,7 @@ class KeepArrivals {
         return withKeys(INSERT, batch.stream().map(NewArrival::key).toList())
                 .bind(
                         "$5",
-                        texts(batch, it -> MessageJson.withoutNul(it.message().conversation())))
+                        texts(batch, it -> MessageJson.withoutNul(it.message().queue())))
                 .bind("$6", texts(batch, it -> MessageJson.write(it.message())))
                 .bind("$7", batch.stream().map(KeepArrivals::passiveUntil).toArray(OffsetDateTime[]::new))
                 .bind("$8", now.atOffset(UTC))

@@ -28,6 +28,7 @@ final class Talking {
     private List<Skill> skills;
     private Understand understand = new SimpleUnderstanding();
     private Instant now = NINE;
+    private List<Topic> topics = List.of();
     private long arrival;
     private Conversation talk = Conversation.fresh(NINE);
     private Turn turn = Turn.silent(talk);
@@ -100,8 +101,14 @@ final class Talking {
                 Neighbourhood.MAP,
                 group == null || called,
                 heard,
+                topics,
                 new Skills(skills),
                 understand);
+    }
+
+    Talking speakingOf(Topic... others) {
+        topics = List.of(others);
+        return this;
     }
 
     Talking with(Understand other) {

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.SettableClock;
+import org.linli.channels.Address;
 import org.linli.channels.Content;
+import org.linli.channels.Inbound;
 import org.linli.platform.database.Columns;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effects;
@@ -92,6 +94,23 @@ class WorkTest {
         assertThat(heard)
                 .hasSize(25)
                 .allSatisfy((_, turns) -> assertThat(turns).hasSize(20).isSorted());
+    }
+
+    @Test
+    void whatNeighboursSayInOneGroupIsWorkedOnInTheOrderInWhichItCame() {
+        completed(inbox.keep(inGroup("wang")));
+        completed(inbox.keep(inGroup("li")));
+
+        Arrival first = result(leases.claim(10).single());
+        assertThat(first.message().from().id()).isEqualTo("wang");
+        completed(done(first));
+        assertThat(result(leases.claim(10).single()).message().from().id()).isEqualTo("li");
+    }
+
+    private static Inbound inGroup(String who) {
+        Inbound alone = message("from-" + who, who, "x");
+        var group = Address.group(alone.from().channel(), alone.from().account(), "b3");
+        return new Inbound(COMMUNITY, alone.platformId(), alone.from(), group, false, alone.content(), alone.sentAt());
     }
 
     @Test

@@ -49,7 +49,12 @@ class ReportProblem implements Skill {
 
     @Override
     public Mono<Answer> perform(Request request) {
-        return neighbours.reachable(request.speaker()).flatMap(who -> reportCase.report(report(request, who)));
+        return neighbours.reachable(request.speaker()).flatMap(who -> reported(request, report(request, who)));
+    }
+
+    private Mono<Answer> reported(Request request, Report report) {
+        var about = request.about();
+        return about == null ? reportCase.report(report) : reportCase.follow(report, about);
     }
 
     private Report report(Request request, Neighbour who) {

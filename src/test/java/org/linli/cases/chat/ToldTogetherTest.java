@@ -1,0 +1,157 @@
+package org.linli.cases.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.Results.completed;
+import static org.linli.Results.result;
+import static org.linli.Results.results;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.linli.channels.Address;
+import org.linli.channels.ChannelId;
+import org.linli.channels.Content;
+import org.linli.channels.Inbound;
+import org.linli.community.ImportCommunity;
+import org.linli.inbox.Arrival;
+import org.linli.inbox.HandleArrival;
+import org.linli.platform.database.Columns;
+import org.linli.platform.database.CommunityId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/// What several neighbours say in one group about one thing, on the real database.
+@LinliTest
+class ToldTogetherTest {
+
+    private static final CommunityId LM = new CommunityId("lm");
+    private static final ChannelId CHAT = new ChannelId("webchat");
+    private static final Address B3 = Address.group(CHAT, "lm", "b3");
+    private static final Address GRID = Address.group(CHAT, "lm", "g1");
+
+    @Autowired
+    ImportCommunity imports;
+
+    @Autowired
+    HandleArrival handler;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    Clock clock;
+
+    @BeforeEach
+    void aCommunityWithoutCases() {
+        result(imports.from(Path.of("deploy/demo/community.yaml")));
+        completed(database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots, dialogue.topics,"
+                        + " dialogue.conversations, outbox.letters")
+                .then());
+    }
+
+    @Test
+    void fiveNeighboursAreOneCaseWithFourSupporters() {
+        hear(B3, "r18", "楼道灯坏了，黑漆漆的");
+        hear(B3, "r17", "+1");
+        hear(B3, "r16", "我家门口也是");
+        show(B3, "r15");
+        hear(B3, "r14", "ours too");
+
+        assertThat(texts("select label as text from cases.cases")).hasSize(1);
+        assertThat(texts("select address as text from cases.supporters order by 1"))
+                .containsExactly(
+                        "webchat:lm:person:r14",
+                        "webchat:lm:person:r15",
+                        "webchat:lm:person:r16",
+                        "webchat:lm:person:r17");
+        assertThat(letters()).containsExactly("case-opened-in-group", "topic-joined");
+    }
+
+    @Test
+    void theReporterWhoSaysWhichOneAddsToIt() {
+        hear(B3, "r18", "楼道灯坏了，黑漆漆的");
+        hear(B3, "r18", "就是2单元那个");
+
+        assertThat(texts("select kind as text from cases.steps order by id")).containsExactly("OPENED", "ADDED");
+    }
+
+    @Test
+    void anEchoOfSomethingElseIsNone() {
+        hear(B3, "r18", "楼道灯坏了，黑漆漆的");
+        hear(B3, "r17", "团购苹果，要的接龙");
+        hear(B3, "r16", "+1");
+
+        assertThat(texts("select address as text from cases.supporters")).isEmpty();
+    }
+
+    @Test
+    void whatWasSolvedMeanwhileIsReportedAnew() {
+        hear(B3, "r18", "楼道灯坏了，黑漆漆的");
+        completed(database.sql("update cases.cases set state = 'RESOLVED', is_open = false, resolved_at = now()")
+                .then());
+        hear(B3, "r17", "我家门口也是");
+
+        assertThat(texts("select words as text from cases.cases where is_open")).containsExactly("楼道灯坏了，黑漆漆的\n我家门口也是");
+    }
+
+    @Test
+    void aQuarrelIsNobodyElses() {
+        hear(B3, "r18", "@社区 楼上天天吵架打人，帮忙调解一下");
+        hear(B3, "r17", "+1");
+
+        assertThat(texts("select address as text from cases.supporters")).isEmpty();
+    }
+
+    @Test
+    void whatOneGroupToldTheOtherDoesNotEcho() {
+        hear(B3, "r18", "楼道灯坏了，黑漆漆的");
+        hear(GRID, "r17", "+1");
+
+        assertThat(texts("select address as text from cases.supporters")).isEmpty();
+    }
+
+    private void hear(Address group, String who, String words) {
+        handle(group, who, new Content.Text(words));
+    }
+
+    private void show(Address group, String who) {
+        handle(group, who, new Content.Picture("p-" + who, null));
+    }
+
+    private void handle(Address group, String who, Content content) {
+        var message = new Inbound(
+                LM,
+                UUID.randomUUID().toString(),
+                Address.person(CHAT, "lm", who),
+                group,
+                false,
+                content,
+                clock.instant());
+        completed(handler.handle(arrival(message)));
+    }
+
+    /// As the inbox hands it out: kept, and held under a lease.
+    private Arrival arrival(Inbound message) {
+        long id = result(database.sql("""
+                        insert into inbox.arrivals (community_id, channel, account, platform_id, conversation, message,
+                                                    received_at, state, attempt)
+                        values ('lm', 'webchat', 'lm', $1, $2, '{}', now(), 'working', 1) returning id""")
+                .bind(0, message.platformId())
+                .bind(1, message.queue())
+                .map(row -> Columns.number(row, "id"))
+                .one());
+        return new Arrival(id, message, clock.instant(), null, 1);
+    }
+
+    private List<String> letters() {
+        return texts("select template as text from outbox.letters where address = '" + B3.text() + "' order by id");
+    }
+
+    private List<String> texts(String sql) {
+        return results(database.sql(sql).map(row -> Columns.text(row, "text")).all());
+    }
+}
