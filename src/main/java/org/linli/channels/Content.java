@@ -67,12 +67,12 @@ public sealed interface Content {
     /// A menu entry or button whose key is ours.
     record Tapped(String key) implements Content {}
 
-    /// Somebody began to follow the account.
+    /// Somebody began to follow the account; in a group: came into it.
     ///
     /// @param scene from which of our codes; `null` without one
     record Followed(@Nullable String scene) implements Content {}
 
-    /// Somebody left: no answer can reach them.
+    /// Somebody left: no answer can reach them; in a group: only there.
     record Left() implements Content {}
 
     /// @param scene from which of our codes

@@ -28,9 +28,10 @@ public record Inbound(
     }
 
     /// Names what this message has its turn in: the messages of a group are worked on in the order in which they came,
-    /// whoever wrote them, because neighbours speak of what the one before has told.
+    /// whoever wrote them, because neighbours speak of what the one before has told. A group is named
+    /// alike for all channels that hear it.
     public String queue() {
-        return group == null ? from.text() : group.text();
+        return group == null ? from.text() : "group:" + group.id();
     }
 
     /// Names the talk that this message belongs to: one per person, and one per person in each group.

@@ -6,6 +6,7 @@ import static org.linli.platform.database.Columns.text;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -91,14 +92,18 @@ class LoadCommunity {
 
     private Mono<List<Group>> groups(CommunityId id) {
         return rows(
-                "select code, name, address, place, talkativeness from community.groups",
+                "select code, name, address, place, talkativeness, quiet_hours, welcome from community.groups",
                 id,
                 row -> new Group(
                         text(row, "code"),
                         text(row, "name"),
                         Address.parse(text(row, "address")),
                         text(row, "place"),
-                        Talkativeness.valueOf(text(row, "talkativeness")).threshold()));
+                        Talkativeness.valueOf(text(row, "talkativeness")).threshold(),
+                        Optional.ofNullable(row.get("quiet_hours", String.class))
+                                .flatMap(QuietHours::parse)
+                                .orElse(null),
+                        Boolean.TRUE.equals(row.get("welcome", Boolean.class))));
     }
 
     private Mono<Map<Address, String>> addresses(CommunityId id) {

@@ -2,8 +2,11 @@ package org.linli.dialogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.linli.inbox.Arrival;
+import org.linli.inbox.ArrivalDone;
 import org.linli.inbox.HandleArrival;
+import org.linli.inbox.Twins;
 import org.linli.media.MediaSent;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
@@ -16,6 +19,7 @@ import reactor.core.publisher.Mono;
 @Service
 class Converse implements HandleArrival {
 
+    private final Twins twins;
     private final Conversations conversations;
     private final Scenes scenes;
     private final TakeTurn takeTurn;
@@ -24,12 +28,14 @@ class Converse implements HandleArrival {
     private final Effects effects;
 
     Converse(
+            Twins twins,
             Conversations conversations,
             Scenes scenes,
             TakeTurn takeTurn,
             PerformTurn performTurn,
             AnswerAtOnce answerAtOnce,
             Effects effects) {
+        this.twins = twins;
         this.conversations = conversations;
         this.scenes = scenes;
         this.takeTurn = takeTurn;
@@ -41,10 +47,17 @@ class Converse implements HandleArrival {
     /// Signals `Conflict` when the lease was lost or the talk was changed meanwhile, and what skills signal.
     @Override
     public Mono<Void> handle(Arrival arrival) {
+        return twins.isOne(arrival)
+                .flatMap(again -> again ? effects.commit(List.of(ArrivalDone.of(arrival, null))) : answer(arrival));
+    }
+
+    private Mono<Void> answer(Arrival arrival) {
         return Mono.zip(conversations.of(arrival.message()), scenes.of(arrival))
                 .flatMap(both ->
                         changes(both.getT1(), both.getT2()).map(changes -> fetching(arrival, both.getT2(), changes)))
                 .map(changes -> answerAtOnce.finishing(arrival, changes))
+                .map(changes -> Stream.concat(changes.stream(), Twins.left(arrival).stream())
+                        .toList())
                 .flatMap(effects::commit);
     }
 
@@ -65,11 +78,12 @@ class Converse implements HandleArrival {
     private static List<Effect> remembering(KeptTalk talk, Turn turn, Scene scene, List<Effect> said) {
         var all = new ArrayList<>(said);
         boolean overheard = scene.inGroup() && turn.acts().isEmpty();
-        if (!(overheard || scene.heard() instanceof Heard.Nothing)
+        if (!(overheard || scene.heard() instanceof Heard.Nothing || scene.heard() instanceof Heard.Went)
                 || turn.next().isWorthKeepingAfter(talk.state())) {
             all.addFirst(talk.saving(turn.next()));
         }
         new Attention(scene).lostBy(turn).ifPresent(all::add);
+        new Coming(scene).moved().ifPresent(all::add);
         return all;
     }
 }

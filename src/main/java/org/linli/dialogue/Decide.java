@@ -12,11 +12,11 @@ record Decide(Scene scene) {
     Turn on(Conversation kept) {
         var talk = kept.asOf(scene.now());
         return switch (scene.heard()) {
-            case Heard.Nothing _ -> Turn.silent(kept);
+            case Heard.Nothing _, Heard.Went _ -> Turn.silent(kept);
             case Heard.Said(String words) -> said(counted(talk, words), words);
             case Heard.Shown shown -> shown(talk.noting(new Line(scene.at(), "", "", shown.media())), shown);
             case Heard.Pointed(String where) -> pointed(talk.noting(new Line(scene.at(), "", where)), where);
-            case Heard.Joined _ -> Turn.silent(talk).say("welcome", named());
+            case Heard.Joined _ -> welcomed(talk);
             case Heard.CameBack _ -> Turn.silent(talk).say("greeting", named());
             case Heard.Unreadable _ -> unreadable(talk);
         };
@@ -111,6 +111,13 @@ record Decide(Scene scene) {
     /// Neighbours read along, so what is private is better said elsewhere.
     private Turn kindly(Turn turn, String words) {
         return scene.inGroup() && !turn.acts().isEmpty() && Masked.hides(words) ? turn.say("phone-in-group") : turn;
+    }
+
+    private Turn welcomed(Conversation talk) {
+        if (scene.inGroup()) {
+            return scene.deservesWelcome() ? Turn.silent(talk).say("welcome-in-group") : Turn.silent(talk);
+        }
+        return Turn.silent(talk).say("welcome", named());
     }
 
     private Map<String, String> named() {

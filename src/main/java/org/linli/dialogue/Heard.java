@@ -36,6 +36,9 @@ sealed interface Heard {
     /// Something that neither we nor staff can make use of.
     record Unreadable() implements Heard {}
 
+    /// They are gone.
+    record Went() implements Heard {}
+
     /// Nobody waits for an answer.
     record Nothing() implements Heard {}
 
@@ -56,7 +59,8 @@ sealed interface Heard {
             case Content.Scanned _ -> new CameBack();
             case Content.Picture _, Content.Video _, Content.File _, Content.Link _, Content.Unknown _ ->
                 new Unreadable();
-            case Content.Left _, Content.Permits _, Content.Delivered _ -> new Nothing();
+            case Content.Left _ -> new Went();
+            case Content.Permits _, Content.Delivered _ -> new Nothing();
         };
     }
 

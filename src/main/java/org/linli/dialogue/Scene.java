@@ -22,6 +22,7 @@ import org.linli.understanding.Understanding;
 /// @param at        when it was said, as far as the platform's clock can be believed
 /// @param addressed whether it was said to us: in private, or by mentioning us
 /// @param topics    what the group speaks of, the latest first
+/// @param newcomer  whether somebody came into the group who is to be welcomed there
 record Scene(
         long arrival,
         Instant now,
@@ -31,6 +32,7 @@ record Scene(
         boolean addressed,
         Heard heard,
         List<Topic> topics,
+        boolean newcomer,
         Skills skills,
         Understand understand) {
 
@@ -96,6 +98,12 @@ record Scene(
     /// As it may be kept and shown: what is private is masked where neighbours read along.
     String kept(String words) {
         return inGroup() ? Masked.words(words) : words;
+    }
+
+    /// Whether the group is told how to report something, because of somebody who came.
+    boolean deservesWelcome() {
+        var group = speaker.group();
+        return newcomer && group != null && group.welcome() && speaker.staff() == null;
     }
 
     Optional<Place> home() {

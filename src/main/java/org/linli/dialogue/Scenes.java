@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
+import org.linli.channels.Content;
 import org.linli.channels.Inbound;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.community.Group;
+import org.linli.community.GroupMembers;
 import org.linli.community.Place;
 import org.linli.community.Resident;
 import org.linli.community.Residents;
@@ -28,13 +30,21 @@ class Scenes {
     private final Communities communities;
     private final Residents residents;
     private final Topics topics;
+    private final GroupMembers members;
     private final Skills skills;
     private final Understand understand;
 
-    Scenes(Communities communities, Residents residents, Topics topics, List<Skill> skills, Understand understand) {
+    Scenes(
+            Communities communities,
+            Residents residents,
+            Topics topics,
+            GroupMembers members,
+            List<Skill> skills,
+            Understand understand) {
         this.communities = communities;
         this.residents = residents;
         this.topics = topics;
+        this.members = members;
         this.skills = new Skills(skills);
         this.understand = understand;
     }
@@ -48,11 +58,20 @@ class Scenes {
                                 .at(message.community(), message.from())
                                 .map(Optional::of)
                                 .defaultIfEmpty(Optional.empty()),
-                        topics.around(message))
-                .map(it -> scene(arrival, it.getT1(), it.getT2().orElse(null), it.getT3()));
+                        topics.around(message),
+                        deservesWelcome(message))
+                .map(it -> scene(arrival, it.getT1(), it.getT2().orElse(null), it.getT3(), it.getT4()));
     }
 
-    private Scene scene(Arrival arrival, CommunityMap map, @Nullable Resident resident, List<Topic> topics) {
+    private Mono<Boolean> deservesWelcome(Inbound message) {
+        var group = message.group();
+        return group != null && message.content() instanceof Content.Followed
+                ? members.deservesWelcome(message.community(), group, message.from())
+                : Mono.just(false);
+    }
+
+    private Scene scene(
+            Arrival arrival, CommunityMap map, @Nullable Resident resident, List<Topic> topics, boolean newcomer) {
         var message = arrival.message();
         var heard = Heard.from(arrival.id(), message.content());
         boolean addressed = message.group() == null || message.mentioned() || isCalled(heard);
@@ -65,6 +84,7 @@ class Scenes {
                 addressed,
                 withoutName(heard),
                 topics,
+                newcomer,
                 skills,
                 new UnderstandOnce(understand));
     }

@@ -3,8 +3,12 @@ package org.linli.outbox;
 import static java.time.ZoneOffset.UTC;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.WriteEffects;
 import org.linli.platform.jobs.Bells;
 import org.springframework.core.Ordered;
@@ -21,15 +25,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class KeepLetters implements WriteEffects<Letter> {
 
+    /// A letter that waits for the morning holds up none behind it.
+    ///
     /// Numbered in the order in which they were decided, written in the order of their keys.
     private static final String KEEP = """
             with numbered as materialized (
                 select nextval('outbox.letters_id_seq') id, new.*
-                from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
-                     as new(community_id, key, address, template, facts)
+                from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $8::timestamptz[])
+                     as new(community_id, key, address, template, facts, not_before)
             )
-            insert into outbox.letters (id, community_id, key, address, template, facts, state, created_at)
-            select id, community_id, key, address, template, facts::json, $6, $7
+            insert into outbox.letters (id, community_id, key, address, template, facts, state, created_at,
+                                        not_before, holds_until)
+            select id, community_id, key, address, template, facts::json, $6, $7,
+                   not_before, case when not_before is not null then $7 end
             from numbered order by community_id, key
             on conflict (community_id, key) do nothing
             """;
@@ -37,11 +45,13 @@ class KeepLetters implements WriteEffects<Letter> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final DatabaseClient database;
+    private final HoldLetters hold;
     private final Bells bells;
     private final Clock clock;
 
-    KeepLetters(DatabaseClient database, Bells bells, Clock clock) {
+    KeepLetters(DatabaseClient database, HoldLetters hold, Bells bells, Clock clock) {
         this.database = database;
+        this.hold = hold;
         this.bells = bells;
         this.clock = clock;
     }
@@ -53,11 +63,17 @@ class KeepLetters implements WriteEffects<Letter> {
 
     @Override
     public Mono<Void> write(List<Letter> letters) {
-        return keep(letters, "due").then(ringAfterCommit());
+        return hold.waiting(letters)
+                .flatMap(waiting -> keep(letters, "due", waiting))
+                .then(ringAfterCommit());
     }
 
     /// @param state `due` to be sent, `handed` when somebody else delivers it
     Mono<Void> keep(List<Letter> letters, String state) {
+        return keep(letters, state, Map.of());
+    }
+
+    private Mono<Void> keep(List<Letter> letters, String state, Map<Letter, Instant> waiting) {
         return database.sql(KEEP)
                 .bind("$1", texts(letters, it -> it.community().value()))
                 .bind("$2", texts(letters, Letter::key))
@@ -66,7 +82,15 @@ class KeepLetters implements WriteEffects<Letter> {
                 .bind("$5", texts(letters, it -> JSON.writeValueAsString(it.facts())))
                 .bind("$6", state)
                 .bind("$7", clock.instant().atOffset(UTC))
+                .bind("$8", notBefore(letters, waiting))
                 .then();
+    }
+
+    private static @Nullable OffsetDateTime[] notBefore(List<Letter> letters, Map<Letter, Instant> waiting) {
+        return letters.stream()
+                .map(waiting::get)
+                .map(it -> it == null ? null : it.atOffset(UTC))
+                .toArray(OffsetDateTime[]::new);
     }
 
     private static String[] texts(List<Letter> letters, Function<Letter, String> text) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.channels.Content;
+import org.linli.community.Group;
 import org.linli.media.MediaSent;
 
 /// Among neighbours: silent, unless something has to be done.
@@ -197,5 +198,22 @@ class GroupTest {
     @Test
     void aNamedBuildingWinsOverTheGroups() {
         assertThat(inGroup(OF_BUILDING_3).says("5栋楼道灯不亮").place()).isEqualTo("b5");
+    }
+
+    @Test
+    void whoComesForTheFirstTimeIsToldHowToReport() {
+        var welcoming = new Group("b3", "3栋邻里群", OF_BUILDING_3.address(), "b3", 0.5, null, true);
+
+        inGroup(welcoming).forTheFirstTime().sends(new Content.Followed(null)).hears("welcome-in-group");
+        inGroup(welcoming).sends(new Content.Followed(null)).hearsNothing();
+        inGroup(OF_BUILDING_3)
+                .forTheFirstTime()
+                .sends(new Content.Followed(null))
+                .hearsNothing();
+    }
+
+    @Test
+    void whoLeavesIsNotSpokenOf() {
+        inGroup(OF_BUILDING_3).sends(new Content.Left()).hearsNothing();
     }
 }

@@ -29,6 +29,7 @@ final class Talking {
     private Understand understand = new SimpleUnderstanding();
     private Instant now = NINE;
     private List<Topic> topics = List.of();
+    private boolean newcomer;
     private long arrival;
     private Conversation talk = Conversation.fresh(NINE);
     private Turn turn = Turn.silent(talk);
@@ -102,8 +103,14 @@ final class Talking {
                 group == null || called,
                 heard,
                 topics,
+                newcomer,
                 new Skills(skills),
                 understand);
+    }
+
+    Talking forTheFirstTime() {
+        newcomer = true;
+        return this;
     }
 
     Talking speakingOf(Topic... others) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
 import org.linli.community.CommunityMap;
 import org.linli.community.Place;
+import org.linli.community.QuietHours;
 import org.linli.community.StaffMember;
 import org.linli.community.Talkativeness;
 import org.linli.community.Unit;
@@ -31,7 +32,14 @@ public record CommunityFile(
     /// @param addresses where the member writes from, beside where they are told
     public record Member(StaffMember member, List<Address> addresses) {}
 
-    public record Bound(String code, String name, Address address, String place, Talkativeness talkativeness) {}
+    public record Bound(
+            String code,
+            String name,
+            Address address,
+            String place,
+            Talkativeness talkativeness,
+            @Nullable QuietHours quiet,
+            boolean welcome) {}
 
     public record Person(String id, String name, @Nullable String home, boolean verified, List<Address> addresses) {
 

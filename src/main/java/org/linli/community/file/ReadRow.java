@@ -1,6 +1,9 @@
 package org.linli.community.file;
 
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.community.QuietHours;
 import org.linli.community.Role;
 import org.linli.community.StaffMember;
 import org.linli.community.Talkativeness;
@@ -38,14 +41,27 @@ final class ReadRow {
     }
 
     static CommunityFile.Bound group(Fields fields, Set<String> places) {
-        fields.only("code", "name", "address", "place", "talkativeness");
+        fields.only("code", "name", "address", "place", "talkativeness", "quiet-hours", "welcome");
         fields.text("address");
         return new CommunityFile.Bound(
                 fields.id("code"),
                 fields.text("name"),
                 fields.addresses("address").stream().findFirst().orElse(CheckPlaces.NOWHERE),
                 fields.reference("place", "place", places),
-                fields.oneOf("talkativeness", Talkativeness.class, Talkativeness.BALANCED));
+                fields.oneOf("talkativeness", Talkativeness.class, Talkativeness.BALANCED),
+                quietHours(fields),
+                fields.yes("welcome"));
+    }
+
+    private static @Nullable QuietHours quietHours(Fields fields) {
+        String said = fields.optional("quiet-hours");
+        var hours = Optional.ofNullable(said).flatMap(QuietHours::parse);
+        if (said != null && hours.isEmpty()) {
+            fields.say(
+                    fields.line("quiet-hours"),
+                    "quiet-hours '%s' is no stretch of the day (expected: like 22:00-7:00)".formatted(said));
+        }
+        return hours.orElse(null);
     }
 
     static CommunityFile.Person person(Fields fields, Set<String> places) {

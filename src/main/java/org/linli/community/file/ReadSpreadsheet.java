@@ -46,6 +46,8 @@ final class ReadSpreadsheet {
             entry("代码", "code"),
             entry("所在地点", "place"),
             entry("发言", "talkativeness"),
+            entry("免打扰", "quiet-hours"),
+            entry("欢迎", "welcome"),
             entry("住址", "home"),
             entry("已核实", "verified"),
             entry("街道", "street"),

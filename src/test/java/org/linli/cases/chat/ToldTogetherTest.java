@@ -5,8 +5,12 @@ import static org.linli.Results.completed;
 import static org.linli.Results.result;
 import static org.linli.Results.results;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +20,9 @@ import org.linli.channels.Address;
 import org.linli.channels.ChannelId;
 import org.linli.channels.Content;
 import org.linli.channels.Inbound;
+import org.linli.community.GroupMembers;
 import org.linli.community.ImportCommunity;
+import org.linli.community.QuietHours;
 import org.linli.inbox.Arrival;
 import org.linli.inbox.HandleArrival;
 import org.linli.platform.database.Columns;
@@ -37,6 +43,9 @@ class ToldTogetherTest {
     ImportCommunity imports;
 
     @Autowired
+    GroupMembers members;
+
+    @Autowired
     HandleArrival handler;
 
     @Autowired
@@ -49,7 +58,8 @@ class ToldTogetherTest {
     void aCommunityWithoutCases() {
         result(imports.from(Path.of("deploy/demo/community.yaml")));
         completed(database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots, dialogue.topics,"
-                        + " dialogue.conversations, outbox.letters")
+                        + " dialogue.conversations, outbox.letters,"
+                        + " community.group_members")
                 .then());
     }
 
@@ -112,6 +122,38 @@ class ToldTogetherTest {
         hear(GRID, "r17", "+1");
 
         assertThat(texts("select address as text from cases.supporters")).isEmpty();
+    }
+
+    @Test
+    void whoComesIsWelcomedOnceAndTheGroupNotForEachOfMany() {
+        handle(GRID, "new1", new Content.Followed(null));
+        handle(GRID, "new2", new Content.Followed(null));
+        handle(GRID, "new1", new Content.Left());
+        handle(GRID, "new1", new Content.Followed(null));
+
+        assertThat(texts("select template as text from outbox.letters")).containsExactly("welcome-in-group");
+        assertThat(results(members.in(LM, GRID)).stream().map(Address::id)).containsExactlyInAnyOrder("new1", "new2");
+    }
+
+    @Test
+    void inTheQuietHoursOnlyAnEmergencyIsSpokenOf() {
+        var here = LocalTime.now(ZoneId.of("Asia/Shanghai")).truncatedTo(ChronoUnit.MINUTES);
+        var quiet = """
+                community: {id: lm}
+                groups:
+                  - {code: b3, name: 阳光里3栋邻里群, place: b3, address: "webchat:lm:group:b3", quiet-hours: "%s"}
+                """.formatted(new QuietHours(here.minusHours(1), here.plusHours(1)).text());
+        result(imports.from("quiet.yaml", quiet.getBytes(StandardCharsets.UTF_8)));
+        hear(B3, "r18", "楼道灯坏了，黑漆漆的");
+        hear(B3, "r17", "着火了！三楼冒浓烟，快救火");
+
+        assertThat(texts("select template as text from outbox.letters where not_before > created_at and address = '"
+                        + B3.text() + "'"))
+                .containsExactly("case-opened-in-group");
+        assertThat(texts("select template as text from outbox.letters where not_before is null and address = '"
+                        + B3.text() + "'"))
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it).contains("emergency"));
     }
 
     private void hear(Address group, String who, String words) {

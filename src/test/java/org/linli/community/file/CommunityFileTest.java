@@ -50,6 +50,11 @@ class CommunityFileTest {
         return Stream.of(
                 Arguments.of("home: b1-1-202", "home: b9-1-101", "line 11: home 'b9-1-101' is no place"),
                 Arguments.of("place: b1,", "place: b7,", "line 9: place 'b7' is no place (expected: one of b1"),
+                Arguments.of(
+                        "place: b1,",
+                        "place: b1, quiet-hours: 25:00-7:00,",
+                        "line 9: quiet-hours '25:00-7:00' is no stretch of the day (expected: like 22:00-7:00)"),
+                Arguments.of("place: b1,", "place: b1, welcome: maybe,", "line 9: welcome 'maybe' is not known"),
                 Arguments.of("unit: desk}", "unit: dusk}", "line 7: unit 'dusk' is no unit (expected: one of desk)"),
                 Arguments.of("role: admin", "role: boss", "line 7: role 'boss' is not known (expected: one of admin"),
                 Arguments.of("name: 老温, ", "", "line 11: name is missing in residents"),
