@@ -84,7 +84,8 @@ public class ReadTalks {
             case Heard.Said(String words) -> Optional.of(new Exchanged(kept.receivedAt(), by, words, List.of()));
             case Heard.Pointed(String where) -> Optional.of(new Exchanged(kept.receivedAt(), by, where, List.of()));
             case Heard.Shown shown -> Optional.of(new Exchanged(kept.receivedAt(), by, "", List.of(shown.media())));
-            case Heard.Joined _, Heard.CameBack _, Heard.Unreadable _, Heard.Nothing _ -> Optional.empty();
+            case Heard.Joined _, Heard.CameBack _, Heard.Went _, Heard.Unreadable _, Heard.Nothing _ ->
+                Optional.empty();
         };
     }
 

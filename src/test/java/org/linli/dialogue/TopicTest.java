@@ -77,7 +77,7 @@ class TopicTest {
     void aPictureWithoutWordsRightAfterIsEvidence() {
         var talk = inGroup(OF_BUILDING_3).speakingOf(LIGHT).shows("p1").hears("topic-joined");
 
-        assertThat(talk.performed().pictures()).hasSize(1).first().asString().contains("p1");
+        assertThat(talk.performed().pictures()).hasSize(1);
         assertThat(talk.performed().about()).isEqualTo(LIGHT.about());
     }
 
