@@ -31,6 +31,11 @@ public record Inbound(
     /// whoever wrote them, because neighbours speak of what the one before has told. A group is named
     /// alike for all channels that hear it.
     public String queue() {
+        return queue(from, group);
+    }
+
+    /// The name of the queue of what this person says there.
+    public static String queue(Address from, @Nullable Address group) {
         return group == null ? from.text() : "group:" + group.id();
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
@@ -61,11 +62,17 @@ public class ReadTalks {
         var begin = since.minus(BEFORE);
         var talks = who.stream()
                 .map(it -> Inbound.conversation(it.address(), it.group()))
+                .collect(Collectors.toSet());
+        var queues = who.stream()
+                .map(it -> Inbound.queue(it.address(), it.group()))
                 .distinct()
                 .toList();
+        var people = who.stream().map(Teller::address).distinct().toList();
         var addresses = who.stream().map(Teller::toldAt).distinct().toList();
         return Mono.zip(
-                messages.said(community, talks, begin).collectList(),
+                messages.said(community, queues, people, begin)
+                        .filter(it -> talks.contains(it.message().conversation()))
+                        .collectList(),
                 letters.to(community, addresses, begin).collectList(),
                 (said, written) -> lines(new Extract(number, said, written)));
     }

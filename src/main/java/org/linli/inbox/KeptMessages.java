@@ -7,6 +7,7 @@ import static org.linli.platform.database.Columns.text;
 
 import java.time.Instant;
 import java.util.Collection;
+import org.linli.channels.Address;
 import org.linli.channels.Inbound;
 import org.linli.platform.database.CommunityId;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -29,7 +30,8 @@ public class KeptMessages {
     private static final int MOST = 1_000;
     private static final String SAID = """
             select id, message::text as message, received_at from inbox.arrivals
-            where community_id = $1 and conversation = any($2) and received_at >= $3 and state = 'done'
+            where community_id = $1 and conversation = any($2) and message ->> 'from' = any($5)
+              and received_at >= $3 and state = 'done'
             order by id limit $4
             """;
 
@@ -42,13 +44,16 @@ public class KeptMessages {
     /// The first thousand since then, the earliest first; empty where nothing is kept. Looks through what the
     /// community said since then: for a page, not for each message.
     ///
-    /// @param conversations as named by [Inbound#conversation]
-    public Flux<KeptMessage> said(CommunityId community, Collection<String> conversations, Instant since) {
+    /// @param queues as named by [Inbound#queue]
+    /// @param people who said it
+    public Flux<KeptMessage> said(
+            CommunityId community, Collection<String> queues, Collection<Address> people, Instant since) {
         return database.sql(SAID)
                 .bind("$1", community.value())
-                .bind("$2", conversations.toArray(String[]::new))
+                .bind("$2", queues.toArray(String[]::new))
                 .bind("$3", since.atOffset(UTC))
                 .bind("$4", MOST)
+                .bind("$5", people.stream().map(Address::text).toArray(String[]::new))
                 .map(row -> new KeptMessage(
                         number(row, "id"), MessageJson.inbound(text(row, "message")), instant(row, "received_at")))
                 .all();
