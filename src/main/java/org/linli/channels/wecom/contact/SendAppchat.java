@@ -1,0 +1,93 @@
+package org.linli.channels.wecom.contact;
+
+import static org.linli.channels.SendFailure.Reason.MISCONFIGURED;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.linli.channels.Allowance;
+import org.linli.channels.ChannelId;
+import org.linli.channels.Limits;
+import org.linli.channels.Outbound;
+import org.linli.channels.Receipt;
+import org.linli.channels.SendFailure;
+import org.linli.channels.Way;
+import org.linli.channels.tencent.CallId;
+import org.linli.channels.wecom.Caller;
+import org.linli.channels.wecom.WecomApi;
+import org.linli.channels.wecom.WecomSettings;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Says something in an internal group that an app of ours has made (应用发送消息到群聊会话). Its groups are addressed as
+/// `wecom-group:APP:group:CHATID`.
+@Component
+class SendAppchat implements Way {
+
+    private static final int TEXT_BYTES = 2048;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Map<String, Caller> apps;
+    private final WecomApi api;
+
+    SendAppchat(WecomSettings settings, WecomApi api) {
+        this.apps = settings.corps().stream()
+                .flatMap(corp -> corp.apps().stream().map(app -> new Caller(corp, "app", app.id(), app.secret())))
+                .collect(Collectors.toUnmodifiableMap(Caller::id, it -> it));
+        this.api = api;
+    }
+
+    @Override
+    public String id() {
+        return "wecom-group.appchat";
+    }
+
+    @Override
+    public ChannelId channel() {
+        return Contacts.GROUPS;
+    }
+
+    @Override
+    public Limits limits() {
+        return new Limits(TEXT_BYTES, Duration.ZERO);
+    }
+
+    @Override
+    public boolean carries(Outbound letter) {
+        return app(letter).isPresent();
+    }
+
+    /// By the platform's page "访问频率限制"; beyond what a member may get, it drops messages and says nothing.
+    @Override
+    public List<Allowance> allowances(Outbound letter) {
+        var calls = app(letter).map(it -> it.corp().corpId()).orElse("");
+        var all = Allowance.Scope.api(Contacts.GROUPS, calls, "appchat/send");
+        return List.of(
+                new Allowance.Rate(
+                        "wecom-group.appchat.group", Allowance.Scope.receiver(letter.to()), 200, Duration.ofMinutes(1)),
+                new Allowance.Rate("wecom-group.appchat.calls", all, 10_000, Duration.ofMinutes(1)));
+    }
+
+    /// @return a name for the message, because the platform gives none
+    @Override
+    public Mono<Receipt> send(Outbound message) {
+        return Mono.justOrEmpty(app(message))
+                .switchIfEmpty(Mono.error(() -> new SendFailure(MISCONFIGURED, "no app that made this group")))
+                .flatMap(app -> api.post(app, "/cgi-bin/appchat/send", json(message)))
+                .thenReturn(new Receipt(CallId.fingerprint(message.key())));
+    }
+
+    private Optional<Caller> app(Outbound letter) {
+        return letter.to().isGroup() && letter.to().channel().equals(Contacts.GROUPS)
+                ? Optional.ofNullable(apps.get(letter.to().account()))
+                : Optional.empty();
+    }
+
+    private static String json(Outbound message) {
+        return JSON.writeValueAsString(
+                Map.of("chatid", message.to().id(), "msgtype", "text", "text", Map.of("content", message.text())));
+    }
+}

@@ -1,0 +1,125 @@
+package org.linli.channels.wecom;
+
+import static org.linli.Results.result;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.linli.LinliTest;
+import org.linli.channels.Channel;
+import org.linli.channels.Delivery;
+import org.linli.channels.WebhookRequest;
+import org.linli.channels.tencent.AesKey;
+import org.linli.channels.tencent.Seal;
+import org.linli.standin.Asked;
+import org.linli.standin.Exchanges;
+import org.linli.standin.Person;
+import org.linli.standin.StandIn;
+import org.linli.standin.StandInServer;
+import org.linli.standin.Told;
+import org.linli.standin.contact.PlayedGroups;
+import org.linli.standin.kf.KfStandIn;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// A corporation's service desk and groups, played on one real port for all tests that share this context.
+@LinliTest
+public abstract class PlayedWecom {
+
+    protected static final KfStandIn DESK = new KfStandIn("wkDesk1", _ -> {}, Clock.systemUTC());
+    protected static final PlayedGroups GROUPS = new PlayedGroups();
+    protected static final StandInServer SERVER =
+            new StandInServer(new Both(), 0, new Exchanges(Clock.systemUTC())).start();
+
+    private static final String KEY = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
+    private static final String TOKEN = "QDG6eK";
+
+    @DynamicPropertySource
+    static void ours(DynamicPropertyRegistry settings) {
+        String corp = "linli.channels.wecom.corps[0].";
+        settings.add(corp + "id", () -> "corp");
+        settings.add(corp + "corp-id", () -> "ww1");
+        settings.add(corp + "community", () -> "lm");
+        settings.add(corp + "api-base", () -> SERVER.base().toString());
+        add(settings, corp + "apps[0].", "app");
+        settings.add(corp + "apps[0].agent-id", () -> "1000002");
+        add(settings, "linli.channels.wecom-kf.accounts[0].", "desk");
+        settings.add("linli.channels.wecom-kf.accounts[0].corp", () -> "corp");
+        settings.add("linli.channels.wecom-kf.accounts[0].open-kf-id", () -> "wkDesk1");
+        settings.add("linli.channels.wecom-kf.accounts[0].hand-over", () -> "true");
+        add(settings, "linli.channels.wecom-contact.accounts[0].", "contact");
+        settings.add("linli.channels.wecom-contact.accounts[0].corp", () -> "corp");
+    }
+
+    private static void add(DynamicPropertyRegistry settings, String account, String id) {
+        settings.add(account + "id", () -> id);
+        settings.add(account + "secret", () -> "s3cret");
+        settings.add(account + "token", () -> TOKEN);
+        settings.add(account + "encoding-aes-key", () -> KEY);
+    }
+
+    @BeforeEach
+    void behave() {
+        SERVER.behave();
+    }
+
+    /// The platform's encrypted call, signed with the account's token.
+    protected static Delivery call(Channel channel, String account, String xml) {
+        var closed = new Seal(TOKEN, List.of(AesKey.of(KEY)), "ww1")
+                .close(xml, AesKey.of(KEY), "n", Clock.systemUTC().instant());
+        return result(channel.receive(new WebhookRequest(
+                "POST",
+                account,
+                Map.of(
+                        "msg_signature",
+                        closed.signature(),
+                        "timestamp",
+                        Long.toString(closed.timestamp()),
+                        "nonce",
+                        closed.nonce()),
+                Map.of(),
+                "<xml><Encrypt>" + closed.encrypted() + "</Encrypt></xml>")));
+    }
+
+    private static final class Both implements StandIn {
+
+        @Override
+        public String id() {
+            return "wecom";
+        }
+
+        @Override
+        public Told answer(Asked call) {
+            boolean ofTheDesk = call.path().contains("/kf/") || call.path().endsWith("/gettoken");
+            return ofTheDesk || !call.parameter("access_token").equals("kf-token")
+                    ? DESK.answer(call)
+                    : GROUPS.answer(call);
+        }
+
+        @Override
+        public Told refusal(long code) {
+            return DESK.refusal(code);
+        }
+
+        @Override
+        public List<Person> people() {
+            return DESK.people();
+        }
+
+        @Override
+        public List<String> acts() {
+            return DESK.acts();
+        }
+
+        @Override
+        public void play(String person, String act, String text) {
+            DESK.play(person, act, text);
+        }
+
+        @Override
+        public void repeat() {
+            DESK.repeat();
+        }
+    }
+}

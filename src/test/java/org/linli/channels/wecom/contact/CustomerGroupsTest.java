@@ -1,0 +1,195 @@
+package org.linli.channels.wecom.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.Results.completed;
+import static org.linli.Results.result;
+import static org.linli.Results.results;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.channels.Address;
+import org.linli.channels.Delivery;
+import org.linli.channels.Outbound;
+import org.linli.channels.Receipt;
+import org.linli.channels.SendFailure;
+import org.linli.channels.wecom.PlayedWecom;
+import org.linli.platform.database.Columns;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.test.StepVerifier;
+
+/// Groups of residents that a member of the corporation owns, played on a real port.
+class CustomerGroupsTest extends PlayedWecom {
+
+    private static final Instant NINE = Instant.parse("2026-06-10T01:00:00Z");
+
+    @Autowired
+    ContactChannel channel;
+
+    @Autowired
+    ReadGroups read;
+
+    @Autowired
+    FindGroups find;
+
+    @Autowired
+    SendGroupTask byTask;
+
+    @Autowired
+    SendAppchat byApp;
+
+    @Autowired
+    FollowTasks follow;
+
+    @Autowired
+    DatabaseClient database;
+
+    private String chat = "";
+
+    @BeforeEach
+    void oneGroup() {
+        chat = "wr" + UUID.randomUUID();
+        completed(database.sql("truncate contact.groups, contact.tasks").then());
+        completed(database.sql("delete from inbox.arrivals where channel in ('wecom-contact', 'wecom-group')")
+                .then());
+        GROUPS.shortPages(1000);
+        GROUPS.comes(chat, "wang");
+    }
+
+    @Test
+    void whoComesAndGoesIsToldOnceHoweverOftenThePlatformCalls() {
+        changed("create");
+        completed(read.round());
+        GROUPS.comes(chat, "li");
+        GROUPS.goes(chat, "wang");
+        changed("update");
+        changed("update");
+        completed(read.round());
+        completed(read.round());
+
+        assertThat(moves()).containsExactly("wang followed", "li followed", "wang left");
+    }
+
+    @Test
+    void aCallThatGotLostIsMadeUpForByLookingThroughAllPages() {
+        GROUPS.comes("wrOther" + chat, "zhao");
+        GROUPS.shortPages(1);
+        completed(find.round());
+        completed(read.round());
+
+        assertThat(moves()).contains("wang followed");
+        assertThat(texts("select chat as text from contact.groups")).contains(chat, "wrOther" + chat);
+    }
+
+    @Test
+    void aGroupThatIsDismissedIsNotReadAnyMore() {
+        changed("dismiss");
+
+        assertThat(result(read.round())).isZero();
+        byTask.send(letter("contact", chat))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(
+                        it -> assertThat(((SendFailure) it).reason()).isEqualTo(SendFailure.Reason.RECIPIENT_GONE));
+    }
+
+    @Test
+    void whatIsSentIsATaskUntilItsOwnerConfirmsIt() {
+        var receipt = sent();
+        assertThat(GROUPS.asked(chat)).containsExactly("停水通知");
+        lookAgain();
+        assertThat(reports()).isEmpty();
+
+        GROUPS.ends(receipt.platformId(), 1);
+        lookAgain();
+        lookAgain();
+        assertThat(reports()).containsExactly("CONFIRMED");
+    }
+
+    @Test
+    void whatItsOwnerCouldNotSendHasFailed() {
+        GROUPS.ends(sent().platformId(), 3);
+        lookAgain();
+
+        assertThat(reports()).containsExactly("FAILED");
+    }
+
+    @Test
+    void anOwnerWhoForgetsIsReminded() {
+        var receipt = sent();
+        completed(database.sql("update contact.tasks set created_at = now() - interval '5 hours'")
+                .then());
+        lookAgain();
+        lookAgain();
+
+        assertThat(GROUPS.reminders(receipt.platformId())).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "after {1} h, {2} reminders, status {0}: {3}")
+    @CsvSource({
+        "1, 1, 0, CONFIRMED", "2, 1, 0, FAILED", "3, 1, 0, FAILED", "0, 3, 0, WAIT", "0, 4, 0, REMIND",
+        "0, 15, 1, WAIT", "0, 16, 1, REMIND", "0, 28, 2, REMIND", "0, 60, 3, WAIT", "0, 169, 3, FAILED"
+    })
+    void anOwnerIsRemindedThreeTimesAndThenNoMore(int status, int hours, int reminders, Verdict expected) {
+        var task = new GroupTasks.Task("contact", "t", "c", "lin", NINE, reminders);
+
+        assertThat(Verdict.on(task, status, NINE.plus(Duration.ofHours(hours)))).isEqualTo(expected);
+    }
+
+    @Test
+    void anInternalGroupHearsItAtOnce() {
+        completed(byApp.send(letter("app", "internal" + chat)));
+
+        assertThat(GROUPS.said("internal" + chat)).containsExactly("停水通知");
+    }
+
+    @Test
+    void eachWayCarriesItsOwnGroups() {
+        assertThat(byTask.carries(letter("contact", chat))).isTrue();
+        assertThat(byTask.carries(letter("app", chat))).isFalse();
+        assertThat(byApp.carries(letter("app", chat))).isTrue();
+        assertThat(byApp.carries(letter("robot", chat))).isFalse();
+    }
+
+    private Receipt sent() {
+        changed("create");
+        completed(read.round());
+        return result(byTask.send(letter("contact", chat)));
+    }
+
+    private void lookAgain() {
+        completed(database.sql("update contact.tasks set next_at = now() - interval '1 second'")
+                .then());
+        completed(follow.round());
+    }
+
+    private void changed(String how) {
+        var xml = "<xml><MsgType>event</MsgType><Event>change_external_chat</Event><ChatId>" + chat
+                + "</ChatId><ChangeType>" + how + "</ChangeType></xml>";
+        assertThat(call(channel, "contact", xml)).isInstanceOf(Delivery.Ignored.class);
+    }
+
+    private static Outbound letter(String account, String chat) {
+        return new Outbound("k-" + chat, Address.group(Contacts.GROUPS, account, chat), "停水通知", List.of());
+    }
+
+    private List<String> moves() {
+        return texts("select split_part(message ->> 'from', ':', 4) || ' ' || (message #>> '{content,type}') as text"
+                + " from inbox.arrivals where channel = 'wecom-contact' and message ->> 'group' like '%" + chat
+                + "' order by id");
+    }
+
+    private List<String> reports() {
+        return texts("select message #>> '{content,stage}' as text from inbox.arrivals where channel = 'wecom-group'"
+                + " and message ->> 'from' like '%" + chat + "' order by id");
+    }
+
+    private List<String> texts(String sql) {
+        return results(database.sql(sql).map(row -> Columns.text(row, "text")).all());
+    }
+}
