@@ -54,6 +54,16 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule SMACK_STAYS_BEHIND_ITS_DOOR = noClasses()
+            .that()
+            .resideOutsideOfPackage("..channels.xmpp..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jivesoftware..", "org.jxmpp..")
+            .because("it blocks, and a platform can be removed by deleting one folder")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule OPENNLP_STAYS_BEHIND_ITS_DOOR = noClasses()
             .that()
             .resideOutsideOfPackage("..understanding..")

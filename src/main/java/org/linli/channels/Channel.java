@@ -1,5 +1,6 @@
 package org.linli.channels;
 
+import java.util.Set;
 import reactor.core.publisher.Mono;
 
 /// One way people reach us: WeChat, WeCom, the web page.
@@ -13,6 +14,11 @@ public interface Channel {
 
     /// What one message may carry here. The outbox splits or degrades a message before it calls [#send].
     Limits limits();
+
+    /// Those of our accounts that only another replica can send from just now. The outbox leaves their letters to it.
+    default Set<String> elsewhere() {
+        return Set.of();
+    }
 
     /// Proves that the request comes from the platform, then reads it. Pure computation.
     ///

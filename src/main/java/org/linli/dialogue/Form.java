@@ -24,10 +24,6 @@ record Form(Gathered gathered, @Nullable Question question, boolean urgent) {
         return question != null && question.need() == need;
     }
 
-    boolean asksForHome() {
-        return question != null && question.home();
-    }
-
     int failures() {
         return question == null ? 0 : question.failures();
     }

@@ -8,9 +8,12 @@ import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.linli.channels.Address;
+import org.linli.channels.Channel;
 import org.linli.platform.database.CommunityId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -34,6 +37,7 @@ class LetterQueue {
             with next as (
                 select a.community_id, a.key from outbox.letters a
                 where a.state = 'due' and (a.not_before is null or a.not_before <= $1)
+                  and not exists (select from unnest($4::text[]) elsewhere where starts_with(a.address, elsewhere))
                   and not exists (
                       select from outbox.letters b
                       where b.community_id = a.community_id and b.address = a.address
@@ -50,10 +54,12 @@ class LetterQueue {
             """;
 
     private final DatabaseClient database;
+    private final List<Channel> channels;
     private final Clock clock;
 
-    LetterQueue(DatabaseClient database, Clock clock) {
+    LetterQueue(DatabaseClient database, ObjectProvider<Channel> channels, Clock clock) {
         this.database = database;
+        this.channels = channels.stream().toList();
         this.clock = clock;
     }
 
@@ -64,8 +70,16 @@ class LetterQueue {
                 .bind("$1", now.atOffset(UTC))
                 .bind("$2", now.plus(LEASE).atOffset(UTC))
                 .bind("$3", most)
+                .bind("$4", elsewhere())
                 .map(row -> new ClaimedLetter(letter(row), integer(row, "attempts"), integer(row, "parts_sent")))
                 .all();
+    }
+
+    /// How the addresses begin that only another replica can send to.
+    private String[] elsewhere() {
+        return channels.stream()
+                .flatMap(channel -> channel.elsewhere().stream().map(it -> channel.id() + ":" + it + ":"))
+                .toArray(String[]::new);
     }
 
     static Letter letter(Readable row) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,7 @@ class DeliverTest {
     void empty() {
         completed(database.sql("truncate outbox.letters").then());
         channel.sent.clear();
+        channel.elsewhere = Set.of();
         channel.sendsLike(it -> Mono.just(new Receipt("r-" + it.key())));
     }
 
@@ -276,6 +278,17 @@ class DeliverTest {
 
         assertThat(number(database, "select count(*) n from outbox.letters where key in ('younger', 'waiting')"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whatOnlyAnotherReplicaCanSendIsLeftToIt() {
+        channel.elsewhere = Set.of(ParrotChannel.ACCOUNT);
+        post(letter("a", "wang"));
+        assertThat(round()).isZero();
+
+        channel.elsewhere = Set.of("nes");
+        assertThat(round()).isOne();
+        assertThat(sent()).containsExactly("a");
     }
 
     private static Function<Outbound, Mono<Receipt>> failing(Reason reason) {

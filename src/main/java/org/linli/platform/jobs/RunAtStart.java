@@ -41,9 +41,9 @@ class RunAtStart implements SmartLifecycle {
         return done;
     }
 
-    /// After the connections are made, before the web server and [RunJobs], which start near the highest phase.
+    /// Before the web server and [RunJobs], which start near the highest phase.
     @Override
     public int getPhase() {
-        return 2;
+        return 0;
     }
 }

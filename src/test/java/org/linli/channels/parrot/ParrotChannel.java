@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.linli.channels.Address;
@@ -32,6 +33,7 @@ public final class ParrotChannel implements Channel {
     public static final String KEY = "open sesame";
 
     public final ConcurrentLinkedQueue<Outbound> sent = new ConcurrentLinkedQueue<>();
+    public volatile Set<String> elsewhere = Set.of();
     private final Limits limits;
     private volatile Function<Outbound, Mono<Receipt>> platform = it -> Mono.just(new Receipt("r-" + it.key()));
 
@@ -64,6 +66,11 @@ public final class ParrotChannel implements Channel {
     @Override
     public Limits limits() {
         return limits;
+    }
+
+    @Override
+    public Set<String> elsewhere() {
+        return elsewhere;
     }
 
     @Override

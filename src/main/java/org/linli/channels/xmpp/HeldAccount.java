@@ -1,0 +1,73 @@
+package org.linli.channels.xmpp;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One account as this replica has it: whose turn it is, and the connection if there is one.
+final class HeldAccount {
+
+    private final XmppAccount account;
+    private @Nullable Long fence;
+    private @Nullable Session session;
+    private boolean busy;
+    private int failures;
+    private Instant nextTry = Instant.MIN;
+    private String trouble = "";
+
+    HeldAccount(XmppAccount account) {
+        this.account = account;
+    }
+
+    XmppAccount account() {
+        return account;
+    }
+
+    synchronized boolean isHeld() {
+        return fence != null;
+    }
+
+    /// `null` while there is none.
+    synchronized @Nullable Session session() {
+        return session != null && session.isOpen() ? session : null;
+    }
+
+    /// What keeps it from being connected; empty where nothing does.
+    synchronized String trouble() {
+        return trouble;
+    }
+
+    /// @param fence `null`: another replica has it
+    void lease(@Nullable Long fence) {
+        Session old;
+        synchronized (this) {
+            this.fence = fence;
+            old = session;
+        }
+        if (old != null && (fence == null || old.fence() != fence)) {
+            old.end("the lease is lost");
+        }
+    }
+
+    /// @return the fence under which to connect now; `null` when it is not the time
+    synchronized @Nullable Long begin(Instant now) {
+        if (fence == null || busy || nextTry.isAfter(now)) {
+            return null;
+        }
+        busy = true;
+        return fence;
+    }
+
+    synchronized void connected(Session session) {
+        this.session = session;
+        failures = 0;
+        trouble = "";
+    }
+
+    /// @param why `null` where it had been connected
+    synchronized void over(Instant now, @Nullable String why) {
+        session = null;
+        busy = false;
+        trouble = why == null ? "disconnected" : why;
+        nextTry = now.plus(Room.pause(failures++));
+    }
+}

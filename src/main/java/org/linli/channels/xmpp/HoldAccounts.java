@@ -1,0 +1,98 @@
+package org.linli.channels.xmpp;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.linli.platform.jobs.Alongside;
+import org.linli.platform.jobs.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Keeps one connection for each configured account, on whichever replica holds its lease.
+///
+/// A round renews the leases and starts what is missing; connections live beside it. Nothing is connected before the
+/// first round, so the program starts while a server is away.
+@Component
+class HoldAccounts implements Job, DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HoldAccounts.class);
+
+    private final Alongside running = new Alongside("hold-xmpp-accounts", Integer.MAX_VALUE);
+    private final List<HeldAccount> accounts;
+    private final AccountLeases leases;
+    private final RunSession sessions;
+    private final Clock clock;
+
+    HoldAccounts(XmppSettings settings, AccountLeases leases, RunSession sessions, Clock clock) {
+        this.accounts = settings.accounts().stream().map(HeldAccount::new).toList();
+        this.leases = leases;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "hold-xmpp-accounts";
+    }
+
+    @Override
+    public Duration rest() {
+        return Duration.ofMillis(500);
+    }
+
+    @Override
+    public Mono<Integer> round() {
+        return Flux.fromIterable(accounts).flatMap(this::hold).then(Mono.just(0));
+    }
+
+    /// Empty where the account's connection is not here.
+    Optional<Session> session(String account) {
+        return accounts.stream()
+                .filter(it -> it.account().id().equals(account))
+                .flatMap(it -> Optional.ofNullable(it.session()).stream())
+                .findFirst();
+    }
+
+    /// The accounts that other replicas hold, or nobody yet.
+    Set<String> elsewhere() {
+        return accounts.stream()
+                .filter(it -> !it.isHeld())
+                .map(it -> it.account().id())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    List<HeldAccount> all() {
+        return accounts;
+    }
+
+    private Mono<Void> hold(HeldAccount account) {
+        return leases.hold(account.account())
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .doOnNext(fence -> account.lease(fence.orElse(null)))
+                .then(Mono.fromRunnable(() -> start(account)));
+    }
+
+    private void start(HeldAccount account) {
+        Long fence = account.begin(clock.instant());
+        if (fence != null) {
+            running.start(sessions.of(account, fence), () -> {});
+        }
+    }
+
+    /// The server tells the rooms that we left, and another replica may connect at once.
+    @Override
+    public void destroy() {
+        accounts.stream()
+                .flatMap(it -> Optional.ofNullable(it.session()).stream())
+                .forEach(Session::close);
+        LOG.debug("XMPP connections are closed");
+    }
+}

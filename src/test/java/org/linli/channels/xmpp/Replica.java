@@ -1,0 +1,86 @@
+package org.linli.channels.xmpp;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import org.linli.channels.Content;
+import org.linli.channels.Inbound;
+import org.linli.channels.Intake;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/// A replica whose rounds the test runs; it remembers what it has handed to the inbox.
+final class Replica implements AutoCloseable {
+
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    final List<Inbound> kept = new CopyOnWriteArrayList<>();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final HoldAccounts accounts;
+    final XmppChannel channel;
+    final AccountLeases leases;
+    volatile boolean inboxIsAway;
+
+    Replica(DatabaseClient database, XmppSettings settings) {
+        var clock = Clock.systemUTC();
+        var beans = new DefaultListableBeanFactory();
+        beans.registerSingleton("intake", (Intake) this::keep);
+        leases = new AccountLeases(database, settings);
+        var watch = new WatchRooms(meters, clock);
+        var keep = new KeepWhatIsSaid(new Archives(database), beans.getBeanProvider(Intake.class), meters, clock);
+        var sessions = new RunSession(new OpenSession(settings, watch), new EnterRooms(watch, clock), keep, clock);
+        accounts = new HoldAccounts(settings, leases, sessions, clock);
+        channel = new XmppChannel(settings, accounts);
+    }
+
+    private Mono<Void> keep(Inbound message) {
+        return inboxIsAway
+                ? Mono.error(() -> new IllegalStateException("no inbox"))
+                : Mono.fromRunnable(() -> kept.add(message));
+    }
+
+    /// Works until this is so.
+    Replica until(BooleanSupplier wanted, String what) throws InterruptedException {
+        long end = System.nanoTime() + LONG.toNanos();
+        while (!wanted.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not reached: " + what + "; kept " + words());
+            }
+            accounts.round().block(LONG);
+            Thread.sleep(30);
+        }
+        return this;
+    }
+
+    Replica untilIn(String account, String... rooms) throws InterruptedException {
+        return until(
+                () -> accounts.session(account)
+                        .filter(it ->
+                                it.rooms().stream().filter(Room::isEntered).count() == rooms.length)
+                        .isPresent(),
+                "connected");
+    }
+
+    Replica untilKept(String words) throws InterruptedException {
+        return until(() -> words().contains(words), words);
+    }
+
+    List<String> words() {
+        return kept.stream()
+                .map(Inbound::content)
+                .filter(Content.Text.class::isInstance)
+                .map(it -> ((Content.Text) it).text())
+                .toList();
+    }
+
+    /// As when the program ends in order.
+    @Override
+    public void close() {
+        accounts.destroy();
+        accounts.all().forEach(it -> leases.release(it.account()).block(LONG));
+    }
+}

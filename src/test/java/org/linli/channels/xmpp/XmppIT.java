@@ -1,0 +1,363 @@
+package org.linli.channels.xmpp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.channels.SendFailure.Reason.MISCONFIGURED;
+import static org.linli.channels.SendFailure.Reason.RECIPIENT_GONE;
+import static org.linli.channels.SendFailure.Reason.UNREACHABLE;
+import static org.linli.channels.xmpp.Prosody.DOMAIN;
+import static org.linli.channels.xmpp.Prosody.PASSWORD;
+import static org.linli.channels.xmpp.Prosody.ROOMS;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.StanzaBuilder;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.jxmpp.jid.parts.Resourcepart;
+import org.linli.LinliTest;
+import org.linli.Results;
+import org.linli.channels.Address;
+import org.linli.channels.Channel;
+import org.linli.channels.ChannelContract;
+import org.linli.channels.Content;
+import org.linli.channels.Inbound;
+import org.linli.channels.Outbound;
+import org.linli.channels.SendFailure;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/// Rooms, private talks and archives of a real server.
+@LinliTest
+class XmppIT implements ChannelContract {
+
+    private static final String ACCOUNT = "main";
+    private static final String ROOM = "b3@" + ROOMS;
+
+    @RegisterExtension
+    static final Prosody SERVER = new Prosody("linli", "wang", "li");
+
+    @Autowired
+    DatabaseClient database;
+
+    Neighbour wang;
+    Replica replica;
+
+    @BeforeEach
+    void aRoomWithANeighbourAndUs() throws Exception {
+        database.sql("truncate xmpp.leases, xmpp.archives").then().block();
+        wang = new Neighbour(SERVER, "wang");
+        wang.enter("b3");
+        replica = new Replica(database, settings(XmppAccount.Security.PLAIN, null)).untilIn(ACCOUNT, ROOM);
+    }
+
+    @AfterEach
+    void leave() {
+        replica.close();
+        wang.close();
+    }
+
+    @Override
+    public Channel channel() {
+        return replica.channel;
+    }
+
+    @Override
+    public String account() {
+        return ACCOUNT;
+    }
+
+    @Override
+    public Outbound anyOutbound() {
+        return new Outbound("LM-1/case-opened", room(ROOM), "已经受理", List.of("查进度"));
+    }
+
+    @Test
+    void whatIsSaidInARoomAndInPrivateIsKeptWithItsPlaceAndSpeaker() throws Exception {
+        wang.say("b3", "电梯又停了");
+        wang.say("b3", "小邻，有人管吗");
+        wang.write("linli@" + DOMAIN, "我家漏水");
+        wang.write(ROOM + "/小邻", "不想让邻居看见");
+        replica.untilKept("电梯又停了").untilKept("我家漏水").untilKept("不想让邻居看见");
+
+        assertThat(replica.kept)
+                .filteredOn(it -> it.group() != null)
+                .satisfiesExactly(
+                        first -> {
+                            assertThat(first.group()).isEqualTo(room(ROOM));
+                            assertThat(first.from()).isEqualTo(person(ROOM + "/wang"));
+                            assertThat(first.mentioned()).isFalse();
+                        },
+                        second -> assertThat(second.mentioned()).isTrue());
+        assertThat(kept("我家漏水").from()).isEqualTo(person("wang@" + DOMAIN));
+        assertThat(kept("不想让邻居看见").from()).isEqualTo(person(ROOM + "/wang"));
+        assertThat(replica.kept).extracting(Inbound::platformId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theWholeRoomHearsALetterAndOnePersonAPrivateOne() throws Exception {
+        var said = replica.channel.send(anyOutbound()).block(SOON);
+        var heard = wang.hears("小邻", "已经受理");
+        assertThat(said).isNotNull();
+        assertThat(heard.getBody()).contains("查进度");
+        assertThat(heard.getStanzaId()).isEqualTo(LetterId.of("LM-1/case-opened"));
+
+        wang.write("linli@" + DOMAIN, "在吗");
+        var receipt = Results.result(replica.channel.send(
+                letter("k2", kept(replica.untilKept("在吗"), "在吗").from())));
+        wang.hears("linli@" + DOMAIN, "修好了吗");
+        replica.until(
+                () -> replica.kept.stream()
+                        .anyMatch(it -> it.content() instanceof Content.Delivered told
+                                && told.arrived()
+                                && told.receipt().equals(receipt.platformId())),
+                "the client's receipt");
+    }
+
+    @Test
+    void whoIsNotThereIsSaidSo() {
+        assertThat(failure(letter("k3", person("nobody@" + DOMAIN)))).isEqualTo(RECIPIENT_GONE);
+        assertThat(failure(letter("k4", person(ROOM + "/nobody")))).isEqualTo(RECIPIENT_GONE);
+        assertThat(failure(letter("k5", room("b9@" + ROOMS)))).isEqualTo(MISCONFIGURED);
+        assertThat(failure(new Outbound("k6", Address.person(Translate.XMPP, "other", "a@b"), "x", List.of())))
+                .isEqualTo(MISCONFIGURED);
+    }
+
+    @Test
+    void whatWasSaidWhileWeWereAwayIsReadOnceAndInOrder() throws Exception {
+        wang.say("b3", "before");
+        replica.untilKept("before").close();
+        var meanwhile = IntStream.rangeClosed(1, 120).mapToObj(i -> "line " + i).toList();
+        for (String line : meanwhile) {
+            wang.say("b3", line);
+        }
+        wang.write("linli@" + DOMAIN, "private");
+        wang.hears("wang", "line 120");
+
+        var next = new Replica(database, settings(XmppAccount.Security.PLAIN, null));
+        try {
+            next.untilKept("line 120").untilKept("private");
+            wang.say("b3", "after");
+            next.untilKept("after");
+            assertThat(next.words()).containsOnlyOnceElementsOf(meanwhile).doesNotContain("before");
+            assertThat(next.words().stream().filter(it -> it.startsWith("line")))
+                    .isEqualTo(meanwhile);
+            assertThat(next.kept.getFirst().sentAt())
+                    .isBeforeOrEqualTo(next.kept.getLast().sentAt());
+        } finally {
+            next.close();
+        }
+    }
+
+    @Test
+    void whatWeSaidOurselvesIsNotReadFromTheArchive() throws Exception {
+        wang.say("b3", "before");
+        replica.untilKept("before");
+        replica.channel.send(anyOutbound()).block(SOON);
+        wang.say("b3", "after");
+        replica.untilKept("after").close();
+        database.sql("update xmpp.archives set last = ''").then().block();
+
+        var next = new Replica(database, settings(XmppAccount.Security.PLAIN, null));
+        try {
+            next.untilKept("before").untilKept("after");
+            assertThat(next.words()).noneMatch(it -> it.contains("已经受理"));
+        } finally {
+            next.close();
+        }
+    }
+
+    @Test
+    void aServerThatStopsAndStartsLosesNothingAndDoublesNothing() throws Exception {
+        wang.say("b3", "before");
+        replica.untilKept("before");
+        SERVER.stop();
+        replica.until(() -> replica.accounts.session(ACCOUNT).isEmpty(), "disconnected");
+        assertThat(failure(anyOutbound())).isEqualTo(UNREACHABLE);
+
+        SERVER.start();
+        wang = new Neighbour(SERVER, "wang");
+        wang.enter("b3");
+        wang.say("b3", "back first");
+        replica.untilKept("back first").untilIn(ACCOUNT, ROOM);
+        wang.say("b3", "and again");
+        replica.untilKept("and again");
+
+        assertThat(replica.kept).extracting(Inbound::platformId).doesNotHaveDuplicates();
+        replica.channel.send(anyOutbound()).block(SOON);
+        wang.hears("小邻", "已经受理");
+    }
+
+    @Test
+    void whatTheInboxCannotTakeNowIsKeptLater() throws Exception {
+        replica.inboxIsAway = true;
+        wang.say("b3", "one");
+        wang.say("b3", "two");
+        wang.hears("wang", "two");
+        assertThat(replica.kept).isEmpty();
+        replica.inboxIsAway = false;
+        replica.untilKept("two");
+
+        assertThat(replica.words()).containsExactly("one", "two");
+    }
+
+    @Test
+    void anotherReplicaTakesOverFromAFrozenOneAndTheServerEndsTheOldConnection() throws Exception {
+        wang.say("b3", "to the first");
+        replica.untilKept("to the first");
+        var old = replica.accounts.session(ACCOUNT).orElseThrow();
+        try (var successor = new Replica(database, settings(XmppAccount.Security.PLAIN, null))) {
+            successor.accounts.round().block(SOON);
+            assertThat(successor.accounts.elsewhere()).containsExactly(ACCOUNT);
+
+            successor.untilIn(ACCOUNT, ROOM);
+            assertThat(successor.accounts.session(ACCOUNT).orElseThrow().fence())
+                    .isGreaterThan(old.fence());
+            successor.until(() -> !old.isOpen(), "the old connection has ended");
+            wang.say("b3", "to the second");
+            successor.untilKept("to the second");
+            assertThat(successor.words()).doesNotContain("to the first");
+            assertThat(replica.words()).doesNotContain("to the second");
+            assertThat(replica.accounts.round().block(SOON)).isZero();
+            assertThat(replica.accounts.elsewhere()).containsExactly(ACCOUNT);
+        }
+    }
+
+    @Test
+    void whoeverOversleptCannotMoveTheArchivesPlaceBack() throws Exception {
+        var archives = new Archives(database);
+        var old = replica.accounts.session(ACCOUNT).orElseThrow();
+        var room = old.rooms().iterator().next().address();
+        wang.say("b3", "to the first");
+        replica.untilKept("to the first");
+        try (var successor = new Replica(database, settings(XmppAccount.Security.PLAIN, null))) {
+            successor.untilIn(ACCOUNT, ROOM);
+            wang.say("b3", "to the second");
+            successor.untilKept("to the second");
+
+            archives.read(old, room, "earlier")
+                    .as(reactor.test.StepVerifier::create)
+                    .verifyError(LeaseLost.class);
+            assertThat(archives.last(old.account(), room).block()).isNotEqualTo("earlier");
+        }
+    }
+
+    @Test
+    void whoIsKickedOutComesBackAndHasMissedNothing() throws Exception {
+        var chat = wang.enter("b3");
+        var old = replica.accounts.session(ACCOUNT).orElseThrow();
+        chat.kickParticipant(Resourcepart.from("小邻"), "try");
+        wang.say("b3", "while it was out");
+        replica.untilKept("while it was out").untilIn(ACCOUNT, ROOM);
+
+        assertThat(replica.accounts.session(ACCOUNT)).contains(old);
+        assertThat(replica.meters
+                        .counter("linli.xmpp.rooms.left", "account", ACCOUNT, "why", "kicked")
+                        .count())
+                .isOne();
+    }
+
+    @Test
+    void anArchiveThatForgotWhereWeWereIsToldAndReadAnew() throws Exception {
+        wang.say("b3", "still there");
+        replica.untilKept("still there").close();
+        database.sql("update xmpp.archives set last = 'no-such-id'").then().block();
+
+        var next = new Replica(database, settings(XmppAccount.Security.PLAIN, null));
+        try {
+            next.untilKept("still there");
+            assertThat(next.meters
+                            .counter("linli.xmpp.gaps", "account", ACCOUNT)
+                            .count())
+                    .isPositive();
+        } finally {
+            next.close();
+        }
+    }
+
+    @Test
+    void anEncryptedConnectionNeedsACertificateThatIsTrusted() throws Exception {
+        replica.close();
+        try (var trusting = new Replica(database, settings(XmppAccount.Security.TLS, SERVER.certificate()))) {
+            trusting.untilIn(ACCOUNT, ROOM);
+            var session = trusting.accounts.session(ACCOUNT).orElseThrow();
+            assertThat(session.connection().isSecureConnection()).isTrue();
+        }
+        try (var wary = new Replica(database, settings(XmppAccount.Security.TLS, null))) {
+            wary.until(() -> !wary.accounts.all().getFirst().trouble().isEmpty(), "a refused certificate");
+            assertThat(wary.accounts.session(ACCOUNT)).isEmpty();
+        }
+    }
+
+    @Test
+    void aCorrectionIsANewMessageAndTypingIsNone() throws Exception {
+        var typing = StanzaBuilder.buildMessage("t1")
+                .ofType(Message.Type.groupchat)
+                .to(ROOM)
+                .addExtension(new org.jivesoftware.smackx.chatstates.packet.ChatStateExtension(
+                        org.jivesoftware.smackx.chatstates.ChatState.composing))
+                .build();
+        wang.send(typing);
+        wang.say("b3", "3栋电梯停了");
+        wang.send(StanzaBuilder.buildMessage("c1")
+                .ofType(Message.Type.groupchat)
+                .to(ROOM)
+                .setBody("5栋电梯停了")
+                .addExtension(new org.jivesoftware.smackx.message_correct.element.MessageCorrectExtension("said"))
+                .build());
+        replica.untilKept("5栋电梯停了");
+
+        assertThat(replica.words()).containsExactly("3栋电梯停了", "5栋电梯停了");
+        assertThat(replica.kept).hasSize(2);
+    }
+
+    private XmppSettings settings(XmppAccount.Security security, @Nullable Path certificate) {
+        var account = new XmppAccount(
+                ACCOUNT,
+                "linli@" + DOMAIN,
+                PASSWORD,
+                "127.0.0.1",
+                SERVER.port(),
+                security,
+                certificate,
+                "小邻",
+                "lm",
+                List.of(ROOM),
+                List.of());
+        return new XmppSettings(List.of(account), Duration.ofSeconds(5), Duration.ofSeconds(1));
+    }
+
+    private SendFailure.Reason failure(Outbound letter) {
+        return org.assertj.core.api.Assertions.catchThrowableOfType(
+                        SendFailure.class, () -> replica.channel.send(letter).block(SOON))
+                .reason();
+    }
+
+    private Inbound kept(String words) {
+        return kept(replica, words);
+    }
+
+    private static Inbound kept(Replica replica, String words) {
+        return replica.kept.stream()
+                .filter(it -> it.content().equals(new Content.Text(words)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Outbound letter(String key, Address to) {
+        return new Outbound(key, to, "修好了吗", List.of());
+    }
+
+    private static Address room(String id) {
+        return Address.group(Translate.XMPP, ACCOUNT, id);
+    }
+
+    private static Address person(String id) {
+        return Address.person(Translate.XMPP, ACCOUNT, id);
+    }
+}
