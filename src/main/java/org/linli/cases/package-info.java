@@ -4,6 +4,7 @@
         allowedDependencies = {
             "platform :: *",
             "web",
+            "web :: resident",
             "channels",
             "inbox",
             "outbox",

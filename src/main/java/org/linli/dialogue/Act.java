@@ -3,6 +3,7 @@ package org.linli.dialogue;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
+import org.linli.platform.database.Effect;
 
 /// One thing to do after a message was heard.
 sealed interface Act {
@@ -28,6 +29,9 @@ sealed interface Act {
 
     /// @param instead said with the skill's facts in place of the skill's own words; `null` to let the skill speak
     record Perform(Skill skill, Request request, @Nullable Say instead) implements Act {}
+
+    /// Something that becomes known besides what is said.
+    record Learn(Effect what) implements Act {}
 
     /// A skill has read the reply to its own question.
     record Answered(Request request, Answer answer) implements Act {}

@@ -3,6 +3,8 @@ package org.linli.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.linli.channels.Content;
+import org.linli.channels.Reach;
 import org.linli.inbox.Arrival;
 import org.linli.inbox.ArrivalDone;
 import org.linli.inbox.HandleArrival;
@@ -55,6 +57,7 @@ class Converse implements HandleArrival {
         return Mono.zip(conversations.of(arrival.message()), scenes.of(arrival))
                 .flatMap(both ->
                         changes(both.getT1(), both.getT2()).map(changes -> fetching(arrival, both.getT2(), changes)))
+                .map(changes -> reaching(arrival, changes))
                 .map(changes -> answerAtOnce.finishing(arrival, changes))
                 .map(changes -> Stream.concat(changes.stream(), Twins.left(arrival).stream())
                         .toList())
@@ -72,6 +75,19 @@ class Converse implements HandleArrival {
         return MediaSent.in(arrival.id(), arrival.message(), arrival.receivedAt(), tell)
                 .map(sent -> Conversation.plus(changes, (Effect) sent))
                 .orElse(changes);
+    }
+
+    /// Whoever leaves is not reached any more, and is again when they come back.
+    private static List<Effect> reaching(Arrival arrival, List<Effect> changes) {
+        var content = arrival.message().content();
+        boolean left = content instanceof Content.Left;
+        boolean alone = arrival.message().group() == null;
+        return alone && (left || content instanceof Content.Followed)
+                ? Conversation.plus(
+                        changes,
+                        new Reach(
+                                arrival.message().community(), arrival.message().from(), !left, arrival.receivedAt()))
+                : changes;
     }
 
     /// What neighbours say to each other is not kept.

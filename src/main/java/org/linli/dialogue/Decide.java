@@ -1,6 +1,6 @@
 package org.linli.dialogue;
 
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linli.community.Located;
 import org.linli.platform.words.Masked;
 
@@ -16,8 +16,8 @@ record Decide(Scene scene) {
             case Heard.Said(String words) -> said(counted(talk, words), words);
             case Heard.Shown shown -> shown(talk.noting(new Line(scene.at(), "", "", shown.media())), shown);
             case Heard.Pointed(String where) -> pointed(talk.noting(new Line(scene.at(), "", where)), where);
-            case Heard.Joined _ -> welcomed(talk);
-            case Heard.CameBack _ -> Turn.silent(talk).say("greeting", named());
+            case Heard.Joined(String code) -> welcomed(talk, code);
+            case Heard.CameBack(String code) -> new ComeByCode(scene).on(Turn.silent(talk), "greeting", code);
             case Heard.Unreadable _ -> unreadable(talk);
         };
     }
@@ -113,14 +113,10 @@ record Decide(Scene scene) {
         return scene.inGroup() && !turn.acts().isEmpty() && Masked.hides(words) ? turn.say("phone-in-group") : turn;
     }
 
-    private Turn welcomed(Conversation talk) {
+    private Turn welcomed(Conversation talk, @Nullable String code) {
         if (scene.inGroup()) {
             return scene.deservesWelcome() ? Turn.silent(talk).say("welcome-in-group") : Turn.silent(talk);
         }
-        return Turn.silent(talk).say("welcome", named());
-    }
-
-    private Map<String, String> named() {
-        return Map.of("community", scene.map().name());
+        return new ComeByCode(scene).on(Turn.silent(talk), "welcome", code);
     }
 }

@@ -1,5 +1,6 @@
 package org.linli.dialogue;
 
+import org.jspecify.annotations.Nullable;
 import org.linli.channels.Content;
 import org.linli.media.MediaKind;
 import org.linli.media.MediaSent;
@@ -28,10 +29,11 @@ sealed interface Heard {
         }
     }
 
-    record Joined() implements Heard {}
+    /// @param code by which of ours they came; `null` without one
+    record Joined(@Nullable String code) implements Heard {}
 
     /// They came by one of our codes and know us already.
-    record CameBack() implements Heard {}
+    record CameBack(String code) implements Heard {}
 
     /// Something that neither we nor staff can make use of.
     record Unreadable() implements Heard {}
@@ -55,8 +57,8 @@ sealed interface Heard {
             case Content.Tapped tapped -> said(tapped.key());
             case Content.Voice voice -> voice.words() == null ? new Unreadable() : said(voice.words());
             case Content.Position position -> new Pointed(where(position));
-            case Content.Followed _ -> new Joined();
-            case Content.Scanned _ -> new CameBack();
+            case Content.Followed followed -> new Joined(followed.scene());
+            case Content.Scanned scanned -> new CameBack(scanned.scene());
             case Content.Picture _, Content.Video _, Content.File _, Content.Link _, Content.Unknown _ ->
                 new Unreadable();
             case Content.Left _ -> new Went();

@@ -38,6 +38,7 @@ class PerformTurn {
                         tell.to(),
                         tell.template(),
                         tell.facts())));
+            case Act.Learn(Effect what) -> Mono.just(List.of(what));
             case Act.Answered answered -> Mono.just(said(scene, answered.request(), answered.answer(), null));
             case Act.Perform perform ->
                 perform.skill()

@@ -36,6 +36,8 @@ public class ChooseStandIns implements EnvironmentPostProcessor, Ordered {
         chosen.put("linli.stand-ins", wanted);
         if (wanted && isUnused(environment, "linli.channels.wechat.accounts[0].id")) {
             wechat(chosen, free(WECHAT));
+            chosen.put(
+                    "linli.channels.wechat.site", "http://localhost:" + environment.getProperty("server.port", "8080"));
         }
         environment.getPropertySources().addLast(new MapPropertySource("stand-ins", chosen));
     }
@@ -50,6 +52,7 @@ public class ChooseStandIns implements EnvironmentPostProcessor, Ordered {
         chosen.put(account + "token", made(24));
         chosen.put(account + "encoding-aes-key", made(43));
         chosen.put(account + "api-base", "http://127.0.0.1:" + port);
+        chosen.put("linli.channels.wechat.open-base", "http://localhost:" + port);
     }
 
     private static boolean isDemo(ConfigurableEnvironment environment) {

@@ -31,7 +31,13 @@ import reactor.core.publisher.Mono;
 class Security {
 
     private static final String[] OPEN = {
-        "/", "/webjars/**", "/*/{file:.+\\.(?:css|js|svg|png|ico)}", "/favicon.ico", "/actuator/health/**"
+        "/",
+        "/my",
+        "/my/**",
+        "/webjars/**",
+        "/*/{file:.+\\.(?:css|js|svg|png|ico)}",
+        "/favicon.ico",
+        "/actuator/health/**"
     };
 
     private static final ServerAccessDeniedHandler DENIED =

@@ -15,6 +15,7 @@ import org.linli.channels.Content;
 import org.linli.community.Group;
 import org.linli.community.Resident;
 import org.linli.outbox.Letter;
+import org.linli.platform.database.Effect;
 import org.linli.understanding.Understand;
 
 /// A talk as a test tells it: somebody says something, and hears something.
@@ -214,6 +215,14 @@ final class Talking {
         return saying().facts();
     }
 
+    /// What became known besides.
+    List<Effect> learnt() {
+        return turn.acts().stream()
+                .filter(Act.Learn.class::isInstance)
+                .map(it -> ((Act.Learn) it).what())
+                .toList();
+    }
+
     private Act.Say saying() {
         return turn.acts().stream()
                 .map(it -> it instanceof Act.Perform(Skill _, Request _, Act.Say instead) ? instead : it)
@@ -231,7 +240,7 @@ final class Talking {
                 case Act.Perform(Skill _, Request request, Act.Say instead) ->
                     heard.add(instead == null ? request.intent().label() : instead.template());
                 case Act.Answered answered -> heard.add(answered.answer().template());
-                case Act.Tell _ -> {}
+                case Act.Tell _, Act.Learn _ -> {}
             }
         }
         return heard;

@@ -65,7 +65,7 @@ public class DownloadMedia {
     /// What a call of the interface failed with, in the words of a download.
     public static MediaFailure failure(SendFailure failure) {
         return switch (failure.reason()) {
-            case UNREACHABLE, THROTTLED, UNCERTAIN, MISCONFIGURED ->
+            case UNREACHABLE, THROTTLED, QUOTA_SPENT, UNCERTAIN, MISCONFIGURED ->
                 new MediaFailure(Reason.TRY_AGAIN, String.valueOf(failure.getMessage()));
             default -> new MediaFailure(Reason.GONE, String.valueOf(failure.getMessage()));
         };

@@ -1,16 +1,10 @@
 package org.linli.channels.wechat;
 
-import static org.linli.channels.SendFailure.Reason.MISCONFIGURED;
-
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import me.chanjar.weixin.mp.bean.kefu.WxMpKefuMessage;
 import org.linli.channels.Outbound;
 import org.linli.channels.Receipt;
-import org.linli.channels.SendFailure;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -18,12 +12,11 @@ import reactor.core.publisher.Mono;
 @Component
 class CustomerService {
 
-    private final Map<String, WechatAccount> accounts;
+    private final Accounts accounts;
     private final WechatApi api;
 
-    CustomerService(WechatSettings settings, WechatApi api) {
-        this.accounts = settings.accounts().stream()
-                .collect(Collectors.toUnmodifiableMap(WechatAccount::id, Function.identity()));
+    CustomerService(Accounts accounts, WechatApi api) {
+        this.accounts = accounts;
         this.api = api;
     }
 
@@ -31,11 +24,9 @@ class CustomerService {
     ///
     /// @return the message's own key, because the platform gives none; never empty
     Mono<Receipt> send(Outbound message) {
-        WechatAccount account = accounts.get(message.to().account());
-        if (account == null || message.to().isGroup()) {
-            return Mono.error(() -> new SendFailure(MISCONFIGURED, "no such account, or a group"));
-        }
-        return api.post(account, "/cgi-bin/message/custom/send", json(message)).thenReturn(new Receipt(message.key()));
+        return accounts.of(message.to())
+                .flatMap(account -> api.post(account, "/cgi-bin/message/custom/send", json(message)))
+                .thenReturn(new Receipt(message.key()));
     }
 
     private static String json(Outbound message) {

@@ -18,7 +18,7 @@ final class MessageId {
                 call.textOf("CreateTime"),
                 call.textOf("Event"),
                 call.textOf("EventKey"),
-                ReadEvent.job(call));
+                ReadEvent.job(call) + ReadEvent.about(call));
     }
 
     /// As the platform says it, however wrong; 1970 where it says nothing.

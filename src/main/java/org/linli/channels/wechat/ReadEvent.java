@@ -1,6 +1,8 @@
 package org.linli.channels.wechat;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.tencent.Field;
 import org.linli.channels.wechat.WechatEvent.Notices.Stage;
@@ -100,20 +102,27 @@ final class ReadEvent {
 
     // the official sample of one event uses the wrapper of another, and JSON has none at all: take any
     private static WechatEvent notices(Stage stage, Field call) {
+        return new WechatEvent.Notices(
+                stage, entries(call).map(ReadEvent::notice).toList());
+    }
+
+    private static Stream<Field> entries(Field call) {
         var wrapped = call.fields().stream()
                 .filter(it -> it.name().startsWith("SubscribeMsg"))
                 .flatMap(it -> it.all("List").stream());
-        var bare = call.all("List").stream();
-        return new WechatEvent.Notices(
-                stage,
-                java.util.stream.Stream.concat(wrapped, bare)
-                        .map(ReadEvent::notice)
-                        .toList());
+        return Stream.concat(wrapped, call.all("List").stream());
+    }
+
+    /// What tells two events of one kind, person and second apart, beyond their key; empty for most.
+    static String about(Field call) {
+        return entries(call)
+                .map(it -> it.textOf("TemplateId") + it.textOf("MsgID") + it.textOf("SubscribeStatusString"))
+                .collect(Collectors.joining(" "));
     }
 
     private static WechatEvent.Notice notice(Field entry) {
         String status = entry.textOf("SubscribeStatusString");
         return new WechatEvent.Notice(
-                entry.textOf("TemplateId"), status.isEmpty() ? entry.textOf("ErrorStatus") : status);
+                entry.textOf("TemplateId"), status.isEmpty() ? entry.textOf("ErrorStatus") : status, job(entry));
     }
 }

@@ -1,6 +1,9 @@
 package org.linli.channels.wechat;
 
+import java.util.List;
+import java.util.Optional;
 import org.linli.channels.Content;
+import org.linli.channels.wechat.WechatEvent.Notices.Stage;
 
 /// Says in the words of all channels what WeChat said.
 final class Translate {
@@ -10,8 +13,14 @@ final class Translate {
 
         record Says(Content content) implements Meaning {}
 
+        /// Several things at once, not to be answered.
+        record SaysAll(List<Content> contents) implements Meaning {}
+
         record Nothing(String why) implements Meaning {}
     }
+
+    /// The platform counts them and names no limit.
+    private static final int MOST_PERMISSIONS = 10_000;
 
     private Translate() {}
 
@@ -47,9 +56,29 @@ final class Translate {
             case WechatEvent.AuthorizationRevoked _ -> nothing("we keep no profile of the platform's");
             case WechatEvent.UserInfoModified _ -> nothing("we keep no profile of the platform's");
             case WechatEvent.ServiceTalk _ -> nothing("the platform's own customer service");
-            case WechatEvent.Notices _ -> nothing("we send no subscription notices");
+            case WechatEvent.Notices it -> all(it);
             case WechatEvent.UnknownEvent _ -> nothing("an event that we do not know");
         };
+    }
+
+    private static Meaning all(WechatEvent.Notices notices) {
+        var contents = notices.notices().stream()
+                .flatMap(it -> content(notices.stage(), it).stream())
+                .toList();
+        return contents.isEmpty() ? nothing("nothing was decided") : new Meaning.SaysAll(contents);
+    }
+
+    /// Who refuses the one that is offered keeps what they allowed before; who switches a kind off keeps nothing.
+    private static Optional<Content> content(Stage stage, WechatEvent.Notice notice) {
+        return switch (stage) {
+            case SENT -> Optional.of(new Content.Delivered(notice.job(), notice.arrived(), notice.status()));
+            case ASKED -> notice.accepted() ? Optional.of(permits(notice, 1)) : Optional.empty();
+            case CHANGED -> notice.rejected() ? Optional.of(permits(notice, 0)) : Optional.empty();
+        };
+    }
+
+    private static Content permits(WechatEvent.Notice notice, int more) {
+        return new Content.Permits(notice.template(), more, more * MOST_PERMISSIONS);
     }
 
     private static Meaning says(Content content) {

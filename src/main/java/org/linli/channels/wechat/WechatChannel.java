@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
 import org.linli.channels.Channel;
@@ -28,8 +29,10 @@ class WechatChannel implements Channel {
 
     static final ChannelId ID = new ChannelId("wechat");
 
+    static final int TEXT_BYTES = 2048;
+
     /// The platform cuts longer texts off, and resends a call that is not answered in 5 s.
-    private static final Limits LIMITS = new Limits(2048, Duration.ofMillis(4500));
+    private static final Limits LIMITS = new Limits(TEXT_BYTES, Duration.ofMillis(4500));
 
     /// The one body besides an answer that stops the platform from trying again.
     private static final Reply TAKEN = Reply.text("success");
@@ -88,19 +91,29 @@ class WechatChannel implements Channel {
             case Translate.Meaning.Nothing nothing -> new Delivery.Ignored(nothing.why(), TAKEN);
             case Translate.Meaning.Says says ->
                 new Delivery.Messages(
-                        List.of(inbound(call, says.content())), TAKEN, passiveReply(call, says.content()));
+                        List.of(inbound(call, says.content(), "")), TAKEN, passiveReply(call, says.content()));
+            case Translate.Meaning.SaysAll all -> new Delivery.Messages(inbound(call, all.contents()), TAKEN, null);
         };
     }
 
     private @Nullable Function<Outbound, Reply> passiveReply(Call call, Content content) {
-        boolean nobodyReads = content instanceof Content.Left || content instanceof Content.Delivered;
+        boolean nobodyReads = content instanceof Content.Left
+                || content instanceof Content.Delivered
+                || content instanceof Content.Permits;
         return nobodyReads ? null : answer -> passiveReply.write(call, answer);
     }
 
-    private static Inbound inbound(Call call, Content content) {
+    private static List<Inbound> inbound(Call call, List<Content> contents) {
+        return IntStream.range(0, contents.size())
+                .mapToObj(i -> inbound(call, contents.get(i), "-" + i))
+                .toList();
+    }
+
+    /// @param part tells apart what one call says
+    private static Inbound inbound(Call call, Content content, String part) {
         return new Inbound(
                 call.account().communityId(),
-                MessageId.of(call.message()),
+                MessageId.of(call.message()) + part,
                 Address.person(ID, call.account().id(), call.openid()),
                 null,
                 true,

@@ -115,7 +115,21 @@ sealed interface WechatEvent extends WechatMessage {
     }
 
     /// @param status `accept`, `reject`, or how the sending fared
-    record Notice(String template, String status) {}
+    /// @param job    which message it was, where one was sent
+    record Notice(String template, String status, String job) {
+
+        boolean accepted() {
+            return status.equalsIgnoreCase("accept");
+        }
+
+        boolean rejected() {
+            return status.equalsIgnoreCase("reject");
+        }
+
+        boolean arrived() {
+            return status.equalsIgnoreCase("success");
+        }
+    }
 
     /// @param name as the platform names it
     record UnknownEvent(String name) implements WechatEvent {}

@@ -37,8 +37,27 @@ public final class WechatStandIn implements StandIn {
         this.us = us;
         this.clock = clock;
         var service = new ServiceMessages(followers, clock);
-        this.open = Map.of("/cgi-bin/stable_token", tokens::give);
-        this.withToken = Map.of("/cgi-bin/message/custom/send", service::send, "/cgi-bin/media/get", media::get);
+        var afterwards =
+                new Afterwards(xml -> us.with(seal.close(xml, clock.instant().getEpochSecond())), clock);
+        var templates = new TemplateMessages(world, followers, afterwards, clock.millis());
+        var menus = new Menus();
+        var codes = new QrCodes();
+        var signIns = new SignIns(keys, followers);
+        this.open = Map.of(
+                "/cgi-bin/stable_token", tokens::give,
+                "/connect/oauth2/authorize", signIns::authorize,
+                "/sns/oauth2/access_token", signIns::exchange);
+        this.withToken = Map.ofEntries(
+                Map.entry("/cgi-bin/message/custom/send", service::send),
+                Map.entry("/cgi-bin/message/template/send", templates::template),
+                Map.entry("/cgi-bin/template/get_all_private_template", templates::list),
+                Map.entry("/cgi-bin/message/subscribe/bizsend", templates::subscription),
+                Map.entry("/cgi-bin/media/get", media::get),
+                Map.entry("/cgi-bin/menu/create", menus::create),
+                Map.entry("/cgi-bin/menu/get", menus::get),
+                Map.entry("/cgi-bin/menu/delete", menus::delete),
+                Map.entry("/cgi-bin/qrcode/create", codes::create),
+                Map.entry("/cgi-bin/ticket/getticket", _ -> ticket()));
     }
 
     @Override
@@ -69,6 +88,16 @@ public final class WechatStandIn implements StandIn {
     /// Somebody follows and has just written, of which our program does not hear.
     public synchronized void meet(String openid) {
         followers.meet(openid).open(Follower.Opening.MESSAGE, clock.instant());
+    }
+
+    /// Somebody permits one notice of that template, of which our program does not hear.
+    public synchronized void allow(String openid, String template) {
+        followers.meet(openid).grants.merge(template, 1, Integer::sum);
+    }
+
+    /// Takes back all that somebody permitted.
+    public synchronized void forbid(String openid) {
+        followers.meet(openid).grants.clear();
     }
 
     @Override
@@ -114,6 +143,11 @@ public final class WechatStandIn implements StandIn {
         if (again != null) {
             us.with(again);
         }
+    }
+
+    private static Told ticket() {
+        return Told.json(
+                Map.of("errcode", 0, "errmsg", "ok", "ticket", "stand-in-js-ticket-0000000000", "expires_in", 7200));
     }
 
     private synchronized String plain(String person, String act, String text) {

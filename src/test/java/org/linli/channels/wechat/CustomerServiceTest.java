@@ -80,7 +80,7 @@ class CustomerServiceTest {
         "48002, RECIPIENT_GONE",
         "45015, WINDOW_CLOSED",
         "45047, WINDOW_CLOSED",
-        "45009, THROTTLED",
+        "45009, QUOTA_SPENT",
         "45011, THROTTLED",
         "48001, MISCONFIGURED",
         "50001, MISCONFIGURED",

@@ -26,8 +26,8 @@ import org.linli.channels.wechat.WechatEvent.Notice;
 /// Every kind of call, as the platform writes it, becomes its type, and that becomes words of all channels.
 class ReadMessageTest {
 
-    private static final List<Notice> TWO = List.of(new Notice("a", "accept"), new Notice("b", "reject"));
-    private static final List<Notice> REJECTED = List.of(new Notice("a", "reject"));
+    private static final List<Notice> TWO = List.of(new Notice("a", "accept", ""), new Notice("b", "reject", ""));
+    private static final List<Notice> REJECTED = List.of(new Notice("a", "reject", ""));
 
     static Stream<Arguments> calls() {
         return Stream.concat(messages(), Stream.concat(menu(), events()));
@@ -117,12 +117,21 @@ class ReadMessageTest {
                 means("talk-opened.xml", new WechatEvent.ServiceTalk(OPENED, "li@linli", null)),
                 means("talk-closed.xml", new WechatEvent.ServiceTalk(CLOSED, "li@linli", null)),
                 means("talk-handed-over.xml", new WechatEvent.ServiceTalk(HANDED_OVER, "wang@linli", "li@linli")),
-                means("notices-asked.xml", new WechatEvent.Notices(ASKED, TWO)),
-                means("notices-one.json", new WechatEvent.Notices(ASKED, TWO.subList(0, 1))),
-                means("notices-two.json", new WechatEvent.Notices(ASKED, TWO)),
-                means("notices-changed.xml", new WechatEvent.Notices(CHANGED, REJECTED)),
-                means("notices-changed-in-the-other-wrapper.xml", new WechatEvent.Notices(CHANGED, REJECTED)),
-                means("notices-sent.xml", new WechatEvent.Notices(SENT, List.of(new Notice("a", "success")))),
+                says("notices-asked.xml", new WechatEvent.Notices(ASKED, TWO), new Content.Permits("a", 1, 10_000)),
+                says(
+                        "notices-one.json",
+                        new WechatEvent.Notices(ASKED, TWO.subList(0, 1)),
+                        new Content.Permits("a", 1, 10_000)),
+                says("notices-two.json", new WechatEvent.Notices(ASKED, TWO), new Content.Permits("a", 1, 10_000)),
+                says("notices-changed.xml", new WechatEvent.Notices(CHANGED, REJECTED), new Content.Permits("a", 0, 0)),
+                says(
+                        "notices-changed-in-the-other-wrapper.xml",
+                        new WechatEvent.Notices(CHANGED, REJECTED),
+                        new Content.Permits("a", 0, 0)),
+                says(
+                        "notices-sent.xml",
+                        new WechatEvent.Notices(SENT, List.of(new Notice("a", "success", "17"))),
+                        new Content.Delivered("17", true, "success")),
                 means("festival.xml", new WechatEvent.UnknownEvent("festival_greeting")));
     }
 
@@ -135,6 +144,7 @@ class ReadMessageTest {
         switch (Translate.of(read)) {
             case Translate.Meaning.Says says ->
                 assertThat(List.of(says.content())).isEqualTo(contents);
+            case Translate.Meaning.SaysAll all -> assertThat(all.contents()).isEqualTo(contents);
             case Translate.Meaning.Nothing nothing -> {
                 assertThat(contents).isEmpty();
                 assertThat(nothing.why()).isNotBlank();

@@ -15,6 +15,7 @@ import org.linli.channels.MediaSettings;
 import org.linli.channels.Outbound;
 import org.linli.channels.Reply;
 import org.linli.channels.TakeMedia;
+import org.linli.channels.Way;
 import org.linli.channels.tencent.AccessTokens;
 import org.linli.channels.tencent.DownloadMedia;
 import org.linli.channels.tencent.SharedTokens;
@@ -61,12 +62,12 @@ final class Workbench implements AutoCloseable {
     }
 
     static WechatSettings settings(URI base) {
-        return new WechatSettings(List.of(account(base)), PATIENCE);
+        return new WechatSettings(List.of(account(base)), PATIENCE, URI.create("https://linli.example"), base);
     }
 
     /// A channel that only receives.
     static WechatChannel receiving(WechatAccount... accounts) {
-        var settings = new WechatSettings(List.of(accounts), PATIENCE);
+        var settings = new WechatSettings(List.of(accounts), PATIENCE, null, URI.create("http://127.0.0.1:1"));
         return channel(settings, 1);
     }
 
@@ -77,6 +78,22 @@ final class Workbench implements AutoCloseable {
 
     WechatChannel replica(URI base) {
         return channel(settings(base), port);
+    }
+
+    /// The ways that one replica has, the forms read from `forms`.
+    List<Way> ways(URI base, Forms forms) {
+        var settings = settings(base);
+        var accounts = new Accounts(settings);
+        var site = new Site(settings);
+        var api = api(settings);
+        return List.of(
+                new ServiceWay(accounts, new CustomerService(accounts, api)),
+                new TemplateWay(accounts, forms, api, site),
+                new SubscriptionWay(accounts, forms, api, site));
+    }
+
+    WechatApi api(WechatSettings settings) {
+        return new WechatApi(settings, new SharedTokens(template(port)), CLOCK);
     }
 
     static Outbound letter(String text, String... choices) {
@@ -121,7 +138,7 @@ final class Workbench implements AutoCloseable {
 
     private static WechatChannel channel(WechatSettings settings, int redis) {
         var api = new WechatApi(settings, new SharedTokens(template(redis)), CLOCK);
-        return new WechatChannel(settings, new PassiveReply(CLOCK), new CustomerService(settings, api));
+        return new WechatChannel(settings, new PassiveReply(CLOCK), new CustomerService(new Accounts(settings), api));
     }
 
     private static ReactiveStringRedisTemplate template(int port) {

@@ -1,0 +1,104 @@
+package org.linli.channels.wechat;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.linli.channels.Account;
+import org.linli.channels.Address;
+import org.linli.channels.ChannelId;
+import org.linli.channels.SendFailure;
+import org.linli.channels.SignInPlatform;
+import org.linli.channels.SignInRefused;
+import org.linli.channels.SignInRefused.Reason;
+import org.linli.channels.tencent.PlatformAnswer;
+import org.linli.channels.tencent.TencentApi;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
+
+/// Asks WeChat who opened a page of ours, without asking the person (snsapi_base). By the platform's page "网页授权".
+@Component
+class WechatSignIn implements SignInPlatform {
+
+    private final Accounts accounts;
+    private final Site site;
+    private final URI authorize;
+    private final TencentApi http;
+
+    WechatSignIn(WechatSettings settings, Accounts accounts, Site site) {
+        this.accounts = accounts;
+        this.site = site;
+        this.authorize = settings.openBase();
+        this.http = new TencentApi("wechat-sign-in", settings.patience());
+    }
+
+    @Override
+    public ChannelId channel() {
+        return WechatChannel.ID;
+    }
+
+    @Override
+    public Optional<URI> ask(String account, String back, String state) {
+        return accounts.named(account).filter(_ -> site.isKnown()).map(it -> page(it, back, state));
+    }
+
+    @Override
+    public Mono<Account.Person> who(String account, String code) {
+        return Mono.justOrEmpty(accounts.named(account))
+                .switchIfEmpty(Mono.error(() -> new SignInRefused(Reason.MISCONFIGURED, "no such account")))
+                .flatMap(it -> http.get(exchange(it, code))
+                        .onErrorMap(
+                                SendFailure.class,
+                                away -> new SignInRefused(
+                                        Reason.AWAY, away.reason().name()))
+                        .map(answer -> person(it, answer)));
+    }
+
+    private static Account.Person person(WechatAccount account, PlatformAnswer answer) {
+        String openid = answer.textOf("openid");
+        if (answer.errcode() != 0 || openid.isEmpty()) {
+            throw new SignInRefused(reason(answer.errcode()), "errcode " + answer.errcode());
+        }
+        return new Account.Person(account.communityId(), Address.person(WechatChannel.ID, account.id(), openid));
+    }
+
+    private static Reason reason(long errcode) {
+        return switch ((int) errcode) {
+            case 40029, 41008 -> Reason.WRONG;
+            case 40163 -> Reason.USED;
+            case 42003 -> Reason.EXPIRED;
+            case 40001, 40013, 40125, 40164, 41002, 41004, 48001, 50001, 50002 -> Reason.MISCONFIGURED;
+            default -> Reason.AWAY;
+        };
+    }
+
+    // the platform looks at the order of the parameters and at what stands behind the #
+    private URI page(WechatAccount account, String back, String state) {
+        return UriComponentsBuilder.fromUri(authorize)
+                .path("/connect/oauth2/authorize")
+                .queryParam("appid", "{appid}")
+                .queryParam("redirect_uri", "{redirect}")
+                .queryParam("response_type", "code")
+                .queryParam("scope", "snsapi_base")
+                .queryParam("state", "{state}")
+                .fragment("wechat_redirect")
+                .encode()
+                .buildAndExpand(account.appId(), site.address(back), state)
+                .toUri();
+    }
+
+    private static URI exchange(WechatAccount account, String code) {
+        return TencentApi.address(
+                account.apiBase(),
+                "/sns/oauth2/access_token",
+                Map.of(
+                        "appid",
+                        account.appId(),
+                        "secret",
+                        account.secret(),
+                        "code",
+                        code,
+                        "grant_type",
+                        "authorization_code"));
+    }
+}

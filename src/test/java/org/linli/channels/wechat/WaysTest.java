@@ -1,0 +1,155 @@
+package org.linli.channels.wechat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.linli.channels.Act;
+import org.linli.channels.Address;
+import org.linli.channels.Allowance;
+import org.linli.channels.Outbound;
+import org.linli.channels.SendFailure;
+import org.linli.channels.SendFailure.Reason;
+import org.linli.channels.Way;
+import org.linli.channels.WayContract;
+import org.linli.standin.wechat.WechatWorld;
+import tools.jackson.databind.json.JsonMapper;
+
+class WaysTest {
+
+    private static final Address PERSON = Address.person(WechatChannel.ID, Workbench.CALLS.account(), "oResident1");
+    private static final Map<String, String> FACTS =
+            Map.of("number", "LM-2026-000123", "what", "电梯故障", "where", "阳光里 3栋", "state", "处理中", "unit", "安和物业");
+    private static final Outbound LETTER =
+            new Outbound("LM-2026-000123/case-resolved", PERSON, "已办结", List.of("满意"), "case-resolved", FACTS);
+
+    private static Workbench workbench;
+    private static StandInWechat wechat;
+    private static List<Way> ways;
+
+    @BeforeAll
+    static void connect() {
+        workbench = new Workbench();
+        wechat = new StandInWechat(Workbench.CALLS.appId(), Workbench.SECRET, WechatWorld.ofTheDemo());
+        ways = workbench.ways(wechat.base(), new Forms());
+    }
+
+    @AfterAll
+    static void disconnect() {
+        wechat.close();
+        workbench.close();
+    }
+
+    @BeforeEach
+    void meet() {
+        wechat.behaves();
+        wechat.platform().allow("oResident1", "stand-in-case-resolved-0000000000000000002");
+    }
+
+    static Way named(String id) {
+        return ways.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /// What all of them share: a letter for a person.
+    interface Ours extends WayContract {
+
+        @Override
+        default Outbound carried() {
+            return LETTER;
+        }
+
+        @Override
+        default Outbound notCarried() {
+            return new Outbound(
+                    "k", Address.group(WechatChannel.ID, "demo", "g"), "x", List.of(), "case-resolved", FACTS);
+        }
+    }
+
+    @Nested
+    class Service implements Ours {
+
+        @Override
+        public Way way() {
+            return named("wechat.service");
+        }
+
+        @Test
+        void aWordOpensFiveForTwoDaysAndATapThreeForAMinute() {
+            assertThat(way().allowances(LETTER)).singleElement().isInstanceOfSatisfying(Allowance.Window.class, it -> {
+                assertThat(it.openings())
+                        .extracting(Allowance.Opening::act)
+                        .containsExactly(Act.MESSAGE, Act.MENU, Act.FOLLOW, Act.SCAN);
+                assertThat(it.openings())
+                        .extracting(Allowance.Opening::messages)
+                        .containsExactly(5, 3, 3, 3);
+            });
+        }
+
+        @Test
+        void thePlatformItselfTakesNoSixth() {
+            for (int i = 0; i < 5; i++) {
+                Workbench.got(way().send(LETTER));
+            }
+            assertThat(failure(way())).isEqualTo(Reason.WINDOW_CLOSED);
+        }
+    }
+
+    @Nested
+    class Template implements Ours {
+
+        @Override
+        public Way way() {
+            return named("wechat.template");
+        }
+
+        @Test
+        void theFieldsAreTheFactsAndATapOpensOurPage() {
+            String job = Workbench.got(way().send(LETTER)).platformId();
+            var sent = JsonMapper.shared()
+                    .readTree(wechat.sent("/cgi-bin/message/template/send").getLast());
+            assertThat(sent.at("/data/thing2/value").asString()).isEqualTo("电梯故障");
+            assertThat(sent.at("/url").asString()).isEqualTo("https://linli.example/my?account=demo");
+            assertThat(sent.at("/client_msg_id").asString()).hasSize(32);
+            assertThat(job).matches("\\d+");
+        }
+
+        @Test
+        void aLetterWithoutAFormIsNotCarried() {
+            assertThat(way().carries(new Outbound("k", PERSON, "x", List.of(), "chatter", FACTS)))
+                    .isFalse();
+        }
+    }
+
+    @Nested
+    class Subscription implements Ours {
+
+        @Override
+        public Way way() {
+            return named("wechat.subscription");
+        }
+
+        @Test
+        void eachPermissionIsGoodForOne() {
+            assertThat(way().allowances(LETTER))
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            Allowance.Grant.class,
+                            it -> assertThat(it.scene()).isEqualTo("stand-in-case-resolved-0000000000000000002"));
+            wechat.platform().forbid("oResident1");
+            wechat.platform().allow("oResident1", "stand-in-case-resolved-0000000000000000002");
+            Workbench.got(way().send(LETTER));
+            assertThat(failure(way())).isEqualTo(Reason.WINDOW_CLOSED);
+        }
+    }
+
+    private static Reason failure(Way way) {
+        return catchThrowableOfType(SendFailure.class, () -> way.send(LETTER).block())
+                .reason();
+    }
+}
