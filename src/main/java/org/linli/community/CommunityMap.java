@@ -85,6 +85,12 @@ public final class CommunityMap {
         return new LocateByWords(places, context).locate(text);
     }
 
+    /// Finds the building or spot next to a spot on the map, within 150 metres. Two are named where it lies between
+    /// them.
+    public Located locateNear(Coordinates spot) {
+        return new LocateNear(places).locate(spot);
+    }
+
     public Optional<Place> place(String place) {
         return places.byId(place);
     }

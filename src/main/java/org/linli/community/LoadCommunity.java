@@ -53,14 +53,15 @@ class LoadCommunity {
 
     private Mono<List<Place>> places(CommunityId id) {
         return rows(
-                "select id, kind, name, parent, aliases from community.places",
+                "select id, kind, name, parent, aliases, latitude, longitude from community.places",
                 id,
                 row -> new Place(
                         text(row, "id"),
                         Place.Kind.valueOf(text(row, "kind")),
                         text(row, "name"),
                         row.get("parent", String.class),
-                        texts(row, "aliases")));
+                        texts(row, "aliases"),
+                        coordinates(row)));
     }
 
     private Mono<List<Unit>> units(CommunityId id) {
@@ -125,6 +126,12 @@ class LoadCommunity {
     private static @Nullable Address address(Readable row) {
         String chat = row.get("chat", String.class);
         return chat == null ? null : Address.parse(chat);
+    }
+
+    private static @Nullable Coordinates coordinates(Readable row) {
+        Double latitude = row.get("latitude", Double.class);
+        Double longitude = row.get("longitude", Double.class);
+        return latitude == null || longitude == null ? null : new Coordinates(latitude, longitude);
     }
 
     private static List<String> texts(Readable row, String column) {

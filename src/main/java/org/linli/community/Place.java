@@ -9,11 +9,22 @@ import org.jspecify.annotations.Nullable;
 /// @param name    as people say it: `3栋`, `阳光里一期`
 /// @param parent  `null` for the root
 /// @param aliases other names that people use
+/// @param at      where it is on the map; `null` where nobody has said
 public record Place(
-        String id, Kind kind, String name, @Nullable String parent, List<String> aliases) {
+        String id,
+        Kind kind,
+        String name,
+        @Nullable String parent,
+        List<String> aliases,
+        @Nullable Coordinates at) {
 
     public Place {
         aliases = List.copyOf(aliases);
+    }
+
+    /// One of which nobody has said where it is on the map.
+    public Place(String id, Kind kind, String name, @Nullable String parent, List<String> aliases) {
+        this(id, kind, name, parent, aliases, null);
     }
 
     public enum Kind {

@@ -2,6 +2,7 @@ package org.linli.community;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
@@ -34,14 +35,24 @@ record Table<T>(String sql, List<T> rows, List<Function<T, @Nullable String>> co
     private static Table<Place> places(CommunityFile file) {
         return new Table<>(
                 """
-                insert into community.places (community_id, id, kind, name, parent, aliases, position)
-                select $1, id, kind, name, parent, string_to_array(aliases, E'\\x1f'), n
-                from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
-                    with ordinality as row (id, kind, name, parent, aliases, n)
+                insert into community.places
+                    (community_id, id, kind, name, parent, aliases, latitude, longitude, position)
+                select $1, id, kind, name, parent, string_to_array(aliases, E'\\x1f'),
+                       latitude::double precision, longitude::double precision, n
+                from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
+                    with ordinality as row (id, kind, name, parent, aliases, latitude, longitude, n)
                 on conflict (community_id, id) do update set kind = excluded.kind, name = excluded.name,
-                    parent = excluded.parent, aliases = excluded.aliases, position = excluded.position""",
+                    parent = excluded.parent, aliases = excluded.aliases, latitude = excluded.latitude,
+                    longitude = excluded.longitude, position = excluded.position""",
                 file.places(),
-                List.of(Place::id, it -> it.kind().name(), Place::name, Place::parent, it -> joined(it.aliases())));
+                List.of(
+                        Place::id,
+                        it -> it.kind().name(),
+                        Place::name,
+                        Place::parent,
+                        it -> joined(it.aliases()),
+                        it -> degrees(it.at(), Coordinates::latitude),
+                        it -> degrees(it.at(), Coordinates::longitude)));
     }
 
     private static Table<Unit> units(CommunityFile file) {
@@ -151,6 +162,10 @@ record Table<T>(String sql, List<T> rows, List<Function<T, @Nullable String>> co
 
     private static String joined(List<String> texts) {
         return String.join(BETWEEN, texts);
+    }
+
+    private static @Nullable String degrees(@Nullable Coordinates at, ToDoubleFunction<Coordinates> which) {
+        return at == null ? null : Double.toString(which.applyAsDouble(at));
     }
 
     private static @Nullable String text(@Nullable Address address) {

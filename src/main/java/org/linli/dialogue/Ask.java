@@ -68,6 +68,14 @@ record Ask(Scene scene) {
         return asked(turn, form, question.ofHome(building.get().id()), "ask-place-home", facts);
     }
 
+    /// Of a spot between two places: is it the nearer one?
+    Turn near(Turn turn, Form form, List<Place> between) {
+        var facts = facts(form, Round.FIRST, between);
+        facts.put("near", scene.map().display(between.getFirst()));
+        var question = Question.about(Need.PLACE, scene.now()).near(ids(between));
+        return asked(turn, form, question, "ask-place-near", facts);
+    }
+
     private Turn asked(Turn turn, Form form, Question question, String template, Map<String, String> facts) {
         return turn.with(turn.next().replacingTop(form.asking(question))).say(template, facts);
     }

@@ -15,7 +15,7 @@ record Decide(Scene scene) {
             case Heard.Nothing _, Heard.Went _ -> Turn.silent(kept);
             case Heard.Said(String words) -> said(counted(talk, words), words);
             case Heard.Shown shown -> shown(talk.noting(new Line(scene.at(), "", "", shown.media())), shown);
-            case Heard.Pointed(String where) -> pointed(talk.noting(new Line(scene.at(), "", where)), where);
+            case Heard.Pointed spot -> pointed(talk.noting(new Line(scene.at(), "", spot.where())), spot);
             case Heard.Joined(String code) -> welcomed(talk, code);
             case Heard.CameBack(String code) -> new ComeByCode(scene).on(Turn.silent(talk), "greeting", code);
             case Heard.Unreadable _ -> unreadable(talk);
@@ -30,8 +30,8 @@ record Decide(Scene scene) {
         return talk.isWithStaff() ? Turn.silent(talk) : new Look(scene).at(talk, shown);
     }
 
-    private Turn pointed(Conversation talk, String where) {
-        return talk.isWithStaff() ? Turn.silent(talk) : new Look(scene).where(talk, where);
+    private Turn pointed(Conversation talk, Heard.Pointed spot) {
+        return talk.isWithStaff() ? Turn.silent(talk) : new Look(scene).where(talk, spot);
     }
 
     private Turn said(Conversation talk, String words) {

@@ -2,6 +2,7 @@ package org.linli.dialogue;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Content;
+import org.linli.community.Coordinates;
 import org.linli.media.MediaKind;
 import org.linli.media.MediaSent;
 
@@ -22,7 +23,7 @@ sealed interface Heard {
     record Shown(String media, MediaKind kind) implements Heard {}
 
     /// @param where in the platform's words and degrees
-    record Pointed(String where) implements Heard {
+    record Pointed(String where, Coordinates at) implements Heard {
         @Override
         public String toString() {
             return "Pointed[]";
@@ -56,7 +57,7 @@ sealed interface Heard {
             case Content.Text text -> said(text.text());
             case Content.Tapped tapped -> said(tapped.key());
             case Content.Voice voice -> voice.words() == null ? new Unreadable() : said(voice.words());
-            case Content.Position position -> new Pointed(where(position));
+            case Content.Position position -> new Pointed(where(position), at(position));
             case Content.Followed followed -> new Joined(followed.scene());
             case Content.Scanned scanned -> new CameBack(scanned.scene());
             case Content.Picture _, Content.Video _, Content.File _, Content.Link _, Content.Unknown _ ->
@@ -69,6 +70,10 @@ sealed interface Heard {
     private static Heard said(String text) {
         String words = Words.clean(text);
         return words.isEmpty() ? new Unreadable() : new Said(words);
+    }
+
+    private static Coordinates at(Content.Position position) {
+        return new Coordinates(position.latitude(), position.longitude());
     }
 
     private static String where(Content.Position position) {

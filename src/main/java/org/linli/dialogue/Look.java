@@ -3,12 +3,16 @@ package org.linli.dialogue;
 import java.util.List;
 import java.util.Map;
 import org.linli.community.Located;
-import org.linli.community.Place;
+import org.linli.community.Located.Ambiguous;
+import org.linli.community.Located.Found;
+import org.linli.community.Located.NoSuchBuilding;
+import org.linli.community.Located.NothingSaid;
 import org.linli.understanding.Intent;
 
 /// Deals with what is sent instead of words: a picture, a voice that nobody understood, a spot on a map.
 record Look(Scene scene) {
 
+    private static final Located NOTHING = new NothingSaid();
     private static final Intent ADDITION = new Intent("case.add");
 
     Turn at(Conversation talk, Heard.Shown shown) {
@@ -42,16 +46,29 @@ record Look(Scene scene) {
     }
 
     /// A spot on a map is a detail; who is sent there wants to hear a building or a name.
-    Turn where(Conversation talk, String where) {
-        var form = talk.top();
-        if (form.isEmpty()) {
-            return scene.addressed() ? begun(talk, Gathered.of(scene.key()).detailing(where)) : Turn.silent(talk);
+    Turn where(Conversation talk, Heard.Pointed spot) {
+        if (talk.top().isEmpty() && !scene.addressed()) {
+            return Turn.silent(talk);
         }
-        var detailed = form.get().with(form.get().gathered().detailing(where));
-        return scene.map().locateByWords(where, scene.context()) instanceof Located.Found found
-                        && found.place().kind() == Place.Kind.SPOT
-                ? advance(talk, detailed.with(detailed.gathered().at(found.place(), where)))
-                : Turn.silent(talk.replacingTop(detailed)).say("position-kept");
+        boolean fresh = talk.top().isEmpty();
+        var form = talk.top().orElseGet(() -> Form.of(Gathered.of(scene.key())));
+        var detailed = form.with(form.gathered().detailing(spot.where()));
+        var turn = Turn.silent(talk.closingTop().opening(detailed));
+        var located = detailed.gathered().has(Need.PLACE) ? NOTHING : new Whereabouts(scene).pointed(spot);
+        return switch (located) {
+            case Found found ->
+                advance(
+                        turn.next(),
+                        detailed.with(detailed.gathered()
+                                .at(found.place(), detailed.gathered().detail())));
+            case Ambiguous between -> new Ask(scene).near(turn, detailed, between.candidates());
+            case NoSuchBuilding _, NothingSaid _ ->
+                fresh ? new Advance(scene).from(turn) : turn.say("position-kept", placed(detailed));
+        };
+    }
+
+    private static Map<String, String> placed(Form form) {
+        return Map.of("placed", form.gathered().has(Need.PLACE) ? "yes" : "no");
     }
 
     private Turn advance(Conversation talk, Form form) {

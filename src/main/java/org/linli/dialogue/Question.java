@@ -6,7 +6,7 @@ import java.util.List;
 /// What a form asked last.
 ///
 /// @param offered  ids of the places that could be tapped
-/// @param home     whether it was "is it where you live?"
+/// @param home     whether it was "is it where you live?", or near the first that was offered
 /// @param failures how often the reply was no answer to it
 record Question(Need need, List<String> offered, boolean home, int failures, Instant askedAt) {
 
@@ -26,6 +26,11 @@ record Question(Need need, List<String> offered, boolean home, int failures, Ins
 
     Question ofHome(String place) {
         return new Question(need, List.of(place), true, failures, askedAt);
+    }
+
+    /// "Is it near the first of these?"
+    Question near(List<String> places) {
+        return new Question(need, places, true, failures, askedAt);
     }
 
     Question failed(int times) {

@@ -69,7 +69,8 @@ record ReadReply(Scene scene) {
     private Reading home(Form form, Question question) {
         return scene.map()
                 .place(question.offered().getFirst())
-                .<Reading>map(it -> new Reading.Filled(form.with(form.gathered().at(it, ""))))
+                .<Reading>map(it -> new Reading.Filled(
+                        form.with(form.gathered().at(it, form.gathered().detail()))))
                 .orElseGet(Reading.Denied::new);
     }
 

@@ -89,7 +89,7 @@ public class ReadTalks {
         var by = kept.message().from();
         return switch (Heard.from(kept.id(), kept.message().content())) {
             case Heard.Said(String words) -> Optional.of(new Exchanged(kept.receivedAt(), by, words, List.of()));
-            case Heard.Pointed(String where) -> Optional.of(new Exchanged(kept.receivedAt(), by, where, List.of()));
+            case Heard.Pointed spot -> Optional.of(new Exchanged(kept.receivedAt(), by, spot.where(), List.of()));
             case Heard.Shown shown -> Optional.of(new Exchanged(kept.receivedAt(), by, "", List.of(shown.media())));
             case Heard.Joined _, Heard.CameBack _, Heard.Went _, Heard.Unreadable _, Heard.Nothing _ ->
                 Optional.empty();

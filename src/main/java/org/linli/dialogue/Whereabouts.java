@@ -39,6 +39,14 @@ record Whereabouts(Scene scene) {
                 .orElseGet(() -> offered.narrowed(in(words, said), words));
     }
 
+    /// Of a spot on a map: by the name that the map gives it, otherwise what lies next to it.
+    Located pointed(Heard.Pointed spot) {
+        return scene.map().locateByWords(spot.where(), scene.context()) instanceof Found found
+                        && found.place().kind() == Place.Kind.SPOT
+                ? found
+                : scene.map().locateNear(spot.at());
+    }
+
     private Located named(String words, Entities said) {
         var byNumber = said.namesPlace()
                 ? scene.map().locate(said.building(), said.unit(), said.room(), nearest(words))

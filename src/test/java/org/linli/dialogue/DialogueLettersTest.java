@@ -24,6 +24,7 @@ class DialogueLettersTest {
             "ask-phone",
             "ask-place",
             "ask-place-home",
+            "ask-place-near",
             "ask-time",
             "ask-words",
             "bound",

@@ -5,6 +5,7 @@ import java.util.List;
 import org.linli.channels.Address;
 import org.linli.channels.ChannelId;
 import org.linli.community.CommunityMap;
+import org.linli.community.Coordinates;
 import org.linli.community.Group;
 import org.linli.community.Place;
 import org.linli.community.Place.Kind;
@@ -41,10 +42,23 @@ final class Neighbourhood {
         places.add(new Place("y", Kind.COMPOUND, "阳光里", "g1", List.of()));
         places.add(new Place("t", Kind.COMPOUND, "桃园", "g1", List.of()));
         List.of("1", "2", "3", "4", "5", "8").forEach(it -> building(places, "b" + it, it + "栋", "y"));
+        // fifty-five metres from one building to the next, from south to north
+        places.replaceAll(it -> it.kind() == Kind.BUILDING ? onTheMap(it) : it);
         building(places, "t8", "8栋", "t");
         places.add(new Place("gate", Kind.SPOT, "东门", "y", List.of("小区东门")));
         places.add(new Place("yard", Kind.SPOT, "儿童乐园", "y", List.of()));
         return places;
+    }
+
+    private static Place onTheMap(Place building) {
+        double north = 30 + Integer.parseInt(building.id().substring(1)) * 0.0005;
+        return new Place(
+                building.id(),
+                building.kind(),
+                building.name(),
+                building.parent(),
+                building.aliases(),
+                new Coordinates(north, 125));
     }
 
     private static void building(List<Place> places, String id, String name, String compound) {

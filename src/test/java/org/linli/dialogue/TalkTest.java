@@ -122,7 +122,7 @@ class TalkTest {
     @Test
     void aPlaceOnTheMapAloneIsAskedAbout() {
         stranger()
-                .sends(new Content.Position(31.2, 121.4, "东门"))
+                .sends(new Content.Position(31.2, 121.4, "柳明路9号"))
                 .hears("ask-words")
                 .fact("pointed", "yes")
                 .says("灯不亮")

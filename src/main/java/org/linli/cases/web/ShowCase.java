@@ -1,7 +1,9 @@
 package org.linli.cases.web;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.linli.cases.CaseFile;
 import org.linli.cases.DeskCases;
 import org.linli.cases.FindCases;
@@ -21,12 +23,14 @@ class ShowCase {
     private final DeskCases cases;
     private final Residents residents;
     private final TalkAboutCase talk;
+    private final SentOnPage sent;
 
-    ShowCase(FindCases find, DeskCases cases, Residents residents, TalkAboutCase talk) {
+    ShowCase(FindCases find, DeskCases cases, Residents residents, TalkAboutCase talk, SentOnPage sent) {
         this.find = find;
         this.cases = cases;
         this.residents = residents;
         this.talk = talk;
+        this.sent = sent;
     }
 
     /// The name of the view; never empty. Signals 404.
@@ -49,7 +53,14 @@ class ShowCase {
                     model.addAttribute("talk", found.getT3());
                     model.addAttribute("occasion", UUID.randomUUID().toString());
                 })
-                .then();
+                .flatMap(found -> sent.fill(look, media(found.getT2(), found.getT3()), model));
+    }
+
+    private static List<String> media(List<StepLine> steps, List<TalkLine> talk) {
+        return Stream.concat(
+                        steps.stream().flatMap(step -> step.media().stream()),
+                        talk.stream().flatMap(line -> line.media().stream()))
+                .toList();
     }
 
     private Mono<Optional<Resident>> reporter(CaseFile file) {

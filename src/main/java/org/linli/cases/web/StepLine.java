@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.linli.cases.SpokenTime;
 import org.linli.cases.Step;
 import org.linli.cases.Who;
+import org.linli.media.MediaSent;
 import org.linli.platform.words.Masked;
 
 /// One line of the history, in the words of the page.
@@ -12,6 +13,7 @@ import org.linli.platform.words.Masked;
 /// @param kind     the message key ends in it: `step.ACCEPTED`
 /// @param side     `resident`, `staff` or `service`: who speaks
 /// @param pictures ids of pictures that are kept here
+/// @param media    ids of what residents sent with it
 /// @param foreign  how many pictures stayed on the channel they came by
 public record StepLine(
         String kind,
@@ -20,6 +22,7 @@ public record StepLine(
         String unit,
         String words,
         List<String> pictures,
+        List<String> media,
         int foreign,
         String ago,
         String at) {
@@ -28,6 +31,7 @@ public record StepLine(
 
     static StepLine of(Step step, AtTheDesk.Look look, boolean unmasked) {
         var kept = step.pictures().stream().filter(it -> it.matches(KEPT)).toList();
+        var media = step.pictures().stream().filter(MediaSent::isId).toList();
         return new StepLine(
                 step.kind().name(),
                 step.by().kind().name().toLowerCase(Locale.ROOT),
@@ -35,7 +39,8 @@ public record StepLine(
                 look.facts().unit(step.unit()),
                 unmasked ? step.words() : Masked.words(step.words()),
                 kept,
-                step.pictures().size() - kept.size(),
+                media,
+                step.pictures().size() - kept.size() - media.size(),
                 new SpokenTime(look.words(), look.now()).ago(step.at()),
                 SpokenTime.exactly(step.at()));
     }

@@ -22,8 +22,9 @@ public record TalkView(
         String at,
         List<Said> lines) {
 
-    /// @param by the staff member; empty for the resident
-    public record Said(String by, String words, String ago) {}
+    /// @param by    the staff member; empty for the resident
+    /// @param media the id of what was sent instead of words; `null` without
+    public record Said(String by, String words, @Nullable String media, String ago) {}
 
     static TalkView of(TalksInSight.Seen seen, AtTheDesk.Look look) {
         var time = new SpokenTime(look.words(), look.now());
@@ -40,7 +41,7 @@ public record TalkView(
     }
 
     private static Said said(Line line, SpokenTime time) {
-        return new Said(line.by(), Masked.words(line.words()), time.ago(line.at()));
+        return new Said(line.by(), Masked.words(line.words()), line.media(), time.ago(line.at()));
     }
 
     private static String where(TalksInSight.Seen seen, AtTheDesk.Look look) {

@@ -1,8 +1,10 @@
 package org.linli.cases.web;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.dialogue.TalkLive;
 import org.linli.dialogue.Talks;
@@ -38,12 +40,14 @@ class TalksPage {
     private final TalksInSight inSight;
     private final Talks talks;
     private final Live live;
+    private final SentOnPage sent;
 
-    TalksPage(AtTheDesk desk, TalksInSight inSight, Talks talks, Live live) {
+    TalksPage(AtTheDesk desk, TalksInSight inSight, Talks talks, Live live, SentOnPage sent) {
         this.desk = desk;
         this.inSight = inSight;
         this.talks = talks;
         this.live = live;
+        this.sent = sent;
     }
 
     /// Signals 404 for staff who have no part in talks.
@@ -56,9 +60,17 @@ class TalksPage {
         model.addAttribute("occasion", UUID.randomUUID().toString());
         return look().flatMap(look -> inSight.of(look.member(), look.map())
                         .map(seen -> TalkView.of(seen, look))
-                        .collectList())
-                .doOnNext(all -> model.addAttribute("talks", all))
+                        .collectList()
+                        .doOnNext(all -> model.addAttribute("talks", all))
+                        .flatMap(all -> sent.fill(look, media(all), model)))
                 .thenReturn("cases/talks");
+    }
+
+    private static List<String> media(List<TalkView> talks) {
+        return talks.stream()
+                .flatMap(talk -> talk.lines().stream())
+                .flatMap(line -> Stream.ofNullable(line.media()))
+                .toList();
     }
 
     @PostMapping("/desk/talks/answer")

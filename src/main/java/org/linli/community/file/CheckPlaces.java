@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
 import org.linli.channels.ChannelId;
 import org.linli.community.CommunityMap;
+import org.linli.community.Coordinates;
 import org.linli.community.Place;
 import org.linli.community.Place.Kind;
 import org.linli.platform.database.CommunityId;
@@ -64,17 +65,33 @@ final class CheckPlaces {
     }
 
     private void place(Fields fields) {
-        fields.only("id", "kind", "name", "parent", "aliases", "units", "floors", "doors");
+        fields.only("id", "kind", "name", "parent", "aliases", "latitude", "longitude", "units", "floors", "doors");
         String parent = fields.optional("parent");
         var place = new Place(
                 fields.id("id"),
                 fields.oneOf("kind", Kind.class, null),
                 fields.text("name"),
                 parent == null ? id.value() : parent,
-                fields.texts("aliases"));
+                fields.texts("aliases"),
+                coordinates(fields));
         add(fields.line("id"), place);
         for (int unit = 1; unit <= fields.number("units", 0); unit++) {
             unit(fields, place, unit);
+        }
+    }
+
+    /// One without the other says nothing.
+    private static @Nullable Coordinates coordinates(Fields fields) {
+        var latitude = fields.degrees("latitude", 90);
+        var longitude = fields.degrees("longitude", 180);
+        mustHaveBoth(fields, "latitude", "longitude");
+        mustHaveBoth(fields, "longitude", "latitude");
+        return latitude == null || longitude == null ? null : new Coordinates(latitude, longitude);
+    }
+
+    private static void mustHaveBoth(Fields fields, String column, String other) {
+        if (fields.optional(column) != null && fields.optional(other) == null) {
+            fields.say(fields.line(column), "%s stands without %s".formatted(column, other));
         }
     }
 

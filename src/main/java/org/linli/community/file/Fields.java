@@ -91,6 +91,21 @@ record Fields(String file, Row row, List<Problem> problems) {
         return said == null ? otherwise : Integer.parseInt(said);
     }
 
+    /// @param most the largest number of degrees, and without its sign the smallest
+    @Nullable
+    Double degrees(String column, int most) {
+        String said = optional(column);
+        if (said == null) {
+            return null;
+        }
+        boolean number = said.matches("-?\\d{1,3}(\\.\\d{1,16})?");
+        if (!number || Math.abs(Double.parseDouble(said)) > most) {
+            say(line(column), "%s '%s' is no number of degrees from -%d to %d".formatted(column, said, most, most));
+            return null;
+        }
+        return Double.valueOf(said);
+    }
+
     boolean yes(String column) {
         String said = optional(column);
         if (said != null && !Set.of("true", "false", "是", "否", "TRUE", "FALSE").contains(said)) {

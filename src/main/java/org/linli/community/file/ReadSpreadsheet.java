@@ -37,6 +37,8 @@ final class ReadSpreadsheet {
             entry("每层户数", "doors"),
             entry("负责地点", "places"),
             entry("负责事项", "labels"),
+            entry("纬度", "latitude"),
+            entry("经度", "longitude"),
             entry("角色", "role"),
             entry("所属单位", "unit"),
             entry("电话", "phone"),

@@ -3,6 +3,7 @@ package org.linli.community.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.linli.community.Coordinates;
 import org.linli.community.Place;
 import org.linli.community.Talkativeness;
 import org.linli.platform.database.CommunityId;
@@ -46,6 +48,15 @@ class CommunityFileTest {
         assertThat(file.residents().getFirst().verified()).isFalse();
     }
 
+    @Test
+    void aBuildingMaySayWhereItIsOnTheMapAndItsUnitsNeedNot() {
+        var file = read(GOOD.replace("units: 1,", "latitude: 30.0015, longitude: 125.25, units: 1,"));
+
+        assertThat(file.places())
+                .extracting(Place::id, Place::at)
+                .contains(tuple("b1", new Coordinates(30.0015, 125.25)), tuple("b1-1", null));
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 Arguments.of("home: b1-1-202", "home: b9-1-101", "line 11: home 'b9-1-101' is no place"),
@@ -57,6 +68,13 @@ class CommunityFileTest {
                 Arguments.of("place: b1,", "place: b1, welcome: maybe,", "line 9: welcome 'maybe' is not known"),
                 Arguments.of("unit: desk}", "unit: dusk}", "line 7: unit 'dusk' is no unit (expected: one of desk)"),
                 Arguments.of("role: admin", "role: boss", "line 7: role 'boss' is not known (expected: one of admin"),
+                Arguments.of(
+                        "units: 1,",
+                        "latitude: 91, longitude: 1, units: 1,",
+                        "line 3: latitude '91' is no number of degrees from -90 to 90"),
+                Arguments.of(
+                        "units: 1,", "latitude: 3o, longitude: 1, units: 1,", "line 3: latitude '3o' is no number"),
+                Arguments.of("units: 1,", "longitude: 121.4, units: 1,", "line 3: longitude stands without latitude"),
                 Arguments.of("name: 老温, ", "", "line 11: name is missing in residents"),
                 Arguments.of("name: 老温", "nmae: 老温", "line 11: column 'nmae' is no column of residents"),
                 Arguments.of("kind: desk", "kind: grid", "no unit of kind desk"),
