@@ -47,6 +47,7 @@ public final class Bench {
             remove(servers.models());
             first = Optional.of(Starts.measure(servers, platform, 1));
             again = Optional.of(Starts.measure(servers, platform, 2));
+            removeData();
         }
         for (Subject subject : Subject.values()) {
             if (options.wants(subject)) {

@@ -50,8 +50,12 @@ final class PreparedCalls {
         return !again && next.get() >= requests.length;
     }
 
+    static String openid(int run, int person) {
+        return "o%02d_%020d".formatted(run, person);
+    }
+
     private static byte[] request(int run, int i, String text) {
-        String openid = "o%02d_%020d".formatted(run, i);
+        String openid = openid(run, i);
         String id = Long.toString(24_000_000_000_000_000L + run * 10_000_000L + i);
         var call = WechatCalls.DEMO.safe(WechatCalls.text(openid, id, text));
         byte[] body = call.body().getBytes(UTF_8);

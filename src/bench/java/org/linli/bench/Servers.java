@@ -33,11 +33,16 @@ record Servers(Path folder, String platform) {
         return switch (subject) {
             case CONSTANT ->
                 child(subject, Map.of(), List.of("-cp", classPath(), Constant.class.getName(), "" + port));
-            case KEPT -> service(subject, port, Map.of("LINLI_INBOX_WORK", "false"));
-            case ANSWERED -> service(subject, port, Map.of());
+            case KEPT -> service(subject, port, Town.ID, Map.of("LINLI_INBOX_WORK", "false"));
+            case ANSWERED -> service(subject, port, Town.ID, Map.of("LINLI_COMMUNITY_IMPORT", Town.write(folder).toString()));
             case PORTAL -> portal(subject, port, 10, false);
             case TUNED_PORTAL -> portal(subject, port, 48, true);
         };
+    }
+
+    /// As somebody starts it for the first time: with the demo.
+    Child startDemo(int port) throws IOException {
+        return service(Subject.ANSWERED, port, "lm", Map.of());
     }
 
     Path data(Subject subject) {
@@ -49,8 +54,8 @@ record Servers(Path folder, String platform) {
         return folder.resolve("models");
     }
 
-    private Child service(Subject subject, int port, Map<String, String> more) throws IOException {
-        var environment = new LinkedHashMap<>(account());
+    private Child service(Subject subject, int port, String community, Map<String, String> more) throws IOException {
+        var environment = new LinkedHashMap<>(account(community));
         environment.put("SERVER_PORT", "" + port);
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("LINLI_DATA", data(subject).toString());
@@ -59,7 +64,7 @@ record Servers(Path folder, String platform) {
         return child(subject, environment, List.of(SERVICE.split(" ")));
     }
 
-    private Map<String, String> account() {
+    private Map<String, String> account(String community) {
         var calls = WechatCalls.DEMO;
         return Map.of(
                 "ID", calls.account(),
@@ -68,7 +73,7 @@ record Servers(Path folder, String platform) {
                 "TOKEN", calls.token(),
                 "ENCODINGAESKEY", calls.aesKey(),
                 "APIBASE", platform,
-                "COMMUNITY", "lm")
+                "COMMUNITY", community)
                 .entrySet().stream()
                 .collect(Collectors.toMap(it -> "LINLI_CHANNELS_WECHAT_ACCOUNTS_0_" + it.getKey(), Map.Entry::getValue));
     }

@@ -21,7 +21,7 @@ record Starts(double port, double answer) {
         int port = Child.freePort();
         long letters = platform.letters();
         long begin = System.nanoTime();
-        try (var child = servers.start(Subject.ANSWERED, port)) {
+        try (var child = servers.startDemo(port)) {
             child.awaitPort(port);
             double listening = since(begin);
             boolean passive = write(port, number).startsWith("<");

@@ -1,6 +1,7 @@
 package org.linli.cases;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.Effect;
 
 /// A case begins.
@@ -12,5 +13,12 @@ import org.linli.platform.database.Effect;
 record CaseOpened(Case opened, long seen, List<Step> history) implements Effect {
     CaseOpened {
         history = List.copyOf(history);
+    }
+
+    /// The spot and label, where neighbours report the same. Without a place there is nowhere to meet.
+    @Override
+    public @Nullable Object contested() {
+        var problem = opened.problem();
+        return problem.spot().isEmpty() ? null : List.of(opened.community(), problem.spot(), problem.label());
     }
 }

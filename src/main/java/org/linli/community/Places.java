@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Places {
 
     private final Map<String, Place> byId = new LinkedHashMap<>();
+    private final Map<Place.Kind, List<Place>> byKind;
     private final Map<String, List<Place>> children = new HashMap<>();
     private final Map<String, List<Place>> buildings = new HashMap<>();
 
@@ -25,6 +26,7 @@ final class Places {
                 children.computeIfAbsent(place.parent(), _ -> new ArrayList<>()).add(place);
             }
         }
+        this.byKind = byId.values().stream().collect(Collectors.groupingBy(Place::kind));
         ofKind(Place.Kind.BUILDING)
                 .forEach(building -> names(building)
                         .distinct()
@@ -42,7 +44,7 @@ final class Places {
     }
 
     List<Place> ofKind(Place.Kind kind) {
-        return byId.values().stream().filter(it -> it.kind() == kind).toList();
+        return byKind.getOrDefault(kind, List.of());
     }
 
     /// All buildings that answer to this name, wherever they are.

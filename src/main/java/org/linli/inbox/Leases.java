@@ -45,8 +45,9 @@ class Leases {
             """ + ARRIVAL;
 
     private static final String RENEW = """
+            with quick as materialized (select set_config('synchronous_commit', 'off', true))
             update inbox.arrivals a set attempt = attempt + 1, lease_until = $2
-            where community_id = $3 and id = $4 and state = 'working' and attempt = $5
+            from quick where community_id = $3 and id = $4 and state = 'working' and attempt = $5
             """ + ARRIVAL;
 
     private final DatabaseClient database;

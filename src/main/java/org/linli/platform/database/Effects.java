@@ -1,8 +1,10 @@
 package org.linli.platform.database;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.linli.platform.jobs.Coalesced;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +16,7 @@ import reactor.core.publisher.Mono;
 /// The one way in which decisions reach the database.
 ///
 /// Decisions that are ready at the same time share a transaction: one commit, and one statement for each kind of
-/// effect. When that transaction fails, each decision is tried alone, so that one that cannot be written fails alone.
+/// effect. When that transaction fails, it is tried in halves, so that a decision that cannot be written fails alone.
 @Component
 public class Effects {
 
@@ -45,22 +47,47 @@ public class Effects {
     }
 
     private Mono<List<Optional<Throwable>>> together(List<List<? extends Effect>> decisions) {
+        var rivals = rivals(decisions);
+        var first = IntStream.range(0, decisions.size())
+                .filter(i -> rivals.get(i).isEmpty())
+                .<List<? extends Effect>>mapToObj(decisions::get)
+                .toList();
+        return inOneCommit(first)
+                .map(List::iterator)
+                .map(outcomes -> rivals.stream()
+                        .map(rival -> rival.isPresent() ? rival : outcomes.next())
+                        .toList());
+    }
+
+    /// Of decisions about the same thing, all but the first.
+    private static List<Optional<Throwable>> rivals(List<List<? extends Effect>> decisions) {
+        var taken = new HashSet<Object>();
+        return decisions.stream()
+                .map(decision -> decision.stream()
+                        .map(Effect::contested)
+                        .filter(it -> it != null && !taken.add(it))
+                        .findFirst()
+                        .<Throwable>map(_ -> new Conflict("what another decision of this moment is about")))
+                .toList();
+    }
+
+    private Mono<List<Optional<Throwable>>> inOneCommit(List<List<? extends Effect>> decisions) {
         return write(decisions)
                 .thenReturn(
                         decisions.stream().map(_ -> Optional.<Throwable>empty()).toList())
                 .onErrorResume(error ->
-                        decisions.size() == 1 ? Mono.just(List.of(Optional.of(error))) : oneByOne(decisions, error));
+                        decisions.size() == 1 ? Mono.just(List.of(Optional.of(error))) : inHalves(decisions, error));
     }
 
-    private Mono<List<Optional<Throwable>>> oneByOne(List<List<? extends Effect>> decisions, Throwable error) {
+    private Mono<List<Optional<Throwable>>> inHalves(List<List<? extends Effect>> decisions, Throwable error) {
         LOG.info(
-                "{} decisions did not fit into one commit ({}), writing each alone",
+                "{} decisions did not fit into one commit ({}), writing half of them",
                 decisions.size(),
                 error.toString());
-        return Flux.fromIterable(decisions)
-                .concatMap(decision -> write(List.of(decision))
-                        .thenReturn(Optional.<Throwable>empty())
-                        .onErrorResume(alone -> Mono.just(Optional.of(alone))))
+        int middle = decisions.size() / 2;
+        return Flux.just(decisions.subList(0, middle), decisions.subList(middle, decisions.size()))
+                .concatMap(this::inOneCommit)
+                .flatMapIterable(it -> it)
                 .collectList();
     }
 

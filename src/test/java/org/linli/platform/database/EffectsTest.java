@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
@@ -20,7 +21,12 @@ class EffectsTest {
 
     record Marked(int number) implements Effect {}
 
-    record Named(String name) implements Effect {}
+    record Named(String name) implements Effect {
+        @Override
+        public @Nullable Object contested() {
+            return name.equals("the seat") ? name : null;
+        }
+    }
 
     record Unheardof() implements Effect {}
 
@@ -70,6 +76,22 @@ class EffectsTest {
 
         assertThat(written).isEqualTo(499);
         assertThat(count("marks")).isEqualTo(499);
+    }
+
+    @Test
+    void ofDecisionsAboutTheSameThingOneACommitIsWrittenAndTheOthersAreMadeAgain() {
+        var outcomes = Flux.range(0, 500)
+                .flatMap(
+                        number -> effects.commit(List.of(new Marked(number), new Named("the seat")))
+                                .thenReturn("written")
+                                .onErrorResume(Conflict.class, _ -> Mono.just("conflict")),
+                        500)
+                .collectList()
+                .blockOptional(Duration.ofSeconds(20))
+                .orElseThrow();
+
+        assertThat(outcomes).hasSize(500).contains("written", "conflict");
+        assertThat(outcomes).filteredOn("written"::equals).hasSize((int) count("marks"));
     }
 
     @Test
