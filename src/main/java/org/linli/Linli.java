@@ -1,5 +1,6 @@
 package org.linli;
 
+import org.linli.channels.wecom.archive.ArchiveCommand;
 import org.linli.community.ImportCommand;
 import org.linli.understanding.IntentsCommand;
 import org.springframework.boot.SpringApplication;
@@ -15,6 +16,9 @@ public class Linli {
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("intents")) {
             System.exit(IntentsCommand.run(args));
+        }
+        if (args.length > 0 && args[0].equals("archive")) {
+            System.exit(ArchiveCommand.run(args));
         }
         var start = SpringApplication.run(Linli.class, ImportCommand.asOptions(args));
         if (ImportCommand.isMeant(args)) {

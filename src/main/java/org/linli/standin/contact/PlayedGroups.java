@@ -19,6 +19,7 @@ public final class PlayedGroups {
     private final Map<String, Integer> results = new LinkedHashMap<>();
     private final Map<String, Integer> reminders = new LinkedHashMap<>();
     private final Map<String, List<String>> said = new LinkedHashMap<>();
+    private final Map<String, Set<String>> consents = new LinkedHashMap<>();
     private int page = 1000;
 
     /// From now on a page of the list has so many groups at the most.
@@ -52,6 +53,11 @@ public final class PlayedGroups {
         return List.copyOf(said.getOrDefault(chat, List.of()));
     }
 
+    /// Somebody of the group lets their words be archived.
+    public synchronized void agrees(String chat, String member) {
+        consents.computeIfAbsent(chat, _ -> new TreeSet<>()).add(member);
+    }
+
     public synchronized int reminders(String task) {
         return reminders.getOrDefault(task, 0);
     }
@@ -65,6 +71,7 @@ public final class PlayedGroups {
             case "/cgi-bin/externalcontact/get_groupmsg_send_result" -> result(call);
             case "/cgi-bin/externalcontact/remind_groupmsg_send" -> remind(call);
             case "/cgi-bin/appchat/send" -> say(call);
+            case "/cgi-bin/msgaudit/check_room_agree" -> consent(call);
             default -> code(40066);
         };
     }
@@ -150,6 +157,17 @@ public final class PlayedGroups {
         said.computeIfAbsent(call.json().path("chatid").asString(""), _ -> new ArrayList<>())
                 .add(text);
         return code(0);
+    }
+
+    private Told consent(Asked call) {
+        var agreed = consents.getOrDefault(call.json().path("roomid").asString(""), Set.of());
+        return Told.json(Map.of(
+                "errcode",
+                0,
+                "agreeinfo",
+                agreed.stream()
+                        .map(it -> Map.of("exteranalopenid", it, "agree_status", "Agree"))
+                        .toList()));
     }
 
     private static Told code(long code) {

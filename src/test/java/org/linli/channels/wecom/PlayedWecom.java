@@ -2,7 +2,15 @@ package org.linli.channels.wecom;
 
 import static org.linli.Results.result;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +40,11 @@ public abstract class PlayedWecom {
     protected static final StandInServer SERVER =
             new StandInServer(new Both(), 0, new Exchanges(Clock.systemUTC())).start();
 
+    /// Says how the archive's process behaves and what it holds.
+    protected static final Path ARCHIVE = emptyFile();
+
+    protected static final KeyPair KEY_PAIR = keyPair();
+
     private static final String KEY = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
     private static final String TOKEN = "QDG6eK";
 
@@ -50,6 +63,47 @@ public abstract class PlayedWecom {
         settings.add("linli.channels.wecom-kf.accounts[0].hand-over", () -> "true");
         add(settings, "linli.channels.wecom-contact.accounts[0].", "contact");
         settings.add("linli.channels.wecom-contact.accounts[0].corp", () -> "corp");
+        archive(settings);
+    }
+
+    private static void archive(DynamicPropertyRegistry settings) {
+        String archive = "linli.channels.wecom-archive.accounts[0].";
+        settings.add(archive + "id", () -> "archive");
+        settings.add(archive + "corp", () -> "corp");
+        settings.add(archive + "secret", () -> "s3cret");
+        settings.add(archive + "groups", () -> "wecom-group:contact");
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.linli.channels.wecom.archive.PlayedArchive",
+                ARCHIVE.toString());
+        for (int i = 0; i < command.size(); i++) {
+            String word = command.get(i);
+            settings.add(archive + "command[" + i + "]", () -> word);
+        }
+        var pem = Base64.getEncoder().encodeToString(KEY_PAIR.getPrivate().getEncoded());
+        settings.add(archive + "private-keys[1]", () -> pem);
+    }
+
+    private static KeyPair keyPair() {
+        try {
+            return KeyPairGenerator.getInstance("RSA").generateKeyPair();
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static Path emptyFile() {
+        try {
+            var file = Files.createTempFile("archive", ".json");
+            Files.writeString(file, "{\"mode\":\"good\",\"entries\":[]}");
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     private static void add(DynamicPropertyRegistry settings, String account, String id) {

@@ -13,12 +13,10 @@ import org.linli.channels.wecom.Caller;
 import org.linli.channels.wecom.Corp;
 import org.linli.channels.wecom.Gate;
 import org.linli.channels.wecom.WecomSettings;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /// The customer contacts of our corporations, ready to hear and to speak.
 @Component
-@EnableConfigurationProperties(ContactSettings.class)
 class Contacts {
 
     static final ChannelId ID = new ChannelId("wecom-contact");

@@ -11,12 +11,10 @@ import org.linli.channels.wecom.Caller;
 import org.linli.channels.wecom.Corp;
 import org.linli.channels.wecom.Gate;
 import org.linli.channels.wecom.WecomSettings;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /// Our service desks, ready to hear and to speak.
 @Component
-@EnableConfigurationProperties(KfSettings.class)
 class KfDesks {
 
     /// @param caller in whose name the platform is called

@@ -1,0 +1,159 @@
+package org.linli.channels.wecom.archive;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The archive behind a process of its own: one question a line, one answer a line. A process that dies, is silent or
+/// says anything else is ended, and a new one begun for the next question.
+final class ArchiveProcess implements ChatArchive, AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String END = "\0";
+
+    private record Running(Process process, Writer in, BlockingQueue<String> out) {}
+
+    private final List<String> command;
+    private final Map<String, Object> begin;
+    private final Duration patience;
+    private @Nullable Running running;
+    private long questions;
+
+    /// @param command  starts it
+    /// @param begin    the first question: corporation and secret, which thus stand in no list of processes
+    /// @param patience how long an answer may take
+    ArchiveProcess(List<String> command, Map<String, Object> begin, Duration patience) {
+        this.command = List.copyOf(command);
+        this.begin = Map.copyOf(begin);
+        this.patience = patience;
+    }
+
+    @Override
+    public Mono<List<Sealed>> after(long seq, int most) {
+        return asked(Map.of("do", "pull", "seq", seq, "limit", most)).map(ArchiveProcess::entries);
+    }
+
+    @Override
+    public Mono<String> open(String key, String message) {
+        return asked(Map.of("do", "open", "key", key, "message", message)).map(it -> it.asString(""));
+    }
+
+    private Mono<JsonNode> asked(Map<String, Object> question) {
+        return Mono.fromCallable(() -> exchange(question)).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private synchronized JsonNode exchange(Map<String, Object> question) {
+        try {
+            var now = running;
+            if (now == null || !now.process().isAlive()) {
+                now = start();
+                running = now;
+                said(now, begin);
+            }
+            return said(now, question);
+        } catch (IOException | InterruptedException gone) {
+            close();
+            throw ArchiveFailure.passing(
+                    "the archive's process: " + gone.getClass().getSimpleName());
+        } catch (ArchiveFailure failure) {
+            if (failure.isPassing()) {
+                close();
+            }
+            throw failure;
+        }
+    }
+
+    private Running start() throws IOException {
+        var process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        var out = new LinkedBlockingQueue<String>();
+        Thread.ofVirtual().name("hear-archive").start(() -> hear(process.inputReader(UTF_8), out));
+        return new Running(process, process.outputWriter(UTF_8), out);
+    }
+
+    private static void hear(BufferedReader from, BlockingQueue<String> out) {
+        try (from) {
+            for (String line = from.readLine(); line != null; line = from.readLine()) {
+                out.add(line);
+            }
+        } catch (IOException ended) {
+            // the same as its end
+        } finally {
+            out.add(END);
+        }
+    }
+
+    private JsonNode said(Running to, Map<String, Object> question) throws IOException, InterruptedException {
+        var numbered = new HashMap<>(question);
+        numbered.put("id", ++questions);
+        to.in().write(JSON.writeValueAsString(numbered) + "\n");
+        to.in().flush();
+        String line = to.out().poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (line == null) {
+            throw ArchiveFailure.passing("the archive's process is silent");
+        }
+        if (line.equals(END)) {
+            throw ArchiveFailure.passing("the archive's process ended");
+        }
+        return answer(line, questions);
+    }
+
+    private static JsonNode answer(String line, long question) {
+        var answer = json(line);
+        if (answer.path("id").asLong(-1) != question) {
+            throw ArchiveFailure.passing("the archive's process answers something else");
+        }
+        if (answer.has("error")) {
+            throw ArchiveFailure.lasting(answer.path("error").asString(""));
+        }
+        long code = answer.path("code").asLong(0);
+        if (code != 0) {
+            throw ArchiveFailure.of(code);
+        }
+        return answer.path("ok");
+    }
+
+    private static JsonNode json(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JacksonException garbage) {
+            throw ArchiveFailure.passing("the archive's process says what is no JSON");
+        }
+    }
+
+    private static List<Sealed> entries(JsonNode all) {
+        return all.valueStream()
+                .map(it -> new Sealed(
+                        it.path("seq").asLong(0),
+                        it.path("msgid").asString(""),
+                        it.path("publickey_ver").asInt(0),
+                        it.path("encrypt_random_key").asString(""),
+                        it.path("encrypt_chat_msg").asString("")))
+                .toList();
+    }
+
+    @Override
+    public synchronized void close() {
+        var ended = running;
+        running = null;
+        if (ended != null) {
+            ended.process().destroyForcibly();
+        }
+    }
+}

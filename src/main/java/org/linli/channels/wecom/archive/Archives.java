@@ -1,0 +1,71 @@
+package org.linli.channels.wecom.archive;
+
+import jakarta.annotation.PreDestroy;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.linli.channels.Address;
+import org.linli.channels.ChannelId;
+import org.linli.channels.wecom.Caller;
+import org.linli.channels.wecom.Corp;
+import org.linli.channels.wecom.WecomSettings;
+import org.springframework.stereotype.Component;
+
+/// The archives that are read.
+@Component
+class Archives {
+
+    static final ChannelId ID = new ChannelId("wecom-archive");
+
+    record Archive(String id, Corp corp, Caller caller, ChatArchive chats, PrivateKeys keys, String groups) {
+
+        Address group(String room) {
+            String[] parts = groups.split(":", 2);
+            return Address.group(new ChannelId(parts[0]), parts[1], room);
+        }
+
+        Address person(String member) {
+            return Address.person(ID, id, member);
+        }
+    }
+
+    private final List<Archive> archives;
+
+    Archives(ArchiveSettings settings, WecomSettings wecom) {
+        var corps = wecom.corps().stream().collect(Collectors.toMap(Corp::id, Function.identity()));
+        this.archives =
+                settings.accounts().stream().map(it -> archive(it, corps)).toList();
+    }
+
+    Collection<Archive> all() {
+        return archives;
+    }
+
+    @PreDestroy
+    void close() {
+        archives.forEach(it -> {
+            if (it.chats() instanceof ArchiveProcess process) {
+                process.close();
+            }
+        });
+    }
+
+    private static Archive archive(ArchiveSettings.Account settings, Map<String, Corp> corps) {
+        var corp = corps.get(settings.corp());
+        if (corp == null) {
+            throw new IllegalArgumentException(
+                    "linli.channels.wecom-archive.accounts: '%s' is of corporation '%s' (expected: one of %s)"
+                            .formatted(settings.id(), settings.corp(), corps.keySet()));
+        }
+        Map<String, Object> begin = Map.of("do", "begin", "corp", corp.corpId(), "secret", settings.secret());
+        return new Archive(
+                settings.id(),
+                corp,
+                new Caller(corp, "archive", settings.id(), settings.secret()),
+                new ArchiveProcess(settings.command(), begin, settings.patience()),
+                new PrivateKeys(settings.privateKeys()),
+                settings.groups());
+    }
+}

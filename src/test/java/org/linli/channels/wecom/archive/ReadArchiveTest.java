@@ -1,0 +1,224 @@
+package org.linli.channels.wecom.archive;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.Results.completed;
+import static org.linli.Results.result;
+import static org.linli.Results.results;
+
+import java.nio.file.Files;
+import java.security.KeyPair;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.Cipher;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.channels.wecom.PlayedWecom;
+import org.linli.platform.database.Columns;
+import org.linli.standin.Mischief;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/// An archive read over the real protocol from a program that plays the library, into the real inbox.
+class ReadArchiveTest extends PlayedWecom {
+
+    private final List<Map<String, Object>> entries = new ArrayList<>();
+
+    @Autowired
+    ReadArchive read;
+
+    @Autowired
+    KeptNumbers numbers;
+
+    @Autowired
+    DatabaseClient database;
+
+    private String room = "";
+
+    @BeforeEach
+    void nothingWasRead() throws Exception {
+        room = "wr" + UUID.randomUUID();
+        completed(database.sql("truncate archive.readers, archive.holes").then());
+        completed(database.sql("delete from inbox.arrivals where channel = 'wecom-archive'")
+                .then());
+        entries.clear();
+        plays("good");
+    }
+
+    @Test
+    void whatIsSaidInGroupsIsKeptOnceInItsOrder() throws Exception {
+        says(3, "lin", "三栋电梯坏了", KEY_PAIR, 1);
+        says(5, "lin", "就是东边那台", KEY_PAIR, 1);
+        plays("good");
+        completed(read.round());
+        completed(read.round());
+
+        assertThat(kept()).containsExactly("三栋电梯坏了", "就是东边那台");
+        assertThat(proof()).isEqualTo("{[1,6)}");
+    }
+
+    @Test
+    void whoDoesNotAgreeIsNotHeardAndTheNumberIsNoHole() throws Exception {
+        GROUPS.agrees(room, "wmYes");
+        says(1, "wmYes", "我家停水了", KEY_PAIR, 1);
+        says(2, "wmNo", "别录我", KEY_PAIR, 1);
+        plays("good");
+        completed(read.round());
+
+        assertThat(kept()).containsExactly("我家停水了");
+        assertThat(proof()).isEqualTo("{[1,3)}");
+        assertThat(everything()).doesNotContain("别录我");
+    }
+
+    @Test
+    void whileNobodyCanBeAskedForConsentNothingIsKept() throws Exception {
+        says(1, "wmYes", "我家停水了", KEY_PAIR, 1);
+        plays("good");
+        SERVER.misbehave("/cgi-bin/msgaudit/check_room_agree", new Mischief.Page(503));
+        completed(read.round());
+        assertThat(kept()).isEmpty();
+        assertThat(proof()).isEqualTo("{}");
+
+        SERVER.behave();
+        GROUPS.agrees(room, "wmYes");
+        completed(read.round());
+        assertThat(kept()).containsExactly("我家停水了");
+    }
+
+    @Test
+    void aHoleIsSeenAndMendedWhileThePlatformHasIt() throws Exception {
+        says(1, "lin", "一", KEY_PAIR, 1);
+        says(2, "lin", "二", KEY_PAIR, 9);
+        says(3, "lin", "三", KEY_PAIR, 1);
+        plays("good");
+        completed(read.round());
+        assertThat(kept()).containsExactly("一", "三");
+        assertThat(proof()).isEqualTo("{[1,2),[3,4)}");
+        assertThat(results(numbers.holes("archive")).getFirst().seq()).isEqualTo(2);
+
+        entries.clear();
+        says(1, "lin", "一", KEY_PAIR, 1);
+        says(2, "lin", "二", KEY_PAIR, 1);
+        says(3, "lin", "三", KEY_PAIR, 1);
+        plays("good");
+        completed(read.round());
+        assertThat(proof()).isEqualTo("{[1,4)}");
+        assertThat(kept()).containsExactlyInAnyOrder("一", "二", "三");
+        assertThat(results(numbers.holes("archive"))).isEmpty();
+    }
+
+    @Test
+    void aHoleThatIsTooOldIsNotAskedForAgain() throws Exception {
+        says(1, "lin", "一", KEY_PAIR, 9);
+        plays("good");
+        completed(read.round());
+        completed(database.sql("update archive.holes set seen_at = now() - interval '6 days'")
+                .then());
+        entries.clear();
+        says(1, "lin", "一", KEY_PAIR, 1);
+        plays("good");
+        completed(read.round());
+
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void aProcessThatCrashesLosesNothing() throws Exception {
+        says(1, "lin", "一", KEY_PAIR, 1);
+        plays("crash");
+        completed(read.round());
+        assertThat(proof()).isEqualTo("{}");
+
+        plays("good");
+        completed(read.round());
+        assertThat(kept()).containsExactly("一");
+    }
+
+    @Test
+    void oneReplicaReadsAnArchiveAtATime() throws Exception {
+        says(1, "lin", "一", KEY_PAIR, 1);
+        plays("good");
+        var other = result(numbers.claim("archive"));
+
+        assertThat(result(read.round())).isZero();
+        completed(numbers.release(other));
+        assertThat(result(read.round())).isEqualTo(1);
+    }
+
+    @Test
+    void privateTalksAndWhatWasTakenBackAreNotKept() throws Exception {
+        entries.add(entry(1, KEY_PAIR, 1, Map.of("action", "send", "from", "lin", "roomid", "", "msgtype", "text")));
+        entries.add(
+                entry(2, KEY_PAIR, 1, Map.of("action", "recall", "from", "lin", "roomid", room, "msgtype", "revoke")));
+        plays("good");
+        completed(read.round());
+
+        assertThat(everything()).isEmpty();
+        assertThat(proof()).isEqualTo("{[1,3)}");
+    }
+
+    private void says(long seq, String who, String words, KeyPair key, int version) throws Exception {
+        entries.add(entry(
+                seq,
+                key,
+                version,
+                Map.of(
+                        "action",
+                        "send",
+                        "from",
+                        who,
+                        "roomid",
+                        room,
+                        "msgtime",
+                        Instant.now().toEpochMilli(),
+                        "msgtype",
+                        "text",
+                        "text",
+                        Map.of("content", words))));
+    }
+
+    private Map<String, Object> entry(long seq, KeyPair key, int version, Map<String, Object> said) throws Exception {
+        var cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");
+        cipher.init(Cipher.ENCRYPT_MODE, key.getPublic());
+        var entry = new LinkedHashMap<String, Object>();
+        entry.put("seq", seq);
+        entry.put("msgid", room + seq);
+        entry.put("publickey_ver", version);
+        entry.put(
+                "encrypt_random_key",
+                Base64.getEncoder().encodeToString(cipher.doFinal(PlayedArchive.RANDOM_KEY.getBytes(UTF_8))));
+        entry.put(
+                "encrypt_chat_msg",
+                Base64.getEncoder().encodeToString(JsonMapper.shared().writeValueAsBytes(said)));
+        return entry;
+    }
+
+    private void plays(String mode) throws Exception {
+        Files.write(ARCHIVE, JsonMapper.shared().writeValueAsBytes(Map.of("mode", mode, "entries", entries)));
+    }
+
+    private String proof() {
+        return texts("select coalesce((select kept::text from archive.readers), '{}') as text")
+                .getFirst();
+    }
+
+    private List<String> kept() {
+        return texts("select message #>> '{content,text}' as text from inbox.arrivals where channel = 'wecom-archive'"
+                + " and message #>> '{content,type}' = 'text' order by id");
+    }
+
+    private String everything() {
+        return String.join(
+                "", texts("select message::text as text from inbox.arrivals where channel = 'wecom-archive'"));
+    }
+
+    private List<String> texts(String sql) {
+        return results(database.sql(sql).map(row -> Columns.text(row, "text")).all());
+    }
+}
