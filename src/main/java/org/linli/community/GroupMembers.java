@@ -3,8 +3,10 @@ package org.linli.community;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Objects;
 import org.linli.channels.Address;
+import org.linli.platform.database.Columns;
 import org.linli.platform.database.CommunityId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Service;
@@ -46,6 +48,18 @@ public class GroupMembers {
                 .bind(3, clock.instant().minus(TOGETHER).atOffset(ZoneOffset.UTC))
                 .map(row -> Boolean.TRUE.equals(row.get("yes", Boolean.class)))
                 .one();
+    }
+
+    /// How many are in each group now, by its address's text. Never empty; without the groups of which no platform
+    /// tells.
+    public Mono<Map<String, Long>> counted(CommunityId community) {
+        return database.sql("""
+                        select said_in, count(*) as n from community.group_members
+                        where community_id = $1 and went_at is null group by said_in""")
+                .bind(0, community.value())
+                .map(row -> Map.entry(Columns.text(row, "said_in"), Columns.number(row, "n")))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /// Those who are in the group now, the earliest first. Empty where the platform does not tell.

@@ -21,6 +21,7 @@ public final class PlayedGroups {
     private final Map<String, List<String>> said = new LinkedHashMap<>();
     private final Map<String, Set<String>> consents = new LinkedHashMap<>();
     private int page = 1000;
+    private int ways;
 
     /// From now on a page of the list has so many groups at the most.
     public synchronized void shortPages(int most) {
@@ -70,6 +71,8 @@ public final class PlayedGroups {
             case "/cgi-bin/externalcontact/add_msg_template" -> ask(call);
             case "/cgi-bin/externalcontact/get_groupmsg_send_result" -> result(call);
             case "/cgi-bin/externalcontact/remind_groupmsg_send" -> remind(call);
+            case "/cgi-bin/externalcontact/groupchat/add_join_way" -> addWay();
+            case "/cgi-bin/externalcontact/groupchat/get_join_way" -> way(call);
             case "/cgi-bin/appchat/send" -> say(call);
             case "/cgi-bin/msgaudit/check_room_agree" -> consent(call);
             default -> code(40066);
@@ -157,6 +160,16 @@ public final class PlayedGroups {
         said.computeIfAbsent(call.json().path("chatid").asString(""), _ -> new ArrayList<>())
                 .add(text);
         return code(0);
+    }
+
+    private Told addWay() {
+        ways++;
+        return Told.json(Map.of("errcode", 0, "config_id", "way" + ways));
+    }
+
+    private static Told way(Asked call) {
+        String id = call.json().path("config_id").asString("");
+        return Told.json(Map.of("errcode", 0, "join_way", Map.of("qr_code", "https://p.qpic.cn/" + id)));
     }
 
     private Told consent(Asked call) {

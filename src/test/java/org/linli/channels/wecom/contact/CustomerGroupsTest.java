@@ -45,6 +45,9 @@ class CustomerGroupsTest extends PlayedWecom {
     SendAppchat byApp;
 
     @Autowired
+    JoinByCode codes;
+
+    @Autowired
     FollowTasks follow;
 
     @Autowired
@@ -154,6 +157,17 @@ class CustomerGroupsTest extends PlayedWecom {
         assertThat(byTask.carries(letter("app", chat))).isFalse();
         assertThat(byApp.carries(letter("app", chat))).isTrue();
         assertThat(byApp.carries(letter("robot", chat))).isFalse();
+    }
+
+    @Test
+    void aGroupHasOneCodeHoweverOftenItIsAskedFor() {
+        var group = Address.group(Contacts.GROUPS, "contact", chat);
+        var first = result(codes.of(group, "三栋邻里群"));
+
+        assertThat(codes.gives(group)).isTrue();
+        assertThat(first.toString()).startsWith("https://p.qpic.cn/way");
+        assertThat(result(codes.of(group, "三栋邻里群"))).isEqualTo(first);
+        assertThat(codes.gives(Address.group(Contacts.GROUPS, "app", chat))).isFalse();
     }
 
     private Receipt sent() {

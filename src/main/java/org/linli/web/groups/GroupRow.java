@@ -1,0 +1,35 @@
+package org.linli.web.groups;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.community.CommunityMap;
+import org.linli.community.Group;
+
+/// One group as the page shows it.
+///
+/// @param members as far as the platform tells; 0 where it does not
+/// @param quiet   like `22:00-07:00`; empty: never
+/// @param joins   whether one can join it by a code of ours
+/// @param code    where the code's picture is; `null` until somebody asks for it
+record GroupRow(
+        String id,
+        String name,
+        String place,
+        long members,
+        String quiet,
+        boolean welcome,
+        boolean joins,
+        @Nullable String code) {
+
+    static GroupRow of(Group group, CommunityMap map, Map<String, Long> members, boolean joins, @Nullable String code) {
+        return new GroupRow(
+                group.code(),
+                group.name(),
+                map.place(group.place()).map(map::display).orElse(""),
+                members.getOrDefault(group.address().text(), 0L),
+                group.quiet() == null ? "" : group.quiet().text(),
+                group.welcome(),
+                joins,
+                code);
+    }
+}

@@ -1,0 +1,5 @@
+/// The residents' groups, for staff: what they are bound to, who is in them, how one joins them.
+@NullMarked
+package org.linli.web.groups;
+
+import org.jspecify.annotations.NullMarked;

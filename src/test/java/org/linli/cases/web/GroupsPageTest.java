@@ -1,0 +1,61 @@
+package org.linli.cases.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.Results.completed;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.linli.channels.Address;
+import org.linli.channels.ChannelId;
+import org.linli.community.MemberMoved;
+import org.linli.community.StaffPasswords;
+import org.linli.platform.database.Effects;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@LinliTest
+@TestPropertySource(properties = "linli.demo=true")
+class GroupsPageTest {
+
+    private static final ChannelId CHAT = new ChannelId("webchat");
+
+    @Autowired
+    WebTestClient web;
+
+    @Autowired
+    StaffPasswords passwords;
+
+    @Autowired
+    PasswordEncoder encoder;
+
+    @Autowired
+    Effects effects;
+
+    @BeforeEach
+    void staffCanSignIn() {
+        SignedInAs.givePasswords(passwords, encoder);
+    }
+
+    @Test
+    void eachGroupIsShownWithItsMannersAndItsMembers() {
+        var group = Address.group(CHAT, "lm", "b6");
+        var member = Address.person(CHAT, "lm", "groups-page");
+        move(group, member, true);
+
+        assertThat(new SignedInAs("chen", web).page("/desk/groups"))
+                .contains("柳岸花园6栋邻里群", "22:00-07:00", "1 人", "欢迎")
+                .doesNotContain("??", "groups-page", "入群二维码");
+
+        move(group, member, false);
+        assertThat(new SignedInAs("chen", web).page("/desk/groups")).doesNotContain("1 人");
+    }
+
+    private void move(Address group, Address member, boolean there) {
+        completed(effects.commit(List.of(new MemberMoved(SignedInAs.LM, group, member, there, Instant.now()))));
+    }
+}
