@@ -1,15 +1,18 @@
 package org.linli.channels.xmpp;
 
+import static org.linli.channels.SendFailure.Reason.MISCONFIGURED;
+import static org.linli.channels.SendFailure.Reason.UNREACHABLE;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.linli.channels.Outbound;
+import org.linli.channels.SendFailure;
 import org.linli.platform.jobs.Alongside;
 import org.linli.platform.jobs.Job;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -21,8 +24,6 @@ import reactor.core.publisher.Mono;
 /// first round, so the program starts while a server is away.
 @Component
 class HoldAccounts implements Job, DisposableBean {
-
-    private static final Logger LOG = LoggerFactory.getLogger(HoldAccounts.class);
 
     private final Alongside running = new Alongside("hold-xmpp-accounts", Integer.MAX_VALUE);
     private final List<HeldAccount> accounts;
@@ -50,6 +51,15 @@ class HoldAccounts implements Job, DisposableBean {
     @Override
     public Mono<Integer> round() {
         return Flux.fromIterable(accounts).flatMap(this::hold).then(Mono.just(0));
+    }
+
+    /// The connection that this letter goes out by. Throws [SendFailure] where nothing can be sent.
+    Session sending(Outbound letter) {
+        String account = letter.to().account();
+        if (accounts.stream().noneMatch(it -> it.account().id().equals(account))) {
+            throw new SendFailure(MISCONFIGURED, "no such account");
+        }
+        return session(account).orElseThrow(() -> new SendFailure(UNREACHABLE, "not connected"));
     }
 
     /// Empty where the account's connection is not here.
@@ -93,6 +103,5 @@ class HoldAccounts implements Job, DisposableBean {
         accounts.stream()
                 .flatMap(it -> Optional.ofNullable(it.session()).stream())
                 .forEach(Session::close);
-        LOG.debug("XMPP connections are closed");
     }
 }

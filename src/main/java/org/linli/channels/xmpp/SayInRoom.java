@@ -3,20 +3,64 @@ package org.linli.channels.xmpp;
 import static org.linli.channels.SendFailure.Reason.MISCONFIGURED;
 import static org.linli.channels.SendFailure.Reason.UNREACHABLE;
 
+import java.util.List;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smackx.sid.element.OriginIdElement;
 import org.jxmpp.jid.impl.JidCreate;
+import org.linli.channels.Allowance;
+import org.linli.channels.ChannelId;
+import org.linli.channels.Limits;
 import org.linli.channels.Outbound;
 import org.linli.channels.Receipt;
 import org.linli.channels.SendFailure;
+import org.linli.channels.Way;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Says something to everybody in a room. It was said when the room says it to us too.
-record SayInRoom(Words words) {
+@Component
+class SayInRoom implements Way {
 
-    /// Never empty. Signals [SendFailure] and no other error.
-    Mono<Receipt> send(Session session, Outbound letter) {
+    private final HoldAccounts accounts;
+    private final Words words = Words.read();
+
+    SayInRoom(HoldAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public String id() {
+        return "xmpp.room";
+    }
+
+    @Override
+    public ChannelId channel() {
+        return Translate.XMPP;
+    }
+
+    @Override
+    public Limits limits() {
+        return XmppChannel.LIMITS;
+    }
+
+    @Override
+    public boolean carries(Outbound letter) {
+        return letter.to().isGroup();
+    }
+
+    /// An open server counts nothing.
+    @Override
+    public List<Allowance> allowances(Outbound letter) {
+        return List.of();
+    }
+
+    @Override
+    public Mono<Receipt> send(Outbound letter) {
+        return Mono.defer(() -> say(accounts.sending(letter), letter));
+    }
+
+    private Mono<Receipt> say(Session session, Outbound letter) {
         var room = session.room(JidCreate.bareFromOrNull(letter.to().id()));
         if (room == null) {
             return Mono.error(() -> new SendFailure(MISCONFIGURED, "no room of this account"));

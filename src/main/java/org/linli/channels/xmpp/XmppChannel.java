@@ -1,8 +1,5 @@
 package org.linli.channels.xmpp;
 
-import static org.linli.channels.SendFailure.Reason.MISCONFIGURED;
-import static org.linli.channels.SendFailure.Reason.UNREACHABLE;
-
 import java.time.Duration;
 import java.util.Set;
 import org.linli.channels.Channel;
@@ -11,7 +8,6 @@ import org.linli.channels.Delivery;
 import org.linli.channels.Limits;
 import org.linli.channels.Outbound;
 import org.linli.channels.Receipt;
-import org.linli.channels.SendFailure;
 import org.linli.channels.WebhookRejected;
 import org.linli.channels.WebhookRequest;
 import org.springframework.stereotype.Component;
@@ -22,19 +18,16 @@ import reactor.core.publisher.Mono;
 class XmppChannel implements Channel {
 
     /// What people read in one piece; servers carry more.
-    private static final Limits LIMITS = new Limits(6_000, Duration.ZERO);
+    static final Limits LIMITS = new Limits(6_000, Duration.ZERO);
 
-    private final XmppSettings settings;
     private final HoldAccounts accounts;
     private final SayInRoom room;
     private final WriteToPerson person;
 
-    XmppChannel(XmppSettings settings, HoldAccounts accounts) {
-        this.settings = settings;
+    XmppChannel(HoldAccounts accounts, SayInRoom room, WriteToPerson person) {
         this.accounts = accounts;
-        var words = Words.read();
-        this.room = new SayInRoom(words);
-        this.person = new WriteToPerson(words);
+        this.room = room;
+        this.person = person;
     }
 
     @Override
@@ -61,13 +54,6 @@ class XmppChannel implements Channel {
 
     @Override
     public Mono<Receipt> send(Outbound message) {
-        return Mono.defer(() -> {
-            String account = message.to().account();
-            if (settings.account(account).isEmpty()) {
-                throw new SendFailure(MISCONFIGURED, "no such account");
-            }
-            var session = accounts.session(account).orElseThrow(() -> new SendFailure(UNREACHABLE, "not connected"));
-            return message.to().isGroup() ? room.send(session, message) : person.send(session, message);
-        });
+        return message.to().isGroup() ? room.send(message) : person.send(message);
     }
 }

@@ -123,6 +123,23 @@ final class Prosody implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
+    /// Takes what it is sent and answers nothing, until [#thaw].
+    void freeze() throws Exception {
+        signal("STOP");
+    }
+
+    void thaw() throws Exception {
+        signal("CONT");
+    }
+
+    private void signal(String signal) throws Exception {
+        if (process != null) {
+            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        }
+    }
+
     @Override
     public void afterAll(ExtensionContext test) throws Exception {
         stop();

@@ -34,7 +34,7 @@ final class Replica implements AutoCloseable {
         var keep = new KeepWhatIsSaid(new Archives(database), beans.getBeanProvider(Intake.class), meters, clock);
         var sessions = new RunSession(new OpenSession(settings, watch), new EnterRooms(watch, clock), keep, clock);
         accounts = new HoldAccounts(settings, leases, sessions, clock);
-        channel = new XmppChannel(settings, accounts);
+        channel = new XmppChannel(accounts, new SayInRoom(accounts), new WriteToPerson(accounts));
     }
 
     private Mono<Void> keep(Inbound message) {

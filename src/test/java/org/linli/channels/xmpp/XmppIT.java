@@ -3,33 +3,42 @@ package org.linli.channels.xmpp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.channels.SendFailure.Reason.MISCONFIGURED;
 import static org.linli.channels.SendFailure.Reason.RECIPIENT_GONE;
+import static org.linli.channels.SendFailure.Reason.UNCERTAIN;
 import static org.linli.channels.SendFailure.Reason.UNREACHABLE;
 import static org.linli.channels.xmpp.Prosody.DOMAIN;
 import static org.linli.channels.xmpp.Prosody.PASSWORD;
 import static org.linli.channels.xmpp.Prosody.ROOMS;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StanzaBuilder;
+import org.jivesoftware.smackx.muc.MultiUserChat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Resourcepart;
 import org.linli.LinliTest;
 import org.linli.Results;
 import org.linli.channels.Address;
 import org.linli.channels.Channel;
 import org.linli.channels.ChannelContract;
+import org.linli.channels.Checkup;
 import org.linli.channels.Content;
 import org.linli.channels.Inbound;
 import org.linli.channels.Outbound;
 import org.linli.channels.SendFailure;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /// Rooms, private talks and archives of a real server.
@@ -46,13 +55,14 @@ class XmppIT implements ChannelContract {
     DatabaseClient database;
 
     Neighbour wang;
+    MultiUserChat b3;
     Replica replica;
 
     @BeforeEach
     void aRoomWithANeighbourAndUs() throws Exception {
         database.sql("truncate xmpp.leases, xmpp.archives").then().block();
         wang = new Neighbour(SERVER, "wang");
-        wang.enter("b3");
+        b3 = wang.enter("b3");
         replica = new Replica(database, settings(XmppAccount.Security.PLAIN, null)).untilIn(ACCOUNT, ROOM);
     }
 
@@ -249,9 +259,8 @@ class XmppIT implements ChannelContract {
 
     @Test
     void whoIsKickedOutComesBackAndHasMissedNothing() throws Exception {
-        var chat = wang.enter("b3");
         var old = replica.accounts.session(ACCOUNT).orElseThrow();
-        chat.kickParticipant(Resourcepart.from("小邻"), "try");
+        b3.kickParticipant(Resourcepart.from("小邻"), "try");
         wang.say("b3", "while it was out");
         replica.untilKept("while it was out").untilIn(ACCOUNT, ROOM);
 
@@ -295,6 +304,73 @@ class XmppIT implements ChannelContract {
     }
 
     @Test
+    void aLetterThatTheServerNeverAnsweredMayHaveArrived() throws Exception {
+        SERVER.freeze();
+        try {
+            assertThat(failure(anyOutbound())).isEqualTo(UNCERTAIN);
+        } finally {
+            SERVER.thaw();
+        }
+    }
+
+    @Test
+    void aRoomThatDoesNotExistIsNotMadeAndAnInvitationIntoItIsFollowedAtOnce() throws Exception {
+        replica.close();
+        String fresh = "fresh@" + ROOMS;
+        try (var next = new Replica(database, settings(XmppAccount.Security.PLAIN, null, PASSWORD, ROOM, fresh))) {
+            next.until(() -> trouble(next, fresh).equals("item-not-found"), "no such room");
+            wang.enter("fresh").invite(JidCreate.entityBareFrom("linli@" + DOMAIN), "come in");
+            next.untilIn(ACCOUNT, ROOM, fresh);
+            wang.enter("foreign").invite(JidCreate.entityBareFrom("linli@" + DOMAIN), "come in");
+            wang.say("fresh", "welcome");
+            next.untilKept("welcome");
+
+            assertThat(next.accounts.session(ACCOUNT).orElseThrow().rooms()).hasSize(2);
+            assertThat(next.words()).containsOnly("welcome");
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsTheTroubleAndNeitherItNorAnybodysWordsAreLogged() throws Exception {
+        var log = new ListAppender<ILoggingEvent>();
+        var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        log.start();
+        root.addAppender(log);
+        try {
+            replica.inboxIsAway = true;
+            wang.say("b3", "我家的门牌是三零二");
+            wang.hears("wang", "三零二");
+            replica.inboxIsAway = false;
+            replica.untilKept("我家的门牌是三零二").close();
+            try (var stranger = new Replica(database, settings(XmppAccount.Security.PLAIN, null, "hunter2", ROOM))) {
+                stranger.until(
+                        () -> stranger.accounts.all().getFirst().trouble().equals("not-authorized"), "refused");
+            }
+        } finally {
+            root.detachAppender(log);
+        }
+        assertThat(log.list)
+                .isNotEmpty()
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .noneMatch(it -> it.contains("三零二") || it.contains("hunter2") || it.contains(PASSWORD));
+    }
+
+    @Test
+    void whoLooksAfterTheAccountsSeesConnectionAndRooms() {
+        var check = new CheckAccounts(replica.accounts);
+
+        assertThat(check.accounts()).hasSize(1);
+        assertThat(Results.results(check.check(check.accounts().getFirst())))
+                .containsExactly(
+                        new Checkup.Step(Checkup.What.TOKEN, Checkup.Result.DONE, ""),
+                        new Checkup.Step(Checkup.What.GROUP, Checkup.Result.DONE, ROOM));
+        assertThat(new XmppHealth(replica.accounts).health().getStatus()).isEqualTo(Status.UP);
+        replica.accounts.session(ACCOUNT).orElseThrow().end("as the test wants");
+        assertThat(new XmppHealth(replica.accounts).health().getStatus().getCode())
+                .isEqualTo("TROUBLED");
+    }
+
+    @Test
     void aCorrectionIsANewMessageAndTypingIsNone() throws Exception {
         var typing = StanzaBuilder.buildMessage("t1")
                 .ofType(Message.Type.groupchat)
@@ -316,18 +392,32 @@ class XmppIT implements ChannelContract {
         assertThat(replica.kept).hasSize(2);
     }
 
+    private static String trouble(Replica replica, String room) {
+        return replica.accounts.session(ACCOUNT).stream()
+                .flatMap(it -> it.rooms().stream())
+                .filter(it -> it.address().toString().equals(room))
+                .map(Room::trouble)
+                .findFirst()
+                .orElse("");
+    }
+
     private XmppSettings settings(XmppAccount.Security security, @Nullable Path certificate) {
+        return settings(security, certificate, PASSWORD, ROOM);
+    }
+
+    private static XmppSettings settings(
+            XmppAccount.Security security, @Nullable Path certificate, String password, String... rooms) {
         var account = new XmppAccount(
                 ACCOUNT,
                 "linli@" + DOMAIN,
-                PASSWORD,
+                password,
                 "127.0.0.1",
                 SERVER.port(),
                 security,
                 certificate,
                 "小邻",
                 "lm",
-                List.of(ROOM),
+                List.of(rooms),
                 List.of());
         return new XmppSettings(List.of(account), Duration.ofSeconds(5), Duration.ofSeconds(1));
     }
