@@ -58,6 +58,14 @@ public final class AesKey {
         return new String(block, HEAD, length, UTF_8);
     }
 
+    /// The bytes of a file that was encrypted without anything around it.
+    ///
+    /// @throws NotForUs when they were not, or not with this key
+    public byte[] openFile(byte[] encrypted) throws NotForUs {
+        byte[] block = decrypt(encrypted);
+        return Arrays.copyOf(block, block.length - padding(block));
+    }
+
     /// @param prefix 16 random bytes, so that the same text never looks the same
     public String close(String text, String receiver, byte[] prefix) {
         byte[] words = text.getBytes(UTF_8);
@@ -80,9 +88,17 @@ public final class AesKey {
             throw new NotForUs("base64 that was cut off");
         }
         try {
-            return cipher(Cipher.DECRYPT_MODE).doFinal(Base64.getDecoder().decode(encrypted));
-        } catch (GeneralSecurityException | IllegalArgumentException broken) {
-            throw new NotForUs("no whole blocks in base64");
+            return decrypt(Base64.getDecoder().decode(encrypted));
+        } catch (IllegalArgumentException broken) {
+            throw new NotForUs("no base64");
+        }
+    }
+
+    private byte[] decrypt(byte[] encrypted) throws NotForUs {
+        try {
+            return cipher(Cipher.DECRYPT_MODE).doFinal(encrypted);
+        } catch (GeneralSecurityException broken) {
+            throw new NotForUs("no whole blocks");
         }
     }
 

@@ -17,6 +17,7 @@ import org.linli.channels.Receipt;
 import org.linli.channels.SendFailure;
 import org.linli.channels.Way;
 import org.linli.channels.tencent.PlatformAnswer;
+import org.linli.channels.wecom.Card;
 import org.linli.channels.wecom.WecomApi;
 import org.linli.channels.wecom.WecomSettings;
 import org.linli.channels.wecom.Words;

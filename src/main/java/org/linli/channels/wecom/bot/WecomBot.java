@@ -1,0 +1,43 @@
+package org.linli.channels.wecom.bot;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.linli.channels.Address;
+import org.linli.channels.tencent.Seal;
+import org.linli.channels.wecom.Corp;
+import org.linli.channels.wecom.Gate;
+import org.linli.channels.wecom.WecomSettings;
+
+/// A bot of ours, ready to hear and to speak.
+record WecomBot(Corp corp, Corp.Bot settings, Seal seal, Gate gate) {
+
+    /// By their ids.
+    static Map<String, WecomBot> all(WecomSettings settings) {
+        return settings.corps().stream()
+                .flatMap(corp -> corp.bots().stream().map(bot -> of(corp, bot)))
+                .collect(Collectors.toUnmodifiableMap(it -> it.settings().id(), it -> it));
+    }
+
+    Address person(String id) {
+        return Address.person(BotChannel.ID, settings.id(), id);
+    }
+
+    Address group(String id) {
+        return Address.group(BotChannel.ID, settings.id(), id);
+    }
+
+    URI apiBase() {
+        return corp.apiBase();
+    }
+
+    @Override
+    public String toString() {
+        return settings.toString();
+    }
+
+    private static WecomBot of(Corp corp, Corp.Bot bot) {
+        Seal seal = bot.seal();
+        return new WecomBot(corp, bot, seal, new Gate(seal));
+    }
+}
