@@ -7,6 +7,7 @@ import java.util.List;
 import org.linli.standin.wechat.Keys;
 import org.linli.standin.wechat.WechatStandIn;
 import org.linli.standin.wechat.WechatWorld;
+import org.linli.standin.wecom.WecomStandIn;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +45,14 @@ class PlayPlatforms {
                 environment.getRequiredProperty(account + "encoding-aes-key"));
         var us = new CallUs("wechat", () -> ourselves(environment), exchanges, PATIENCE, TRIES);
         return new WechatStandIn(keys, WechatWorld.ofTheDemo(), us, clock);
+    }
+
+    @Bean
+    @ConditionalOnProperty("linli.stand-in.wecom.port")
+    StandIn wecomStandIn(Environment environment, Exchanges exchanges, Clock clock) {
+        var us = new CallUs("wecom", () -> ourselves(environment), exchanges, PATIENCE, TRIES);
+        var here = URI.create("http://127.0.0.1:" + environment.getRequiredProperty("linli.stand-in.wecom.port"));
+        return new WecomStandIn(WecomKeys.of(environment), WecomKeys.members(), us, () -> here, clock);
     }
 
     private static URI ourselves(Environment environment) {

@@ -1,0 +1,79 @@
+package org.linli.standin.wecom;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.linli.standin.Person;
+import org.linli.standin.Person.Line;
+
+/// Who belongs to the corporation, and what each of them sees. All are in the one group.
+final class Members {
+
+    private static final int LINES = 60;
+
+    private final Map<String, List<Line>> talks = new LinkedHashMap<>();
+    private final Map<String, String> names;
+    private final Map<String, Deque<Instant>> told = new HashMap<>();
+
+    Members(Map<String, String> names) {
+        this.names = new LinkedHashMap<>(names);
+        names.keySet().forEach(it -> talks.put(it, new ArrayList<>()));
+    }
+
+    synchronized boolean knows(String id) {
+        return talks.containsKey(id);
+    }
+
+    /// Whoever is not known yet belongs to it from now on.
+    synchronized void meet(String id) {
+        names.putIfAbsent(id, id);
+        talks.computeIfAbsent(id, _ -> new ArrayList<>());
+    }
+
+    synchronized void leave(String id) {
+        names.remove(id);
+        talks.remove(id);
+    }
+
+    synchronized void does(String id, String act, String text) {
+        add(id, new Line(act, text, List.of()));
+    }
+
+    synchronized void sees(String id, String text, List<String> choices) {
+        add(id, new Line("", text, choices));
+    }
+
+    synchronized void allSee(String text) {
+        talks.keySet().forEach(it -> sees(it, text, List.of()));
+    }
+
+    /// Whether a member may get one more: 30 a minute, beyond which the platform drops them and says nothing.
+    synchronized boolean mayGet(String id, Instant now) {
+        var lately = told.computeIfAbsent(id, _ -> new ArrayDeque<>());
+        lately.removeIf(it -> it.isBefore(now.minus(Duration.ofMinutes(1))));
+        lately.add(now);
+        return lately.size() <= 30;
+    }
+
+    synchronized List<Person> people() {
+        return talks.entrySet().stream()
+                .map(it -> new Person(it.getKey(), names.getOrDefault(it.getKey(), ""), true, it.getValue()))
+                .toList();
+    }
+
+    private void add(String id, Line line) {
+        var talk = talks.get(id);
+        if (talk != null) {
+            talk.add(line);
+            if (talk.size() > LINES) {
+                talk.removeFirst();
+            }
+        }
+    }
+}

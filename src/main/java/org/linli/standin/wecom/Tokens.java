@@ -1,0 +1,74 @@
+package org.linli.standin.wecom;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.linli.standin.Asked;
+import org.linli.standin.Told;
+
+/// Gives the access token to whoever knows the secret: the same one as long as it is good. Whoever keeps guessing is
+/// turned away for good.
+final class Tokens {
+
+    private static final Duration LIFE = Duration.ofHours(2);
+    private static final int MOST_WRONG = 10;
+
+    private final Keys keys;
+    private final Clock clock;
+    private int generation;
+    private int wrong;
+    private Instant until = Instant.EPOCH;
+
+    Tokens(Keys keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    synchronized Told give(Asked call) {
+        if (wrong >= MOST_WRONG) {
+            return Codes.refused(45009);
+        }
+        if (!call.parameter("corpid").equals(keys.corpId())) {
+            return Codes.refused(40013);
+        }
+        if (!call.parameter("corpsecret").equals(keys.secret())) {
+            wrong++;
+            return Codes.refused(40001);
+        }
+        String token = current();
+        long left = Duration.between(clock.instant(), until).toSeconds();
+        return Codes.ok(Map.of("access_token", token, "expires_in", left));
+    }
+
+    /// The errcode for a call with this token, 0 where it is good.
+    synchronized long refusal(String token) {
+        if (token.isEmpty()) {
+            return 41001;
+        }
+        if (!token.equals(name())) {
+            return token.startsWith("SECRET-TOKEN-") ? 42001 : 40014;
+        }
+        return until.isAfter(clock.instant()) ? 0 : 42001;
+    }
+
+    synchronized void expire() {
+        until = Instant.EPOCH;
+    }
+
+    synchronized int wrong() {
+        return wrong;
+    }
+
+    private String current() {
+        if (!until.isAfter(clock.instant())) {
+            generation++;
+            until = clock.instant().plus(LIFE);
+        }
+        return name();
+    }
+
+    private String name() {
+        return "SECRET-TOKEN-" + generation;
+    }
+}
