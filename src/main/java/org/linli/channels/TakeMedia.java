@@ -1,5 +1,6 @@
 package org.linli.channels;
 
+import java.util.function.UnaryOperator;
 import org.apache.tika.Tika;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -25,10 +26,16 @@ public class TakeMedia {
     ///
     /// @return never empty
     public Mono<Media> take(Publisher<DataBuffer> body) {
+        return take(body, bytes -> bytes);
+    }
+
+    /// The same for a body that has to be opened first, like one that was encrypted; what `open` throws passes through.
+    public Mono<Media> take(Publisher<DataBuffer> body, UnaryOperator<byte[]> open) {
         return DataBufferUtils.join(body, (int) settings.most().toBytes())
                 .onErrorMap(DataBufferLimitException.class, _ -> tooLarge())
                 .map(TakeMedia::bytes)
                 .defaultIfEmpty(new byte[0])
+                .map(open)
                 .map(this::take);
     }
 

@@ -4,6 +4,8 @@ import io.netty.channel.ChannelOption;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.linli.channels.Media;
 import org.linli.channels.MediaFailure;
 import org.linli.channels.MediaFailure.Reason;
 import org.linli.channels.SendFailure;
@@ -46,6 +48,21 @@ public class DownloadMedia {
         return client.get()
                 .uri(address)
                 .exchangeToMono(this::answer)
+                .timeout(MOST)
+                .onErrorMap(error -> !(error instanceof MediaFailure), DownloadMedia::unanswered);
+    }
+
+    /// A file that is closed, and what opens it. The caller has made sure whose address it is.
+    ///
+    /// Signals [MediaFailure] and no other error, where `open` throws no other. Never empty.
+    public Mono<Media> closed(URI address, UnaryOperator<byte[]> open) {
+        return client.get()
+                .uri(address)
+                .exchangeToMono(response -> response.statusCode().value() == 200
+                        ? take.take(response.bodyToFlux(DataBuffer.class), open)
+                        : response.releaseBody()
+                                .then(Mono.error(
+                                        () -> outOfOrder(response.statusCode().value()))))
                 .timeout(MOST)
                 .onErrorMap(error -> !(error instanceof MediaFailure), DownloadMedia::unanswered);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.linli.channels.WebhookRejected;
 import org.linli.channels.WebhookRequest;
 
@@ -68,6 +69,18 @@ public final class Seal {
             }
         }
         throw Rejections.unreadable("not decryptable: " + why);
+    }
+
+    /// The bytes of a file that came encrypted; empty where none of the keys opens it.
+    public Optional<byte[]> openFile(byte[] encrypted) {
+        for (AesKey key : keys) {
+            try {
+                return Optional.of(key.openFile(encrypted));
+            } catch (AesKey.NotForUs notWithThisKey) {
+                continue;
+            }
+        }
+        return Optional.empty();
     }
 
     /// Proves a call that carries nothing encrypted: its `signature` covers the time and the nonce.

@@ -1,0 +1,67 @@
+package org.linli.channels.tencent;
+
+import io.lettuce.core.resource.ClientResources;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import redis.embedded.RedisServer;
+
+/// A real Redis for one test class, without Spring.
+public final class OwnRedis implements AutoCloseable {
+
+    private static final ClientResources SHARED = ClientResources.create();
+
+    private final RedisServer server;
+    private final int port;
+
+    public OwnRedis() {
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        } catch (IOException none) {
+            throw new IllegalStateException(none);
+        }
+        try {
+            server =
+                    RedisServer.newRedisServer().port(port).setting("save \"\"").build();
+            server.start();
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /// A connection of its own, as each replica has one.
+    public ReactiveStringRedisTemplate template() {
+        return template(port);
+    }
+
+    /// To a port on which nobody listens.
+    public static ReactiveStringRedisTemplate nobody() {
+        return template(1);
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static ReactiveStringRedisTemplate template(int port) {
+        var factory = new LettuceConnectionFactory(
+                new RedisStandaloneConfiguration("127.0.0.1", port),
+                LettuceClientConfiguration.builder()
+                        .clientResources(SHARED)
+                        .commandTimeout(Duration.ofSeconds(1))
+                        .build());
+        factory.setEagerInitialization(false);
+        factory.afterPropertiesSet();
+        factory.start();
+        return new ReactiveStringRedisTemplate(factory);
+    }
+}

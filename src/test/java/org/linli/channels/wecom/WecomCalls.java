@@ -1,0 +1,109 @@
+package org.linli.channels.wecom;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.linli.channels.WebhookRequest;
+import org.linli.standin.Envelope;
+
+/// Writes the calls that WeCom would make for an app and a bot of one corporation.
+public final class WecomCalls {
+
+    public static final String CORP = "ww0123456789abcdef";
+    public static final String SECRET = "top-secret-corp-secret";
+    public static final String ROBOT = "secret-robot-key";
+    public static final long AGENT = 1_000_002;
+    public static final long SENT = 1_781_074_800;
+
+    static final String APP_KEY = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
+    static final String OLD_KEY = "ZYXWVUTSRQPONMLKJIHGFEDCBAzyxwvutsrqponmlkj";
+    static final String BOT_KEY = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFG";
+
+    public static final Envelope APP = new Envelope("apptoken", CORP, APP_KEY);
+    public static final Envelope BOT = new Envelope("bottoken", "", BOT_KEY);
+
+    private WecomCalls() {}
+
+    public static Corp corp(java.net.URI base) {
+        return new Corp(
+                "main",
+                CORP,
+                "lianmeng",
+                base,
+                List.of(new Corp.App("desk", AGENT, SECRET, APP.token(), APP_KEY, OLD_KEY)),
+                List.of(new Corp.Bot("helper", BOT.token(), BOT_KEY, null)),
+                List.of(new Corp.Robot("b3", ROBOT, List.of("CHATID"))));
+    }
+
+    public static WecomSettings settings(java.net.URI base) {
+        return new WecomSettings(
+                List.of(corp(base)),
+                java.time.Duration.ofMillis(1500),
+                List.of("qyapi.weixin.qq.com"),
+                List.of(".myqcloud.com"),
+                "msgsignature");
+    }
+
+    /// A member writes `text` to the app.
+    public static String text(String member, String messageId, String text) {
+        return message(member, "text", "<MsgId>%s</MsgId><Content>%s</Content>".formatted(messageId, cdata(text)));
+    }
+
+    public static String event(String member, String event, String more) {
+        return message(member, "event", "<Event>%s</Event>%s".formatted(cdata(event), more));
+    }
+
+    public static String message(String member, String type, String more) {
+        return "<xml><ToUserName>%s</ToUserName><FromUserName>%s</FromUserName><CreateTime>%d</CreateTime><MsgType>%s</MsgType>%s<AgentID>%d</AgentID></xml>"
+                .formatted(cdata(CORP), cdata(member), SENT, cdata(type), more, AGENT);
+    }
+
+    public static WebhookRequest toApp(String xml) {
+        return toApp(APP, xml);
+    }
+
+    public static WebhookRequest toApp(Envelope envelope, String xml) {
+        String encrypted = envelope.encrypt(xml);
+        return call(
+                envelope,
+                "desk",
+                encrypted,
+                "<xml><ToUserName>%s</ToUserName><Encrypt>%s</Encrypt><AgentID>%d</AgentID></xml>"
+                        .formatted(cdata(CORP), cdata(encrypted), AGENT));
+    }
+
+    public static WebhookRequest toBot(String json) {
+        return toBot(BOT, json);
+    }
+
+    public static WebhookRequest toBot(Envelope envelope, String json) {
+        String encrypted = envelope.encrypt(json);
+        return call(envelope, "helper", encrypted, "{\"encrypt\":\"%s\"}".formatted(encrypted));
+    }
+
+    public static WebhookRequest handshake(Envelope envelope, String account, String echo) {
+        String encrypted = envelope.encrypt(echo);
+        var call = call(envelope, account, encrypted, "");
+        return new WebhookRequest("GET", account, with(call, "echostr", encrypted), Map.of(), "");
+    }
+
+    public static WebhookRequest call(Envelope envelope, String account, String encrypted, String body) {
+        String nonce = Integer.toString(ThreadLocalRandom.current().nextInt(1_000_000_000));
+        var query = new LinkedHashMap<String, String>();
+        query.put("timestamp", Long.toString(SENT));
+        query.put("nonce", nonce);
+        query.put("msg_signature", envelope.signature(Long.toString(SENT), nonce, encrypted));
+        return new WebhookRequest("POST", account, query, Map.of(), body);
+    }
+
+    public static Map<String, String> with(WebhookRequest call, String name, String value) {
+        var query = new LinkedHashMap<>(call.query());
+        query.put(name, value);
+        return query;
+    }
+
+    public static String cdata(String text) {
+        return "<![CDATA[" + text.replace("]]>", "]]]]><![CDATA[>") + "]]>";
+    }
+}

@@ -1,0 +1,266 @@
+package org.linli.channels.wecom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.channels.Address;
+import org.linli.channels.Channel;
+import org.linli.channels.Content;
+import org.linli.channels.Delivery;
+import org.linli.channels.Inbound;
+import org.linli.channels.Outbound;
+import org.linli.channels.PlatformContract;
+import org.linli.channels.SendFailure;
+import org.linli.channels.WebhookRejected;
+import org.linli.channels.WebhookRequest;
+import org.linli.channels.tencent.OwnRedis;
+import org.linli.channels.tencent.SharedTokens;
+import org.linli.channels.wecom.StandInWecom;
+import org.linli.channels.wecom.WecomApi;
+import org.linli.channels.wecom.WecomCalls;
+import org.linli.standin.Envelope;
+import org.linli.standin.Told;
+import tools.jackson.databind.JsonNode;
+
+class WecomChannelTest implements PlatformContract {
+
+    private static OwnRedis redis;
+    private StandInWecom wecom;
+    private SendByApp sender;
+    private Channel channel;
+
+    @BeforeAll
+    static void startRedis() {
+        redis = new OwnRedis();
+    }
+
+    @AfterAll
+    static void stopRedis() {
+        redis.close();
+    }
+
+    @BeforeEach
+    void connect() {
+        redis.template().execute(it -> it.serverCommands().flushAll()).blockLast(SOON);
+        wecom = new StandInWecom("/cgi-bin/message/send");
+        var settings = WecomCalls.settings(wecom.base());
+        var api = new WecomApi(settings, new SharedTokens(redis.template()), Clock.systemUTC());
+        sender = new SendByApp(settings, api);
+        channel = new WecomChannel(settings, new PassiveReply(Clock.systemUTC()), sender);
+    }
+
+    @AfterEach
+    void disconnect() {
+        wecom.close();
+    }
+
+    @Override
+    public Channel channel() {
+        return channel;
+    }
+
+    @Override
+    public String account() {
+        return "desk";
+    }
+
+    @Override
+    public Outbound anyOutbound() {
+        return letter("您反映的电梯问题已受理。");
+    }
+
+    @Override
+    public StandIn platform() {
+        return wecom;
+    }
+
+    @Override
+    public WebhookRequest genuine(String text) {
+        return WecomCalls.toApp(WecomCalls.text("zhou", "1", text));
+    }
+
+    @Override
+    public WebhookRequest tampered(String text) {
+        var call = genuine(text);
+        String body = call.body().replace("<Encrypt><![CDATA[", "<Encrypt><![CDATA[A");
+        return new WebhookRequest("POST", "desk", call.query(), Map.of(), body);
+    }
+
+    @Override
+    public WebhookRequest invented(String kind) {
+        return WecomCalls.toApp(WecomCalls.message("zhou", kind, ""));
+    }
+
+    @Test
+    void theAddressIsProvenByTheDecryptedWordAlone() {
+        for (int i = 0; i < 40; i++) { // until a cipher text has a plus, which a form's reader takes for a space
+            var call = WecomCalls.handshake(WecomCalls.APP, "desk", "word " + i);
+            var query = WecomCalls.with(
+                    call, "echostr", call.query().getOrDefault("echostr", "").replace('+', ' '));
+            assertThat(receive(new WebhookRequest("GET", "desk", query, Map.of(), ""))
+                            .acknowledgement()
+                            .body())
+                    .isEqualTo("word " + i);
+        }
+    }
+
+    @Test
+    void aTextForAnotherCorporationIsNotOurs() {
+        var other = new Envelope("apptoken", "wwother", WecomCalls.APP.aesKey());
+        assertThatThrownBy(() -> receive(WecomCalls.toApp(other, WecomCalls.text("zhou", "1", "电梯坏了"))))
+                .isInstanceOf(WebhookRejected.class)
+                .hasMessageContaining("not decryptable");
+    }
+
+    @Test
+    void thePreviousKeyIsStillGoodAndTheAnswerUsesItToo() {
+        var old = new Envelope("apptoken", WecomCalls.CORP, "ZYXWVUTSRQPONMLKJIHGFEDCBAzyxwvutsrqponmlkj");
+        assertThat(answered(WecomCalls.toApp(old, WecomCalls.text("zhou", "1", "电梯坏了")), old))
+                .contains("<Content><![CDATA[好的\n回复：满意 / 不满意]]></Content>");
+    }
+
+    @Test
+    void anAnswerInTimeIsEncryptedXmlFromTheCorporationToTheMember() {
+        assertThat(answered(genuine("电梯坏了"), WecomCalls.APP))
+                .startsWith("<xml><ToUserName><![CDATA[zhou]]></ToUserName><FromUserName><![CDATA[" + WecomCalls.CORP);
+    }
+
+    @Test
+    void anOldCallIsARepeatWithTheIdOfItsFirst() {
+        assertThat(said(genuine("电梯坏了")).platformId()).isEqualTo("1");
+        String tap = WecomCalls.event("zhou", "click", "<EventKey>repair</EventKey>");
+        assertThat(said(WecomCalls.toApp(tap)).platformId())
+                .isEqualTo(said(WecomCalls.toApp(tap)).platformId())
+                .isNotEqualTo(
+                        said(WecomCalls.toApp(tap.replace("repair", "ask"))).platformId());
+    }
+
+    @Test
+    void aTappedButtonSaysItsWordsAndTheCardShowsThem() {
+        String tap = WecomCalls.event("zhou", "template_card_event", "<EventKey>满意</EventKey><TaskId>t</TaskId>");
+        var delivery = (Delivery.Messages) receive(WecomCalls.toApp(tap));
+        assertThat(delivery.messages().getFirst().content()).isEqualTo(new Content.Text("满意"));
+        assertThat(delivery.passiveReply()).isNull();
+        assertThat(opened(delivery.acknowledgement().body(), WecomCalls.APP))
+                .contains("<MsgType><![CDATA[update_button]]></MsgType><Button><ReplaceName><![CDATA[满意]]>");
+    }
+
+    @Test
+    void whatTheCorporationIsToldOfItsCustomersIsNobodysMessage() {
+        String event = WecomCalls.event("sys", "change_external_chat", "<ChatId>c</ChatId>");
+        assertThat(receive(WecomCalls.toApp(event))).isInstanceOf(Delivery.Ignored.class);
+        assertThat(receive(WecomCalls.toApp(event)).acknowledgement().body()).isEmpty();
+    }
+
+    @Test
+    void aTextIsSentByTheAppAndTheReceiptIsThePlatformsOwn() {
+        assertThat(sent(letter("已受理"))).startsWith("MSGID");
+        JsonNode sent = wecom.sent().getFirst().json();
+        assertThat(sent.path("touser").asString()).isEqualTo("zhou");
+        assertThat(sent.path("agentid").asLong()).isEqualTo(WecomCalls.AGENT);
+        assertThat(sent.at("/text/content").asString()).isEqualTo("已受理");
+    }
+
+    @Test
+    void choicesThatFitAreButtonsWhoseKeysAreTheirWords() {
+        sent(letter("问题解决了吗？\n请选一个", "满意", "不满意"));
+        JsonNode card = wecom.sent().getFirst().json().path("template_card");
+        assertThat(card.at("/main_title/title").asString()).isEqualTo("问题解决了吗？");
+        assertThat(card.at("/sub_title_text").asString()).isEqualTo("请选一个");
+        assertThat(card.at("/button_list/1/key").asString()).isEqualTo("不满意");
+        assertThat(card.path("task_id").asString()).matches("[0-9a-zA-Z_@-]{1,128}");
+    }
+
+    @Test
+    void choicesThatFitOnNoCardAreSaidInWords() {
+        sent(letter("请".repeat(200), "满意", "不满意"));
+        assertThat(wecom.sent().getFirst().json().at("/text/content").asString())
+                .endsWith("\n回复：满意 / 不满意");
+    }
+
+    @Test
+    void aMemberWhomThePlatformDoesNotFindIsGoneThoughNothingWentWrong() {
+        wecom.answers(Told.json(Map.of("errcode", 0, "invaliduser", "zhou", "msgid", "m")));
+        assertFailsWith(SendFailure.Reason.RECIPIENT_GONE);
+        wecom.answers(Told.json(Map.of("errcode", 0, "unlicenseduser", "zhou", "msgid", "m")));
+        assertFailsWith(SendFailure.Reason.MISCONFIGURED);
+    }
+
+    @Test
+    void anExpiredTokenIsRenewedOnceAndNoMore() {
+        sent(letter("第一"));
+        wecom.platform().expireToken();
+        sent(letter("第二"));
+        assertThat(wecom.tokensAsked()).isEqualTo(2);
+        wecom.answers(42001);
+        assertFailsWith(SendFailure.Reason.MISCONFIGURED);
+        assertThat(wecom.tokensAsked()).isEqualTo(3);
+    }
+
+    @Test
+    void aWrongSecretIsTriedOnceAndThenLeftAlone() {
+        wecom.tokenAnswers(40001);
+        for (int i = 0; i < 5; i++) {
+            assertFailsWith(SendFailure.Reason.MISCONFIGURED);
+        }
+        assertThat(wecom.tokensAsked()).isEqualTo(1);
+        assertThat(wecom.sent()).isEmpty();
+    }
+
+    @Test
+    void theWayIsForMembersOfOurAppsAndKeepsToThePlatformsRates() {
+        assertThat(sender.carries(anyOutbound())).isTrue();
+        assertThat(sender.carries(new Outbound("k", Address.group(WecomChannel.ID, "desk", "g"), "x", List.of())))
+                .isFalse();
+        assertThat(sender.allowances(anyOutbound())).extracting(it -> it.name()).contains("wecom.app.member.minute");
+    }
+
+    private static Outbound letter(String text, String... choices) {
+        return new Outbound("LM-1/opened", Address.person(WecomChannel.ID, "desk", "zhou"), text, List.of(choices));
+    }
+
+    private String sent(Outbound letter) {
+        return Objects.requireNonNull(channel.send(letter).block(SOON)).platformId();
+    }
+
+    private Delivery receive(WebhookRequest request) {
+        return Objects.requireNonNull(channel.receive(request).block(Duration.ofSeconds(5)));
+    }
+
+    private Inbound said(WebhookRequest request) {
+        return ((Delivery.Messages) receive(request)).messages().getFirst();
+    }
+
+    private String answered(WebhookRequest request, Envelope envelope) {
+        var reply = Objects.requireNonNull(((Delivery.Messages) receive(request)).passiveReply());
+        return opened(reply.apply(letter("好的", "满意", "不满意")).body(), envelope);
+    }
+
+    private static String opened(String body, Envelope envelope) {
+        String encrypted = part(body, "<Encrypt><!\\[CDATA\\[(.*?)]]>");
+        assertThat(part(body, "<MsgSignature><!\\[CDATA\\[(.*?)]]>"))
+                .isEqualTo(envelope.signature(
+                        part(body, "<TimeStamp>(.*?)<"), part(body, "<Nonce><!\\[CDATA\\[(.*?)]]>"), encrypted));
+        return envelope.decrypt(encrypted);
+    }
+
+    private static String part(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
+}
