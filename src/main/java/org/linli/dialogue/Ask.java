@@ -57,15 +57,23 @@ record Ask(Scene scene) {
         };
     }
 
-    /// In private, and once, we guess that it is where the speaker lives.
+    /// In private we guess that it is where the speaker lives, until that is denied.
     private Turn plainly(Turn turn, Form form, Question question, Round round) {
         var building = scene.home().flatMap(new Whereabouts(scene)::building);
-        if (building.isEmpty() || scene.inGroup() || form.asks(Need.PLACE) && round != Round.BACK) {
+        if (building.isEmpty() || scene.inGroup() || !mayBeHome(form, round)) {
             return asked(turn, form, question.offering(ids(buildings())), "ask-place", facts(form, round, buildings()));
         }
         var facts = facts(form, round, List.of());
         facts.put("home", scene.map().display(building.get()));
         return asked(turn, form, question.ofHome(building.get().id()), "ask-place-home", facts);
+    }
+
+    private static boolean mayBeHome(Form form, Round round) {
+        return switch (round) {
+            case FIRST -> !form.asks(Need.PLACE);
+            case AGAIN -> form.asksForHome();
+            case BACK -> true;
+        };
     }
 
     /// Of a spot between two places: is it the nearer one?

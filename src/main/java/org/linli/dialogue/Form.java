@@ -24,6 +24,10 @@ record Form(Gathered gathered, @Nullable Question question, boolean urgent) {
         return question != null && question.need() == need;
     }
 
+    boolean asksForHome() {
+        return question != null && question.home();
+    }
+
     int failures() {
         return question == null ? 0 : question.failures();
     }

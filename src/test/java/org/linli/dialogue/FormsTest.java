@@ -89,6 +89,13 @@ class FormsTest {
     }
 
     @Test
+    void yesStillMeansHomeAfterWordsThatWereNoAnswer() {
+        var talk = resident().says("电梯坏了").says("到底修不修").hears("ask-place-home").fact("round", "again");
+
+        assertThat(talk.says("是的").place()).isEqualTo("b3");
+    }
+
+    @Test
     void insteadOfNoAnotherBuildingMayBeNamed() {
         assertThat(resident().says("电梯坏了").says("不是，是5栋").place()).isEqualTo("b5");
     }

@@ -41,9 +41,9 @@ class RunAtStart implements SmartLifecycle {
         return done;
     }
 
-    /// Before the web server and [RunJobs], which start near the highest phase.
+    /// After the connections are made, before the web server and [RunJobs], which start near the highest phase.
     @Override
     public int getPhase() {
-        return 0;
+        return 2;
     }
 }
