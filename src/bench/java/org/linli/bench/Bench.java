@@ -79,9 +79,12 @@ public final class Bench {
     }
 
     private PreparedCalls calls(Subject subject) {
-        return subject == Subject.CONSTANT
-                ? PreparedCalls.of(10_000, subject.ordinal(), Texts::of).overAndOver()
-                : PreparedCalls.of(MOST_CALLS, subject.ordinal(), Texts::of);
+        return switch (subject) {
+            case CONSTANT ->
+                PreparedCalls.of(10_000, subject.ordinal(), Texts::of).overAndOver();
+            case KEPT -> PreparedCalls.of(MOST_CALLS, subject.ordinal(), Texts::of);
+            case ANSWERED, PORTAL, TUNED_PORTAL -> PreparedCalls.of(MOST_CALLS / 4, subject.ordinal(), Texts::of);
+        };
     }
 
     private static Duration ownCpu() {

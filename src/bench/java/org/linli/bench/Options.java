@@ -12,7 +12,7 @@ record Options(List<String> only, Duration warmUp, Duration measure) {
     static Options of(String... args) {
         return new Options(
                 value(args, "only").isEmpty() ? List.of() : List.of(value(args, "only").split(",")),
-                seconds(args, "warm-up", 8),
+                seconds(args, "warm-up", 20),
                 seconds(args, "measure", 10));
     }
 
