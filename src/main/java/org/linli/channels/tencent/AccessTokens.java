@@ -2,6 +2,7 @@ package org.linli.channels.tencent;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,6 +48,13 @@ public final class AccessTokens<O extends TokenOwner> {
         return remembered(owner)
                 .switchIfEmpty(Mono.defer(() -> underWay.computeIfAbsent(owner.tokenName(), _ -> oneFor(owner))))
                 .map(AccessToken::value);
+    }
+
+    /// Until when the token that we hold is used. Asks no platform. Empty where we hold none.
+    public Mono<Instant> until(O owner) {
+        return remembered(owner)
+                .switchIfEmpty(Mono.defer(() -> found(owner)).onErrorComplete(SharedTokens.Away.class))
+                .map(AccessToken::until);
     }
 
     /// The platform does not take this token any more. One that came meanwhile stays.

@@ -1,6 +1,7 @@
 package org.linli.channels.tencent;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,6 +37,11 @@ public class AuthorizedApi<O extends TokenOwner> {
     /// Asks without changing anything. Errors as those of [#post]; never empty.
     public Mono<PlatformAnswer> get(O owner, String path, Map<String, String> query) {
         return authorized(owner, token -> http.get(address(owner, path, query, token)));
+    }
+
+    /// Until when the token that we hold is used. Asks no platform. Empty where we hold none.
+    public Mono<Instant> tokenUntil(O owner) {
+        return tokens.until(owner);
     }
 
     /// Makes any other call that wants the owner's token, like one that uploads. Errors as those of [#post].

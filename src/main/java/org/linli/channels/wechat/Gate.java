@@ -14,7 +14,7 @@ import org.linli.channels.tencent.Seal;
 /// any body behind it. An account with an AES key takes such calls too, as long as nothing in them says that they
 /// are encrypted; only safe mode, chosen in the console, and a private address keep forgers out.
 ///
-/// How old a call is does not matter: the platform publishes no limit, and a repeat is found by its id.
+/// How old a call is, [Freshness] looks at; a repeat is found by its id.
 final class Gate {
 
     private final WechatAccount account;

@@ -14,6 +14,11 @@ record Menu(String json) {
         return new Menu(menu.toJson());
     }
 
+    /// The platform takes no menu without entries.
+    boolean isEmpty() {
+        return essence().isEmpty();
+    }
+
     String hash() {
         return UUID.nameUUIDFromBytes(essence().getBytes(UTF_8)).toString();
     }

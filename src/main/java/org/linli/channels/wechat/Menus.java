@@ -54,7 +54,9 @@ class Menus {
             return Optional.empty();
         }
         Seen before = seen.get(account.id());
-        return before != null && before.text().equals(text) ? Optional.of(before.good()) : fresh(text, account);
+        return before != null && before.text().equals(text)
+                ? Optional.of(before.good()).filter(it -> !it.isEmpty())
+                : fresh(text, account);
     }
 
     private Optional<Menu> fresh(String text, WechatAccount account) {
@@ -65,7 +67,7 @@ class Menus {
             LOG.warn("{}; the last good menu stays", String.join("\n", result.faults()));
             told = result.faults();
         }
-        return Optional.ofNullable(seen.get(account.id())).map(Seen::good);
+        return Optional.ofNullable(seen.get(account.id())).map(Seen::good).filter(it -> !it.isEmpty());
     }
 
     private ReadMenu.Result result(String text, WechatAccount account) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import me.chanjar.weixin.common.bean.menu.WxMenu;
 import me.chanjar.weixin.common.bean.menu.WxMenuButton;
 import tools.jackson.core.JacksonException;
@@ -58,8 +59,17 @@ final class ReadMenu {
         int most = top ? ENTRIES : ENTRIES_BELOW;
         expect(list.isArray() && !list.isEmpty() && list.size() <= most, where, list.size() + " entries", "1-" + most);
         return IntStream.range(0, list.size())
+                .filter(i -> leadsSomewhere(list.get(i)))
                 .mapToObj(i -> button(list.get(i), "%s[%d]".formatted(where, i), top))
                 .toList();
+    }
+
+    /// Without knowing our own address we leave out what opens pages of ours.
+    private boolean leadsSomewhere(JsonNode entry) {
+        JsonNode below = entry.path("entries");
+        return below.isEmpty()
+                ? site.isKnown() || !entry.has("page")
+                : StreamSupport.stream(below.spliterator(), false).anyMatch(this::leadsSomewhere);
     }
 
     private WxMenuButton button(JsonNode entry, String where, boolean top) {
@@ -83,7 +93,7 @@ final class ReadMenu {
             case "place" -> keyed(button, "location_select", text(entry, where, does, KEY_BYTES));
             case "picture" -> keyed(button, "pic_photo_or_album", text(entry, where, does, KEY_BYTES));
             case "url" -> opens(button, text(entry, where, does, URL_BYTES), where);
-            case "page" -> opens(button, page(text(entry, where, does, URL_BYTES)), where);
+            case "page" -> opens(button, site.address(account, text(entry, where, does, URL_BYTES)), where);
             case "entries" -> {
                 expect(top, where, "entries", "no third level");
                 button.setSubButtons(top ? buttons(entry.path("entries"), where + ".entries", false) : List.of());
@@ -92,21 +102,13 @@ final class ReadMenu {
         }
     }
 
-    private String page(String path) {
-        return site.isKnown() ? site.address(account, path) : path;
-    }
-
     private static void keyed(WxMenuButton button, String type, String key) {
         button.setType(type);
         button.setKey(key);
     }
 
     private void opens(WxMenuButton button, String url, String where) {
-        expect(
-                url.matches("https?://\\S+"),
-                where,
-                url,
-                site.isKnown() ? "an address" : "an address; for pages of ours set linli.channels.wechat.site");
+        expect(url.matches("https?://\\S+"), where, url, "an address");
         button.setType("view");
         button.setUrl(url);
     }

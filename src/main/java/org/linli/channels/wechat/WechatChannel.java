@@ -40,11 +40,14 @@ class WechatChannel implements Channel {
     private final Map<String, Gate> gates;
     private final PassiveReply passiveReply;
     private final CustomerService customerService;
+    private final Freshness freshness;
 
-    WechatChannel(WechatSettings settings, PassiveReply passiveReply, CustomerService customerService) {
+    WechatChannel(
+            WechatSettings settings, PassiveReply passiveReply, CustomerService customerService, Freshness freshness) {
         this.gates = Gate.of(settings.accounts());
         this.passiveReply = passiveReply;
         this.customerService = customerService;
+        this.freshness = freshness;
     }
 
     static boolean fits(String text) {
@@ -63,7 +66,7 @@ class WechatChannel implements Channel {
 
     @Override
     public Mono<Delivery> receive(WebhookRequest request) {
-        return Mono.fromCallable(() -> read(request));
+        return Mono.defer(() -> read(request));
     }
 
     @Override
@@ -71,14 +74,14 @@ class WechatChannel implements Channel {
         return customerService.send(message);
     }
 
-    private Delivery read(WebhookRequest request) {
+    private Mono<Delivery> read(WebhookRequest request) {
         Gate gate = gates.get(request.account());
         if (gate == null) {
             throw Rejections.unknownAccount();
         }
         return switch (request.method()) {
-            case "GET" -> new Delivery.Handshake(Reply.text(gate.handshake(request)));
-            case "POST" -> delivery(gate.open(request));
+            case "GET" -> Mono.just(new Delivery.Handshake(Reply.text(gate.handshake(request))));
+            case "POST" -> freshness.of(request, gate.open(request)).map(this::delivery);
             default -> throw Rejections.unreadable("neither GET nor POST");
         };
     }

@@ -40,6 +40,7 @@ public final class WechatStandIn implements StandIn {
         var afterwards =
                 new Afterwards(xml -> us.with(seal.close(xml, clock.instant().getEpochSecond())), clock);
         var templates = new TemplateMessages(world, followers, afterwards, clock.millis());
+        var mass = new MassMessages(followers, afterwards, clock);
         var menus = new Menus();
         var codes = new QrCodes();
         var signIns = new SignIns(keys, followers);
@@ -53,6 +54,7 @@ public final class WechatStandIn implements StandIn {
                 Map.entry("/cgi-bin/template/get_all_private_template", templates::list),
                 Map.entry("/cgi-bin/message/subscribe/bizsend", templates::subscription),
                 Map.entry("/cgi-bin/media/get", media::get),
+                Map.entry("/cgi-bin/message/mass/sendall", mass::sendAll),
                 Map.entry("/cgi-bin/menu/create", menus::create),
                 Map.entry("/cgi-bin/menu/get", menus::get),
                 Map.entry("/cgi-bin/menu/delete", menus::delete),

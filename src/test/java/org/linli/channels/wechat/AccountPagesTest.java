@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.linli.channels.Account;
+import org.linli.channels.Checkup;
+import org.linli.channels.Checkup.Result;
+import org.linli.channels.Checkup.What;
 import org.linli.platform.database.CommunityId;
 import org.linli.standin.StandInServer;
 import org.linli.standin.StandIns;
@@ -32,6 +35,9 @@ class AccountPagesTest {
 
     @Autowired
     WechatApi api;
+
+    @Autowired
+    WechatCheckup checkup;
 
     @Autowired
     Site site;
@@ -61,6 +67,20 @@ class AccountPagesTest {
                 .blockFirst(Duration.ofSeconds(20));
         assertThat(server().asked("/cgi-bin/menu/create")).hasSize(1);
         assertThat(server().asked("/cgi-bin/menu/create").getFirst().text()).contains("/my?account=demo");
+    }
+
+    @Test
+    void anAccountThatIsSetUpIsSaidToBe() {
+        menus.round().block(Duration.ofSeconds(10));
+        var steps = checkup.check(ACCOUNT).collectList().block(Duration.ofSeconds(10));
+        assertThat(steps)
+                .extracting(Checkup.Step::what)
+                .containsExactly(What.URL, What.TOKEN, What.IP, What.MENU, What.TEMPLATES);
+        assertThat(steps)
+                .filteredOn(it -> it.what() == What.TOKEN || it.what() == What.IP || it.what() == What.TEMPLATES)
+                .extracting(Checkup.Step::result)
+                .containsOnly(Result.DONE);
+        assertThat(checkup.tokenUntil(ACCOUNT).block(Duration.ofSeconds(5))).isNotNull();
     }
 
     @Test

@@ -51,6 +51,17 @@ class MenusTest {
     }
 
     @Test
+    void withoutKnowingOurOwnAddressWhatOpensOurPagesIsLeftOut() {
+        var nowhere = new Site(new WechatSettings(
+                SETTINGS.accounts(), SETTINGS.patience(), null, SETTINGS.openBase(), SETTINGS.window()));
+        String text = "entries: [{name: 报修, say: 报修}, {name: 我的, entries: [{name: 事项, page: /my}]}]";
+        var read = ReadMenu.from("m.yml", text, ACCOUNT, nowhere);
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.menu().getButtons()).hasSize(1);
+        assertThat(new Menus(new Accounts(SETTINGS), nowhere).of(ACCOUNT)).isPresent();
+    }
+
+    @Test
     void ourOwnMenuHasNoFault() {
         assertThat(new Menus(new Accounts(SETTINGS), new Site(SETTINGS)).of(ACCOUNT))
                 .isPresent();

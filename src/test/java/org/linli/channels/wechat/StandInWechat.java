@@ -101,6 +101,11 @@ public final class StandInWechat implements PlatformContract.StandIn, AutoClosea
         return base() + path;
     }
 
+    /// Answers each call of that path with this.
+    public void says(String path, Map<String, Object> answer) {
+        server.misbehave(path, new Mischief.Says(Told.json(answer)));
+    }
+
     public int tokensAsked() {
         return server.asked(TOKEN).size();
     }

@@ -3,8 +3,10 @@ package org.linli.channels.wechat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +147,59 @@ class WaysTest {
             wechat.platform().allow("oResident1", "stand-in-case-resolved-0000000000000000002");
             Workbench.got(way().send(LETTER));
             assertThat(failure(way())).isEqualTo(Reason.WINDOW_CLOSED);
+        }
+    }
+
+    @Nested
+    class Mass implements WayContract {
+
+        private static final Address TO_A_TAG = Address.group(WechatChannel.ID, Workbench.CALLS.account(), "tag-7");
+        private static final Outbound TO_ALL = new Outbound(
+                "notice-1", Address.group(WechatChannel.ID, Workbench.CALLS.account(), "all"), "明天停水", List.of());
+
+        @Override
+        public Way way() {
+            return named("wechat.mass");
+        }
+
+        @Override
+        public Outbound carried() {
+            return new Outbound("notice-" + UUID.randomUUID(), TO_A_TAG, TO_ALL.text(), List.of());
+        }
+
+        @Override
+        public Outbound notCarried() {
+            return new Outbound("k", Address.group(WechatChannel.ID, "demo", "tag-x"), "x", List.of());
+        }
+
+        @Override
+        public void drawsOnEachAllowanceOnceAndNamesTheSameEachTime() {
+            assertThat(way().allowances(TO_ALL)).hasSize(2).isEqualTo(way().allowances(TO_ALL));
+        }
+
+        @Test
+        void aTagIsNamedByItsNumber() {
+            way().send(new Outbound("k7", Address.group(WechatChannel.ID, "demo", "tag-7"), "x", List.of()))
+                    .block();
+            var sent = JsonMapper.shared()
+                    .readTree(wechat.sent("/cgi-bin/message/mass/sendall").getLast());
+            assertThat(sent.at("/filter/is_to_all").asBoolean()).isFalse();
+            assertThat(sent.at("/filter/tag_id").asLong()).isEqualTo(7);
+        }
+
+        @Test
+        void whatIsSentAgainAtOnceWaitsAMinute() {
+            Workbench.got(way().send(TO_ALL));
+            var failure = catchThrowableOfType(
+                    SendFailure.class, () -> way().send(TO_ALL).block());
+            assertThat(failure.reason()).isEqualTo(Reason.THROTTLED);
+            assertThat(failure.retryAfter()).contains(Duration.ofSeconds(60));
+        }
+
+        @Test
+        void whatThePlatformHasAlreadyIsTakenUnderTheNumberThatItHas() {
+            wechat.says("/cgi-bin/message/mass/sendall", Map.of("errcode", 45065, "msg_id", 4711));
+            assertThat(Workbench.got(way().send(TO_ALL)).platformId()).isEqualTo("4711");
         }
     }
 

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -167,9 +168,10 @@ public record WechatCalls(String account, String appId, String token, String aes
     private Call signed(String method, String body) {
         String nonce = Integer.toString(ThreadLocalRandom.current().nextInt(1_000_000_000));
         var parameters = new LinkedHashMap<String, String>();
-        parameters.put("timestamp", "1781074800");
+        String now = Long.toString(Instant.now().getEpochSecond());
+        parameters.put("timestamp", now);
         parameters.put("nonce", nonce);
-        parameters.put("signature", sha1(token, "1781074800", nonce));
+        parameters.put("signature", sha1(token, now, nonce));
         return new Call(method, account, parameters, body);
     }
 

@@ -35,6 +35,7 @@ final class Workbench implements AutoCloseable {
     static final String SECRET = "top-secret-app-secret";
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-10T07:00:00Z"), ZoneOffset.UTC);
     static final Duration PATIENCE = Duration.ofMillis(1500);
+    private static final Duration WINDOW = Duration.ofMinutes(10);
 
     private static final ClientResources SHARED = ClientResources.create();
 
@@ -62,13 +63,13 @@ final class Workbench implements AutoCloseable {
     }
 
     static WechatSettings settings(URI base) {
-        return new WechatSettings(List.of(account(base)), PATIENCE, URI.create("https://linli.example"), base);
+        return new WechatSettings(List.of(account(base)), PATIENCE, URI.create("https://linli.example"), base, WINDOW);
     }
 
     /// A channel that only receives.
     static WechatChannel receiving(WechatAccount... accounts) {
-        var settings = new WechatSettings(List.of(accounts), PATIENCE, null, URI.create("http://127.0.0.1:1"));
-        return channel(settings, 1);
+        var settings = new WechatSettings(List.of(accounts), PATIENCE, null, URI.create("http://127.0.0.1:1"), WINDOW);
+        return channel(settings, 1, new Freshness(settings, (_, _, _) -> Mono.just(true), Clock.systemUTC()));
     }
 
     /// What one replica has.
@@ -77,7 +78,14 @@ final class Workbench implements AutoCloseable {
     }
 
     WechatChannel replica(URI base) {
-        return channel(settings(base), port);
+        var settings = settings(base);
+        return channel(settings, port, new Freshness(settings, new SharedNonces(template(port)), Clock.systemUTC()));
+    }
+
+    /// A channel that only receives, at a time of the test's own, and remembers nonces.
+    WechatChannel receiving(Clock clock) {
+        var settings = settings(URI.create("http://127.0.0.1:1"));
+        return channel(settings, port, new Freshness(settings, new SharedNonces(template(port)), clock));
     }
 
     /// The ways that one replica has, the forms read from `forms`.
@@ -89,7 +97,8 @@ final class Workbench implements AutoCloseable {
         return List.of(
                 new ServiceWay(accounts, new CustomerService(accounts, api)),
                 new TemplateWay(accounts, forms, api, site),
-                new SubscriptionWay(accounts, forms, api, site));
+                new SubscriptionWay(accounts, forms, api, site),
+                new MassWay(accounts, api));
     }
 
     WechatApi api(WechatSettings settings) {
@@ -136,9 +145,10 @@ final class Workbench implements AutoCloseable {
         return new FetchWechatMedia(settings, api, new DownloadMedia(new TakeMedia(most)));
     }
 
-    private static WechatChannel channel(WechatSettings settings, int redis) {
+    private static WechatChannel channel(WechatSettings settings, int redis, Freshness freshness) {
         var api = new WechatApi(settings, new SharedTokens(template(redis)), CLOCK);
-        return new WechatChannel(settings, new PassiveReply(CLOCK), new CustomerService(new Accounts(settings), api));
+        return new WechatChannel(
+                settings, new PassiveReply(CLOCK), new CustomerService(new Accounts(settings), api), freshness);
     }
 
     private static ReactiveStringRedisTemplate template(int port) {
