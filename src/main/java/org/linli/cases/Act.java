@@ -2,6 +2,8 @@ package org.linli.cases;
 
 import java.time.Instant;
 import java.util.List;
+import org.linli.community.CommunityMap;
+import org.linli.community.Place;
 
 /// What somebody wants to do with a case. Words may be anything that a person typed.
 public sealed interface Act {
@@ -41,6 +43,19 @@ public sealed interface Act {
     record Add(String words, List<String> pictures) implements Act {
         public Add {
             pictures = List.copyOf(pictures);
+        }
+    }
+
+    /// 更正地点: it is elsewhere, so perhaps somebody else's.
+    ///
+    /// @param problem with the new place
+    /// @param routed  who takes care there
+    record Relocate(Problem problem, Routing.Routed routed, String words) implements Act {
+
+        public static Relocate to(Place place, String detail, Case it, CommunityMap map, String words) {
+            var before = it.problem();
+            var problem = new Problem(before.label(), place.id(), CaseFacts.spot(map, place), detail, before.words());
+            return new Relocate(problem, new Routing(map).route(before.label(), place), words);
         }
     }
 

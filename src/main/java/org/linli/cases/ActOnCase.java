@@ -1,9 +1,12 @@
 package org.linli.cases;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.platform.database.Conflict;
+import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -24,6 +27,8 @@ public class ActOnCase {
         record Stale() implements Result {}
     }
 
+    private record Asked(Who who, Act act, String occasion, List<PictureKept> pictures) {}
+
     /// A neighbour who joins at this moment is no reason to refuse: they are told as well.
     private static final Retry AGAIN =
             Retry.max(3).filter(Conflict.class::isInstance).onRetryExhaustedThrow((_, last) -> last.failure());
@@ -32,13 +37,21 @@ public class ActOnCase {
     private final Communities communities;
     private final Effects effects;
     private final CaseWords words;
+    private final PictureLinks links;
     private final Clock clock;
 
-    ActOnCase(FindCases cases, Communities communities, Effects effects, CaseWords words, Clock clock) {
+    ActOnCase(
+            FindCases cases,
+            Communities communities,
+            Effects effects,
+            CaseWords words,
+            PictureLinks links,
+            Clock clock) {
         this.cases = cases;
         this.communities = communities;
         this.effects = effects;
         this.words = words;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -47,26 +60,36 @@ public class ActOnCase {
     /// @param version  as it was shown to the person: [CaseFile#seen]
     /// @param occasion names this act for ever, so that a second click tells nobody twice
     public Mono<Result> act(Sight sight, String number, long version, Who who, Act act, String occasion) {
-        return Mono.defer(() -> once(sight, number, version, who, act, occasion))
+        return act(sight, number, version, who, act, occasion, List.of());
+    }
+
+    /// @param pictures that the act names; kept with it, and only if it is done
+    public Mono<Result> act(
+            Sight sight, String number, long version, Who who, Act act, String occasion, List<PictureKept> pictures) {
+        var asked = new Asked(who, act, occasion, pictures);
+        return Mono.defer(() -> once(sight, number, version, asked))
                 .retryWhen(AGAIN)
                 .onErrorResume(Conflict.class, _ -> Mono.just(new Result.Stale()));
     }
 
-    private Mono<Result> once(Sight sight, String number, long version, Who who, Act act, String occasion) {
+    private Mono<Result> once(Sight sight, String number, long version, Asked asked) {
         return Mono.zip(cases.file(sight.community(), number), communities.map(sight.community()))
                 .filter(found -> sight.mayAct(found.getT1().it()))
                 .flatMap(found -> found.getT1().seen() == version
-                        ? act(found.getT1(), found.getT2(), who, act, occasion)
+                        ? act(found.getT1(), found.getT2(), asked)
                         : Mono.just(new Result.Stale()));
     }
 
-    private Mono<Result> act(CaseFile file, CommunityMap map, Who who, Act act, String occasion) {
+    private Mono<Result> act(CaseFile file, CommunityMap map, Asked asked) {
         var now = clock.instant();
-        var letters = new CaseLetters(map, new CaseFacts(map, words, now), occasion);
-        return switch (new Moves(file.it(), who, now).make(act)) {
+        var letters = new CaseLetters(map, new CaseFacts(map, words, now), asked.occasion(), links::of);
+        return switch (new Moves(file.it(), asked.who(), now).make(asked.act())) {
             case Outcome.Refused(Outcome.Refusal why) -> Mono.just(new Result.Refused(why));
-            case Outcome.Moved moved ->
-                effects.commit(Consequences.of(moved, file, letters)).thenReturn(new Result.Done(moved.after()));
+            case Outcome.Moved moved -> {
+                var changes = new ArrayList<Effect>(Consequences.of(moved, file, letters));
+                changes.addAll(asked.pictures());
+                yield effects.commit(changes).thenReturn(new Result.Done(moved.after()));
+            }
         };
     }
 }

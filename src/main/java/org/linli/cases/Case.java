@@ -37,6 +37,11 @@ public record Case(
         return new Case(community, number, problem, reporter, next, care, openedAt, resolvedAt, rating, version + 1);
     }
 
+    /// Elsewhere, in whosever care it is there.
+    Case at(Problem elsewhere, State next, Care care) {
+        return new Case(community, number, elsewhere, reporter, next, care, openedAt, resolvedAt, rating, version + 1);
+    }
+
     Case resolved(Instant at) {
         return new Case(community, number, problem, reporter, State.RESOLVED, care, openedAt, at, null, version + 1);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.linli.channels.Address;
 import org.linli.community.CommunityMap;
@@ -24,12 +25,19 @@ public final class CaseLetters {
     private final CommunityMap map;
     private final CaseFacts facts;
     private final String occasion;
+    private final Function<Step, String> links;
 
     /// @param occasion names what happened for ever: keys of letters begin with it
     public CaseLetters(CommunityMap map, CaseFacts facts, String occasion) {
+        this(map, facts, occasion, _ -> "");
+    }
+
+    /// @param links to the pictures of a step, one a line
+    CaseLetters(CommunityMap map, CaseFacts facts, String occasion, Function<Step, String> links) {
         this.map = map;
         this.facts = facts;
         this.occasion = occasion;
+        this.links = links;
     }
 
     public List<Letter> about(Outcome.Moved moved, CaseFile file) {
@@ -39,6 +47,8 @@ public final class CaseLetters {
                 case RESIDENTS -> toResidents(news.template(), moved, file).forEach(letters::add);
                 case UNIT ->
                     toUnit(news.template(), moved.after(), moved.step()).forEach(letters::add);
+                case FORMER_UNIT ->
+                    toUnit(news.template(), moved.before(), moved.step()).forEach(letters::add);
             }
         }
         return letters;
@@ -53,6 +63,7 @@ public final class CaseLetters {
 
     private Stream<Letter> toResidents(String template, Outcome.Moved moved, CaseFile file) {
         var told = facts(moved.after(), Masked.words(moved.step().words()));
+        told.put("pictures", links.apply(moved.step()));
         return file.waiting()
                 .filter(it -> !it.address().text().equals(moved.step().by().id()))
                 .map(Neighbour::reachedAt)

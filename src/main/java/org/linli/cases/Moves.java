@@ -27,6 +27,8 @@ public record Moves(Case from, Who who, Instant now) {
             case Act.Unmask _ -> move.same(Step.Kind.UNMASKED, "", List.of(), List.of());
             case Act.Urge(String words) -> residents.urge(words);
             case Act.Add(String words, List<String> pictures) -> residents.add(words, pictures);
+            case Act.Relocate(Problem problem, Routing.Routed routed, String words) ->
+                residents.relocate(problem, routed, words);
             case Act.Withdraw(String words, boolean othersWait) -> residents.withdraw(words, othersWait);
             case Act.Rate(Rating rating) -> residents.rate(rating);
             case Act.Reopen(String words) -> residents.reopen(words);
@@ -35,7 +37,7 @@ public record Moves(Case from, Who who, Instant now) {
 
     private static boolean mayBeDoneBy(Who who, Act act) {
         return switch (act) {
-            case Act.Urge _, Act.Add _, Act.Withdraw _, Act.Rate _, Act.Reopen _ -> true;
+            case Act.Urge _, Act.Add _, Act.Relocate _, Act.Withdraw _, Act.Rate _, Act.Reopen _ -> true;
             case Act.Accept _, Act.PassOn _, Act.Return _, Act.Reply _, Act.Resolve _ -> isStaff(who);
             case Act.Delay _, Act.Close _, Act.Unmask _ -> isStaff(who);
         };

@@ -9,11 +9,17 @@ public record News(Audience audience, String template) {
         /// Who reported it and all who joined, but for the one who acted.
         RESIDENTS,
         /// The staff of the unit that has the case now.
-        UNIT
+        UNIT,
+        /// The staff of the unit that had it before.
+        FORMER_UNIT
     }
 
     static News toResidents(String template) {
         return new News(Audience.RESIDENTS, template);
+    }
+
+    static News toFormerUnit(String template) {
+        return new News(Audience.FORMER_UNIT, template);
     }
 
     static News toUnit(String template) {

@@ -3,7 +3,9 @@ package org.linli.cases;
 import static java.util.Objects.requireNonNull;
 import static org.linli.platform.database.Columns.text;
 
+import io.r2dbc.spi.Readable;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.linli.platform.database.CommunityId;
@@ -11,11 +13,13 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Pictures that staff took. What is no picture is not kept, whatever its name says.
+/// Pictures that staff took: [PictureKept].
 @Component
 public class Pictures {
 
     public static final int MOST_BYTES = 5 * 1024 * 1024;
+
+    private static final Duration SHARED_FOR = Duration.ofDays(90);
 
     /// @param mediaType one that browsers show and do not run
     public record Picture(String mediaType, byte[] bytes) {
@@ -33,29 +37,33 @@ public class Pictures {
         this.clock = clock;
     }
 
-    /// Its id. Signals [NotAPicture] for anything but a JPEG, PNG or WebP of up to 5 MB.
-    public Mono<String> keep(CommunityId community, byte[] bytes) {
-        return Mono.fromCallable(() -> PictureKind.mediaType(bytes)).flatMap(type -> keep(community, type, bytes));
-    }
-
-    private Mono<String> keep(CommunityId community, String mediaType, byte[] bytes) {
-        var id = UUID.randomUUID();
-        return database.sql("insert into cases.pictures values ($1, $2, $3, $4, $5)")
-                .bind(0, community.value())
-                .bind(1, id)
-                .bind(2, mediaType)
-                .bind(3, bytes)
-                .bind(4, clock.instant().atOffset(ZoneOffset.UTC))
-                .then()
-                .thenReturn(id.toString());
-    }
-
     /// Empty when there is none with this id in this community.
     public Mono<Picture> find(CommunityId community, UUID id) {
         return database.sql("select media_type, bytes from cases.pictures where community_id = $1 and id = $2")
                 .bind(0, community.value())
                 .bind(1, id)
-                .map(row -> new Picture(text(row, "media_type"), requireNonNull(row.get("bytes", byte[].class))))
+                .map(Pictures::picture)
                 .one();
+    }
+
+    /// Like [#find], for those who were sent the link: only pictures of a result, and so long as somebody may look back
+    /// at it.
+    public Mono<Picture> shared(CommunityId community, String number, UUID id) {
+        return database.sql("""
+                        select media_type, bytes from cases.pictures p
+                        where community_id = $1 and id = $2 and kept_at > $3 and exists (
+                          select from cases.steps s where s.community_id = p.community_id and s.number = $4
+                            and s.kind = 'RESOLVED' and $5 = any(s.pictures))""")
+                .bind(0, community.value())
+                .bind(1, id)
+                .bind(2, clock.instant().minus(SHARED_FOR).atOffset(ZoneOffset.UTC))
+                .bind(3, number)
+                .bind(4, id.toString())
+                .map(Pictures::picture)
+                .one();
+    }
+
+    private static Picture picture(Readable row) {
+        return new Picture(text(row, "media_type"), requireNonNull(row.get("bytes", byte[].class)));
     }
 }

@@ -61,7 +61,8 @@ final class Reception {
 
     Answer add(Case known) {
         var step = step(known, Step.Kind.ADDED, resident(), report.words(), report.pictures());
-        return answer("case-said-before", known, List.of(new StepTaken(step)));
+        var back = new ReporterReturned(known.community(), known.number());
+        return answer("case-said-before", known, List.of(back, new StepTaken(step)));
     }
 
     private Answer answer(String privately, Case it, List<Effect> effects) {

@@ -3,6 +3,7 @@ package org.linli.cases;
 import static org.linli.cases.Move.both;
 import static org.linli.cases.Move.toUnit;
 import static org.linli.cases.Outcome.Refusal.ALREADY_DONE;
+import static org.linli.cases.Outcome.Refusal.NOT_NOW;
 import static org.linli.cases.Outcome.Refusal.WORDS_MISSING;
 
 import java.time.Instant;
@@ -21,6 +22,32 @@ record ResidentMoves(Move move) {
         return words.isBlank() && pictures.isEmpty()
                 ? new Refused(WORDS_MISSING)
                 : move.whileOpen(Step.Kind.ADDED, words, pictures, toUnit("case-unit-added"));
+    }
+
+    /// Where it goes to another unit, the time promised stays.
+    Outcome relocate(Problem problem, Routing.Routed routed, String words) {
+        if (problem.equals(from().problem())) {
+            return new Refused(ALREADY_DONE);
+        }
+        if (!from().isOpen()) {
+            return new Refused(NOT_NOW);
+        }
+        return routed.unit().id().equals(from().care().unit())
+                ? moved(from().at(problem, from().state(), from().care()), words, toUnit("case-unit-relocated"))
+                : moved(rerouted(problem, routed), words, handedOn());
+    }
+
+    private Case rerouted(Problem problem, Routing.Routed routed) {
+        var care = new Care(routed.unit().id(), null, from().care().dueAt());
+        return from().at(problem, routed.found() ? State.ASSIGNED : State.RECEIVED, care);
+    }
+
+    private Outcome moved(Case after, String words, List<News> news) {
+        return move.changed(after, Step.Kind.RELOCATED, words, List.of(), news);
+    }
+
+    private static List<News> handedOn() {
+        return List.of(News.toUnit("case-unit-new"), News.toFormerUnit("case-unit-gone"));
     }
 
     Outcome withdraw(String words, boolean othersWait) {

@@ -39,6 +39,8 @@ public record Step(
         DELAYED,
         URGED,
         ADDED,
+        /// The resident corrected where it is.
+        RELOCATED,
         /// Another neighbour has the same problem.
         JOINED,
         /// The reporter took it back, and others still wait for it.

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lines      what was said last, for the person who takes over
 /// @param handedOver `null` while no person is asked for
 /// @param done       `null` when nothing was completed lately
+/// @param scanned    `null` when no code of a place was scanned lately
 record Conversation(
         List<Form> forms,
         List<Echo> echoes,
@@ -22,6 +23,7 @@ record Conversation(
         List<Line> lines,
         @Nullable HandedOver handedOver,
         @Nullable Done done,
+        @Nullable Scanned scanned,
         Instant touchedAt) {
 
     static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(30);
@@ -40,27 +42,30 @@ record Conversation(
     }
 
     static Conversation fresh(Instant now) {
-        return new Conversation(List.of(), List.of(), List.of(), List.of(), null, null, now);
+        return new Conversation(List.of(), List.of(), List.of(), List.of(), null, null, null, now);
     }
 
     /// As it stands now: what is too old is gone. A talk that waits for a person is not forgotten before its time.
     Conversation asOf(Instant now) {
         boolean waits = handedOver != null && !handedOver.isOver(now);
         if (touchedAt.plus(FORGOTTEN_AFTER).isBefore(now)) {
-            return waits ? new Conversation(List.of(), List.of(), List.of(), lines, handedOver, null, now) : fresh(now);
+            return waits
+                    ? new Conversation(List.of(), List.of(), List.of(), lines, handedOver, null, null, now)
+                    : fresh(now);
         }
+        var standing = scanned == null || scanned.isOver(now) ? null : scanned;
         var shown = touchedAt.plus(PICTURES_WAIT).isBefore(now) ? List.<String>of() : pictures;
-        return new Conversation(forms, echoes, shown, lines, waits ? handedOver : null, done, now);
+        return new Conversation(forms, echoes, shown, lines, waits ? handedOver : null, done, standing, now);
     }
 
     Conversation counting(String said, Instant now) {
-        var counted = Echo.counting(echoes, said.hashCode(), now);
-        return new Conversation(forms, counted, pictures, lines, handedOver, done, touchedAt);
+        var counted = Echo.counting(echoes, Words.gist(said).hashCode(), now);
+        return new Conversation(forms, counted, pictures, lines, handedOver, done, scanned, touchedAt);
     }
 
     Conversation noting(Line line) {
         var brief = new Line(line.at(), line.by(), Words.brief(line.words(), LONGEST_LINE), line.media());
-        return new Conversation(forms, echoes, pictures, plus(lines, brief), handedOver, done, touchedAt);
+        return new Conversation(forms, echoes, pictures, plus(lines, brief), handedOver, done, scanned, touchedAt);
     }
 
     Optional<Form> top() {
@@ -84,24 +89,28 @@ record Conversation(
     }
 
     Conversation with(List<Form> others) {
-        return new Conversation(others, echoes, pictures, lines, handedOver, done, touchedAt);
+        return new Conversation(others, echoes, pictures, lines, handedOver, done, scanned, touchedAt);
     }
 
     Conversation keepingPictures(List<String> shown) {
-        return new Conversation(forms, echoes, shown, lines, handedOver, done, touchedAt);
+        return new Conversation(forms, echoes, shown, lines, handedOver, done, scanned, touchedAt);
     }
 
     Conversation completing(String label, Instant now) {
-        return new Conversation(forms, echoes, pictures, lines, handedOver, new Done(label, now), touchedAt);
+        return new Conversation(forms, echoes, pictures, lines, handedOver, new Done(label, now), scanned, touchedAt);
     }
 
     Conversation handingOver(HandedOver.Reason reason, Instant now) {
         var next = new HandedOver(reason, now);
-        return new Conversation(forms, echoes, pictures, lines, next, done, touchedAt);
+        return new Conversation(forms, echoes, pictures, lines, next, done, scanned, touchedAt);
+    }
+
+    Conversation scanning(Scanned code) {
+        return new Conversation(forms, echoes, pictures, lines, handedOver, done, code, touchedAt);
     }
 
     Conversation handedBack() {
-        return new Conversation(List.of(), echoes, List.of(), lines, null, done, touchedAt);
+        return new Conversation(List.of(), echoes, List.of(), lines, null, done, scanned, touchedAt);
     }
 
     /// Whether we are silent because a person talks.
@@ -114,7 +123,8 @@ record Conversation(
         return !forms.equals(earlier.forms)
                 || !pictures.equals(earlier.pictures)
                 || !Objects.equals(handedOver, earlier.handedOver)
-                || !Objects.equals(done, earlier.done);
+                || !Objects.equals(done, earlier.done)
+                || !Objects.equals(scanned, earlier.scanned);
     }
 
     static <T> List<T> plus(List<T> some, T more) {

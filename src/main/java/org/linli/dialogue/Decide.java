@@ -16,10 +16,17 @@ record Decide(Scene scene) {
             case Heard.Said(String words) -> said(counted(talk, words), words);
             case Heard.Shown shown -> shown(talk.noting(new Line(scene.at(), "", "", shown.media())), shown);
             case Heard.Pointed spot -> pointed(talk.noting(new Line(scene.at(), "", spot.where())), spot);
-            case Heard.Joined(String code) -> welcomed(talk, code);
-            case Heard.CameBack(String code) -> new ComeByCode(scene).on(Turn.silent(talk), "greeting", code);
+            case Heard.Joined(String code) -> welcomed(standing(talk, code), code);
+            case Heard.CameBack(String code) -> new ComeByCode(scene).on(Turn.silent(standing(talk, code)), "greeting", code);
             case Heard.Unreadable _ -> unreadable(talk);
         };
+    }
+
+    /// What is told next is most likely where the code hangs.
+    private Conversation standing(Conversation talk, @Nullable String code) {
+        return Doorplate.place(scene.map(), code)
+                .map(place -> talk.scanning(new Scanned(place.id(), scene.now())))
+                .orElse(talk);
     }
 
     private Conversation counted(Conversation talk, String words) {

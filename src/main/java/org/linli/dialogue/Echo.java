@@ -7,7 +7,7 @@ import java.util.List;
 
 /// How often the same words came within a short time; two machines that answer each other are noticed by it.
 ///
-/// @param hash of the words, not the words
+/// @param hash of the gist of the words, not the words
 record Echo(int hash, int times, Instant first, Instant last) {
 
     private static final int TOO_OFTEN = 20;

@@ -2,8 +2,10 @@ package org.linli.dialogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.linli.community.Located;
 import org.linli.understanding.Intent;
 import org.linli.understanding.Understanding;
 
@@ -13,14 +15,53 @@ record Joints(Scene scene) {
     /// One thing that was said, and what it means.
     record Part(String words, Understanding meant) {}
 
+    private static final Intent BINDING = new Intent("account.bind");
     private static final double CLEAR = 0.5;
     private static final int MOST_PARTS = 3;
     private static final int SHORTEST = 4;
     private static final Pattern JOINT = Pattern.compile(
             "[。！？!?；;\\n]+|[,，、\\s]*(?=(?:还有|另外|再就是|再有|此外|顺便|对了|以及|同时|并且|而且))" + "|[,，]+(?=[^,，]{0,8}也)");
 
-    /// The parts, where each is clearly something else that somebody has to do; otherwise empty.
+    /// The parts, where each is clearly something else that somebody has to do; otherwise empty. Whoever says first
+    /// where they live is remembered, and answered.
     List<Part> of(String words) {
+        return introduced(words).orElseGet(() -> apart(words));
+    }
+
+    private Optional<List<Part>> introduced(String words) {
+        int end = Phrases.introduction(words);
+        String rest = words.substring(end);
+        if (end == 0 || rest.length() < SHORTEST) {
+            return Optional.empty();
+        }
+        String said = words.substring(0, end).replaceAll("[\\s\\p{P}]+$", "");
+        var home = scene.understood(said).entities();
+        var meant = scene.understood(rest);
+        return home.room() != null && isSomethingToDo(meant.intent()) && scene.concernsUs(meant)
+                ? Optional.of(introduced(said, rest, meant))
+                : Optional.empty();
+    }
+
+    private List<Part> introduced(String said, String rest, Understanding meant) {
+        var apart = apart(rest);
+        var parts = new ArrayList<>(apart.isEmpty() ? List.of(new Part(rest, meant)) : apart);
+        var binding =
+                new Understanding(BINDING, 1, List.of(), scene.understood(said).entities());
+        if (scene.inGroup() || isKnown(said, binding)) {
+            var first = parts.removeFirst();
+            parts.addFirst(new Part(said + "，" + first.words(), first.meant()));
+        } else {
+            parts.addFirst(new Part(said, binding));
+        }
+        return parts;
+    }
+
+    private boolean isKnown(String said, Understanding binding) {
+        return new Whereabouts(scene).in(said, binding.entities()) instanceof Located.Found found
+                && scene.home().filter(found.place()::equals).isPresent();
+    }
+
+    private List<Part> apart(String words) {
         var pieces = Stream.of(JOINT.split(words))
                 .map(String::strip)
                 .filter(it -> it.length() >= SHORTEST)

@@ -13,6 +13,7 @@ import org.linli.understanding.Understanding;
 record OpenSubject(Scene scene) {
 
     private static final Intent ADDITION = new Intent("case.add");
+    private static final Intent CORRECTION = new Intent("case.correct");
 
     Turn on(Turn turn, String words) {
         var parts = scene.setPhrase(words).isPresent() ? List.<Joints.Part>of() : new Joints(scene).of(words);
@@ -21,7 +22,7 @@ record OpenSubject(Scene scene) {
 
     private Turn one(Turn turn, String words, Understanding meant) {
         if (isCorrectionOfWhatIsDone(turn.next(), words)) {
-            return new Advance(scene).from(turn.with(opening(turn, words, ADDITION, scene.key())));
+            return new Advance(scene).from(turn.with(opening(turn, words, correction(), scene.key())));
         }
         if (scene.addressed() && Phrases.wantsToReport(words)) {
             var form = Form.of(Gathered.of(scene.key()).showing(turn.next().pictures()));
@@ -114,10 +115,14 @@ record OpenSubject(Scene scene) {
     private boolean isCorrectionOfWhatIsDone(Conversation talk, String words) {
         var done = talk.done();
         return done != null
-                && new Intent(done.label()).opensCase()
+                && (new Intent(done.label()).opensCase() || done.label().equals(CORRECTION.label()))
                 && Phrases.isCorrection(words)
                 && scene.skills().serving(ADDITION).isPresent()
                 && scene.understood(words).entities().namesPlace();
+    }
+
+    private Intent correction() {
+        return scene.skills().serving(CORRECTION).isPresent() ? CORRECTION : ADDITION;
     }
 
     private Turn back(Turn turn) {

@@ -20,6 +20,7 @@ import org.linli.understanding.Understanding;
 /// @param arrival   id of the message; keys derive from it
 /// @param now       when it reached us
 /// @param at        when it was said, as far as the platform's clock can be believed
+/// @param standing  where a code was scanned a moment ago; `null` without
 /// @param addressed whether it was said to us: in private, or by mentioning us
 /// @param topics    what the group speaks of, the latest first
 /// @param newcomer  whether somebody came into the group who is to be welcomed there
@@ -34,7 +35,8 @@ record Scene(
         List<Topic> topics,
         boolean newcomer,
         Skills skills,
-        Understand understand) {
+        Understand understand,
+        @Nullable Place standing) {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -48,6 +50,37 @@ record Scene(
 
     /// From here on we let it change the subject.
     static final double SURE = 0.5;
+
+    Scene(
+            long arrival,
+            Instant now,
+            Instant at,
+            Speaker speaker,
+            CommunityMap map,
+            boolean addressed,
+            Heard heard,
+            Skills skills,
+            Understand understand) {
+        this(arrival, now, at, speaker, map, addressed, heard, skills, understand, null);
+    }
+
+    /// With what the talk so far tells about the place.
+    Scene after(Conversation talk) {
+        var code = talk.scanned();
+        return code == null
+                ? this
+                : new Scene(
+                        arrival,
+                        now,
+                        at,
+                        speaker,
+                        map,
+                        addressed,
+                        heard,
+                        skills,
+                        understand,
+                        place(code.place()).orElse(null));
+    }
 
     String key() {
         return "talk-" + arrival;
@@ -111,10 +144,10 @@ record Scene(
         return resident == null ? Optional.empty() : place(resident.home());
     }
 
-    /// The place that the group is bound to.
+    /// The place that the group is bound to, or where the speaker stands.
     Optional<Place> here() {
         var group = speaker.group();
-        return group == null ? Optional.empty() : place(group.place());
+        return group == null ? Optional.ofNullable(standing) : place(group.place());
     }
 
     /// What is near is meant: the group's place, otherwise the speaker's home.

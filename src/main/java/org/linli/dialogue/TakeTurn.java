@@ -12,7 +12,8 @@ class TakeTurn {
     private record Asked(Skill skill, OpenQuestion question) {}
 
     /// Never empty. Signals what a skill signals.
-    Mono<Turn> on(Conversation kept, Scene scene) {
+    Mono<Turn> on(Conversation kept, Scene met) {
+        var scene = met.after(kept.asOf(met.now()));
         return scene.heard() instanceof Heard.Said(String words) && mayBeReply(kept.asOf(scene.now()), scene, words)
                 ? reply(kept, scene, words).switchIfEmpty(decided(kept, scene))
                 : decided(kept, scene);

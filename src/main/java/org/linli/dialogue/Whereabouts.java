@@ -1,6 +1,8 @@
 package org.linli.dialogue;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.linli.understanding.Entities;
 record Whereabouts(Scene scene) {
 
     private static final String NUMBER = "[0-9]{1,4}[A-Za-z]?|[A-Za-z][0-9]{0,2}|[甲乙丙丁戊]|[〇零一二两三四五六七八九十百]{1,5}";
+    private static final Set<Place.Kind> EXACT = EnumSet.of(Place.Kind.BUILDING, Place.Kind.UNIT, Place.Kind.SPOT);
     private static final Pattern BARE = Pattern.compile(
             "^(?:在|是|就是|我是|我住|住|我在|应该是|不对|不是|说错了|[,，\\s])*第?(" + NUMBER + ")(?:号楼|栋楼|栋|幢|座|号|楼|#|东|懂|冻|洞)?"
                     + "(?:[-—–－/\\s,，、]*(" + NUMBER + ")(?:单元|门|梯)?)?"
@@ -82,7 +85,7 @@ record Whereabouts(Scene scene) {
         if (Phrases.saysHome(words) && scene.home().isPresent()) {
             return scene.inGroup() ? scene.home().flatMap(this::building) : scene.home();
         }
-        var here = scene.here().filter(it -> it.kind() == Place.Kind.BUILDING || it.kind() == Place.Kind.UNIT);
+        var here = scene.here().filter(it -> EXACT.contains(it.kind()));
         return here.isPresent() || !Phrases.saysOwnBuilding(words) ? here : ownBuilding(words);
     }
 

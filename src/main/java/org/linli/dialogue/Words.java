@@ -1,5 +1,6 @@
 package org.linli.dialogue;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Makes what people type fit to be kept: without marks that nobody sees, and not endless.
@@ -12,6 +13,7 @@ final class Words {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]+");
     private static final Pattern BLANK_LINES = Pattern.compile("\\s*\\n\\s*");
     private static final Pattern WIDE_DIGIT = Pattern.compile("[０-９]");
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
     private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{Nd}]");
 
     private Words() {}
@@ -35,6 +37,13 @@ final class Words {
         return text.codePointCount(0, text.length()) <= most
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
+    }
+
+    /// What stays the same when a machine says it again with another number, time or mark: letters alone. The words
+    /// themselves where there are none.
+    static String gist(String text) {
+        String letters = NO_LETTER.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+        return letters.isEmpty() ? text.strip() : letters;
     }
 
     /// Whether it is nothing but emoji and punctuation.

@@ -124,6 +124,11 @@ final class Talking {
         return this;
     }
 
+    Talking having(List<Skill> others) {
+        skills = others;
+        return this;
+    }
+
     /// Somebody was asked at nine whether a case is solved.
     Talking waitingForVerdict(Address askedIn) {
         skills = Stream.concat(skills.stream(), Stream.of(new AskingSkill(askedIn)))

@@ -6,6 +6,7 @@ import org.linli.cases.Act;
 import org.linli.cases.ActOnCase;
 import org.linli.cases.ActOnCase.Result;
 import org.linli.cases.NotAPicture;
+import org.linli.cases.PictureKept;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,9 +26,9 @@ class CaseForms {
     private final AtTheDesk desk;
     private final ShowCase show;
     private final ActOnCase acts;
-    private final KeepUpload uploads;
+    private final ReadUpload uploads;
 
-    CaseForms(AtTheDesk desk, ShowCase show, ActOnCase acts, KeepUpload uploads) {
+    CaseForms(AtTheDesk desk, ShowCase show, ActOnCase acts, ReadUpload uploads) {
         this.desk = desk;
         this.show = show;
         this.acts = acts;
@@ -45,24 +46,24 @@ class CaseForms {
     }
 
     private Mono<Result> perform(Submitted it) {
-        return uploads.keep(it.look(), it.form().picture())
-                .map(pictures -> meant(it, pictures))
-                .flatMap(act -> acts.act(
+        return uploads.read(it.look(), it.form().picture())
+                .flatMap(pictures -> acts.act(
                         it.look().sight(),
                         it.number(),
                         it.form().seen(),
                         it.look().who(),
-                        act,
-                        it.form().occasionOf(it.number())))
+                        meant(it, pictures),
+                        it.form().occasionOf(it.number()),
+                        pictures))
                 .switchIfEmpty(Mono.error(AtTheDesk::notFound));
     }
 
-    private static Act meant(Submitted it, List<String> pictures) {
+    private static Act meant(Submitted it, List<PictureKept> pictures) {
         String words = it.form().said();
         return switch (it.act()) {
             case "accept" -> new Act.Accept();
             case "reply" -> new Act.Reply(words);
-            case "resolve" -> new Act.Resolve(words, pictures);
+            case "resolve" -> new Act.Resolve(words, ids(pictures));
             case "pass-on" -> new Act.PassOn(toUnit(it), words);
             case "return" -> new Act.Return(it.look().map().desk().id(), words);
             case "delay" ->
@@ -72,6 +73,10 @@ class CaseForms {
             case "unmask" -> new Act.Unmask();
             default -> throw AtTheDesk.notFound();
         };
+    }
+
+    private static List<String> ids(List<PictureKept> pictures) {
+        return pictures.stream().map(it -> it.id().toString()).toList();
     }
 
     private static String toUnit(Submitted it) {

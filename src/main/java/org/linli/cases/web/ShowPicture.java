@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.linli.cases.DeskCases;
 import org.linli.cases.FindCases;
 import org.linli.cases.Pictures;
+import org.linli.platform.database.CommunityId;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,6 +36,15 @@ class ShowPicture {
         return desk.look()
                 .filterWhen(look -> belongs(look, number, id))
                 .flatMap(look -> pictures.find(look.map().id(), id))
+                .map(ShowPicture::shown)
+                .switchIfEmpty(Mono.error(AtTheDesk::notFound));
+    }
+
+    /// For residents who were sent the link, without signing in. Signals 404 where it leads to no picture of a result.
+    @GetMapping("/pictures/{community}/{number}/{id}")
+    Mono<ResponseEntity<byte[]>> shared(
+            @PathVariable String community, @PathVariable String number, @PathVariable UUID id) {
+        return pictures.shared(new CommunityId(community), number, id)
                 .map(ShowPicture::shown)
                 .switchIfEmpty(Mono.error(AtTheDesk::notFound));
     }

@@ -228,6 +228,60 @@ class TalkTest {
         return answer;
     }
 
+    @Test
+    void whoLeftAndReportsAgainHearsOfItAgain() {
+        var number = number(say("r18", "report.elevator", "电梯又停了", "b3"));
+        say("r17", "report.elevator", "电梯坏了", "b3");
+        say("r18", "case.withdraw", "我不等了", null);
+        assertThat(told(number, "r18")).isFalse();
+
+        assertThat(say("r18", "report.elevator", "电梯还停着", "b3").template()).isEqualTo("case-said-before");
+
+        assertThat(told(number, "r18")).isTrue();
+    }
+
+    private boolean told(String number, String who) {
+        return Boolean.FALSE.equals(database.sql("""
+                        select reporter_left from cases.cases where number = $1 and reporter = $2""")
+                .bind(0, number)
+                .bind(1, who)
+                .mapValue(Boolean.class)
+                .one()
+                .block());
+    }
+
+    @Test
+    void aCorrectedPlaceMovesTheCaseToWhoeverTakesCareThere() {
+        var number = number(say("r18", "report.dispute", "邻居吵架", "b3"));
+        var before = Objects.requireNonNull(find.file(LM, number).block()).it();
+
+        var answer = say("r18", "case.correct", "不对，是5栋", "b5");
+
+        var after = Objects.requireNonNull(find.file(LM, number).block()).it();
+        assertThat(answer.template()).isEqualTo("case-relocated");
+        assertThat(after.problem().spot()).isEqualTo("b5");
+        assertThat(after.care().unit()).isNotEqualTo(before.care().unit());
+        assertThat(after.care().dueAt()).isEqualTo(before.care().dueAt());
+        assertThat(answer.effects())
+                .filteredOn(Letter.class::isInstance)
+                .extracting(it -> ((Letter) it).template())
+                .contains("case-unit-new", "case-unit-gone");
+        assertThat(say("r18", "case.correct", "是5栋", "b5").template()).isEqualTo("case-not-now");
+    }
+
+    @Test
+    void whereNeighboursWaitACorrectionIsOnlyAdded() {
+        var number = number(say("r18", "report.elevator", "电梯又停了", "b3"));
+        say("r17", "report.elevator", "电梯坏了", "b3");
+
+        assertThat(say("r18", "case.correct", "不对，是5栋", "b5").template()).isEqualTo("case-added");
+        assertThat(Objects.requireNonNull(find.file(LM, number).block())
+                        .it()
+                        .problem()
+                        .spot())
+                .isEqualTo("b3");
+    }
+
     private void resolve(String number) {
         var everything = new Sight(LM, true, "desk", Set.of());
         var done = acts.act(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.cases.FindCases;
 import org.linli.cases.Neighbour;
-import org.linli.cases.Pictures;
+import org.linli.cases.PictureKept;
 import org.linli.cases.Report;
 import org.linli.cases.ReportCase;
 import org.linli.cases.State;
@@ -57,9 +57,6 @@ class DeskTest {
 
     @Autowired
     Effects effects;
-
-    @Autowired
-    Pictures pictures;
 
     @Autowired
     Clock clock;
@@ -183,8 +180,8 @@ class DeskTest {
 
     @Test
     void aPictureIsSeenByWhoSeesItsCaseAndOnlyThere() {
-        var picture = Objects.requireNonNull(pictures.keep(LM, PNG).block());
-        var loose = Objects.requireNonNull(pictures.keep(LM, PNG).block());
+        var picture = kept();
+        var loose = kept();
         var number = report("report.noise", "b5", "整夜放音响", List.of(picture));
         var other = report("report.noise", "b3", "清早放鞭炮");
 
@@ -200,6 +197,51 @@ class DeskTest {
                 number + "/pictures/" + picture, other + "/pictures/" + picture, other + "/pictures/" + loose)) {
             lin.get("/desk/cases/" + foreign).expectStatus().isNotFound();
         }
+    }
+
+    @Test
+    void aPictureOfTheResultIsKeptWithItAndSentAsALinkThatOpensWithoutSigningIn() {
+        var number = report("report.facility", "b5", "信报箱门掉了");
+        var qian = new SignedInAs("qian", web);
+        long before = pictures();
+
+        qian.upload("/desk/cases/" + number + "/resolve", form(7, "换了合页"), PNG)
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("刚刚有变化"));
+        qian.upload("/desk/cases/LM-2026-999999/resolve", form(1, "换了合页"), PNG)
+                .expectStatus()
+                .isNotFound();
+        assertThat(pictures()).isEqualTo(before);
+
+        qian.upload("/desk/cases/" + number + "/resolve", form(1, "换了合页"), PNG)
+                .expectStatus()
+                .isSeeOther();
+        assertThat(pictures()).isEqualTo(before + 1);
+        var link = linkIn("case-resolved", number);
+        web.get().uri(link).exchange().expectStatus().isOk().expectHeader().contentType("image/png");
+        web.get()
+                .uri(link.replace(number, "LM-2026-999999"))
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    private long pictures() {
+        return Objects.requireNonNull(database.sql("select count(*) from cases.pictures")
+                .mapValue(Long.class)
+                .one()
+                .block());
+    }
+
+    private String linkIn(String template, String number) {
+        return Objects.requireNonNull(database.sql("""
+                        select facts->>'pictures' from outbox.letters
+                        where template = $1 and facts->>'number' = $2""")
+                .bind(0, template)
+                .bind(1, number)
+                .mapValue(String.class)
+                .one()
+                .block());
     }
 
     @Test
@@ -276,6 +318,12 @@ class DeskTest {
                 words,
                 "occasion",
                 UUID.randomUUID().toString());
+    }
+
+    private String kept() {
+        var picture = PictureKept.of(LM, PNG);
+        effects.commit(List.of(picture)).block();
+        return picture.id().toString();
     }
 
     private State state(String number) {

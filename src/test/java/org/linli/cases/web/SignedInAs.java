@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.linli.community.StaffPasswords;
 import org.linli.platform.database.CommunityId;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
@@ -77,6 +78,21 @@ final class SignedInAs {
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody());
+    }
+
+    /// A form with a picture, as browsers without scripts send it.
+    WebTestClient.ResponseSpec upload(String address, Map<String, String> form, byte[] picture) {
+        var parts = new MultipartBodyBuilder();
+        form.forEach(parts::part);
+        parts.part("_csrf", csrf);
+        parts.part("picture", picture).filename("result.png");
+        return web.post()
+                .uri(address)
+                .accept(MediaType.TEXT_HTML)
+                .cookie("linli", session)
+                .cookie("XSRF-TOKEN", csrfCookie)
+                .body(BodyInserters.fromMultipartData(parts.build()))
+                .exchange();
     }
 
     WebTestClient.ResponseSpec post(String address, Map<String, String> form) {

@@ -3,6 +3,7 @@ package org.linli.cases.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.cases.NotAPicture;
+import org.linli.cases.PictureKept;
 import org.linli.cases.Pictures;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -11,26 +12,19 @@ import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Keeps the picture that came with a form.
+/// Reads the picture that came with a form. Nothing is kept of it yet.
 @Component
-class KeepUpload {
+class ReadUpload {
 
-    private final Pictures pictures;
-
-    KeepUpload(Pictures pictures) {
-        this.pictures = pictures;
-    }
-
-    /// Its id, or an empty list where none was chosen. Never empty. Signals [NotAPicture].
-    Mono<List<String>> keep(AtTheDesk.Look look, @Nullable FilePart picture) {
+    /// An empty list where none was chosen. Never empty. Signals [NotAPicture].
+    Mono<List<PictureKept>> read(AtTheDesk.Look look, @Nullable FilePart picture) {
         if (picture == null || picture.filename().isEmpty()) {
             return Mono.just(List.of());
         }
         return DataBufferUtils.join(picture.content(), Pictures.MOST_BYTES)
                 .onErrorMap(DataBufferLimitException.class, _ -> new NotAPicture("too large"))
-                .map(KeepUpload::bytes)
-                .flatMap(bytes -> pictures.keep(look.map().id(), bytes))
-                .map(List::of)
+                .map(ReadUpload::bytes)
+                .map(bytes -> List.of(PictureKept.of(look.map().id(), bytes)))
                 .defaultIfEmpty(List.of());
     }
 

@@ -1,0 +1,42 @@
+package org.linli.cases;
+
+import java.util.List;
+import org.linli.platform.database.WriteEffects;
+import org.springframework.core.annotation.Order;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Writes to reporters again who had left. The version rises, so that whoever finishes the case at that moment tells
+/// them too.
+@Component
+@Order(13)
+class WriteReturned implements WriteEffects<ReporterReturned> {
+
+    private static final String RETURN = """
+            with locked as (
+              select community_id, number from cases.cases c
+              where reporter_left and (community_id, number) in (select * from unnest($1::text[], $2::text[]))
+              order by 1, 2 for no key update)
+            update cases.cases c set reporter_left = false, version = c.version + 1
+            from locked where c.community_id = locked.community_id and c.number = locked.number""";
+
+    private final DatabaseClient database;
+
+    WriteReturned(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Class<ReporterReturned> kind() {
+        return ReporterReturned.class;
+    }
+
+    @Override
+    public Mono<Void> write(List<ReporterReturned> effects) {
+        return database.sql(RETURN)
+                .bind(0, Column.texts(effects, it -> it.community().value()))
+                .bind(1, Column.texts(effects, ReporterReturned::number))
+                .then();
+    }
+}
