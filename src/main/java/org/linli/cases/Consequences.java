@@ -2,6 +2,7 @@ package org.linli.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.linli.community.ResidentViewed;
 import org.linli.platform.database.Effect;
 
 /// What has to be written because of a move: the case where it changed, the step, the letters.
@@ -15,7 +16,18 @@ public final class Consequences {
             effects.add(new CaseMoved(moved.before(), moved.after()));
         }
         effects.add(new StepTaken(moved.step()));
+        effects.addAll(viewing(moved));
         effects.addAll(letters.about(moved, file));
         return effects;
+    }
+
+    /// Whose data was looked at is told on the resident's page as well.
+    private static List<ResidentViewed> viewing(Outcome.Moved moved) {
+        var step = moved.step();
+        String resident = moved.after().reporter().resident();
+        return step.kind() != Step.Kind.UNMASKED || resident == null
+                ? List.of()
+                : List.of(
+                        new ResidentViewed(step.community(), resident, step.by().id(), step.number(), step.at()));
     }
 }

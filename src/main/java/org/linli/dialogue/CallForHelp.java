@@ -17,7 +17,7 @@ record CallForHelp(Scene scene) {
 
     /// Empty where it is no emergency, or only the place of one that is being dealt with.
     Optional<Turn> answer(Conversation talk) {
-        return scene.heard() instanceof Heard.Said(String words) && isEmergency(words)
+        return scene.heard() instanceof Heard.Said(String words) && new CryForHelp(scene).isIn(words)
                 ? answer(talk, words)
                 : Optional.empty();
     }
@@ -29,25 +29,6 @@ record CallForHelp(Scene scene) {
             return place == null ? Optional.of(onceMore(talk, words)) : Optional.empty();
         }
         return Optional.of(alarm(talk, words, place));
-    }
-
-    private boolean isEmergency(String words) {
-        return !scene.isCommand(words)
-                && (isEmergencyAsAWhole(words)
-                        || words.length() > 12 && words.split("[。！？!?；;\\n，,]+").length > 1 && aPartIs(words));
-    }
-
-    private boolean isEmergencyAsAWhole(String words) {
-        var meant = scene.understood(words);
-        return meant.intent().equals(Intent.EMERGENCY) && scene.concernsUs(meant);
-    }
-
-    private boolean aPartIs(String words) {
-        return List.of(words.split("[。！？!?；;\\n，,]+")).stream()
-                .limit(6)
-                .map(scene::understood)
-                .anyMatch(
-                        it -> it.intent().equals(Intent.EMERGENCY) && it.confidence() >= 0.75 && scene.concernsUs(it));
     }
 
     private Turn alarm(Conversation talk, String words, @Nullable Place place) {

@@ -20,10 +20,10 @@ import org.linli.understanding.Understanding;
 /// @param arrival   id of the message; keys derive from it
 /// @param now       when it reached us
 /// @param at        when it was said, as far as the platform's clock can be believed
-/// @param standing  where a code was scanned a moment ago; `null` without
 /// @param addressed whether it was said to us: in private, or by mentioning us
 /// @param topics    what the group speaks of, the latest first
 /// @param newcomer  whether somebody came into the group who is to be welcomed there
+/// @param standing  where a code was scanned a moment ago; `null` without
 record Scene(
         long arrival,
         Instant now,
@@ -59,9 +59,11 @@ record Scene(
             CommunityMap map,
             boolean addressed,
             Heard heard,
+            List<Topic> topics,
+            boolean newcomer,
             Skills skills,
             Understand understand) {
-        this(arrival, now, at, speaker, map, addressed, heard, skills, understand, null);
+        this(arrival, now, at, speaker, map, addressed, heard, topics, newcomer, skills, understand, null);
     }
 
     /// With what the talk so far tells about the place.
@@ -77,6 +79,8 @@ record Scene(
                         map,
                         addressed,
                         heard,
+                        topics,
+                        newcomer,
                         skills,
                         understand,
                         place(code.place()).orElse(null));

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.jobs.Outage;
 import org.linli.platform.redis.Live;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionSynchronization;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
@@ -20,6 +22,7 @@ class TellWhoWatches {
     private static final Duration AT_MOST = Duration.ofMillis(500);
 
     private final Live live;
+    private final Outage telling = new Outage(LoggerFactory.getLogger(TellWhoWatches.class), "telling open pages");
 
     TellWhoWatches(Live live) {
         this.live = live;
@@ -38,6 +41,11 @@ class TellWhoWatches {
                         .then();
     }
 
+    private Mono<Void> missed(Throwable error) {
+        telling.failed(error, "open pages look again by themselves");
+        return Mono.empty();
+    }
+
     private TransactionSynchronization telling(Set<CommunityId> communities) {
         return new TransactionSynchronization() {
             @Override
@@ -46,7 +54,8 @@ class TellWhoWatches {
                         .flatMap(it -> live.say(TalkLive.topic(it), "changed"))
                         .then()
                         .timeout(AT_MOST)
-                        .onErrorComplete();
+                        .doOnSuccess(_ -> telling.works())
+                        .onErrorResume(TellWhoWatches.this::missed);
             }
         };
     }

@@ -9,4 +9,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("linli.understanding")
 record UnderstandingProperties(
         @DefaultValue("intents") String intents,
-        @DefaultValue("./data/models") Path cache) {}
+        @DefaultValue("data/models") Path cache) {}

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.StaffMember;
+import org.linli.platform.jobs.Outage;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.web.reactive.result.view.CsrfRequestDataValueProcessor;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -21,6 +23,7 @@ class PageModel {
     private final SignedIn signedIn;
     private final List<NavItem> nav;
     private final List<NavCount> counts;
+    private final Outage counting = new Outage(LoggerFactory.getLogger(PageModel.class), "counting what waits");
 
     PageModel(SignedIn signedIn, List<NavItem> nav, List<NavCount> counts) {
         this.counts = List.copyOf(counts);
@@ -43,12 +46,20 @@ class PageModel {
     Mono<Map<String, Long>> navCounts() {
         return signedIn.member()
                 .flatMap(member -> Flux.fromIterable(counts)
-                        .flatMap(count -> count.waiting(member)
-                                .map(it -> Map.entry(count.path(), it))
-                                .onErrorComplete())
+                        .flatMap(count -> waiting(count, member))
                         .filter(it -> it.getValue() > 0)
                         .collectMap(Map.Entry::getKey, Map.Entry::getValue))
                 .defaultIfEmpty(Map.of());
+    }
+
+    private Mono<Map.Entry<String, Long>> waiting(NavCount count, StaffMember member) {
+        return count.waiting(member)
+                .map(it -> Map.entry(count.path(), it))
+                .doOnNext(_ -> counting.works())
+                .onErrorResume(error -> {
+                    counting.failed(error, "the navigation shows no numbers");
+                    return Mono.empty();
+                });
     }
 
     /// The path of the navigation's entry that the page belongs to: the longest that it lies below; empty without.

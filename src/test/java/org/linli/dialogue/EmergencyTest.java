@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.dialogue.Neighbourhood.OF_BUILDING_3;
 import static org.linli.dialogue.Neighbourhood.OF_GRID;
 import static org.linli.dialogue.Talking.inGroup;
+import static org.linli.dialogue.Talking.staffInGroup;
 import static org.linli.dialogue.Talking.stranger;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.outbox.Letter;
+import org.linli.understanding.Entities;
+import org.linli.understanding.Intent;
+import org.linli.understanding.Ranked;
+import org.linli.understanding.Understand;
+import org.linli.understanding.Understanding;
 
 /// Life first: whom to call, then staff, then a case, and only then questions.
 class EmergencyTest {
@@ -129,5 +136,18 @@ class EmergencyTest {
     })
     void theWordsTellWhomToCall(String words, Danger danger) {
         assertThat(Danger.in(words)).isEqualTo(danger);
+    }
+
+    @Test
+    void amongNeighboursAWordOfDangerNeedsLittleMore() {
+        inGroup(OF_GRID).with(halfHeard()).says("着火了吗").hears("emergency");
+        inGroup(OF_GRID).with(halfHeard()).says("吃饭了吗").hearsNothing();
+        staffInGroup(OF_GRID).with(halfHeard()).says("着火了吗").hearsNothing();
+    }
+
+    /// Thinks of chatter first, and that it may be an emergency.
+    private static Understand halfHeard() {
+        var ranking = List.of(new Ranked(Intent.CHATTER, 0.7), new Ranked(Intent.EMERGENCY, 0.25));
+        return (_, _, _) -> new Understanding(Intent.CHATTER, 0.7, ranking, Entities.NONE);
     }
 }

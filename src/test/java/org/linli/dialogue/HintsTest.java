@@ -7,6 +7,7 @@ import static org.linli.dialogue.Talking.stranger;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class HintsTest {
 
         @Override
         public Mono<Answer> perform(Request request) {
-            return Mono.just(Answer.saying("case-progress", java.util.Map.of()));
+            return Mono.just(Answer.saying("case-progress", Map.of()));
         }
     }
 

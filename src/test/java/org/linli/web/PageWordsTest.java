@@ -32,6 +32,15 @@ class PageWordsTest {
     }
 
     @Test
+    void pagesAboutCasesSayTheSameThingsInBothLanguages() throws Exception {
+        var chinese = keys("cases.properties");
+        var english = keys("cases_en.properties");
+
+        chinese.removeIf(it -> it.matches("(?:label|state|told|time|choice|export)\\..*"));
+        assertThat(english).isEqualTo(chinese);
+    }
+
+    @Test
     void aPasswordIsEasyToReadAndNeverTheSame() {
         assertThat(ReadablePassword.next()).matches("([a-hjkmnp-z2-9]{4}-){3}[a-hjkmnp-z2-9]{4}");
         assertThat(ReadablePassword.next()).isNotEqualTo(ReadablePassword.next());

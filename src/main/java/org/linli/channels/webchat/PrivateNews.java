@@ -2,8 +2,11 @@ package org.linli.channels.webchat;
 
 import org.linli.channels.Address;
 import org.linli.channels.webchat.Room.Speaker;
+import org.linli.platform.jobs.Outage;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /// Tells whoever plays a group that something came into the private room of one of its speakers.
 @Component
@@ -14,6 +17,7 @@ class PrivateNews {
 
     private final Follow follow;
     private final Newest newest;
+    private final Outage looking = new Outage(LoggerFactory.getLogger(PrivateNews.class), "looking for new lines");
 
     PrivateNews(Follow follow, Newest newest) {
         this.follow = follow;
@@ -29,10 +33,17 @@ class PrivateNews {
                         .flatMap(speaker -> of(group, speaker), group.speakers().size());
     }
 
+    private Mono<Long> newest(RoomKey room) {
+        return newest.in(room).doOnNext(_ -> looking.works()).onErrorResume(error -> {
+            looking.failed(error, "nobody is told of new lines in private rooms");
+            return Mono.empty();
+        });
+    }
+
     private Flux<News> of(Room group, Speaker speaker) {
         var room = RoomKey.of(Address.person(Seat.WEBCHAT, group.community().value(), speaker.id()));
         return follow.hints(room)
-                .concatMap(_ -> newest.in(room).onErrorComplete())
+                .concatMap(_ -> newest(room))
                 .distinctUntilChanged()
                 .filter(last -> last > 0)
                 .map(last -> new News(speaker.id(), last));

@@ -12,7 +12,8 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Runs every [Job], round after round, until the program stops. A round that fails is logged and tried again.
+/// Runs every [Job], round after round, until the program stops. A round that fails is tried again; its log
+/// tells when that begins and when it is over.
 @Component
 class RunJobs implements SmartLifecycle {
 
@@ -53,19 +54,21 @@ class RunJobs implements SmartLifecycle {
     }
 
     private Flux<Integer> forEver(Job job) {
+        var outage = new Outage(LOG, job.name());
         return Flux.merge(Flux.interval(Duration.ZERO, job.rest()), bells.heard(job.name()))
                 .onBackpressureLatest()
-                .concatMap(_ -> untilNothingIsDue(job), 0);
+                .concatMap(_ -> untilNothingIsDue(job, outage), 0);
     }
 
-    private static Mono<Integer> untilNothingIsDue(Job job) {
+    private static Mono<Integer> untilNothingIsDue(Job job, Outage outage) {
         return Mono.defer(job::round)
                 .timeout(job.limit())
+                .doOnNext(_ -> outage.works())
                 .repeat()
                 .takeUntil(done -> done == 0)
                 .then(Mono.just(0))
                 .onErrorResume(error -> {
-                    LOG.warn("{} failed ({}), trying again in {}", job.name(), error.toString(), REST_AFTER_FAILURE);
+                    outage.failed(error, "tried again every " + REST_AFTER_FAILURE.toSeconds() + " s");
                     return Mono.delay(REST_AFTER_FAILURE).thenReturn(0);
                 });
     }

@@ -62,7 +62,8 @@ public record Intents(InputStream in, PrintStream out) {
     }
 
     private void classify(Options options) throws IOException {
-        String cache = System.getenv().getOrDefault("LINLI_UNDERSTANDING_CACHE", "./data/models");
+        String data = System.getenv().getOrDefault("LINLI_DATA", "data");
+        String cache = System.getenv().getOrDefault("LINLI_UNDERSTANDING_CACHE", data + "/models");
         var model = new StoredModels(Path.of(cache), Clock.systemUTC()).of(files(options));
         Lines.answer(in, out, new Classify(model, options.has("--group"))::answer);
     }

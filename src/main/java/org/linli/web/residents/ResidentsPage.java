@@ -1,16 +1,19 @@
 package org.linli.web.residents;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.linli.community.Communities;
 import org.linli.community.IdentityVerified;
 import org.linli.community.Resident;
 import org.linli.community.ResidentRegister;
+import org.linli.community.ResidentViewed;
 import org.linli.community.Residents;
+import org.linli.community.StaffMember;
+import org.linli.community.Viewings;
+import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
 import org.linli.web.SignedIn;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,27 +26,32 @@ import reactor.core.publisher.Mono;
 @Controller
 class ResidentsPage {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ResidentsPage.class);
-    private static final Asked NOTHING = new Asked(null, null, null, null, null);
+    private static final Asked NOTHING = new Asked(null, null, null, null, null, null);
     private static final Set<String> ACTS = Set.of("show", "verify", "undo");
 
     private final SignedIn signedIn;
     private final Communities communities;
     private final Residents residents;
     private final ResidentRegister register;
+    private final Viewings viewings;
     private final Effects effects;
+    private final Clock clock;
 
     ResidentsPage(
             SignedIn signedIn,
             Communities communities,
             Residents residents,
             ResidentRegister register,
-            Effects effects) {
+            Viewings viewings,
+            Effects effects,
+            Clock clock) {
         this.signedIn = signedIn;
         this.communities = communities;
         this.residents = residents;
         this.register = register;
+        this.viewings = viewings;
         this.effects = effects;
+        this.clock = clock;
     }
 
     @GetMapping("/desk/residents")
@@ -74,29 +82,41 @@ class ResidentsPage {
                 : residents
                         .byId(reach.map().id(), asked.whom())
                         .filter(reach::covers)
-                        .flatMap(it -> act(reach, asked.what(), it))
+                        .flatMap(it -> act(reach, asked, it))
                         .defaultIfEmpty("unknown");
     }
 
-    private Mono<String> act(Reach reach, String what, Resident resident) {
-        LOG.info("staff member {}: {} resident {}", reach.member().id(), what, resident.id());
-        return what.equals("show")
-                ? Mono.just(what)
-                : effects.commit(List.of(new IdentityVerified(
-                                resident.community(),
-                                resident.id(),
-                                reach.member().id(),
-                                what.equals("verify"))))
-                        .thenReturn(what);
+    private Mono<String> act(Reach reach, Asked asked, Resident resident) {
+        return effects.commit(List.of(change(reach.member(), asked, resident))).thenReturn(asked.what());
+    }
+
+    private Effect change(StaffMember member, Asked asked, Resident it) {
+        return asked.what().equals("show")
+                ? new ResidentViewed(it.community(), it.id(), member.id(), asked.reason(), clock.instant())
+                : new IdentityVerified(
+                        it.community(), it.id(), member.id(), asked.what().equals("verify"));
     }
 
     private Mono<String> show(Reach reach, Asked asked, Model model) {
-        return register.page(reach.wanted(asked.words(), asked.place()), asked.number())
-                .doOnNext(page -> fill(reach, asked, page, model))
+        return Mono.zip(register.page(reach.wanted(asked.words(), asked.place()), asked.number()), looks(reach, asked))
+                .doOnNext(found -> {
+                    fill(reach, asked, found.getT1(), model);
+                    model.addAttribute("looks", found.getT2());
+                })
                 .thenReturn("web/residents");
     }
 
+    /// Who looked at the one who is shown; for those who answer for the whole community.
+    private Mono<List<ViewingLine>> looks(Reach reach, Asked asked) {
+        return reach.isEverything() && !asked.whom().isEmpty()
+                ? viewings.of(reach.map().id(), asked.whom())
+                        .map(it -> ViewingLine.of(it, reach.map()))
+                        .collectList()
+                : Mono.just(List.of());
+    }
+
     private static void fill(Reach reach, Asked asked, ResidentRegister.Page page, Model model) {
+        model.addAttribute("reasons", Asked.REASONS);
         model.addAttribute("text", asked.words());
         model.addAttribute("building", asked.place());
         model.addAttribute("page", asked.number());

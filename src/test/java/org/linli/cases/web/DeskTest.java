@@ -22,6 +22,7 @@ import org.linli.cases.State;
 import org.linli.channels.Address;
 import org.linli.community.Communities;
 import org.linli.community.StaffPasswords;
+import org.linli.community.Viewings;
 import org.linli.platform.database.Effects;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -57,6 +58,9 @@ class DeskTest {
 
     @Autowired
     Effects effects;
+
+    @Autowired
+    Viewings viewings;
 
     @Autowired
     Clock clock;
@@ -174,6 +178,10 @@ class DeskTest {
                 .isOk()
                 .expectBody(String.class)
                 .value(page -> assertThat(page).contains("13812345678", "苏晴", "查看个人信息"));
+        assertThat(viewings.of(LM, "r18").blockFirst()).satisfies(it -> {
+            assertThat(it.staff()).isEqualTo("chen");
+            assertThat(it.why()).isEqualTo(number);
+        });
 
         assertThat(chen.page("/desk/cases/" + number)).contains("查看个人信息").doesNotContain("13812345678");
     }

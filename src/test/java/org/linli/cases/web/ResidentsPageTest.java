@@ -13,6 +13,7 @@ import org.linli.community.Place;
 import org.linli.community.Residents;
 import org.linli.community.StaffPasswords;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -34,6 +35,9 @@ class ResidentsPageTest {
 
     @Autowired
     Residents residents;
+
+    @Autowired
+    DatabaseClient database;
 
     @BeforeEach
     void staffCanSignIn() {
@@ -81,6 +85,23 @@ class ResidentsPageTest {
         boolean before = verified(foreign);
         assertThat(asked(lin, before ? "undo" : "verify", foreign)).contains("没有找到这位居民");
         assertThat(verified(foreign)).isEqualTo(before);
+    }
+
+    @Test
+    void whoLookedWhenAndWhyIsToldToThoseWhoAnswerForTheCommunity() {
+        database.sql("delete from community.viewings").then().block();
+        var lin = posted(new SignedInAs("lin", web), Map.of("act", "show", "resident", "r03", "why", "visit"));
+        assertThat(lin).doesNotContain("谁看过");
+
+        var chen = posted(new SignedInAs("chen", web), Map.of("act", "show", "resident", "r03", "why", "<b>"));
+
+        assertThat(chen).contains("谁看过（最近 2 次）", "林晓梅", "上门走访", "陈立秋", "其他工作需要");
+        assertThat(database.sql("select staff || ' ' || resident || ' ' || why from community.viewings order by id")
+                        .mapValue(String.class)
+                        .all()
+                        .collectList()
+                        .block())
+                .containsExactly("lin r03 visit", "chen r03 other");
     }
 
     @Test
