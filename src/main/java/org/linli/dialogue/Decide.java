@@ -1,7 +1,10 @@
 package org.linli.dialogue;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.community.Doorplate;
 import org.linli.community.Located;
+import org.linli.community.Place;
 import org.linli.platform.words.Masked;
 
 /// Decides what a message leads to. Pure: the same message on the same talk always leads to the same.
@@ -17,16 +20,25 @@ record Decide(Scene scene) {
             case Heard.Shown shown -> shown(talk.noting(new Line(scene.at(), "", "", shown.media())), shown);
             case Heard.Pointed spot -> pointed(talk.noting(new Line(scene.at(), "", spot.where())), spot);
             case Heard.Joined(String code) -> welcomed(standing(talk, code), code);
-            case Heard.CameBack(String code) -> new ComeByCode(scene).on(Turn.silent(standing(talk, code)), "greeting", code);
+            case Heard.CameBack(String code) ->
+                new ComeByCode(scene).on(Turn.silent(standing(talk, code)), "greeting", code);
             case Heard.Unreadable _ -> unreadable(talk);
         };
     }
 
     /// What is told next is most likely where the code hangs.
     private Conversation standing(Conversation talk, @Nullable String code) {
-        return Doorplate.place(scene.map(), code)
+        return placeOf(code)
                 .map(place -> talk.scanning(new Scanned(place.id(), scene.now())))
                 .orElse(talk);
+    }
+
+    /// A door has a code that says so, any other place its own id.
+    private Optional<Place> placeOf(@Nullable String code) {
+        if (code == null) {
+            return Optional.empty();
+        }
+        return Doorplate.place(scene.map(), code).or(() -> scene.map().place(code));
     }
 
     private Conversation counted(Conversation talk, String words) {
