@@ -43,11 +43,12 @@ class AnswerAtOnce {
     List<Effect> finishing(Arrival arrival, List<Effect> changes) {
         var only = onlyLetter(arrival, changes);
         var passive = only.flatMap(this::passive);
-        var all = new ArrayList<Effect>(changes.size() + 1);
+        var all = new ArrayList<Effect>(changes.size() + 2);
         for (Effect effect : changes) {
             boolean travels = passive.isPresent() && only.filter(effect::equals).isPresent();
             all.add(travels ? new PassiveLetter(only.orElseThrow()) : effect);
         }
+        all.addAll(arrival.message().consequences(arrival.receivedAt()));
         all.add(ArrivalDone.of(arrival, passive.orElse(null)));
         return all;
     }

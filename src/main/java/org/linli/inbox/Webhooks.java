@@ -17,11 +17,13 @@ class Webhooks {
     private final Map<String, Channel> channels;
     private final KeepDelivery keep;
     private final WebhookAnswers answers;
+    private final NoteWebhooks notes;
 
-    Webhooks(ObjectProvider<Channel> channels, KeepDelivery keep, WebhookAnswers answers) {
+    Webhooks(ObjectProvider<Channel> channels, KeepDelivery keep, WebhookAnswers answers, NoteWebhooks notes) {
         this.channels = channels.stream().collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
         this.keep = keep;
         this.answers = answers;
+        this.notes = notes;
     }
 
     /// Never empty and never an error.
@@ -31,7 +33,7 @@ class Webhooks {
                 ? Mono.fromSupplier(answers::unknownChannel)
                 : call.read()
                         .flatMap(channel::receive)
-                        .flatMap(delivery -> answer(channel, delivery))
+                        .flatMap(delivery -> notes.of(call, delivery, answer(channel, delivery)))
                         .onErrorResume(error -> Mono.just(answers.refused(channel, error)));
     }
 

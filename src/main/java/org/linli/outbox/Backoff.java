@@ -2,6 +2,7 @@ package org.linli.outbox;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.linli.channels.SendFailure;
 import org.linli.channels.SendFailure.Reason;
 
 /// When a letter that could not be sent is tried again, by the reason.
@@ -18,16 +19,15 @@ final class Backoff {
     /// Empty when it is not to be tried again.
     ///
     /// @param tries how often it was tried by now, from 1
-    static Optional<Duration> after(Reason reason, int tries) {
-        if (!reason.retryable() || tries >= MOST_TRIES) {
+    static Optional<Duration> after(SendFailure failure, int tries) {
+        if (Reaction.to(failure.reason()) != Reaction.AGAIN || tries >= MOST_TRIES) {
             return Optional.empty();
         }
-        return switch (reason) {
-            case UNREACHABLE -> Optional.of(doubled(FIRST_WHEN_UNREACHABLE, tries, LONGEST_WHEN_UNREACHABLE));
-            case THROTTLED -> Optional.of(doubled(FIRST_WHEN_THROTTLED, tries, LONGEST_WHEN_THROTTLED));
-            case QUOTA_SPENT, UNCERTAIN, WINDOW_CLOSED, RECIPIENT_GONE, CONTENT_REFUSED, MISCONFIGURED ->
-                Optional.empty();
-        };
+        Duration wait = failure.reason() == Reason.THROTTLED
+                ? doubled(FIRST_WHEN_THROTTLED, tries, LONGEST_WHEN_THROTTLED)
+                : doubled(FIRST_WHEN_UNREACHABLE, tries, LONGEST_WHEN_UNREACHABLE);
+        return Optional.of(
+                failure.retryAfter().filter(named -> named.compareTo(wait) > 0).orElse(wait));
     }
 
     private static Duration doubled(Duration first, int tries, Duration longest) {

@@ -3,5 +3,14 @@ package org.linli.outbox;
 /// A letter that this replica sends now.
 ///
 /// @param attempt   1 for the first; part of the lease
+/// @param failures  how often the platform did not take it
 /// @param partsSent of a long letter, how many parts the platform has taken before
-record ClaimedLetter(Letter letter, int attempt, int partsSent) {}
+/// @param way       by which it was tried last; empty before the first time
+/// @param urgent    whether a way that costs more is better than waiting
+record ClaimedLetter(Letter letter, int attempt, int failures, int partsSent, String way, boolean urgent) {
+
+    /// Which of our accounts sends it, as claims are fair by it.
+    String account() {
+        return letter.to().channel() + ":" + letter.to().account();
+    }
+}

@@ -1,6 +1,7 @@
 package org.linli.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import org.linli.platform.jobs.Alongside;
 import org.linli.platform.jobs.Bells;
@@ -21,19 +22,28 @@ class DeliverLetters implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliverLetters.class);
 
+    private final Busy busy = new Busy();
     private final Alongside running = new Alongside(NAME, 256);
     private final LetterQueue queue;
     private final SendLetter send;
     private final RecordOutcomes outcomes;
     private final Bells bells;
     private final MeterRegistry meters;
+    private final Clock clock;
 
-    DeliverLetters(LetterQueue queue, SendLetter send, RecordOutcomes outcomes, Bells bells, MeterRegistry meters) {
+    DeliverLetters(
+            LetterQueue queue,
+            SendLetter send,
+            RecordOutcomes outcomes,
+            Bells bells,
+            MeterRegistry meters,
+            Clock clock) {
         this.queue = queue;
         this.send = send;
         this.outcomes = outcomes;
         this.bells = bells;
         this.meters = meters;
+        this.clock = clock;
     }
 
     @Override
@@ -51,26 +61,37 @@ class DeliverLetters implements Job {
         int free = running.free();
         return free == 0
                 ? Mono.just(0)
-                : queue.claim(free).doOnNext(this::start).count().map(Long::intValue);
+                : queue.claim(free, busy.taken(clock.instant()))
+                        .doOnNext(this::start)
+                        .count()
+                        .map(Long::intValue);
     }
 
     private void start(ClaimedLetter letter) {
-        running.start(deliver(letter), () -> bells.ring(NAME));
+        busy.begins(letter.account());
+        running.start(deliver(letter), () -> {
+            busy.ends(letter.account());
+            bells.ring(NAME);
+        });
     }
 
     private Mono<Void> deliver(ClaimedLetter claimed) {
         return send.send(claimed)
-                .doOnNext(outcome -> report(claimed.letter(), outcome))
-                .flatMap(outcome -> outcomes.record(claimed, outcome));
+                .doOnNext(attempt -> report(claimed, attempt.outcome()))
+                .flatMap(attempt -> outcomes.record(claimed, attempt));
     }
 
-    private void report(Letter letter, Outcome outcome) {
+    private void report(ClaimedLetter claimed, Outcome outcome) {
+        Letter letter = claimed.letter();
         String counted = outcome instanceof Outcome.Later ? "later" : outcome.state();
         meters.counter("linli.letters", "channel", letter.to().channel().value(), "outcome", counted)
                 .increment();
         switch (outcome) {
             case Outcome.Sent _ -> {}
+            case Outcome.Later it
+            when !it.failed() -> busy.rests(claimed.account(), clock.instant().plus(it.delay()));
             case Outcome.Later it -> LOG.info("{} not sent ({}), again in {}", letter, it.reason(), it.delay());
+            case Outcome.Held it -> LOG.debug("{} waits until a way opens ({})", letter, it.reason());
             case Outcome.Failed it -> LOG.warn("{} not sent ({}), kept for staff", letter, it.reason());
             case Outcome.Unknown it -> LOG.warn("{} may or may not have arrived ({})", letter, it.reason());
         }

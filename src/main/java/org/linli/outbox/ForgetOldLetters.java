@@ -1,6 +1,7 @@
 package org.linli.outbox;
 
 import static java.time.ZoneOffset.UTC;
+import static org.linli.platform.database.Columns.number;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -16,9 +17,18 @@ class ForgetOldLetters implements Job {
     static final Duration KEPT_FOR = Duration.ofDays(90);
 
     private static final String FORGET = """
-            delete from outbox.letters where (community_id, key) in (
-                select community_id, key from outbox.letters
-                where state in ('sent', 'unknown', 'failed') and finished_at < $1 limit 1000 for update skip locked)
+            with old as (
+                delete from outbox.letters where (community_id, key) in (
+                    select community_id, key from outbox.letters
+                    where state in ('sent', 'confirmed', 'arrived', 'seen', 'unknown', 'failed') and finished_at < $1
+                    limit 1000 for update skip locked)
+                returning community_id, key
+            ), told as (
+                delete from outbox.history where (community_id, key) in (select community_id, key from old)
+            ), expected as (
+                delete from outbox.deliveries where at < $1
+            )
+            select count(*) as forgotten from old
             """;
 
     private final DatabaseClient database;
@@ -43,8 +53,7 @@ class ForgetOldLetters implements Job {
     public Mono<Integer> round() {
         return database.sql(FORGET)
                 .bind("$1", clock.instant().minus(KEPT_FOR).atOffset(UTC))
-                .fetch()
-                .rowsUpdated()
-                .map(Long::intValue);
+                .map(row -> (int) number(row, "forgotten"))
+                .one();
     }
 }

@@ -10,13 +10,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.WriteEffects;
-import org.linli.platform.jobs.Bells;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionSynchronization;
-import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,12 +28,12 @@ class KeepLetters implements WriteEffects<Letter> {
     private static final String KEEP = """
             with numbered as materialized (
                 select nextval('outbox.letters_id_seq') id, new.*
-                from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $8::timestamptz[])
-                     as new(community_id, key, address, template, facts, not_before)
+                from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $8::timestamptz[], $9::smallint[])
+                     as new(community_id, key, address, template, facts, not_before, urgency)
             )
-            insert into outbox.letters (id, community_id, key, address, template, facts, state, created_at,
+            insert into outbox.letters (id, community_id, key, address, template, facts, urgency, state, created_at,
                                         not_before, holds_until)
-            select id, community_id, key, address, template, facts::json, $6, $7,
+            select id, community_id, key, address, template, facts::json, urgency, $6, $7,
                    not_before, case when not_before is not null then $7 end
             from numbered order by community_id, key
             on conflict (community_id, key) do nothing
@@ -46,13 +43,15 @@ class KeepLetters implements WriteEffects<Letter> {
 
     private final DatabaseClient database;
     private final HoldLetters hold;
-    private final Bells bells;
+    private final RingAfterCommit bell;
+    private final OutboxSettings settings;
     private final Clock clock;
 
-    KeepLetters(DatabaseClient database, HoldLetters hold, Bells bells, Clock clock) {
+    KeepLetters(DatabaseClient database, HoldLetters hold, RingAfterCommit bell, OutboxSettings settings, Clock clock) {
         this.database = database;
         this.hold = hold;
-        this.bells = bells;
+        this.bell = bell;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -65,7 +64,7 @@ class KeepLetters implements WriteEffects<Letter> {
     public Mono<Void> write(List<Letter> letters) {
         return hold.waiting(letters)
                 .flatMap(waiting -> keep(letters, "due", waiting))
-                .then(ringAfterCommit());
+                .then(bell.ring());
     }
 
     /// @param state `due` to be sent, `handed` when somebody else delivers it
@@ -83,6 +82,7 @@ class KeepLetters implements WriteEffects<Letter> {
                 .bind("$6", state)
                 .bind("$7", clock.instant().atOffset(UTC))
                 .bind("$8", notBefore(letters, waiting))
+                .bind("$9", letters.stream().map(this::urgency).toArray(Short[]::new))
                 .then();
     }
 
@@ -93,18 +93,11 @@ class KeepLetters implements WriteEffects<Letter> {
                 .toArray(OffsetDateTime[]::new);
     }
 
-    private static String[] texts(List<Letter> letters, Function<Letter, String> text) {
-        return letters.stream().map(text).map(it -> it.replace("\0", "")).toArray(String[]::new);
+    private Short urgency(Letter letter) {
+        return (short) settings.urgency(letter.template());
     }
 
-    private Mono<Void> ringAfterCommit() {
-        return TransactionSynchronizationManager.forCurrentTransaction()
-                .doOnNext(it -> it.registerSynchronization(new TransactionSynchronization() {
-                    @Override
-                    public Mono<Void> afterCommit() {
-                        return Mono.fromRunnable(() -> bells.ring(DeliverLetters.NAME));
-                    }
-                }))
-                .then();
+    private static String[] texts(List<Letter> letters, Function<Letter, String> text) {
+        return letters.stream().map(text).map(it -> it.replace("\0", "")).toArray(String[]::new);
     }
 }

@@ -31,26 +31,46 @@ class LetterQueue {
 
     /// Waits for the disk: a letter whose claim is forgotten by a crash could be sent twice.
     ///
-    /// An older letter lets younger ones to its address go first only while it neither holds them nor is
-    /// due itself.
+    /// Looks into each account's line for as many as it has places free, two more for emergencies. An older letter
+    /// lets younger ones to its address go first only while it neither holds them nor is due itself; an emergency
+    /// waits for nobody but another.
     private static final String CLAIM = """
-            with next as (
+            with recursive accounts as (
+                (select account from outbox.letters where state = 'due' order by account limit 1)
+                union all
+                select (select b.account from outbox.letters b where b.state = 'due' and b.account > a.account
+                        order by b.account limit 1)
+                from accounts a where a.account is not null
+            ), free as (
+                select a.account, greatest(0, $6 - coalesce(busy.taken, 0)) as places
+                from accounts a left join unnest($4::text[], $5::int[]) as busy(account, taken) using (account)
+                where a.account is not null and a.account <> all($7)
+            ), first as (
+                select it.*, row_number() over (partition by it.account order by it.urgency, it.id) as turn
+                from free cross join lateral (
+                    select a.community_id, a.key, a.account, a.urgency, a.id from outbox.letters a
+                    where a.state = 'due' and a.account = free.account and (free.places > 0 or a.urgency = 0)
+                      and (a.not_before is null or a.not_before <= $1)
+                      and not exists (
+                          select from outbox.letters b
+                          where b.community_id = a.community_id and b.address = a.address
+                            and b.state in ('due', 'sending')
+                            and (b.state = 'sending' or (b.urgency, b.id) < (a.urgency, a.id) and (
+                                b.holds_until is null or b.holds_until > $1
+                                or b.not_before is null or b.not_before <= $1)))
+                    order by a.urgency, a.id limit greatest(2, free.places)
+                ) it
+            ), next as (
                 select a.community_id, a.key from outbox.letters a
-                where a.state = 'due' and (a.not_before is null or a.not_before <= $1)
-                  and not exists (select from unnest($4::text[]) elsewhere where starts_with(a.address, elsewhere))
-                  and not exists (
-                      select from outbox.letters b
-                      where b.community_id = a.community_id and b.address = a.address
-                        and b.state in ('due', 'sending')
-                        and (b.state = 'sending' or b.id < a.id and (
-                            b.holds_until is null or b.holds_until > $1 or b.not_before is null or b.not_before <= $1)))
-                order by a.id limit $3
+                where a.state = 'due' and (a.community_id, a.key) in (
+                    select community_id, key from first order by (urgency > 0), turn, id limit $3)
                 for update skip locked
             )
             update outbox.letters a
             set state = 'sending', attempts = a.attempts + 1, lease_until = $2
             from next where a.community_id = next.community_id and a.key = next.key
-            returning a.community_id, a.key, a.address, a.template, a.facts::text as facts, a.attempts, a.parts_sent
+            returning a.community_id, a.key, a.address, a.template, a.facts::text as facts, a.attempts, a.failures,
+                      a.parts_sent, coalesce(a.way, '') as way, a.urgency = 0 as urgent
             """;
 
     private final DatabaseClient database;
@@ -64,22 +84,38 @@ class LetterQueue {
     }
 
     /// At most so many; empty when nothing is due.
-    Flux<ClaimedLetter> claim(int most) {
+    ///
+    /// @param busy how many letters of which account are on their way
+    Flux<ClaimedLetter> claim(int most, Map<String, Integer> busy) {
+        var accounts = List.copyOf(busy.keySet());
         Instant now = clock.instant();
         return database.sql(CLAIM)
                 .bind("$1", now.atOffset(UTC))
                 .bind("$2", now.plus(LEASE).atOffset(UTC))
                 .bind("$3", most)
-                .bind("$4", elsewhere())
-                .map(row -> new ClaimedLetter(letter(row), integer(row, "attempts"), integer(row, "parts_sent")))
+                .bind("$4", accounts.toArray(String[]::new))
+                .bind("$5", accounts.stream().map(busy::get).toArray(Integer[]::new))
+                .bind("$6", Busy.MOST_AN_ACCOUNT)
+                .bind("$7", elsewhere())
+                .map(LetterQueue::claimed)
                 .all();
     }
 
-    /// How the addresses begin that only another replica can send to.
+    /// The accounts for which only another replica can send.
     private String[] elsewhere() {
         return channels.stream()
-                .flatMap(channel -> channel.elsewhere().stream().map(it -> channel.id() + ":" + it + ":"))
+                .flatMap(channel -> channel.elsewhere().stream().map(it -> channel.id() + ":" + it))
                 .toArray(String[]::new);
+    }
+
+    private static ClaimedLetter claimed(Readable row) {
+        return new ClaimedLetter(
+                letter(row),
+                integer(row, "attempts"),
+                integer(row, "failures"),
+                integer(row, "parts_sent"),
+                text(row, "way"),
+                Boolean.TRUE.equals(row.get("urgent", Boolean.class)));
     }
 
     static Letter letter(Readable row) {

@@ -1,6 +1,7 @@
 package org.linli.outbox;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What became of one attempt at a letter.
@@ -9,10 +10,17 @@ sealed interface Outcome {
     /// How many parts the platform has taken by now.
     int partsSent();
 
-    record Sent(String receipt, int partsSent) implements Outcome {}
+    record Sent(int partsSent) implements Outcome {}
 
-    /// To be tried again after that time.
-    record Later(Duration delay, String reason, int partsSent) implements Outcome {}
+    /// To be tried again after that time, by itself.
+    ///
+    /// @param failed whether the platform was asked and did not take it, or it only waited for its turn
+    record Later(Duration delay, String reason, boolean failed, int partsSent) implements Outcome {}
+
+    /// No way is open: it waits until the person acts, or until then.
+    ///
+    /// @param until `null` where only the person can open one
+    record Held(String reason, @Nullable Instant until, int partsSent) implements Outcome {}
 
     /// Given up; staff may try it again.
     record Failed(String reason, int partsSent) implements Outcome {}
@@ -25,6 +33,7 @@ sealed interface Outcome {
         return switch (this) {
             case Sent _ -> "sent";
             case Later _ -> "due";
+            case Held _ -> "held";
             case Failed _ -> "failed";
             case Unknown _ -> "unknown";
         };
@@ -34,6 +43,7 @@ sealed interface Outcome {
         return switch (this) {
             case Sent _ -> null;
             case Later it -> it.reason();
+            case Held it -> it.reason();
             case Failed it -> it.reason();
             case Unknown it -> it.reason();
         };

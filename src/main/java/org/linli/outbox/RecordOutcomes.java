@@ -7,83 +7,131 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.linli.outbox.Deliveries.Fate;
 import org.linli.platform.jobs.Coalesced;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/// Writes down what became of letters, many at once.
+/// Writes down what became of letters, many at once, and takes up what platforms have reported about them already.
 @Component
 class RecordOutcomes {
 
     /// A letter that is tried again keeps its place before the next ones to the same address so long, not for ever.
     static final Duration HOLDS_OTHERS_FOR = Duration.ofMinutes(10);
 
-    private record Tried(ClaimedLetter letter, Outcome outcome) {}
+    /// The person may have acted while the letter was being held: looked at again soon once, then now and then.
+    static final Duration LOOKED_AT_AGAIN = Duration.ofSeconds(5);
+    static final Duration LOOKED_AT_LATER = Duration.ofHours(6);
+
+    record Tried(ClaimedLetter letter, Attempt attempt) {}
 
     /// A lease that was over meanwhile has made the letter "unknown"; who knows better may say so.
     private static final String RECORD = """
             with mine as (
-                select a.community_id, a.key, it.state, it.parts, it.reason, it.receipt, it.not_before
+                select a.community_id, a.key, it.state, it.parts, it.reason, it.way, it.at, it.failed
                 from outbox.letters a
-                join unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::int[], $6::text[], $7::text[], $8::timestamptz[])
-                     as it(community_id, key, attempt, state, parts, reason, receipt, not_before)
+                join unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::int[], $6::text[], $7::text[],
+                            $8::timestamptz[], $13::int[])
+                     as it(community_id, key, attempt, state, parts, reason, way, at, failed)
                   on a.community_id = it.community_id and a.key = it.key
                 where a.attempts = it.attempt and a.state in ('sending', 'unknown')
                 order by a.community_id, a.key for update of a
+            ), told as (
+                insert into outbox.history (community_id, key, at, step, detail)
+                select community_id, key, $9, state, concat_ws(' ', nullif(way, ''), reason) from mine
             )
             update outbox.letters a
-            set state = mine.state, parts_sent = mine.parts, reason = mine.reason, receipt = mine.receipt,
-                not_before = mine.not_before, lease_until = null,
+            set state = mine.state, parts_sent = mine.parts, reason = mine.reason, lease_until = null,
+                way = coalesce(nullif(mine.way, ''), a.way), failures = a.failures + mine.failed,
+                not_before = case when mine.state = 'due' then mine.at end,
                 holds_until = case when mine.state = 'due' then coalesce(a.holds_until, $10) end,
-                finished_at = case when mine.state <> 'due' then $9 end
+                reconsider_at = case when mine.state = 'held' then
+                    coalesce(mine.at, case when a.reconsider_at is null then $11 else $12 end) end,
+                finished_at = case when mine.state not in ('due', 'held') then $9 end
             from mine where a.community_id = mine.community_id and a.key = mine.key
             """;
 
     private final DatabaseClient database;
+    private final Deliveries deliveries;
+    private final TransactionalOperator transaction;
     private final Clock clock;
     private final Coalesced<Tried, Boolean> records = new Coalesced<>(256, 2, this::together);
 
-    RecordOutcomes(DatabaseClient database, Clock clock) {
+    RecordOutcomes(DatabaseClient database, Deliveries deliveries, TransactionalOperator transaction, Clock clock) {
         this.database = database;
+        this.deliveries = deliveries;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    Mono<Void> record(ClaimedLetter letter, Outcome outcome) {
-        return records.call(new Tried(letter, outcome)).then();
+    Mono<Void> record(ClaimedLetter letter, Attempt attempt) {
+        return records.call(new Tried(letter, attempt)).then();
     }
 
     private Mono<List<Boolean>> together(List<Tried> batch) {
+        return deliveries
+                .expect(batch)
+                .flatMap(fates -> write(batch, fates))
+                .as(transaction::transactional)
+                .thenReturn(batch.stream().map(_ -> true).toList());
+    }
+
+    private Mono<Long> write(List<Tried> batch, Map<Deliveries.Of, Fate> fates) {
         Instant now = clock.instant();
         return database.sql(RECORD)
                 .bind("$1", texts(batch, it -> it.letter().letter().community().value()))
                 .bind("$2", texts(batch, it -> it.letter().letter().key()))
-                .bind("$3", batch.stream().map(it -> it.letter().attempt()).toArray(Integer[]::new))
-                .bind("$4", texts(batch, it -> it.outcome().state()))
-                .bind("$5", batch.stream().map(it -> it.outcome().partsSent()).toArray(Integer[]::new))
-                .bind("$6", texts(batch, it -> it.outcome().why()))
-                .bind("$7", texts(batch, RecordOutcomes::receipt))
-                .bind("$8", batch.stream().map(it -> notBefore(it, now)).toArray(OffsetDateTime[]::new))
+                .bind("$3", numbers(batch, it -> it.letter().attempt()))
+                .bind("$4", texts(batch, it -> state(it, fates)))
+                .bind("$5", numbers(batch, it -> it.attempt().outcome().partsSent()))
+                .bind("$6", texts(batch, it -> reason(it, fates)))
+                .bind("$7", texts(batch, it -> it.attempt().way()))
+                .bind("$8", batch.stream().map(it -> until(it, now)).toArray(OffsetDateTime[]::new))
                 .bind("$9", now.atOffset(UTC))
                 .bind("$10", now.plus(HOLDS_OTHERS_FOR).atOffset(UTC))
+                .bind("$11", now.plus(LOOKED_AT_AGAIN).atOffset(UTC))
+                .bind("$12", now.plus(LOOKED_AT_LATER).atOffset(UTC))
+                .bind("$13", numbers(batch, RecordOutcomes::failed))
                 .fetch()
-                .rowsUpdated()
-                .thenReturn(batch.stream().map(_ -> true).toList());
+                .rowsUpdated();
+    }
+
+    private static String state(Tried tried, Map<Deliveries.Of, Fate> fates) {
+        Fate fate = fates.get(Deliveries.Of.of(tried));
+        return fate != null && tried.attempt().outcome() instanceof Outcome.Sent
+                ? fate.state()
+                : tried.attempt().outcome().state();
+    }
+
+    private static @Nullable String reason(Tried tried, Map<Deliveries.Of, Fate> fates) {
+        Fate fate = fates.get(Deliveries.Of.of(tried));
+        return fate != null && fate.hasFailed()
+                ? Fate.NOT_DELIVERED
+                : tried.attempt().outcome().why();
+    }
+
+    private static @Nullable OffsetDateTime until(Tried tried, Instant now) {
+        return switch (tried.attempt().outcome()) {
+            case Outcome.Later later -> now.plus(later.delay()).atOffset(UTC);
+            case Outcome.Held held -> held.until() == null ? null : held.until().atOffset(UTC);
+            case Outcome.Sent _, Outcome.Failed _, Outcome.Unknown _ -> null;
+        };
+    }
+
+    private static int failed(Tried tried) {
+        return tried.attempt().outcome() instanceof Outcome.Later later && later.failed() ? 1 : 0;
     }
 
     private static @Nullable String[] texts(List<Tried> batch, Function<Tried, @Nullable String> text) {
         return batch.stream().map(text).toArray(String[]::new);
     }
 
-    private static @Nullable String receipt(Tried tried) {
-        return tried.outcome() instanceof Outcome.Sent sent ? sent.receipt() : null;
-    }
-
-    private static @Nullable OffsetDateTime notBefore(Tried tried, Instant now) {
-        return tried.outcome() instanceof Outcome.Later later
-                ? now.plus(later.delay()).atOffset(UTC)
-                : null;
+    private static Integer[] numbers(List<Tried> batch, Function<Tried, Integer> number) {
+        return batch.stream().map(number).toArray(Integer[]::new);
     }
 }

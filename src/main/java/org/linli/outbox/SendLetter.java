@@ -2,74 +2,80 @@ package org.linli.outbox;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.linli.channels.Channel;
+import org.linli.channels.Address;
+import org.linli.channels.OtherAddresses;
 import org.linli.channels.Outbound;
-import org.linli.channels.SendFailure;
 import org.linli.channels.SendFailure.Reason;
+import org.linli.channels.Way;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// One attempt at one letter: renders it, cuts it to what the channel carries, hands the parts over in order.
+/// One attempt at one letter: renders it and takes the first way that is open, in the community's order; when none of
+/// its address is, those of the person's other addresses.
 @Component
 class SendLetter {
-
-    private static final Duration LIMIT_A_PART = Duration.ofSeconds(15);
 
     /// Shorter than the lease: nobody sends what others hold for lost.
     private static final Duration LIMIT = LetterQueue.LEASE.minusSeconds(15);
 
-    private final Map<String, Channel> channels;
+    private final Ways ways;
     private final RenderLetters render;
+    private final SendByWay sender;
+    private final OtherAddresses others;
 
-    SendLetter(ObjectProvider<Channel> channels, RenderLetters render) {
-        this.channels = channels.stream().collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
+    SendLetter(Ways ways, RenderLetters render, SendByWay sender, ObjectProvider<OtherAddresses> others) {
+        this.ways = ways;
         this.render = render;
+        this.sender = sender;
+        this.others = others.getIfAvailable(() -> (_, _) -> Flux.empty());
     }
 
     /// Never empty, never an error: a failure is an outcome.
-    Mono<Outcome> send(ClaimedLetter claimed) {
-        Channel channel = channels.get(claimed.letter().to().channel().value());
-        if (channel == null) {
-            return Mono.just(new Outcome.Failed(Reason.MISCONFIGURED.name(), claimed.partsSent()));
+    Mono<Attempt> send(ClaimedLetter claimed) {
+        return Mono.fromSupplier(() -> render.render(claimed.letter()))
+                .flatMap(message -> sendAnyhow(claimed, message))
+                .timeout(LIMIT, Mono.fromSupplier(() -> unknown(claimed)))
+                .onErrorResume(LetterNotRendered.class, _ -> Mono.just(Attempt.failed(claimed, "NO_WORDS")));
+    }
+
+    private Mono<Attempt> sendAnyhow(ClaimedLetter claimed, Outbound message) {
+        return sendTo(claimed, message)
+                .flatMap(attempt -> attempt.leavesItToOthers() && claimed.partsSent() == 0
+                        ? elsewhere(claimed, message, attempt)
+                        : Mono.just(attempt));
+    }
+
+    private Mono<Attempt> elsewhere(ClaimedLetter claimed, Outbound message, Attempt soFar) {
+        return others.of(claimed.letter().community(), message.to())
+                .concatMap(address -> sendTo(claimed, to(address, message)), 0)
+                .takeUntil(attempt -> !attempt.leavesItToOthers())
+                .reduce(soFar, (some, next) -> next.leavesItToOthers() ? some.orBetter(next) : next);
+    }
+
+    private Mono<Attempt> sendTo(ClaimedLetter claimed, Outbound message) {
+        var own = ways.of(claimed.letter().community(), message.to().channel());
+        var able = own.stream().filter(it -> it.carries(message)).toList();
+        if (able.isEmpty()) {
+            return Mono.just(Attempt.failed(claimed, own.isEmpty() ? Reason.MISCONFIGURED.name() : "NO_WAY"));
         }
-        return Mono.fromSupplier(() -> SplitText.split(render.render(claimed.letter()), channel.limits()))
-                .flatMap(parts -> sendParts(channel, parts, claimed))
-                .onErrorResume(
-                        LetterNotRendered.class, _ -> Mono.just(new Outcome.Failed("NO_WORDS", claimed.partsSent())));
+        return sendByFirst(able, claimed, message);
     }
 
-    private static Mono<Outcome> sendParts(Channel channel, List<Outbound> parts, ClaimedLetter claimed) {
-        int before = Math.min(claimed.partsSent(), parts.size() - 1);
-        return Flux.fromIterable(parts.subList(before, parts.size()))
-                .index()
-                .concatMap(part ->
-                        sendPart(channel, part.getT2(), before + part.getT1().intValue(), claimed.attempt()))
-                .takeUntil(outcome -> !(outcome instanceof Outcome.Sent))
-                .last()
-                .timeout(LIMIT, Mono.just(new Outcome.Unknown("TIMEOUT", claimed.partsSent())));
+    private Mono<Attempt> sendByFirst(List<Way> able, ClaimedLetter claimed, Outbound message) {
+        return Flux.fromIterable(able)
+                .concatMap(way -> sender.send(way, claimed, message), 0)
+                .takeUntil(attempt -> !attempt.leavesItToOthers())
+                .reduce((some, next) -> next.leavesItToOthers() ? some.orBetter(next) : next);
     }
 
-    private static Mono<Outcome> sendPart(Channel channel, Outbound part, int sentBefore, int attempt) {
-        return Mono.defer(() -> channel.send(part))
-                .timeout(LIMIT_A_PART)
-                .<Outcome>map(receipt -> new Outcome.Sent(receipt.platformId(), sentBefore + 1))
-                .onErrorResume(error -> Mono.just(failed(error, sentBefore, attempt)));
+    private static Outbound to(Address address, Outbound message) {
+        return new Outbound(
+                message.key(), address, message.text(), message.choices(), message.template(), message.facts());
     }
 
-    private static Outcome failed(Throwable error, int sentBefore, int attempt) {
-        if (!(error instanceof SendFailure failure) || failure.reason() == Reason.UNCERTAIN) {
-            String why = error instanceof TimeoutException ? "TIMEOUT" : Reason.UNCERTAIN.name();
-            return new Outcome.Unknown(why, sentBefore);
-        }
-        String reason = failure.reason().name();
-        return Backoff.after(failure.reason(), attempt)
-                .<Outcome>map(wait -> new Outcome.Later(wait, reason, sentBefore))
-                .orElseGet(() -> new Outcome.Failed(reason, sentBefore));
+    private static Attempt unknown(ClaimedLetter claimed) {
+        return new Attempt(claimed.letter().to(), "", List.of(), new Outcome.Unknown("TIMEOUT", claimed.partsSent()));
     }
 }

@@ -1,11 +1,14 @@
 package org.linli.outbox;
 
+import static java.time.ZoneOffset.UTC;
 import static org.linli.platform.database.Columns.instant;
 import static org.linli.platform.database.Columns.integer;
 import static org.linli.platform.database.Columns.text;
 
 import io.r2dbc.spi.Readable;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import org.linli.channels.Address;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.jobs.Bells;
@@ -14,32 +17,48 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Letters that did not arrive or may not have, for staff to look at and to send again.
+/// Letters that did not arrive, may not have, or wait until the person acts: for staff to look at and to send again.
 @Component
 public class UndeliveredLetters {
 
-    /// @param mayHaveArrived sent again, it may come twice
-    /// @param reason         a [org.linli.channels.SendFailure.Reason] or `NO_WORDS`, `TIMEOUT`, `SENDER_GONE`,
-    ///                       `RESPONSE_NOT_SEEN`
+    /// @param way    by which it was tried last; empty when it came to none
+    /// @param reason a [org.linli.channels.SendFailure.Reason] or `NO_WORDS`, `NO_WAY`, `TIMEOUT`, `SENDER_GONE`,
+    ///               `RESPONSE_NOT_SEEN`, `NOT_DELIVERED`, `NEVER_OPENED`
     public record Undelivered(
             String key,
             Address to,
             String template,
-            boolean mayHaveArrived,
+            State state,
+            String way,
             String reason,
             int attempts,
-            Instant createdAt) {}
+            Instant createdAt) {
+
+        /// Sent again, it may come twice.
+        public boolean mayHaveArrived() {
+            return state == State.UNKNOWN;
+        }
+    }
+
+    public enum State {
+        FAILED,
+        UNKNOWN,
+        HELD
+    }
 
     private static final int PAGE = 50;
 
     private final DatabaseClient database;
     private final Bells bells;
+    private final Clock clock;
 
-    UndeliveredLetters(DatabaseClient database, Bells bells) {
+    UndeliveredLetters(DatabaseClient database, Bells bells, Clock clock) {
         this.database = database;
         this.bells = bells;
+        this.clock = clock;
     }
 
+    /// Those that somebody has to look at; what is only held looks after itself.
     public Mono<Long> count(CommunityId community) {
         return database.sql("""
                         select count(*) from outbox.letters where community_id = $1 and state in ('unknown', 'failed')
@@ -54,8 +73,9 @@ public class UndeliveredLetters {
     /// @param page from 0
     public Flux<Undelivered> list(CommunityId community, int page) {
         return database.sql("""
-                        select key, address, template, state, coalesce(reason, '') as reason, attempts, created_at
-                        from outbox.letters where community_id = $1 and state in ('unknown', 'failed')
+                        select key, address, template, state, coalesce(way, '') as way,
+                               coalesce(reason, '') as reason, attempts, created_at
+                        from outbox.letters where community_id = $1 and state in ('unknown', 'failed', 'held')
                         order by id desc limit $2 offset $3
                         """)
                 .bind("$1", community.value())
@@ -65,15 +85,38 @@ public class UndeliveredLetters {
                 .all();
     }
 
-    /// Sends it again. `false` when it is not undelivered (any more).
-    public Mono<Boolean> retry(CommunityId community, String key) {
+    /// One of them. Empty when it is not undelivered (any more).
+    public Mono<Undelivered> find(CommunityId community, String key) {
         return database.sql("""
-                        update outbox.letters
-                        set state = 'due', attempts = 0, not_before = null, holds_until = null, finished_at = null
-                        where community_id = $1 and key = $2 and state in ('unknown', 'failed')
+                        select key, address, template, state, coalesce(way, '') as way,
+                               coalesce(reason, '') as reason, attempts, created_at
+                        from outbox.letters
+                        where community_id = $1 and key = $2 and state in ('unknown', 'failed', 'held')
                         """)
                 .bind("$1", community.value())
                 .bind("$2", key)
+                .map(UndeliveredLetters::undelivered)
+                .one();
+    }
+
+    /// Sends it again. `false` when it is not undelivered (any more).
+    public Mono<Boolean> retry(CommunityId community, String key) {
+        return database.sql("""
+                        with mine as (
+                            select community_id, key from outbox.letters
+                            where community_id = $1 and key = $2 and state in ('unknown', 'failed', 'held') for update
+                        ), told as (
+                            insert into outbox.history (community_id, key, at, step, detail)
+                            select community_id, key, $3, 'retried', '' from mine
+                        )
+                        update outbox.letters a
+                        set state = 'due', attempts = a.attempts + 1, failures = 0, not_before = null,
+                            holds_until = null, reconsider_at = null, finished_at = null
+                        from mine where a.community_id = mine.community_id and a.key = mine.key
+                        """)
+                .bind("$1", community.value())
+                .bind("$2", key)
+                .bind("$3", clock.instant().atOffset(UTC))
                 .fetch()
                 .rowsUpdated()
                 .map(count -> count > 0)
@@ -85,7 +128,8 @@ public class UndeliveredLetters {
                 text(row, "key"),
                 Address.parse(text(row, "address")),
                 text(row, "template"),
-                text(row, "state").equals("unknown"),
+                State.valueOf(text(row, "state").toUpperCase(Locale.ROOT)),
+                text(row, "way"),
                 text(row, "reason"),
                 integer(row, "attempts"),
                 instant(row, "created_at"));

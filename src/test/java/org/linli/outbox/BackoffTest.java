@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.linli.channels.SendFailure;
 import org.linli.channels.SendFailure.Reason;
 
 class BackoffTest {
@@ -24,13 +26,13 @@ class BackoffTest {
         "THROTTLED, 11, PT10M"
     })
     void whatMayWorkLaterIsTriedLaterAndLater(Reason reason, int tries, Duration wait) {
-        assertThat(Backoff.after(reason, tries)).contains(wait);
+        assertThat(Backoff.after(because(reason), tries)).contains(wait);
     }
 
     @ParameterizedTest
     @EnumSource
     void nothingIsTriedMoreThanTwelveTimes(Reason reason) {
-        assertThat(Backoff.after(reason, 12)).isEqualTo(Optional.empty());
+        assertThat(Backoff.after(because(reason), 12)).isEqualTo(Optional.empty());
     }
 
     @ParameterizedTest
@@ -38,6 +40,18 @@ class BackoffTest {
             names = {"UNREACHABLE", "THROTTLED"},
             mode = EnumSource.Mode.EXCLUDE)
     void whatWillNotWorkLaterIsNotTriedAgain(Reason reason) {
-        assertThat(Backoff.after(reason, 1)).isEmpty();
+        assertThat(Backoff.after(because(reason), 1)).isEmpty();
+    }
+
+    @Test
+    void theTimeThatThePlatformNamesIsWaitedForWhereItIsLonger() {
+        var minute = new SendFailure(Reason.UNREACHABLE, "busy", Duration.ofMinutes(1));
+
+        assertThat(Backoff.after(minute, 1)).contains(Duration.ofMinutes(1));
+        assertThat(Backoff.after(minute, 10)).contains(Duration.ofMinutes(5));
+    }
+
+    private static SendFailure because(Reason reason) {
+        return new SendFailure(reason, "as the test wants");
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.linli.Results.completed;
 import static org.linli.Results.number;
 import static org.linli.Results.result;
@@ -9,19 +10,19 @@ import static org.linli.channels.parrot.ParrotChannel.COMMUNITY;
 import static org.linli.channels.parrot.ParrotChannel.person;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.linli.LinliTest;
 import org.linli.SettableClock;
+import org.linli.channels.Act;
+import org.linli.channels.Acted;
 import org.linli.channels.Address;
 import org.linli.channels.ChannelId;
-import org.linli.channels.Limits;
 import org.linli.channels.Outbound;
 import org.linli.channels.PassiveReplyWritten;
 import org.linli.channels.Receipt;
@@ -29,38 +30,12 @@ import org.linli.channels.SendFailure;
 import org.linli.channels.SendFailure.Reason;
 import org.linli.channels.parrot.ParrotChannel;
 import org.linli.platform.database.Effects;
-import org.linli.platform.words.Folder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-@LinliTest
+@OutboxTest
 class DeliverTest {
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Neighbours {
-
-        @Bean
-        ParrotChannel parrotChannel() {
-            return new ParrotChannel(new Limits(30, Duration.ZERO));
-        }
-
-        @Bean
-        @Primary
-        SettableClock settableClock() {
-            return new SettableClock(Instant.parse("2026-03-02T09:00:00Z"));
-        }
-
-        @Bean
-        @Primary
-        LetterTemplates words() {
-            var folder = new Folder("src/test/resources/letters");
-            return new LetterTemplates(folder);
-        }
-    }
 
     @Autowired
     ParrotChannel channel;
@@ -84,6 +59,12 @@ class DeliverTest {
     UndeliveredLetters undelivered;
 
     @Autowired
+    HeldLetters held;
+
+    @Autowired
+    LetterHistory history;
+
+    @Autowired
     Effects effects;
 
     @Autowired
@@ -94,7 +75,8 @@ class DeliverTest {
 
     @BeforeEach
     void empty() {
-        completed(database.sql("truncate outbox.letters").then());
+        completed(database.sql("truncate outbox.letters, outbox.deliveries, outbox.history, ledger.closings")
+                .then());
         channel.sent.clear();
         channel.elsewhere = Set.of();
         channel.sendsLike(it -> Mono.just(new Receipt("r-" + it.key())));
@@ -190,7 +172,7 @@ class DeliverTest {
     @Test
     void aLetterWhoseSenderDiedIsUnknownAndNotSentAgain() {
         post(letter("a", "wang"), letter("b", "wang"));
-        results(queue.claim(10));
+        results(queue.claim(10, Map.of()));
 
         clock.pass(LetterQueue.LEASE.plusMillis(1));
         completed(giveUp.round());
@@ -291,6 +273,98 @@ class DeliverTest {
         assertThat(sent()).containsExactly("a");
     }
 
+    @Test
+    void aLetterToWhomeverHasToActFirstWaitsAndLeavesAsSoonAsTheyDo() {
+        channel.sendsLike(failing(Reason.WINDOW_CLOSED));
+        post(letter("a", "wang"), letter("b", "wang"));
+        round();
+        round();
+        assertThat(count("held")).isEqualTo(2);
+        assertThat(round()).isZero();
+
+        channel.sendsLike(it -> Mono.just(new Receipt("r-" + it.key())));
+        completed(effects.commit(List.of(new Acted(COMMUNITY, person("wang"), Act.MESSAGE, clock.instant()))));
+        channel.sent.clear();
+        round();
+        round();
+
+        assertThat(sent()).containsExactly("a", "b");
+        assertThat(count("sent")).isEqualTo(2);
+    }
+
+    @Test
+    void whoLeavesReleasesNothing() {
+        channel.sendsLike(failing(Reason.WINDOW_CLOSED));
+        post(letter("a", "wang"));
+        round();
+        completed(effects.commit(List.of(new Acted(COMMUNITY, person("wang"), Act.LEAVE, clock.instant()))));
+
+        assertThat(round()).isZero();
+    }
+
+    @Test
+    void aHeldLetterIsLookedAtAgainSoonOnceBecauseThePersonMayJustHaveActed() {
+        channel.sendsLike(failing(Reason.WINDOW_CLOSED));
+        post(letter("a", "wang"));
+        round();
+        assertThat(result(held.reconsider())).isZero();
+
+        clock.pass(RecordOutcomes.LOOKED_AT_AGAIN);
+        assertThat(result(held.reconsider())).isEqualTo(1);
+        round();
+        clock.pass(RecordOutcomes.LOOKED_AT_AGAIN);
+        assertThat(result(held.reconsider())).isZero();
+    }
+
+    @Test
+    void whatNobodyOpenedForTwoWeeksIsLeftToStaff() {
+        channel.sendsLike(failing(Reason.WINDOW_CLOSED));
+        post(letter("a", "wang"));
+        round();
+        clock.pass(HeldLetters.HELD_AT_MOST.plusSeconds(1));
+        completed(held.reconsider());
+
+        assertThat(results(undelivered.list(COMMUNITY, 0)))
+                .extracting(UndeliveredLetters.Undelivered::reason)
+                .containsExactly("NEVER_OPENED");
+    }
+
+    @Test
+    void emergenciesLeaveBeforeEverythingElse() {
+        post(letter("a", "wang"), letter("b", "li"));
+        post(new Letter(COMMUNITY, "c", person("wang"), "emergency-hello", Map.of("words", "fire")));
+        results(queue.claim(1, Map.of()));
+
+        assertThat(number(database, "select count(*) n from outbox.letters where key = 'c' and state = 'sending'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anAccountWithALongLineLeavesPlacesToTheOthers() {
+        post(IntStream.range(0, 60).mapToObj(n -> letter("a" + n, "p" + n)).toArray(Letter[]::new));
+        post(new Letter(COMMUNITY, "z", Address.person(new ChannelId("pigeon"), "loft", "wang"), "hello", Map.of()));
+
+        assertThat(results(queue.claim(2, Map.of())))
+                .extracting(ClaimedLetter::account)
+                .containsExactlyInAnyOrder("parrot:nest", "pigeon:loft");
+        assertThat(results(queue.claim(256, Map.of("parrot:nest", 30)))).hasSize(2);
+        assertThat(results(queue.claim(256, Map.of("parrot:nest", 32)))).isEmpty();
+    }
+
+    @Test
+    void allThatHappenedToALetterCanBeRead() {
+        channel.sendsLike(failing(Reason.WINDOW_CLOSED));
+        post(letter("a", "wang"));
+        round();
+        channel.sendsLike(it -> Mono.just(new Receipt("r")));
+        result(undelivered.retry(COMMUNITY, "a"));
+        round();
+
+        assertThat(results(history.of(COMMUNITY, "a")))
+                .extracting(LetterHistory.Step::step, LetterHistory.Step::detail)
+                .containsExactly(tuple("held", "parrot WINDOW_CLOSED"), tuple("retried", ""), tuple("sent", "parrot"));
+    }
+
     private static Function<Outbound, Mono<Receipt>> failing(Reason reason) {
         return _ -> Mono.error(new SendFailure(reason, "as the test wants"));
     }
@@ -304,7 +378,7 @@ class DeliverTest {
     }
 
     private int round() {
-        return results(queue.claim(256)
+        return results(queue.claim(256, Map.of())
                         .flatMap(it -> send.send(it)
                                 .flatMap(outcome -> outcomes.record(it, outcome))
                                 .thenReturn(it)))

@@ -1,12 +1,16 @@
 package org.linli.channels.tencent;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
+import org.linli.channels.Exchanges;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Mono;
 
 /// A platform's interface, called in the name of an owner: with its access token, and once more with a new one where
@@ -18,6 +22,7 @@ public class AuthorizedApi<O extends TokenOwner> {
     private final TencentApi http;
     private final AccessTokens<O> tokens;
     private final LongFunction<? extends PlatformCode> codes;
+    private volatile NoteCalls notes = NoteCalls.NOWHERE;
 
     /// @param codes what the platform's numbers mean
     protected AuthorizedApi(TencentApi http, AccessTokens<O> tokens, LongFunction<? extends PlatformCode> codes) {
@@ -31,12 +36,13 @@ public class AuthorizedApi<O extends TokenOwner> {
     /// @param path without the token, which is added
     /// @return what the platform said, having done it; never empty
     public Mono<PlatformAnswer> post(O owner, String path, String json) {
-        return authorized(owner, token -> http.post(address(owner, path, Map.of(), token), json));
+        return notes.of(
+                owner, path, authorized(owner, token -> http.post(address(owner, path, Map.of(), token), json)));
     }
 
     /// Asks without changing anything. Errors as those of [#post]; never empty.
     public Mono<PlatformAnswer> get(O owner, String path, Map<String, String> query) {
-        return authorized(owner, token -> http.get(address(owner, path, query, token)));
+        return notes.of(owner, path, authorized(owner, token -> http.get(address(owner, path, query, token))));
     }
 
     /// Until when the token that we hold is used. Asks no platform. Empty where we hold none.
@@ -58,6 +64,12 @@ public class AuthorizedApi<O extends TokenOwner> {
                         TokenRefused.class,
                         refused -> tokens.drop(owner, refused.token).then(once(owner, call, errcode)))
                 .onErrorMap(TokenRefused.class, again -> again.code.failure());
+    }
+
+    /// From now on calls are noted there.
+    @Autowired
+    void noteIn(ObjectProvider<Exchanges> exchanges, Clock clock) {
+        notes = new NoteCalls(exchanges.getIfAvailable(() -> Exchanges.NOWHERE), clock);
     }
 
     private <T> Mono<T> once(O owner, Function<String, Mono<T>> call, ToLongFunction<T> errcode) {

@@ -1,6 +1,8 @@
 package org.linli.channels.tencent;
 
 import java.net.URI;
+import java.util.List;
+import org.linli.channels.Account;
 
 /// Whoever has an access token of its own: an official account, an app of WeCom.
 public interface TokenOwner {
@@ -10,6 +12,11 @@ public interface TokenOwner {
 
     /// For the log: `WeChat account 'demo'`.
     String inWords();
+
+    /// In whose name its calls are noted; none where nobody looks.
+    default List<Account> accounts() {
+        return List.of();
+    }
 
     /// Where the platform's interface is.
     URI apiBase();

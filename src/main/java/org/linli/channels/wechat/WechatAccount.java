@@ -3,6 +3,7 @@ package org.linli.channels.wechat;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.channels.Account;
 import org.linli.channels.tencent.AesKey;
 import org.linli.channels.tencent.Require;
 import org.linli.channels.tencent.Seal;
@@ -56,6 +57,15 @@ record WechatAccount(
     @Override
     public String tokenName() {
         return "wechat:" + appId;
+    }
+
+    Account account() {
+        return new Account(WechatChannel.ID, id, communityId());
+    }
+
+    @Override
+    public List<Account> accounts() {
+        return List.of(account());
     }
 
     @Override

@@ -1,0 +1,90 @@
+package org.linli.ledger;
+
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
+import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.linli.channels.Allowance.Rate;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/// The token buckets of all rates, in Redis, shared by all replicas.
+///
+/// A new bucket has next to nothing in it: if Redis has lost the old one, nobody can tell how much of it was used.
+/// Replicas measure by their own clocks; one that runs ahead gains a [Share#burst] once, not more.
+@Component
+class Buckets {
+
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration KEPT_FOR = Duration.ofDays(1);
+    private static final Duration FOREVER = Duration.ofDays(36_500);
+
+    private final Mono<AsyncProxyManager<byte[]>> buckets;
+
+    Buckets(LettuceConnectionFactory redis, Clock clock) {
+        this.buckets = Mono.fromCallable(() -> buckets(redis, clock))
+                .subscribeOn(Schedulers.boundedElastic())
+                .cache(_ -> FOREVER, _ -> Duration.ZERO, () -> Duration.ZERO);
+    }
+
+    /// How many of those wanted may leave now. Signals whatever Redis says, or its silence. Never empty.
+    Mono<Integer> take(Rate rate, int wanted) {
+        return buckets.flatMap(all -> Mono.fromFuture(() -> take(all, rate, wanted)))
+                .map(Long::intValue)
+                .timeout(PATIENCE);
+    }
+
+    private static CompletableFuture<Long> take(AsyncProxyManager<byte[]> all, Rate rate, int wanted) {
+        return all.builder().build(key(rate), limits(rate)).tryConsumeAsMuchAsPossible(wanted);
+    }
+
+    private static byte[] key(Rate rate) {
+        return "linli:rate:%s:%s".formatted(rate.name(), rate.scope().of()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static BucketConfiguration limits(Rate rate) {
+        var share = Share.of(rate);
+        return BucketConfiguration.builder()
+                .addLimit(Bandwidth.builder()
+                        .capacity(share.burst())
+                        .refillGreedy(share.refill(), rate.per())
+                        .initialTokens(Share.atFirst(rate))
+                        .build())
+                .build();
+    }
+
+    /// Connecting blocks, once.
+    @SuppressWarnings("unchecked")
+    private static AsyncProxyManager<byte[]> buckets(LettuceConnectionFactory redis, Clock clock) {
+        var connection =
+                (RedisAsyncCommands<byte[], byte[]>) redis.getConnection().getNativeConnection();
+        return Bucket4jLettuce.casBasedBuilder(connection)
+                .clientClock(meter(clock))
+                .expirationAfterWrite(ExpirationAfterWriteStrategy.fixedTimeToLive(KEPT_FOR))
+                .build()
+                .asAsync();
+    }
+
+    private static TimeMeter meter(Clock clock) {
+        return new TimeMeter() {
+            @Override
+            public long currentTimeNanos() {
+                return clock.millis() * 1_000_000;
+            }
+
+            @Override
+            public boolean isWallClockBased() {
+                return true;
+            }
+        };
+    }
+}

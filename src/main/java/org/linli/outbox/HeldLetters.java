@@ -1,0 +1,81 @@
+package org.linli.outbox;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.linli.channels.Address;
+import org.linli.platform.database.CommunityId;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Letters that wait for the person's next action: due again, in their order, as soon as there is one.
+@Component
+class HeldLetters {
+
+    /// After it nobody wants to read the letter any more: staff decides.
+    static final Duration HELD_AT_MOST = Duration.ofDays(14);
+
+    record Whose(CommunityId community, Address address) {}
+
+    private static final String RELEASE = """
+            with mine as (
+                select community_id, key from outbox.letters
+                where state = 'held' and (community_id, address) in (select * from unnest($1::text[], $2::text[]))
+                order by community_id, key for update
+            ), told as (
+                insert into outbox.history (community_id, key, at, step, detail)
+                select community_id, key, $3, 'released', '' from mine
+            )
+            update outbox.letters a set state = 'due', not_before = null, reconsider_at = null
+            from mine where a.community_id = mine.community_id and a.key = mine.key
+            """;
+
+    private static final String RECONSIDER = """
+            update outbox.letters
+            set state = case when created_at < $2 then 'failed' else 'due' end,
+                reason = case when created_at < $2 then 'NEVER_OPENED' else reason end,
+                finished_at = case when created_at < $2 then $1 end
+            where (community_id, key) in (
+                select community_id, key from outbox.letters
+                where state = 'held' and reconsider_at <= $1
+                order by reconsider_at limit 256 for update skip locked)
+            """;
+
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    HeldLetters(DatabaseClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// In the transaction of what the people did. Never empty: how many are due now.
+    Mono<Long> release(List<Whose> acted) {
+        return database.sql(RELEASE)
+                .bind("$1", texts(acted, it -> it.community().value()))
+                .bind("$2", texts(acted, it -> it.address().text()))
+                .bind("$3", clock.instant().atOffset(UTC))
+                .fetch()
+                .rowsUpdated();
+    }
+
+    /// Those whose time to be looked at again has come. Never empty.
+    Mono<Integer> reconsider() {
+        Instant now = clock.instant();
+        return database.sql(RECONSIDER)
+                .bind("$1", now.atOffset(UTC))
+                .bind("$2", now.minus(HELD_AT_MOST).atOffset(UTC))
+                .fetch()
+                .rowsUpdated()
+                .map(Long::intValue);
+    }
+
+    private static String[] texts(List<Whose> acted, Function<Whose, String> text) {
+        return acted.stream().map(text).toArray(String[]::new);
+    }
+}

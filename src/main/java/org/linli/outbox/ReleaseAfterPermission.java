@@ -1,0 +1,38 @@
+package org.linli.outbox;
+
+import java.util.List;
+import org.linli.channels.Permitted;
+import org.linli.outbox.HeldLetters.Whose;
+import org.linli.platform.database.WriteEffects;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// A permission may be the one that a letter waits for.
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE - 3)
+class ReleaseAfterPermission implements WriteEffects<Permitted> {
+
+    private final HeldLetters held;
+    private final RingAfterCommit bell;
+
+    ReleaseAfterPermission(HeldLetters held, RingAfterCommit bell) {
+        this.held = held;
+        this.bell = bell;
+    }
+
+    @Override
+    public Class<Permitted> kind() {
+        return Permitted.class;
+    }
+
+    @Override
+    public Mono<Void> write(List<Permitted> permitted) {
+        return held.release(permitted.stream()
+                        .filter(it -> it.permits().more() > 0)
+                        .map(it -> new Whose(it.community(), it.person()))
+                        .toList())
+                .flatMap(due -> due > 0 ? bell.ring() : Mono.empty());
+    }
+}

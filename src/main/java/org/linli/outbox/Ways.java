@@ -1,0 +1,80 @@
+package org.linli.outbox;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.linli.channels.Channel;
+import org.linli.channels.ChannelId;
+import org.linli.channels.Way;
+import org.linli.platform.database.CommunityId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// The ways of all channels, in the order in which they are tried.
+@Component
+class Ways {
+
+    private final Map<ChannelId, List<Way>> ways;
+    private final OutboxSettings settings;
+
+    Ways(ObjectProvider<Channel> channels, ObjectProvider<Way> ways, OutboxSettings settings) {
+        var declared = ways.stream().toList();
+        this.settings = settings;
+        this.ways = byChannel(channels.stream().toList(), declared);
+        checkNames(declared);
+    }
+
+    private static Map<ChannelId, List<Way>> byChannel(List<Channel> channels, List<Way> declared) {
+        var all = new HashMap<>(declared.stream().collect(groupingBy(Way::channel)));
+        channels.forEach(it -> all.putIfAbsent(it.id(), List.of(new PlainWay(it))));
+        return Map.copyOf(all);
+    }
+
+    /// Empty when nobody serves the channel, or when the community wants none of its ways.
+    List<Way> of(CommunityId community, ChannelId channel) {
+        var own = settings.orders().get(community.value());
+        var all = ways.getOrDefault(channel, List.of());
+        return own == null
+                ? all.stream().sorted(by(settings.ways())).toList()
+                : all.stream()
+                        .filter(it -> it instanceof PlainWay || own.contains(it.id()))
+                        .sorted(by(own))
+                        .toList();
+    }
+
+    private static Comparator<Way> by(List<String> order) {
+        Function<Way, Integer> place = way -> {
+            int at = order.indexOf(way.id());
+            return at < 0 ? order.size() : at;
+        };
+        return Comparator.comparing(place).thenComparing(Way::id);
+    }
+
+    /// A community's order that names a way which nobody declares would silently leave letters lying.
+    private void checkNames(List<Way> declared) {
+        var known = Stream.concat(declared.stream().map(Way::id), settings.ways().stream())
+                .collect(toSet());
+        settings.orders()
+                .forEach((community, order) -> order.stream()
+                        .filter(way -> !known.contains(way))
+                        .findFirst()
+                        .ifPresent(way -> {
+                            throw new IllegalArgumentException(
+                                    "linli.outbox.orders.%s: there is no way '%s' (known: %s)"
+                                            .formatted(
+                                                    community,
+                                                    way,
+                                                    String.join(
+                                                            ", ",
+                                                            known.stream()
+                                                                    .sorted()
+                                                                    .toList())));
+                        }));
+    }
+}

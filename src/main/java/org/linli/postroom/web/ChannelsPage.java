@@ -1,0 +1,109 @@
+package org.linli.postroom.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.linli.channels.Account;
+import org.linli.channels.Address;
+import org.linli.community.StaffMember;
+import org.linli.outbox.Letter;
+import org.linli.platform.database.Effects;
+import org.linli.postroom.Accounts;
+import org.linli.postroom.ExchangeLog;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// How each account is; for one of them: is it set up, what passed, and a letter to try it.
+@Controller
+class ChannelsPage {
+
+    private static final int LONGEST_ID = 128;
+
+    private final AtThePostroom postroom;
+    private final Accounts accounts;
+    private final LookAtAccounts look;
+    private final ExchangeLog log;
+    private final Effects effects;
+
+    ChannelsPage(AtThePostroom postroom, Accounts accounts, LookAtAccounts look, ExchangeLog log, Effects effects) {
+        this.postroom = postroom;
+        this.accounts = accounts;
+        this.look = look;
+        this.log = log;
+        this.effects = effects;
+    }
+
+    @GetMapping("/desk/channels")
+    Mono<String> all(Model model) {
+        return admin().flatMapMany(member -> Flux.fromIterable(accounts.of(member.community())))
+                .concatMap(look::health)
+                .collectList()
+                .doOnNext(views -> model.addAttribute("accounts", views))
+                .thenReturn("postroom/channels");
+    }
+
+    @GetMapping("/desk/channels/{channel}/{id}")
+    Mono<String> one(
+            @PathVariable String channel,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String said,
+            Model model) {
+        model.addAttribute("said", List.of("sent", "nobody").contains(said) ? said : "");
+        return account(channel, id)
+                .flatMap(account -> Mono.zip(look.health(account), exchanges(account)))
+                .doOnNext(found -> {
+                    model.addAttribute("account", found.getT1());
+                    model.addAttribute("exchanges", found.getT2());
+                })
+                .thenReturn("postroom/account");
+    }
+
+    /// Asks the platform, as a piece of the page.
+    @PostMapping("/desk/channels/{channel}/{id}/check")
+    Mono<String> check(@PathVariable String channel, @PathVariable String id, Model model) {
+        return account(channel, id)
+                .flatMapMany(look::check)
+                .map(StepView::of)
+                .collectList()
+                .doOnNext(steps -> model.addAttribute("steps", steps))
+                .thenReturn("postroom/steps");
+    }
+
+    @PostMapping("/desk/channels/{channel}/{id}/try")
+    Mono<String> send(@PathVariable String channel, @PathVariable String id, Asked asked) {
+        return account(channel, id)
+                .flatMap(account -> asked.whom().isEmpty() || asked.whom().length() > LONGEST_ID
+                        ? Mono.just("nobody")
+                        : effects.commit(List.of(letter(account, asked))).thenReturn("sent"))
+                .map(said -> "redirect:/desk/channels/%s/%s?said=%s".formatted(channel, id, said));
+    }
+
+    private Mono<List<ExchangeLine>> exchanges(Account account) {
+        return log.newest(account).map(ExchangeLine::of).collectList();
+    }
+
+    private Mono<StaffMember> admin() {
+        return postroom.oneOf(AtThePostroom.SEE_CHANNELS);
+    }
+
+    private Mono<Account> account(String channel, String id) {
+        return admin().flatMap(member -> Mono.justOrEmpty(accounts.find(member.community(), channel, id)))
+                .switchIfEmpty(Mono.error(AtThePostroom::notThere));
+    }
+
+    private static Letter letter(Account account, Asked asked) {
+        var kind = asked.isGroup() ? Address.Kind.GROUP : Address.Kind.PERSON;
+        return new Letter(
+                account.community(),
+                "try/" + UUID.randomUUID(),
+                new Address(account.channel(), account.id(), kind, asked.whom()),
+                "channel-try",
+                Map.of("account", account.id()));
+    }
+}

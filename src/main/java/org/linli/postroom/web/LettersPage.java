@@ -1,0 +1,74 @@
+package org.linli.postroom.web;
+
+import java.util.List;
+import org.linli.community.StaffMember;
+import org.linli.outbox.LetterHistory;
+import org.linli.outbox.UndeliveredLetters;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import reactor.core.publisher.Mono;
+
+/// Letters that failed, may have arrived, or wait until somebody acts: why, what happened to each, and once more.
+@Controller
+class LettersPage {
+
+    private static final int PAGE = 50;
+    private static final int LAST_PAGE = 10_000;
+
+    /// @param step the end of a key of words
+    public record StepLine(String at, String step, String detail) {
+
+        static StepLine of(LetterHistory.Step step) {
+            return new StepLine(SpokenInstant.of(step.at()), step.step(), step.detail());
+        }
+    }
+
+    private final AtThePostroom postroom;
+    private final UndeliveredLetters letters;
+    private final LetterHistory history;
+
+    LettersPage(AtThePostroom postroom, UndeliveredLetters letters, LetterHistory history) {
+        this.postroom = postroom;
+        this.letters = letters;
+        this.history = history;
+    }
+
+    @GetMapping("/desk/letters")
+    Mono<String> all(
+            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "") String said, Model model) {
+        int number = Math.clamp(page, 0, LAST_PAGE);
+        model.addAttribute("retried", said.equals("retried"));
+        model.addAttribute("gone", said.equals("gone"));
+        model.addAttribute("page", number);
+        return postroom.oneOf(AtThePostroom.SEE_LETTERS)
+                .flatMap(member -> rows(member, number))
+                .doOnNext(rows -> model.addAttribute("letters", rows))
+                .doOnNext(rows -> model.addAttribute("more", rows.size() == PAGE))
+                .thenReturn("postroom/letters");
+    }
+
+    /// What happened to one letter, as a piece of the page.
+    @GetMapping("/desk/letters/history")
+    Mono<String> history(@RequestParam String key, Model model) {
+        return postroom.oneOf(AtThePostroom.SEE_LETTERS)
+                .flatMapMany(member -> history.of(member.community(), key))
+                .map(StepLine::of)
+                .collectList()
+                .doOnNext(steps -> model.addAttribute("steps", steps))
+                .thenReturn("postroom/history");
+    }
+
+    @PostMapping("/desk/letters")
+    Mono<String> retry(Asked asked) {
+        return postroom.oneOf(AtThePostroom.SEE_LETTERS)
+                .flatMap(member -> letters.retry(member.community(), asked.which()))
+                .map(retried -> "redirect:/desk/letters?said=" + (retried ? "retried" : "gone"));
+    }
+
+    private Mono<List<LetterRow>> rows(StaffMember member, int page) {
+        return letters.list(member.community(), page).map(LetterRow::of).collectList();
+    }
+}

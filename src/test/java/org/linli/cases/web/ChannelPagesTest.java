@@ -1,0 +1,94 @@
+package org.linli.cases.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.linli.Results;
+import org.linli.community.StaffPasswords;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/// How an administrator sees an account whose platform is played.
+@LinliTest
+@TestPropertySource(properties = {"linli.demo=true", "linli.stand-ins=true", "linli.jobs.enabled=true"})
+class ChannelPagesTest {
+
+    @Autowired
+    WebTestClient web;
+
+    @Autowired
+    StaffPasswords passwords;
+
+    @Autowired
+    PasswordEncoder encoder;
+
+    @Autowired
+    DatabaseClient database;
+
+    @BeforeEach
+    void staffCanSignIn() {
+        SignedInAs.givePasswords(passwords, encoder);
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        Results.completed(database.sql("delete from outbox.letters where key like 'try/%'")
+                .then());
+    }
+
+    @Test
+    void anAccountShowsHowItIsAndWhatPassed() {
+        var chen = new SignedInAs("chen", web);
+
+        assertThat(chen.page("/desk/channels"))
+                .contains("wechat · demo", "令牌", "平台来电", "近一小时")
+                .doesNotContain("??");
+        assertThat(chen.page("/desk/channels/wechat/demo"))
+                .contains("接入检查", "试发一条", "往来记录")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void aTestLetterGoesToTheOutbox() {
+        var chen = new SignedInAs("chen", web);
+
+        assertThat(told(chen.post("/desk/channels/wechat/demo/try", Map.of("to", " oSomebody "))))
+                .isEqualTo("/desk/channels/wechat/demo?said=sent");
+        assertThat(told(chen.post("/desk/channels/wechat/demo/try", Map.of("to", "  "))))
+                .isEqualTo("/desk/channels/wechat/demo?said=nobody");
+        assertThat(Results.number(
+                        database,
+                        "select count(*) n from outbox.letters where key like 'try/%' and address like '%:oSomebody'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void eachStepOfSettingUpIsChecked() {
+        var page = Objects.requireNonNull(new SignedInAs("chen", web)
+                .post("/desk/channels/wechat/demo/check", Map.of())
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+
+        assertThat(page).contains("平台能找到我们的地址", "能取到访问令牌", "平台认得我们的 IP", "菜单").doesNotContain("??");
+    }
+
+    private static String told(WebTestClient.ResponseSpec response) {
+        return Objects.requireNonNull(response.expectStatus()
+                        .isSeeOther()
+                        .returnResult(String.class)
+                        .getResponseHeaders()
+                        .getLocation())
+                .toString();
+    }
+}
