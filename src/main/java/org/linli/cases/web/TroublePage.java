@@ -38,9 +38,9 @@ class TroublePage {
     }
 
     @PostMapping("/desk/trouble/message")
-    Mono<String> retryMessage(@RequestParam long id) {
+    Mono<String> retryMessage(Retry form) {
         return desk.lookAtEverything()
-                .flatMap(look -> setAside.retry(look.map().id(), id))
+                .flatMap(look -> setAside.retry(look.map().id(), form.id()))
                 .map(TroublePage::told);
     }
 
@@ -65,4 +65,7 @@ class TroublePage {
     private static String told(boolean retried) {
         return "redirect:/desk/trouble?said=" + (retried ? "retried" : "gone");
     }
+
+    /// What the button sends. [RequestParam] does not read a form's body.
+    record Retry(long id) {}
 }

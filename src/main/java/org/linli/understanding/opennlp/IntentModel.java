@@ -44,6 +44,7 @@ public final class IntentModel {
     private final Weights weights;
     private final Intent[] intents;
     private final AmongNeighbours neighbours;
+    private final Addressed addressed;
 
     private IntentModel(Map<Opinion, DoccatModel> models) {
         this.models = models;
@@ -53,6 +54,7 @@ public final class IntentModel {
                 .mapToObj(i -> new Intent(labels.getOutcome(i)))
                 .toArray(Intent[]::new);
         this.neighbours = new AmongNeighbours(intents);
+        this.addressed = new Addressed(intents);
     }
 
     /// Seconds of computation.
@@ -103,8 +105,9 @@ public final class IntentModel {
     public List<Ranked> rank(String text, boolean group) {
         float[] sums = weights.sums(Features.of(text));
         double[] likely = Weights.probabilities(sums, 0, intents.length);
-        double[] confidences =
-                group ? neighbours.confidences(likely, odds(Opinion.CASE, sums), odds(Opinion.ALARM, sums)) : likely;
+        double[] confidences = group
+                ? neighbours.confidences(likely, odds(Opinion.CASE, sums), odds(Opinion.ALARM, sums))
+                : addressed.confidences(likely);
         var ranking = new ArrayList<Ranked>(intents.length);
         for (int i = 0; i < intents.length; i++) {
             ranking.add(new Ranked(intents[i], confidences[i]));

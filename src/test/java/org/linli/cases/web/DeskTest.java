@@ -107,6 +107,26 @@ class DeskTest {
     }
 
     @Test
+    void aMessageThatWasSetAsideIsTriedAgainByItsButton() {
+        var aside = database.sql("""
+                        insert into inbox.arrivals
+                            (community_id, channel, account, platform_id, conversation, message, received_at, state)
+                        values ('lm', 'gone', 'gone', 'set-aside', 'nobody', '{}', now(), 'set_aside') returning id
+                        """)
+                .map(it -> Objects.requireNonNull(it.get(0, Long.class)))
+                .one();
+        var id = Objects.requireNonNull(aside.block());
+
+        new SignedInAs("chen", web)
+                .post("/desk/trouble/message", Map.of("id", Long.toString(id)))
+                .expectStatus()
+                .is3xxRedirection()
+                .expectHeader()
+                .location("/desk/trouble?said=retried");
+        database.sql("delete from inbox.arrivals where channel = 'gone'").then().block();
+    }
+
+    @Test
     void numbersAreForAdminsAndHealthIsForEverybodyWithoutDetails() {
         web.get()
                 .uri("/actuator/health")
