@@ -23,7 +23,7 @@ class AddressesOfResident implements OtherAddresses {
                 : residents
                         .at(community, address)
                         .filter(Resident::verified)
-                        .flatMapMany(resident -> residents.addresses(community, resident.id()))
+                        .flatMapMany(resident -> residents.reachableAddresses(community, resident.id()))
                         .filter(other -> !other.isGroup() && !other.equals(address));
     }
 }

@@ -67,13 +67,23 @@ public class Residents {
                 .all();
     }
 
-    /// Where this person can be reached, on whatever channels.
+    /// Where this person is, on whatever channels.
     public Flux<Address> addresses(CommunityId community, String resident) {
+        return addresses(community, resident, false);
+    }
+
+    /// Where letters reach this person: not where they left us or shut us out.
+    Flux<Address> reachableAddresses(CommunityId community, String resident) {
+        return addresses(community, resident, true);
+    }
+
+    private Flux<Address> addresses(CommunityId community, String resident, boolean onlyReached) {
         return database.sql("""
                         select address from community.identities
-                        where community_id = $1 and resident = $2 order by address""")
+                        where community_id = $1 and resident = $2 and (reached or not $3) order by address""")
                 .bind(0, community.value())
                 .bind(1, resident)
+                .bind(2, onlyReached)
                 .map(row -> Address.parse(text(row, "address")))
                 .all();
     }

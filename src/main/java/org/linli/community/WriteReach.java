@@ -22,7 +22,8 @@ class WriteReach implements WriteEffects<Reach> {
                     as said (community_id, address, reached, at)
                 order by community_id, address, at desc, reached
             ), mine as (
-                select community_id, address, reached, at from community.identities i join said using (community_id, address)
+                select community_id, address, said.reached, said.at
+                from community.identities i join said using (community_id, address)
                 where i.reach_at is null or i.reach_at <= said.at
                 order by community_id, address for update of i
             )

@@ -112,7 +112,7 @@ record ReadReply(Scene scene) {
         var gathered = new Spoken(scene).addedTo(form.gathered().about(meant.intent()), words);
         var located = new Whereabouts(scene).in(words, meant.entities());
         return form.with(
-                located instanceof Found(Place place, String detail) && gathered.place() == null
+                located instanceof Found(Place place, String detail)
                         ? gathered.at(place, (detail + " " + gathered.detail()).strip())
                         : gathered);
     }

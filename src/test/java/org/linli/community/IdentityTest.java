@@ -3,6 +3,7 @@ package org.linli.community;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.channels.Address;
 import org.linli.channels.ChannelId;
+import org.linli.channels.Reach;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effects;
 import org.springframework.test.context.TestConstructor;
@@ -72,6 +74,25 @@ class IdentityTest {
         effects.commit(List.of(declared)).block();
 
         assertThat(residents.addresses(LM, at(address).id()).collectList().block())
+                .containsExactly(address);
+    }
+
+    @Test
+    void whoWentAwayIsNotReachedThereUntilTheyAreBack() {
+        var address = somebody();
+        declare(address, "小陆", "b3");
+        var resident = at(address).id();
+        var noon = Instant.parse("2026-06-10T04:00:00Z");
+
+        effects.commit(List.of(new Reach(LM, address, false, noon))).block();
+        assertThat(residents.reachableAddresses(LM, resident).collectList().block())
+                .isEmpty();
+
+        effects.commit(List.of(new Reach(LM, address, false, noon.minusSeconds(9))))
+                .block();
+        effects.commit(List.of(new Reach(LM, address, true, noon.plusSeconds(9))))
+                .block();
+        assertThat(residents.reachableAddresses(LM, resident).collectList().block())
                 .containsExactly(address);
     }
 

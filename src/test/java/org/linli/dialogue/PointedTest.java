@@ -28,6 +28,11 @@ class PointedTest {
     }
 
     @Test
+    void whatWordsNameWinsOverAPositionBeforeThem() {
+        assertThat(stranger().sends(at(BUILDING_3)).says("5栋楼道灯不亮").place()).isEqualTo("b5");
+    }
+
+    @Test
     void aPositionBetweenTwoBuildingsIsAskedBackAndYesMeansTheNearerOne() {
         var talk = stranger()
                 .says("灯不亮")
