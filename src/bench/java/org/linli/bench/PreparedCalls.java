@@ -57,7 +57,7 @@ final class PreparedCalls {
     private static byte[] request(int run, int i, String text) {
         String openid = openid(run, i);
         String id = Long.toString(24_000_000_000_000_000L + run * 10_000_000L + i);
-        var call = WechatCalls.DEMO.safe(WechatCalls.text(openid, id, text));
+        var call = WechatCalls.DEMO.safe(WechatCalls.textNow(openid, id, text));
         byte[] body = call.body().getBytes(UTF_8);
         byte[] head = """
                 POST %s HTTP/1.1\r

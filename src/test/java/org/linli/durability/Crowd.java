@@ -26,7 +26,7 @@ record Crowd(IntFunction<String> openid, IntFunction<String> words, Pattern answ
 
     /// The message of this number as the platform tells it.
     String body(int number) {
-        return WechatCalls.text(openid.apply(number), Long.toString(7_000_000_000L + number), words.apply(number));
+        return WechatCalls.textNow(openid.apply(number), Long.toString(7_000_000_000L + number), words.apply(number));
     }
 
     private static String report(int number) {

@@ -2,6 +2,7 @@ package org.linli.durability;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -69,9 +70,12 @@ public class UnderFire {
         var letter = new Letter(
                 message.community(), "answer/" + words, message.replyTo(), "fire", Map.of("words", "answer " + words));
         boolean inTime = arrival.passiveUntil() != null && clock.instant().isBefore(arrival.passiveUntil());
-        return inTime && !words.endsWith("7")
-                ? List.of(
-                        new Effected(words), ArrivalDone.of(arrival, render.render(letter)), new PassiveLetter(letter))
-                : List.of(new Effected(words), ArrivalDone.of(arrival, null), letter);
+        var all = new ArrayList<Effect>(message.consequences(arrival.receivedAt()));
+        all.addAll(
+                inTime && !words.endsWith("7")
+                        ? List.of(ArrivalDone.of(arrival, render.render(letter)), new PassiveLetter(letter))
+                        : List.of(ArrivalDone.of(arrival, null), letter));
+        all.add(new Effected(words));
+        return all;
     }
 }

@@ -30,6 +30,8 @@ public record WechatCalls(String account, String appId, String token, String aes
     public static final WechatCalls DEMO =
             new WechatCalls("demo", "wx0123456789abcdef", "demotoken", "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG");
 
+    private static final String LONG_AGO = "1781074800";
+
     /// One call, ready to be sent to `/webhooks/wechat/{account}`.
     public record Call(String method, String account, Map<String, String> parameters, String body) {
 
@@ -74,6 +76,12 @@ public record WechatCalls(String account, String appId, String token, String aes
         return message(openid, "text", "<MsgId>%s</MsgId><Content>%s</Content>".formatted(messageId, cdata(text)));
     }
 
+    /// The same, said at this moment: whoever wrote long ago is not written to any more.
+    public static String textNow(String openid, String messageId, String text) {
+        String now = Long.toString(Instant.now().getEpochSecond());
+        return text(openid, messageId, text).replace(LONG_AGO, now);
+    }
+
     /// Something happens: the body in XML.
     ///
     /// @param more further elements, may be empty
@@ -82,14 +90,14 @@ public record WechatCalls(String account, String appId, String token, String aes
     }
 
     public static String message(String openid, String type, String more) {
-        return "<xml><ToUserName>%s</ToUserName><FromUserName>%s</FromUserName><CreateTime>1781074800</CreateTime><MsgType>%s</MsgType>%s</xml>"
-                .formatted(cdata("gh_linli"), cdata(openid), cdata(type), more);
+        return "<xml><ToUserName>%s</ToUserName><FromUserName>%s</FromUserName><CreateTime>%s</CreateTime><MsgType>%s</MsgType>%s</xml>"
+                .formatted(cdata("gh_linli"), cdata(openid), LONG_AGO, cdata(type), more);
     }
 
     /// The same as [#text] in an account that chose JSON. Takes texts without quotes and backslashes.
     public static String jsonText(String openid, String messageId, String text) {
-        return "{\"ToUserName\":\"gh_linli\",\"FromUserName\":\"%s\",\"CreateTime\":1781074800,\"MsgType\":\"text\",\"MsgId\":%s,\"Content\":\"%s\"}"
-                .formatted(openid, messageId, text);
+        return "{\"ToUserName\":\"gh_linli\",\"FromUserName\":\"%s\",\"CreateTime\":%s,\"MsgType\":\"text\",\"MsgId\":%s,\"Content\":\"%s\"}"
+                .formatted(openid, LONG_AGO, messageId, text);
     }
 
     public static String cdata(String text) {
