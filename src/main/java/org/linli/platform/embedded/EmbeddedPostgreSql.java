@@ -34,6 +34,8 @@ final class EmbeddedPostgreSql implements AutoCloseable {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "64MB")
+                // a new community fills its tables within minutes, and plans made for empty ones are slow
+                .setServerConfig("autovacuum_naptime", "5s")
                 .setServerConfig("log_min_messages", "error")
                 .setLocaleConfig("locale", "C.UTF-8")
                 .start());
