@@ -16,6 +16,7 @@ public record Outbound(
 
     public Outbound {
         choices = List.copyOf(choices);
+        // answers that were kept before there were these two
         template = Objects.requireNonNullElse(template, "");
         facts = facts == null ? Map.of() : Map.copyOf(facts);
     }

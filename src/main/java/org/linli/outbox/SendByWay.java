@@ -16,6 +16,8 @@ import org.linli.ledger.Leave.AfterAnAct;
 import org.linli.ledger.Leave.Given;
 import org.linli.ledger.Leave.NotBefore;
 import org.linli.ledger.Ledger;
+import org.linli.platform.jobs.Outage;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -33,6 +35,7 @@ class SendByWay {
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
     private static final Duration SOON = Duration.ofMinutes(1);
 
+    private final Outage correcting = new Outage(LoggerFactory.getLogger(SendByWay.class), "correcting the ledger");
     private final Ledger ledger;
     private final Clock clock;
 
@@ -79,9 +82,13 @@ class SendByWay {
                         : Mono.just(with(soFar, new Outcome.Unknown(why(error), sent))));
     }
 
-    /// What the ledger does not learn now it learns from the next failure.
+    /// What the ledger does not learn now it learns from the next failure; what was drawn goes back all the same.
     private Mono<Void> refused(Errand errand, Given given, SendFailure failure) {
-        return ledger.correct(errand, failure).then(ledger.giveBack(given)).onErrorComplete();
+        return Flux.concatDelayError(ledger.correct(errand, failure), ledger.giveBack(given))
+                .then()
+                .doOnSuccess(_ -> correcting.works())
+                .doOnError(error -> correcting.failed(error, "it learns from the next failure"))
+                .onErrorComplete();
     }
 
     private Outcome after(SendFailure failure, ClaimedLetter claimed, int sent) {
