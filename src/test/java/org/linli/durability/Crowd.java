@@ -12,9 +12,10 @@ import org.linli.channels.wechat.WechatCalls;
 /// @param answer finds in what the platform is given the name `m<number>` of the message that is answered
 record Crowd(IntFunction<String> openid, IntFunction<String> words, Pattern answer) {
 
-    /// Three hundred people who write again and again, to somebody who names what he answers.
+    /// Five hundred people who write again and again, to somebody who names what he answers. Nobody writes more often
+    /// than the five times that the platform lets answers be sent later: further ones would rightly be held.
     static final Crowd TALKERS =
-            new Crowd(number -> "o" + number % 300, number -> "m" + number, Pattern.compile("answer (m\\d+)"));
+            new Crowd(number -> "o" + number % 500, number -> "m" + number, Pattern.compile("answer (m\\d+)"));
 
     private static final List<String> PROBLEMS = List.of("电梯坏了", "楼道灯不亮了", "楼上半夜装修吵死了", "门口垃圾没人收");
 

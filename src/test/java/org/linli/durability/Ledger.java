@@ -81,6 +81,10 @@ final class Ledger implements AutoCloseable {
         assertThat(effects).hasSize(number("select count(*) from inbox.arrivals"));
         Map<String, Integer> sent = counts("select substr(key, 8), 1 from outbox.letters where state = 'sent'");
         Map<String, Integer> unknown = counts("select substr(key, 8), 1 from outbox.letters where state = 'unknown'");
+        assertThat(counts(
+                        "select state, count(*) from outbox.letters where state not in ('sent', 'unknown') group by 1"))
+                .as("letters that stay behind")
+                .isEmpty();
         assertThat(sent.size() + unknown.size()).as("one letter a message").isEqualTo(effects.size());
         everybodyHeardOneAnswer(platform, effects.keySet(), sent.keySet());
         tell(platform, effects, unknown);
