@@ -1,7 +1,6 @@
 package org.linli.cases.chat;
 
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.Set;
 import org.linli.cases.Neighbour;
 import org.linli.cases.Report;
@@ -17,6 +16,8 @@ import reactor.core.publisher.Mono;
 /// "The lift is stuck again": opens a case, or joins the one that a neighbour opened.
 @Component
 class ReportProblem implements Skill {
+
+    private static final String ABOUT_PEOPLE = "report.conduct";
 
     private final ReportCase reportCase;
     private final Neighbours neighbours;
@@ -38,12 +39,12 @@ class ReportProblem implements Skill {
         return intent.opensCase();
     }
 
-    /// Who needs help is not asked for an address first.
+    /// Who needs help is not asked for an address first, who complains of somebody's manners not for a house.
     @Override
     public Set<Need> needs(Intent intent) {
         return switch (intent.act()) {
-            case "report" -> EnumSet.of(Need.PLACE, Need.WORDS);
-            default -> EnumSet.noneOf(Need.class);
+            case "report" -> intent.label().equals(ABOUT_PEOPLE) ? Set.of(Need.WORDS) : Set.of(Need.PLACE, Need.WORDS);
+            default -> Set.of();
         };
     }
 

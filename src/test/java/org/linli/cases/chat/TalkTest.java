@@ -103,8 +103,9 @@ class TalkTest {
     }
 
     @Test
-    void onlyReportsNeedAPlace() {
+    void onlyReportsOfThingsNeedAPlace() {
         assertThat(skill("report.noise").needs(new Intent("report.noise"))).contains(Need.PLACE);
+        assertThat(skill("report.conduct").needs(new Intent("report.conduct"))).containsExactly(Need.WORDS);
         assertThat(skill("emergency").needs(Intent.EMERGENCY)).isEmpty();
         assertThat(skill("help.hardship").needs(new Intent("help.hardship"))).isEmpty();
     }
