@@ -16,6 +16,11 @@ public interface Checkup {
     /// Until when the access token that we hold is good. Asks nobody. Empty where we hold none or need none.
     Mono<Instant> tokenUntil(Account account);
 
+    /// What is known to be amiss without asking anybody; empty where nothing is known to be.
+    default Flux<Step> troubles(Account account) {
+        return Flux.empty();
+    }
+
     /// Goes through the steps of setting up, asking the platform where needed; the order is the one in which to do
     /// them. Never an error: what cannot be found out is [Result#UNKNOWN].
     Flux<Step> check(Account account);
@@ -24,7 +29,7 @@ public interface Checkup {
     record Step(What what, Result result, String detail) {}
 
     enum What {
-        /// The platform has called the address that we gave it.
+        /// The platform has called the address that we gave it. Only where a platform calls.
         URL,
         /// Our secret gets an access token.
         TOKEN,
@@ -36,8 +41,20 @@ public interface Checkup {
         TEMPLATES,
         /// Those who are to be reached are within the app's visible range (可见范围).
         MEMBERS,
+        /// The app is the one that the secret belongs to, and switched on.
+        APP,
+        /// The desk of the customer service (微信客服) is there, and ours to manage.
+        DESK,
         /// The group robot or group is there.
-        GROUP
+        GROUP,
+        /// Beside an AI bot a group robot speaks, for letters that come after the hour in which the bot may.
+        ROBOT,
+        /// The platform's library for the chat archive answers.
+        LIBRARY,
+        /// Nothing that was said is missing.
+        GAPS,
+        /// We are signed in at the server.
+        CONNECTED
     }
 
     enum Result {

@@ -4,10 +4,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
+import org.linli.channels.Account;
 import org.linli.channels.Exchanges;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,12 +39,15 @@ public class AuthorizedApi<O extends TokenOwner> {
     /// @return what the platform said, having done it; never empty
     public Mono<PlatformAnswer> post(O owner, String path, String json) {
         return notes.of(
-                owner, path, authorized(owner, token -> http.post(address(owner, path, Map.of(), token), json)));
+                owner.accounts(),
+                path,
+                authorized(owner, token -> http.post(address(owner, path, Map.of(), token), json)));
     }
 
     /// Asks without changing anything. Errors as those of [#post]; never empty.
     public Mono<PlatformAnswer> get(O owner, String path, Map<String, String> query) {
-        return notes.of(owner, path, authorized(owner, token -> http.get(address(owner, path, query, token))));
+        return notes.of(
+                owner.accounts(), path, authorized(owner, token -> http.get(address(owner, path, query, token))));
     }
 
     /// Until when the token that we hold is used. Asks no platform. Empty where we hold none.
@@ -64,6 +69,11 @@ public class AuthorizedApi<O extends TokenOwner> {
                         TokenRefused.class,
                         refused -> tokens.drop(owner, refused.token).then(once(owner, call, errcode)))
                 .onErrorMap(TokenRefused.class, again -> again.code.failure());
+    }
+
+    /// The same call, noted as one of these accounts'.
+    protected final Mono<PlatformAnswer> noted(List<Account> accounts, String path, Mono<PlatformAnswer> call) {
+        return Mono.defer(() -> notes.of(accounts, path, call));
     }
 
     /// From now on calls are noted there.

@@ -3,6 +3,7 @@ package org.linli.channels.tencent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.linli.channels.Account;
 import org.linli.channels.Exchange;
 import org.linli.channels.Exchange.Direction;
@@ -18,16 +19,16 @@ record NoteCalls(Exchanges exchanges, Clock clock) {
     private static final String INTERFACE = "/cgi-bin/";
     private static final int LONGEST_CODE = 60;
 
-    Mono<PlatformAnswer> of(TokenOwner owner, String path, Mono<PlatformAnswer> call) {
+    Mono<PlatformAnswer> of(List<Account> accounts, String path, Mono<PlatformAnswer> call) {
         return Mono.defer(() -> {
             Instant start = clock.instant();
-            return call.doOnSuccess(_ -> note(owner, path, "0", true, start))
-                    .doOnError(error -> note(owner, path, code(error), false, start));
+            return call.doOnSuccess(_ -> note(accounts, path, "0", true, start))
+                    .doOnError(error -> note(accounts, path, code(error), false, start));
         });
     }
 
-    private void note(TokenOwner owner, String path, String code, boolean good, Instant start) {
-        for (Account account : owner.accounts()) {
+    private void note(List<Account> accounts, String path, String code, boolean good, Instant start) {
+        for (Account account : accounts) {
             exchanges.note(new Exchange(
                     account.channel(),
                     account.id(),

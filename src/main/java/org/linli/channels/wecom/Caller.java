@@ -1,6 +1,9 @@
 package org.linli.channels.wecom;
 
 import java.net.URI;
+import java.util.List;
+import org.linli.channels.Account;
+import org.linli.channels.ChannelId;
 import org.linli.channels.tencent.TokenOwner;
 
 /// Somebody at WeCom with a secret, and so an access token, of their own: an app, the customer service, the archive …
@@ -17,6 +20,16 @@ public record Caller(Corp corp, String kind, String id, String secret) implement
     @Override
     public String inWords() {
         return "WeCom %s '%s'".formatted(kind, id);
+    }
+
+    /// As it stands in addresses: apps are of the channel `wecom`, all others have one of their own.
+    public Account account() {
+        return new Account(new ChannelId(kind.equals("app") ? "wecom" : "wecom-" + kind), id, corp.communityId());
+    }
+
+    @Override
+    public List<Account> accounts() {
+        return List.of(account());
     }
 
     @Override

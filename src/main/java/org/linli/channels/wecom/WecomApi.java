@@ -2,7 +2,9 @@ package org.linli.channels.wecom;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import org.linli.channels.Account;
 import org.linli.channels.tencent.AccessTokens;
 import org.linli.channels.tencent.AuthorizedApi;
 import org.linli.channels.tencent.PlatformAnswer;
@@ -32,9 +34,11 @@ public class WecomApi extends AuthorizedApi<Caller> {
     ///
     /// Signals `SendFailure` and no other error, for every `errcode` that is no success too.
     ///
+    /// @param account in whose name it is noted
+    /// @param what    it is noted as; the address says more than anybody may read
     /// @return what the platform said, having done it; never empty
-    public Mono<PlatformAnswer> post(URI address, String json) {
-        return http.post(address, json).doOnNext(WecomApi::check);
+    public Mono<PlatformAnswer> post(Account account, String what, URI address, String json) {
+        return noted(List.of(account), what, http.post(address, json).doOnNext(WecomApi::check));
     }
 
     private static void check(PlatformAnswer answer) {

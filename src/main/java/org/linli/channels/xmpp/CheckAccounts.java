@@ -40,6 +40,11 @@ class CheckAccounts implements Checkup {
     }
 
     @Override
+    public Flux<Step> troubles(Account account) {
+        return check(account).filter(it -> it.result() == Result.MISSING);
+    }
+
+    @Override
     public Flux<Step> check(Account account) {
         return Flux.fromIterable(accounts.all())
                 .filter(it -> it.account().id().equals(account.id()))
@@ -48,13 +53,13 @@ class CheckAccounts implements Checkup {
 
     private static List<Step> steps(HeldAccount held) {
         if (!held.isHeld()) {
-            return List.of(new Step(What.TOKEN, Result.UNKNOWN, "another replica"));
+            return List.of(new Step(What.CONNECTED, Result.UNKNOWN, "another replica"));
         }
         var session = held.session();
         return session == null
-                ? List.of(new Step(What.TOKEN, Result.MISSING, held.trouble()))
+                ? List.of(new Step(What.CONNECTED, Result.MISSING, held.trouble()))
                 : Stream.concat(
-                                Stream.of(new Step(What.TOKEN, Result.DONE, "")),
+                                Stream.of(new Step(What.CONNECTED, Result.DONE, "")),
                                 session.rooms().stream().map(CheckAccounts::step))
                         .toList();
     }

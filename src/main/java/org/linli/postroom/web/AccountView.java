@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Account;
+import org.linli.channels.Checkup;
 import org.linli.ledger.Uses;
 import org.linli.postroom.ExchangeLog.LastHour;
 
@@ -13,6 +14,7 @@ import org.linli.postroom.ExchangeLog.LastHour;
 /// @param lastCall   empty where the platform never called
 /// @param uses       what was drawn from quotas
 /// @param closed     ways that the platform has closed for a time
+/// @param troubles   what is known to be amiss
 public record AccountView(
         String channel,
         String id,
@@ -20,7 +22,8 @@ public record AccountView(
         String lastCall,
         LastHour lastHour,
         List<Line> uses,
-        List<Line> closed) {
+        List<Line> closed,
+        List<StepView> troubles) {
 
     /// @param what  a quota or a way
     /// @param until when it begins anew
@@ -32,7 +35,8 @@ public record AccountView(
             @Nullable Instant lastCall,
             LastHour lastHour,
             List<Uses.Used> uses,
-            List<Uses.Closed> closed) {
+            List<Uses.Closed> closed,
+            List<Checkup.Step> troubles) {
         return new AccountView(
                 account.channel().value(),
                 account.id(),
@@ -44,7 +48,8 @@ public record AccountView(
                         .toList(),
                 closed.stream()
                         .map(it -> new Line(it.way(), 0, SpokenInstant.of(it.until())))
-                        .toList());
+                        .toList(),
+                troubles.stream().map(StepView::of).toList());
     }
 
     private static String spoken(@Nullable Instant moment) {

@@ -32,17 +32,30 @@ class LookAtAccounts {
                         log.lastCall(account).singleOptional(),
                         log.lastHour(account),
                         uses.used(account).collectList(),
-                        uses.closed(account).collectList())
+                        uses.closed(account).collectList(),
+                        accounts.checkup(account).troubles(account).collectList())
                 .map(it -> AccountView.of(
-                        account, it.getT1().orElse(null), it.getT2().orElse(null), it.getT3(), it.getT4(), it.getT5()));
+                        account,
+                        it.getT1().orElse(null),
+                        it.getT2().orElse(null),
+                        it.getT3(),
+                        it.getT4(),
+                        it.getT5(),
+                        it.getT6()));
     }
 
     /// What has to be done to set it up, step by step. Whether the platform has called us, nobody knows but we.
     Flux<Step> check(Account account) {
+        return accounts.checkup(account)
+                .check(account)
+                .concatMap(step -> step.what() == What.URL ? called(account, step) : Mono.just(step));
+    }
+
+    private Mono<Step> called(Account account, Step step) {
         return log.lastCall(account)
                 .map(at -> new Step(What.URL, Result.DONE, SpokenInstant.of(at)))
-                .defaultIfEmpty(new Step(What.URL, Result.MISSING, address(account)))
-                .concatWith(accounts.checkup(account).check(account).filter(step -> step.what() != What.URL));
+                .defaultIfEmpty(
+                        new Step(What.URL, Result.MISSING, step.detail().isEmpty() ? address(account) : step.detail()));
     }
 
     static String address(Account account) {

@@ -77,6 +77,9 @@ public final class KfStandIn implements StandIn {
             return refusal(40014);
         }
         return switch (call.path()) {
+            case "/cgi-bin/kf/account/list" ->
+                Told.json(Map.of(
+                        "errcode", 0, "account_list", List.of(Map.of("open_kfid", desk, "manage_privilege", true))));
             case "/cgi-bin/kf/sync_msg" -> read(call);
             case "/cgi-bin/kf/send_msg" -> say(call);
             case "/cgi-bin/kf/send_msg_on_event" -> greet(call);

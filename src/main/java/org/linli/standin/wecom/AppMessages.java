@@ -43,6 +43,21 @@ final class AppMessages {
         return Codes.ok(Map.of("msgid", "MSGID" + ++count, "invaliduser", lost));
     }
 
+    /// What the app is: `agent/get`.
+    synchronized Told app(Asked call) {
+        return call.parameter("agentid").equals(Long.toString(keys.agentId()))
+                ? Codes.ok(Map.of(
+                        "close",
+                        0,
+                        "allow_userinfos",
+                        Map.of(
+                                "user",
+                                members.people().stream()
+                                        .map(it -> Map.of("userid", it.id()))
+                                        .toList())))
+                : Codes.refused(301002);
+    }
+
     private static long refusal(JsonNode message) {
         return switch (message.path("msgtype").asString("")) {
             case "text" -> refusal(message.at("/text/content").asString(""));

@@ -78,7 +78,7 @@ public final class WecomStandIn implements StandIn {
             case "/cgi-bin/gettoken" -> tokens.give(call);
             case "/cgi-bin/webhook/send" -> robot.send(call);
             case "/cgi-bin/aibot/response" -> talks.answer(call);
-            case "/cgi-bin/message/send" -> withToken(call);
+            case "/cgi-bin/agent/get", "/cgi-bin/message/send" -> withToken(call);
             default -> Codes.refused(40066);
         };
     }
@@ -124,7 +124,10 @@ public final class WecomStandIn implements StandIn {
 
     private Told withToken(Asked call) {
         long refusal = tokens.refusal(call.parameter("access_token"));
-        return refusal == 0 ? messages.send(call) : Codes.refused(refusal);
+        if (refusal != 0) {
+            return Codes.refused(refusal);
+        }
+        return call.path().endsWith("/get") ? messages.app(call) : messages.send(call);
     }
 
     private void toApp(String person, Callback call) {

@@ -1,7 +1,9 @@
 package org.linli.cases.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -72,15 +74,41 @@ class ChannelPagesTest {
 
     @Test
     void eachStepOfSettingUpIsChecked() {
-        var page = Objects.requireNonNull(new SignedInAs("chen", web)
-                .post("/desk/channels/wechat/demo/check", Map.of())
+        assertThat(checked("wechat/demo"))
+                .contains("平台能找到我们的地址", "能取到访问令牌", "平台认得我们的 IP", "菜单")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void whoHasNoTokenOrIsNotCalledIsNotAskedForIt() {
+        assertThat(checked("wecom/app"))
+                .contains("平台能找到我们的地址", "能取到访问令牌", "应用已启用", "可见范围")
+                .doesNotContain("??");
+        assertThat(checked("wecom-bot/bot"))
+                .contains("平台能找到我们的地址", "机器人旁边有群机器人")
+                .doesNotContain("令牌", "??");
+        assertThat(checked("wecom-group/robot"))
+                .contains("群或群机器人还在", "is-done")
+                .doesNotContain("平台能找到我们的地址", "令牌", "??");
+    }
+
+    @Test
+    void whatAGroupsRobotWasAskedIsInTheLog() {
+        checked("wecom-group/robot");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(new SignedInAs("chen", web).page("/desk/channels/wecom-group/robot"))
+                        .contains("webhook/send", "errcode 44004")
+                        .doesNotContain("key="));
+    }
+
+    private String checked(String account) {
+        return Objects.requireNonNull(new SignedInAs("chen", web)
+                .post("/desk/channels/" + account + "/check", Map.of())
                 .expectStatus()
                 .isOk()
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody());
-
-        assertThat(page).contains("平台能找到我们的地址", "能取到访问令牌", "平台认得我们的 IP", "菜单").doesNotContain("??");
     }
 
     private static String told(WebTestClient.ResponseSpec response) {

@@ -362,7 +362,7 @@ class XmppIT implements ChannelContract {
         assertThat(check.accounts()).hasSize(1);
         assertThat(Results.results(check.check(check.accounts().getFirst())))
                 .containsExactly(
-                        new Checkup.Step(Checkup.What.TOKEN, Checkup.Result.DONE, ""),
+                        new Checkup.Step(Checkup.What.CONNECTED, Checkup.Result.DONE, ""),
                         new Checkup.Step(Checkup.What.GROUP, Checkup.Result.DONE, ROOM));
         assertThat(new XmppHealth(replica.accounts).health().getStatus()).isEqualTo(Status.UP);
         replica.accounts.session(ACCOUNT).orElseThrow().end("as the test wants");

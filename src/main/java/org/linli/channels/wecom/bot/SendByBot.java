@@ -7,6 +7,8 @@ import static org.linli.channels.SendFailure.Reason.WINDOW_CLOSED;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.linli.channels.Account;
 import org.linli.channels.Act;
 import org.linli.channels.Allowance;
 import org.linli.channels.Allowance.Opening;
@@ -92,11 +94,15 @@ class SendByBot implements Way {
         return addresses
                 .take(message.to())
                 .switchIfEmpty(Mono.error(() -> new SendFailure(WINDOW_CLOSED, "nobody spoke to the bot lately")))
-                .flatMap(taken -> api.post(taken.address(), json(message))
+                .flatMap(taken -> api.post(account(message), "aibot/response", taken.address(), json(message))
                         .onErrorResume(
                                 SendFailure.class,
                                 failure -> unlessSent(message, taken, failure).then(Mono.error(failure))))
                 .thenReturn(new Receipt(CallId.fingerprint(message.key())));
+    }
+
+    private Account account(Outbound message) {
+        return Objects.requireNonNull(bots.get(message.to().account())).account();
     }
 
     private Mono<Void> unlessSent(Outbound message, AnswerAddresses.Taken taken, SendFailure failure) {

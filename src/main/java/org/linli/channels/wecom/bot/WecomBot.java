@@ -3,6 +3,7 @@ package org.linli.channels.wecom.bot;
 import java.net.URI;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.linli.channels.Account;
 import org.linli.channels.Address;
 import org.linli.channels.tencent.Seal;
 import org.linli.channels.wecom.Corp;
@@ -25,6 +26,10 @@ record WecomBot(Corp corp, Corp.Bot settings, Seal seal, Gate gate) {
 
     Address group(String id) {
         return Address.group(BotChannel.ID, settings.id(), id);
+    }
+
+    Account account() {
+        return new Account(BotChannel.ID, settings.id(), corp.communityId());
     }
 
     URI apiBase() {

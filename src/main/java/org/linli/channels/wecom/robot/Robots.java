@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.linli.channels.Account;
 import org.linli.channels.Address;
 import org.linli.channels.ChannelId;
 import org.linli.channels.tencent.TencentApi;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 class Robots {
 
     static final ChannelId GROUPS = new ChannelId("wecom-group");
+    static final String SEND = "webhook/send";
     static final ChannelId BOTS = new ChannelId("wecom-bot");
 
     /// @param webhook holds the robot's key: a secret
-    record Standing(Corp.Robot robot, URI webhook) {
+    record Standing(Corp.Robot robot, Account account, URI webhook) {
+
         @Override
         public String toString() {
             return robot.toString();
@@ -41,13 +44,17 @@ class Robots {
                 .findFirst();
     }
 
+    List<Standing> all() {
+        return all;
+    }
+
     private static boolean speaksIn(Corp.Robot robot, Address group) {
         return group.channel().equals(GROUPS) && robot.id().equals(group.account())
                 || group.channel().equals(BOTS) && robot.chats().contains(group.id());
     }
 
     private static Standing standing(Corp corp, Corp.Robot robot) {
-        URI webhook = TencentApi.address(corp.apiBase(), "/cgi-bin/webhook/send", Map.of("key", robot.key()));
-        return new Standing(robot, webhook);
+        URI webhook = TencentApi.address(corp.apiBase(), "/cgi-bin/" + SEND, Map.of("key", robot.key()));
+        return new Standing(robot, new Account(GROUPS, robot.id(), corp.communityId()), webhook);
     }
 }

@@ -82,7 +82,7 @@ final class SendByRobot implements Way {
     public Mono<Receipt> send(Outbound message) {
         return Mono.justOrEmpty(robots.in(message.to()))
                 .switchIfEmpty(Mono.error(() -> new SendFailure(MISCONFIGURED, "no robot there")))
-                .flatMap(robot -> api.post(robot.webhook(), json(message)))
+                .flatMap(robot -> api.post(robot.account(), Robots.SEND, robot.webhook(), json(message)))
                 .thenReturn(new Receipt(CallId.fingerprint(message.key())));
     }
 

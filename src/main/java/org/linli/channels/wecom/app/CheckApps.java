@@ -1,0 +1,67 @@
+package org.linli.channels.wecom.app;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.linli.channels.Account;
+import org.linli.channels.ChannelId;
+import org.linli.channels.Checkup;
+import org.linli.channels.tencent.PlatformAnswer;
+import org.linli.channels.wecom.Steps;
+import org.linli.channels.wecom.WecomApi;
+import org.linli.channels.wecom.WecomSettings;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// How our apps are, by the platform's page "获取应用".
+@Component
+class CheckApps implements Checkup {
+
+    private final Map<String, WecomApp> apps;
+    private final WecomApi api;
+
+    CheckApps(WecomSettings settings, WecomApi api) {
+        this.apps = WecomApp.all(settings);
+        this.api = api;
+    }
+
+    @Override
+    public ChannelId channel() {
+        return WecomChannel.ID;
+    }
+
+    @Override
+    public List<Account> accounts() {
+        return apps.values().stream().map(it -> it.caller().account()).toList();
+    }
+
+    @Override
+    public Mono<Instant> tokenUntil(Account account) {
+        return app(account).flatMap(it -> api.tokenUntil(it.caller()));
+    }
+
+    @Override
+    public Flux<Step> check(Account account) {
+        return app(account)
+                .flatMapMany(it -> Flux.just(Steps.url())
+                        .concatWith(Steps.of(
+                                api.get(it.caller(), "/cgi-bin/agent/get", number(it)), What.APP, CheckApps::told)));
+    }
+
+    private Mono<WecomApp> app(Account account) {
+        return Mono.justOrEmpty(apps.get(account.id()));
+    }
+
+    private static Map<String, String> number(WecomApp app) {
+        return Map.of("agentid", Long.toString(app.settings().agentId()));
+    }
+
+    private static List<Step> told(PlatformAnswer answer) {
+        boolean anybody = Stream.of("/allow_userinfos/user", "/allow_partys/partyid", "/allow_tags/tagid")
+                .anyMatch(it -> !answer.json().at(it).isEmpty());
+        return List.of(
+                Steps.step(What.APP, answer.json().path("close").asInt(0) == 0), Steps.step(What.MEMBERS, anybody));
+    }
+}

@@ -1,0 +1,136 @@
+package org.linli.channels.wecom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.channels.Account;
+import org.linli.channels.Checkup;
+import org.linli.channels.Checkup.Result;
+import org.linli.channels.Checkup.What;
+import org.linli.channels.SendFailure;
+import org.linli.standin.Mischief;
+import org.linli.standin.StandInServer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/// What somebody who connects a corporation is told, account by account.
+class CheckupsTest extends PlayedWecom {
+
+    @Autowired
+    List<Checkup> checkups;
+
+    @Autowired
+    DatabaseClient database;
+
+    @BeforeEach
+    void aGroup() {
+        GROUPS.comes("wrCheckups", "wmZhou");
+    }
+
+    @AfterEach
+    void nothingIsLeft() throws Exception {
+        GROUPS.dissolves("wrCheckups");
+        Files.writeString(ARCHIVE, "{\"mode\":\"good\",\"entries\":[]}");
+        database.sql("truncate archive.holes, archive.readers").then().block(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void everyAccountThatIsSetUpIsSaidToBe() {
+        assertThat(steps("wecom", "app"))
+                .containsOnlyKeys(What.URL, What.TOKEN, What.IP, What.APP, What.MEMBERS)
+                .containsEntry(What.TOKEN, Result.DONE)
+                .containsEntry(What.IP, Result.DONE)
+                .containsEntry(What.APP, Result.DONE)
+                .containsEntry(What.MEMBERS, Result.DONE);
+        assertThat(steps("wecom-kf", "desk"))
+                .containsEntry(What.TOKEN, Result.DONE)
+                .containsEntry(What.DESK, Result.DONE);
+        assertThat(steps("wecom-contact", "contact"))
+                .containsEntry(What.TOKEN, Result.DONE)
+                .containsEntry(What.GROUP, Result.DONE);
+        assertThat(steps("wecom-archive", "archive"))
+                .doesNotContainKey(What.URL)
+                .containsEntry(What.MEMBERS, Result.DONE)
+                .containsEntry(What.LIBRARY, Result.DONE)
+                .containsEntry(What.GAPS, Result.DONE);
+    }
+
+    @Test
+    void anAddressThatIsNotAllowedIsSaidByItself() {
+        SERVER.misbehave(StandInServer.EVERYWHERE, new Mischief.Refuses(60020));
+        assertThat(steps("wecom", "app"))
+                .containsEntry(What.IP, Result.MISSING)
+                .containsEntry(What.TOKEN, Result.UNKNOWN)
+                .containsEntry(What.APP, Result.UNKNOWN);
+    }
+
+    @Test
+    void aRightThatIsMissingIsNeitherTheTokensNorTheAddresssFault() {
+        SERVER.misbehave("/cgi-bin/externalcontact/groupchat/list", new Mischief.Refuses(48002));
+        assertThat(steps("wecom-contact", "contact"))
+                .containsEntry(What.TOKEN, Result.DONE)
+                .containsEntry(What.IP, Result.DONE)
+                .containsEntry(What.GROUP, Result.MISSING);
+    }
+
+    @Test
+    void aPlatformThatIsAwayProvesNothing() {
+        SERVER.misbehave(StandInServer.EVERYWHERE, new Mischief.HangsUp());
+        assertThat(steps("wecom-kf", "desk").values()).containsOnly(Result.UNKNOWN);
+    }
+
+    @Test
+    void aWrongSecretIsTheTokensFault() {
+        assertThat(Steps.failed(What.APP, new WecomCode(40001).failure()))
+                .extracting(Checkup.Step::result)
+                .containsExactly(Result.MISSING, Result.UNKNOWN, Result.UNKNOWN);
+        assertThat(Steps.failed(What.APP, new SendFailure(SendFailure.Reason.THROTTLED, "errcode 45009")))
+                .extracting(Checkup.Step::result)
+                .containsOnly(Result.UNKNOWN);
+    }
+
+    @Test
+    void aLibraryThatIsBrokenAndEntriesThatAreMissingAreSaid() throws Exception {
+        Files.writeString(ARCHIVE, "{\"mode\":\"garbage\",\"entries\":[]}");
+        database.sql("insert into archive.holes (archive, seq, seen_at) values ('archive', 7, now())")
+                .then()
+                .block(Duration.ofSeconds(5));
+        assertThat(steps("wecom-archive", "archive"))
+                .containsEntry(What.LIBRARY, Result.MISSING)
+                .containsEntry(What.GAPS, Result.MISSING);
+        assertThat(checkup("wecom-archive")
+                        .troubles(account("wecom-archive", "archive"))
+                        .collectList()
+                        .block())
+                .extracting(Checkup.Step::what)
+                .containsExactly(What.GAPS);
+    }
+
+    private Map<What, Result> steps(String channel, String id) {
+        var steps = checkup(channel).check(account(channel, id)).collectList().block(Duration.ofSeconds(20));
+        return Objects.requireNonNull(steps).stream()
+                .collect(Collectors.toMap(Checkup.Step::what, Checkup.Step::result));
+    }
+
+    private Account account(String channel, String id) {
+        return checkup(channel).accounts().stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Checkup checkup(String channel) {
+        return checkups.stream()
+                .filter(it -> it.channel().value().equals(channel))
+                .findFirst()
+                .orElseThrow();
+    }
+}
