@@ -1,9 +1,14 @@
 package org.linli.community;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// `community import FILE`: takes a file over into the database that the program works with, and ends.
 public final class ImportCommand {
+
+    private static final List<String> SERVES_NOBODY =
+            List.of("--server.port=0", "--linli.jobs.enabled=false", "--linli.welcome=false");
 
     private ImportCommand() {}
 
@@ -16,10 +21,9 @@ public final class ImportCommand {
         if (!isMeant(arguments)) {
             return arguments;
         }
-        var options = Arrays.copyOfRange(arguments, 2, arguments.length + 2);
-        options[0] = "--linli.community.import=" + arguments[2];
-        options[options.length - 2] = "--server.port=0";
-        options[options.length - 1] = "--linli.jobs.enabled=false";
-        return options;
+        var imports = Stream.of("--linli.community.import=" + arguments[2]);
+        return Stream.of(imports, Arrays.stream(arguments).skip(3), SERVES_NOBODY.stream())
+                .flatMap(it -> it)
+                .toArray(String[]::new);
     }
 }

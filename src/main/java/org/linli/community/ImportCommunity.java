@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.linli.community.file.CommunityFile;
+import org.linli.community.file.Problem;
+import org.linli.community.file.UnusableFile;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.jobs.Bells;
 import org.linli.platform.redis.Live;
@@ -97,7 +99,8 @@ public class ImportCommunity {
 
     private static byte[] bytes(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new IOException("no file '%s' (expected: a .yaml or .xlsx file)".formatted(file));
+            var missing = new Problem(file.toString(), 0, "there is no such file (expected: a .yaml or .xlsx file)");
+            throw new UnusableFile(List.of(missing));
         }
         return Files.readAllBytes(file);
     }

@@ -2,6 +2,7 @@ package org.linli.web;
 
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.MessageSource;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 /// Says on the terminal where to go, and the password where this start gave one. Printed, not logged: logs are kept.
 @Component
+@ConditionalOnBooleanProperty(name = "linli.welcome", matchIfMissing = true)
 class Welcome {
 
     private final FirstStart firstStart;

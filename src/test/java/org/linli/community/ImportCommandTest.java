@@ -12,7 +12,11 @@ class ImportCommandTest {
 
         assertThat(options)
                 .containsExactly(
-                        "--linli.community.import=a.yaml", "--x=y", "--server.port=0", "--linli.jobs.enabled=false");
+                        "--linli.community.import=a.yaml",
+                        "--x=y",
+                        "--server.port=0",
+                        "--linli.jobs.enabled=false",
+                        "--linli.welcome=false");
     }
 
     @Test

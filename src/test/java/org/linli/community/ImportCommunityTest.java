@@ -149,6 +149,15 @@ class ImportCommunityTest {
     }
 
     @Test
+    void aFileThatIsNotThereIsNamedInPlainWords() {
+        imports.from(Path.of("no/such.yaml"))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(it -> assertThat(it)
+                        .isInstanceOf(UnusableFile.class)
+                        .hasMessage("no/such.yaml: there is no such file (expected: a .yaml or .xlsx file)"));
+    }
+
+    @Test
     void anUnknownCommunityIsNamed() {
         communities
                 .map(new CommunityId("nowhere"))

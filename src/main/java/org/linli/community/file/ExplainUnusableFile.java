@@ -9,6 +9,6 @@ public class ExplainUnusableFile extends AbstractFailureAnalyzer<UnusableFile> {
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, UnusableFile cause) {
         return new FailureAnalysis(
-                "Nothing was imported:\n\n" + cause.getMessage(), "Correct these lines and start again.", cause);
+                "Nothing was imported:\n\n" + cause.getMessage(), "Correct this and start again.", cause);
     }
 }
