@@ -19,25 +19,25 @@ import org.linli.platform.words.Masked;
 /// Who is told what about a case: pure.
 ///
 /// In a group nothing but the number and how far it is is said: whoever could not be reached alone learns there that
-/// there is news.
+/// there is news. Nor is anything shown there.
 public final class CaseLetters {
 
     private final CommunityMap map;
     private final CaseFacts facts;
     private final String occasion;
-    private final Function<Step, String> links;
+    private final Function<Step, List<Letter.Picture>> pictures;
 
     /// @param occasion names what happened for ever: keys of letters begin with it
     public CaseLetters(CommunityMap map, CaseFacts facts, String occasion) {
-        this(map, facts, occasion, _ -> "");
+        this(map, facts, occasion, _ -> List.of());
     }
 
-    /// @param links to the pictures of a step, one a line
-    CaseLetters(CommunityMap map, CaseFacts facts, String occasion, Function<Step, String> links) {
+    /// @param pictures of a step, for those whom it concerns
+    CaseLetters(CommunityMap map, CaseFacts facts, String occasion, Function<Step, List<Letter.Picture>> pictures) {
         this.map = map;
         this.facts = facts;
         this.occasion = occasion;
-        this.links = links;
+        this.pictures = pictures;
     }
 
     public List<Letter> about(Outcome.Moved moved, CaseFile file) {
@@ -63,12 +63,12 @@ public final class CaseLetters {
 
     private Stream<Letter> toResidents(String template, Outcome.Moved moved, CaseFile file) {
         var told = facts(moved.after(), Masked.words(moved.step().words()));
-        told.put("pictures", links.apply(moved.step()));
+        var shown = pictures.apply(moved.step());
         return file.waiting()
                 .filter(it -> !it.address().text().equals(moved.step().by().id()))
                 .map(Neighbour::reachedAt)
                 .distinct()
-                .map(to -> letter(to.isGroup() ? inGroup(template) : template, to, told));
+                .map(to -> to.isGroup() ? letter(inGroup(template), to, told) : letter(template, to, told, shown));
     }
 
     /// Only the question whether it is solved may be asked before everybody.
@@ -101,8 +101,12 @@ public final class CaseLetters {
     }
 
     private Letter letter(String template, Address to, Map<String, String> told) {
+        return letter(template, to, told, List.of());
+    }
+
+    private Letter letter(String template, Address to, Map<String, String> told, List<Letter.Picture> shown) {
         // One address gets one letter of a kind at one occasion; the address itself is personal, so not in the key.
         var receiver = UUID.nameUUIDFromBytes(to.text().getBytes(StandardCharsets.UTF_8));
-        return new Letter(map.id(), "%s/%s/%s".formatted(occasion, template, receiver), to, template, told);
+        return new Letter(map.id(), "%s/%s/%s".formatted(occasion, template, receiver), to, template, told, shown);
     }
 }

@@ -1,16 +1,19 @@
 package org.linli.cases;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.linli.outbox.Letter;
 import org.linli.web.PublicAddress;
 import org.springframework.stereotype.Component;
 
-/// Links by which residents look at the pictures of a result. Whoever has one may look: the id is not to be guessed.
+/// The pictures of a result, as residents get them: shown by their channel, or by links. Whoever has one may look: the
+/// id is not to be guessed.
 @Component
 class PictureLinks {
 
-    private static final Pattern KEPT_HERE = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Predicate<String> KEPT_HERE =
+            Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}").asMatchPredicate();
 
     private final PublicAddress address;
 
@@ -18,15 +21,19 @@ class PictureLinks {
         this.address = address;
     }
 
-    /// One a line; empty where there is none, or nobody outside could open it.
-    String of(Step step) {
+    static boolean isKeptHere(String id) {
+        return KEPT_HERE.test(id);
+    }
+
+    /// Empty where there is none; without links where nobody outside could open them.
+    List<Letter.Picture> of(Step step) {
         return step.kind() != Step.Kind.RESOLVED
-                ? ""
+                ? List.of()
                 : step.pictures().stream()
-                        .filter(KEPT_HERE.asMatchPredicate())
-                        .map(id -> address.of(path(step, id)))
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.joining("\n"));
+                        .filter(KEPT_HERE)
+                        .map(id -> new Letter.Picture(
+                                id, address.of(path(step, id)).orElse("")))
+                        .toList();
     }
 
     private static String path(Step step, String id) {

@@ -6,4 +6,15 @@ import java.time.Duration;
 ///
 /// @param textBytes     UTF-8 bytes of one text
 /// @param passiveBudget how long an answer may take to travel in the response of the call; zero where it cannot
-public record Limits(int textBytes, Duration passiveBudget) {}
+/// @param pictures      whether it may carry a picture, as a message of its own
+public record Limits(int textBytes, Duration passiveBudget, boolean pictures) {
+
+    /// Of words alone.
+    public Limits(int textBytes, Duration passiveBudget) {
+        this(textBytes, passiveBudget, false);
+    }
+
+    public Limits withPictures() {
+        return new Limits(textBytes, passiveBudget, true);
+    }
+}

@@ -62,7 +62,7 @@ final class MessageJson {
     }
 
     /// What travels in a response is words; the facts behind them stay with the letter.
-    @JsonIgnoreProperties({"template", "facts"})
+    @JsonIgnoreProperties({"template", "facts", "pictures"})
     private interface WordsAlone {}
 
     private interface AsText {

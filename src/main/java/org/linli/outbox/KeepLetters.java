@@ -28,12 +28,13 @@ class KeepLetters implements WriteEffects<Letter> {
     private static final String KEEP = """
             with numbered as materialized (
                 select nextval('outbox.letters_id_seq') id, new.*
-                from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $8::timestamptz[], $9::smallint[])
-                     as new(community_id, key, address, template, facts, not_before, urgency)
+                from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $8::timestamptz[], $9::smallint[],
+                            $10::text[])
+                     as new(community_id, key, address, template, facts, not_before, urgency, pictures)
             )
-            insert into outbox.letters (id, community_id, key, address, template, facts, urgency, state, created_at,
-                                        not_before, holds_until)
-            select id, community_id, key, address, template, facts::json, urgency, $6, $7,
+            insert into outbox.letters (id, community_id, key, address, template, facts, pictures, urgency, state,
+                                        created_at, not_before, holds_until)
+            select id, community_id, key, address, template, facts::json, pictures::json, urgency, $6, $7,
                    not_before, case when not_before is not null then $7 end
             from numbered order by community_id, key
             on conflict (community_id, key) do nothing
@@ -83,6 +84,7 @@ class KeepLetters implements WriteEffects<Letter> {
                 .bind("$7", clock.instant().atOffset(UTC))
                 .bind("$8", notBefore(letters, waiting))
                 .bind("$9", letters.stream().map(this::urgency).toArray(Short[]::new))
+                .bind("$10", texts(letters, it -> JSON.writeValueAsString(it.pictures())))
                 .then();
     }
 

@@ -28,6 +28,7 @@ class LetterQueue {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
+    private static final TypeReference<List<Letter.Picture>> PICTURES = new TypeReference<>() {};
 
     /// Waits for the disk: a letter whose claim is forgotten by a crash could be sent twice.
     ///
@@ -69,7 +70,7 @@ class LetterQueue {
             update outbox.letters a
             set state = 'sending', attempts = a.attempts + 1, lease_until = $2
             from next where a.community_id = next.community_id and a.key = next.key
-            returning a.community_id, a.key, a.address, a.template, a.facts::text as facts, a.attempts, a.failures,
+            returning a.community_id, a.key, a.address, a.template, a.facts::text as facts, a.pictures::text as pictures, a.attempts, a.failures,
                       a.parts_sent, coalesce(a.way, '') as way, a.urgency = 0 as urgent
             """;
 
@@ -124,6 +125,11 @@ class LetterQueue {
                 text(row, "key"),
                 Address.parse(text(row, "address")),
                 text(row, "template"),
-                JSON.readValue(text(row, "facts"), FACTS));
+                JSON.readValue(text(row, "facts"), FACTS),
+                pictures(row));
+    }
+
+    static List<Letter.Picture> pictures(Readable row) {
+        return JSON.readValue(text(row, "pictures"), PICTURES);
     }
 }

@@ -42,7 +42,7 @@ public class LettersTo {
     /// The newest first, twenty at most; empty where nothing was written. Letters whose words are no more are left out.
     public Flux<Told> person(CommunityId community, Address address) {
         return database.sql("""
-                        select key, template, facts::text as facts, created_at from outbox.letters
+                        select key, template, facts::text as facts, pictures::text as pictures, created_at from outbox.letters
                         where community_id = $1 and address = $2 order by id desc limit $3""")
                 .bind("$1", community.value())
                 .bind("$2", address.text())
@@ -63,6 +63,7 @@ public class LettersTo {
                 text(row, "key"),
                 address,
                 text(row, "template"),
-                JsonMapper.shared().readValue(text(row, "facts"), FACTS));
+                JsonMapper.shared().readValue(text(row, "facts"), FACTS),
+                LetterQueue.pictures(row));
     }
 }

@@ -74,12 +74,24 @@ class SendByWay {
     private Mono<Attempt> handOver(
             Way way, ClaimedLetter claimed, Outbound part, Errand errand, Given given, Attempt soFar) {
         int sent = soFar.outcome().partsSent();
-        return Mono.defer(() -> way.send(part))
+        return shown(way, part)
                 .timeout(LIMIT_A_PART)
                 .map(receipt -> taken(soFar, receipt, sent + 1))
                 .onErrorResume(error -> error instanceof SendFailure failure && failure.reason() != Reason.UNCERTAIN
                         ? refused(errand, given, failure).thenReturn(with(soFar, after(failure, claimed, sent)))
                         : Mono.just(with(soFar, new Outcome.Unknown(why(error), sent))));
+    }
+
+    /// Where a picture cannot be shown after all, it is said where it can be looked at.
+    private static Mono<Receipt> shown(Way way, Outbound part) {
+        var sending = Mono.defer(() -> way.send(part));
+        return part.picture() == null || part.text().isEmpty()
+                ? sending
+                : sending.onErrorResume(SendByWay::isRefused, _ -> way.send(part.inWords()));
+    }
+
+    private static boolean isRefused(Throwable error) {
+        return error instanceof SendFailure failure && failure.reason() == Reason.CONTENT_REFUSED;
     }
 
     /// What the ledger does not learn now it learns from the next failure; what was drawn goes back all the same.

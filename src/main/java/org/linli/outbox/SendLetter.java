@@ -32,47 +32,61 @@ class SendLetter {
         this.others = others.getIfAvailable(() -> (_, _) -> Flux.empty());
     }
 
+    /// One letter in its final words.
+    ///
+    /// @param words   what it says where pictures cannot be shown
+    /// @param showing the same for ways that show them
+    private record Said(Outbound words, Outbound showing) {
+
+        static Said of(Letter letter, RenderLetters render) {
+            return new Said(render.render(letter), render.showing(letter));
+        }
+
+        Outbound by(Way way) {
+            return way.limits().pictures() ? showing : words;
+        }
+
+        Said to(Address address) {
+            return new Said(words.to(address), showing.to(address));
+        }
+    }
+
     /// Never empty, never an error: a failure is an outcome.
     Mono<Attempt> send(ClaimedLetter claimed) {
-        return Mono.fromSupplier(() -> render.render(claimed.letter()))
+        return Mono.fromSupplier(() -> Said.of(claimed.letter(), render))
                 .flatMap(message -> sendAnyhow(claimed, message))
                 .timeout(LIMIT, Mono.fromSupplier(() -> unknown(claimed)))
                 .onErrorResume(LetterNotRendered.class, _ -> Mono.just(Attempt.failed(claimed, "NO_WORDS")));
     }
 
-    private Mono<Attempt> sendAnyhow(ClaimedLetter claimed, Outbound message) {
+    private Mono<Attempt> sendAnyhow(ClaimedLetter claimed, Said message) {
         return sendTo(claimed, message)
                 .flatMap(attempt -> attempt.leavesItToOthers() && claimed.partsSent() == 0
                         ? elsewhere(claimed, message, attempt)
                         : Mono.just(attempt));
     }
 
-    private Mono<Attempt> elsewhere(ClaimedLetter claimed, Outbound message, Attempt soFar) {
-        return others.of(claimed.letter().community(), message.to())
-                .concatMap(address -> sendTo(claimed, to(address, message)), 0)
+    private Mono<Attempt> elsewhere(ClaimedLetter claimed, Said message, Attempt soFar) {
+        return others.of(claimed.letter().community(), message.words().to())
+                .concatMap(address -> sendTo(claimed, message.to(address)), 0)
                 .takeUntil(attempt -> !attempt.leavesItToOthers())
                 .reduce(soFar, (some, next) -> next.leavesItToOthers() ? some.orBetter(next) : next);
     }
 
-    private Mono<Attempt> sendTo(ClaimedLetter claimed, Outbound message) {
-        var own = ways.of(claimed.letter().community(), message.to().channel());
-        var able = own.stream().filter(it -> it.carries(message)).toList();
+    private Mono<Attempt> sendTo(ClaimedLetter claimed, Said message) {
+        var own = ways.of(claimed.letter().community(), message.words().to().channel());
+        var able = own.stream().filter(it -> it.carries(message.words())).toList();
         if (able.isEmpty()) {
             return Mono.just(Attempt.failed(claimed, own.isEmpty() ? Reason.MISCONFIGURED.name() : "NO_WAY"));
         }
         return sendByFirst(able, claimed, message);
     }
 
-    private Mono<Attempt> sendByFirst(List<Way> able, ClaimedLetter claimed, Outbound message) {
+    private Mono<Attempt> sendByFirst(List<Way> able, ClaimedLetter claimed, Said message) {
         return Flux.fromIterable(able)
-                .concatMap(way -> sender.send(way, claimed, message), 0)
+                .concatMap(way -> sender.send(way, claimed, message.by(way)), 0)
                 .takeUntil(attempt -> !attempt.leavesItToOthers())
                 .reduce((some, next) -> next.leavesItToOthers() ? some.orBetter(next) : next);
-    }
-
-    private static Outbound to(Address address, Outbound message) {
-        return new Outbound(
-                message.key(), address, message.text(), message.choices(), message.template(), message.facts());
     }
 
     private static Attempt unknown(ClaimedLetter claimed) {

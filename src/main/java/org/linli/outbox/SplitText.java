@@ -19,10 +19,30 @@ final class SplitText {
         return bytes(message.text()) + choiceBytes(message) <= limits.textBytes();
     }
 
-    /// In the order in which they are to be sent; the choices go with the last. The first keeps the message's key.
+    /// In the order in which they are to be sent; the choices go with the last words, pictures come after them one by
+    /// one. The first keeps the message's key.
     static List<Outbound> split(Outbound message, Limits limits) {
+        return message.pictures().isEmpty() ? words(message, limits) : withPictures(message, words(message, limits));
+    }
+
+    private static List<Outbound> withPictures(Outbound message, List<Outbound> words) {
+        var parts = new ArrayList<>(words);
+        for (var picture : message.pictures()) {
+            parts.add(new Outbound(
+                    message.key() + "#" + (parts.size() + 1),
+                    message.to(),
+                    picture.words(),
+                    List.of(),
+                    message.template(),
+                    message.facts(),
+                    List.of(picture)));
+        }
+        return parts;
+    }
+
+    private static List<Outbound> words(Outbound message, Limits limits) {
         if (fits(message, limits)) {
-            return List.of(message);
+            return List.of(message.inWords());
         }
         int most = Math.max(limits.textBytes() - choiceBytes(message), limits.textBytes() / 2);
         List<String> texts = split(message.text(), most);

@@ -20,7 +20,7 @@ public class WrittenLetters {
 
     private static final int MOST = 1_000;
     private static final String WRITTEN = """
-            select community_id, key, address, template, facts::text as facts, created_at from outbox.letters
+            select community_id, key, address, template, facts::text as facts, pictures::text as pictures, created_at from outbox.letters
             where community_id = $1 and address = any($2) and created_at >= $3
             order by id limit $4
             """;

@@ -11,10 +11,19 @@ public record Person(String id, String name, boolean here, List<Line> talk) {
 
     /// @param act     of [StandIn#acts] what they did; empty for what they were told
     /// @param choices what they may tap instead of writing
-    public record Line(String act, String text, List<String> choices) {
+    /// @param picture by which [StandIn#picture] gives out what is shown; empty for words
+    public record Line(String act, String text, List<String> choices, String picture) {
 
         public Line {
             choices = List.copyOf(choices);
+        }
+
+        public Line(String act, String text, List<String> choices) {
+            this(act, text, choices, "");
+        }
+
+        public static Line showing(String picture) {
+            return new Line("", "", List.of(), picture);
         }
     }
 

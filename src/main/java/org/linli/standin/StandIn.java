@@ -1,6 +1,7 @@
 package org.linli.standin;
 
 import java.util.List;
+import java.util.Optional;
 
 /// One platform, played. State is in memory and gone with the program; every method may be called from any thread and
 /// may block.
@@ -27,6 +28,11 @@ public interface StandIn {
     /// @param act    one of [#acts]
     /// @param text   what the act needs: words, a key, a scene; may be empty
     void play(String person, String act, String text);
+
+    /// What our program uploaded, to be looked at. Empty where there is none with this id.
+    default Optional<Told> picture(String id) {
+        return Optional.empty();
+    }
 
     /// Calls our program once more, as it was called last. Does nothing before the first time.
     void repeat();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.standin.StandIns.Played;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,6 +67,17 @@ class StandInPage {
     @GetMapping("/stand-in/{id}/now")
     Mono<String> now(@PathVariable String id, Asked asked, Model model) {
         return played(id).map(it -> fill(it, asked, model)).thenReturn("standin/now");
+    }
+
+    /// A picture that our program uploaded there. Signals 404 where there is none.
+    @GetMapping("/stand-in/{id}/pictures/{picture}")
+    Mono<ResponseEntity<byte[]>> picture(@PathVariable String id, @PathVariable String picture) {
+        return played(id)
+                .flatMap(it -> Mono.justOrEmpty(it.platform().picture(picture)))
+                .map(it -> ResponseEntity.ok()
+                        .header("Content-Type", it.headers().getOrDefault("Content-Type", ""))
+                        .body(it.body()))
+                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
     @PostMapping("/stand-in/{id}/play")

@@ -61,7 +61,7 @@ final class MagpieWay implements Way {
 
     @Override
     public Limits limits() {
-        return new Limits(30, Duration.ZERO);
+        return new Limits(30, Duration.ZERO, id.endsWith(".service"));
     }
 
     @Override

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.cases.NotAPicture;
 import org.linli.cases.PictureKept;
 import org.linli.cases.Pictures;
+import org.linli.channels.MediaFailure;
+import org.linli.media.CleanUploads;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -12,9 +14,15 @@ import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Reads the picture that came with a form. Nothing is kept of it yet.
+/// Reads the picture that came with a form, and frees it of what it tells beside its pixels. Nothing is kept of it yet.
 @Component
 class ReadUpload {
+
+    private final CleanUploads clean;
+
+    ReadUpload(CleanUploads clean) {
+        this.clean = clean;
+    }
 
     /// An empty list where none was chosen. Never empty. Signals [NotAPicture].
     Mono<List<PictureKept>> read(AtTheDesk.Look look, @Nullable FilePart picture) {
@@ -24,7 +32,9 @@ class ReadUpload {
         return DataBufferUtils.join(picture.content(), Pictures.MOST_BYTES)
                 .onErrorMap(DataBufferLimitException.class, _ -> new NotAPicture("too large"))
                 .map(ReadUpload::bytes)
-                .map(bytes -> List.of(PictureKept.of(look.map().id(), bytes)))
+                .flatMap(clean::picture)
+                .onErrorMap(MediaFailure.class, refused -> new NotAPicture(String.valueOf(refused.getMessage())))
+                .map(media -> List.of(PictureKept.of(look.map().id(), media)))
                 .defaultIfEmpty(List.of());
     }
 

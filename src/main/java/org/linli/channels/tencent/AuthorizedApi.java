@@ -11,6 +11,7 @@ import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import org.linli.channels.Account;
 import org.linli.channels.Exchanges;
+import org.linli.channels.Media;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Mono;
@@ -20,6 +21,8 @@ import reactor.core.publisher.Mono;
 ///
 /// @param <O> whose name it is
 public class AuthorizedApi<O extends TokenOwner> {
+
+    private static final String UPLOAD = "/cgi-bin/media/upload";
 
     private final TencentApi http;
     private final AccessTokens<O> tokens;
@@ -42,6 +45,37 @@ public class AuthorizedApi<O extends TokenOwner> {
                 owner.accounts(),
                 path,
                 authorized(owner, token -> http.post(address(owner, path, Map.of(), token), json)));
+    }
+
+    /// Says something that names an uploaded picture. Errors as those of [#post], but for the one below.
+    ///
+    /// @return what the platform said; never empty, but [PlatformCode#forgetsMedia] where it has lost the picture:
+    ///         nothing was done then
+    Mono<PlatformAnswer> postShowing(O owner, String path, String json) {
+        return notes.of(
+                owner,
+                path,
+                authorized(
+                        owner,
+                        token -> http.post(address(owner, path, Map.of(), token), json),
+                        answer -> forgetsMedia(answer) ? 0 : answer.errcode()));
+    }
+
+    boolean forgetsMedia(PlatformAnswer answer) {
+        return codes.apply(answer.errcode()).forgetsMedia();
+    }
+
+    /// Hands a picture over. Errors as those of [#post].
+    ///
+    /// @return the platform's id for it; empty where it gives none
+    Mono<String> upload(O owner, Media picture) {
+        var query = Map.of("type", "image");
+        return notes.of(
+                        owner,
+                        UPLOAD,
+                        authorized(owner, token -> http.upload(address(owner, UPLOAD, query, token), picture)))
+                .map(answer -> answer.textOf("media_id"))
+                .filter(id -> !id.isEmpty());
     }
 
     /// Asks without changing anything. Errors as those of [#post]; never empty.

@@ -17,6 +17,11 @@ public interface PlatformCode {
     /// What it means for a letter. Codes that we do not know are not tried again.
     SendFailure.Reason reason();
 
+    /// What was uploaded is no longer there, so it has to be uploaded again: both platforms' 40007.
+    default boolean forgetsMedia() {
+        return value() == 40007;
+    }
+
     default SendFailure failure() {
         return new SendFailure(reason(), "errcode " + value());
     }

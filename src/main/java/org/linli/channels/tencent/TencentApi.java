@@ -11,9 +11,12 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import javax.net.ssl.SSLException;
+import org.linli.channels.Media;
 import org.linli.channels.SendFailure;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -59,6 +62,17 @@ public final class TencentApi {
                 .uri(address)
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(json)
+                .exchangeToMono(TencentApi::answer));
+    }
+
+    /// Hands a picture over, to be named by its id afterwards. Errors as those of [#post]; never empty.
+    public Mono<PlatformAnswer> upload(URI address, Media picture) {
+        var form = new MultipartBodyBuilder();
+        form.part("media", picture.bytes(), MediaType.parseMediaType(picture.type()))
+                .filename("picture." + picture.type().substring(picture.type().indexOf('/') + 1));
+        return answered(client.post()
+                .uri(address)
+                .body(BodyInserters.fromMultipartData(form.build()))
                 .exchangeToMono(TencentApi::answer));
     }
 

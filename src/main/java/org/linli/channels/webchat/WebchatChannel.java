@@ -18,14 +18,16 @@ import reactor.core.publisher.Mono;
 @Component
 class WebchatChannel implements Channel {
 
-    private static final Limits LIMITS = new Limits(10_000, Duration.ZERO);
+    private static final Limits LIMITS = new Limits(10_000, Duration.ZERO).withPictures();
 
     private final Lines lines;
+    private final KeepShown shown;
     private final Follow follow;
     private final Clock clock;
 
-    WebchatChannel(Lines lines, Follow follow, Clock clock) {
+    WebchatChannel(Lines lines, KeepShown shown, Follow follow, Clock clock) {
         this.lines = lines;
+        this.shown = shown;
         this.follow = follow;
         this.clock = clock;
     }
@@ -50,19 +52,29 @@ class WebchatChannel implements Channel {
     /// The same key again is the same line.
     @Override
     public Mono<Receipt> send(Outbound message) {
-        return Mono.fromCallable(() -> line(message))
+        return line(message)
                 .flatMap(line -> lines.add(line).delayUntil(it -> follow.announce(line.room(), it)))
                 .map(it -> new Receipt(RoomKey.of(message.to()).room() + ":" + it.seq()))
                 .onErrorMap(WebchatChannel::failure);
     }
 
-    private NewLine line(Outbound message) {
-        String text = message.text().replace('\0', '\uFFFD');
-        var said = Line.Said.words(text, message.choices());
-        return new NewLine(RoomKey.of(message.to()), "letter/" + message.key(), "", said, clock.instant());
+    private Mono<NewLine> line(Outbound message) {
+        return Mono.fromCallable(() -> RoomKey.of(message.to()))
+                .flatMap(room -> said(room, message)
+                        .map(said -> new NewLine(room, "letter/" + message.key(), "", said, clock.instant())));
+    }
+
+    private Mono<Line.Said> said(RoomKey room, Outbound message) {
+        var picture = message.picture();
+        return picture == null
+                ? Mono.fromSupplier(() -> Line.Said.words(message.text().replace('\0', '\uFFFD'), message.choices()))
+                : shown.in(room, picture).thenReturn(Line.Said.picture(picture.id()));
     }
 
     private static SendFailure failure(Throwable error) {
+        if (error instanceof SendFailure already) {
+            return already;
+        }
         var reason = error instanceof IllegalArgumentException
                 ? SendFailure.Reason.MISCONFIGURED
                 : SendFailure.Reason.UNREACHABLE;

@@ -5,6 +5,9 @@ import java.util.stream.IntStream;
 import me.chanjar.weixin.mp.bean.kefu.WxMpKefuMessage;
 import org.linli.channels.Outbound;
 import org.linli.channels.Receipt;
+import org.linli.channels.tencent.PlatformAnswer;
+import org.linli.channels.tencent.ShowPicture;
+import org.linli.channels.tencent.ShowPicture.Shown;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -12,12 +15,16 @@ import reactor.core.publisher.Mono;
 @Component
 class CustomerService {
 
+    private static final String PATH = "/cgi-bin/message/custom/send";
+
     private final Accounts accounts;
     private final WechatApi api;
+    private final ShowPicture show;
 
-    CustomerService(Accounts accounts, WechatApi api) {
+    CustomerService(Accounts accounts, WechatApi api, ShowPicture show) {
         this.accounts = accounts;
         this.api = api;
+        this.show = show;
     }
 
     /// Signals [SendFailure] and no other error.
@@ -25,8 +32,25 @@ class CustomerService {
     /// @return the message's own key, because the platform gives none; never empty
     Mono<Receipt> send(Outbound message) {
         return accounts.of(message.to())
-                .flatMap(account -> api.post(account, "/cgi-bin/message/custom/send", json(message)))
+                .flatMap(account -> send(account, message))
                 .thenReturn(new Receipt(message.key()));
+    }
+
+    private Mono<PlatformAnswer> send(WechatAccount account, Outbound message) {
+        var picture = message.picture();
+        return picture == null
+                ? api.post(account, PATH, json(message))
+                : show.of(new Shown<>(
+                        api,
+                        account,
+                        account.communityId(),
+                        picture,
+                        PATH,
+                        id -> image(message.to().id(), id)));
+    }
+
+    private static String image(String openid, String media) {
+        return WxMpKefuMessage.IMAGE().toUser(openid).mediaId(media).build().toJson();
     }
 
     private static String json(Outbound message) {

@@ -14,7 +14,8 @@ import org.linli.channels.Way;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Customer service messages (客服消息): words and menus, for a while after somebody did something. By the platform's
+/// Customer service messages (客服消息): words, menus and pictures, for a while after somebody did something. By the
+/// platform's
 /// page "发送客服消息".
 @Component
 class ServiceWay implements Way {
@@ -45,7 +46,7 @@ class ServiceWay implements Way {
 
     @Override
     public Limits limits() {
-        return new Limits(WechatChannel.TEXT_BYTES, Duration.ZERO);
+        return new Limits(WechatChannel.TEXT_BYTES, Duration.ZERO).withPictures();
     }
 
     @Override

@@ -46,9 +46,4 @@ record WechatCode(long value) implements PlatformCode {
     public SendFailure failure() {
         return new SendFailure(reason(), "errcode " + value, value == 45066 ? Duration.ofSeconds(60) : null);
     }
-
-    /// A picture that was uploaded is no longer there, so it has to be uploaded again.
-    boolean hasForgottenMedia() {
-        return value == 40007;
-    }
 }

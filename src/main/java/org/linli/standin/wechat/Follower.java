@@ -20,7 +20,8 @@ final class Follower {
         MESSAGE(5, Duration.ofHours(48)),
         CLICK(3, Duration.ofMinutes(1)),
         FOLLOW(3, Duration.ofMinutes(1)),
-        SCAN(3, Duration.ofMinutes(1));
+        SCAN(3, Duration.ofMinutes(1)),
+        PAYMENT(Integer.MAX_VALUE, Duration.ofHours(48));
 
         private final int messages;
         private final Duration time;
@@ -91,6 +92,10 @@ final class Follower {
 
     void sees(String text, List<String> choices) {
         add(new Line("", text, choices));
+    }
+
+    void isShown(String picture) {
+        add(Line.showing(picture));
     }
 
     Person person() {

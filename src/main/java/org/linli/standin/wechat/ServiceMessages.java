@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.linli.standin.Asked;
 import org.linli.standin.Told;
+import org.linli.standin.UploadedPictures;
 import tools.jackson.databind.JsonNode;
 
 /// Takes customer service messages, as many as the person's last act allows: 客服消息 page.
@@ -15,10 +16,12 @@ final class ServiceMessages {
     private static final int MOST_BYTES = 2048;
 
     private final Followers followers;
+    private final UploadedPictures pictures;
     private final Clock clock;
 
-    ServiceMessages(Followers followers, Clock clock) {
+    ServiceMessages(Followers followers, UploadedPictures pictures, Clock clock) {
         this.followers = followers;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -40,11 +43,11 @@ final class ServiceMessages {
         return refusal;
     }
 
-    private static long wrong(JsonNode message) {
+    private long wrong(JsonNode message) {
         return switch (message.path("msgtype").asString("")) {
             case "text" -> ofText(message.at("/text/content").asString(""));
             case "msgmenu" -> message.at("/msgmenu/list").isEmpty() ? 40035 : 0;
-            case "image" -> message.at("/image/media_id").asString("").isEmpty() ? 40007 : 0;
+            case "image" -> pictures.refusal(message.at("/image/media_id").asString(""));
             default -> 40008;
         };
     }
@@ -56,7 +59,7 @@ final class ServiceMessages {
     private static void show(Follower who, JsonNode message) {
         switch (message.path("msgtype").asString("")) {
             case "text" -> who.sees(message.at("/text/content").asString(""), List.of());
-            case "image" -> who.sees("🖼 " + message.at("/image/media_id").asString(""), List.of());
+            case "image" -> who.isShown(message.at("/image/media_id").asString(""));
             default -> who.sees(message.at("/msgmenu/head_content").asString(""), choices(message));
         }
     }

@@ -3,6 +3,7 @@ package org.linli.standin.wechat;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.standin.Asked;
 import org.linli.standin.CallUs;
@@ -10,6 +11,7 @@ import org.linli.standin.CallUs.Callback;
 import org.linli.standin.Person;
 import org.linli.standin.StandIn;
 import org.linli.standin.Told;
+import org.linli.standin.UploadedPictures;
 
 /// WeChat, as far as one official account meets it.
 public final class WechatStandIn implements StandIn {
@@ -21,6 +23,7 @@ public final class WechatStandIn implements StandIn {
     private final Followers followers;
     private final Tokens tokens;
     private final SentMedia media = new SentMedia();
+    private final UploadedPictures pictures;
     private final PlayFollower play;
     private final Seal seal;
     private final CallUs us;
@@ -32,11 +35,12 @@ public final class WechatStandIn implements StandIn {
     public WechatStandIn(Keys keys, WechatWorld world, CallUs us, Clock clock) {
         this.followers = new Followers(world.followers());
         this.tokens = new Tokens(keys, clock);
+        this.pictures = new UploadedPictures(Codes::refused, clock);
         this.play = new PlayFollower(clock);
         this.seal = new Seal(keys);
         this.us = us;
         this.clock = clock;
-        var service = new ServiceMessages(followers, clock);
+        var service = new ServiceMessages(followers, pictures, clock);
         var afterwards =
                 new Afterwards(xml -> us.with(seal.close(xml, clock.instant().getEpochSecond())), clock);
         var templates = new TemplateMessages(world, followers, afterwards, clock.millis());
@@ -54,6 +58,7 @@ public final class WechatStandIn implements StandIn {
                 Map.entry("/cgi-bin/template/get_all_private_template", templates::list),
                 Map.entry("/cgi-bin/message/subscribe/bizsend", templates::subscription),
                 Map.entry("/cgi-bin/media/get", media::get),
+                Map.entry("/cgi-bin/media/upload", pictures::upload),
                 Map.entry("/cgi-bin/message/mass/sendall", mass::sendAll),
                 Map.entry("/cgi-bin/menu/create", menus::create),
                 Map.entry("/cgi-bin/menu/get", menus::get),
@@ -82,6 +87,16 @@ public final class WechatStandIn implements StandIn {
         this.media.hold(media, answer);
     }
 
+    /// From now on it has nothing any more of what was uploaded.
+    public void forgetPictures() {
+        pictures.forget();
+    }
+
+    @Override
+    public Optional<Told> picture(String id) {
+        return pictures.find(id);
+    }
+
     /// A file as the platform sends one.
     public static Told file(String type, String name, byte[] bytes) {
         return SentMedia.file(type, name, bytes);
@@ -90,6 +105,11 @@ public final class WechatStandIn implements StandIn {
     /// Somebody follows and has just written, of which our program does not hear.
     public synchronized void meet(String openid) {
         followers.meet(openid).open(Follower.Opening.MESSAGE, clock.instant());
+    }
+
+    /// Somebody has paid, after which there is no counting for two days: 客服消息 page.
+    public synchronized void pay(String openid) {
+        followers.meet(openid).open(Follower.Opening.PAYMENT, clock.instant());
     }
 
     /// Somebody permits one notice of that template, of which our program does not hear.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.linli.standin.Asked;
 import org.linli.standin.Told;
+import org.linli.standin.UploadedPictures;
 import tools.jackson.databind.JsonNode;
 
 /// What an app says to members: `message/send`.
@@ -14,12 +15,14 @@ final class AppMessages {
 
     private final Keys keys;
     private final Members members;
+    private final UploadedPictures pictures;
     private final Clock clock;
     private long count;
 
-    AppMessages(Keys keys, Members members, Clock clock) {
+    AppMessages(Keys keys, Members members, UploadedPictures pictures, Clock clock) {
         this.keys = keys;
         this.members = members;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -58,11 +61,12 @@ final class AppMessages {
                 : Codes.refused(301002);
     }
 
-    private static long refusal(JsonNode message) {
+    private long refusal(JsonNode message) {
         return switch (message.path("msgtype").asString("")) {
             case "text" -> refusal(message.at("/text/content").asString(""));
             case "template_card" ->
                 message.at("/template_card/task_id").asString("").isEmpty() ? 40058 : 0;
+            case "image" -> pictures.refusal(message.at("/image/media_id").asString(""));
             default -> 40008;
         };
     }
@@ -75,7 +79,10 @@ final class AppMessages {
 
     private void show(String member, JsonNode message) {
         JsonNode card = message.path("template_card");
-        if (card.isMissingNode()) {
+        String picture = message.at("/image/media_id").asString("");
+        if (!picture.isEmpty()) {
+            members.isShown(member, picture);
+        } else if (card.isMissingNode()) {
             members.sees(member, message.at("/text/content").asString(""), List.of());
         } else {
             members.sees(member, Cards.words(card), Cards.choices(card));

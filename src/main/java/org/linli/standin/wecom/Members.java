@@ -49,6 +49,10 @@ final class Members {
         add(id, new Line("", text, choices));
     }
 
+    synchronized void isShown(String id, String picture) {
+        add(id, Line.showing(picture));
+    }
+
     synchronized void allSee(String text) {
         talks.keySet().forEach(it -> sees(it, text, List.of()));
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.standin.Asked;
@@ -12,6 +13,7 @@ import org.linli.standin.CallUs.Callback;
 import org.linli.standin.Person;
 import org.linli.standin.StandIn;
 import org.linli.standin.Told;
+import org.linli.standin.UploadedPictures;
 
 /// WeCom, as far as one corporation with an app, an AI bot and a group robot meets it.
 public final class WecomStandIn implements StandIn {
@@ -23,6 +25,7 @@ public final class WecomStandIn implements StandIn {
 
     private final Members members;
     private final Tokens tokens;
+    private final UploadedPictures pictures;
     private final AppMessages messages;
     private final Robot robot;
     private final Talks talks;
@@ -36,7 +39,8 @@ public final class WecomStandIn implements StandIn {
     public WecomStandIn(Keys keys, Map<String, String> names, CallUs us, Supplier<URI> here, Clock clock) {
         this.members = new Members(names);
         this.tokens = new Tokens(keys, clock);
-        this.messages = new AppMessages(keys, members, clock);
+        this.pictures = new UploadedPictures(Codes::refused, clock);
+        this.messages = new AppMessages(keys, members, pictures, clock);
         this.robot = new Robot(keys, members, clock);
         this.talks = new Talks(members, clock);
         this.bot = new Bot(keys, talks, us, here, clock);
@@ -59,6 +63,16 @@ public final class WecomStandIn implements StandIn {
         return tokens.wrong();
     }
 
+    /// From now on it has nothing any more of what was uploaded.
+    public void forgetPictures() {
+        pictures.forget();
+    }
+
+    @Override
+    public Optional<Told> picture(String id) {
+        return pictures.find(id);
+    }
+
     public void meet(String member) {
         members.meet(member);
     }
@@ -78,7 +92,7 @@ public final class WecomStandIn implements StandIn {
             case "/cgi-bin/gettoken" -> tokens.give(call);
             case "/cgi-bin/webhook/send" -> robot.send(call);
             case "/cgi-bin/aibot/response" -> talks.answer(call);
-            case "/cgi-bin/agent/get", "/cgi-bin/message/send" -> withToken(call);
+            case "/cgi-bin/agent/get", "/cgi-bin/message/send", "/cgi-bin/media/upload" -> withToken(call);
             default -> Codes.refused(40066);
         };
     }
@@ -127,7 +141,11 @@ public final class WecomStandIn implements StandIn {
         if (refusal != 0) {
             return Codes.refused(refusal);
         }
-        return call.path().endsWith("/get") ? messages.app(call) : messages.send(call);
+        return switch (call.path()) {
+            case "/cgi-bin/agent/get" -> messages.app(call);
+            case "/cgi-bin/media/upload" -> pictures.upload(call);
+            default -> messages.send(call);
+        };
     }
 
     private void toApp(String person, Callback call) {

@@ -3,13 +3,20 @@ package org.linli.cases.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.cases.web.SignedInAs.LM;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
@@ -20,6 +27,7 @@ import org.linli.cases.Report;
 import org.linli.cases.ReportCase;
 import org.linli.cases.State;
 import org.linli.channels.Address;
+import org.linli.channels.Media;
 import org.linli.community.Communities;
 import org.linli.community.StaffPasswords;
 import org.linli.community.Viewings;
@@ -36,7 +44,7 @@ class DeskTest {
 
     private static final String NASTY = "<script>alert(1)</script>'; drop table cases.cases; -- 电话13812345678";
 
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0, 0, 0, 0, 0};
+    private static final byte[] PNG = png();
 
     @Autowired
     WebTestClient web;
@@ -254,6 +262,49 @@ class DeskTest {
                 .isNotFound();
     }
 
+    @Test
+    void whatAPictureTellsBesideItsPixelsIsNotKept() {
+        var number = report("report.facility", "b5", "楼道灯罩碎了");
+        byte[] told = Arrays.copyOf(PNG, PNG.length + 12);
+        System.arraycopy("GPS 31.2,121".getBytes(StandardCharsets.US_ASCII), 0, told, PNG.length, 12);
+
+        new SignedInAs("qian", web)
+                .upload("/desk/cases/" + number + "/resolve", form(1, "换了灯罩"), told)
+                .expectStatus()
+                .isSeeOther();
+
+        var kept = web.get()
+                .uri(linkIn("case-resolved", number))
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        assertThat(Objects.requireNonNull(kept)).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("GPS");
+    }
+
+    @Test
+    void whatIsNoPictureIsNotTakenForOne() {
+        var number = report("report.facility", "b5", "门禁不亮");
+        byte[] liar = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0};
+
+        new SignedInAs("qian", web)
+                .upload("/desk/cases/" + number + "/resolve", form(1, "换了电池"), liar)
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("这张图片没有收下", "换了电池"));
+        assertThat(state(number)).isNotEqualTo(State.RESOLVED);
+    }
+
+    private static byte[] png() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(6, 4, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
     private long pictures() {
         return Objects.requireNonNull(database.sql("select count(*) from cases.pictures")
                 .mapValue(Long.class)
@@ -263,7 +314,7 @@ class DeskTest {
 
     private String linkIn(String template, String number) {
         return Objects.requireNonNull(database.sql("""
-                        select facts->>'pictures' from outbox.letters
+                        select pictures->0->>'link' from outbox.letters
                         where template = $1 and facts->>'number' = $2""")
                 .bind(0, template)
                 .bind(1, number)
@@ -349,7 +400,7 @@ class DeskTest {
     }
 
     private String kept() {
-        var picture = PictureKept.of(LM, PNG);
+        var picture = PictureKept.of(LM, new Media("image/png", PNG));
         effects.commit(List.of(picture)).block();
         return picture.id().toString();
     }

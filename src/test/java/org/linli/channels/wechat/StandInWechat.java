@@ -149,6 +149,10 @@ public final class StandInWechat implements PlatformContract.StandIn, AutoClosea
         server.misbehave(SEND, new Mischief.HangsUp());
     }
 
+    void hangsUpAt(String path) {
+        server.misbehave(path, new Mischief.HangsUp());
+    }
+
     @Override
     public void neverAnswers() {
         server.misbehave(SEND, new Mischief.Hangs());

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.linli.channels.Address;
 import org.linli.channels.Delivery;
+import org.linli.channels.Media;
 import org.linli.channels.MediaSettings;
 import org.linli.channels.Outbound;
 import org.linli.channels.Reply;
@@ -19,7 +20,9 @@ import org.linli.channels.Way;
 import org.linli.channels.tencent.AccessTokens;
 import org.linli.channels.tencent.DownloadMedia;
 import org.linli.channels.tencent.SharedTokens;
+import org.linli.channels.tencent.ShowPicture;
 import org.linli.channels.tencent.TencentApi;
+import org.linli.channels.tencent.UploadedMedia;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
@@ -37,6 +40,7 @@ final class Workbench implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofMillis(1500);
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
     private static final ClientResources SHARED = ClientResources.create();
 
     private final RedisServer server;
@@ -95,7 +99,7 @@ final class Workbench implements AutoCloseable {
         var site = new Site(settings);
         var api = api(settings);
         return List.of(
-                new ServiceWay(accounts, new CustomerService(accounts, api)),
+                new ServiceWay(accounts, new CustomerService(accounts, api, showing(template(port)))),
                 new TemplateWay(accounts, forms, api, site),
                 new SubscriptionWay(accounts, forms, api, site),
                 new MassWay(accounts, api));
@@ -148,7 +152,17 @@ final class Workbench implements AutoCloseable {
     private static WechatChannel channel(WechatSettings settings, int redis, Freshness freshness) {
         var api = new WechatApi(settings, new SharedTokens(template(redis)), CLOCK);
         return new WechatChannel(
-                settings, new PassiveReply(CLOCK), new CustomerService(new Accounts(settings), api), freshness);
+                settings,
+                new PassiveReply(CLOCK),
+                new CustomerService(new Accounts(settings), api, showing(template(redis))),
+                freshness);
+    }
+
+    /// Has every picture but the one that is `gone`.
+    private static ShowPicture showing(ReactiveStringRedisTemplate redis) {
+        return new ShowPicture(
+                List.of((_, id) -> id.equals("gone") ? Mono.empty() : Mono.just(new Media("image/png", PNG))),
+                new UploadedMedia(redis));
     }
 
     private static ReactiveStringRedisTemplate template(int port) {

@@ -69,6 +69,10 @@ public final class StandInWecom implements PlatformContract.StandIn, AutoCloseab
         return server.asked(sending);
     }
 
+    public List<Asked> asked(String path) {
+        return server.asked(path);
+    }
+
     public int tokensAsked() {
         return server.asked("/cgi-bin/gettoken").size();
     }

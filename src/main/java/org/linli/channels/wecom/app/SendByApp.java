@@ -17,6 +17,8 @@ import org.linli.channels.Receipt;
 import org.linli.channels.SendFailure;
 import org.linli.channels.Way;
 import org.linli.channels.tencent.PlatformAnswer;
+import org.linli.channels.tencent.ShowPicture;
+import org.linli.channels.tencent.ShowPicture.Shown;
 import org.linli.channels.wecom.Card;
 import org.linli.channels.wecom.WecomApi;
 import org.linli.channels.wecom.WecomSettings;
@@ -25,7 +27,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Sends as an app to one of its members: as a card where there is something to tap and it fits, otherwise as text.
+/// Sends as an app to one of its members: as a card where there is something to tap and it fits, otherwise as text;
+/// pictures each by itself.
 @Component
 class SendByApp implements Way {
 
@@ -34,11 +37,13 @@ class SendByApp implements Way {
 
     private final Map<String, WecomApp> apps;
     private final WecomApi api;
+    private final ShowPicture show;
     private final Words words = Words.read();
 
-    SendByApp(WecomSettings settings, WecomApi api) {
+    SendByApp(WecomSettings settings, WecomApi api, ShowPicture show) {
         this.apps = WecomApp.all(settings);
         this.api = api;
+        this.show = show;
     }
 
     @Override
@@ -53,7 +58,7 @@ class SendByApp implements Way {
 
     @Override
     public Limits limits() {
-        return new Limits(WecomChannel.LIMITS.textBytes(), Duration.ZERO);
+        return new Limits(WecomChannel.LIMITS.textBytes(), Duration.ZERO).withPictures();
     }
 
     @Override
@@ -84,7 +89,28 @@ class SendByApp implements Way {
         if (app == null || message.to().isGroup()) {
             return Mono.error(() -> new SendFailure(MISCONFIGURED, "no such app, or a group"));
         }
-        return api.post(app.caller(), "/cgi-bin/" + PATH, json(app, message)).map(SendByApp::receipt);
+        return said(app, message).map(SendByApp::receipt);
+    }
+
+    private Mono<PlatformAnswer> said(WecomApp app, Outbound message) {
+        var picture = message.picture();
+        String path = "/cgi-bin/" + PATH;
+        return picture == null
+                ? api.post(app.caller(), path, json(app, message))
+                : show.of(new Shown<>(
+                        api, app.caller(), app.corp().communityId(), picture, path, id -> image(app, message, id)));
+    }
+
+    private static String image(WecomApp app, Outbound message, String media) {
+        return JSON.writeValueAsString(Map.of(
+                "touser",
+                message.to().id(),
+                "agentid",
+                app.settings().agentId(),
+                "msgtype",
+                "image",
+                "image",
+                Map.of("media_id", media)));
     }
 
     // nothing went wrong for the platform, and still the one whom it was for got nothing

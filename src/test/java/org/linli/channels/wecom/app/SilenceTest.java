@@ -53,7 +53,10 @@ class SilenceTest {
         try (var wecom = new StandInWecom("/cgi-bin/message/send")) {
             var settings = WecomCalls.settings(wecom.base());
             var api = new WecomApi(settings, new SharedTokens(OwnRedis.nobody()), Clock.systemUTC());
-            var channel = new WecomChannel(settings, new PassiveReply(Clock.systemUTC()), new SendByApp(settings, api));
+            var channel = new WecomChannel(
+                    settings,
+                    new PassiveReply(Clock.systemUTC()),
+                    new SendByApp(settings, api, WecomChannelTest.showing(OwnRedis.nobody())));
             printed.append(settings).append(settings.corps());
             List<Runnable> troubles = List.of(
                     wecom::behaves,

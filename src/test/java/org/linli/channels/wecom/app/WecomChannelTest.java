@@ -19,6 +19,7 @@ import org.linli.channels.Channel;
 import org.linli.channels.Content;
 import org.linli.channels.Delivery;
 import org.linli.channels.Inbound;
+import org.linli.channels.Media;
 import org.linli.channels.Outbound;
 import org.linli.channels.PlatformContract;
 import org.linli.channels.SendFailure;
@@ -26,17 +27,23 @@ import org.linli.channels.WebhookRejected;
 import org.linli.channels.WebhookRequest;
 import org.linli.channels.tencent.OwnRedis;
 import org.linli.channels.tencent.SharedTokens;
+import org.linli.channels.tencent.ShowPicture;
+import org.linli.channels.tencent.UploadedMedia;
 import org.linli.channels.wecom.StandInWecom;
 import org.linli.channels.wecom.WecomApi;
 import org.linli.channels.wecom.WecomCalls;
 import org.linli.standin.Envelope;
 import org.linli.standin.Told;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 class WecomChannelTest implements PlatformContract {
 
     private static OwnRedis redis;
     private StandInWecom wecom;
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
+
     private SendByApp sender;
     private Channel channel;
 
@@ -56,7 +63,7 @@ class WecomChannelTest implements PlatformContract {
         wecom = new StandInWecom("/cgi-bin/message/send");
         var settings = WecomCalls.settings(wecom.base());
         var api = new WecomApi(settings, new SharedTokens(redis.template()), Clock.systemUTC());
-        sender = new SendByApp(settings, api);
+        sender = new SendByApp(settings, api, showing(redis.template()));
         channel = new WecomChannel(settings, new PassiveReply(Clock.systemUTC()), sender);
     }
 
@@ -262,5 +269,38 @@ class WecomChannelTest implements PlatformContract {
                 .findFirst()
                 .orElseThrow()
                 .group(1);
+    }
+
+    @Test
+    void aPictureIsUploadedOnceAndNamedByItsId() {
+        sender.send(picture("one")).block(SOON);
+        sender.send(picture("one")).block(SOON);
+
+        assertThat(wecom.asked("/cgi-bin/media/upload")).hasSize(1);
+        assertThat(wecom.sent())
+                .allSatisfy(it -> assertThat(it.text())
+                        .contains("\"msgtype\":\"image\"", "\"agentid\":1000002", "\"media_id\":\"PICTURE-"));
+    }
+
+    @Test
+    void aPictureThatThePlatformHasForgottenIsUploadedOnceMore() {
+        sender.send(picture("one")).block(SOON);
+        wecom.platform().forgetPictures();
+        sender.send(picture("one")).block(SOON);
+
+        assertThat(wecom.asked("/cgi-bin/media/upload")).hasSize(2);
+        assertThat(wecom.sent()).hasSize(3);
+    }
+
+    static ShowPicture showing(ReactiveStringRedisTemplate redis) {
+        return new ShowPicture(
+                List.of((_, id) -> id.equals("gone") ? Mono.empty() : Mono.just(new Media("image/png", PNG))),
+                new UploadedMedia(redis));
+    }
+
+    private static Outbound picture(String id) {
+        var picture = new Outbound.Picture(id, "");
+        var to = Address.person(WecomChannel.ID, "desk", "zhou");
+        return new Outbound("LM-1/resolved#2", to, "", List.of(), "", Map.of(), List.of(picture));
     }
 }
