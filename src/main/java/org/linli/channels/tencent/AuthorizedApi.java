@@ -53,7 +53,7 @@ public class AuthorizedApi<O extends TokenOwner> {
     ///         nothing was done then
     Mono<PlatformAnswer> postShowing(O owner, String path, String json) {
         return notes.of(
-                owner,
+                owner.accounts(),
                 path,
                 authorized(
                         owner,
@@ -71,7 +71,7 @@ public class AuthorizedApi<O extends TokenOwner> {
     Mono<String> upload(O owner, Media picture) {
         var query = Map.of("type", "image");
         return notes.of(
-                        owner,
+                        owner.accounts(),
                         UPLOAD,
                         authorized(owner, token -> http.upload(address(owner, UPLOAD, query, token), picture)))
                 .map(answer -> answer.textOf("media_id"))
