@@ -68,7 +68,8 @@ public final class AccessTokens<O extends TokenOwner> {
         return remembered(owner)
                 .switchIfEmpty(Mono.defer(() -> fromAll(owner)))
                 .map(token -> remember(owner, token))
-                .doFinally(_ -> underWay.remove(owner.tokenName()))
+                // before anybody has the token: who finds it refused at once must not find this one again
+                .doOnTerminate(() -> underWay.remove(owner.tokenName()))
                 .cache();
     }
 
