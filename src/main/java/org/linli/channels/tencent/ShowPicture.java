@@ -68,7 +68,8 @@ public class ShowPicture {
     private <O extends TokenOwner> Mono<String> uploadedNow(Shown<O> shown) {
         String key = shown.owner().tokenName() + " " + shown.picture().id();
         return Mono.defer(() -> uploading.computeIfAbsent(
-                key, _ -> upload(shown).doOnTerminate(() -> uploading.remove(key)).cache()));
+                key,
+                _ -> upload(shown).doOnTerminate(() -> uploading.remove(key)).cache()));
     }
 
     private <O extends TokenOwner> Mono<String> upload(Shown<O> shown) {
