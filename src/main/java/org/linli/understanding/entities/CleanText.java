@@ -30,13 +30,14 @@ final class CleanText {
 
     static String of(String said) {
         String text = said.length() > MOST ? said.substring(0, MOST) : said;
-        text = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        text = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        text = Misspelt.letters(text).toUpperCase(Locale.ROOT);
         text = DASH.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("-");
         char[] simplified = text.toCharArray();
         for (int i = 0; i < simplified.length; i++) {
             int at = simplified[i] < '\u4e00' ? -1 : TRADITIONAL.indexOf(simplified[i]);
             simplified[i] = at < 0 ? simplified[i] : SIMPLIFIED.charAt(at);
         }
-        return new String(simplified);
+        return Misspelt.repaired(new String(simplified));
     }
 }

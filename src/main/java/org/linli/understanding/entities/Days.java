@@ -23,12 +23,20 @@ final class Days {
     }
 
     static LocalDate ofYear(MatchResult said, LocalDate today, boolean past) {
-        int years = switch (said.group(1)) {
-            case "明年" -> 1;
-            case "去年" -> -1;
-            default -> 0;
+        return LocalDate.of(year(said.group(1), today), Numerals.number(said.group(2)), Numerals.number(said.group(3)));
+    }
+
+    static LocalDate monthOfYear(MatchResult said, LocalDate today, boolean past) {
+        var first = LocalDate.of(year(said.group(1), today), Numerals.number(said.group(2)), 1);
+        return part(first, Objects.requireNonNullElse(said.group(3), "初"));
+    }
+
+    private static int year(String said, LocalDate today) {
+        return switch (said) {
+            case "明年" -> today.getYear() + 1;
+            case "去年" -> today.getYear() - 1;
+            default -> today.getYear();
         };
-        return LocalDate.of(today.getYear() + years, Numerals.number(said.group(2)), Numerals.number(said.group(3)));
     }
 
     static LocalDate ofMonth(MatchResult said, LocalDate today, boolean past) {
@@ -105,14 +113,10 @@ final class Days {
         return today.withDayOfMonth(1).plusMonths(steps(said.group(1)));
     }
 
-    static LocalDate holiday(MatchResult said, LocalDate today, boolean past) {
-        var thisYear = switch (said.group(1).charAt(0)) {
-            case '元' -> LocalDate.of(today.getYear(), 1, 1);
-            case '五' -> LocalDate.of(today.getYear(), 5, 1);
-            case '六' -> LocalDate.of(today.getYear(), 6, 1);
-            default -> LocalDate.of(today.getYear(), 10, 1);
-        };
-        return nearest(thisYear, today, past);
+    static @Nullable LocalDate festival(MatchResult said, LocalDate today, boolean past) {
+        return said.group(1) == null
+                ? Festivals.nearest(said.group(2), today, past)
+                : Festivals.ofYear(said.group(2), year(said.group(1), today));
     }
 
     /// 5号 said on the tenth is next month's, unless it is told as past.

@@ -1,5 +1,6 @@
 package org.linli.understanding.entities;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.Objects;
@@ -11,15 +12,29 @@ import org.jspecify.annotations.Nullable;
 /// How long ago, how long since, how long until: 两天前, 三天了, 半小时后.
 final class FindDurations {
 
-    private static final String N = "(?<n>\\d{1,3}|半|" + Numerals.CN + "{1,3})";
+    private static final String N = "(?<n>\\d{1,3}|半|俩|仨|" + Numerals.CN + "{1,3})";
     private static final Pattern LENGTH = Pattern.compile(
-            "(?<before>已经|都|快|连续|连着|等了|停了|坏了|过了|持续|没水|没电|了|再过|(?<=^|[,，。再要等先\\s])过)?\\s?(?<![第每\\d.])" + N
-                    + "\\s?(?<half>个半)?(?:多)?(?<of>分钟|个?小时|个?钟头?|天|日|个?星期|个?礼拜|周|个?月|年)(?<more>半|多|来)?(?<behind>[^,，。!！?？\\n]{0,6})");
+            "(?<before>已经|都|快|连续|连着|等了|停了|坏了|过了|持续|没水|没电|了(?:得|已经|都|足足|整整|大概|差不多|将近)?有?|再过|(?<=^|[,，。再要等先\\s])过)?\\s?(?<![第每\\d.])"
+                    + N
+                    + "\\s?(?<half>个半)?(?:来|几)?个?多?(?<of>分钟|刻钟|个?小时|个?钟头?|天|日|个?星期|个?礼拜|周|个?月|年)(?<more>半|多|来)?的?(?<behind>[^,，。!！?？\\n]{0,6})");
     private static final Pattern AFTER = Pattern.compile("^(之|以)?后");
     private static final Pattern AGO = Pattern.compile("^(之|以)?前");
     private static final Pattern SINCE = Pattern.compile("^(了|没|不|以来|都没|还没|还不|一直|没人|都不)");
 
     private FindDurations() {}
+
+    /// 三天前的晚上八点: the day that an hour belongs to. Empty where no days are counted back or ahead.
+    static Optional<DayMention> day(String text, LocalDateTime now) {
+        for (Matcher it = LENGTH.matcher(text); it.find(); ) {
+            boolean exact = AGO.matcher(it.group("behind")).find()
+                    || AFTER.matcher(it.group("behind")).find();
+            String moment = exact && !idiom(it) ? moment(it, sign(it), now) : null;
+            if (moment != null && moment.indexOf('T') < 0) {
+                return Optional.of(new DayMention(LocalDate.parse(moment), new Mention(it.start("n"), it.end("of"))));
+            }
+        }
+        return Optional.empty();
+    }
 
     /// A date, or a date-time where minutes or hours were counted. Empty where no duration leads to a moment.
     static Optional<String> in(String text, LocalDateTime now) {
@@ -62,6 +77,7 @@ final class FindDurations {
         boolean andHalf = it.group("half") != null || "半".equals(it.group("more"));
         int twice = half ? 1 : 2 * Numerals.number(it.group("n")) + (andHalf ? 1 : 0);
         return switch (unit) {
+            case "刻钟" -> now.plusMinutes(sign * twice * 15L / 2).toString();
             case "分钟" -> now.plusMinutes(sign * twice / 2L).toString();
             case "小时", "钟", "钟头" -> now.plusMinutes(sign * twice * 30L).toString();
             default ->

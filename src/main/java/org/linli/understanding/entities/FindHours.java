@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// The ways to name a time of day: 15:30, 下午三点半, 晚上8点一刻, 2-4点.
 final class FindHours {
 
-    private static final String N = "(?<![\\d.:零一二三四五六七八九十])(?:\\d{1,2}|二?十[一二三四五六七八九]?|[零一二两三四五六七八九])";
+    private static final String N =
+            "(?:(?<![\\d.:零一二三四五六七八九十])|(?<=[周期拜][一二三四五六]))(?:\\d{1,2}|二?十[一二三四五六七八九]?|[零一二两三四五六七八九])";
     private static final String PART =
             "(?<part>凌晨|清晨|清早|大清早|一大早|早上|早晨|今早|明早|上午|中午|正午|下午|午后|傍晚|黄昏|晚上|夜里|夜晚|半夜|大半夜|深夜|午夜|晚间|(?<=[今明昨后前当第每隔])[早晚]|[早晚](?!一点))";
     private static final Pattern HOUR = Pattern.compile(
             "(?:" + PART + "的?\\s?)?(?:(?<clock>(?<![\\d:.])[01]?\\d|2[0-4]):(?<sharp>[0-5]\\d)(?!\\d)"
                     + "|(?<h>" + N + ")(?:[点时]?(?:钟|整)?(?:-|到|至)" + N + ")?(?<dot>点|时(?![候不常而间段]))(?:钟|整)?"
-                    + "(?:(?<half>半)|(?<quarter>[一三])刻|(?<min>[0-5]?\\d|[二三四五]?十[一二三四五六七八九]?|零[一二三四五六七八九])(?:分(?!钟))?(?!\\d))?)");
+                    + "(?:(?<half>半)|(?<quarter>[一三13])刻|(?<min>[0-5]?\\d|[二三四五]?十[一二三四五六七八九]?|零[一二三四五六七八九])(?:分(?!钟))?(?!\\d))?)");
     /// Without an hour, night is mostly a habit: 晚上没有照明.
     private static final Pattern ALONE =
             Pattern.compile("(?<![一整每半个])(?<part>凌晨|清晨|清早|大清早|一大早|早上|早晨|上午|中午|下午|午后|傍晚)(?![好安场])");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class FindPhone {
 
     private static final Pattern MOBILE =
-            Pattern.compile("(?<![\\d.])(?:\\+? ?0{0,2}86[- ]?)?(?<n>1[3-9](?:[- ]?\\d){9})(?![- ]?\\d)");
+            Pattern.compile("(?<![\\d.])(?:\\+? ?0{0,2}86[- ]?)?(?<n>1[-. ]?[3-9](?:[-. ]?\\d){9})(?![- ]?\\d)");
     private static final Pattern LANDLINE =
             Pattern.compile("(?<!\\d)(?:\\+? ?86[- ]?)?(?<n>\\(?0\\d{2,3}[- )]{0,2}[2-8]\\d{2,3}[- ]?\\d{4})(?!\\d)");
     private static final Pattern LOCAL =
@@ -20,6 +20,9 @@ final class FindPhone {
             Pattern.compile("(?:电话|手机号?|号码|联系(?:方式|我)?|TEL)[^\\d\\n,，。]{0,6}(?<n>1(?:[- ]?\\d){10})(?![- ]?\\d)");
     private static final Pattern SPOKEN = Pattern.compile("(?<n>[一幺1](?:[- ]?[零〇一二三四五六七八九幺两]){10})(?![零〇一二三四五六七八九幺两])");
     private static final Pattern OTHERS = Pattern.compile("(物业|保安|管家|师傅|他|她|骗子|对方|陌生|推销|中介|邻居|车主|诈骗|这个)[^,，。]{0,8}$");
+
+    /// Nobody is reached there who wrote this.
+    private static final Pattern OFFICES = Pattern.compile("(物业|前台|保安|门卫|骗子|推销|诈骗|中介|管家|客服)[^,，。]{0,6}$");
 
     private static final String NUMERALS = "0123456789零〇一二三四五六七八九幺两";
     private static final int SHORTEST = 7;
@@ -42,7 +45,8 @@ final class FindPhone {
         int valid = Mention.afterCorrections(found.stream().map(Found::at).toList(), text);
         return found.stream()
                 .skip(valid)
-                .filter(it -> !it.at().denied(text))
+                .filter(it -> !it.at().denied(text)
+                        && !OFFICES.matcher(it.at().before(text)).find())
                 .min(Comparator.comparing(
                         it -> OTHERS.matcher(it.at().before(text)).find()))
                 .map(Found::digits)

@@ -10,10 +10,12 @@ final class FindPlace {
 
     static final PlaceMention NOWHERE = new PlaceMention(null, null, null, null, new Mention(0, 0));
 
-    private static final Pattern LIVES =
-            Pattern.compile("(我|俺|本人|咱|家|自己)(们|家)?(就|也|现在|目前|刚|都|自己|人)?(是|住|住在|在|家在|家住|家是|搬到|这边是)(咱?小区|咱们|咱|的)?\\s?$");
+    private static final Pattern LIVES = Pattern.compile(
+            "(我|俺|本人|咱|家|自己)(们|家)?(就|也|现在|目前|刚|都|自己|人)?(是|住|住在|在|家在|家住|家是|搬到|这边是)(咱?小区|咱们|咱|的)?\\s?$|(我|俺|咱)们?家(里|在)?\\s?$");
     private static final Pattern BELONGS = Pattern.compile("^\\s?(的|的?(业主|住户|居民|租户|租客|家长|老住户))?(哈|啊|呀|哦|了)?\\s?$");
     private static final Pattern SELF = Pattern.compile("(我|俺|本人|咱)(们|家|们家)?\\s?$");
+    private static final Pattern DWELLER = Pattern.compile("^\\s?(的|的?(业主|住户|居民|租户|租客))(哈|啊)?$");
+    private static final Pattern TELLS = Pattern.compile("^\\s?的?(业主|住户|居民)?(要|想|来)?(投诉|举报|反映|反应)");
     private static final Pattern FINE = Pattern.compile("^[^3-9]{0,3}(有电|有水|没事|正常|没问题|好好的|没停|亮着|不停|没坏|好的|修好了)");
 
     private FindPlace() {}
@@ -48,6 +50,10 @@ final class FindPlace {
         }
         boolean home = LIVES.matcher(before).find()
                 || SELF.matcher(before).find() && BELONGS.matcher(behind).find();
-        return home ? 1 : 0;
+        if (TELLS.matcher(behind).find()) {
+            return 1;
+        }
+        boolean introduced = before.isBlank() && DWELLER.matcher(behind).find();
+        return home || introduced ? 1 : 0;
     }
 }

@@ -14,11 +14,11 @@ final class Numerals {
 
     /// In Arabic digits; what is no numeral stays: `3A` is `3A`.
     static String arabic(String said) {
-        if (said.chars().noneMatch(c -> c == '十' || c == '百')) {
+        if (said.chars().noneMatch(c -> c == '十' || c == '百' || c == '千')) {
             return said.chars().mapToObj(Numerals::digit).collect(Collectors.joining());
         }
-        String letters = said.replaceAll(CN, "");
-        return value(said.replaceAll("[^零〇一二三四五六七八九十百两幺]", "")) + letters;
+        String letters = said.replaceAll("千|" + CN, "");
+        return value(said.replaceAll("[^零〇一二三四五六七八九十百两幺千]", "")) + letters;
     }
 
     /// @param said digits or a Chinese number below a thousand
@@ -26,8 +26,14 @@ final class Numerals {
         return Integer.parseInt(arabic(said));
     }
 
-    /// 二百五 counts in tens what comes last: 250.
+    /// 二百五 counts in tens what comes last, 250; 一千二 in hundreds.
     private static int value(String said) {
+        int thousand = said.indexOf('千');
+        if (thousand > 0) {
+            String rest = said.substring(thousand + 1);
+            return 1000 * units(said.substring(0, thousand), 1)
+                    + (rest.length() == 1 ? 100 * units(rest, 0) : value(rest));
+        }
         int hundred = said.indexOf('百');
         if (hundred >= 0) {
             String rest = said.substring(hundred + 1);
@@ -43,7 +49,7 @@ final class Numerals {
     }
 
     private static int units(String said, int none) {
-        String digits = said.replaceAll("[零〇十百]", "");
+        String digits = said.replaceAll("[零〇十百千]", "");
         return digits.isEmpty() ? none : Integer.parseInt(digit(digits.charAt(0)));
     }
 
@@ -51,7 +57,8 @@ final class Numerals {
         return switch (said) {
             case '〇' -> "0";
             case '幺' -> "1";
-            case '两' -> "2";
+            case '两', '俩' -> "2";
+            case '仨' -> "3";
             default -> {
                 int at = DIGITS.indexOf(said);
                 yield at < 0 ? Character.toString(said) : String.valueOf(at);

@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class PlacePatterns {
 
     private static final String N = "(?:\\d{1,3}|" + Numerals.CN + "{1,5})";
-    private static final String SEP = "[\\s\\-,，、/·.的]{0,2}";
+    private static final String SEP = "(?:[\\s,，、/·.的()【】\\[\\]\\\\|]|-(?!\\d[楼层])){0,2}";
     private static final String NO_COUNT = "(?![\\d.]|元|块|米|斤|公里|平|度|分|个|多|人|年|月|天|次|条|张|只|辆|毫|万|千|号楼|栋|幢|路|弄|点|:|%)";
     private static final String UNIT_NUMBER = "(?<u>" + N + "|[A-Z甲乙丙丁东西南北中])";
-    private static final String UNIT = "(?:" + UNIT_NUMBER + "号?(?:单元|门洞|门(?![卫诊市])|梯(?![口子间道田])))";
-    private static final String FLOOR = "(?:(?<f>-\\d|负" + Numerals.CN + "|" + N + ")(?:楼(?!梯[^口])|层(?!楼)|F(?![A-Z])))";
-    private static final String ROOM_NUMBER = "(?<![\\d.]|\\d[- ])(?<r>\\d{3,4}|[一二三四五六七八九幺][零〇一二三四五六七八九幺]{2,3})";
+    private static final String UNIT = "(?:" + UNIT_NUMBER + "\\s?号?(?:单元|门洞|门(?![卫诊市])|梯(?![口子间道田])))";
+    private static final String FLOOR = "(?:(?<f>-\\d|负(?:\\d|" + Numerals.CN
+            + ")|\\d{1,2}|\\d{3}(?!楼道)|[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])(?:楼(?!梯[^口]|盘|半(?!天|个))|层(?!楼(?!道|梯|顶|上|下|板))|F(?![A-Z])))";
+    private static final String ROOM_NUMBER =
+            "(?<![\\d.]|\\d[- ])(?<r>\\d{3,4}|[一两二三]千[零〇一二三四五六七八九十百]{1,5}|[一二三四五六七八九幺][零〇一二三四五六七八九幺]{2,3})";
     private static final String ROOM = "(?:" + ROOM_NUMBER + NO_COUNT + "(?:室|房|户|号房)?)";
-    private static final String DASHED_ROOM = "(?:(?<u2>\\d{1,2})[-/](?<r2>\\d{3,4})(?![\\d\\-]))";
+    private static final String DASHED_ROOM = "(?:(?<u2>\\d{1,2})[-/ ](?<r2>\\d{3,4})(?![\\d\\-]|元|块|多))";
     private static final String TAIL =
             "(?:" + SEP + DASHED_ROOM + "|(?:" + SEP + UNIT + ")?(?:" + SEP + FLOOR + ")?(?:" + SEP + ROOM + ")?)";
     private static final String NUMBERED = "(?:\\d{1,3}[A-Z]?|[A-Z]\\d{0,2}|" + Numerals.CN + "{1,3}[A-Z]?|[甲乙丙丁])";
@@ -38,11 +40,18 @@ final class PlacePatterns {
                     "(?<![\\dA-Z.\\-/]|\\d:)(?<b>\\d{1,3}[A-Z]?|[A-Z])(?<n>[-/])(?<u>\\d{1,2})[-/](?<r>\\d{3,4})(?![\\d\\-/:])"),
             // 3-501, B-1203
             Pattern.compile(
-                    "(?<![\\dA-Z.\\-/]|\\d:)(?<b>\\d{1,2}[A-Z]?|[A-Z])(?<n>-)(?<r>\\d{3,4})(?![\\d\\-/:.]|元|块|米|月|年)"),
+                    "(?<![\\dA-Z.\\-/]|\\d:)(?<b>\\d{1,2}[A-Z]?|[A-Z]\\d{0,2})(?<n>-)(?<r>\\d{3,4})(?![\\d\\-/:.]|元|块|米|月|年)"),
+            // 5-2 301, and 10-2单元402, but not the units one to two
+            Pattern.compile(
+                    "(?<![\\dA-Z.\\-/]|\\d:)(?<b>\\d{1,2})(?<n>-)(?<u>\\d{1,2}) (?<r>\\d{3,4})(?![\\d\\-/:.]|元|块)"),
+            Pattern.compile(
+                    "(?<![\\dA-Z.\\-/]|\\d:)(?<b>\\d{1,2}[A-Z]?|[A-Z]\\d{0,2})(?<n>-)(?<u>\\d{1,2})(?:单元|门洞)(?!都|各|之间|全|两)(?:"
+                            + SEP + FLOOR + ")?(?:" + SEP + ROOM + ")?"),
             // the bare answer "3 2 501"
             Pattern.compile("^\\s*(?<b>\\d{1,2})(?<n>[\\s,，、]+)(?<u>\\d{1,2})[\\s,，、]+(?<r>\\d{3,4})\\s*$"),
             // 2单元501
-            Pattern.compile("(?<![\\dA-Z])" + UNIT_NUMBER + "号?单元(?:" + SEP + FLOOR + ")?(?:" + SEP + ROOM + ")?"),
+            Pattern.compile(
+                    "(?<![\\dA-Z])" + UNIT_NUMBER + "\\s?号?(?:单元|门洞)(?:" + SEP + FLOOR + ")?(?:" + SEP + ROOM + ")?"),
             // 5门201, 4门儿: in the north a door is a unit
             Pattern.compile("(?<![\\dA-Z.])(?<u>\\d{1,2}|" + Numerals.CN + "(?=门(?:儿|" + SEP
                     + "\\d{3})))门儿?(?![卫诊市课功考类禁])(?:" + SEP + FLOOR + ")?(?:" + SEP + ROOM + ")?"),
@@ -50,12 +59,17 @@ final class PlacePatterns {
             Pattern.compile("(?<![\\dA-Z.零〇一二三四五六七八九十百两幺几数])" + FLOOR + "(?:" + SEP + ROOM + ")?"),
             // 501室, 302那家, 楼上602
             Pattern.compile(ROOM_NUMBER + "(?:室|房(?!价|租|贷|款)|户(?!型)|号房|(?=(?:那家|那户|这家|这户|家[的里]|住户|业主|邻居)))"),
-            Pattern.compile("(?:楼上|楼下|隔壁|对门|对面|我家|家里|我是|我住|住在?|家在|家住|门牌号?)(?:的|是|在|就是)?\\s?" + ROOM_NUMBER + NO_COUNT),
+            Pattern.compile(
+                    "(?:楼上|楼下|上面|下面|隔壁|对门|对面|我家|家里|我是|我住|住在?|家在|家住|门牌号?)(?:的|是|在|就是)?\\s?" + ROOM_NUMBER + NO_COUNT),
             // 602在砸墙, 从301门缝里
-            Pattern.compile("(?:^|[,，。!！?？\\s]|从|来|到|去)" + ROOM_NUMBER
-                    + "(?=在|的|门|家|又|天天|总|老|漏|没|拿|取|楼|卫生间|厨房|阳台)(?!的?(?:人|钱|工资|补贴))"),
+            Pattern.compile("(?:^|[,，。!！?？\\s]|从|来|到|去|我|俺|咱|我们)" + ROOM_NUMBER
+                    + "(?=在|的|门|家|又|天天|半夜|晚上|昨晚|业主|邻居|租|总|老|漏|没|拿|取|楼|卫生间|厨房|阳台)(?!的?(?:人|钱|工资|补贴))"),
+            // 401装修, 1203漏水: what a storey and a door are likely to be, and nothing that is counted
+            Pattern.compile("(?:^|[,，。!！?？\\s]|从|是|投诉|举报|反映|被)(?<r>[1-9]\\d?(?:0[1-9]|1[0-2]))(?=[\\u4e00-\\u9fff]|$)"
+                    + NO_COUNT + "(?![名位克件份家户袋箱包瓶本套岁期届班级科页线公起])"),
             // 是502不是501
-            Pattern.compile("(?:不是|应该是|应是|(?<![号码])是)\\s?" + ROOM_NUMBER + "(?=$|[,，。!！\\s]|不是)"));
+            Pattern.compile(
+                    "(?:不是|应该是|应是|(?<![号码])是|不对|错了|改成|应为|哦不|更正)[:,，\\s]{0,2}" + ROOM_NUMBER + "(?=$|[,，。!！\\s]|不是)"));
 
     /// One of them is in every match but that of a bare room.
     private static final String NOUNS = "号#栋幢座楼层F元门梯-/";
@@ -120,7 +134,7 @@ final class PlacePatterns {
             return null;
         }
         String floor = Numerals.arabic(said.replace('负', '-')).replaceFirst("^0+(?=.)", "");
-        return before.endsWith("地下") && !floor.startsWith("-") ? "-" + floor : floor;
+        return before.matches(".*地下(车库|停车场|室)?") && !floor.startsWith("-") ? "-" + floor : floor;
     }
 
     private static void mask(StringBuilder free, int from, int to) {
