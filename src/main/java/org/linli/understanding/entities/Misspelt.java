@@ -1,6 +1,7 @@
 package org.linli.understanding.entities;
 
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -69,7 +70,7 @@ final class Misspelt {
         return text;
     }
 
-    private static String plain(java.util.regex.MatchResult formal) {
+    private static String plain(MatchResult formal) {
         var plain = new StringBuilder();
         formal.group()
                 .chars()
@@ -77,7 +78,7 @@ final class Misspelt {
         return Matcher.quoteReplacement(plain.toString());
     }
 
-    private static String dashed(java.util.regex.MatchResult spoken) {
+    private static String dashed(MatchResult spoken) {
         return spoken.group(1) == null
                 ? Numerals.arabic(spoken.group(4)) + "-" + Numerals.arabic(spoken.group(5))
                 : Numerals.arabic(spoken.group(1))
