@@ -157,6 +157,11 @@ public final class CommunityMap {
         return team.of(unit);
     }
 
+    /// Wherever the staff of a unit write from or are told.
+    public List<Address> addressesOfStaff(String unit) {
+        return team.addressesOf(unit);
+    }
+
     public Optional<StaffMember> staffMember(String member) {
         return team.byId(member);
     }

@@ -1,5 +1,6 @@
 package org.linli.community;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,16 @@ final class Team {
 
     Optional<StaffMember> byId(String member) {
         return Optional.ofNullable(members.get(member));
+    }
+
+    /// Wherever the staff of a unit write from or are told, in the order of the staff.
+    List<Address> addressesOf(String unit) {
+        return of(unit).stream()
+                .flatMap(member -> byAddress.entrySet().stream()
+                        .filter(it -> it.getValue().equals(member.id()))
+                        .map(it -> Address.parse(it.getKey()))
+                        .sorted(Comparator.comparing(Address::text)))
+                .toList();
     }
 
     Optional<StaffMember> at(Address address) {

@@ -21,6 +21,8 @@ public class ChooseStandIns implements EnvironmentPostProcessor, Ordered {
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final int WECHAT = 8090;
     private static final int WECOM = 8091;
+    private static final int KF = 8092;
+    private static final int CONTACT = 8093;
 
     private final SecureRandom random = new SecureRandom();
 
@@ -41,7 +43,7 @@ public class ChooseStandIns implements EnvironmentPostProcessor, Ordered {
                     "linli.channels.wechat.site", "http://localhost:" + environment.getProperty("server.port", "8080"));
         }
         if (wanted && isUnused(environment, "linli.channels.wecom.corps[0].id")) {
-            wecom(chosen, free(WECOM));
+            new ChooseWecom(this::made).choose(chosen, free(WECOM), free(KF), free(CONTACT));
         }
         environment.getPropertySources().addLast(new MapPropertySource("stand-ins", chosen));
     }
@@ -57,25 +59,6 @@ public class ChooseStandIns implements EnvironmentPostProcessor, Ordered {
         chosen.put(account + "encoding-aes-key", made(43));
         chosen.put(account + "api-base", "http://127.0.0.1:" + port);
         chosen.put("linli.channels.wechat.open-base", "http://localhost:" + port);
-    }
-
-    private void wecom(Map<String, Object> chosen, int port) {
-        String corp = "linli.channels.wecom.corps[0].";
-        chosen.put("linli.stand-in.wecom.port", port);
-        chosen.put(corp + "id", "demo");
-        chosen.put(corp + "community", "lm");
-        chosen.put(corp + "corp-id", "ww" + made(16));
-        chosen.put(corp + "api-base", "http://127.0.0.1:" + port);
-        chosen.put(corp + "apps[0].id", "app");
-        chosen.put(corp + "apps[0].agent-id", 1_000_002);
-        chosen.put(corp + "apps[0].secret", made(32));
-        chosen.put(corp + "apps[0].token", made(24));
-        chosen.put(corp + "apps[0].encoding-aes-key", made(43));
-        chosen.put(corp + "bots[0].id", "bot");
-        chosen.put(corp + "bots[0].token", made(24));
-        chosen.put(corp + "bots[0].encoding-aes-key", made(43));
-        chosen.put(corp + "robots[0].id", "robot");
-        chosen.put(corp + "robots[0].key", made(36));
     }
 
     private static boolean isDemo(ConfigurableEnvironment environment) {

@@ -12,18 +12,24 @@ public record Person(String id, String name, boolean here, List<Line> talk) {
     /// @param act     of [StandIn#acts] what they did; empty for what they were told
     /// @param choices what they may tap instead of writing
     /// @param picture by which [StandIn#picture] gives out what is shown; empty for words
-    public record Line(String act, String text, List<String> choices, String picture) {
+    /// @param by      who else than our account said it, the end of a key of words: `bot`; mostly empty
+    public record Line(String act, String text, List<String> choices, String picture, String by) {
 
         public Line {
             choices = List.copyOf(choices);
         }
 
         public Line(String act, String text, List<String> choices) {
-            this(act, text, choices, "");
+            this(act, text, choices, "", "");
         }
 
         public static Line showing(String picture) {
-            return new Line("", "", List.of(), picture);
+            return new Line("", "", List.of(), picture, "");
+        }
+
+        /// Said in a group by somebody else than our account.
+        public static Line by(String who, String text) {
+            return new Line("", text, List.of(), "", who);
         }
     }
 

@@ -1,9 +1,15 @@
 package org.linli.standin;
 
+import static org.linli.standin.wecom.XmlCalls.element;
+
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import org.linli.standin.contact.ContactStandIn;
+import org.linli.standin.kf.KfStandIn;
 import org.linli.standin.wechat.Keys;
 import org.linli.standin.wechat.WechatStandIn;
 import org.linli.standin.wechat.WechatWorld;
@@ -52,7 +58,36 @@ class PlayPlatforms {
     StandIn wecomStandIn(Environment environment, Exchanges exchanges, Clock clock) {
         var us = new CallUs("wecom", () -> ourselves(environment), exchanges, PATIENCE, TRIES);
         var here = URI.create("http://127.0.0.1:" + environment.getRequiredProperty("linli.stand-in.wecom.port"));
-        return new WecomStandIn(WecomKeys.of(environment), WecomKeys.members(), us, () -> here, clock);
+        return new WecomStandIn(WecomKeys.of(environment), WecomKeys.people("wecom.yaml"), us, () -> here, clock);
+    }
+
+    @Bean
+    @ConditionalOnProperty("linli.stand-in.wecom-kf.port")
+    StandIn kfStandIn(Environment environment, Exchanges exchanges, Clock clock) {
+        var account = new WecomAccount(environment, "linli.channels.wecom-kf.accounts[0].", 1);
+        var us = new CallUs("wecom-kf", () -> ourselves(environment), exchanges, PATIENCE, TRIES);
+        var calls = account.calls("/webhooks/wecom-kf/", clock);
+        String desk = account.text("open-kf-id");
+        return new KfStandIn(
+                desk,
+                WecomKeys.people("wecom-kf.yaml"),
+                account.tokens(clock),
+                token -> us.with(calls.of(element("MsgType", "event")
+                        + element("Event", "kf_msg_or_event")
+                        + element("Token", token)
+                        + element("OpenKfId", desk))),
+                clock);
+    }
+
+    @Bean
+    @ConditionalOnProperty("linli.stand-in.wecom-contact.port")
+    StandIn contactStandIn(Environment environment, Exchanges exchanges, Clock clock) {
+        var account = new WecomAccount(environment, "linli.channels.wecom-contact.accounts[0].", 2);
+        var us = new CallUs("wecom-contact", () -> ourselves(environment), exchanges, PATIENCE, TRIES);
+        var people = new LinkedHashMap<>(WecomKeys.people("wecom-contact.yaml"));
+        String chat = Objects.requireNonNullElse(people.remove("group"), "");
+        return new ContactStandIn(
+                chat, people, account.tokens(clock), account.calls("/webhooks/wecom-contact/", clock), us);
     }
 
     private static URI ourselves(Environment environment) {

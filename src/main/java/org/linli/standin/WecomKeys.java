@@ -11,7 +11,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class WecomKeys {
 
     private static final String CORP = "linli.channels.wecom.corps[0].";
-    private static final String FILE = "wecom.yaml";
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
 
     private WecomKeys() {}
@@ -29,9 +28,9 @@ final class WecomKeys {
                 text(environment, "robots[0].key"));
     }
 
-    /// By their ids. Reads the disk: blocking, for the start.
-    static Map<String, String> members() {
-        String text = new Folder("deploy/demo/stand-in").read(FILE).getOrDefault(FILE, "{}");
+    /// People's names by their ids. Reads the disk: blocking, for the start.
+    static Map<String, String> people(String file) {
+        String text = new Folder("deploy/demo/stand-in").read(file).getOrDefault(file, "{}");
         return new YAMLMapper().readValue(text, NAMES);
     }
 

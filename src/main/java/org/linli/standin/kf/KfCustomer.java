@@ -13,13 +13,15 @@ final class KfCustomer {
     private static final Duration WINDOW = Duration.ofHours(48);
 
     private final String id;
+    private final String name;
     private final List<Person.Line> talk = new ArrayList<>();
     private Instant wroteAt = Instant.EPOCH;
     private int said;
     private int state;
 
-    KfCustomer(String id) {
+    KfCustomer(String id, String name) {
         this.id = id;
+        this.name = name;
     }
 
     void wrote(String act, String text, Instant now) {
@@ -54,6 +56,6 @@ final class KfCustomer {
     }
 
     Person asSeen() {
-        return new Person(id, id, state != 4, talk);
+        return new Person(id, name, state != 4, talk);
     }
 }

@@ -1,42 +1,38 @@
 package org.linli.standin.kf;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.linli.standin.Asked;
 import org.linli.standin.Person;
+import org.linli.standin.Stairs;
 import org.linli.standin.StandIn;
 import org.linli.standin.Told;
+import org.linli.standin.wecom.Codes;
+import org.linli.standin.wecom.Tokens;
 
-/// One desk of WeCom's customer service: keeps what customers do until it is read, page by page, and lets five things
-/// be
-/// said for each thing that they write.
+/// One desk of WeCom's customer service (微信客服): keeps what customers do until it is fetched, and carries what is said
+/// to them.
 public final class KfStandIn implements StandIn {
 
-    private final Map<String, KfCustomer> customers = new LinkedHashMap<>();
-    private final List<Map<String, Object>> log = new ArrayList<>();
-    private final Map<String, Instant> codes = new HashMap<>();
-    private final Map<String, String> codeOf = new HashMap<>();
-    private final Set<String> said = new HashSet<>();
+    private static final List<String> ACTS = List.of("say", "tap", "look-in", "picture");
+
+    private final KfLog log;
+    private final KfTalks talks;
+    private final Tokens tokens;
     private final String desk;
     private final Consumer<String> calls;
-    private final Clock clock;
-    private int tokens = 1;
-    private int page = 1000;
 
     /// @param desk  the `open_kfid`
+    /// @param names of the customers who are there from the beginning, by their ids
     /// @param calls tells our program that there is something, with the token that opens it
-    public KfStandIn(String desk, Consumer<String> calls, Clock clock) {
+    public KfStandIn(String desk, Map<String, String> names, Tokens tokens, Consumer<String> calls, Clock clock) {
+        this.log = new KfLog(desk, clock);
+        this.talks = new KfTalks(desk, names, clock);
+        this.tokens = tokens;
         this.desk = desk;
         this.calls = calls;
-        this.clock = clock;
     }
 
     @Override
@@ -46,61 +42,59 @@ public final class KfStandIn implements StandIn {
 
     /// From now on a page has so many entries at the most.
     public synchronized void shortPages(int most) {
-        page = most;
+        log.shortPages(most);
     }
 
     /// From now on the token of the latest call is too old.
     public synchronized void expireCallToken() {
-        tokens++;
+        log.expireToken();
     }
 
     /// @return the state of the talk (service_state): 1 ours, 2 waiting for the platform's staff
     public synchronized int state(String person) {
-        return customer(person).state();
+        return talks.customer(person).state();
     }
 
     /// Something happens that the platform tells as it is.
     public synchronized void happens(Map<String, Object> entry) {
-        var whole = new HashMap<String, Object>(entry);
-        whole.putIfAbsent("msgid", "m" + log.size());
-        whole.putIfAbsent("open_kfid", desk);
-        whole.putIfAbsent("send_time", clock.instant().getEpochSecond());
-        log.add(whole);
+        log.add(entry);
     }
 
     @Override
     public synchronized Told answer(Asked call) {
         if (call.path().equals("/cgi-bin/gettoken")) {
-            return Told.json(Map.of("errcode", 0, "access_token", "kf-token", "expires_in", 7200));
+            return tokens.give(call);
         }
-        if (!call.parameter("access_token").equals("kf-token")) {
-            return refusal(40014);
-        }
+        long refusal = tokens.refusal(call.parameter("access_token"));
+        return refusal == 0 ? withToken(call) : refusal(refusal);
+    }
+
+    private Told withToken(Asked call) {
         return switch (call.path()) {
             case "/cgi-bin/kf/account/list" ->
-                Told.json(Map.of(
-                        "errcode", 0, "account_list", List.of(Map.of("open_kfid", desk, "manage_privilege", true))));
-            case "/cgi-bin/kf/sync_msg" -> read(call);
-            case "/cgi-bin/kf/send_msg" -> say(call);
-            case "/cgi-bin/kf/send_msg_on_event" -> greet(call);
-            case "/cgi-bin/kf/service_state/trans" -> move(call);
+                Codes.ok(Map.of("account_list", List.of(Map.of("open_kfid", desk, "manage_privilege", true))));
+            case "/cgi-bin/kf/sync_msg" -> log.read(call);
+            case "/cgi-bin/kf/send_msg" -> talks.say(call);
+            case "/cgi-bin/kf/send_msg_on_event" -> talks.greet(call);
+            case "/cgi-bin/kf/service_state/trans" -> talks.move(call);
+            case "/cgi-bin/media/get" -> Told.of(200, "image/jpeg", Stairs.atNight());
             default -> refusal(40066);
         };
     }
 
     @Override
     public Told refusal(long code) {
-        return Told.json(Map.of("errcode", code, "errmsg", "played"));
+        return Codes.refused(code);
     }
 
     @Override
     public synchronized List<Person> people() {
-        return customers.values().stream().map(KfCustomer::asSeen).toList();
+        return talks.people();
     }
 
     @Override
     public List<String> acts() {
-        return List.of("look-in", "write", "picture");
+        return ACTS;
     }
 
     @Override
@@ -108,8 +102,8 @@ public final class KfStandIn implements StandIn {
         synchronized (this) {
             switch (act) {
                 case "look-in" -> lookIn(person);
-                case "picture" -> write(person, "image", Map.of("media_id", text));
-                default -> write(person, "text", Map.of("content", text));
+                case "picture" -> write(person, act, "image", Map.of("media_id", text.isEmpty() ? "stairs" : text));
+                default -> write(person, act, "text", Map.of("content", text));
             }
         }
         repeat();
@@ -117,99 +111,19 @@ public final class KfStandIn implements StandIn {
 
     @Override
     public void repeat() {
-        calls.accept(token());
+        calls.accept(log.token());
     }
 
-    private void write(String person, String kind, Map<String, Object> content) {
-        customer(person).wrote(kind, String.valueOf(content.values().iterator().next()), clock.instant());
-        happens(Map.of("external_userid", person, "origin", 3, "msgtype", kind, kind, content));
+    private void write(String person, String act, String kind, Map<String, Object> content) {
+        talks.customer(person)
+                .wrote(act, String.valueOf(content.values().iterator().next()), log.now());
+        log.add(Map.of("external_userid", person, "origin", 3, "msgtype", kind, kind, content));
     }
 
     private void lookIn(String person) {
         String code = "welcome-" + log.size();
-        codes.put(code, clock.instant().plusSeconds(20));
-        customer(person);
+        talks.lookedIn(person, code);
         var event = Map.of("event_type", "enter_session", "external_userid", person, "welcome_code", code);
-        happens(Map.of("origin", 4, "msgtype", "event", "event", event, "external_userid", person));
-        codeOf.put(code, person);
-    }
-
-    private Told read(Asked call) {
-        var asked = call.json();
-        String token = asked.path("token").asString("");
-        if (!asked.path("open_kfid").asString("").equals(desk)) {
-            return refusal(95000);
-        }
-        if (!token.isEmpty() && !token.equals(token())) {
-            return refusal(95007);
-        }
-        int from = Integer.parseInt("0" + asked.path("cursor").asString("").replaceFirst("^c", ""));
-        int to = Math.min(log.size(), from + Math.min(page, asked.path("limit").asInt(1000)));
-        return Told.json(Map.of(
-                "errcode",
-                0,
-                "next_cursor",
-                "c" + to,
-                "has_more",
-                to < log.size() ? 1 : 0,
-                "msg_list",
-                List.copyOf(log.subList(from, to))));
-    }
-
-    private Told say(Asked call) {
-        var asked = call.json();
-        var customer = customers.get(asked.path("touser").asString(""));
-        String id = asked.path("msgid").asString("");
-        if (customer == null || !asked.path("open_kfid").asString("").equals(desk)) {
-            return refusal(customer == null ? 40003 : 95000);
-        }
-        if (!id.matches("[0-9a-zA-Z_-]{0,32}")) {
-            return refusal(40058);
-        }
-        long refused = customer.mayHear(clock.instant());
-        if (refused != 0) {
-            return refusal(refused);
-        }
-        if (id.isEmpty() || said.add(id)) {
-            heard(customer, call);
-        }
-        return Told.json(Map.of("errcode", 0, "msgid", id));
-    }
-
-    private Told greet(Asked call) {
-        String code = call.json().path("code").asString("");
-        var until = codes.remove(code);
-        if (until == null || !until.isAfter(clock.instant())) {
-            return refusal(95018);
-        }
-        heard(customer(codeOf.getOrDefault(code, "")), call);
-        return Told.json(Map.of("errcode", 0, "msgid", call.json().path("msgid").asString("")));
-    }
-
-    private static void heard(KfCustomer customer, Asked call) {
-        var menu = call.json().path("msgmenu");
-        var choices = menu.path("list")
-                .valueStream()
-                .map(it -> it.at("/click/content").asString(""))
-                .toList();
-        customer.hears(
-                choices.isEmpty()
-                        ? call.json().at("/text/content").asString("")
-                        : menu.path("head_content").asString(""),
-                choices);
-    }
-
-    private Told move(Asked call) {
-        customer(call.json().path("external_userid").asString(""))
-                .moveTo(call.json().path("service_state").asInt(0));
-        return refusal(0);
-    }
-
-    private KfCustomer customer(String id) {
-        return customers.computeIfAbsent(id, KfCustomer::new);
-    }
-
-    private String token() {
-        return "call-" + tokens;
+        log.add(Map.of("origin", 4, "msgtype", "event", "event", event, "external_userid", person));
     }
 }

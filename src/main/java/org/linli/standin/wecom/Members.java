@@ -53,8 +53,14 @@ final class Members {
         add(id, Line.showing(picture));
     }
 
-    synchronized void allSee(String text) {
-        talks.keySet().forEach(it -> sees(it, text, List.of()));
+    /// @param by who says it in the group: `bot`, `robot`, `app`
+    synchronized void allSee(String by, String text) {
+        talks.keySet().forEach(it -> add(it, Line.by(by, text)));
+    }
+
+    /// In a group that an app of theirs has made.
+    synchronized void someSee(List<String> ids, String text) {
+        ids.forEach(it -> add(it, Line.by("app", text)));
     }
 
     /// Whether a member may get one more: 30 a minute, beyond which the platform drops them and says nothing.

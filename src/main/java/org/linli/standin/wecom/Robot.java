@@ -44,7 +44,7 @@ final class Robot {
             return Codes.refused(45009);
         }
         lately.add(clock.instant());
-        members.allSee("【群机器人】" + text);
+        members.allSee("robot", text);
         return Codes.ok(Map.of());
     }
 }

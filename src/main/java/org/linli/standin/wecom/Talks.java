@@ -48,7 +48,7 @@ final class Talks {
 
     void show(String member, boolean group, String text, JsonNode card) {
         if (group) {
-            members.allSee("【群里的机器人】" + text);
+            members.allSee("bot", text);
         } else {
             members.sees(member, text, Cards.choices(card));
         }

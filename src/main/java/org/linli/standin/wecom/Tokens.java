@@ -9,30 +9,33 @@ import org.linli.standin.Told;
 
 /// Gives the access token to whoever knows the secret: the same one as long as it is good. Whoever keeps guessing is
 /// turned away for good.
-final class Tokens {
+public final class Tokens {
 
     private static final Duration LIFE = Duration.ofHours(2);
     private static final int MOST_WRONG = 10;
 
-    private final Keys keys;
+    private final String corpId;
+    private final String secret;
     private final Clock clock;
     private int generation;
     private int wrong;
     private Instant until = Instant.EPOCH;
 
-    Tokens(Keys keys, Clock clock) {
-        this.keys = keys;
+    public Tokens(String corpId, String secret, Clock clock) {
+        this.corpId = corpId;
+        this.secret = secret;
         this.clock = clock;
     }
 
-    synchronized Told give(Asked call) {
+    /// Answers `gettoken`.
+    public synchronized Told give(Asked call) {
         if (wrong >= MOST_WRONG) {
             return Codes.refused(45009);
         }
-        if (!call.parameter("corpid").equals(keys.corpId())) {
+        if (!call.parameter("corpid").equals(corpId)) {
             return Codes.refused(40013);
         }
-        if (!call.parameter("corpsecret").equals(keys.secret())) {
+        if (!call.parameter("corpsecret").equals(secret)) {
             wrong++;
             return Codes.refused(40001);
         }
@@ -42,7 +45,7 @@ final class Tokens {
     }
 
     /// The errcode for a call with this token, 0 where it is good.
-    synchronized long refusal(String token) {
+    public synchronized long refusal(String token) {
         if (token.isEmpty()) {
             return 41001;
         }

@@ -28,6 +28,7 @@ public final class WecomStandIn implements StandIn {
     private final UploadedPictures pictures;
     private final AppMessages messages;
     private final Robot robot;
+    private final Appchats chats;
     private final Talks talks;
     private final Bot bot;
     private final App app;
@@ -38,10 +39,11 @@ public final class WecomStandIn implements StandIn {
     /// @param here  where this platform is
     public WecomStandIn(Keys keys, Map<String, String> names, CallUs us, Supplier<URI> here, Clock clock) {
         this.members = new Members(names);
-        this.tokens = new Tokens(keys, clock);
+        this.tokens = new Tokens(keys.corpId(), keys.secret(), clock);
         this.pictures = new UploadedPictures(Codes::refused, clock);
         this.messages = new AppMessages(keys, members, pictures, clock);
         this.robot = new Robot(keys, members, clock);
+        this.chats = new Appchats(members::someSee);
         this.talks = new Talks(members, clock);
         this.bot = new Bot(keys, talks, us, here, clock);
         this.app = new App(keys, clock);
@@ -92,8 +94,7 @@ public final class WecomStandIn implements StandIn {
             case "/cgi-bin/gettoken" -> tokens.give(call);
             case "/cgi-bin/webhook/send" -> robot.send(call);
             case "/cgi-bin/aibot/response" -> talks.answer(call);
-            case "/cgi-bin/agent/get", "/cgi-bin/message/send", "/cgi-bin/media/upload" -> withToken(call);
-            default -> Codes.refused(40066);
+            default -> withToken(call);
         };
     }
 
@@ -144,7 +145,11 @@ public final class WecomStandIn implements StandIn {
         return switch (call.path()) {
             case "/cgi-bin/agent/get" -> messages.app(call);
             case "/cgi-bin/media/upload" -> pictures.upload(call);
-            default -> messages.send(call);
+            case "/cgi-bin/message/send" -> messages.send(call);
+            case "/cgi-bin/appchat/create" -> chats.create(call);
+            case "/cgi-bin/appchat/get" -> chats.get(call);
+            case "/cgi-bin/appchat/send" -> chats.send(call);
+            default -> Codes.refused(40066);
         };
     }
 

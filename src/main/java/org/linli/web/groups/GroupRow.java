@@ -9,6 +9,7 @@ import org.linli.community.Group;
 ///
 /// @param members as far as the platform tells; 0 where it does not
 /// @param quiet   like `22:00-07:00`; empty: never
+/// @param notice  what its owner has pinned there; may be empty
 /// @param joins   whether one can join it by a code of ours
 /// @param code    where the code's picture is; `null` until somebody asks for it
 record GroupRow(
@@ -18,10 +19,17 @@ record GroupRow(
         long members,
         String quiet,
         boolean welcome,
+        String notice,
         boolean joins,
         @Nullable String code) {
 
-    static GroupRow of(Group group, CommunityMap map, Map<String, Long> members, boolean joins, @Nullable String code) {
+    static GroupRow of(
+            Group group,
+            CommunityMap map,
+            Map<String, Long> members,
+            String notice,
+            boolean joins,
+            @Nullable String code) {
         return new GroupRow(
                 group.code(),
                 group.name(),
@@ -29,6 +37,7 @@ record GroupRow(
                 members.getOrDefault(group.address().text(), 0L),
                 group.quiet() == null ? "" : group.quiet().text(),
                 group.welcome(),
+                notice,
                 joins,
                 code);
     }

@@ -28,6 +28,8 @@ import org.linli.standin.StandInServer;
 import org.linli.standin.Told;
 import org.linli.standin.contact.PlayedGroups;
 import org.linli.standin.kf.KfStandIn;
+import org.linli.standin.wecom.Appchats;
+import org.linli.standin.wecom.Tokens;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -35,7 +37,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @LinliTest
 public abstract class PlayedWecom {
 
-    protected static final KfStandIn DESK = new KfStandIn("wkDesk1", _ -> {}, Clock.systemUTC());
+    private static final Tokens TOKENS = new Tokens("ww1", "s3cret", Clock.systemUTC());
+    protected static final KfStandIn DESK = new KfStandIn("wkDesk1", Map.of(), TOKENS, _ -> {}, Clock.systemUTC());
+    protected static final Appchats CHATS = new Appchats((_, _) -> {});
     protected static final PlayedGroups GROUPS = new PlayedGroups();
     protected static final StandInServer SERVER =
             new StandInServer(new Both(), 0, new Exchanges(Clock.systemUTC())).start();
@@ -145,13 +149,24 @@ public abstract class PlayedWecom {
 
         @Override
         public Told answer(Asked call) {
-            if (call.path().endsWith("/agent/get")) {
-                return Told.json(Map.of("errcode", 0, "close", 0, "allow_partys", Map.of("partyid", List.of(1))));
+            if (call.path().contains("/kf/")
+                    || call.path().endsWith("/gettoken")
+                    || call.path().endsWith("/media/get")) {
+                return DESK.answer(call);
             }
-            boolean ofTheDesk = call.path().contains("/kf/") || call.path().endsWith("/gettoken");
-            return ofTheDesk || !call.parameter("access_token").equals("kf-token")
-                    ? DESK.answer(call)
-                    : GROUPS.answer(call);
+            long refused = TOKENS.refusal(call.parameter("access_token"));
+            return refused == 0 ? withToken(call) : refusal(refused);
+        }
+
+        private static Told withToken(Asked call) {
+            return switch (call.path()) {
+                case "/cgi-bin/agent/get" ->
+                    Told.json(Map.of("errcode", 0, "close", 0, "allow_partys", Map.of("partyid", List.of(1))));
+                case "/cgi-bin/appchat/create" -> CHATS.create(call);
+                case "/cgi-bin/appchat/get" -> CHATS.get(call);
+                case "/cgi-bin/appchat/send" -> CHATS.send(call);
+                default -> GROUPS.answer(call);
+            };
         }
 
         @Override

@@ -140,7 +140,7 @@ class CommunityFileTest {
         var file = demo();
 
         assertThat(file.id()).isEqualTo(new CommunityId("lm"));
-        assertThat(file.staff()).hasSize(8);
+        assertThat(file.staff()).hasSize(9);
         assertThat(file.residents()).hasSizeGreaterThanOrEqualTo(40);
         assertThat(file.places())
                 .filteredOn(it -> it.kind() == Place.Kind.BUILDING)

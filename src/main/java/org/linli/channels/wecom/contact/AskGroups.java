@@ -68,6 +68,9 @@ class AskGroups {
                 .filter(it -> !it.isEmpty())
                 .collect(Collectors.toSet());
         return new CustomerGroups.Told(
-                group.path("name").asString(""), group.path("owner").asString(""), members);
+                group.path("name").asString(""),
+                group.path("owner").asString(""),
+                group.path("notice").asString(""),
+                members);
     }
 }

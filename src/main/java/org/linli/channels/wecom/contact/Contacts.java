@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linli.channels.Address;
 import org.linli.channels.ChannelId;
 import org.linli.channels.tencent.Require;
@@ -13,6 +14,7 @@ import org.linli.channels.wecom.Caller;
 import org.linli.channels.wecom.Corp;
 import org.linli.channels.wecom.Gate;
 import org.linli.channels.wecom.WecomSettings;
+import org.linli.platform.database.CommunityId;
 import org.springframework.stereotype.Component;
 
 /// The customer contacts of our corporations, ready to hear and to speak.
@@ -45,6 +47,10 @@ class Contacts {
 
     Collection<Contact> all() {
         return contacts.values();
+    }
+
+    Stream<Contact> of(CommunityId community) {
+        return contacts.values().stream().filter(it -> it.corp().communityId().equals(community));
     }
 
     Optional<Contact> named(String id) {

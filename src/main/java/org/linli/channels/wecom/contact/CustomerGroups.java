@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.linli.platform.jobs.Bells;
@@ -46,7 +47,7 @@ class CustomerGroups {
 
     private static final String READ = """
             update contact.groups
-            set name = $3, owner = $4, members = $5, read_at = $6, lease_until = null
+            set name = $3, owner = $4, members = $5, read_at = $6, notice = $7, lease_until = null
             where account = $1 and chat = $2
             """;
 
@@ -57,8 +58,9 @@ class CustomerGroups {
 
     /// A group as the platform tells it.
     ///
-    /// @param owner a member of the corporation
-    record Told(String name, String owner, Set<String> members) {}
+    /// @param owner  a member of the corporation
+    /// @param notice what the owner has pinned there; may be empty
+    record Told(String name, String owner, String notice, Set<String> members) {}
 
     private final DatabaseClient database;
     private final Bells bells;
@@ -116,8 +118,21 @@ class CustomerGroups {
                 .bind("$4", told.owner())
                 .bind("$5", told.members().stream().sorted().toArray(String[]::new))
                 .bind("$6", begun.atOffset(UTC))
+                .bind("$7", told.notice())
                 .then();
     }
+
+    /// What is pinned in the groups of these accounts, by account and chat; without those where nothing is.
+    Flux<Map.Entry<Chat, String>> notices(List<String> accounts) {
+        return database.sql("""
+                        select account, chat, notice from contact.groups
+                        where account = any($1) and notice <> '' and dismissed_at is null""")
+                .bind("$1", accounts.toArray(String[]::new))
+                .map(row -> Map.entry(new Chat(text(row, "account"), text(row, "chat")), text(row, "notice")))
+                .all();
+    }
+
+    record Chat(String account, String id) {}
 
     /// Who has to confirm what is sent there. Empty where the group was never read, or is gone.
     Mono<String> owner(String account, String chat) {

@@ -30,13 +30,21 @@ class FollowTasks implements Job {
 
     private final Contacts contacts;
     private final GroupTasks tasks;
+    private final RemindOwner remind;
     private final WecomApi api;
     private final ObjectProvider<Intake> inbox;
     private final Clock clock;
 
-    FollowTasks(Contacts contacts, GroupTasks tasks, WecomApi api, ObjectProvider<Intake> inbox, Clock clock) {
+    FollowTasks(
+            Contacts contacts,
+            GroupTasks tasks,
+            RemindOwner remind,
+            WecomApi api,
+            ObjectProvider<Intake> inbox,
+            Clock clock) {
         this.contacts = contacts;
         this.tasks = tasks;
+        this.remind = remind;
         this.api = api;
         this.inbox = inbox;
         this.clock = clock;
@@ -90,15 +98,9 @@ class FollowTasks implements Job {
         return switch (Verdict.on(task, status, clock.instant())) {
             case CONFIRMED -> ended(contact, task, Stage.CONFIRMED, status);
             case FAILED -> ended(contact, task, Stage.FAILED, status);
-            case REMIND -> remind(contact, task);
+            case REMIND -> remind.of(contact, task);
             case WAIT -> Mono.empty();
         };
-    }
-
-    private Mono<Void> remind(Contacts.Contact contact, GroupTasks.Task task) {
-        var question = JSON.writeValueAsString(Map.of("msgid", task.receipt()));
-        return api.post(contact.caller(), PATH + "remind_groupmsg_send", question)
-                .then(tasks.reminded(task));
     }
 
     /// The inbox first: a crash in between tells it twice under the same id.

@@ -5,6 +5,7 @@ import static org.linli.platform.database.Columns.instant;
 import static org.linli.platform.database.Columns.integer;
 import static org.linli.platform.database.Columns.text;
 
+import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,13 @@ class GroupTasks {
             update contact.tasks t set next_at = $3
             from due where t.account = due.account and t.receipt = due.receipt and t.chat = due.chat
             returning t.account, t.receipt, t.chat, t.sender, t.created_at, t.reminders
+            """;
+
+    private static final String WAITING = """
+            select t.account, t.receipt, t.chat, t.sender, t.created_at, t.reminders, coalesce(g.name, '') as name
+            from contact.tasks t left join contact.groups g using (account, chat)
+            where t.account = any($1) and t.ended_at is null
+            order by t.created_at limit 200
             """;
 
     /// @param sender who has to confirm it
@@ -76,13 +84,18 @@ class GroupTasks {
                 .bind("$2", now.atOffset(UTC))
                 .bind("$3", now.plus(BETWEEN_LOOKS).atOffset(UTC))
                 .bind("$4", MOST)
-                .map(row -> new Task(
-                        text(row, "account"),
-                        text(row, "receipt"),
-                        text(row, "chat"),
-                        text(row, "sender"),
-                        instant(row, "created_at"),
-                        integer(row, "reminders")))
+                .map(GroupTasks::task)
+                .all();
+    }
+
+    /// A task, and what its group is called as far as we know.
+    record Waiting(Task task, String groupName) {}
+
+    /// Those that nobody has confirmed yet, the oldest first.
+    Flux<Waiting> waiting(List<String> accounts) {
+        return database.sql(WAITING)
+                .bind("$1", accounts.toArray(String[]::new))
+                .map(row -> new Waiting(task(row), text(row, "name")))
                 .all();
     }
 
@@ -92,6 +105,16 @@ class GroupTasks {
 
     Mono<Void> reminded(Task task) {
         return changed(task, "reminders = reminders + 1", false);
+    }
+
+    private static Task task(Readable row) {
+        return new Task(
+                text(row, "account"),
+                text(row, "receipt"),
+                text(row, "chat"),
+                text(row, "sender"),
+                instant(row, "created_at"),
+                integer(row, "reminders"));
     }
 
     private Mono<Void> changed(Task task, String change, boolean now) {

@@ -34,10 +34,15 @@ class SendAppchat implements Way {
     private final WecomApi api;
 
     SendAppchat(WecomSettings settings, WecomApi api) {
-        this.apps = settings.corps().stream()
+        this.apps = apps(settings);
+        this.api = api;
+    }
+
+    /// By their ids.
+    static Map<String, Caller> apps(WecomSettings settings) {
+        return settings.corps().stream()
                 .flatMap(corp -> corp.apps().stream().map(app -> new Caller(corp, "app", app.id(), app.secret())))
                 .collect(Collectors.toUnmodifiableMap(Caller::id, it -> it));
-        this.api = api;
     }
 
     @Override

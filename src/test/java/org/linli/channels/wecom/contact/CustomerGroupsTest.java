@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,8 @@ import org.linli.channels.Receipt;
 import org.linli.channels.SendFailure;
 import org.linli.channels.wecom.PlayedWecom;
 import org.linli.platform.database.Columns;
+import org.linli.platform.database.CommunityId;
+import org.linli.standin.Mischief;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.test.StepVerifier;
@@ -27,6 +30,7 @@ import reactor.test.StepVerifier;
 /// Groups of residents that a member of the corporation owns, played on a real port.
 class CustomerGroupsTest extends PlayedWecom {
 
+    private static final CommunityId LM = new CommunityId("lm");
     private static final Instant NINE = Instant.parse("2026-06-10T01:00:00Z");
 
     @Autowired
@@ -51,6 +55,15 @@ class CustomerGroupsTest extends PlayedWecom {
     FollowTasks follow;
 
     @Autowired
+    MakeAppchat make;
+
+    @Autowired
+    AwaitOwners owners;
+
+    @Autowired
+    PinnedNotices pinned;
+
+    @Autowired
     DatabaseClient database;
 
     private String chat = "";
@@ -63,6 +76,7 @@ class CustomerGroupsTest extends PlayedWecom {
                 .then());
         GROUPS.shortPages(1000);
         GROUPS.comes(chat, "wang");
+        GROUPS.name(chat, "三栋邻里群");
     }
 
     @Test
@@ -146,9 +160,73 @@ class CustomerGroupsTest extends PlayedWecom {
 
     @Test
     void anInternalGroupHearsItAtOnce() {
-        completed(byApp.send(letter("app", "internal" + chat)));
+        var group = result(make.make(chat, "环境委员会", staff("shen", "mu")));
+        completed(byApp.send(letter("app", group.id())));
 
-        assertThat(GROUPS.said("internal" + chat)).containsExactly("停水通知");
+        assertThat(CHATS.members(group.id())).containsExactly("shen", "mu");
+        assertThat(CHATS.said(group.id())).containsExactly("停水通知");
+    }
+
+    @Test
+    void aGroupThatWasMadeIsTheSameWhenItIsAskedForAgain() {
+        var group = result(make.make(chat, "环境委员会", staff("shen", "mu")));
+
+        assertThat(result(make.make(chat, "环境委员会", staff("shen", "mu", "fang"))))
+                .isEqualTo(group);
+        assertThat(CHATS.members(group.id())).hasSize(2);
+    }
+
+    @Test
+    void nobodyIsAloneInAGroupAndOnlyMembersOfAnAppAreInIt() {
+        assertThat(make.within(List.of(
+                        Address.parse("webchat:lm:person:shen"), staff("mu").getFirst())))
+                .isEqualTo(1);
+        make.make(chat, "环境委员会", staff("mu"))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(
+                        it -> assertThat(((SendFailure) it).reason()).isEqualTo(SendFailure.Reason.MISCONFIGURED));
+        SERVER.misbehave("/cgi-bin/appchat/create", new Mischief.Refuses(48002));
+        make.make("other" + chat, "环境委员会", staff("shen", "mu"))
+                .as(StepVerifier::create)
+                .verifyErrorMessage("MISCONFIGURED: errcode 48002");
+    }
+
+    @Test
+    void whoHasNotConfirmedIsNamedAndRemindedUntilThePlatformHasEnough() {
+        var receipt = sent();
+        var waiting = results(owners.awaited(LM));
+        assertThat(waiting).singleElement().satisfies(it -> {
+            assertThat(it.person()).isEqualTo("lin");
+            assertThat(it.groupName()).isEqualTo("三栋邻里群");
+        });
+
+        for (int i = 0; i < 3; i++) {
+            completed(owners.remind(LM, receipt.platformId()));
+        }
+        assertThat(results(owners.awaited(LM)).getFirst().reminders()).isEqualTo(3);
+        owners.remind(LM, receipt.platformId())
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(
+                        it -> assertThat(((SendFailure) it).reason()).isEqualTo(SendFailure.Reason.THROTTLED));
+        assertThat(results(owners.awaited(new CommunityId("other")))).isEmpty();
+
+        GROUPS.ends(receipt.platformId(), 1);
+        lookAgain();
+        assertThat(results(owners.awaited(LM))).isEmpty();
+    }
+
+    @Test
+    void whatTheOwnerPinnedIsKnownUntilItIsTakenOff() {
+        GROUPS.notice(chat, "周三停水");
+        changed("update");
+        completed(read.round());
+        String group = Address.group(Contacts.GROUPS, "contact", chat).text();
+        assertThat(result(pinned.of(LM))).containsEntry(group, "周三停水");
+
+        GROUPS.notice(chat, "");
+        changed("update");
+        completed(read.round());
+        assertThat(result(pinned.of(LM))).doesNotContainKey(group);
     }
 
     @Test
@@ -168,6 +246,12 @@ class CustomerGroupsTest extends PlayedWecom {
         assertThat(first.toString()).startsWith("https://p.qpic.cn/way");
         assertThat(result(codes.of(group, "三栋邻里群"))).isEqualTo(first);
         assertThat(codes.gives(Address.group(Contacts.GROUPS, "app", chat))).isFalse();
+    }
+
+    private static List<Address> staff(String... members) {
+        return Stream.of(members)
+                .map(it -> Address.parse("wecom:app:person:" + it))
+                .toList();
     }
 
     private Receipt sent() {

@@ -84,7 +84,7 @@ class KfTest extends PlayedWecom implements ChannelContract {
 
     @Override
     public Outbound anyOutbound() {
-        DESK.play(customer, "write", "在吗");
+        DESK.play(customer, "say", "在吗");
         return to(customer, "any-" + customer, "您好", List.of());
     }
 
@@ -117,7 +117,7 @@ class KfTest extends PlayedWecom implements ChannelContract {
     @Test
     void aCrashBetweenKeepingAndTheCursorLosesNothingAndKeepsNothingTwice() {
         for (String words : List.of("一", "二", "三")) {
-            DESK.play(customer, "write", words);
+            DESK.play(customer, "say", words);
         }
         DESK.shortPages(1);
         call();
@@ -151,7 +151,7 @@ class KfTest extends PlayedWecom implements ChannelContract {
 
     @Test
     void aTokenThatIsTooOldIsLeftOut() {
-        DESK.play(customer, "write", "电梯坏了");
+        DESK.play(customer, "say", "电梯坏了");
         call();
         DESK.expireCallToken();
         completed(sync.round());
@@ -161,7 +161,7 @@ class KfTest extends PlayedWecom implements ChannelContract {
 
     @Test
     void aPlatformThatIsAwayIsAskedAgain() {
-        DESK.play(customer, "write", "电梯坏了");
+        DESK.play(customer, "say", "电梯坏了");
         SERVER.misbehave("/cgi-bin/kf/sync_msg", new Mischief.Page(503));
         call();
         completed(sync.round());
@@ -188,7 +188,7 @@ class KfTest extends PlayedWecom implements ChannelContract {
 
     @Test
     void fiveThingsMayBeSaidAndTheSameLetterIsSaidOnce() {
-        DESK.play(customer, "write", "在吗");
+        DESK.play(customer, "say", "在吗");
         for (int i = 0; i < 4; i++) {
             completed(channel.send(to(customer, i + customer, "第" + i, List.of())));
         }
@@ -201,7 +201,7 @@ class KfTest extends PlayedWecom implements ChannelContract {
 
     @Test
     void whatCanBeTappedIsAMenu() {
-        DESK.play(customer, "write", "电梯坏了");
+        DESK.play(customer, "say", "电梯坏了");
         completed(channel.send(to(customer, "c-" + customer, "哪一栋？", List.of("1栋", "2栋"))));
 
         assertThat(heard().getFirst().choices()).containsExactly("1栋", "2栋");
@@ -209,7 +209,7 @@ class KfTest extends PlayedWecom implements ChannelContract {
 
     @Test
     void whoWantsAPersonGoesIntoThePlatformsQueue() {
-        DESK.play(customer, "write", "转人工");
+        DESK.play(customer, "say", "转人工");
         completed(channel.send(
                 new Outbound("h-" + customer, address(customer), "马上有人来", List.of(), "handed-over", Map.of())));
         assertThat(DESK.state(customer)).isEqualTo(2);
@@ -249,7 +249,7 @@ class KfTest extends PlayedWecom implements ChannelContract {
 
     @Test
     void theReasonOfEachFailureIsNamed() {
-        DESK.play(customer, "write", "在吗");
+        DESK.play(customer, "say", "在吗");
         var letter = to(customer, "f-" + customer, "您好", List.of());
         for (var it : Map.of(45009, THROTTLED, 95013, WINDOW_CLOSED, 95016, WINDOW_CLOSED, 95000, MISCONFIGURED)
                 .entrySet()) {
@@ -275,7 +275,7 @@ class KfTest extends PlayedWecom implements ChannelContract {
 
     private void writes(String... all) {
         for (String words : all) {
-            DESK.play(customer, "write", words);
+            DESK.play(customer, "say", words);
         }
         call();
         completed(sync.round());
