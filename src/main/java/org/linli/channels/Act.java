@@ -6,7 +6,7 @@ import java.util.Optional;
 public enum Act {
     /// They wrote or showed something.
     MESSAGE,
-    /// They tapped an entry of the menu.
+    /// They tapped an entry of the menu, or of one that we sent.
     MENU,
     /// They began to follow.
     FOLLOW,
@@ -18,8 +18,8 @@ public enum Act {
     /// Empty where the platform speaks, not the person; also for what we do not know, since it might be that.
     public static Optional<Act> of(Content content) {
         return switch (content) {
-            case Content.Text _,
-                    Content.Picture _,
+            case Content.Text text -> Optional.of(text.wasTapped() ? MENU : MESSAGE);
+            case Content.Picture _,
                     Content.Voice _,
                     Content.Video _,
                     Content.File _,

@@ -9,7 +9,18 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Content {
 
     /// Words as somebody typed or tapped them. Not trimmed, not checked, never printed.
-    record Text(String text) implements Content {
+    ///
+    /// @param tapped whether the platform says that they were tapped in something we sent; `null` for not
+    record Text(String text, @Nullable Boolean tapped) implements Content {
+
+        public Text(String text) {
+            this(text, null);
+        }
+
+        public boolean wasTapped() {
+            return Boolean.TRUE.equals(tapped);
+        }
+
         @Override
         public String toString() {
             return "Text[" + text.length() + " characters]";

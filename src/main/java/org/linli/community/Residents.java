@@ -79,8 +79,11 @@ public class Residents {
 
     private Flux<Address> addresses(CommunityId community, String resident, boolean onlyReached) {
         return database.sql("""
-                        select address from community.identities
-                        where community_id = $1 and resident = $2 and (reached or not $3) order by address""")
+                        select address from community.identities i
+                        where community_id = $1 and resident = $2 and not ($3 and exists (
+                            select from community.reaches r
+                            where r.community_id = i.community_id and r.address = i.address and not r.reached))
+                        order by address""")
                 .bind(0, community.value())
                 .bind(1, resident)
                 .bind(2, onlyReached)

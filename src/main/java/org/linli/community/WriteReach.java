@@ -10,25 +10,18 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Remembers at which addresses a resident is not reached any more. Of several reports about one address the latest
-/// counts; whoever is known at no address is nobody's loss.
+/// Remembers at which addresses nobody is reached any more. Of several reports about one address the latest counts.
 @Component
 class WriteReach implements WriteEffects<Reach> {
 
     private static final String WRITE = """
-            with said as (
-                select distinct on (community_id, address) *
-                from unnest($1::text[], $2::text[], $3::bool[], $4::timestamptz[])
-                    as said (community_id, address, reached, at)
-                order by community_id, address, at desc, reached
-            ), mine as (
-                select community_id, address, said.reached, said.at
-                from community.identities i join said using (community_id, address)
-                where i.reach_at is null or i.reach_at <= said.at
-                order by community_id, address for update of i
-            )
-            update community.identities i set reached = mine.reached, reach_at = mine.at
-            from mine where i.community_id = mine.community_id and i.address = mine.address
+            insert into community.reaches as known (community_id, address, reached, at)
+            select distinct on (community_id, address) community_id, address, reached, at
+            from unnest($1::text[], $2::text[], $3::bool[], $4::timestamptz[])
+                as said (community_id, address, reached, at)
+            order by community_id, address, at desc, reached
+            on conflict (community_id, address) do update set reached = excluded.reached, at = excluded.at
+            where known.at <= excluded.at
             """;
 
     private final DatabaseClient database;

@@ -49,8 +49,8 @@ record Twin(CommunityId community, long arrival, String channel, String mark, bo
     }
 
     private static String mark(String family, String group, Inbound message) {
-        String said = message.content() instanceof Content.Text(String text)
-                ? MENTION.matcher(text).replaceAll("")
+        String said = message.content() instanceof Content.Text words
+                ? MENTION.matcher(words.text()).replaceAll("")
                 : message.content().getClass().getSimpleName();
         return hash(String.join("\0", family, group, message.from().id(), said));
     }

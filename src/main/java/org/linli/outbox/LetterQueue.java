@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.linli.channels.Address;
 import org.linli.channels.Channel;
 import org.linli.platform.database.CommunityId;
@@ -71,7 +72,7 @@ class LetterQueue {
             set state = 'sending', attempts = a.attempts + 1, lease_until = $2
             from next where a.community_id = next.community_id and a.key = next.key
             returning a.community_id, a.key, a.address, a.template, a.facts::text as facts, a.pictures::text as pictures, a.attempts, a.failures,
-                      a.parts_sent, coalesce(a.way, '') as way, a.urgency = 0 as urgent
+                      a.parts_sent, coalesce(a.way, '') as way, a.urgency = 0 as urgent, a.failed_ways
             """;
 
     private final DatabaseClient database;
@@ -116,7 +117,8 @@ class LetterQueue {
                 integer(row, "failures"),
                 integer(row, "parts_sent"),
                 text(row, "way"),
-                Boolean.TRUE.equals(row.get("urgent", Boolean.class)));
+                Boolean.TRUE.equals(row.get("urgent", Boolean.class)),
+                List.of(Objects.requireNonNull(row.get("failed_ways", String[].class))));
     }
 
     static Letter letter(Readable row) {

@@ -33,11 +33,11 @@ class RecordOutcomes {
     /// A lease that was over meanwhile has made the letter "unknown"; who knows better may say so.
     private static final String RECORD = """
             with mine as (
-                select a.community_id, a.key, it.state, it.parts, it.reason, it.way, it.at, it.failed
+                select a.community_id, a.key, it.state, it.parts, it.reason, it.way, it.at, it.failed, it.lost
                 from outbox.letters a
                 join unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::int[], $6::text[], $7::text[],
-                            $8::timestamptz[], $13::int[])
-                     as it(community_id, key, attempt, state, parts, reason, way, at, failed)
+                            $8::timestamptz[], $13::int[], $14::boolean[])
+                     as it(community_id, key, attempt, state, parts, reason, way, at, failed, lost)
                   on a.community_id = it.community_id and a.key = it.key
                 where a.attempts = it.attempt and a.state in ('sending', 'unknown')
                 order by a.community_id, a.key for update of a
@@ -48,6 +48,7 @@ class RecordOutcomes {
             update outbox.letters a
             set state = mine.state, parts_sent = mine.parts, reason = mine.reason, lease_until = null,
                 way = coalesce(nullif(mine.way, ''), a.way), failures = a.failures + mine.failed,
+                failed_ways = case when mine.lost then array_append(a.failed_ways, mine.way) else a.failed_ways end,
                 not_before = case when mine.state = 'due' then mine.at end,
                 holds_until = case when mine.state = 'due' then coalesce(a.holds_until, $10) end,
                 reconsider_at = case when mine.state = 'held' then
@@ -58,12 +59,15 @@ class RecordOutcomes {
 
     private final DatabaseClient database;
     private final Deliveries deliveries;
+    private final Ways ways;
     private final TransactionalOperator transaction;
     private final Clock clock;
     private final Coalesced<Tried, Boolean> records = new Coalesced<>(256, 2, this::together);
 
-    RecordOutcomes(DatabaseClient database, Deliveries deliveries, TransactionalOperator transaction, Clock clock) {
+    RecordOutcomes(
+            DatabaseClient database, Deliveries deliveries, Ways ways, TransactionalOperator transaction, Clock clock) {
         this.database = database;
+        this.ways = ways;
         this.deliveries = deliveries;
         this.transaction = transaction;
         this.clock = clock;
@@ -88,7 +92,13 @@ class RecordOutcomes {
                 .bind("$2", texts(batch, it -> it.letter().letter().key()))
                 .bind("$3", numbers(batch, it -> it.letter().attempt()))
                 .bind("$4", texts(batch, it -> state(it, fates)))
-                .bind("$5", numbers(batch, it -> it.attempt().outcome().partsSent()))
+                .bind(
+                        "$5",
+                        numbers(
+                                batch,
+                                it -> isLost(it, fates)
+                                        ? 0
+                                        : it.attempt().outcome().partsSent()))
                 .bind("$6", texts(batch, it -> reason(it, fates)))
                 .bind("$7", texts(batch, it -> it.attempt().way()))
                 .bind("$8", batch.stream().map(it -> until(it, now)).toArray(OffsetDateTime[]::new))
@@ -97,11 +107,27 @@ class RecordOutcomes {
                 .bind("$11", now.plus(LOOKED_AT_AGAIN).atOffset(UTC))
                 .bind("$12", now.plus(LOOKED_AT_LATER).atOffset(UTC))
                 .bind("$13", numbers(batch, RecordOutcomes::failed))
+                .bind("$14", batch.stream().map(it -> isLost(it, fates)).toArray(Boolean[]::new))
                 .fetch()
                 .rowsUpdated();
     }
 
-    private static String state(Tried tried, Map<Deliveries.Of, Fate> fates) {
+    /// It was sent, the platform has said already that it did not arrive, and another way may do better.
+    private boolean isLost(Tried tried, Map<Deliveries.Of, Fate> fates) {
+        Fate fate = fates.get(Deliveries.Of.of(tried));
+        var to = tried.letter().letter().to();
+        return fate != null
+                && fate.hasFailed()
+                && tried.attempt().outcome() instanceof Outcome.Sent sent
+                && sent.partsSent() <= 1
+                && !to.isGroup()
+                && ways.choosing().contains(to.channel().value());
+    }
+
+    private String state(Tried tried, Map<Deliveries.Of, Fate> fates) {
+        if (isLost(tried, fates)) {
+            return "due";
+        }
         Fate fate = fates.get(Deliveries.Of.of(tried));
         return fate != null && tried.attempt().outcome() instanceof Outcome.Sent
                 ? fate.state()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.linli.channels.Reported;
 import org.linli.platform.database.WriteEffects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -44,9 +45,13 @@ class RecordReports implements WriteEffects<Reported> {
             """;
 
     /// A statement of its own: it has to see what the one before has waited for.
+    ///
+    /// What did not arrive at a person by one way is sent by the next, unless some of its parts may have arrived.
     private static final String TELL = """
             with mine as (
-                select a.community_id, a.key, lower(it.stage) as state, it.detail
+                select a.community_id, a.key, lower(it.stage) as state, it.detail,
+                       it.stage = 'FAILED' and a.parts_sent <= 1 and a.way is not null
+                       and split_part(a.address, ':', 1) = any($6) and split_part(a.address, ':', 3) = 'person' as again
                 from outbox.letters a
                 join unnest($1::text[], $2::text[], $3::text[], $4::text[]) as it(community_id, key, stage, detail)
                   using (community_id, key)
@@ -57,15 +62,25 @@ class RecordReports implements WriteEffects<Reported> {
                 select community_id, key, $5, state, detail from mine
             )
             update outbox.letters a
-            set state = mine.state, reason = case when mine.state = 'failed' then 'NOT_DELIVERED' end, finished_at = $5
+            set state = case when mine.again then 'due' else mine.state end,
+                reason = case when mine.state = 'failed' then 'NOT_DELIVERED' end,
+                failed_ways = case when mine.again then array_append(a.failed_ways, a.way) else a.failed_ways end,
+                parts_sent = case when mine.again then 0 else a.parts_sent end,
+                failures = case when mine.again then 0 else a.failures end,
+                not_before = null, holds_until = null,
+                finished_at = case when not mine.again then $5 end
             from mine where a.community_id = mine.community_id and a.key = mine.key
             """;
 
     private final DatabaseClient database;
+    private final ObjectProvider<Ways> ways;
+    private final RingAfterCommit bell;
     private final Clock clock;
 
-    RecordReports(DatabaseClient database, Clock clock) {
+    RecordReports(DatabaseClient database, ObjectProvider<Ways> ways, RingAfterCommit bell, Clock clock) {
         this.database = database;
+        this.ways = ways;
+        this.bell = bell;
         this.clock = clock;
     }
 
@@ -104,7 +119,9 @@ class RecordReports implements WriteEffects<Reported> {
                 .bind("$3", texts(news, News::stage))
                 .bind("$4", texts(news, News::detail))
                 .bind("$5", clock.instant().atOffset(UTC))
-                .then();
+                .bind("$6", ways.getObject().choosing().toArray(String[]::new))
+                .then()
+                .then(news.stream().anyMatch(it -> it.stage().equals("FAILED")) ? bell.ring() : Mono.empty());
     }
 
     private static <T> String[] texts(List<T> items, Function<T, String> text) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.linli.channels.Outbound;
+import org.linli.channels.Reach;
 import org.linli.channels.Receipt;
 import org.linli.channels.SendFailure;
 import org.linli.channels.SendFailure.Reason;
@@ -16,6 +17,7 @@ import org.linli.ledger.Leave.AfterAnAct;
 import org.linli.ledger.Leave.Given;
 import org.linli.ledger.Leave.NotBefore;
 import org.linli.ledger.Ledger;
+import org.linli.platform.database.Effects;
 import org.linli.platform.jobs.Outage;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,10 +39,12 @@ class SendByWay {
 
     private final Outage correcting = new Outage(LoggerFactory.getLogger(SendByWay.class), "correcting the ledger");
     private final Ledger ledger;
+    private final Effects effects;
     private final Clock clock;
 
-    SendByWay(Ledger ledger, Clock clock) {
+    SendByWay(Ledger ledger, Effects effects, Clock clock) {
         this.ledger = ledger;
+        this.effects = effects;
         this.clock = clock;
     }
 
@@ -96,11 +100,18 @@ class SendByWay {
 
     /// What the ledger does not learn now it learns from the next failure; what was drawn goes back all the same.
     private Mono<Void> refused(Errand errand, Given given, SendFailure failure) {
-        return Flux.concatDelayError(ledger.correct(errand, failure), ledger.giveBack(given))
+        return Flux.concatDelayError(ledger.correct(errand, failure), ledger.giveBack(given), lost(errand, failure))
                 .then()
                 .doOnSuccess(_ -> correcting.works())
                 .doOnError(error -> correcting.failed(error, "it learns from the next failure"))
                 .onErrorComplete();
+    }
+
+    /// Whoever is gone from there is known to be, until they do something again.
+    private Mono<Void> lost(Errand errand, SendFailure failure) {
+        return failure.reason() == Reason.RECIPIENT_GONE && !errand.to().isGroup()
+                ? effects.commit(List.of(new Reach(errand.community(), errand.to(), false, clock.instant())))
+                : Mono.empty();
     }
 
     private Outcome after(SendFailure failure, ClaimedLetter claimed, int sent) {

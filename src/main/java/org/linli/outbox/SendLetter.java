@@ -75,9 +75,12 @@ class SendLetter {
 
     private Mono<Attempt> sendTo(ClaimedLetter claimed, Said message) {
         var own = ways.of(claimed.letter().community(), message.words().to().channel());
-        var able = own.stream().filter(it -> it.carries(message.words())).toList();
+        var able = own.stream()
+                .filter(it -> it.carries(message.words()))
+                .filter(it -> !claimed.failedWays().contains(it.id()))
+                .toList();
         if (able.isEmpty()) {
-            return Mono.just(Attempt.failed(claimed, own.isEmpty() ? Reason.MISCONFIGURED.name() : "NO_WAY"));
+            return Mono.just(Attempt.failed(claimed, whyNone(claimed, own)));
         }
         return sendByFirst(able, claimed, message);
     }
@@ -87,6 +90,13 @@ class SendLetter {
                 .concatMap(way -> sender.send(way, claimed, message.by(way)), 0)
                 .takeUntil(attempt -> !attempt.leavesItToOthers())
                 .reduce((some, next) -> next.leavesItToOthers() ? some.orBetter(next) : next);
+    }
+
+    private static String whyNone(ClaimedLetter claimed, List<Way> own) {
+        if (own.isEmpty()) {
+            return Reason.MISCONFIGURED.name();
+        }
+        return claimed.failedWays().isEmpty() ? "NO_WAY" : Deliveries.Fate.NOT_DELIVERED;
     }
 
     private static Attempt unknown(ClaimedLetter claimed) {

@@ -110,7 +110,7 @@ public class UndeliveredLetters {
                             select community_id, key, $3, 'retried', '' from mine
                         )
                         update outbox.letters a
-                        set state = 'due', attempts = a.attempts + 1, failures = 0, not_before = null,
+                        set state = 'due', attempts = a.attempts + 1, failures = 0, not_before = null, failed_ways = '{}',
                             holds_until = null, reconsider_at = null, finished_at = null
                         from mine where a.community_id = mine.community_id and a.key = mine.key
                         """)

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.linli.channels.Channel;
@@ -46,6 +47,14 @@ class Ways {
                         .filter(it -> it instanceof PlainWay || own.contains(it.id()))
                         .sorted(by(own))
                         .toList();
+    }
+
+    /// The channels on which a letter that did not arrive by one way may arrive by another.
+    Set<String> choosing() {
+        return ways.entrySet().stream()
+                .filter(it -> it.getValue().size() > 1)
+                .map(it -> it.getKey().value())
+                .collect(toSet());
     }
 
     private static Comparator<Way> by(List<String> order) {

@@ -16,15 +16,20 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.linli.SettableClock;
 import org.linli.channels.Act;
 import org.linli.channels.Acted;
 import org.linli.channels.Address;
+import org.linli.channels.Content;
 import org.linli.channels.Outbound;
 import org.linli.channels.Receipt;
+import org.linli.channels.Reported;
 import org.linli.channels.SendFailure;
 import org.linli.channels.SendFailure.Reason;
 import org.linli.channels.parrot.ParrotChannel;
+import org.linli.community.Reaches;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effects;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +64,12 @@ class WaysTest {
     HeldLetters held;
 
     @Autowired
+    UndeliveredLetters undelivered;
+
+    @Autowired
+    Reaches reaches;
+
+    @Autowired
     Effects effects;
 
     @Autowired
@@ -71,8 +82,9 @@ class WaysTest {
     void begin() {
         completed(database.sql("truncate outbox.letters, outbox.deliveries, outbox.history")
                 .then());
-        completed(database.sql("truncate ledger.acts, ledger.counters, ledger.closings, ledger.paces")
-                .then());
+        completed(
+                database.sql("truncate ledger.acts, ledger.counters, ledger.closings, ledger.paces, community.reaches")
+                        .then());
         List.of(service, template, robot).forEach(MagpieWay::begin);
     }
 
@@ -211,6 +223,112 @@ class WaysTest {
                 .isThrownBy(() ->
                         new OutboxSettings(List.of(), Map.of("poplar", List.of("a.b", "a.b")), List.of(), List.of()))
                 .withMessage("linli.outbox.orders.poplar: 'a.b' twice (expected: each once)");
+    }
+
+    @Test
+    void whoIsGoneFromAnAddressIsKnownToBeUntilTheyActAgain() {
+        service.sendsLike(failing(Reason.RECIPIENT_GONE));
+        template.sendsLike(failing(Reason.RECIPIENT_GONE));
+        acts("gone-wang");
+        post(letter("a", "gone-wang"));
+        rounds(1);
+        assertThat(result(reaches.isLost(COMMUNITY, person("gone-wang")))).isTrue();
+        assertThat(result(reaches.isLost(COMMUNITY, person("gone-li")))).isFalse();
+
+        completed(effects.commit(List.of(
+                new Acted(
+                        COMMUNITY,
+                        person("gone-wang"),
+                        Act.MESSAGE,
+                        clock.instant().minusSeconds(60)),
+                new Acted(COMMUNITY, person("gone-wang"), Act.LEAVE, clock.instant()))));
+        assertThat(result(reaches.isLost(COMMUNITY, person("gone-wang"))))
+                .as("what was done before it came back says nothing")
+                .isTrue();
+        acts("gone-wang");
+        assertThat(result(reaches.isLost(COMMUNITY, person("gone-wang")))).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Reason.class, names = "RECIPIENT_GONE", mode = EnumSource.Mode.EXCLUDE)
+    void noOtherFailureSaysThatSomebodyIsGone(Reason reason) {
+        service.sendsLike(failing(reason));
+        template.sendsLike(failing(reason));
+        String who = "there-" + reason.name();
+        acts(who);
+        post(letter("a", who));
+        rounds(1);
+
+        assertThat(result(reaches.isLost(COMMUNITY, person(who)))).isFalse();
+    }
+
+    @Test
+    void whatDidNotArriveIsSentByTheNextWay() {
+        template.sendsLike(it -> Mono.just(new Receipt("second-" + it.key())));
+        acts("wang");
+        post(letter("a", "wang"));
+        rounds(1);
+        reportsFailure("r-a");
+        rounds(1);
+
+        assertThat(service.keys()).containsExactly("a");
+        assertThat(template.keys()).containsExactly("a");
+        assertThat(count("sent")).isEqualTo(1);
+    }
+
+    @Test
+    void whatDidNotArriveByAnyWayIsLeftToStaffAndMayBeTriedAllOver() {
+        acts("wang");
+        post(letter("a", "wang"));
+        rounds(1);
+        reportsFailure("r-a");
+        template.sendsLike(it -> Mono.just(new Receipt("second-" + it.key())));
+        rounds(1);
+        reportsFailure("second-a");
+        rounds(1);
+
+        assertThat(count("failed")).isEqualTo(1);
+        assertThat(results(undelivered.list(COMMUNITY, 0)))
+                .extracting(UndeliveredLetters.Undelivered::reason)
+                .containsExactly("NOT_DELIVERED");
+        assertThat(service.keys()).hasSize(1);
+        result(undelivered.retry(COMMUNITY, "a"));
+        rounds(1);
+        assertThat(service.keys()).hasSize(2);
+    }
+
+    @Test
+    void aReportThatComesBeforeTheSendIsWrittenDownAlsoLeadsToTheNextWay() {
+        acts("wang");
+        post(letter("a", "wang"));
+        template.sendsLike(it -> Mono.just(new Receipt("second-" + it.key())));
+        var claimed = results(queue.claim(1, Map.of())).getFirst();
+        var attempt = result(send.send(claimed));
+        reportsFailure("r-a");
+        completed(outcomes.record(claimed, attempt));
+        rounds(1);
+
+        assertThat(service.keys()).containsExactly("a");
+        assertThat(template.keys()).containsExactly("a");
+    }
+
+    /// Its first part may have been read.
+    @Test
+    void aLongLetterOfWhichAPartDidNotArriveIsLeftToStaff() {
+        acts("wang");
+        post(new Letter(
+                COMMUNITY, "a", person("wang"), "hello", Map.of("words", "123456789 123456789\n123456789 123456789")));
+        rounds(1);
+        reportsFailure("r-a#2");
+        rounds(1);
+
+        assertThat(count("failed")).isEqualTo(1);
+        assertThat(template.keys()).isEmpty();
+    }
+
+    private void reportsFailure(String receipt) {
+        completed(effects.commit(List.of(
+                new Reported(COMMUNITY, person("wang"), new Content.Delivered(receipt, false, "failed:user block")))));
     }
 
     private void resident(Address one, Address other, boolean verified) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.linli.cases.CaseFile;
 import org.linli.cases.DeskCases;
 import org.linli.cases.FindCases;
+import org.linli.community.Reaches;
 import org.linli.community.Resident;
 import org.linli.community.Residents;
 import org.springframework.stereotype.Component;
@@ -22,13 +23,21 @@ class ShowCase {
     private final FindCases find;
     private final DeskCases cases;
     private final Residents residents;
+    private final Reaches reaches;
     private final TalkAboutCase talk;
     private final SentOnPage sent;
 
-    ShowCase(FindCases find, DeskCases cases, Residents residents, TalkAboutCase talk, SentOnPage sent) {
+    ShowCase(
+            FindCases find,
+            DeskCases cases,
+            Residents residents,
+            Reaches reaches,
+            TalkAboutCase talk,
+            SentOnPage sent) {
         this.find = find;
         this.cases = cases;
         this.residents = residents;
+        this.reaches = reaches;
         this.talk = talk;
         this.sent = sent;
     }
@@ -46,14 +55,22 @@ class ShowCase {
         var history = cases.history(look.map().id(), file.it().number())
                 .map(step -> StepLine.of(step, look, unmasked))
                 .collectList();
-        return Mono.zip(reporter(file), history, talk.lines(file, look, unmasked))
+        return Mono.zip(reporter(file), history, talk.lines(file, look, unmasked), lost(file))
                 .doOnNext(found -> {
                     model.addAttribute("it", CaseView.of(file, found.getT1().orElse(null), look, unmasked));
                     model.addAttribute("steps", found.getT2());
                     model.addAttribute("talk", found.getT3());
+                    model.addAttribute("lost", found.getT4());
                     model.addAttribute("occasion", UUID.randomUUID().toString());
                 })
                 .flatMap(found -> sent.fill(look, media(found.getT2(), found.getT3()), model));
+    }
+
+    /// The channel on which the reporter waits for news that does not arrive; empty where it does.
+    private Mono<String> lost(CaseFile file) {
+        var told = file.it().reporter().reachedAt();
+        return reaches.isLost(file.it().community(), told)
+                .map(lost -> lost ? told.channel().value() : "");
     }
 
     private static List<String> media(List<StepLine> steps, List<TalkLine> talk) {

@@ -27,7 +27,8 @@ final class Translate {
     static Meaning of(WechatMessage message) {
         return switch (message) {
             case WechatEvent event -> ofEvent(event);
-            case WechatMessage.Text text -> says(new Content.Text(text.content()));
+            case WechatMessage.Text text ->
+                says(new Content.Text(text.content(), text.menuItem() == null ? null : true));
             case WechatMessage.Image image -> says(new Content.Picture(image.mediaId(), image.url()));
             case WechatMessage.Voice voice -> says(new Content.Voice(voice.mediaId(), voice.recognition()));
             case WechatMessage.Video video -> says(new Content.Video(video.mediaId()));

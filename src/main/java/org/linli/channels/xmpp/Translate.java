@@ -119,9 +119,9 @@ record Translate(XmppAccount account) {
     /// By `@nickname` anywhere, or the nickname in front, as clients write it for who clicks on a name.
     private boolean isMentioned(Content content) {
         String nick = Pattern.quote(account.nickname());
-        return content instanceof Content.Text(String words)
+        return content instanceof Content.Text words
                 && Pattern.compile("[@＠]" + nick + "|^\\s*" + nick + "\\s*(?:[:：,，]|\\s|$)")
-                        .matcher(words)
+                        .matcher(words.text())
                         .find();
     }
 

@@ -1,5 +1,7 @@
 package org.linli.web.residents;
 
+import java.util.List;
+import org.linli.channels.ChannelId;
 import org.linli.community.CommunityMap;
 import org.linli.community.Place;
 import org.linli.community.Resident;
@@ -9,10 +11,11 @@ import org.linli.community.Resident;
 /// @param name  masked unless it was asked for: `李**`
 /// @param home  up to the building unless it was asked for
 /// @param shown whether it was asked for
-public record ResidentRow(String id, String name, String home, boolean verified, boolean shown) {
+/// @param lost  channels on which letters do not arrive any more
+public record ResidentRow(String id, String name, String home, boolean verified, boolean shown, List<ChannelId> lost) {
 
-    static ResidentRow of(Resident it, CommunityMap map, boolean shown) {
-        return new ResidentRow(it.id(), name(it, shown), home(it, map, shown), it.verified(), shown);
+    static ResidentRow of(Resident it, CommunityMap map, boolean shown, List<ChannelId> lost) {
+        return new ResidentRow(it.id(), name(it, shown), home(it, map, shown), it.verified(), shown, lost);
     }
 
     private static String name(Resident it, boolean shown) {

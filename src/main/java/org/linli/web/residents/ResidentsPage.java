@@ -2,9 +2,12 @@ package org.linli.web.residents;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.linli.channels.ChannelId;
 import org.linli.community.Communities;
 import org.linli.community.IdentityVerified;
+import org.linli.community.Reaches;
 import org.linli.community.Resident;
 import org.linli.community.ResidentRegister;
 import org.linli.community.ResidentViewed;
@@ -33,6 +36,7 @@ class ResidentsPage {
     private final Communities communities;
     private final Residents residents;
     private final ResidentRegister register;
+    private final Reaches reaches;
     private final Viewings viewings;
     private final Effects effects;
     private final Clock clock;
@@ -42,6 +46,7 @@ class ResidentsPage {
             Communities communities,
             Residents residents,
             ResidentRegister register,
+            Reaches reaches,
             Viewings viewings,
             Effects effects,
             Clock clock) {
@@ -49,6 +54,7 @@ class ResidentsPage {
         this.communities = communities;
         this.residents = residents;
         this.register = register;
+        this.reaches = reaches;
         this.viewings = viewings;
         this.effects = effects;
         this.clock = clock;
@@ -99,11 +105,16 @@ class ResidentsPage {
 
     private Mono<String> show(Reach reach, Asked asked, Model model) {
         return Mono.zip(register.page(reach.wanted(asked.words(), asked.place()), asked.number()), looks(reach, asked))
-                .doOnNext(found -> {
-                    fill(reach, asked, found.getT1(), model);
+                .flatMap(found -> lost(reach, found.getT1()).doOnNext(lost -> {
+                    fill(reach, asked, found.getT1(), lost, model);
                     model.addAttribute("looks", found.getT2());
-                })
+                }))
                 .thenReturn("web/residents");
+    }
+
+    private Mono<Map<String, List<ChannelId>>> lost(Reach reach, ResidentRegister.Page page) {
+        return reaches.lostBy(
+                reach.map().id(), page.residents().stream().map(Resident::id).toList());
     }
 
     /// Who looked at the one who is shown; for those who answer for the whole community.
@@ -115,7 +126,8 @@ class ResidentsPage {
                 : Mono.just(List.of());
     }
 
-    private static void fill(Reach reach, Asked asked, ResidentRegister.Page page, Model model) {
+    private static void fill(
+            Reach reach, Asked asked, ResidentRegister.Page page, Map<String, List<ChannelId>> lost, Model model) {
         model.addAttribute("reasons", Asked.REASONS);
         model.addAttribute("text", asked.words());
         model.addAttribute("building", asked.place());
@@ -127,7 +139,8 @@ class ResidentsPage {
         model.addAttribute(
                 "rows",
                 page.residents().stream()
-                        .map(it -> ResidentRow.of(it, reach.map(), it.id().equals(asked.whom())))
+                        .map(it -> ResidentRow.of(
+                                it, reach.map(), it.id().equals(asked.whom()), lost.getOrDefault(it.id(), List.of())))
                         .toList());
     }
 }

@@ -28,6 +28,7 @@ import org.linli.cases.ReportCase;
 import org.linli.cases.State;
 import org.linli.channels.Address;
 import org.linli.channels.Media;
+import org.linli.channels.Reach;
 import org.linli.community.Communities;
 import org.linli.community.StaffPasswords;
 import org.linli.community.Viewings;
@@ -321,6 +322,20 @@ class DeskTest {
                 .mapValue(String.class)
                 .one()
                 .block());
+    }
+
+    @Test
+    void aCaseSaysThatItsReporterHearsNothingAnyMore() {
+        var number = report("report.noise", "b5", "楼下敲锣");
+        var address = Address.parse("webchat:lm:person:r18");
+        var chen = new SignedInAs("chen", web);
+        assertThat(chen.page("/desk/cases/" + number)).doesNotContain("收不到");
+
+        effects.commit(List.of(new Reach(LM, address, false, clock.instant()))).block();
+        assertThat(chen.page("/desk/cases/" + number)).contains("反映人在网页收不到我们的消息");
+
+        effects.commit(List.of(new Reach(LM, address, true, clock.instant()))).block();
+        assertThat(chen.page("/desk/cases/" + number)).doesNotContain("收不到");
     }
 
     @Test

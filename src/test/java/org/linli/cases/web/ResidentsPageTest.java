@@ -73,6 +73,19 @@ class ResidentsPageTest {
     }
 
     @Test
+    void whoIsNotReachedAnyMoreIsMarked() {
+        var chen = new SignedInAs("chen", web);
+        assertThat(found(chen, "赵桂", "")).doesNotContain("收不到");
+        database.sql("""
+                        insert into community.reaches (community_id, address, reached, at)
+                        select community_id, address, false, now() from community.identities
+                        where resident = (select id from community.residents where name like '赵桂%')
+                        on conflict (community_id, address) do update set reached = false""").then().block();
+        assertThat(found(chen, "赵桂", "")).contains("网页收不到");
+        database.sql("delete from community.reaches").then().block();
+    }
+
+    @Test
     void aGridWorkerKnowsTheOwnGridAndNobodyElse() {
         var lin = new SignedInAs("lin", web);
 

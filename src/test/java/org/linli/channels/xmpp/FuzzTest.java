@@ -23,8 +23,8 @@ class FuzzTest {
 
         assertThat(said.orElseThrow().content())
                 .isInstanceOfAny(Content.Text.class, Content.Position.class, Content.Unknown.class);
-        if (said.get().content() instanceof Content.Text(String read)) {
-            assertThat(read).isEqualTo(words);
+        if (said.get().content() instanceof Content.Text read) {
+            assertThat(read.text()).isEqualTo(words);
         }
     }
 
