@@ -27,6 +27,7 @@ class DeliverLetters implements Job {
     private final LetterQueue queue;
     private final SendLetter send;
     private final RecordOutcomes outcomes;
+    private final LettersBehind behind;
     private final Bells bells;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -35,12 +36,14 @@ class DeliverLetters implements Job {
             LetterQueue queue,
             SendLetter send,
             RecordOutcomes outcomes,
+            LettersBehind behind,
             Bells bells,
             MeterRegistry meters,
             Clock clock) {
         this.queue = queue;
         this.send = send;
         this.outcomes = outcomes;
+        this.behind = behind;
         this.bells = bells;
         this.meters = meters;
         this.clock = clock;
@@ -63,8 +66,8 @@ class DeliverLetters implements Job {
                 ? Mono.just(0)
                 : queue.claim(free, busy.taken(clock.instant()))
                         .doOnNext(this::start)
-                        .count()
-                        .map(Long::intValue);
+                        .collectList()
+                        .flatMap(claimed -> behind.standBehind(claimed).thenReturn(claimed.size()));
     }
 
     private void start(ClaimedLetter letter) {

@@ -1,15 +1,21 @@
 package org.linli.outbox;
 
 import static java.time.ZoneOffset.UTC;
+import static org.linli.platform.database.Columns.text;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.linli.channels.Address;
+import org.linli.outbox.HeldLetters.Whose;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.jobs.Bells;
 import org.linli.platform.jobs.Job;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /// Marks letters "unknown" whose sender died on the way, or whose response nobody saw leave: they may have arrived.
@@ -26,15 +32,26 @@ class GiveUpLetters implements Job {
                 select community_id, key from outbox.letters
                 where state = 'sending' and lease_until < $1 or state = 'handed' and created_at < $2
                 order by community_id, key limit 256 for update skip locked)
+            returning community_id, address
             """;
 
     private final DatabaseClient database;
+    private final LettersBehind behind;
+    private final TransactionalOperator transaction;
     private final MeterRegistry meters;
     private final Bells bells;
     private final Clock clock;
 
-    GiveUpLetters(DatabaseClient database, MeterRegistry meters, Bells bells, Clock clock) {
+    GiveUpLetters(
+            DatabaseClient database,
+            LettersBehind behind,
+            TransactionalOperator transaction,
+            MeterRegistry meters,
+            Bells bells,
+            Clock clock) {
         this.database = database;
+        this.behind = behind;
+        this.transaction = transaction;
         this.meters = meters;
         this.bells = bells;
         this.clock = clock;
@@ -52,14 +69,19 @@ class GiveUpLetters implements Job {
 
     @Override
     public Mono<Integer> round() {
+        return giveUp().flatMap(freed -> behind.callNext(freed).thenReturn(freed.size()))
+                .as(transaction::transactional)
+                .doOnNext(this::report);
+    }
+
+    private Mono<List<Whose>> giveUp() {
         Instant now = clock.instant();
         return database.sql(GIVE_UP)
                 .bind("$1", now.atOffset(UTC))
                 .bind("$2", now.minus(RESPONSES_LEAVE_WITHIN).atOffset(UTC))
-                .fetch()
-                .rowsUpdated()
-                .map(Long::intValue)
-                .doOnNext(this::report);
+                .map(row -> new Whose(new CommunityId(text(row, "community_id")), Address.parse(text(row, "address"))))
+                .all()
+                .collectList();
     }
 
     private void report(int givenUp) {

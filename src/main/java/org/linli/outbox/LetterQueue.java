@@ -33,15 +33,18 @@ class LetterQueue {
 
     /// Waits for the disk: a letter whose claim is forgotten by a crash could be sent twice.
     ///
-    /// Looks into each account's line for as many as it has places free, two more for emergencies. An older letter
-    /// lets younger ones to its address go first only while it neither holds them nor is due itself; an emergency
-    /// waits for nobody but another.
+    /// Looks into each account's line for as many as it has places free, two more for emergencies, and passes
+    /// over those that stand behind others, see [LettersBehind]. An older letter lets younger ones to its address
+    /// go first only while it neither holds them nor is due itself; an emergency waits for nobody but another.
+    ///
+    /// How long the lines are changes faster than the planner learns it: `offset 0` and `lateral` leave it no choice
+    /// but to look up each letter by an index.
     private static final String CLAIM = """
             with recursive accounts as (
-                (select account from outbox.letters where state = 'due' order by account limit 1)
+                (select account from outbox.letters where state = 'due' and not behind order by account limit 1)
                 union all
-                select (select b.account from outbox.letters b where b.state = 'due' and b.account > a.account
-                        order by b.account limit 1)
+                select (select b.account from outbox.letters b
+                        where b.state = 'due' and not b.behind and b.account > a.account order by b.account limit 1)
                 from accounts a where a.account is not null
             ), free as (
                 select a.account, greatest(0, $6 - coalesce(busy.taken, 0)) as places
@@ -51,22 +54,30 @@ class LetterQueue {
                 select it.*, row_number() over (partition by it.account order by it.urgency, it.id) as turn
                 from free cross join lateral (
                     select a.community_id, a.key, a.account, a.urgency, a.id from outbox.letters a
-                    where a.state = 'due' and a.account = free.account and (free.places > 0 or a.urgency = 0)
+                    where a.state = 'due' and not a.behind and a.account = free.account
+                      and a.urgency <= case when free.places > 0 then 2 else 0 end
                       and (a.not_before is null or a.not_before <= $1)
                       and not exists (
                           select from outbox.letters b
-                          where b.community_id = a.community_id and b.address = a.address
-                            and b.state in ('due', 'sending')
-                            and (b.state = 'sending' or (b.urgency, b.id) < (a.urgency, a.id) and (
-                                b.holds_until is null or b.holds_until > $1
-                                or b.not_before is null or b.not_before <= $1)))
+                          where b.community_id = a.community_id and b.address = a.address and b.state = 'sending'
+                          offset 0)
+                      and not exists (
+                          select from outbox.letters b
+                          where b.community_id = a.community_id and b.address = a.address and b.state = 'due'
+                            and b.behind in (true, false) and (b.urgency, b.id) < (a.urgency, a.id)
+                            and (b.holds_until is null or b.holds_until > $1
+                                 or b.not_before is null or b.not_before <= $1)
+                          offset 0)
                     order by a.urgency, a.id limit greatest(2, free.places)
                 ) it
             ), next as (
-                select a.community_id, a.key from outbox.letters a
-                where a.state = 'due' and (a.community_id, a.key) in (
-                    select community_id, key from first order by (urgency > 0), turn, id limit $3)
-                for update skip locked
+                select it.* from (
+                    select community_id, key from first order by (urgency > 0), turn, id limit $3) picked
+                cross join lateral (
+                    select a.community_id, a.key from outbox.letters a
+                    where a.community_id = picked.community_id and a.key = picked.key
+                      and a.state = 'due' and not a.behind
+                    for update skip locked) it
             )
             update outbox.letters a
             set state = 'sending', attempts = a.attempts + 1, lease_until = $2

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.outbox.Deliveries.Fate;
+import org.linli.outbox.HeldLetters.Whose;
 import org.linli.platform.jobs.Coalesced;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -60,15 +61,22 @@ class RecordOutcomes {
     private final DatabaseClient database;
     private final Deliveries deliveries;
     private final Ways ways;
+    private final LettersBehind behind;
     private final TransactionalOperator transaction;
     private final Clock clock;
     private final Coalesced<Tried, Boolean> records = new Coalesced<>(256, 2, this::together);
 
     RecordOutcomes(
-            DatabaseClient database, Deliveries deliveries, Ways ways, TransactionalOperator transaction, Clock clock) {
+            DatabaseClient database,
+            Deliveries deliveries,
+            Ways ways,
+            LettersBehind behind,
+            TransactionalOperator transaction,
+            Clock clock) {
         this.database = database;
         this.ways = ways;
         this.deliveries = deliveries;
+        this.behind = behind;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -81,8 +89,16 @@ class RecordOutcomes {
         return deliveries
                 .expect(batch)
                 .flatMap(fates -> write(batch, fates))
+                .then(Mono.defer(() -> behind.callNext(addresses(batch))))
                 .as(transaction::transactional)
                 .thenReturn(batch.stream().map(_ -> true).toList());
+    }
+
+    private static List<Whose> addresses(List<Tried> batch) {
+        return batch.stream()
+                .map(it -> it.letter().letter())
+                .map(it -> new Whose(it.community(), it.to()))
+                .toList();
     }
 
     private Mono<Long> write(List<Tried> batch, Map<Deliveries.Of, Fate> fates) {

@@ -1,0 +1,98 @@
+package org.linli.outbox;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.linli.outbox.HeldLetters.Whose;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Spares claims the long lines: while a letter is on its way, those to the same address stand behind it, and
+/// when it is through, the next one is called.
+///
+/// Whoever is called too early, or never stood behind, only costs a look: [LetterQueue] decides by itself who may
+/// leave. What must not happen is that somebody stands behind a letter that is through already: so standing behind
+/// holds that letter fast, and [#callNext] is a statement after the one that had to wait for it. And who is called
+/// must not be one whom others may overtake: only what could leave now stands behind.
+@Component
+class LettersBehind {
+
+    /// Forgotten by a crash, it is done again after the next claim: it does not wait for the disk.
+    private static final String STAND_BEHIND = """
+            with ahead as (
+                select community_id, address from outbox.letters
+                where (community_id, key) in (select * from unnest($1::text[], $2::text[])) and state = 'sending'
+                order by community_id, key for share skip locked
+            ), quick as materialized (select set_config('synchronous_commit', 'off', true))
+            update outbox.letters a set behind = true
+            from ahead, quick
+            where a.community_id = ahead.community_id and a.address = ahead.address and a.state = 'due' and not a.behind
+              and (a.not_before is null or a.not_before <= $3)
+            """;
+
+    private static final String CALL = """
+            with next as (
+                select community_id, key from outbox.letters
+                where (community_id, key) in (
+                    select first.community_id, first.key
+                    from (%s) as freed(community_id, address) cross join lateral (
+                        select b.community_id, b.key from outbox.letters b
+                        where b.community_id = freed.community_id and b.address = freed.address
+                          and b.state = 'due' and b.behind
+                        order by b.urgency, b.id limit 1) first)
+                order by community_id, key for update
+            )
+            update outbox.letters a set behind = false
+            from next where a.community_id = next.community_id and a.key = next.key
+            """;
+
+    private static final String CALL_NEXT = CALL.formatted("select distinct * from unnest($1::text[], $2::text[])");
+
+    private static final String CALL_FORGOTTEN = CALL.formatted("""
+            select community_id, address from outbox.letters where state in ('due', 'sending')
+            group by community_id, address having bool_and(behind)""");
+
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    LettersBehind(DatabaseClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// Everybody who waits for one of these letters, as far as it is still on its way.
+    Mono<Void> standBehind(List<ClaimedLetter> claimed) {
+        var letters = claimed.stream().map(ClaimedLetter::letter).toList();
+        return letters.isEmpty()
+                ? Mono.empty()
+                : database.sql(STAND_BEHIND)
+                        .bind("$1", texts(letters, it -> it.community().value()))
+                        .bind("$2", texts(letters, Letter::key))
+                        .bind("$3", clock.instant().atOffset(UTC))
+                        .then();
+    }
+
+    /// In the transaction in which letters to these addresses have ended their way, after the statement that says so.
+    Mono<Void> callNext(Collection<Whose> freed) {
+        return freed.isEmpty()
+                ? Mono.empty()
+                : database.sql(CALL_NEXT)
+                        .bind("$1", texts(freed, it -> it.community().value()))
+                        .bind("$2", texts(freed, it -> it.address().text()))
+                        .then();
+    }
+
+    /// Where all stand behind and nobody is ahead: after an older version of this program, or a hand, was at work.
+    /// Never empty: how many were called.
+    Mono<Integer> callForgotten() {
+        return database.sql(CALL_FORGOTTEN).fetch().rowsUpdated().map(Long::intValue);
+    }
+
+    private static <T> String[] texts(Collection<T> items, Function<T, String> text) {
+        return items.stream().map(text).toArray(String[]::new);
+    }
+}
