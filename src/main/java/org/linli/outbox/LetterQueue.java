@@ -34,11 +34,12 @@ class LetterQueue {
     /// Waits for the disk: a letter whose claim is forgotten by a crash could be sent twice.
     ///
     /// Looks into each account's line for as many as it has places free, two more for emergencies, and passes
-    /// over those that stand behind others, see [LettersBehind]. An older letter lets younger ones to its address
-    /// go first only while it neither holds them nor is due itself; an emergency waits for nobody but another.
+    /// over those that stand behind others, see [LettersBehind]. An older letter lets younger ones to its
+    /// address go first only while it neither holds them nor is due itself; an emergency waits for nobody but
+    /// another.
     ///
-    /// How long the lines are changes faster than the planner learns it: `offset 0` and `lateral` leave it no choice
-    /// but to look up each letter by an index.
+    /// How long the lines are changes faster than the planner learns it: `offset 0` and `lateral` leave it no
+    /// choice but to look up each letter by an index.
     private static final String CLAIM = """
             with recursive accounts as (
                 (select account from outbox.letters where state = 'due' and not behind order by account limit 1)

@@ -14,10 +14,10 @@ import reactor.core.publisher.Mono;
 /// Spares claims the long lines: while a letter is on its way, those to the same address stand behind it, and
 /// when it is through, the next one is called.
 ///
-/// Whoever is called too early, or never stood behind, only costs a look: [LetterQueue] decides by itself who may
-/// leave. What must not happen is that somebody stands behind a letter that is through already: so standing behind
-/// holds that letter fast, and [#callNext] is a statement after the one that had to wait for it. And who is called
-/// must not be one whom others may overtake: only what could leave now stands behind.
+/// Whoever is called too early, or never stood behind, only costs a look: [LetterQueue] decides by itself who
+/// may leave. What must not happen is that somebody stands behind a letter that is through already: so standing
+/// behind holds that letter fast, and [#callNext] is a statement after the one that had to wait for it. And who
+/// is called must not be one whom others may overtake: only what could leave now stands behind.
 @Component
 class LettersBehind {
 
@@ -76,7 +76,8 @@ class LettersBehind {
                         .then();
     }
 
-    /// In the transaction in which letters to these addresses have ended their way, after the statement that says so.
+    /// In the transaction in which letters to these addresses have ended their way, after the statement that
+    /// says so.
     Mono<Void> callNext(Collection<Whose> freed) {
         return freed.isEmpty()
                 ? Mono.empty()
