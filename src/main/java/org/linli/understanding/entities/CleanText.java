@@ -3,16 +3,15 @@ package org.linli.understanding.entities;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.linli.understanding.spelling.Simplified;
 
-/// A message as the rules read it: half-width, upper case, without invisible marks, with the simplified forms of the
-/// few characters that the rules know.
+/// A message as the rules read it: half-width, upper case, without invisible marks, with simplified characters and
+/// places as they were meant.
 final class CleanText {
 
     /// What comes later in a pasted text is not about the sender's flat.
     private static final int MOST = 2_000;
 
-    private static final String TRADITIONAL = "號樓棟單門層點週後時鐘個兩間從這電話開來還過連續禮個";
-    private static final String SIMPLIFIED = "号楼栋单门层点周后时钟个两间从这电话开来还过连续礼个";
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cs}\\uFE0F\\u20E3]");
     private static final Pattern DASH = Pattern.compile("[‐‑–—―−－─~～]+");
 
@@ -33,11 +32,6 @@ final class CleanText {
         text = Normalizer.normalize(text, Normalizer.Form.NFKC);
         text = Misspelt.letters(text).toUpperCase(Locale.ROOT);
         text = DASH.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("-");
-        char[] simplified = text.toCharArray();
-        for (int i = 0; i < simplified.length; i++) {
-            int at = simplified[i] < '\u4e00' ? -1 : TRADITIONAL.indexOf(simplified[i]);
-            simplified[i] = at < 0 ? simplified[i] : SIMPLIFIED.charAt(at);
-        }
-        return Misspelt.repaired(new String(simplified));
+        return Misspelt.repaired(Simplified.of(text));
     }
 }

@@ -20,4 +20,10 @@ public final class FindEntities {
                 FindPhone.in(text),
                 FindTime.in(text, now.withSecond(0).withNano(0)));
     }
+
+    /// Building, unit, floor and room only.
+    public static Entities placesIn(String said) {
+        var place = FindPlace.in(CleanText.of(said));
+        return new Entities(place.building(), place.unit(), place.room(), place.floor(), null, null);
+    }
 }

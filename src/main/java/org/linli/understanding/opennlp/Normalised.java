@@ -3,10 +3,9 @@ package org.linli.understanding.opennlp;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.linli.understanding.spelling.Plain;
 
 /// A message as the classifier sees it: what does not change its meaning is gone.
-///
-/// Traditional characters stay as they are: their pinyin, which is a feature too, is that of the simplified ones.
 ///
 /// @param text at most [#MOST] characters; may be empty
 record Normalised(String text) {
@@ -24,7 +23,8 @@ record Normalised(String text) {
 
     static Normalised of(String said) {
         String start = said.length() > 4 * MOST ? said.substring(0, 4 * MOST) : said;
-        String text = Normalizer.normalize(start, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String text =
+                Plain.of(Normalizer.normalize(start, Normalizer.Form.NFKC)).toLowerCase(Locale.ROOT);
         text = INVISIBLE.matcher(text).replaceAll("");
         text = MENTION.matcher(text).replaceAll("");
         text = DIGIT.matcher(text).replaceAll("0");

@@ -38,9 +38,9 @@ class OurIntentsTest {
 
     @Test
     void chatterIsSeldomInterrupted() {
-        assertThat(share("chatter", 0.4)).isLessThan(1 / 30.0);
-        assertThat(share("chatter", 0.7)).isLessThan(1 / 65.0);
-        assertThat(share("chatter", 0.9)).isLessThan(1 / 180.0);
+        assertThat(share("chatter", 0.4)).isLessThan(1 / 25.0);
+        assertThat(share("chatter", 0.7)).isLessThan(1 / 45.0);
+        assertThat(share("chatter", 0.9)).isLessThan(1 / 130.0);
     }
 
     private static double share(String label, double threshold) {
