@@ -59,6 +59,11 @@ public sealed interface Act {
         }
     }
 
+    /// 改类别: it was taken for something else than it is. Who takes care stays.
+    ///
+    /// @param words what the history tells of it
+    record Relabel(String label, String words) implements Act {}
+
     /// 撤回
     ///
     /// @param othersWait whether neighbours have joined: then the case goes on without its reporter

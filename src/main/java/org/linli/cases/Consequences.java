@@ -3,6 +3,7 @@ package org.linli.cases;
 import java.util.ArrayList;
 import java.util.List;
 import org.linli.community.ResidentViewed;
+import org.linli.dialogue.Teachable;
 import org.linli.platform.database.Effect;
 
 /// What has to be written because of a move: the case where it changed, the step, the letters.
@@ -17,8 +18,27 @@ public final class Consequences {
         }
         effects.add(new StepTaken(moved.step()));
         effects.addAll(viewing(moved));
+        effects.addAll(lesson(moved));
         effects.addAll(letters.about(moved, file));
         return effects;
+    }
+
+    /// What it was taken for was wrong, which may be learnt from.
+    private static List<Teachable> lesson(Outcome.Moved moved) {
+        var before = moved.before();
+        return moved.step().kind() != Step.Kind.RELABELLED
+                ? List.of()
+                : List.of(new Teachable(
+                        before.community(),
+                        "case-%s-%d".formatted(before.number(), moved.after().version()),
+                        before.reporter().address(),
+                        before.problem().words(),
+                        before.reporter().group() != null,
+                        before.problem().label(),
+                        1,
+                        moved.after().problem().label(),
+                        Teachable.Cause.RELABELLED,
+                        moved.step().at()));
     }
 
     /// Whose data was looked at is told on the resident's page as well.

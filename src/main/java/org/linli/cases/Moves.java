@@ -24,6 +24,7 @@ public record Moves(Case from, Who who, Instant now) {
             case Act.Resolve(String note, List<String> pictures) -> staff.resolve(note, pictures);
             case Act.Delay(Instant dueAt, String reason) -> staff.delay(dueAt, reason);
             case Act.Close(String words) -> staff.close(words);
+            case Act.Relabel(String label, String words) -> staff.relabel(label, words);
             case Act.Unmask _ -> move.same(Step.Kind.UNMASKED, "", List.of(), List.of());
             case Act.Urge(String words) -> residents.urge(words);
             case Act.Add(String words, List<String> pictures) -> residents.add(words, pictures);
@@ -39,7 +40,7 @@ public record Moves(Case from, Who who, Instant now) {
         return switch (act) {
             case Act.Urge _, Act.Add _, Act.Relocate _, Act.Withdraw _, Act.Rate _, Act.Reopen _ -> true;
             case Act.Accept _, Act.PassOn _, Act.Return _, Act.Reply _, Act.Resolve _ -> isStaff(who);
-            case Act.Delay _, Act.Close _, Act.Unmask _ -> isStaff(who);
+            case Act.Delay _, Act.Close _, Act.Relabel _, Act.Unmask _ -> isStaff(who);
         };
     }
 

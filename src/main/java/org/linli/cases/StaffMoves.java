@@ -2,6 +2,7 @@ package org.linli.cases;
 
 import static org.linli.cases.Move.both;
 import static org.linli.cases.Move.toResidents;
+import static org.linli.cases.Outcome.Refusal.ALREADY_DONE;
 import static org.linli.cases.Outcome.Refusal.NOT_NEEDED;
 import static org.linli.cases.Outcome.Refusal.NOT_NOW;
 import static org.linli.cases.Outcome.Refusal.SAME_UNIT;
@@ -74,6 +75,20 @@ record StaffMoves(Move move) {
 
     Outcome close(String words) {
         return move.to(from().in(State.CLOSED), Step.Kind.CLOSED, words, toResidents("case-closed"));
+    }
+
+    /// Nobody outside is told: it is the same matter.
+    Outcome relabel(String label, String words) {
+        var before = from().problem();
+        if (!from().isOpen()) {
+            return new Refused(NOT_NOW);
+        }
+        if (before.label().equals(label)) {
+            return new Refused(ALREADY_DONE);
+        }
+        var problem = new Problem(label, before.place(), before.spot(), before.detail(), before.words());
+        var after = from().at(problem, from().state(), from().care());
+        return move.changed(after, Step.Kind.RELABELLED, words, List.of(), List.of());
     }
 
     private Case from() {

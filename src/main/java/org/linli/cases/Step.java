@@ -41,6 +41,8 @@ public record Step(
         ADDED,
         /// The resident corrected where it is.
         RELOCATED,
+        /// Staff found that it is about something else.
+        RELABELLED,
         /// Another neighbour has the same problem.
         JOINED,
         /// The reporter took it back, and others still wait for it.

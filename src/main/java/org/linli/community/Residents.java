@@ -5,6 +5,8 @@ import static org.linli.platform.database.Columns.text;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.linli.channels.Address;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.jobs.Coalesced;
@@ -47,6 +49,22 @@ public class Residents {
                 .bind(1, id)
                 .map(Residents::resident)
                 .one();
+    }
+
+    /// Which of these are names of residents, so that they can be made unrecognisable.
+    ///
+    /// @param pieces of a text; may be many
+    public Mono<Set<String>> namesAmong(CommunityId community, Set<String> pieces) {
+        return pieces.isEmpty()
+                ? Mono.just(Set.of())
+                : database.sql("""
+                                select distinct name from community.residents
+                                where community_id = $1 and name = any($2)""")
+                        .bind(0, community.value())
+                        .bind(1, pieces.toArray(String[]::new))
+                        .map(row -> text(row, "name"))
+                        .all()
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Everybody whose home is this place or lies within it.

@@ -56,9 +56,15 @@ record OpenSubject(Scene scene) {
     private Turn unserved(Turn turn, String words, Intent intent) {
         return switch (intent.label()) {
             case "praise" -> turn.say("praised").thenAll(new TellStaff(scene).praised(words));
-            case "account.unsubscribe" -> new HandOver(scene).question(turn, words, "unsubscribed");
+            case "account.unsubscribe" -> new HandOver(scene).question(turn.then(refusal()), words, "unsubscribed");
             default -> new HandOver(scene).question(turn, words, "passed-on");
         };
+    }
+
+    /// Whoever wants to be left alone is not learnt from either.
+    private Act refusal() {
+        return new Act.Learn(
+                new LearningRefused(scene.speaker().community(), scene.speaker().address(), scene.now()));
     }
 
     private Turn smallTalk(Turn turn, String words, Intent intent) {

@@ -45,6 +45,9 @@ record Scene(
 
     private static final String COMMAND = "staff";
 
+    /// Whoever says that it was no report need not call us first: we have just spoken unasked.
+    private static final Intent MISHEARD = new Intent("case.misheard");
+
     /// Below it we do not act on what we think was meant.
     static final double LEAST = 0.25;
 
@@ -119,7 +122,7 @@ record Scene(
 
     /// Whether we may act on it: in a group that did not call us, only where a resident needs something done.
     boolean concernsUs(Understanding meant) {
-        if (meant.intent().act().equals(COMMAND)) {
+        if (meant.intent().act().equals(COMMAND) || meant.intent().equals(MISHEARD)) {
             return true;
         }
         if (addressed) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
@@ -34,6 +35,7 @@ final class Talking {
     private long arrival;
     private Conversation talk = Conversation.fresh(NINE);
     private Turn turn = Turn.silent(talk);
+    private Optional<Teachable> doubt = Optional.empty();
 
     private Talking(@Nullable Resident resident, @Nullable Group group, boolean staff, List<Skill> skills) {
         this.resident = resident;
@@ -88,8 +90,14 @@ final class Talking {
         var kept = StateJson.read(StateJson.write(talk), now);
         turn = Objects.requireNonNull(
                 new TakeTurn().on(kept, scene(heard, called)).block());
+        doubt = new Doubts(scene(heard, called)).about(kept.asOf(now), turn);
         talk = turn.next();
         return this;
+    }
+
+    /// Whether the last message is worth a look by people.
+    Optional<Teachable> doubt() {
+        return doubt;
     }
 
     Scene scene(Heard heard, boolean called) {

@@ -13,7 +13,8 @@ record ActForm(
         @Nullable String words,
         @Nullable String unit,
         @Nullable Integer days,
-        @Nullable FilePart picture) {
+        @Nullable FilePart picture,
+        @Nullable String label) {
 
     long seen() {
         return version == null ? 0 : version;
@@ -25,6 +26,10 @@ record ActForm(
 
     int moreDays() {
         return days == null ? 0 : Math.clamp(days, 0, 365);
+    }
+
+    String newLabel() {
+        return label == null ? "" : label;
     }
 
     String toUnit() {

@@ -70,9 +70,19 @@ class CaseForms {
                 new Act.Delay(it.look().now().plus(Duration.ofDays(it.form().moreDays())), words);
             case "reopen" -> new Act.Reopen(words);
             case "close" -> new Act.Close(words);
+            case "relabel" -> relabel(it, words);
             case "unmask" -> new Act.Unmask();
             default -> throw AtTheDesk.notFound();
         };
+    }
+
+    private static Act relabel(Submitted it, String words) {
+        String label = it.form().newLabel();
+        if (!it.look().words().labels().containsKey(label)) {
+            throw AtTheDesk.notFound();
+        }
+        return new Act.Relabel(
+                label, it.look().words().say("relabelled", it.look().words().label(label), words.strip()));
     }
 
     private static List<String> ids(List<PictureKept> pictures) {

@@ -2,6 +2,7 @@ package org.linli.cases.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.cases.Case;
@@ -21,6 +22,7 @@ import org.linli.platform.words.Masked;
 /// @param home     where the reporter lives; empty unless it was asked for
 /// @param may      the acts that are possible now, by the last part of their address
 /// @param others   units that it can be passed on to
+/// @param labels   what else it can be, by label
 public record CaseView(
         String number,
         long version,
@@ -43,7 +45,8 @@ public record CaseView(
         int supporters,
         @Nullable Rating rating,
         List<String> may,
-        List<Unit> others) {
+        List<Unit> others,
+        Map<String, String> labels) {
 
     static CaseView of(CaseFile file, @Nullable Resident resident, AtTheDesk.Look look, boolean unmasked) {
         Case it = file.it();
@@ -73,7 +76,14 @@ public record CaseView(
                 look.sight().mayAct(it) ? possible(it.state()) : List.of(),
                 look.map().units().stream()
                         .filter(unit -> !unit.id().equals(it.care().unit()))
-                        .toList());
+                        .toList(),
+                otherLabels(it, look));
+    }
+
+    private static Map<String, String> otherLabels(Case it, AtTheDesk.Look look) {
+        var labels = look.words().labels();
+        labels.remove(it.problem().label());
+        return labels;
     }
 
     private static String assignee(Case it, AtTheDesk.Look look) {
@@ -91,6 +101,7 @@ public record CaseView(
                         state.mayBecome(State.PASSED_ON) ? "pass-on" : "",
                         state.mayBecome(State.RETURNED) ? "return" : "",
                         state.isOpen() ? "delay" : "",
+                        state.isOpen() ? "relabel" : "",
                         state.mayBecome(State.REOPENED) ? "reopen" : "",
                         state.mayBecome(State.CLOSED) ? "close" : "")
                 .filter(it -> !it.isEmpty())

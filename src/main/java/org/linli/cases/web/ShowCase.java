@@ -7,9 +7,13 @@ import java.util.stream.Stream;
 import org.linli.cases.CaseFile;
 import org.linli.cases.DeskCases;
 import org.linli.cases.FindCases;
+import org.linli.cases.Problem;
 import org.linli.community.Reaches;
 import org.linli.community.Resident;
 import org.linli.community.Residents;
+import org.linli.understanding.Explain;
+import org.linli.understanding.Intent;
+import org.linli.understanding.Reason;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import reactor.core.publisher.Mono;
@@ -26,6 +30,7 @@ class ShowCase {
     private final Reaches reaches;
     private final TalkAboutCase talk;
     private final SentOnPage sent;
+    private final Explain explain;
 
     ShowCase(
             FindCases find,
@@ -33,13 +38,15 @@ class ShowCase {
             Residents residents,
             Reaches reaches,
             TalkAboutCase talk,
-            SentOnPage sent) {
+            SentOnPage sent,
+            Explain explain) {
         this.find = find;
         this.cases = cases;
         this.residents = residents;
         this.reaches = reaches;
         this.talk = talk;
         this.sent = sent;
+        this.explain = explain;
     }
 
     /// The name of the view; never empty. Signals 404.
@@ -59,6 +66,7 @@ class ShowCase {
                 .doOnNext(found -> {
                     model.addAttribute("it", CaseView.of(file, found.getT1().orElse(null), look, unmasked));
                     model.addAttribute("steps", found.getT2());
+                    model.addAttribute("why", why(file.it().problem()));
                     model.addAttribute("talk", found.getT3());
                     model.addAttribute("lost", found.getT4());
                     model.addAttribute("occasion", UUID.randomUUID().toString());
@@ -71,6 +79,10 @@ class ShowCase {
         var told = file.it().reporter().reachedAt();
         return reaches.isLost(file.it().community(), told)
                 .map(lost -> lost ? told.channel().value() : "");
+    }
+
+    private List<Reason> why(Problem problem) {
+        return explain.why(problem.words(), new Intent(problem.label()));
     }
 
     private static List<String> media(List<StepLine> steps, List<TalkLine> talk) {

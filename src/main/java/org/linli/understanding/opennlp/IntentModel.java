@@ -26,6 +26,7 @@ import opennlp.tools.util.TrainingParameters;
 import opennlp.tools.util.ext.ExtensionLoader;
 import org.linli.understanding.Intent;
 import org.linli.understanding.Ranked;
+import org.linli.understanding.Reason;
 import org.linli.understanding.examples.Example;
 
 /// What was learnt from the examples. Immutable, for any number of threads.
@@ -114,6 +115,11 @@ public final class IntentModel {
         }
         ranking.sort(Comparator.comparingDouble(Ranked::confidence).reversed());
         return ranking;
+    }
+
+    /// What in the words speaks for this label, the strongest first. Empty where nothing does, or it was never taught.
+    public List<Reason> why(String text, Intent intent) {
+        return new Why(weights, intents).of(text, intent);
     }
 
     /// The log odds of an answer 'yes'; even where the examples have not taught one.

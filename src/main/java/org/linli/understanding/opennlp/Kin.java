@@ -33,6 +33,19 @@ final class Kin {
         }
     }
 
+    /// The first word of the text that belongs to this kinship; empty where none does.
+    static String wordIn(String text, String kinship) {
+        for (int from = 0; from < text.length(); from++) {
+            for (int to = Math.min(from + LONGEST, text.length()); to > from; to--) {
+                String word = text.substring(from, to);
+                if (KINSHIPS.getOrDefault(word, List.of()).contains(kinship)) {
+                    return word;
+                }
+            }
+        }
+        return "";
+    }
+
     private static Map<String, List<String>> read() {
         var kinships = new HashMap<String, List<String>>();
         int number = 0;

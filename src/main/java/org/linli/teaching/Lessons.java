@@ -1,0 +1,93 @@
+package org.linli.teaching;
+
+import static org.linli.platform.database.Columns.instant;
+import static org.linli.platform.database.Columns.number;
+import static org.linli.platform.database.Columns.text;
+
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import java.util.Objects;
+import org.linli.dialogue.Teachable.Cause;
+import org.linli.platform.database.CommunityId;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// What the teaching room holds.
+@Service
+public class Lessons {
+
+    /// Alike ones are looked for among so many.
+    static final int LOOKED_THROUGH = 400;
+
+    private static final String COLUMNS = """
+            select key, words, in_group, guess, confidence, suggested, cause, noticed_at, label from teaching.lessons
+            where community_id = $1 and\s""";
+
+    /// @param lessons that say nearly the same, the newest first; never empty
+    public record Group(List<Lesson> lessons) {
+
+        public Group {
+            lessons = List.copyOf(lessons);
+        }
+
+        public Lesson first() {
+            return lessons.getFirst();
+        }
+    }
+
+    private final DatabaseClient database;
+
+    Lessons(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /// Those that wait for somebody, what people corrected before what we doubted, newest first, alike ones together.
+    /// Never empty; the list may be.
+    public Mono<List<Group>> waiting(CommunityId community) {
+        return found(community, """
+                        state = 'open'
+                        order by cause in ('RELABELLED', 'MISSED', 'INTERRUPTED') desc, noticed_at desc, key
+                        limit\s""" + LOOKED_THROUGH)
+                .collectList()
+                .map(open -> Alike.groups(open).stream().map(Group::new).toList());
+    }
+
+    public Mono<Long> count(CommunityId community) {
+        return database.sql("select count(*) n from teaching.lessons where community_id = $1 and state = 'open'")
+                .bind(0, community.value())
+                .map(row -> number(row, "n"))
+                .one();
+    }
+
+    /// Taught and not yet among the examples, in the order in which they were taught.
+    public Flux<Lesson> taught(CommunityId community) {
+        return found(community, "state = 'taught' order by taught_at, key");
+    }
+
+    /// Every correction that anybody ever made: each is a test of whatever is learnt from now on.
+    public Flux<Lesson> corrections(CommunityId community) {
+        return found(community, "state in ('taught', 'learnt') order by taught_at, key");
+    }
+
+    private Flux<Lesson> found(CommunityId community, String which) {
+        return database.sql(COLUMNS + which)
+                .bind(0, community.value())
+                .map(Lessons::lesson)
+                .all();
+    }
+
+    private static Lesson lesson(Readable row) {
+        return new Lesson(
+                text(row, "key"),
+                text(row, "words"),
+                Boolean.TRUE.equals(row.get("in_group", Boolean.class)),
+                text(row, "guess"),
+                Objects.requireNonNull(row.get("confidence", Double.class)),
+                row.get("suggested", String.class),
+                Cause.valueOf(text(row, "cause")),
+                instant(row, "noticed_at"),
+                row.get("label", String.class));
+    }
+}

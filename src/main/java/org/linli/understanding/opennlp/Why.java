@@ -1,0 +1,105 @@
+package org.linli.understanding.opennlp;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.linli.understanding.Intent;
+import org.linli.understanding.Reason;
+import org.linli.understanding.Reason.Kind;
+
+/// What in a message speaks for a label: each feature by how much it raises the label's log odds against all others,
+/// which is its value times its weights. Features of the same characters, their sound and their kindred words are one
+/// reason for people.
+record Why(Weights weights, Intent[] intents) {
+
+    static final int MOST = 3;
+
+    private static final Pattern KINSHIP = Pattern.compile("#[1-9]\\d*");
+    private static final Pattern EDGES = Pattern.compile("^[\\^\\s]+|[$\\s]+$");
+    private static final Pattern SIZE = Pattern.compile("\\d+$");
+    private static final Pattern READABLE = Pattern.compile(".*[\\p{L}\\p{N}?!].*");
+
+    private record Key(Kind kind, String words) {}
+
+    List<Reason> of(String said, Intent intent) {
+        int label = Arrays.asList(intents).indexOf(intent);
+        return label < 0 ? List.of() : strongest(forLabel(said, label));
+    }
+
+    private Map<Key, Double> forLabel(String said, int label) {
+        var features = Features.of(said);
+        double[] likely = Weights.probabilities(weights.sums(features), 0, intents.length);
+        String text = Normalised.of(said).text();
+        var reasons = new HashMap<Key, Double>();
+        for (int i = 0; i < features.names().length; i++) {
+            float[] row = weights.rows().get(features.names()[i]);
+            var key = row == null ? null : readable(features.names()[i], text);
+            if (row != null && key != null) {
+                reasons.merge(key, features.values()[i] * overOthers(row, likely, label), Double::sum);
+            }
+        }
+        return reasons;
+    }
+
+    /// How much more the feature speaks for the label than for the others, as far as they are likely.
+    private static double overOthers(float[] row, double[] likely, int label) {
+        double rest = Math.max(1 - likely[label], 1e-9);
+        double others = 0;
+        for (int other = 0; other < likely.length; other++) {
+            others += other == label ? 0 : row[other] * likely[other] / rest;
+        }
+        return row[label] - others;
+    }
+
+    /// Longer pieces contain shorter ones: each stretch of the message is named once.
+    private static List<Reason> strongest(Map<Key, Double> reasons) {
+        double all = reasons.values().stream()
+                .filter(it -> it > 0)
+                .mapToDouble(it -> it)
+                .sum();
+        var chosen = new ArrayList<Reason>();
+        reasons.entrySet().stream()
+                .filter(it -> it.getValue() > 0)
+                .sorted(Map.Entry.<Key, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(it -> it.getKey().words()))
+                .map(it -> new Reason(it.getKey().kind(), it.getKey().words(), it.getValue() / all))
+                .forEach(it -> {
+                    if (chosen.size() < MOST && chosen.stream().noneMatch(other -> overlap(it, other))) {
+                        chosen.add(it);
+                    }
+                });
+        return chosen;
+    }
+
+    private static boolean overlap(Reason one, Reason other) {
+        return one.kind() == other.kind()
+                && (one.words().contains(other.words()) || other.words().contains(one.words()));
+    }
+
+    /// The characters of the message behind a feature. `null` where there is nothing to read.
+    private static @Nullable Key readable(String feature, String text) {
+        if (feature.equals(Features.ALWAYS)) {
+            return null;
+        }
+        if (feature.startsWith("*") && feature.length() > 2) {
+            return new Key(Kind.FACT, SIZE.matcher(feature.substring(1)).replaceFirst(""));
+        }
+        String piece = KINSHIP.matcher(feature).matches()
+                ? Kin.wordIn(text, feature)
+                : feature.startsWith("~") ? heard(feature.substring(1), text) : feature;
+        String words = EDGES.matcher(piece).replaceAll("");
+        return READABLE.matcher(words).matches() ? new Key(Kind.WORDS, words) : null;
+    }
+
+    /// Sounds stand where their characters stand.
+    private static String heard(String sounds, String text) {
+        String edged = "^" + text + "$";
+        int at = ("^" + Pinyin.of(text) + "$").indexOf(sounds);
+        return at < 0 ? "" : edged.substring(at, at + sounds.length());
+    }
+}

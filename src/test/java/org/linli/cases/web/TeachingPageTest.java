@@ -1,0 +1,214 @@
+package org.linli.cases.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.linli.Results;
+import org.linli.channels.Address;
+import org.linli.channels.Intake;
+import org.linli.community.StaffPasswords;
+import org.linli.dialogue.Teachable;
+import org.linli.dialogue.Teachable.Cause;
+import org.linli.inbox.HandleArrival;
+import org.linli.platform.database.Effects;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/// The teaching room, as staff sees it.
+@LinliTest
+@TestPropertySource(properties = "linli.demo=true")
+class TeachingPageTest {
+
+    private static final Address B3 = Address.parse("webchat:lm:group:b3");
+
+    @Autowired
+    WebTestClient web;
+
+    @Autowired
+    StaffPasswords passwords;
+
+    @Autowired
+    PasswordEncoder encoder;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    HandleArrival converse;
+
+    @Autowired
+    Effects effects;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    Clock clock;
+
+    @BeforeEach
+    void nothingIsTaught() {
+        SignedInAs.givePasswords(passwords, encoder);
+        Results.completed(
+                database.sql("truncate teaching.lessons, teaching.refusals").then());
+    }
+
+    @Test
+    void nothingToTeachIsSaid() {
+        assertThat(new SignedInAs("chen", web).page("/desk/teaching"))
+                .contains("眼下没有要教的话")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void aMessageIsShownMaskedWithItsGuessAndWhyAndTaughtWithOneClick() {
+        commit(said("p-1", "3栋2单元501的电梯咋还不好使", Cause.UNSURE), said("p-2", "3栋2单元502的电梯咋还不好使", Cause.UNSURE));
+        var chen = new SignedInAs("chen", web);
+
+        String page = chen.page("/desk/teaching");
+        assertThat(page)
+                .contains("没把握", "3栋2单元000的电梯咋还不好使", "差不多的 2 句", "电梯故障", "为什么听成这样", "当时听成“工作作风”")
+                .doesNotContain("501", "502", "webchat:", "??");
+
+        String click = value(page, "click");
+        String told = told(chen.post(
+                "/desk/teaching/label", Map.of("keys", "p-1,p-2", "label", "report.elevator", "click", click)));
+        assertThat(told).contains("said=taught", "number=2");
+        assertThat(chen.page(told))
+                .contains("已教 2 句：电梯故障", "撤销", "看看教过的 2 句", "眼下没有要教的话")
+                .doesNotContain("??");
+        assertThat(told(chen.post("/desk/teaching/undo", Map.of("click", click))))
+                .contains("said=back", "number=2");
+        assertThat(chen.page("/desk/teaching")).contains("差不多的 2 句");
+    }
+
+    @Test
+    void theListAndTheButtonBesideItAreThere() {
+        commit(said("p-1", "随便说说", Cause.NOT_UNDERSTOOD));
+        var chen = new SignedInAs("chen", web);
+
+        assertThat(told(chen.post("/desk/teaching/label", Map.of("keys", "p-1", "other", "no-such-label"))))
+                .contains("number=0");
+        assertThat(told(chen.post("/desk/teaching/dismiss", Map.of("keys", "p-1"))))
+                .contains("said=dismissed", "number=1");
+        assertThat(told(chen.post("/desk/teaching/dismiss", Map.of("keys", "p-1"))))
+                .contains("number=0");
+    }
+
+    @Test
+    void whoDoesNotWorkForTheWholeCommunitySeesNothingOfIt() {
+        for (String staff : List.of("lin", "qian")) {
+            var somebody = new SignedInAs(staff, web);
+            somebody.get("/desk/teaching").expectStatus().isNotFound();
+            somebody.post("/desk/teaching/label", Map.of("keys", "p-1", "label", "chatter"))
+                    .expectStatus()
+                    .isNotFound();
+        }
+    }
+
+    @Test
+    void thereAreAsManyPagesAsNeeded() {
+        for (int i = 0; i < 12; i++) {
+            commit(said("p-" + i, Character.toString('甲' + 40 * i).repeat(4) + (char) ('一' + 90 * i), Cause.UNSURE));
+        }
+        var chen = new SignedInAs("chen", web);
+
+        assertThat(chen.page("/desk/teaching")).contains("还有 12 组话", "page=1");
+        assertThat(chen.page("/desk/teaching?page=1")).contains("page=0").doesNotContain("page=2");
+        assertThat(chen.page("/desk/teaching?page=77")).contains("page=0");
+    }
+
+    @Test
+    void aCaseThatIsRelabelledTellsItsHistoryAndIsTaught() {
+        says("r18", "3栋门口的灯不亮了");
+        String number = number();
+        var chen = new SignedInAs("chen", web);
+        String page = chen.page("/desk/cases/" + number);
+        assertThat(page).contains("为什么归到这一类", "改类别").doesNotContain("??");
+
+        chen.post(
+                        "/desk/cases/" + number + "/relabel",
+                        Map.of("version", value(page, "version"), "label", "report.facility", "words", "是公共的"))
+                .expectStatus()
+                .isSeeOther();
+
+        assertThat(chen.page("/desk/cases/" + number + "?said=relabel"))
+                .contains("公共设施", "改为“公共设施” 是公共的", "类别已改好")
+                .doesNotContain("??");
+        assertThat(chen.page("/desk/teaching")).contains("类别改过", "有人说其实是“公共设施”", "3栋门口的灯不亮了");
+    }
+
+    @Test
+    void aNeighbourWhoCallsItNoReportTeachesUsAndWhoSaidItTakesItBack() {
+        says("r18", "3栋门口的灯不亮了");
+        String number = number();
+        says("r32", "不是报修 " + number);
+
+        assertThat(new SignedInAs("chen", web).page("/desk/teaching")).contains("不该出声", "3栋门口的灯不亮了", "闲聊");
+        assertThat(state(number)).isNotEqualTo("WITHDRAWN");
+
+        says("r18", "不是报修 " + number);
+        assertThat(state(number)).isEqualTo("WITHDRAWN");
+    }
+
+    private String state(String number) {
+        return Results.result(database.sql("select state from cases.cases where number = $1")
+                .bind(0, number)
+                .mapValue(String.class)
+                .one());
+    }
+
+    private String number() {
+        return Results.result(
+                database.sql("select number from cases.cases order by opened_at desc, number desc limit 1")
+                        .mapValue(String.class)
+                        .one());
+    }
+
+    private void says(String who, String words) {
+        new Talker(intake, converse, database, clock).says(who, words, B3);
+    }
+
+    private void commit(Teachable... said) {
+        Results.completed(effects.commit(List.of(said)));
+    }
+
+    private static Teachable said(String key, String words, Cause cause) {
+        return new Teachable(
+                SignedInAs.LM,
+                key,
+                Address.parse("webchat:lm:person:r18"),
+                words,
+                false,
+                "report.conduct",
+                .31,
+                null,
+                cause,
+                Instant.parse("2026-03-02T01:00:00Z"));
+    }
+
+    private static String told(WebTestClient.ResponseSpec response) {
+        return Objects.requireNonNull(response.expectStatus()
+                        .isSeeOther()
+                        .returnResult(String.class)
+                        .getResponseHeaders()
+                        .getLocation())
+                .toString();
+    }
+
+    private static String value(String page, String name) {
+        var found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+}
