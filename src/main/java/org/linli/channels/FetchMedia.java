@@ -19,7 +19,8 @@ public interface FetchMedia {
     /// Fetches it once. Signals [MediaFailure] and no other error; its reason says whether to try again. Ends within a
     /// minute.
     ///
-    /// @param account of whom it came, and so which of ours it was sent to; in a group the group's
+    /// @param account of whom it came, and so which of ours it was sent to; in a group the
+    ///                group's, if this channel is the group's own
     /// @param media   by which the message named it; opaque to everybody else, may open it and so is never shown
     /// @return never empty
     Mono<Media> fetch(Address account, String media);

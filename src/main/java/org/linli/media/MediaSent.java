@@ -12,7 +12,7 @@ import org.linli.platform.database.Effect;
 /// Somebody sent something besides words: it is to be fetched. Safe to repeat, an id is written once.
 ///
 /// @param id     names it for ever, on pages too; says nothing of the sender
-/// @param sender where the message came from: the person, in a group the group
+/// @param sender where the message came from: the person, in a group the group, if its own channel heard it
 /// @param media  by which the platform gives it out
 /// @param url    a second way to it, where the platform told one
 /// @param name   of a file, as the sender calls it; otherwise empty
@@ -55,12 +55,17 @@ public record MediaSent(
                         message.community(),
                         id(arrival),
                         it.kind,
-                        message.replyTo(),
+                        source(message),
                         it.media.replace("\0", ""),
                         it.url,
                         it.name,
                         receivedAt,
                         tell));
+    }
+
+    /// The group, unless another channel than the group's has heard it there and knows how to get it.
+    private static Address source(Inbound message) {
+        return message.replyTo().channel().equals(message.from().channel()) ? message.replyTo() : message.from();
     }
 
     private record Named(

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,8 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// `java -jar linli.jar archive --lib PATH`: reads WeCom's chat archive with the platform's library, and speaks JSON
 /// lines: a question a line on its input, an answer a line on its output. Ends with its input.
 ///
-/// `{"id":1,"do":"begin","corp":…,"secret":…}`, `{"id":2,"do":"pull","seq":0,"limit":200}` and
-/// `{"id":3,"do":"open","key":…,"message":…}` are answered with the same id and `ok`, or with `code`, which is the
+/// `{"id":1,"do":"begin","corp":…,"secret":…}`, `{"id":2,"do":"pull","seq":0,"limit":200}`,
+/// `{"id":3,"do":"open","key":…,"message":…}` and `{"id":4,"do":"media","file":…,"next":""}` are answered with the same
+/// id and `ok`, or with `code`, which is the
 /// library's, or with `error` in words.
 public final class ArchiveCommand {
 
@@ -84,7 +86,11 @@ public final class ArchiveCommand {
                             archive.open(
                                     question.path("key").asString(""),
                                     question.path("message").asString("")));
-                default -> Map.of("error", "no such question (expected: begin, pull, open)");
+                case "media" ->
+                    piece(archive.media(
+                            question.path("file").asString(""),
+                            question.path("next").asString("")));
+                default -> Map.of("error", "no such question (expected: begin, pull, open, media)");
             };
         } catch (NativeArchive.Refused refused) {
             return Map.of("code", refused.code());
@@ -95,6 +101,11 @@ public final class ArchiveCommand {
         var data = read(json);
         long code = data.path("errcode").asLong(0);
         return code == 0 ? Map.of("ok", data.path("chatdata")) : Map.of("code", code);
+    }
+
+    private static Map<String, Object> piece(ChatArchive.Piece piece) {
+        String bytes = Base64.getEncoder().encodeToString(piece.bytes());
+        return Map.of("ok", Map.of("bytes", bytes, "next", piece.next(), "last", piece.isLast()));
     }
 
     private static JsonNode read(String json) {

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,12 +44,17 @@ final class ArchiveProcess implements ChatArchive, AutoCloseable {
 
     @Override
     public Mono<List<Sealed>> after(long seq, int most) {
-        return asked(Map.of("do", "pull", "seq", seq, "limit", most)).map(ArchiveProcess::entries);
+        return asked(Map.of("do", "pull", "seq", seq, "limit", most)).map(ArchiveAnswers::entries);
     }
 
     @Override
     public Mono<String> open(String key, String message) {
         return asked(Map.of("do", "open", "key", key, "message", message)).map(it -> it.asString(""));
+    }
+
+    @Override
+    public Mono<Piece> media(String file, String next) {
+        return asked(Map.of("do", "media", "file", file, "next", next)).map(ArchiveAnswers::piece);
     }
 
     private Mono<JsonNode> asked(Map<String, Object> question) {
@@ -111,41 +115,7 @@ final class ArchiveProcess implements ChatArchive, AutoCloseable {
         if (line.equals(END)) {
             throw ArchiveFailure.passing("the archive's process ended");
         }
-        return answer(line, questions);
-    }
-
-    private static JsonNode answer(String line, long question) {
-        var answer = json(line);
-        if (answer.path("id").asLong(-1) != question) {
-            throw ArchiveFailure.passing("the archive's process answers something else");
-        }
-        if (answer.has("error")) {
-            throw ArchiveFailure.lasting(answer.path("error").asString(""));
-        }
-        long code = answer.path("code").asLong(0);
-        if (code != 0) {
-            throw ArchiveFailure.of(code);
-        }
-        return answer.path("ok");
-    }
-
-    private static JsonNode json(String line) {
-        try {
-            return JSON.readTree(line);
-        } catch (JacksonException garbage) {
-            throw ArchiveFailure.passing("the archive's process says what is no JSON");
-        }
-    }
-
-    private static List<Sealed> entries(JsonNode all) {
-        return all.valueStream()
-                .map(it -> new Sealed(
-                        it.path("seq").asLong(0),
-                        it.path("msgid").asString(""),
-                        it.path("publickey_ver").asInt(0),
-                        it.path("encrypt_random_key").asString(""),
-                        it.path("encrypt_chat_msg").asString("")))
-                .toList();
+        return ArchiveAnswers.to(questions, line);
     }
 
     @Override

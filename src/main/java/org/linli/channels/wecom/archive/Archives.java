@@ -4,10 +4,12 @@ import jakarta.annotation.PreDestroy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linli.channels.Address;
 import org.linli.channels.ChannelId;
+import org.linli.channels.Inbound;
 import org.linli.channels.wecom.Caller;
 import org.linli.channels.wecom.Corp;
 import org.linli.channels.wecom.WecomSettings;
@@ -29,6 +31,26 @@ class Archives {
         Address person(String member) {
             return Address.person(ID, id, member);
         }
+
+        /// What was said in private is nobody's to answer: two people talk, and we hear them as a group of theirs.
+        ///
+        /// @param part of an entry that says several things, from 0
+        Inbound inbound(ChatArchive.Sealed entry, int part, Said said) {
+            String platformId = entry.id().isEmpty() ? "seq-" + entry.seq() : entry.id();
+            return new Inbound(
+                    corp.communityId(),
+                    part == 0 ? platformId : platformId + "/" + part,
+                    person(said.by()),
+                    said.isPrivate() ? two(said.by(), said.to()) : group(said.room()),
+                    false,
+                    said.content(),
+                    said.at());
+        }
+
+        private Address two(String one, String other) {
+            boolean inOrder = one.compareTo(other) < 0;
+            return Address.group(ID, id, inOrder ? one + "/" + other : other + "/" + one);
+        }
     }
 
     private final List<Archive> archives;
@@ -41,6 +63,10 @@ class Archives {
 
     Collection<Archive> all() {
         return archives;
+    }
+
+    Optional<Archive> named(String id) {
+        return archives.stream().filter(it -> it.id().equals(id)).findFirst();
     }
 
     @PreDestroy

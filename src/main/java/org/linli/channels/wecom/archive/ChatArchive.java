@@ -26,6 +26,22 @@ interface ChatArchive {
     /// @param most at the most 1000, by the platform's page "获取会话内容"
     Mono<List<Sealed>> after(long seq, int most);
 
+    /// A piece of a picture, a voice, a film or a file, half a megabyte at the most.
+    ///
+    /// @param next by which the next piece is asked for
+    record Piece(byte[] bytes, String next, boolean isLast) {
+
+        @Override
+        public String toString() {
+            return "Piece[%d bytes]".formatted(bytes.length);
+        }
+    }
+
+    /// One piece of what an entry names by its `sdkfileid`. Never empty; signals [ArchiveFailure].
+    ///
+    /// @param next what the piece before said; empty for the first
+    Mono<Piece> media(String file, String next);
+
     /// What an entry says, as JSON. Signals [ArchiveFailure].
     ///
     /// @param key what its `key` says after it was opened with ours

@@ -77,8 +77,6 @@ class CheckArchives implements Checkup {
     }
 
     private Mono<Archives.Archive> archive(Account account) {
-        return Mono.justOrEmpty(archives.all().stream()
-                .filter(it -> it.id().equals(account.id()))
-                .findFirst());
+        return Mono.justOrEmpty(archives.named(account.id()));
     }
 }

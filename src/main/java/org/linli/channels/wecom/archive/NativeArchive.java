@@ -61,6 +61,28 @@ final class NativeArchive implements AutoCloseable {
         return slice(slice -> (int) call(decrypt, text(key), text(message), slice));
     }
 
+    /// A piece of a file, by the functions of the platform's page "获取媒体文件".
+    ///
+    /// @throws Refused with the library's code
+    ChatArchive.Piece media(String file, String next) {
+        var media = (MemorySegment) call(function("NewMediaData", FunctionDescriptor.of(ADDRESS)));
+        try {
+            var get = function(
+                    "GetMediaData",
+                    FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, ADDRESS));
+            int code = (int) call(get, sdk, text(next), text(file), text(""), text(""), TIMEOUT_SECONDS, media);
+            if (code != 0) {
+                throw new Refused(code);
+            }
+            return new ChatArchive.Piece(
+                    bytes("GetData", "GetDataLen", media),
+                    new String(bytes("GetOutIndexBuf", "GetIndexLen", media), UTF_8),
+                    (int) call(number("IsMediaDataFinish"), media) == 1);
+        } finally {
+            call(function("FreeMediaData", FunctionDescriptor.ofVoid(ADDRESS)), media);
+        }
+    }
+
     /// Fills a piece of the library's memory and reads it.
     private String slice(ToIntFunction<MemorySegment> fill) {
         var slice = (MemorySegment) call(function("NewSlice", FunctionDescriptor.of(ADDRESS)));
@@ -76,10 +98,17 @@ final class NativeArchive implements AutoCloseable {
     }
 
     private String content(MemorySegment slice) {
-        var of = function("GetContentFromSlice", FunctionDescriptor.of(ADDRESS, ADDRESS));
-        var length = function("GetSliceLen", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-        int bytes = (int) call(length, slice);
-        return new String(((MemorySegment) call(of, slice)).reinterpret(bytes).toArray(JAVA_BYTE), UTF_8);
+        return new String(bytes("GetContentFromSlice", "GetSliceLen", slice), UTF_8);
+    }
+
+    private byte[] bytes(String where, String length, MemorySegment of) {
+        int bytes = (int) call(number(length), of);
+        var at = (MemorySegment) call(function(where, FunctionDescriptor.of(ADDRESS, ADDRESS)), of);
+        return at.reinterpret(bytes).toArray(JAVA_BYTE);
+    }
+
+    private MethodHandle number(String name) {
+        return function(name, FunctionDescriptor.of(JAVA_INT, ADDRESS));
     }
 
     private MemorySegment text(String text) {

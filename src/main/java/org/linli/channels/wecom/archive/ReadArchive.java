@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.linli.channels.Inbound;
 import org.linli.channels.Intake;
 import org.linli.channels.SendFailure;
 import org.linli.channels.wecom.WecomApi;
@@ -91,12 +90,16 @@ class ReadArchive implements Job {
     private Mono<Boolean> kept(Archives.Archive archive, ChatArchive.Sealed entry) {
         return Mono.justOrEmpty(archive.keys().open(entry.version(), entry.key()))
                 .flatMap(key -> archive.chats().open(key, entry.message()))
-                .flatMap(json -> Mono.justOrEmpty(Said.read(json))
-                        .filterWhen(said -> consent.given(archive.caller(), said))
-                        .flatMap(said -> inbox.getObject().keep(inbound(archive, entry, said)))
-                        .thenReturn(true))
+                .flatMap(json -> kept(archive, entry, ReadSaid.from(json)).thenReturn(true))
                 .onErrorResume(ReadArchive::isOfTheEntry, _ -> Mono.just(false))
                 .defaultIfEmpty(false);
+    }
+
+    private Mono<Void> kept(Archives.Archive archive, ChatArchive.Sealed entry, List<Said> all) {
+        return Flux.range(0, all.size())
+                .filterWhen(i -> consent.given(archive.caller(), all.get(i)))
+                .concatMap(i -> inbox.getObject().keep(archive.inbound(entry, i, all.get(i))))
+                .then();
     }
 
     private Mono<Void> mend(Archives.Archive archive, KeptNumbers.Claimed claimed) {
@@ -143,16 +146,5 @@ class ReadArchive implements Job {
 
     private static boolean isOfTheEntry(Throwable error) {
         return error instanceof ArchiveFailure failure && !failure.isPassing();
-    }
-
-    private static Inbound inbound(Archives.Archive archive, ChatArchive.Sealed entry, Said said) {
-        return new Inbound(
-                archive.corp().communityId(),
-                entry.id().isEmpty() ? "seq-" + entry.seq() : entry.id(),
-                archive.person(said.by()),
-                archive.group(said.room()),
-                false,
-                said.content(),
-                said.at());
     }
 }

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -14,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A program that answers as the archive's process does, from a file that says how it behaves and what it holds:
-/// `{"mode":…, "entries":[…]}`.
+/// `{"mode":…, "entries":[…], "media":{…}}`.
 public final class PlayedArchive {
 
     /// What opens every entry, once it was opened itself.
@@ -64,9 +65,27 @@ public final class PlayedArchive {
                             Base64.getDecoder().decode(question.path("message").asString("")), UTF_8)
                     : "";
         }
+        if (question.path("do").asString("").equals("media")) {
+            return piece(
+                    question, played.path("media").path(question.path("file").asString("")));
+        }
         return StreamSupport.stream(played.path("entries").spliterator(), false)
                 .filter(it -> it.path("seq").asLong(0) > question.path("seq").asLong(0))
                 .limit(question.path("limit").asInt(1))
                 .toList();
+    }
+
+    /// In three pieces or so.
+    private static Object piece(JsonNode question, JsonNode file) {
+        byte[] all = Base64.getDecoder().decode(file.asString(""));
+        int from = Integer.parseInt("0" + question.path("next").asString(""));
+        int to = Math.min(all.length, from + Math.max(3, all.length / 3));
+        return Map.of(
+                "bytes",
+                Base64.getEncoder().encodeToString(Arrays.copyOfRange(all, from, to)),
+                "next",
+                Integer.toString(to),
+                "last",
+                to == all.length);
     }
 }

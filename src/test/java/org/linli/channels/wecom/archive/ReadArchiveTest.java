@@ -2,12 +2,14 @@ package org.linli.channels.wecom.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.linli.Results.completed;
 import static org.linli.Results.result;
 import static org.linli.Results.results;
 
 import java.nio.file.Files;
 import java.security.KeyPair;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -18,9 +20,12 @@ import java.util.UUID;
 import javax.crypto.Cipher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.channels.Address;
+import org.linli.channels.MediaFailure;
 import org.linli.channels.wecom.PlayedWecom;
 import org.linli.platform.database.Columns;
 import org.linli.standin.Mischief;
+import org.linli.standin.Stairs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,12 +34,16 @@ import tools.jackson.databind.json.JsonMapper;
 class ReadArchiveTest extends PlayedWecom {
 
     private final List<Map<String, Object>> entries = new ArrayList<>();
+    private final Map<String, String> media = new LinkedHashMap<>();
 
     @Autowired
     ReadArchive read;
 
     @Autowired
     KeptNumbers numbers;
+
+    @Autowired
+    FetchArchivedMedia fetch;
 
     @Autowired
     DatabaseClient database;
@@ -48,6 +57,7 @@ class ReadArchiveTest extends PlayedWecom {
         completed(database.sql("delete from inbox.arrivals where channel = 'wecom-archive'")
                 .then());
         entries.clear();
+        media.clear();
         plays("good");
     }
 
@@ -152,8 +162,8 @@ class ReadArchiveTest extends PlayedWecom {
     }
 
     @Test
-    void privateTalksAndWhatWasTakenBackAreNotKept() throws Exception {
-        entries.add(entry(1, KEY_PAIR, 1, Map.of("action", "send", "from", "lin", "roomid", "", "msgtype", "text")));
+    void whatMembersSayInPrivateAndWhatWasTakenBackIsNotKept() throws Exception {
+        inPrivate(1, "lin", "he", "中午吃什么");
         entries.add(
                 entry(2, KEY_PAIR, 1, Map.of("action", "recall", "from", "lin", "roomid", room, "msgtype", "revoke")));
         plays("good");
@@ -163,24 +173,90 @@ class ReadArchiveTest extends PlayedWecom {
         assertThat(proof()).isEqualTo("{[1,3)}");
     }
 
+    @Test
+    void aPrivateTalkIsKeptOnlyWhereItsCustomerAgreesWhoeverOfTheTwoSpeaks() throws Exception {
+        String agrees = "wm" + room;
+        GROUPS.agrees("lin", agrees);
+        inPrivate(1, agrees, "lin", "我家停水了");
+        inPrivate(2, "lin", agrees, "马上派人");
+        inPrivate(3, "wmNo" + room, "lin", "别录我");
+        inPrivate(4, "lin", "wmNo" + room, "这句也别录");
+        inPrivate(5, agrees, "he", "跟他说的不算");
+        plays("good");
+        completed(read.round());
+
+        assertThat(kept()).containsExactly("我家停水了", "马上派人");
+        assertThat(everything()).doesNotContain("别录", "不算").contains("wecom-archive:archive:group:lin/" + agrees);
+        assertThat(proof()).isEqualTo("{[1,6)}");
+    }
+
+    @Test
+    void wordsAndPicturesThatWereSentAsOneAreKeptOneByOne() throws Exception {
+        var parts = List.of(
+                Map.of("type", "text", "content", "{\"content\":\"楼道灯坏了\"}"),
+                Map.of("type", "image", "content", "{\"sdkfileid\":\"file-1\"}"));
+        entries.add(entry(1, KEY_PAIR, 1, message("lin", "mixed", Map.of("item", parts))));
+        plays("good");
+        completed(read.round());
+        completed(database.sql("update archive.readers set seq = 0").then());
+        completed(read.round());
+
+        assertThat(kept()).containsExactly("楼道灯坏了");
+        assertThat(everything()).containsOnlyOnce("file-1");
+    }
+
+    @Test
+    void aPictureIsFetchedPieceByPiece() throws Exception {
+        var picture = Stairs.atNight();
+        media.put("file-1", Base64.getEncoder().encodeToString(picture));
+        plays("good");
+
+        assertThat(result(fetch.fetch(lin(), "file-1")).bytes()).isEqualTo(picture);
+    }
+
+    @Test
+    void aFileThatTheLibraryRefusesIsGoneAndABusyOneIsAskedForAgain() throws Exception {
+        plays("refused");
+        assertThat(reason()).isEqualTo(MediaFailure.Reason.GONE);
+        plays("busy");
+        assertThat(reason()).isEqualTo(MediaFailure.Reason.TRY_AGAIN);
+    }
+
+    private MediaFailure.Reason reason() {
+        var failure = catchThrowableOfType(
+                MediaFailure.class, () -> fetch.fetch(lin(), "file-1").block(Duration.ofSeconds(20)));
+        return failure.reason();
+    }
+
+    private static Address lin() {
+        return Address.person(Archives.ID, "archive", "lin");
+    }
+
+    private void inPrivate(long seq, String who, String to, String words) throws Exception {
+        var said = new LinkedHashMap<>(message(who, "text", Map.of("content", words)));
+        said.put("roomid", "");
+        said.put("tolist", List.of(to));
+        entries.add(entry(seq, KEY_PAIR, 1, said));
+    }
+
+    private Map<String, Object> message(String who, String kind, Map<String, Object> content) {
+        return Map.of(
+                "action",
+                "send",
+                "from",
+                who,
+                "roomid",
+                room,
+                "msgtime",
+                Instant.now().toEpochMilli(),
+                "msgtype",
+                kind,
+                kind,
+                content);
+    }
+
     private void says(long seq, String who, String words, KeyPair key, int version) throws Exception {
-        entries.add(entry(
-                seq,
-                key,
-                version,
-                Map.of(
-                        "action",
-                        "send",
-                        "from",
-                        who,
-                        "roomid",
-                        room,
-                        "msgtime",
-                        Instant.now().toEpochMilli(),
-                        "msgtype",
-                        "text",
-                        "text",
-                        Map.of("content", words))));
+        entries.add(entry(seq, key, version, message(who, "text", Map.of("content", words))));
     }
 
     private Map<String, Object> entry(long seq, KeyPair key, int version, Map<String, Object> said) throws Exception {
@@ -200,7 +276,9 @@ class ReadArchiveTest extends PlayedWecom {
     }
 
     private void plays(String mode) throws Exception {
-        Files.write(ARCHIVE, JsonMapper.shared().writeValueAsBytes(Map.of("mode", mode, "entries", entries)));
+        Files.write(
+                ARCHIVE,
+                JsonMapper.shared().writeValueAsBytes(Map.of("mode", mode, "entries", entries, "media", media)));
     }
 
     private String proof() {
