@@ -33,14 +33,24 @@ final class CatchUp {
     private final Translate translate;
     private final Archives archives;
     private final Intake intake;
+    private final KnowNicknames nicknames;
+    private final NoteXmpp notes;
     private final MeterRegistry meters;
 
-    CatchUp(Session session, Archives archives, Intake intake, MeterRegistry meters) {
+    CatchUp(
+            Session session,
+            Archives archives,
+            Intake intake,
+            KnowNicknames nicknames,
+            NoteXmpp notes,
+            MeterRegistry meters) {
         this.session = session;
         this.read = new ReadArchive(session);
         this.translate = new Translate(session.account());
         this.archives = archives;
         this.intake = intake;
+        this.nicknames = nicknames;
+        this.notes = notes;
         this.meters = meters;
     }
 
@@ -68,7 +78,8 @@ final class CatchUp {
     }
 
     private Mono<Void> begin(EntityBareJid archive) {
-        return read.newest(archive).flatMap(newest -> archives.read(session, archive, newest));
+        return notes.asked(session.account(), "archive", read.newest(archive))
+                .flatMap(newest -> archives.read(session, archive, newest));
     }
 
     private Mono<Void> goOn(EntityBareJid archive, String last) {
@@ -86,15 +97,20 @@ final class CatchUp {
     }
 
     private Mono<Void> pages(EntityBareJid archive, @Nullable String last) {
-        return read.after(archive, last)
-                .expand(page -> page.isLast() ? Mono.empty() : read.after(archive, page.last()))
+        return asked(archive, last)
+                .expand(page -> page.isLast() ? Mono.empty() : asked(archive, page.last()))
                 .concatMap(page -> keep(archive, page), 1)
                 .then();
     }
 
+    private Mono<Page> asked(EntityBareJid archive, @Nullable String last) {
+        return notes.asked(session.account(), "archive", read.after(archive, last));
+    }
+
     private Mono<Void> keep(EntityBareJid archive, Page page) {
         return Flux.fromIterable(page.messages())
-                .concatMap(it -> Mono.justOrEmpty(translate.archived(it.message(), archive, it.id(), it.stamp())))
+                .concatMap(it -> Mono.justOrEmpty(translate.archived(it.message(), archive, it.id(), it.stamp()))
+                        .flatMap(said -> nicknames.of(session.account(), said, Occupant.idIn(it.message()))))
                 .concatMap(intake::keep)
                 .then(Mono.defer(
                         () -> page.last() == null ? Mono.empty() : archives.read(session, archive, page.last())));

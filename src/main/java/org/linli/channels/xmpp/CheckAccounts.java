@@ -15,9 +15,11 @@ import reactor.core.publisher.Mono;
 class CheckAccounts implements Checkup {
 
     private final HoldAccounts accounts;
+    private final AccountLeases leases;
 
-    CheckAccounts(HoldAccounts accounts) {
+    CheckAccounts(HoldAccounts accounts, AccountLeases leases) {
         this.accounts = accounts;
+        this.leases = leases;
     }
 
     @Override
@@ -39,9 +41,16 @@ class CheckAccounts implements Checkup {
         return Mono.empty();
     }
 
+    /// Of the connection, whichever replica holds it, once it has lasted a while; of rooms, where it is this one.
     @Override
     public Flux<Step> troubles(Account account) {
-        return check(account).filter(it -> it.result() == Result.MISSING);
+        return Flux.fromIterable(accounts.all())
+                .filter(it -> it.account().id().equals(account.id()))
+                .concatMap(held -> leases.trouble(held.account())
+                        .map(it -> new Step(What.CONNECTED, Result.MISSING, it.trouble()))
+                        .flux()
+                        .concatWith(Flux.fromIterable(steps(held))
+                                .filter(it -> it.what() == What.GROUP && it.result() == Result.MISSING)));
     }
 
     @Override

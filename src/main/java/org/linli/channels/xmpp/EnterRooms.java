@@ -26,10 +26,12 @@ class EnterRooms {
     private static final int UNLIMITED = -1;
 
     private final WatchRooms watch;
+    private final NoteXmpp notes;
     private final Clock clock;
 
-    EnterRooms(WatchRooms watch, Clock clock) {
+    EnterRooms(WatchRooms watch, NoteXmpp notes, Clock clock) {
         this.watch = watch;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -45,8 +47,11 @@ class EnterRooms {
     private Flux<Void> enterWhatIsDue(Session session) {
         return Flux.fromIterable(session.rooms())
                 .filter(room -> room.isDue(clock.instant()))
-                .concatMap(room -> Mono.<Void>fromCallable(() -> enter(session, room))
-                        .subscribeOn(Schedulers.boundedElastic())
+                .concatMap(room -> notes.asked(
+                                session.account(),
+                                "enter-room",
+                                Mono.<Void>fromCallable(() -> enter(session, room))
+                                        .subscribeOn(Schedulers.boundedElastic()))
                         .onErrorResume(
                                 error -> Mono.fromRunnable(() -> watch.left(session, room, Trouble.named(error)))));
     }

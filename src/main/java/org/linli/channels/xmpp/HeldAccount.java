@@ -6,11 +6,15 @@ import org.jspecify.annotations.Nullable;
 /// One account as this replica has it: whose turn it is, and the connection if there is one.
 final class HeldAccount {
 
+    /// With the pauses between them, two minutes.
+    private static final int ALARMING = 7;
+
     private final XmppAccount account;
     private @Nullable Long fence;
     private @Nullable Session session;
     private boolean busy;
     private int failures;
+    private boolean alarmed;
     private Instant nextTry = Instant.MIN;
     private String trouble = "";
 
@@ -36,7 +40,7 @@ final class HeldAccount {
         return trouble;
     }
 
-    /// @param fence `null`: another replica has it
+    /// @param fence `null`: another replica has it, or we let go of it
     void lease(@Nullable Long fence) {
         Session old;
         synchronized (this) {
@@ -57,10 +61,23 @@ final class HeldAccount {
         return fence;
     }
 
-    synchronized void connected(Session session) {
-        this.session = session;
-        failures = 0;
-        trouble = "";
+    void connected(Session session) {
+        synchronized (this) {
+            this.session = session;
+            failures = 0;
+            trouble = "";
+            alarmed = false;
+        }
+        if (!isHeld()) {
+            session.end("the lease is lost");
+        }
+    }
+
+    /// Whether it has failed for so long that somebody has to look: true once in an outage.
+    synchronized boolean alarms() {
+        boolean news = failures >= ALARMING && !alarmed;
+        alarmed |= news;
+        return news;
     }
 
     /// @param why `null` where it had been connected

@@ -13,17 +13,19 @@ import org.linli.channels.Outbound;
 import org.linli.channels.SendFailure;
 import org.linli.platform.jobs.Alongside;
 import org.linli.platform.jobs.Job;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /// Keeps one connection for each configured account, on whichever replica holds its lease.
 ///
 /// A round renews the leases and starts what is missing; connections live beside it. Nothing is connected before the
 /// first round, so the program starts while a server is away.
 @Component
-class HoldAccounts implements Job, DisposableBean {
+class HoldAccounts implements Job {
+
+    private static final Duration LETTING_GO = Duration.ofSeconds(5);
 
     private final Alongside running = new Alongside("hold-xmpp-accounts", Integer.MAX_VALUE);
     private final List<HeldAccount> accounts;
@@ -70,10 +72,10 @@ class HoldAccounts implements Job, DisposableBean {
                 .findFirst();
     }
 
-    /// The accounts that other replicas hold, or nobody yet.
+    /// The accounts that are not connected here: other replicas hold them, or their servers are away.
     Set<String> elsewhere() {
         return accounts.stream()
-                .filter(it -> !it.isHeld())
+                .filter(it -> it.session() == null)
                 .map(it -> it.account().id())
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -83,7 +85,7 @@ class HoldAccounts implements Job, DisposableBean {
     }
 
     private Mono<Void> hold(HeldAccount account) {
-        return leases.hold(account.account())
+        return leases.hold(account.account(), account.trouble())
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
                 .doOnNext(fence -> account.lease(fence.orElse(null)))
@@ -97,11 +99,23 @@ class HoldAccounts implements Job, DisposableBean {
         }
     }
 
-    /// The server tells the rooms that we left, and another replica may connect at once.
-    @Override
-    public void destroy() {
-        accounts.stream()
-                .flatMap(it -> Optional.ofNullable(it.session()).stream())
-                .forEach(Session::close);
+    /// The server tells the rooms that we left, and another replica may connect at once. Nothing may be held again
+    /// afterwards. Never an error: what cannot be let go ends with its lease.
+    Mono<Void> letGo() {
+        return Flux.fromIterable(accounts)
+                .flatMap(account -> Mono.fromRunnable(() -> close(account))
+                        .subscribeOn(Schedulers.boundedElastic())
+                        .then(leases.release(account.account()))
+                        .timeout(LETTING_GO)
+                        .onErrorComplete())
+                .then();
+    }
+
+    private static void close(HeldAccount account) {
+        var session = account.session();
+        account.lease(null);
+        if (session != null) {
+            session.close();
+        }
     }
 }

@@ -20,12 +20,22 @@ class KeepWhatIsSaid {
 
     private final Archives archives;
     private final ObjectProvider<Intake> intake;
+    private final KnowNicknames nicknames;
+    private final NoteXmpp notes;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    KeepWhatIsSaid(Archives archives, ObjectProvider<Intake> intake, MeterRegistry meters, Clock clock) {
+    KeepWhatIsSaid(
+            Archives archives,
+            ObjectProvider<Intake> intake,
+            KnowNicknames nicknames,
+            NoteXmpp notes,
+            MeterRegistry meters,
+            Clock clock) {
         this.archives = archives;
         this.intake = intake;
+        this.nicknames = nicknames;
+        this.notes = notes;
         this.meters = meters;
         this.clock = clock;
     }
@@ -33,8 +43,8 @@ class KeepWhatIsSaid {
     /// Completes when the session has ended and what it brought is kept. Signals [LeaseLost], or what kept the last
     /// message from being kept.
     Mono<Void> of(Session session) {
-        var catchUp = new CatchUp(session, archives, this::keep, meters);
-        var reading = new Reading(session, catchUp, this::keep, clock);
+        var catchUp = new CatchUp(session, archives, this::keep, nicknames, notes, meters);
+        var reading = new Reading(session, catchUp, this::keep, nicknames, notes, clock);
         return session.said()
                 .concatMap(said -> Mono.defer(() -> reading.of(said)).retryWhen(whileOpen(session)))
                 .then();

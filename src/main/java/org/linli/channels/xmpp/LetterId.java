@@ -42,7 +42,7 @@ final class LetterId {
         return hash(archive.toString(), 8) + "-" + (id.length() <= LONGEST ? id : hash(id, 32));
     }
 
-    private static String hash(String text, int bytes) {
+    static String hash(String text, int bytes) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
             return HexFormat.of().formatHex(digest, 0, bytes);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smackx.receipts.DeliveryReceiptManager;
 import org.jxmpp.jid.EntityBareJid;
+import org.linli.channels.Inbound;
 import org.linli.channels.Intake;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -15,13 +16,17 @@ final class Reading {
     private final Session session;
     private final CatchUp catchUp;
     private final Intake intake;
+    private final KnowNicknames nicknames;
+    private final NoteXmpp notes;
     private final Translate translate;
     private final Clock clock;
 
-    Reading(Session session, CatchUp catchUp, Intake intake, Clock clock) {
+    Reading(Session session, CatchUp catchUp, Intake intake, KnowNicknames nicknames, NoteXmpp notes, Clock clock) {
         this.session = session;
         this.catchUp = catchUp;
         this.intake = intake;
+        this.nicknames = nicknames;
+        this.notes = notes;
         this.translate = new Translate(session.account());
         this.clock = clock;
     }
@@ -31,6 +36,7 @@ final class Reading {
         return switch (said) {
             case Said.Missed it -> Mono.fromRunnable(() -> catchUp.missed(it.archive()));
             case Said.Look it -> catchUp.on(it.archive());
+            case Said.Moved it -> keep(translate.moved(it), it.who().id()).then();
             case Said.Now it ->
                 Mono.justOrEmpty(translate.report(it.message(), clock.instant()))
                         .flatMap(report -> intake.keep(report).thenReturn(true))
@@ -46,9 +52,13 @@ final class Reading {
 
     private Mono<Void> keep(Said.Now now, EntityBareJid archive) {
         return Mono.justOrEmpty(translate.live(now.message(), now.real(), clock.instant()))
-                .flatMap(inbound -> intake.keep(inbound)
-                        .then(Mono.defer(() -> moved(archive, now.message())))
-                        .then(Mono.defer(() -> acknowledged(now.message()))));
+                .flatMap(inbound -> keep(inbound, Occupant.idIn(now.message())))
+                .doOnNext(_ -> notes.heard(session.account(), "message"))
+                .flatMap(_ -> moved(archive, now.message()).then(Mono.defer(() -> acknowledged(now.message()))));
+    }
+
+    private Mono<Inbound> keep(Inbound inbound, String occupant) {
+        return nicknames.of(session.account(), inbound, occupant).delayUntil(intake::keep);
     }
 
     private Mono<Void> moved(EntityBareJid archive, Message message) {

@@ -16,7 +16,7 @@ final class Room {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
     private final EntityBareJid address;
-    private final Map<Resourcepart, BareJid> people = new ConcurrentHashMap<>();
+    private final Map<Resourcepart, Occupant> people = new ConcurrentHashMap<>();
     private volatile @Nullable Resourcepart nick;
     private volatile String trouble = "";
     private volatile Instant nextTry = Instant.MIN;
@@ -69,17 +69,33 @@ final class Room {
         nextTry = Instant.MIN;
     }
 
-    void came(Resourcepart nick, BareJid who) {
-        people.put(nick, who);
+    /// Our own nickname there; `null` while we are not in it.
+    @Nullable
+    Resourcepart nick() {
+        return nick;
     }
 
-    void went(Resourcepart nick) {
-        people.remove(nick);
+    /// @return whether they were not there before
+    boolean came(Resourcepart nick, Occupant who) {
+        return people.put(nick, who) == null;
+    }
+
+    /// Who went; `null` where nobody was there.
+    @Nullable
+    Occupant went(Resourcepart nick) {
+        return people.remove(nick);
+    }
+
+    /// Who has this nickname now; `null` where nobody has, as far as we know.
+    @Nullable
+    Occupant occupant(@Nullable Resourcepart nick) {
+        return nick == null ? null : people.get(nick);
     }
 
     @Nullable
     BareJid behind(@Nullable Resourcepart nick) {
-        return nick == null ? null : people.get(nick);
+        var who = occupant(nick);
+        return who == null ? null : who.real();
     }
 
     static Duration pause(int failures) {

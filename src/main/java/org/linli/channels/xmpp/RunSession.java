@@ -20,20 +20,24 @@ class RunSession {
 
     private final OpenSession open;
     private final EnterRooms rooms;
+    private final PingRooms pings;
     private final KeepWhatIsSaid keep;
+    private final NoteXmpp notes;
     private final Clock clock;
 
-    RunSession(OpenSession open, EnterRooms rooms, KeepWhatIsSaid keep, Clock clock) {
+    RunSession(OpenSession open, EnterRooms rooms, PingRooms pings, KeepWhatIsSaid keep, NoteXmpp notes, Clock clock) {
         this.open = open;
         this.rooms = rooms;
+        this.pings = pings;
         this.keep = keep;
+        this.notes = notes;
         this.clock = clock;
     }
 
     /// Completes when it is over, however it went; never an error.
     Mono<Void> of(HeldAccount account, long fence) {
         return Mono.usingWhen(
-                        open.to(account.account(), fence),
+                        notes.asked(account.account(), "connect", open.to(account.account(), fence)),
                         session -> live(account, session),
                         session -> Mono.fromRunnable(session::close).subscribeOn(Schedulers.boundedElastic()))
                 .then(Mono.<Void>fromRunnable(() -> account.over(clock.instant(), null)))
@@ -46,13 +50,16 @@ class RunSession {
         return Mono.when(
                         keep.of(session).doOnError(_ -> session.end("cannot keep")),
                         rooms.of(session),
+                        pings.of(session),
                         heartbeat(session))
                 .then(session.ended())
-                .doOnNext(why -> LOG.warn(
-                        "XMPP account '{}' is disconnected ({})",
-                        account.account().id(),
-                        why))
+                .doOnNext(why -> disconnected(account.account(), why))
                 .then();
+    }
+
+    private void disconnected(XmppAccount account, String why) {
+        notes.failed(account, "disconnect", why);
+        LOG.warn("XMPP account '{}' is disconnected ({})", account.id(), why);
     }
 
     /// A connection can die without a word.
@@ -79,5 +86,11 @@ class RunSession {
                 "XMPP account '{}' is not connected ({}), trying again",
                 account.account().id(),
                 why);
+        if (account.alarms()) {
+            LOG.error(
+                    "XMPP account '{}' stays disconnected ({}): somebody has to look, its letters wait",
+                    account.account().id(),
+                    why);
+        }
     }
 }

@@ -1,9 +1,11 @@
 package org.linli.channels.xmpp;
 
+import java.time.Instant;
 import org.jivesoftware.smack.packet.Message;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.parts.Resourcepart;
 
 /// What a connection brings, in the order in which it came.
 sealed interface Said {
@@ -22,4 +24,15 @@ sealed interface Said {
 
     /// The archive is to be read now, if it has not been since the last [Missed].
     record Look(EntityBareJid archive) implements Said {}
+
+    /// Somebody came into a room that we are in, or went out of it.
+    ///
+    /// @param there whether they are in it from now on
+    record Moved(EntityBareJid room, Resourcepart nick, Occupant who, boolean there, Instant at) implements Said {
+
+        @Override
+        public String toString() {
+            return "Moved[]";
+        }
+    }
 }

@@ -23,10 +23,12 @@ import reactor.core.publisher.Mono;
 class SayInRoom implements Way {
 
     private final HoldAccounts accounts;
+    private final NoteXmpp notes;
     private final Words words = Words.read();
 
-    SayInRoom(HoldAccounts accounts) {
+    SayInRoom(HoldAccounts accounts, NoteXmpp notes) {
         this.accounts = accounts;
+        this.notes = notes;
     }
 
     @Override
@@ -75,6 +77,6 @@ class SayInRoom implements Way {
                 .setBody(words.withChoices(letter.text(), letter.choices()))
                 .addExtension(new OriginIdElement(id))
                 .build();
-        return session.answers().to(id, () -> session.send(said));
+        return notes.asked(session.account(), "say-in-room", session.answers().to(id, () -> session.send(said)));
     }
 }

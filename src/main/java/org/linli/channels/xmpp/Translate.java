@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.Jid;
+import org.jxmpp.jid.impl.JidCreate;
 import org.linli.channels.Address;
 import org.linli.channels.ChannelId;
 import org.linli.channels.Content;
@@ -46,6 +47,21 @@ record Translate(XmppAccount account) {
             return Optional.empty();
         }
         return said(message, LetterId.inArchive(archive, id), stamp, realIn(message));
+    }
+
+    /// Somebody came into a room or went out of it.
+    Inbound moved(Said.Moved moved) {
+        var from = JidCreate.fullFrom(moved.room(), moved.nick());
+        String id =
+                "%s-%d-%s".formatted(moved.there() ? "came" : "went", moved.at().toEpochMilli(), moved.nick());
+        return new Inbound(
+                account.communityId(),
+                LetterId.inArchive(moved.room(), id),
+                person(from, moved.who().real()),
+                Address.group(XMPP, account.id(), moved.room().toString()),
+                false,
+                moved.there() ? new Content.Followed(null) : new Content.Left(),
+                moved.at());
     }
 
     /// Where the server keeps such a message: in the room's archive, or in ours. Empty where it is not for us.

@@ -35,7 +35,7 @@ class WatchRooms {
         }
         var details = MUCUser.from(presence);
         switch (presence.getType()) {
-            case available -> came(room, from.getResourceOrNull(), details);
+            case available -> came(session, room, presence, details);
             case unavailable -> went(session, room, from.getResourceOrNull(), details);
             default -> {}
         }
@@ -79,28 +79,41 @@ class WatchRooms {
         return true;
     }
 
-    private static void came(Room room, Resourcepart nick, @Nullable MUCUser details) {
+    /// Who is in it before we are was there before us: of them nobody is told that they came.
+    private void came(Session session, Room room, Presence presence, @Nullable MUCUser details) {
         if (details == null) {
             return;
         }
+        Resourcepart nick = presence.getFrom().getResourceOrNull();
         if (details.getStatus().contains(MUCUser.Status.PRESENCE_TO_SELF_110)) {
             room.entered(nick);
         }
         var item = details.getItem();
-        if (item != null && item.getJid() != null) {
-            room.came(nick, item.getJid().asBareJid());
+        var real = item == null || item.getJid() == null ? null : item.getJid().asBareJid();
+        var who = new Occupant(real, Occupant.idIn(presence));
+        if (room.came(nick, who) && room.isEntered() && !room.isOurs(nick)) {
+            session.bring(new Said.Moved(room.address(), nick, who, true, clock.instant()));
         }
     }
 
     private void went(Session session, Room room, Resourcepart nick, @Nullable MUCUser details) {
-        room.went(nick);
-        if (!room.isOurs(nick)) {
-            return;
-        }
+        var who = room.went(nick);
         var codes = codes(details);
         var item = details == null ? null : details.getItem();
-        if (codes.contains(303) && item != null && item.getNick() != null) {
-            room.entered(item.getNick());
+        Resourcepart renamed = codes.contains(303) && item != null ? item.getNick() : null;
+        if (room.isOurs(nick)) {
+            weWent(session, room, renamed, details, codes);
+        } else if (who != null && renamed != null) {
+            room.came(renamed, who); // their presence under the new name follows, and is no coming
+        } else if (who != null && room.isEntered()) {
+            session.bring(new Said.Moved(room.address(), nick, who, false, clock.instant()));
+        }
+    }
+
+    private void weWent(
+            Session session, Room room, @Nullable Resourcepart renamed, @Nullable MUCUser details, Set<Integer> codes) {
+        if (renamed != null) {
+            room.entered(renamed);
         } else {
             left(session, room, details != null && details.getDestroy() != null ? "destroyed" : why(codes));
         }

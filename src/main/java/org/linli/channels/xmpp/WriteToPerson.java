@@ -1,6 +1,8 @@
 package org.linli.channels.xmpp;
 
 import static org.linli.channels.SendFailure.Reason.MISCONFIGURED;
+import static org.linli.channels.SendFailure.Reason.UNREACHABLE;
+import static org.linli.channels.SendFailure.Reason.WINDOW_CLOSED;
 
 import java.util.List;
 import org.jivesoftware.smack.packet.Message;
@@ -27,10 +29,14 @@ import reactor.core.publisher.Mono;
 class WriteToPerson implements Way {
 
     private final HoldAccounts accounts;
+    private final KnowNicknames nicknames;
+    private final NoteXmpp notes;
     private final Words words = Words.read();
 
-    WriteToPerson(HoldAccounts accounts) {
+    WriteToPerson(HoldAccounts accounts, KnowNicknames nicknames, NoteXmpp notes) {
         this.accounts = accounts;
+        this.nicknames = nicknames;
+        this.notes = notes;
     }
 
     @Override
@@ -65,10 +71,31 @@ class WriteToPerson implements Way {
     }
 
     private Mono<Receipt> write(Session session, Outbound letter) {
-        EntityJid to = JidCreate.entityFromOrNull(letter.to().id());
+        EntityJid to = JidCreate.entityFromOrNull(Nickname.plain(letter.to().id()));
         if (to == null) {
             return Mono.error(() -> new SendFailure(MISCONFIGURED, "no address of a person"));
         }
+        return stillTheirs(session, to, letter.to().id())
+                .then(Mono.defer(() -> notes.asked(session.account(), "write", written(session, letter, to))));
+    }
+
+    /// Whoever has somebody else's nickname by now reads nothing that is for them; it waits until they say something.
+    private Mono<Void> stillTheirs(Session session, EntityJid to, String address) {
+        var room = session.room(to.asBareJid());
+        var now = room == null ? null : room.occupant(to.getResourceOrNull());
+        return now == null || now.id().isEmpty()
+                ? Mono.empty()
+                : nicknames
+                        .firstOf(session.account(), Nickname.plain(address))
+                        .defaultIfEmpty("")
+                        .onErrorMap(error ->
+                                new SendFailure(UNREACHABLE, error.getClass().getSimpleName()))
+                        .filter(first -> !Nickname.isOf(address, now.id(), first))
+                        .flatMap(_ -> Mono.error(
+                                () -> new SendFailure(WINDOW_CLOSED, "the nickname is somebody else's by now")));
+    }
+
+    private Mono<Receipt> written(Session session, Outbound letter, EntityJid to) {
         String id = LetterId.of(letter.key());
         Message message = message(session, letter, to, id);
         var question = new Ping(session.account().address().asDomainBareJid());

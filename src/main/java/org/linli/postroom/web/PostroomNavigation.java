@@ -2,6 +2,7 @@ package org.linli.postroom.web;
 
 import org.linli.community.StaffMember;
 import org.linli.outbox.UndeliveredLetters;
+import org.linli.postroom.Troubles;
 import org.linli.web.NavCount;
 import org.linli.web.NavItem;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +34,23 @@ class PostroomNavigation {
             @Override
             public Mono<Long> waiting(StaffMember member) {
                 return letters.count(member.community());
+            }
+        };
+    }
+
+    @Bean
+    NavCount channelsNavCount(Troubles troubles) {
+        return new NavCount() {
+            @Override
+            public String path() {
+                return "/desk/channels";
+            }
+
+            @Override
+            public Mono<Long> waiting(StaffMember member) {
+                return AtThePostroom.SEE_CHANNELS.contains(member.role())
+                        ? troubles.count(member.community())
+                        : Mono.just(0L);
             }
         };
     }

@@ -50,9 +50,13 @@ final class Neighbour implements AutoCloseable {
 
     /// Whoever comes first makes the room.
     MultiUserChat enter(String room) throws Exception {
+        return enter(room, name);
+    }
+
+    MultiUserChat enter(String room, String nick) throws Exception {
         var chat = MultiUserChatManager.getInstanceFor(connection)
                 .getMultiUserChat(JidCreate.entityBareFrom(room + "@" + Prosody.ROOMS));
-        chat.join(chat.getEnterConfigurationBuilder(Resourcepart.from(name))
+        chat.join(chat.getEnterConfigurationBuilder(Resourcepart.from(nick))
                 .requestNoHistory()
                 .build());
         return chat;

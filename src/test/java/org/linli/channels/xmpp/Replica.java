@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.linli.channels.Content;
+import org.linli.channels.Exchange;
+import org.linli.channels.Exchanges;
 import org.linli.channels.Inbound;
 import org.linli.channels.Intake;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -20,6 +22,8 @@ final class Replica implements AutoCloseable {
 
     final List<Inbound> kept = new CopyOnWriteArrayList<>();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+    final PingRooms pings;
     final HoldAccounts accounts;
     final XmppChannel channel;
     final AccountLeases leases;
@@ -29,12 +33,19 @@ final class Replica implements AutoCloseable {
         var clock = Clock.systemUTC();
         var beans = new DefaultListableBeanFactory();
         beans.registerSingleton("intake", (Intake) this::keep);
+        beans.registerSingleton("exchanges", (Exchanges) exchanges::add);
         leases = new AccountLeases(database, settings);
         var watch = new WatchRooms(meters, clock);
-        var keep = new KeepWhatIsSaid(new Archives(database), beans.getBeanProvider(Intake.class), meters, clock);
-        var sessions = new RunSession(new OpenSession(settings, watch), new EnterRooms(watch, clock), keep, clock);
+        var notes = new NoteXmpp(beans.getBeanProvider(Exchanges.class), clock);
+        var nicknames = new KnowNicknames(database);
+        var keep = new KeepWhatIsSaid(
+                new Archives(database), beans.getBeanProvider(Intake.class), nicknames, notes, meters, clock);
+        pings = new PingRooms(watch);
+        var rooms = new EnterRooms(watch, notes, clock);
+        var sessions = new RunSession(new OpenSession(settings, watch), rooms, pings, keep, notes, clock);
         accounts = new HoldAccounts(settings, leases, sessions, clock);
-        channel = new XmppChannel(accounts, new SayInRoom(accounts), new WriteToPerson(accounts));
+        channel = new XmppChannel(
+                accounts, new SayInRoom(accounts, notes), new WriteToPerson(accounts, nicknames, notes));
     }
 
     private Mono<Void> keep(Inbound message) {
@@ -80,7 +91,6 @@ final class Replica implements AutoCloseable {
     /// As when the program ends in order.
     @Override
     public void close() {
-        accounts.destroy();
-        accounts.all().forEach(it -> leases.release(it.account()).block(LONG));
+        accounts.letGo().block(LONG);
     }
 }

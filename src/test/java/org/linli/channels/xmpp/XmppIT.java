@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StanzaBuilder;
+import org.jivesoftware.smack.packet.StanzaError.Condition;
 import org.jivesoftware.smackx.muc.MultiUserChat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Resourcepart;
+import reactor.test.StepVerifier;
 import org.linli.LinliTest;
 import org.linli.Results;
 import org.linli.channels.Address;
@@ -60,7 +62,9 @@ class XmppIT implements ChannelContract {
 
     @BeforeEach
     void aRoomWithANeighbourAndUs() throws Exception {
-        database.sql("truncate xmpp.leases, xmpp.archives").then().block();
+        database.sql("truncate xmpp.leases, xmpp.archives, xmpp.nicknames")
+                .then()
+                .block();
         wang = new Neighbour(SERVER, "wang");
         b3 = wang.enter("b3");
         replica = new Replica(database, settings(XmppAccount.Security.PLAIN, null)).untilIn(ACCOUNT, ROOM);
@@ -357,7 +361,7 @@ class XmppIT implements ChannelContract {
 
     @Test
     void whoLooksAfterTheAccountsSeesConnectionAndRooms() {
-        var check = new CheckAccounts(replica.accounts);
+        var check = new CheckAccounts(replica.accounts, replica.leases);
 
         assertThat(check.accounts()).hasSize(1);
         assertThat(Results.results(check.check(check.accounts().getFirst())))
@@ -368,6 +372,100 @@ class XmppIT implements ChannelContract {
         replica.accounts.session(ACCOUNT).orElseThrow().end("as the test wants");
         assertThat(new XmppHealth(replica.accounts).health().getStatus().getCode())
                 .isEqualTo("TROUBLED");
+    }
+
+    @Test
+    void whoTakesOverANicknameIsSomebodyElseAndReadsNothingThatIsForItsFormerOwner() throws Exception {
+        wang.say("b3", "我家漏水");
+        replica.untilKept("我家漏水");
+        b3.leave();
+        try (var li = new Neighbour(SERVER, "li")) {
+            li.enter("b3", "wang");
+            li.say("b3", "我家不漏");
+            replica.untilKept("我家不漏");
+
+            var stranger = kept("我家不漏").from();
+            assertThat(kept("我家漏水").from()).isEqualTo(person(ROOM + "/wang"));
+            assertThat(stranger.id()).startsWith(ROOM + "/wang/~");
+            replica.channel
+                    .send(new Outbound("LM-9/1", person(ROOM + "/wang"), "师傅明天到302", List.of()))
+                    .as(StepVerifier::create)
+                    .verifyErrorSatisfies(
+                            it -> assertThat(((SendFailure) it).reason()).isEqualTo(SendFailure.Reason.WINDOW_CLOSED));
+            replica.channel
+                    .send(new Outbound("LM-9/2", stranger, "好的", List.of()))
+                    .block(SOON);
+            li.hears("小邻", "好的");
+            assertThat(li.heard).noneMatch(it -> it.getBody().contains("302"));
+        }
+    }
+
+    @Test
+    void whoComesIntoARoomAndGoesIsKeptButNotWhoWasThereBeforeUs() throws Exception {
+        try (var li = new Neighbour(SERVER, "li")) {
+            var chat = li.enter("b3");
+            replica.until(() -> moves().contains("li came"), "li came");
+            chat.changeNickname(Resourcepart.from("li2"));
+            chat.leave();
+            replica.until(() -> moves().contains("li2 went"), "li2 went");
+        }
+        assertThat(moves()).containsExactly("li came", "li2 went");
+    }
+
+    @Test
+    void aRoomIsAskedWhetherWeAreStillInItAndWhoeverIsForgottenEntersAgain() throws Exception {
+        var session = replica.accounts.session(ACCOUNT).orElseThrow();
+        replica.pings.round(session).block(SOON);
+        assertThat(session.rooms()).allMatch(Room::isEntered);
+
+        assertThat(PingRooms.saysThatWeAreOut(Condition.not_acceptable)).isTrue();
+        assertThat(PingRooms.saysThatWeAreOut(Condition.service_unavailable)).isFalse();
+        assertThat(PingRooms.saysThatWeAreOut(Condition.item_not_found)).isFalse();
+    }
+
+    @Test
+    void lettersWaitWhileTheServerIsAwayAndTheTroubleIsKnownEverywhere() throws Exception {
+        var check = new CheckAccounts(replica.accounts, replica.leases);
+        assertThat(replica.channel.elsewhere()).isEmpty();
+        SERVER.stop();
+        try {
+            replica.until(() -> replica.channel.elsewhere().contains(ACCOUNT), "away");
+            replica.until(() -> !replica.accounts.all().getFirst().trouble().isEmpty(), "in trouble");
+            replica.accounts.round().block(SOON);
+            assertThat(Results.results(check.troubles(check.accounts().getFirst())))
+                    .isEmpty();
+            database.sql("update xmpp.leases set troubled_since = now() - interval '2 minutes'")
+                    .then()
+                    .block();
+            assertThat(Results.results(check.troubles(check.accounts().getFirst())))
+                    .extracting(Checkup.Step::what)
+                    .containsExactly(Checkup.What.CONNECTED);
+        } finally {
+            SERVER.start();
+        }
+        replica.untilIn(ACCOUNT, ROOM);
+        replica.accounts.round().block(SOON);
+        assertThat(Results.results(check.troubles(check.accounts().getFirst()))).isEmpty();
+    }
+
+    @Test
+    void whatPassedIsNotedWithoutAWordOfIt() throws Exception {
+        wang.say("b3", "我家漏水");
+        replica.untilKept("我家漏水");
+        replica.channel.send(anyOutbound()).block(SOON);
+
+        assertThat(replica.exchanges)
+                .extracting(it -> it.direction() + " " + it.what() + " " + it.code())
+                .contains("OUT connect 0", "OUT enter-room 0", "OUT archive 0", "IN message 0", "OUT say-in-room 0");
+        assertThat(replica.exchanges.toString()).doesNotContain("漏水", "已经受理", "wang");
+    }
+
+    private List<String> moves() {
+        return replica.kept.stream()
+                .filter(it -> it.content() instanceof Content.Followed || it.content() instanceof Content.Left)
+                .map(it -> it.from().id().replaceFirst(".*/", "")
+                        + (it.content() instanceof Content.Left ? " went" : " came"))
+                .toList();
     }
 
     @Test
