@@ -35,6 +35,10 @@ public record Outbound(
         }
     }
 
+    /// The fact that names the message of a group which this answers, by the platform's own id; without it, it answers
+    /// none. Several neighbours ask at once, and each answer belongs to one of them.
+    public static final String ANSWERS = "answers";
+
     public Outbound {
         choices = List.copyOf(choices);
         // answers that were kept before there were these three

@@ -58,6 +58,7 @@ class Converse implements HandleArrival {
                 .flatMap(both ->
                         changes(both.getT1(), both.getT2()).map(changes -> fetching(arrival, both.getT2(), changes)))
                 .map(changes -> reaching(arrival, changes))
+                .map(changes -> Answering.in(arrival.message(), changes))
                 .map(changes -> answerAtOnce.finishing(arrival, changes))
                 .map(changes -> Stream.concat(changes.stream(), Twins.left(arrival).stream())
                         .toList())

@@ -41,6 +41,11 @@ public record Letter(
         this(community, key, to, template, facts, List.of());
     }
 
+    /// The same letter, telling these facts.
+    public Letter with(Map<String, String> others) {
+        return new Letter(community, key, to, template, others, pictures);
+    }
+
     @Override
     public String toString() {
         return "Letter[" + key + ", " + template + " to " + to + "]";

@@ -2,6 +2,7 @@ package org.linli.channels.xmpp;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jxmpp.jid.EntityBareJid;
 import org.linli.channels.Address;
 import org.linli.channels.Inbound;
 import org.linli.platform.database.Columns;
@@ -20,12 +21,38 @@ class KnowNicknames {
             returning occupant
             """;
 
-    // who was first never changes
+    // nobody is called nothing: under that stands the room's id of us
+    private static final String FORGET = """
+            delete from xmpp.nicknames n where community_id = $1 and account = $2 and room = $3 and exists (
+                select from xmpp.nicknames o
+                where o.community_id = n.community_id and o.account = n.account and o.room = n.room
+                  and o.nick = '' and o.occupant <> $4)
+            """;
+
+    // who was first changes only when a room forgets
     private final Map<String, String> known = new ConcurrentHashMap<>();
     private final DatabaseClient database;
 
     KnowNicknames(DatabaseClient database) {
         this.database = database;
+    }
+
+    /// A room that was made anew, or lost what it makes ids of, gives other ids to the same people: to us too, which is
+    /// how we notice. Then nobody there is known by a nickname, and whoever is heard first is again.
+    ///
+    /// @param ours the room's id of us; empty where it gives none
+    Mono<Void> entered(XmppAccount account, EntityBareJid room, String ours) {
+        return ours.isEmpty()
+                ? Mono.empty()
+                : database.sql(FORGET)
+                        .bind(0, account.community())
+                        .bind(1, account.id())
+                        .bind(2, room.toString())
+                        .bind(3, ours)
+                        .then()
+                        .then(Mono.defer(() -> kept(account, room + "/", ours)))
+                        .then(Mono.fromRunnable(() ->
+                                known.keySet().removeIf(it -> it.startsWith(key(account, room + "/")))));
     }
 
     /// The message as of the one who has said it. Never empty.

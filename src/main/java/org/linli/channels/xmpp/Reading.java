@@ -36,6 +36,7 @@ final class Reading {
         return switch (said) {
             case Said.Missed it -> Mono.fromRunnable(() -> catchUp.missed(it.archive()));
             case Said.Look it -> catchUp.on(it.archive());
+            case Said.Entered it -> nicknames.entered(session.account(), it.room(), it.id());
             case Said.Moved it -> keep(translate.moved(it), it.who().id()).then();
             case Said.Now it ->
                 Mono.justOrEmpty(translate.report(it.message(), clock.instant()))

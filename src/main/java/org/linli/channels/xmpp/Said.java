@@ -25,6 +25,11 @@ sealed interface Said {
     /// The archive is to be read now, if it has not been since the last [Missed].
     record Look(EntityBareJid archive) implements Said {}
 
+    /// We entered a room.
+    ///
+    /// @param id the room's own of us
+    record Entered(EntityBareJid room, String id) implements Said {}
+
     /// Somebody came into a room that we are in, or went out of it.
     ///
     /// @param there whether they are in it from now on

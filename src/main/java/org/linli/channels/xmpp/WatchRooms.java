@@ -87,6 +87,7 @@ class WatchRooms {
         Resourcepart nick = presence.getFrom().getResourceOrNull();
         if (details.getStatus().contains(MUCUser.Status.PRESENCE_TO_SELF_110)) {
             room.entered(nick);
+            session.bring(new Said.Entered(room.address(), Occupant.idIn(presence)));
         }
         var item = details.getItem();
         var real = item == null || item.getJid() == null ? null : item.getJid().asBareJid();

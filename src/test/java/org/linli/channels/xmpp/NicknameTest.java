@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.NotEmpty;
 import org.linli.channels.Address;
 
 /// Who is who among those who had the same nickname.
@@ -13,7 +14,7 @@ class NicknameTest {
 
     @Property(tries = 300)
     void twoWhoHadTheSameNicknameHaveDifferentAddressesAndOneWayToWhoeverHasItNow(
-            @ForAll String nick, @ForAll String first, @ForAll String second) {
+            @ForAll String nick, @ForAll @NotEmpty String first, @ForAll @NotEmpty String second) {
         if (first.equals(second)) {
             return;
         }

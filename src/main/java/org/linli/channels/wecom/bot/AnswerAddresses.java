@@ -24,15 +24,21 @@ class AnswerAddresses {
 
     // KEYS: talk, message. ARGV: until, lasts, address. A repeated call must not bring a used address back
     private static final RedisScript<Long> KEEP = RedisScript.of("""
-            if not redis.call('set', KEYS[2], '1', 'NX', 'PX', ARGV[2]) then return 0 end
+            if not redis.call('set', KEYS[2], ARGV[3], 'NX', 'PX', ARGV[2]) then return 0 end
             redis.call('zadd', KEYS[1], ARGV[1], ARGV[3])
             redis.call('pexpire', KEYS[1], ARGV[2])
             return 1
             """, Long.class);
 
-    // KEYS: talk. ARGV: now. The oldest first, because it ends first
+    // KEYS: talk, message. ARGV: now. That of the message, or else the oldest, because it ends first
     private static final RedisScript<String> TAKE = RedisScript.of("""
             redis.call('zremrangebyscore', KEYS[1], '-inf', ARGV[1])
+            local own = redis.call('get', KEYS[2])
+            local score = own and redis.call('zscore', KEYS[1], own)
+            if score then
+                redis.call('zrem', KEYS[1], own)
+                return score .. ' ' .. own
+            end
             local first = redis.call('zpopmin', KEYS[1])
             if not first[1] then return '' end
             return first[2] .. ' ' .. first[1]
@@ -61,7 +67,7 @@ class AnswerAddresses {
         String until = Long.toString(clock.instant().plus(LASTS).toEpochMilli());
         return run(
                         KEEP,
-                        List.of(key(talk), key(talk) + ":" + CallId.fingerprint(message)),
+                        List.of(key(talk), key(talk, message)),
                         until,
                         Long.toString(LASTS.toMillis()),
                         address.toString())
@@ -69,8 +75,10 @@ class AnswerAddresses {
     }
 
     /// One that nobody else gets; empty where none is left.
-    Mono<Taken> take(Address talk) {
-        return run(TAKE, List.of(key(talk)), Long.toString(clock.millis()))
+    ///
+    /// @param message that is answered, whose own comes first; may be empty
+    Mono<Taken> take(Address talk, String message) {
+        return run(TAKE, List.of(key(talk), key(talk, message)), Long.toString(clock.millis()))
                 .filter(it -> !it.isEmpty())
                 .map(it -> it.split(" ", 2))
                 .map(it -> new Taken(URI.create(it[1]), it[0]));
@@ -86,6 +94,10 @@ class AnswerAddresses {
 
     private <T> Mono<T> run(RedisScript<T> script, List<String> keys, String... arguments) {
         return redis.execute(script, keys, List.of(arguments)).next().timeout(PATIENCE);
+    }
+
+    private static String key(Address talk, String message) {
+        return key(talk) + ":" + CallId.fingerprint(message);
     }
 
     private static String key(Address talk) {

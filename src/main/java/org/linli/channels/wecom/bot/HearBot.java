@@ -92,8 +92,7 @@ class HearBot {
     private Mono<Void> keepAddress(WecomBot bot, Gate.Opened call, Delivery delivery) {
         Field message = call.message();
         return Mono.justOrEmpty(hosts.answer(bot, message.textOf("response_url")))
-                .flatMap(
-                        address -> unlessRedisIsAway(addresses.keep(talk(delivery), message.textOf("msgid"), address)));
+                .flatMap(address -> unlessRedisIsAway(addresses.keep(talk(delivery), messageId(message), address)));
     }
 
     private Delivery messages(
@@ -109,7 +108,7 @@ class HearBot {
     }
 
     private Inbound inbound(WecomBot bot, Field call, int index, Content content) {
-        String id = CallId.of(call.textOf("msgid"), member(call), call.textOf("create_time"));
+        String id = messageId(call);
         return new Inbound(
                 bot.corp().communityId(),
                 index == 0 ? id : id + "#" + index,
@@ -130,7 +129,11 @@ class HearBot {
     }
 
     private static String stream(WecomBot bot, Field call) {
-        return CallId.fingerprint(bot.settings().id() + "\n" + call.textOf("msgid"));
+        return bot.stream(messageId(call));
+    }
+
+    private static String messageId(Field call) {
+        return CallId.of(call.textOf("msgid"), member(call), call.textOf("create_time"));
     }
 
     private static String member(Field call) {

@@ -84,15 +84,32 @@ class SendByBot implements Way {
             return Mono.error(() -> new SendFailure(MISCONFIGURED, "no such bot"));
         }
         String text = words.within(limits().textBytes(), message.text(), message.choices());
-        return streams.deliver(message.to(), text)
+        return intoStream(message, text)
                 .map(Receipt::new)
                 .switchIfEmpty(Mono.defer(() -> toAddress(message)))
                 .onErrorMap(error -> !(error instanceof SendFailure), SendByBot::redisIsAway);
     }
 
+    /// In a group several neighbours wait at once: what answers none of them takes nobody's stream.
+    private Mono<String> intoStream(Outbound message, String text) {
+        if (!message.to().isGroup()) {
+            return streams.deliver(message.to(), "", text);
+        }
+        String answers = answers(message);
+        return answers.isEmpty() ? Mono.empty() : streams.deliver(message.to(), bot(message).stream(answers), text);
+    }
+
+    private static String answers(Outbound message) {
+        return message.facts().getOrDefault(Outbound.ANSWERS, "");
+    }
+
+    private WecomBot bot(Outbound message) {
+        return Objects.requireNonNull(bots.get(message.to().account()));
+    }
+
     private Mono<Receipt> toAddress(Outbound message) {
         return addresses
-                .take(message.to())
+                .take(message.to(), WecomBot.whole(answers(message)))
                 .switchIfEmpty(Mono.error(() -> new SendFailure(WINDOW_CLOSED, "nobody spoke to the bot lately")))
                 .flatMap(taken -> api.post(account(message), "aibot/response", taken.address(), json(message))
                         .onErrorResume(
@@ -102,7 +119,7 @@ class SendByBot implements Way {
     }
 
     private Account account(Outbound message) {
-        return Objects.requireNonNull(bots.get(message.to().account())).account();
+        return bot(message).account();
     }
 
     private Mono<Void> unlessSent(Outbound message, AnswerAddresses.Taken taken, SendFailure failure) {

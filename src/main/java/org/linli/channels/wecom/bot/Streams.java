@@ -51,14 +51,15 @@ class Streams {
             return 'text ' .. text
             """, String.class);
 
-    // KEYS: talk. ARGV: now, silent, text, where streams are. The oldest question is answered first
+    // KEYS: talk. ARGV: now, silent, text, where streams are, which one; empty: the oldest question is answered first
     private static final RedisScript<String> OFFER = RedisScript.of("""
             for _, id in ipairs(redis.call('zrange', KEYS[1], 0, -1)) do
                 local key = ARGV[4] .. id
                 local seen = redis.call('hmget', key, 'opened', 'asked', 'text')
                 local last = seen[2] or seen[1]
-                redis.call('zrem', KEYS[1], id)
-                if last and not seen[3] and tonumber(last) + tonumber(ARGV[2]) > tonumber(ARGV[1]) then
+                local wanted = ARGV[5] == '' or ARGV[5] == id
+                if wanted or not last then redis.call('zrem', KEYS[1], id) end
+                if wanted and last and not seen[3] and tonumber(last) + tonumber(ARGV[2]) > tonumber(ARGV[1]) then
                     redis.call('hset', key, 'text', ARGV[3])
                     return id
                 end
@@ -111,11 +112,12 @@ class Streams {
         return run(ASK, List.of(streamKey(stream)), now()).map(this::told);
     }
 
-    /// Hands a text to the talk's oldest open stream, and waits until the platform has asked for it.
+    /// Hands a text to a stream of the talk that is open, and waits until the platform has asked for it.
     ///
+    /// @param wanted the one; empty: the oldest
     /// @return the stream; empty where none is open, or nobody asked in time: then nobody will
-    Mono<String> deliver(Address talk, String text) {
-        return run(OFFER, List.of(talkKey(talk)), now(), millis(SILENT), text, streamKey(""))
+    Mono<String> deliver(Address talk, String wanted, String text) {
+        return run(OFFER, List.of(talkKey(talk)), now(), millis(SILENT), text, streamKey(""), wanted)
                 .filter(stream -> !stream.isEmpty())
                 .flatMap(stream -> taken(stream).map(_ -> stream));
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.linli.channels.Account;
 import org.linli.channels.Address;
+import org.linli.channels.tencent.CallId;
 import org.linli.channels.tencent.Seal;
 import org.linli.channels.wecom.Corp;
 import org.linli.channels.wecom.Gate;
@@ -30,6 +31,18 @@ record WecomBot(Corp corp, Corp.Bot settings, Seal seal, Gate gate) {
 
     Account account() {
         return new Account(BotChannel.ID, settings.id(), corp.communityId());
+    }
+
+    /// The stream in which a message is answered.
+    ///
+    /// @param message the platform's id of it; what follows `#` names a part of it
+    String stream(String message) {
+        return CallId.fingerprint(settings.id() + "\n" + whole(message));
+    }
+
+    static String whole(String message) {
+        int part = message.indexOf('#');
+        return part < 0 ? message : message.substring(0, part);
     }
 
     URI apiBase() {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.linli.channels.Delivery;
 import org.linli.channels.Outbound;
@@ -94,5 +95,12 @@ final class BotBench {
     Outbound letter(String text, String... choices) {
         var group = org.linli.channels.Address.group(BotChannel.ID, "helper", "CHATID");
         return new Outbound("LM-1/" + text.hashCode(), group, text, List.of(choices));
+    }
+
+    /// The same, in answer to this message.
+    Outbound answering(String message, String text) {
+        var letter = letter(text);
+        return new Outbound(
+                letter.key(), letter.to(), text, List.of(), "", Map.of(Outbound.ANSWERS, message), List.of());
     }
 }

@@ -84,7 +84,7 @@ class BotTalkTest {
         String stream = waiting("M1");
         assertThat(bench.refresh(stream).at("/stream/finish").asBoolean()).isFalse();
 
-        var sending = sendLater("已受理，编号 LM-1");
+        var sending = sendLater("M1", "已受理，编号 LM-1");
         JsonNode told = untilFinished(stream);
 
         assertThat(told.at("/stream/content").asString()).isEqualTo("已受理，编号 LM-1");
@@ -94,14 +94,28 @@ class BotTalkTest {
     }
 
     @Test
-    void theOldestQuestionIsAnsweredFirst() {
+    void eachNeighbourIsAnsweredInTheirOwnStreamWhoeverAskedFirst() {
         String first = waiting("M1");
         clock.pass(Duration.ofMillis(1));
         String second = waiting("M2");
-        var sending = sendLater("第一个回答");
+        var sending = sendLater("M2", "第二个回答");
+        assertThat(untilFinished(second).at("/stream/content").asString()).isEqualTo("第二个回答");
+        assertThat(sending.join()).isEqualTo(new Receipt(second));
+        assertThat(bench.refresh(first).at("/stream/finish").asBoolean()).isFalse();
+
+        var other = sendLater("M1#1", "第一个回答");
         assertThat(untilFinished(first).at("/stream/content").asString()).isEqualTo("第一个回答");
-        sending.join();
-        assertThat(bench.refresh(second).at("/stream/finish").asBoolean()).isFalse();
+        other.join();
+    }
+
+    @Test
+    void whatAnswersNobodyTakesNobodysStream() {
+        String stream = waiting("M1");
+        bench.channel
+                .send(bench.letter("今天停水"))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(error -> assertThat(error).hasMessageContaining("WINDOW_CLOSED"));
+        assertThat(bench.refresh(stream).at("/stream/finish").asBoolean()).isFalse();
     }
 
     @Test
@@ -109,7 +123,7 @@ class BotTalkTest {
         waiting("M1");
         clock.pass(Duration.ofSeconds(11));
         bench.channel
-                .send(bench.letter("已受理"))
+                .send(bench.answering("M1", "已受理"))
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(error -> assertThat(error).hasMessageContaining("WINDOW_CLOSED"));
     }
@@ -194,8 +208,8 @@ class BotTalkTest {
         }
     }
 
-    private CompletableFuture<@Nullable Receipt> sendLater(String text) {
-        return bench.channel.send(bench.letter(text)).timeout(SOON).toFuture();
+    private CompletableFuture<@Nullable Receipt> sendLater(String message, String text) {
+        return bench.channel.send(bench.answering(message, text)).timeout(SOON).toFuture();
     }
 
     /// Somebody asks, and the answer is not there in time.
