@@ -81,6 +81,11 @@ public sealed interface Allowance {
             return new Scope(Kind.ACCOUNT, to.channel() + ":" + to.account());
         }
 
+        /// The same, without anybody who is written to.
+        public static Scope account(Account account) {
+            return new Scope(Kind.ACCOUNT, account.channel() + ":" + account.id());
+        }
+
         /// All calls of one interface by one owner, like a corporation with several apps.
         ///
         /// @param path like `message/send`

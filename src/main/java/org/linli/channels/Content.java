@@ -100,11 +100,28 @@ public sealed interface Content {
     ///
     /// @param receipt the platform id that [Channel#send] or [Way#send] returned
     /// @param detail  the platform's own words or code, as short as it gives them
-    record Delivered(String receipt, Stage stage, String detail) implements Content {
+    /// @param counts  of a message to many; `null` for all others
+    record Delivered(
+            String receipt,
+            Stage stage,
+            String detail,
+            @Nullable Counts counts) implements Content {
+
+        public Delivered(String receipt, Stage stage, String detail) {
+            this(receipt, stage, detail, null);
+        }
 
         public Delivered(String receipt, boolean arrived, String detail) {
             this(receipt, arrived ? Stage.ARRIVED : Stage.FAILED, detail);
         }
+
+        /// How a message to many fared.
+        ///
+        /// @param total    whom it was for
+        /// @param filtered of these, to whom it was to be sent after the platform left out some
+        /// @param reached  of these, who got it
+        /// @param missed   and who did not
+        public record Counts(long total, long filtered, long reached, long missed) {}
 
         public boolean arrived() {
             return stage != Stage.FAILED;

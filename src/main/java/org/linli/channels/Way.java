@@ -26,6 +26,12 @@ public interface Way {
     /// What sending this letter draws on; all of it must be left. Pure. Empty where nothing is limited.
     List<Allowance> allowances(Outbound letter);
 
+    /// What all letters of the account draw on by this way, whoever they are to: to be looked at. Pure. Empty where
+    /// nothing is limited so.
+    default List<Allowance> shared(Account account) {
+        return List.of();
+    }
+
     /// Hands over one message, once.
     ///
     /// Signals [SendFailure] and no other error.

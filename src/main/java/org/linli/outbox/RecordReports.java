@@ -6,12 +6,15 @@ import static org.linli.platform.database.Columns.text;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.linli.channels.Content.Delivered.Counts;
 import org.linli.channels.Reported;
 import org.linli.platform.database.WriteEffects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -21,27 +24,36 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.LOWEST_PRECEDENCE - 2)
 class RecordReports implements WriteEffects<Reported> {
 
-    private record News(String community, String key, String stage, String detail) {}
+    private record News(
+            String community,
+            String key,
+            String stage,
+            String detail,
+            @Nullable Counts counts) {}
 
     /// What is further on stays: who has seen a letter has got it.
     private static final String KEEP = """
             with ranks(stage, rank) as (values ('CONFIRMED', 1), ('ARRIVED', 2), ('FAILED', 3), ('SEEN', 4)),
             news as (
                 select distinct on (community_id, account, receipt) *
-                from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
-                     as it(community_id, account, receipt, stage, detail) join ranks using (stage)
+                from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $7::int8[], $8::int8[],
+                            $9::int8[], $10::int8[])
+                     as it(community_id, account, receipt, stage, detail, total, filtered, reached, missed)
+                     join ranks using (stage)
                 order by community_id, account, receipt, rank desc
             ), kept as (
-                insert into outbox.deliveries as d (community_id, account, receipt, stage, detail, at)
-                select community_id, account, receipt, stage, detail, $6 from news
+                insert into outbox.deliveries as d (community_id, account, receipt, stage, detail, at,
+                                                    total, filtered, reached, missed)
+                select community_id, account, receipt, stage, detail, $6, total, filtered, reached, missed from news
                 order by community_id, account, receipt
                 on conflict (community_id, account, receipt)
-                do update set stage = excluded.stage, detail = excluded.detail
+                do update set stage = excluded.stage, detail = excluded.detail, total = excluded.total,
+                    filtered = excluded.filtered, reached = excluded.reached, missed = excluded.missed
                 where coalesce((select rank from ranks where ranks.stage = d.stage), 0)
                     < (select rank from ranks where ranks.stage = excluded.stage)
-                returning community_id, key, last, stage, detail
+                returning community_id, key, last, stage, detail, total, filtered, reached, missed
             )
-            select community_id, key, stage, detail from kept where key is not null and (last or stage = 'FAILED')
+            select community_id, key, stage, detail, total, filtered, reached, missed from kept where key is not null and (last or stage = 'FAILED')
             """;
 
     /// A statement of its own: it has to see what the one before has waited for.
@@ -50,16 +62,18 @@ class RecordReports implements WriteEffects<Reported> {
     private static final String TELL = """
             with mine as (
                 select a.community_id, a.key, lower(it.stage) as state, it.detail,
+                       it.total, it.filtered, it.reached, it.missed,
                        it.stage = 'FAILED' and a.parts_sent <= 1 and a.way is not null
                        and split_part(a.address, ':', 1) = any($6) and split_part(a.address, ':', 3) = 'person' as again
                 from outbox.letters a
-                join unnest($1::text[], $2::text[], $3::text[], $4::text[]) as it(community_id, key, stage, detail)
+                join unnest($1::text[], $2::text[], $3::text[], $4::text[], $7::int8[], $8::int8[], $9::int8[], $10::int8[])
+                     as it(community_id, key, stage, detail, total, filtered, reached, missed)
                   using (community_id, key)
                 where a.state in ('sent', 'confirmed', 'arrived', 'unknown')
                 order by a.community_id, a.key for update of a
             ), told as (
-                insert into outbox.history (community_id, key, at, step, detail)
-                select community_id, key, $5, state, detail from mine
+                insert into outbox.history (community_id, key, at, step, detail, total, filtered, reached, missed)
+                select community_id, key, $5, state, detail, total, filtered, reached, missed from mine
             )
             update outbox.letters a
             set state = case when mine.again then 'due' else mine.state end,
@@ -95,7 +109,7 @@ class RecordReports implements WriteEffects<Reported> {
     }
 
     private Mono<List<News>> keep(List<Reported> reports) {
-        return database.sql(KEEP)
+        return counts(database.sql(KEEP), reports, it -> it.report().counts())
                 .bind("$1", texts(reports, it -> it.community().value()))
                 .bind(
                         "$2",
@@ -106,14 +120,18 @@ class RecordReports implements WriteEffects<Reported> {
                 .bind("$4", texts(reports, it -> it.report().stage().name()))
                 .bind("$5", texts(reports, it -> it.report().detail()))
                 .bind("$6", clock.instant().atOffset(UTC))
-                .map(row ->
-                        new News(text(row, "community_id"), text(row, "key"), text(row, "stage"), text(row, "detail")))
+                .map(row -> new News(
+                        text(row, "community_id"),
+                        text(row, "key"),
+                        text(row, "stage"),
+                        text(row, "detail"),
+                        LetterHistory.counts(row)))
                 .all()
                 .collectList();
     }
 
     private Mono<Void> tell(List<News> news) {
-        return database.sql(TELL)
+        return counts(database.sql(TELL), news, News::counts)
                 .bind("$1", texts(news, News::community))
                 .bind("$2", texts(news, News::key))
                 .bind("$3", texts(news, News::stage))
@@ -122,6 +140,24 @@ class RecordReports implements WriteEffects<Reported> {
                 .bind("$6", ways.getObject().choosing().toArray(String[]::new))
                 .then()
                 .then(news.stream().anyMatch(it -> it.stage().equals("FAILED")) ? bell.ring() : Mono.empty());
+    }
+
+    private static <T> GenericExecuteSpec counts(
+            GenericExecuteSpec sql, List<T> items, Function<T, @Nullable Counts> counts) {
+        return sql.bind("$7", numbers(items, counts, Counts::total))
+                .bind("$8", numbers(items, counts, Counts::filtered))
+                .bind("$9", numbers(items, counts, Counts::reached))
+                .bind("$10", numbers(items, counts, Counts::missed));
+    }
+
+    private static <T> @Nullable Long[] numbers(
+            List<T> items, Function<T, @Nullable Counts> counts, Function<Counts, Long> number) {
+        return items.stream()
+                .map(item -> {
+                    Counts its = counts.apply(item);
+                    return its == null ? null : number.apply(its);
+                })
+                .toArray(Long[]::new);
     }
 
     private static <T> String[] texts(List<T> items, Function<T, String> text) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.channels.Account;
 import org.linli.channels.Content.Delivered;
 import org.linli.channels.Content.Delivered.Stage;
 import org.linli.channels.Receipt;
@@ -42,6 +43,9 @@ class ReportsTest {
 
     @Autowired
     LetterHistory history;
+
+    @Autowired
+    MassResults mass;
 
     @Autowired
     Effects effects;
@@ -141,6 +145,28 @@ class ReportsTest {
         report("r-of-somebody-else", Stage.FAILED);
 
         assertThat(state("a")).isEqualTo("sent");
+    }
+
+    @Test
+    void howAMessageToManyFaredIsCountedAlsoWhenItIsToldBeforeTheSendIsWrittenDown() {
+        var counts = new Delivered.Counts(120, 118, 110, 8);
+        post("a", "hello");
+        round();
+        completed(effects.commit(List.of(new Reported(
+                COMMUNITY, person("admin"), new Delivered("r-a", Stage.ARRIVED, "send success", counts)))));
+        completed(effects.commit(List.of(
+                new Reported(COMMUNITY, person("admin"), new Delivered("r-b", Stage.FAILED, "err(30003)", counts)))));
+        post("b", "hello");
+        round();
+
+        assertThat(results(history.of(COMMUNITY, "a")))
+                .extracting(LetterHistory.Step::step, LetterHistory.Step::counts)
+                .containsExactly(tuple("sent", null), tuple("arrived", counts));
+        assertThat(results(
+                        mass.of(new Account(person("x").channel(), person("x").account(), COMMUNITY))))
+                .extracting(
+                        MassResults.MassResult::word, MassResults.MassResult::template, MassResults.MassResult::counts)
+                .containsExactlyInAnyOrder(tuple("arrived", "hello", counts), tuple("failed", "hello", counts));
     }
 
     private void report(String receipt, Stage stage) {

@@ -1,14 +1,17 @@
 package org.linli.channels.wechat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.linli.channels.SendFailure.Reason.CONTENT_REFUSED;
 import static org.linli.channels.SendFailure.Reason.MISCONFIGURED;
+import static org.linli.channels.SendFailure.Reason.UNREACHABLE;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import me.chanjar.weixin.mp.bean.WxMpMassTagMessage;
+import org.linli.channels.Account;
 import org.linli.channels.Allowance;
 import org.linli.channels.Allowance.Period;
 import org.linli.channels.Allowance.Scope;
@@ -21,26 +24,36 @@ import org.linli.channels.Way;
 import org.linli.channels.tencent.PlatformAnswer;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
-/// One message to all followers, or to those with a tag (群发): the group `all` or `tag-7` of an account.
+/// One message to all followers, to those with a tag, or to a list of ours (群发): the group `all`, `tag-7` or
+/// `list-b3` of an account.
 ///
 /// That the platform takes it says only that it is queued; how it fared is told later, by an event that names the same
-/// number. A repeat is known by the letter's key. By the platform's page "根据标签进行群发".
+/// number. A repeat is known by the letter's key. By the platform's pages "根据标签进行群发" and "根据 OpenID 列表群发".
 @Component
 class MassWay implements Way {
-
-    private static final Pattern AUDIENCE = Pattern.compile("all|tag-([1-9][0-9]{0,8})");
 
     // a follower of a service account gets no more than four a month, and the platform leaves out whoever had them
     private static final int MOST_A_MONTH = 4;
     private static final int MOST_A_MINUTE = 60;
 
     private final Accounts accounts;
+    private final ListMembers lists;
     private final WechatApi api;
 
-    MassWay(Accounts accounts, WechatApi api) {
+    MassWay(Accounts accounts, ListMembers lists, WechatApi api) {
         this.accounts = accounts;
+        this.lists = lists;
         this.api = api;
+    }
+
+    /// One message to many, ready to be sent.
+    private record Mass(WechatAccount account, Audience audience, Outbound letter) {
+
+        String path() {
+            return audience instanceof Audience.Listed ? "mass/send" : "mass/sendall";
+        }
     }
 
     @Override
@@ -60,25 +73,34 @@ class MassWay implements Way {
 
     @Override
     public boolean carries(Outbound letter) {
-        return account(letter).isPresent();
+        return mass(letter).isPresent();
     }
 
     @Override
     public List<Allowance> allowances(Outbound letter) {
+        String path = mass(letter).map(Mass::path).orElse("mass/sendall");
         return List.of(
                 new Allowance.Quota(id(), Scope.receiver(letter.to()), MOST_A_MONTH, Period.MONTH),
-                new Allowance.Rate(
-                        id() + ".calls",
-                        Scope.api(WechatChannel.ID, letter.to().account(), "mass/sendall"),
-                        MOST_A_MINUTE,
-                        Duration.ofMinutes(1)));
+                rate(letter.to().account(), path));
+    }
+
+    private Allowance rate(String account, String path) {
+        return new Allowance.Rate(
+                id() + ".calls", Scope.api(WechatChannel.ID, account, path), MOST_A_MINUTE, Duration.ofMinutes(1));
+    }
+
+    @Override
+    public List<Allowance> shared(Account account) {
+        return List.of(rate(account.id(), "mass/sendall"), rate(account.id(), "mass/send"));
     }
 
     @Override
     public Mono<Receipt> send(Outbound message) {
-        return Mono.justOrEmpty(account(message))
+        return Mono.justOrEmpty(mass(message))
                 .switchIfEmpty(Mono.error(() -> new SendFailure(MISCONFIGURED, "no such account or audience")))
-                .flatMap(account -> api.post(account, "/cgi-bin/message/mass/sendall", json(message)))
+                .flatMap(mass -> whom(mass)
+                        .flatMap(whom ->
+                                api.post(mass.account(), "/cgi-bin/message/" + mass.path(), json(message, whom))))
                 .map(MassWay::receipt);
     }
 
@@ -87,23 +109,34 @@ class MassWay implements Way {
         return new Receipt(Long.toString(answer.numberOf("msg_id")));
     }
 
-    private Optional<WechatAccount> account(Outbound letter) {
-        boolean audience = letter.to().channel().equals(WechatChannel.ID)
-                && letter.to().isGroup()
-                && AUDIENCE.matcher(letter.to().id()).matches();
-        return audience ? accounts.named(letter.to().account()) : Optional.empty();
+    private Optional<Mass> mass(Outbound letter) {
+        return Audience.of(letter.to())
+                .flatMap(audience ->
+                        accounts.named(letter.to().account()).map(account -> new Mass(account, audience, letter)));
     }
 
-    private static String json(Outbound letter) {
-        var audience = AUDIENCE.matcher(letter.to().id());
-        String tag = audience.matches() ? audience.group(1) : null;
-        var message = new WxMpMassTagMessage();
-        message.setSendAll(tag == null);
-        message.setTagId(tag == null ? null : Long.valueOf(tag));
-        message.setMsgType("text");
-        message.setContent(letter.text());
-        message.setClientMsgId(
+    /// What the message says about its receivers.
+    private Mono<Map<String, Object>> whom(Mass mass) {
+        return switch (mass.audience()) {
+            case Audience.Everybody _ -> Mono.just(Map.of("filter", Map.of("is_to_all", true)));
+            case Audience.Tagged it -> Mono.just(Map.of("filter", Map.of("is_to_all", false, "tag_id", it.tag())));
+            case Audience.Listed it ->
+                lists.openids(mass.account(), it.name())
+                        .onErrorMap(error ->
+                                new SendFailure(UNREACHABLE, error.getClass().getSimpleName()))
+                        .filter(openids -> openids.size() >= Lists.FEWEST)
+                        .switchIfEmpty(Mono.error(() -> new SendFailure(CONTENT_REFUSED, "nobody is on the list")))
+                        .map(openids -> Map.of("touser", openids));
+        };
+    }
+
+    private static String json(Outbound letter, Map<String, Object> whom) {
+        var message = new LinkedHashMap<>(whom);
+        message.put("msgtype", "text");
+        message.put("text", Map.of("content", letter.text()));
+        message.put(
+                "clientmsgid",
                 UUID.nameUUIDFromBytes(letter.key().getBytes(UTF_8)).toString());
-        return message.toJson();
+        return JsonMapper.shared().writeValueAsString(message);
     }
 }

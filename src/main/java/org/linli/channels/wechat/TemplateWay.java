@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import me.chanjar.weixin.mp.bean.template.WxMpTemplateData;
 import me.chanjar.weixin.mp.bean.template.WxMpTemplateMessage;
+import org.linli.channels.Account;
 import org.linli.channels.Allowance;
 import org.linli.channels.Allowance.Period;
 import org.linli.channels.Allowance.Scope;
@@ -35,6 +36,11 @@ class TemplateWay extends FormWay {
     @Override
     public List<Allowance> allowances(Outbound letter) {
         return List.of(new Allowance.Quota(id(), Scope.account(letter.to()), MOST_A_DAY, Period.DAY));
+    }
+
+    @Override
+    public List<Allowance> shared(Account account) {
+        return List.of(new Allowance.Quota(id(), Scope.account(account), MOST_A_DAY, Period.DAY));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.linli.channels.wechat;
 import java.util.List;
 import java.util.Optional;
 import org.linli.channels.Content;
+import org.linli.channels.Content.Delivered.Counts;
 import org.linli.channels.wechat.WechatEvent.Notices.Stage;
 
 /// Says in the words of all channels what WeChat said.
@@ -47,7 +48,7 @@ final class Translate {
             case WechatEvent.CodeScanned it ->
                 it.waits() ? says(new Content.Tapped(it.key())) : nothing("the client shows what was scanned");
             case WechatEvent.TemplateSent it -> says(new Content.Delivered(it.job(), it.arrived(), it.status()));
-            case WechatEvent.MassSent it -> says(new Content.Delivered(it.job(), it.arrived(), it.status()));
+            case WechatEvent.MassSent it -> says(sent(it));
             case WechatEvent.PicturesSent _ -> nothing("the pictures follow as messages");
             case WechatEvent.PlaceChosen _ -> nothing("the place follows as a message");
             // one comes each time the talk is opened: nobody asked anything
@@ -60,6 +61,14 @@ final class Translate {
             case WechatEvent.Notices it -> all(it);
             case WechatEvent.UnknownEvent _ -> nothing("an event that we do not know");
         };
+    }
+
+    private static Content sent(WechatEvent.MassSent it) {
+        return new Content.Delivered(
+                it.job(),
+                it.arrived() ? Content.Delivered.Stage.ARRIVED : Content.Delivered.Stage.FAILED,
+                it.status(),
+                new Counts(it.total(), it.filtered(), it.sent(), it.failed()));
     }
 
     private static Meaning all(WechatEvent.Notices notices) {

@@ -7,6 +7,7 @@ import org.linli.channels.Account;
 import org.linli.channels.Address;
 import org.linli.community.StaffMember;
 import org.linli.outbox.Letter;
+import org.linli.outbox.MassResults;
 import org.linli.platform.database.Effects;
 import org.linli.postroom.Accounts;
 import org.linli.postroom.ExchangeLog;
@@ -28,13 +29,24 @@ class ChannelsPage {
     private final AtThePostroom postroom;
     private final Accounts accounts;
     private final LookAtAccounts look;
+    private final LookAtWays ways;
+    private final MassResults mass;
     private final ExchangeLog log;
     private final Effects effects;
 
-    ChannelsPage(AtThePostroom postroom, Accounts accounts, LookAtAccounts look, ExchangeLog log, Effects effects) {
+    ChannelsPage(
+            AtThePostroom postroom,
+            Accounts accounts,
+            LookAtAccounts look,
+            LookAtWays ways,
+            MassResults mass,
+            ExchangeLog log,
+            Effects effects) {
         this.postroom = postroom;
         this.accounts = accounts;
         this.look = look;
+        this.ways = ways;
+        this.mass = mass;
         this.log = log;
         this.effects = effects;
     }
@@ -56,10 +68,16 @@ class ChannelsPage {
             Model model) {
         model.addAttribute("said", List.of("sent", "nobody").contains(said) ? said : "");
         return account(channel, id)
-                .flatMap(account -> Mono.zip(look.health(account), exchanges(account)))
+                .flatMap(account -> Mono.zip(
+                        look.health(account),
+                        exchanges(account),
+                        ways.of(account),
+                        mass.of(account).map(MassLine::of).collectList()))
                 .doOnNext(found -> {
                     model.addAttribute("account", found.getT1());
                     model.addAttribute("exchanges", found.getT2());
+                    model.addAttribute("ways", found.getT3());
+                    model.addAttribute("mass", found.getT4());
                 })
                 .thenReturn("postroom/account");
     }

@@ -1,6 +1,8 @@
 package org.linli.postroom.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.channels.Content.Delivered.Counts;
 import org.linli.community.StaffMember;
 import org.linli.outbox.LetterHistory;
 import org.linli.outbox.UndeliveredLetters;
@@ -19,10 +21,11 @@ class LettersPage {
     private static final int LAST_PAGE = 10_000;
 
     /// @param step the end of a key of words
-    public record StepLine(String at, String step, String detail) {
+    public record StepLine(
+            String at, String step, String detail, @Nullable Counts counts) {
 
         static StepLine of(LetterHistory.Step step) {
-            return new StepLine(SpokenInstant.of(step.at()), step.step(), step.detail());
+            return new StepLine(SpokenInstant.of(step.at()), step.step(), step.detail(), step.counts());
         }
     }
 

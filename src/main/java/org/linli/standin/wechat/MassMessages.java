@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.linli.standin.Asked;
 import org.linli.standin.Told;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,8 @@ final class MassMessages {
 
     private static final int MOST_A_MONTH = 4;
     private static final int LONGEST_ID = 64;
+    private static final int FEWEST = 2;
+    private static final int MOST = 10_000;
     private static final Duration BETWEEN_TWO_TRIES = Duration.ofMinutes(1);
 
     private record Job(long number, Instant asked) {}
@@ -35,13 +38,28 @@ final class MassMessages {
     }
 
     Told sendAll(Asked call) {
-        JsonNode message = call.json();
+        return send(call.json(), wanted(call.json().path("filter")));
+    }
+
+    /// To those who are named: 根据 OpenID 列表群发 page.
+    Told sendToThose(Asked call) {
+        var named = call.json()
+                .path("touser")
+                .valueStream()
+                .map(it -> it.asString(""))
+                .collect(Collectors.toSet());
+        return named.size() < FEWEST || named.size() > MOST
+                ? Codes.refused(40130)
+                : send(call.json(), it -> named.contains(it.openid));
+    }
+
+    private Told send(JsonNode message, Predicate<Follower> wanted) {
         String id = message.path("clientmsgid").asString("");
         if (id.length() > LONGEST_ID) {
             return Codes.refused(45067);
         }
         Job before = id.isEmpty() ? null : jobs.get(id);
-        return before == null ? queued(message, id) : again(before);
+        return before == null ? queued(message, id, wanted) : again(before);
     }
 
     /// The same once more within a minute is too soon; later it is answered with the job that there is.
@@ -50,14 +68,14 @@ final class MassMessages {
         return soon ? Codes.refused(45066) : answer(45065, before.number());
     }
 
-    private Told queued(JsonNode message, String id) {
+    private Told queued(JsonNode message, String id, Predicate<Follower> wanted) {
         String text = message.at("/text/content").asString("");
         if (text.isEmpty()) {
             return Codes.refused(44004);
         }
         var job = new Job(++number, clock.instant());
         jobs.put(id, job);
-        afterwards.say(finished(job, text, wanted(message.path("filter"))));
+        afterwards.say(finished(job, text, wanted));
         return answer(0, job.number());
     }
 
@@ -68,9 +86,10 @@ final class MassMessages {
 
     private String finished(Job job, String text, Predicate<Follower> wanted) {
         List<Follower> all = followers.all().stream().filter(wanted).toList();
-        List<Follower> reached = all.stream()
-                .filter(it -> it.unreachable() == 0 && it.massMessages < MOST_A_MONTH)
-                .toList();
+        List<Follower> picked =
+                all.stream().filter(it -> it.massMessages < MOST_A_MONTH).toList();
+        List<Follower> reached =
+                picked.stream().filter(it -> it.unreachable() == 0).toList();
         reached.forEach(it -> {
             it.massMessages++;
             it.sees(text, List.of());
@@ -78,8 +97,13 @@ final class MassMessages {
         return afterwards.event(
                 "oStandInAdmin",
                 "MASSSENDJOBFINISH",
-                "<MsgID>%d</MsgID><Status><![CDATA[send success]]></Status><TotalCount>%d</TotalCount><FilterCount>%d</FilterCount><SentCount>%d</SentCount><ErrorCount>0</ErrorCount>"
-                        .formatted(job.number(), all.size(), reached.size(), reached.size()));
+                "<MsgID>%d</MsgID><Status><![CDATA[send success]]></Status><TotalCount>%d</TotalCount><FilterCount>%d</FilterCount><SentCount>%d</SentCount><ErrorCount>%d</ErrorCount>"
+                        .formatted(
+                                job.number(),
+                                all.size(),
+                                picked.size(),
+                                reached.size(),
+                                picked.size() - reached.size()));
     }
 
     private static Told answer(long code, long job) {

@@ -45,6 +45,7 @@ public final class WechatStandIn implements StandIn {
                 new Afterwards(xml -> us.with(seal.close(xml, clock.instant().getEpochSecond())), clock);
         var templates = new TemplateMessages(world, followers, afterwards, clock.millis());
         var mass = new MassMessages(followers, afterwards, clock);
+        var tags = new Tags(followers);
         var menus = new Menus();
         var codes = new QrCodes();
         var signIns = new SignIns(keys, followers);
@@ -60,6 +61,12 @@ public final class WechatStandIn implements StandIn {
                 Map.entry("/cgi-bin/media/get", media::get),
                 Map.entry("/cgi-bin/media/upload", pictures::upload),
                 Map.entry("/cgi-bin/message/mass/sendall", mass::sendAll),
+                Map.entry("/cgi-bin/message/mass/send", mass::sendToThose),
+                Map.entry("/cgi-bin/tags/create", tags::create),
+                Map.entry("/cgi-bin/tags/get", tags::list),
+                Map.entry("/cgi-bin/tags/members/batchtagging", tags::give),
+                Map.entry("/cgi-bin/tags/members/batchuntagging", tags::take),
+                Map.entry("/cgi-bin/user/tag/get", tags::members),
                 Map.entry("/cgi-bin/menu/create", menus::create),
                 Map.entry("/cgi-bin/menu/get", menus::get),
                 Map.entry("/cgi-bin/menu/delete", menus::delete),

@@ -55,7 +55,29 @@ class ChannelPagesTest {
                 .doesNotContain("??");
         assertThat(chen.page("/desk/channels/wechat/demo"))
                 .contains("接入检查", "试发一条", "往来记录")
+                .contains("发送方式", "客服消息", "能发", "模板消息", "还剩 100,000 条，共 100,000 条", "每 60 秒最多 60 次")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void whatIsLeftAndHowMessagesToManyFaredIsShown() {
+        Results.completed(database.sql("""
+                        insert into ledger.counters (community_id, name, scope, slot, used, until)
+                        select 'lm', 'wechat.template', 'wechat:demo', to_char(now() at time zone 'Asia/Shanghai',
+                               'YYYY-MM-DD'), 100000, now() + interval '1 day'""").then());
+        Results.completed(database.sql("""
+                        insert into outbox.deliveries
+                            (community_id, account, receipt, stage, detail, at, total, filtered, reached, missed)
+                        values ('lm', 'wechat:demo', 'mass-1', 'ARRIVED', 'send success', now(), 1200, 1180, 1170, 10)""").then());
+
+        assertThat(new SignedInAs("chen", web).page("/desk/channels/wechat/demo"))
+                .contains("额度用完了", "还剩 0 条，共 100,000 条")
+                .contains("群发结果", "共 1,200 人，平台筛选后 1,180 人，送到 1,170 人，没送到 10 人")
+                .doesNotContain("??");
+        Results.completed(database.sql("delete from ledger.counters where scope = 'wechat:demo'")
+                .then());
+        Results.completed(database.sql("delete from outbox.deliveries where receipt = 'mass-1'")
+                .then());
     }
 
     @Test

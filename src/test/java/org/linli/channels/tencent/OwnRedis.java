@@ -38,6 +38,24 @@ public final class OwnRedis implements AutoCloseable {
         return template(port);
     }
 
+    public LettuceConnectionFactory factory() {
+        return factory(port);
+    }
+
+    /// It is away, and forgets everything.
+    public void stop() {
+        close();
+    }
+
+    /// It is back where it was.
+    public void startAgain() {
+        try {
+            server.start();
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
     /// To a port on which nobody listens.
     public static ReactiveStringRedisTemplate nobody() {
         return template(1);
@@ -53,6 +71,10 @@ public final class OwnRedis implements AutoCloseable {
     }
 
     private static ReactiveStringRedisTemplate template(int port) {
+        return new ReactiveStringRedisTemplate(factory(port));
+    }
+
+    private static LettuceConnectionFactory factory(int port) {
         var factory = new LettuceConnectionFactory(
                 new RedisStandaloneConfiguration("127.0.0.1", port),
                 LettuceClientConfiguration.builder()
@@ -62,6 +84,6 @@ public final class OwnRedis implements AutoCloseable {
         factory.setEagerInitialization(false);
         factory.afterPropertiesSet();
         factory.start();
-        return new ReactiveStringRedisTemplate(factory);
+        return factory;
     }
 }

@@ -188,6 +188,45 @@ class WaysTest {
         }
 
         @Test
+        void aListIsNamedPersonByPersonWithTheKeyByWhichARepeatIsKnown() {
+            var letter = toList("b3");
+            Workbench.got(way().send(letter));
+            var sent = JsonMapper.shared()
+                    .readTree(wechat.sent("/cgi-bin/message/mass/send").getLast());
+            assertThat(sent.path("touser").valueStream().map(it -> it.asString()))
+                    .containsExactly("oResident1", "oResident2", "oResident3");
+            assertThat(sent.at("/text/content").asString()).isEqualTo("x");
+            assertThat(sent.at("/clientmsgid").asString()).hasSize(36);
+
+            var again = catchThrowableOfType(
+                    SendFailure.class, () -> way().send(letter).block());
+            assertThat(again.reason()).as("45066").isEqualTo(Reason.THROTTLED);
+        }
+
+        @Test
+        void oneAloneIsNoList() {
+            int before = wechat.sent("/cgi-bin/message/mass/send").size();
+            var failure = catchThrowableOfType(
+                    SendFailure.class, () -> way().send(toList("b4")).block());
+            assertThat(failure.reason()).isEqualTo(Reason.CONTENT_REFUSED);
+            assertThat(wechat.sent("/cgi-bin/message/mass/send")).hasSize(before);
+        }
+
+        @Test
+        void listsAndTagsHaveTheirCallsCountedApart() {
+            assertThat(way().allowances(toList("b3"))).isNotEqualTo(way().allowances(TO_ALL));
+            assertThat(way().carries(toList("B 3"))).isFalse();
+        }
+
+        private static Outbound toList(String name) {
+            return new Outbound(
+                    "list-" + UUID.randomUUID(),
+                    Address.group(WechatChannel.ID, Workbench.CALLS.account(), "list-" + name),
+                    "x",
+                    List.of());
+        }
+
+        @Test
         void whatIsSentAgainAtOnceWaitsAMinute() {
             Workbench.got(way().send(TO_ALL));
             var failure = catchThrowableOfType(

@@ -102,7 +102,12 @@ final class Workbench implements AutoCloseable {
                 new ServiceWay(accounts, new CustomerService(accounts, api, showing(template(port)))),
                 new TemplateWay(accounts, forms, api, site),
                 new SubscriptionWay(accounts, forms, api, site),
-                new MassWay(accounts, api));
+                new MassWay(accounts, Workbench::listed, api));
+    }
+
+    /// Three are on the list `b3`, one on every other.
+    private static Mono<List<String>> listed(WechatAccount account, String name) {
+        return Mono.just(name.equals("b3") ? List.of("oResident1", "oResident2", "oResident3") : List.of("oResident1"));
     }
 
     WechatApi api(WechatSettings settings) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.linli.channels.Account;
 import org.linli.channels.Allowance;
 import org.linli.channels.Allowance.Rate;
 import org.linli.channels.Allowance.Scope;
@@ -74,12 +75,26 @@ class SendByApp implements Way {
             return List.of();
         }
         Scope member = Scope.receiver(letter.to());
-        Scope calls = Scope.api(WecomChannel.ID, app.corp().corpId(), PATH);
+        Scope calls = calls(app);
         return List.of(
                 new Rate("wecom.app.member.minute", member, 30, Duration.ofMinutes(1)),
                 new Rate("wecom.app.member.hour", member, 1000, Duration.ofHours(1)),
                 new Rate("wecom.app.calls.minute", calls, 10_000, Duration.ofMinutes(1)),
                 new Rate("wecom.app.calls.hour", calls, 150_000, Duration.ofHours(1)));
+    }
+
+    @Override
+    public List<Allowance> shared(Account account) {
+        WecomApp app = apps.get(account.id());
+        return app == null
+                ? List.of()
+                : List.of(
+                        new Rate("wecom.app.calls.minute", calls(app), 10_000, Duration.ofMinutes(1)),
+                        new Rate("wecom.app.calls.hour", calls(app), 150_000, Duration.ofHours(1)));
+    }
+
+    private static Scope calls(WecomApp app) {
+        return Scope.api(WecomChannel.ID, app.corp().corpId(), PATH);
     }
 
     /// @return the platform's `msgid`
