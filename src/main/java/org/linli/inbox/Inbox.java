@@ -31,7 +31,7 @@ class Inbox implements Intake {
     private final Bells bells;
     private final Clock clock;
     private final Coalesced<NewArrival, Mono<Kept>> commits =
-            new Coalesced<>(MOST_MESSAGES_A_COMMIT, COMMITS_ABREAST, this::together);
+            new Coalesced<>(MOST_MESSAGES_A_COMMIT, COMMITS_ABREAST, PATIENCE, this::together);
 
     Inbox(KeepArrivals arrivals, PassiveAnswers answers, Bells bells, Clock clock) {
         this.arrivals = arrivals;
@@ -47,9 +47,7 @@ class Inbox implements Intake {
 
     /// For a call that can wait until then for its answer; `null` for one that cannot. Never empty.
     Mono<Kept> keep(Inbound message, @Nullable Instant passiveUntil) {
-        return commits.call(new NewArrival(message, passiveUntil))
-                .flatMap(it -> it)
-                .timeout(PATIENCE);
+        return commits.call(new NewArrival(message, passiveUntil)).flatMap(it -> it);
     }
 
     private Mono<List<Mono<Kept>>> together(List<NewArrival> batch) {

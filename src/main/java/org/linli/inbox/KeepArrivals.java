@@ -2,6 +2,7 @@ package org.linli.inbox;
 
 import static java.time.ZoneOffset.UTC;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 import static org.linli.platform.database.Columns.instantOrNull;
 import static org.linli.platform.database.Columns.number;
 import static org.linli.platform.database.Columns.text;
@@ -27,16 +28,19 @@ class KeepArrivals {
 
     /// Numbered in the order of arrival, written in the order of keys: two batches with the same repeats must not wait
     /// for each other in a circle. Back come the numbers of all messages, null for one that was there before.
+    ///
+    /// What was said travels as one JSON array: in an array of texts each of its quotes would be escaped once more.
     private static final String INSERT = """
             with numbered as materialized (
                 select nextval('inbox.arrivals_id_seq') id, new.*
-                from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
-                            $7::timestamptz[]) with ordinality
-                     as new(community_id, channel, account, platform_id, conversation, message, passive_until, position)
+                from rows from (
+                        unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $7::timestamptz[]),
+                        json_array_elements($6::json)) with ordinality
+                     as new(community_id, channel, account, platform_id, conversation, passive_until, message, position)
             ), written as (
                 insert into inbox.arrivals
                     (id, community_id, channel, account, platform_id, conversation, message, received_at, passive_until)
-                select id, community_id, channel, account, platform_id, conversation, message::json, $8::timestamptz,
+                select id, community_id, channel, account, platform_id, conversation, message, $8::timestamptz,
                        passive_until
                 from numbered order by community_id, channel, account, platform_id, position
                 on conflict (community_id, channel, account, platform_id) do nothing
@@ -76,11 +80,15 @@ class KeepArrivals {
                 .bind(
                         "$5",
                         texts(batch, it -> MessageJson.withoutNul(it.message().queue())))
-                .bind("$6", texts(batch, it -> MessageJson.write(it.message())))
+                .bind("$6", messages(batch))
                 .bind("$7", batch.stream().map(KeepArrivals::passiveUntil).toArray(OffsetDateTime[]::new))
                 .bind("$8", now.atOffset(UTC))
                 .map(row -> requireNonNull(row.get("ids", Long[].class)))
                 .one();
+    }
+
+    private static String messages(List<NewArrival> batch) {
+        return batch.stream().map(it -> MessageJson.write(it.message())).collect(joining(",", "[", "]"));
     }
 
     private Mono<Map<Key, Kept>> find(List<Key> keys) {

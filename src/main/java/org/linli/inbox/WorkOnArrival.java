@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.linli.platform.database.Conflict;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import reactor.core.publisher.Mono;
 
 /// One attempt at one message, with everything that can come of it.
@@ -16,7 +17,7 @@ class WorkOnArrival {
     private static final int CONFLICTS = 5;
 
     private final InboxSettings settings;
-    private final ObjectProvider<HandleArrival> handlers;
+    private final SingletonSupplier<HandleArrival> handler;
     private final Leases leases;
     private final FailedAttempts failures;
     private final Counter done;
@@ -28,7 +29,7 @@ class WorkOnArrival {
             FailedAttempts failures,
             MeterRegistry meters) {
         this.settings = settings;
-        this.handlers = handlers;
+        this.handler = SingletonSupplier.ofNullable(handlers::getIfAvailable);
         this.leases = leases;
         this.failures = failures;
         this.done = meters.counter("linli.arrivals", "outcome", "done");
@@ -36,7 +37,7 @@ class WorkOnArrival {
 
     /// Whether there is anybody here who answers.
     boolean isPossible() {
-        return settings.work() && handlers.getIfAvailable() != null;
+        return settings.work() && handler.get() != null;
     }
 
     /// Completes when the message is done or taken back. Signals only that it could not even be taken back: then its
@@ -46,7 +47,7 @@ class WorkOnArrival {
     }
 
     private Mono<Void> work(Arrival arrival, int conflictsLeft) {
-        return Mono.defer(() -> handlers.getObject().handle(arrival))
+        return Mono.defer(() -> handler.obtain().handle(arrival))
                 .timeout(LIMIT)
                 .doOnSuccess(_ -> done.increment())
                 .onErrorResume(error -> error instanceof Conflict && conflictsLeft > 0

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
+import reactor.core.scheduler.Schedulers;
 
 /// Many single calls, few statements: what is asked for while earlier statements run goes into the next one.
 ///
@@ -24,28 +28,38 @@ public final class Coalesced<T, R extends @Nullable Object> {
     /// After it the work is cancelled; whether it had its effect is then unknown, as with any lost connection.
     static final Duration LIMIT = Duration.ofSeconds(10);
 
-    private record Call<T, R extends @Nullable Object>(T item, MonoSink<R> caller) {}
+    private static final Duration LOOKS_AGAIN = Duration.ofMillis(250);
+
+    private record Call<T, R extends @Nullable Object>(T item, MonoSink<R> caller, long since) {}
 
     private final Queue<Call<T, R>> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger drains = new AtomicInteger();
     private final AtomicInteger free;
     private final int most;
+    private final Duration patience;
     private final Function<List<T>, Mono<List<R>>> together;
 
     /// @param most     items in one batch
     /// @param abreast  batches at the same time
     /// @param together does the work for a batch and returns one result an item, in the same order
     public Coalesced(int most, int abreast, Function<List<T>, Mono<List<R>>> together) {
+        this(most, abreast, LIMIT, together);
+    }
+
+    /// @param patience how long a caller waits at the most, for its turn and for the work, which goes on meanwhile.
+    ///                 Watched over by one timer for each batch, not for each caller
+    public Coalesced(int most, int abreast, Duration patience, Function<List<T>, Mono<List<R>>> together) {
         this.most = most;
+        this.patience = patience;
         this.free = new AtomicInteger(abreast);
         this.together = together;
     }
 
-    /// Empty only where the result is `null`. Signals whatever the batch failed with, [TimeoutException] after
-    /// [#LIMIT].
+    /// Empty only where the result is `null`. Signals whatever the batch failed with, [TimeoutException] when
+    /// patience is over.
     public Mono<R> call(T item) {
         return Mono.create(caller -> {
-            waiting.add(new Call<>(item, caller));
+            waiting.add(new Call<>(item, caller, now()));
             drain();
         });
     }
@@ -57,8 +71,7 @@ public final class Coalesced<T, R extends @Nullable Object> {
         int seen = 1;
         do {
             while (!waiting.isEmpty() && free.get() > 0) {
-                free.decrementAndGet();
-                run(next());
+                start(next());
             }
             seen = drains.addAndGet(-seen);
         } while (seen != 0);
@@ -72,17 +85,54 @@ public final class Coalesced<T, R extends @Nullable Object> {
         return batch;
     }
 
+    /// Nothing where those who waited have just given up.
+    private void start(List<Call<T, R>> batch) {
+        if (!batch.isEmpty()) {
+            free.decrementAndGet();
+            run(batch);
+        }
+    }
+
     private void run(List<Call<T, R>> batch) {
+        var late = Flux.interval(left(batch.getFirst()), LOOKS_AGAIN).subscribe(_ -> giveUpWaiting(batch));
         Mono.defer(() -> together.apply(batch.stream().map(Call::item).toList()))
                 .timeout(LIMIT)
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("a batch ended without results")))
                 .doFinally(_ -> {
+                    late.dispose();
                     free.incrementAndGet();
                     drain();
                 })
                 .subscribe(
                         results -> answer(batch, results),
                         error -> batch.forEach(it -> it.caller().error(error)));
+    }
+
+    /// Until the patience of those is over who came first; they have waited longest.
+    private Duration left(Call<T, R> first) {
+        return Duration.ofMillis(Math.max(0, patience.toMillis() - (now() - first.since())));
+    }
+
+    /// Where a batch takes so long, those behind it may have waited as long.
+    private void giveUpWaiting(List<Call<T, R>> batch) {
+        batch.forEach(Coalesced::giveUp);
+        for (Call<T, R> next = waiting.peek(); next != null && isOver(next); next = waiting.peek()) {
+            if (waiting.remove(next)) {
+                giveUp(next);
+            }
+        }
+    }
+
+    private boolean isOver(Call<T, R> call) {
+        return now() - call.since() > patience.toMillis();
+    }
+
+    private static void giveUp(Call<?, ?> call) {
+        call.caller().error(new TimeoutException("nothing came back in time"));
+    }
+
+    private static long now() {
+        return Schedulers.parallel().now(TimeUnit.MILLISECONDS);
     }
 
     private static <T, R extends @Nullable Object> void answer(List<Call<T, R>> batch, List<R> results) {

@@ -92,6 +92,26 @@ class CoalescedTest {
     }
 
     @Test
+    void nobodyWaitsLongerThanTheirPatienceForTheirTurnEither() {
+        var patience = Duration.ofSeconds(4);
+        var stuck = new Coalesced<Integer, Integer>(1, 1, patience, _ -> Mono.never());
+
+        StepVerifier.withVirtualTime(() -> Flux.merge(
+                        stuck.call(1).onErrorReturn(TimeoutException.class, -1),
+                        Mono.delay(Duration.ofSeconds(1))
+                                .then(stuck.call(2))
+                                .onErrorReturn(TimeoutException.class, -2)))
+                .expectSubscription()
+                .expectNoEvent(patience)
+                .expectNext(-1)
+                .expectNoEvent(Duration.ofSeconds(1))
+                .thenAwait(Duration.ofMillis(500))
+                .expectNext(-2)
+                .expectComplete()
+                .verify(Duration.ofSeconds(20));
+    }
+
+    @Test
     void aHundredThousandCallsFromManyThreadsAllComeBack() {
         var doubled = new Coalesced<Integer, Integer>(
                 256, 4, items -> Mono.fromCallable(() -> twice(items)).subscribeOn(Schedulers.parallel()));
