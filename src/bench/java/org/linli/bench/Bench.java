@@ -91,7 +91,7 @@ public final class Bench {
         return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    private static void removeData() throws IOException {
+    static void removeData() throws IOException {
         try (Stream<Path> folders = Files.list(FOLDER)) {
             for (Path data : folders.filter(it -> it.getFileName().toString().startsWith("data-")).toList()) {
                 remove(data);

@@ -25,10 +25,12 @@ final class PreparedCalls {
     /// @param run  keeps the people and ids of one measurement apart from those of another
     /// @param text what the n-th person writes
     static PreparedCalls of(int count, int run, IntFunction<String> text) {
-        var requests = IntStream.range(0, count)
-                .parallel()
-                .mapToObj(i -> request(run, i, text.apply(i)))
-                .toArray(byte[][]::new);
+        return of(count, i -> wechat(run, i, text.apply(i)));
+    }
+
+    /// @param request the n-th, as [#post] writes it
+    static PreparedCalls of(int count, IntFunction<byte[]> request) {
+        var requests = IntStream.range(0, count).parallel().mapToObj(request).toArray(byte[][]::new);
         return new PreparedCalls(requests, false);
     }
 
@@ -54,19 +56,25 @@ final class PreparedCalls {
         return "o%02d_%020d".formatted(run, person);
     }
 
-    private static byte[] request(int run, int i, String text) {
+    static byte[] wechat(int run, int i, String text) {
         String openid = openid(run, i);
         String id = Long.toString(24_000_000_000_000_000L + run * 10_000_000L + i);
         var call = WechatCalls.DEMO.safe(WechatCalls.textNow(openid, id, text));
-        byte[] body = call.body().getBytes(UTF_8);
+        return post(call.path(), "text/xml", "", call.body());
+    }
+
+    /// @param cookie `name=value`; empty for none
+    static byte[] post(String path, String type, String cookie, String text) {
+        byte[] body = text.getBytes(UTF_8);
         byte[] head = """
                 POST %s HTTP/1.1\r
                 Host: 127.0.0.1\r
                 User-Agent: Mozilla/4.0\r
-                Content-Type: text/xml\r
-                Content-Length: %d\r
+                Content-Type: %s\r
+                %sContent-Length: %d\r
                 \r
-                """.formatted(call.path(), body.length).getBytes(US_ASCII);
+                """.formatted(path, type, cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n", body.length)
+                .getBytes(US_ASCII);
         byte[] request = new byte[head.length + body.length];
         System.arraycopy(head, 0, request, 0, head.length);
         System.arraycopy(body, 0, request, head.length, body.length);

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.channels.wechat.WechatCalls;
+import org.linli.channels.wecom.PlayedCorp;
+import org.linli.channels.wecom.WecomCalls;
 
 /// How each server is started.
 ///
@@ -43,6 +45,35 @@ record Servers(Path folder, String platform) {
     /// As somebody starts it for the first time: with the demo.
     Child startDemo(int port) throws IOException {
         return service(Subject.ANSWERED, port, "lm", Map.of());
+    }
+
+    /// One that only takes messages in, by every adapter that is called.
+    Child startTaking(int port) throws IOException {
+        var more = new LinkedHashMap<>(wecom());
+        more.put("LINLI_INBOX_WORK", "false");
+        more.put("LINLI_COMMUNITY_IMPORT", Town.write(folder).toString());
+        return service(Subject.KEPT, port, Town.ID, more);
+    }
+
+    private Map<String, String> wecom() {
+        String corp = "LINLI_CHANNELS_WECOM_CORPS_0_";
+        String keys = "ID desk SECRET %s TOKEN %s ENCODINGAESKEY %s CORP corp"
+                .formatted(PlayedCorp.SECRET, PlayedCorp.TOKEN, PlayedCorp.KEY);
+        var all = new LinkedHashMap<String, String>();
+        put(all, corp, "ID corp CORPID ww1 COMMUNITY %s APIBASE %s".formatted(Town.ID, platform));
+        put(all, corp + "APPS_0_", keys + " AGENTID 1000002");
+        put(all, corp + "BOTS_0_", "ID helper TOKEN %s ENCODINGAESKEY %s".formatted(WecomCalls.BOT.token(), WecomCalls.BOT.aesKey()));
+        put(all, "LINLI_CHANNELS_WECOMKF_ACCOUNTS_0_", keys + " OPENKFID wkDesk1");
+        put(all, "LINLI_CHANNELS_WECOMCONTACT_ACCOUNTS_0_", keys);
+        return all;
+    }
+
+    /// @param pairs name value name value…
+    private static void put(Map<String, String> all, String prefix, String pairs) {
+        String[] words = pairs.split(" ");
+        for (int i = 0; i < words.length; i += 2) {
+            all.put(prefix + words[i], words[i + 1]);
+        }
     }
 
     Path data(Subject subject) {

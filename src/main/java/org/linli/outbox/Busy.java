@@ -6,9 +6,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// How many letters of each account this replica is sending, and which accounts it lets rest: none takes all places.
+///
+/// One half of the places is for anybody, so that a single account can go as fast as its platform allows; the other
+/// half only for accounts that send few, so that one whose platform hangs holds up nobody else.
 final class Busy {
 
     static final int MOST_AN_ACCOUNT = 32;
+
+    /// Letters that this replica sends at the same time.
+    static final int PLACES = 256;
+
+    private static final int FOR_ANYBODY = PLACES / 2;
 
     private final Map<String, Integer> sending = new ConcurrentHashMap<>();
     private final Map<String, Instant> resting = new ConcurrentHashMap<>();
@@ -26,11 +34,26 @@ final class Busy {
         resting.merge(account, until, (one, other) -> one.isAfter(other) ? one : other);
     }
 
-    /// Those that have not all places free, with the number taken; a resting account has none free.
+    /// How many more may be sent now.
+    int free() {
+        int sent = sent();
+        return Math.max(0, (sent < FOR_ANYBODY ? FOR_ANYBODY : PLACES) - sent);
+    }
+
+    /// Those that have not [#MOST_AN_ACCOUNT] places free, with the number taken; less than none where an account may
+    /// have more. A resting account has none free.
     Map<String, Integer> taken(Instant now) {
         resting.values().removeIf(until -> !until.isAfter(now));
+        int forAnybody = FOR_ANYBODY - sent();
         var taken = new HashMap<>(sending);
+        if (forAnybody > 0) {
+            taken.replaceAll((_, _) -> MOST_AN_ACCOUNT - forAnybody);
+        }
         resting.keySet().forEach(account -> taken.put(account, MOST_AN_ACCOUNT));
         return taken;
+    }
+
+    private int sent() {
+        return sending.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

@@ -23,7 +23,7 @@ class DeliverLetters implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(DeliverLetters.class);
 
     private final Busy busy = new Busy();
-    private final Alongside running = new Alongside(NAME, 256);
+    private final Alongside running = new Alongside(NAME, Busy.PLACES);
     private final LetterQueue queue;
     private final SendLetter send;
     private final RecordOutcomes outcomes;
@@ -61,7 +61,7 @@ class DeliverLetters implements Job {
 
     @Override
     public Mono<Integer> round() {
-        int free = running.free();
+        int free = Math.min(running.free(), busy.free());
         return free == 0
                 ? Mono.just(0)
                 : queue.claim(free, busy.taken(clock.instant()))

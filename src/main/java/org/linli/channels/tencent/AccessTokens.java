@@ -64,6 +64,12 @@ public final class AccessTokens<O extends TokenOwner> {
                 .onErrorResume(SharedTokens.Away.class, away -> withoutRedis("drops its refused token", away));
     }
 
+    /// The platform does not take this token either, though it came in the place of another: for a while none is asked
+    /// for, and whoever wants one gets what `code` means.
+    Mono<Void> giveUp(O owner, String refused, PlatformCode code) {
+        return Mono.<Void>fromRunnable(() -> fetch.takesNone(owner, code)).then(drop(owner, refused));
+    }
+
     private Mono<AccessToken> oneFor(O owner) {
         return remembered(owner)
                 .switchIfEmpty(Mono.defer(() -> fromAll(owner)))

@@ -102,7 +102,9 @@ public class AuthorizedApi<O extends TokenOwner> {
                 .onErrorResume(
                         TokenRefused.class,
                         refused -> tokens.drop(owner, refused.token).then(once(owner, call, errcode)))
-                .onErrorMap(TokenRefused.class, again -> again.code.failure());
+                .onErrorResume(
+                        TokenRefused.class,
+                        again -> tokens.giveUp(owner, again.token, again.code).then(Mono.error(again.code::failure)));
     }
 
     /// The same call, noted as one of these accounts'.

@@ -6,12 +6,11 @@ import static org.linli.channels.SendFailure.Reason.UNREACHABLE;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import org.jspecify.annotations.Nullable;
+import org.linli.channels.Refusals;
 import org.linli.channels.SendFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,11 +24,8 @@ final class FetchToken<O extends TokenOwner> {
     // the platforms renew 5 minutes early, and the old and the new one work side by side for those
     private static final Duration MARGIN = Duration.ofMinutes(5);
 
-    // a wrong secret stays wrong, and trying it for every letter gets the address of this machine blocked
-    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-
-    private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
+    private final Refusals refusals = new Refusals();
+    private final Map<String, PlatformCode> refusedWith = new ConcurrentHashMap<>();
     private final Function<O, Mono<PlatformAnswer>> ask;
     private final LongFunction<? extends PlatformCode> codes;
     private final Clock clock;
@@ -59,39 +55,43 @@ final class FetchToken<O extends TokenOwner> {
         }
         Duration life = Duration.ofSeconds(answer.numberOf("expires_in"));
         Duration use = life.compareTo(MARGIN.multipliedBy(2)) > 0 ? life.minus(MARGIN) : life.dividedBy(2);
-        refusals.remove(owner.tokenName());
         return new AccessToken(token, clock.instant().plus(use).plusMillis(1));
     }
 
     private Mono<Void> notRefusedLately(O owner) {
-        Refusal refusal = refusals.get(owner.tokenName());
-        return refusal != null && refusal.until().isAfter(clock.instant())
-                ? Mono.error(() -> refusal.code().failure())
+        PlatformCode code = refusedWith.get(owner.tokenName());
+        return code != null && refusals.rests(owner.tokenName(), clock.instant())
+                ? Mono.error(code::failure)
                 : Mono.empty();
     }
 
     private SendFailure refused(O owner, PlatformCode code) {
         if (code.reason() == MISCONFIGURED) {
-            Duration pause = pauseAfter(refusals.get(owner.tokenName()));
-            refusals.put(owner.tokenName(), new Refusal(code, clock.instant().plus(pause), pause));
-            LOG.error(
-                    "{} gets no access token (errcode {}); what it sends fails until its id, secret or allowed addresses are corrected, next try in {} min",
-                    owner.inWords(),
-                    code.value(),
-                    pause.toMinutes());
+            rest(owner, code, "gets no access token");
         }
         return code.failure();
     }
 
-    private static Duration pauseAfter(@Nullable Refusal earlier) {
-        Duration pause = earlier == null ? FIRST_PAUSE : earlier.pause().multipliedBy(2);
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    /// The platform gives tokens and takes none of them.
+    void takesNone(O owner, PlatformCode code) {
+        if (!refusals.rests(owner.tokenName(), clock.instant())) {
+            rest(owner, code, "is refused with a token that was given just now");
+        }
+    }
+
+    private void rest(O owner, PlatformCode code, String trouble) {
+        refusedWith.put(owner.tokenName(), code);
+        Duration pause = refusals.refused(owner.tokenName(), clock.instant());
+        LOG.error(
+                "{} {} (errcode {}); what it sends fails until its id, secret or allowed addresses are corrected, next try in {} min",
+                owner.inWords(),
+                trouble,
+                code.value(),
+                pause.toMinutes());
     }
 
     // the letter itself has not left yet
     private static SendFailure nothingWasSent(SendFailure failure) {
         return failure.reason() == UNCERTAIN ? new SendFailure(UNREACHABLE, "no token in time") : failure;
     }
-
-    private record Refusal(PlatformCode code, Instant until, Duration pause) {}
 }

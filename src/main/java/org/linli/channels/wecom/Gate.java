@@ -5,19 +5,22 @@ import org.linli.channels.WebhookRequest;
 import org.linli.channels.tencent.AesKey;
 import org.linli.channels.tencent.Body;
 import org.linli.channels.tencent.Field;
+import org.linli.channels.tencent.OfNow;
 import org.linli.channels.tencent.Rejections;
 import org.linli.channels.tencent.Seal;
 
 /// Lets in what WeCom sent for one of ours, and nothing else. Everything is encrypted here, the check of the address
 /// too.
 ///
-/// How old a call is does not matter: the platform publishes no limit, and a repeat is found by its id.
+/// A repeat within moments is found by its id; one that comes much later is turned away.
 public final class Gate {
 
     private final Seal seal;
+    private final OfNow ofNow;
 
-    public Gate(Seal seal) {
+    public Gate(Seal seal, OfNow ofNow) {
         this.seal = seal;
+        this.ofNow = ofNow;
     }
 
     /// What a genuine call says.
@@ -45,6 +48,7 @@ public final class Gate {
             throw Rejections.unreadable("nothing in it is encrypted");
         }
         Seal.Opened opened = seal.open(request, encrypted);
+        ofNow.require(request);
         Field message = Body.read(opened.text()).content();
         return new Opened(message, opened.key(), request.query().getOrDefault("nonce", ""));
     }

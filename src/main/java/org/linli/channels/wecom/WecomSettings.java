@@ -1,10 +1,12 @@
 package org.linli.channels.wecom;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.linli.channels.tencent.OfNow;
 import org.linli.channels.tencent.Require;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,13 +18,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param fileHosts where files sent to AI bots may be fetched from; with a dot before it, any host that ends so
 /// @param signature under which name the reply of an AI bot carries its signature: the platform's page says
 ///                  `msgsignature`, some of its samples say `msg_signature`
+/// @param window    how far the time that a call was signed at may be from ours, in either direction; zero: anything
+///                  goes
 @ConfigurationProperties("linli.channels.wecom")
 public record WecomSettings(
         @DefaultValue List<Corp> corps,
         @DefaultValue("4s") Duration patience,
         @DefaultValue("qyapi.weixin.qq.com") List<String> hosts,
         @DefaultValue(".myqcloud.com") List<String> fileHosts,
-        @DefaultValue("msgsignature") String signature) {
+        @DefaultValue("msgsignature") String signature,
+        @DefaultValue("10m") Duration window) {
 
     public WecomSettings {
         corps = List.copyOf(corps);
@@ -33,6 +38,11 @@ public record WecomSettings(
         different(corps, "[].apps", corp -> corp.apps().stream().map(Corp.App::id));
         different(corps, "[].bots", corp -> corp.bots().stream().map(Corp.Bot::id));
         different(corps, "[].robots", corp -> corp.robots().stream().map(Corp.Robot::id));
+    }
+
+    /// What calls of now are, by this clock.
+    public OfNow ofNow(Clock clock) {
+        return new OfNow(window, clock);
     }
 
     // an address names an account by its id alone, so it is one among all corporations

@@ -80,6 +80,12 @@ final class HeldAccount {
         return news;
     }
 
+    /// Rests so long: the server refused the password.
+    synchronized void refused(Instant until, String why) {
+        over(until, why);
+        nextTry = until;
+    }
+
     /// @param why `null` where it had been connected
     synchronized void over(Instant now, @Nullable String why) {
         session = null;

@@ -3,7 +3,9 @@ package org.linli.channels.xmpp;
 import java.time.Clock;
 import java.time.Duration;
 import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.sasl.SASLErrorException;
 import org.jivesoftware.smackx.ping.packet.Ping;
+import org.linli.channels.Refusals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ class RunSession {
     private final KeepWhatIsSaid keep;
     private final NoteXmpp notes;
     private final Clock clock;
+    private final Refusals refusals = new Refusals();
 
     RunSession(OpenSession open, EnterRooms rooms, PingRooms pings, KeepWhatIsSaid keep, NoteXmpp notes, Clock clock) {
         this.open = open;
@@ -81,6 +84,10 @@ class RunSession {
 
     private void failed(HeldAccount account, Throwable error) {
         String why = Trouble.named(error);
+        if (error instanceof SASLErrorException) {
+            refused(account, why);
+            return;
+        }
         account.over(clock.instant(), why);
         LOG.warn(
                 "XMPP account '{}' is not connected ({}), trying again",
@@ -92,5 +99,16 @@ class RunSession {
                     account.account().id(),
                     why);
         }
+    }
+
+    private void refused(HeldAccount account, String why) {
+        String id = account.account().id();
+        Duration pause = refusals.refused(id, clock.instant());
+        account.refused(clock.instant().plus(pause), why);
+        LOG.error(
+                "XMPP account '{}' is refused by its server ({}) until its jid or password is corrected, next try in {} min",
+                id,
+                why,
+                pause.toMinutes());
     }
 }

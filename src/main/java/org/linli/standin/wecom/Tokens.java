@@ -55,7 +55,8 @@ public final class Tokens {
         return until.isAfter(clock.instant()) ? 0 : 42001;
     }
 
-    synchronized void expire() {
+    /// From now on only another one is good.
+    public synchronized void expire() {
         until = Instant.EPOCH;
     }
 

@@ -90,39 +90,20 @@ class CustomerServiceTest {
         "99999999, CONTENT_REFUSED"
     })
     void aCodeInsideHttp200IsAFailure(long code, Reason reason) {
-        wechat.answers(code);
+        wechat.refusesWith(code);
         assertThat(failure(Workbench.letter("已受理")).reason()).isEqualTo(reason);
         assertThat(wechat.sent()).hasSize(1);
     }
 
     @Test
     void aMessageThatThePlatformHasSeenBeforeIsSent() {
-        wechat.answers(45065);
+        wechat.refusesWith(45065);
         send(Workbench.letter("已受理"));
     }
 
     @Test
-    void anExpiredTokenIsRenewedOnceAndTheMessageSentAgain() {
-        send(Workbench.letter("第一"));
-        int asked = wechat.tokensAsked();
-        wechat.expiresItsToken();
-
-        send(Workbench.letter("第二"));
-
-        assertThat(wechat.tokensAsked()).isEqualTo(asked + 1);
-        assertThat(wechat.sent()).hasSize(3);
-    }
-
-    @Test
-    void aTokenThatIsNeverGoodEndsTheAttempt() {
-        wechat.answers(40001);
-        assertThat(failure(Workbench.letter("已受理")).reason()).isEqualTo(Reason.MISCONFIGURED);
-        assertThat(wechat.sent()).hasSize(2);
-    }
-
-    @Test
     void anUnreadableAnswerDoesNotSayWhetherTheMessageWasTaken() {
-        wechat.sendAnswers(Told.html(200, "<html>"));
+        wechat.answers(Told.html(200, "<html>"));
         assertThat(failure(Workbench.letter("已受理")).reason()).isEqualTo(Reason.UNCERTAIN);
     }
 
@@ -136,7 +117,7 @@ class CustomerServiceTest {
         "504, UNCERTAIN"
     })
     void onlyAStatusThatRulesOutThatTheMessageWasTakenIsTriedAgain(int status, Reason reason) {
-        wechat.sendAnswers(Told.html(status, ""));
+        wechat.answers(Told.html(status, ""));
         assertThat(failure(Workbench.letter("已受理")).reason()).isEqualTo(reason);
     }
 

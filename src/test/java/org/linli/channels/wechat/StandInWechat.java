@@ -5,12 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.linli.channels.PlatformContract;
+import org.linli.channels.contract.Played;
 import org.linli.standin.Asked;
 import org.linli.standin.CallUs;
 import org.linli.standin.Exchanges;
 import org.linli.standin.Mischief;
-import org.linli.standin.StandInServer;
 import org.linli.standin.Told;
 import org.linli.standin.wechat.Keys;
 import org.linli.standin.wechat.WechatStandIn;
@@ -18,31 +17,34 @@ import org.linli.standin.wechat.WechatWorld;
 
 /// The demo's stand-in for WeChat on a free port, which misbehaves in one way at a time. `oResident1` follows and has
 /// just written.
-public final class StandInWechat implements PlatformContract.StandIn, AutoCloseable {
+public final class StandInWechat extends Played {
 
     private static final String TOKEN = "/cgi-bin/stable_token";
     private static final String SEND = "/cgi-bin/message/custom/send";
     private static final String NOBODY = "http://127.0.0.1:1";
+    private static final Codes CODES = new Codes(45011, 45015, 43004, 48001, 40001);
 
     private final WechatStandIn platform;
-    private final StandInServer server;
 
     public StandInWechat(String appId, String secret) {
         this(appId, secret, WechatWorld.empty());
     }
 
     public StandInWechat(String appId, String secret, WechatWorld world) {
-        var calls = WechatCalls.DEMO;
-        var keys = new Keys(calls.account(), appId, secret, calls.token(), calls.aesKey());
-        var exchanges = new Exchanges(Clock.systemUTC());
-        var us = new CallUs("wechat", () -> URI.create(NOBODY), exchanges, Duration.ofSeconds(1), 1);
-        this.platform = new WechatStandIn(keys, world, us, Clock.systemUTC());
-        this.server = new StandInServer(platform, 0, exchanges).start();
+        this(platform(appId, secret, world, new Exchanges(Clock.systemUTC())));
+    }
+
+    private StandInWechat(WechatStandIn platform) {
+        super(platform, SEND, TOKEN, CODES);
+        this.platform = platform;
         behaves();
     }
 
-    public URI base() {
-        return server.base();
+    private static WechatStandIn platform(String appId, String secret, WechatWorld world, Exchanges exchanges) {
+        var calls = WechatCalls.DEMO;
+        var keys = new Keys(calls.account(), appId, secret, calls.token(), calls.aesKey());
+        var us = new CallUs("wechat", () -> URI.create(NOBODY), exchanges, Duration.ofSeconds(1), 1);
+        return new WechatStandIn(keys, world, us, Clock.systemUTC());
     }
 
     public WechatStandIn platform() {
@@ -54,15 +56,15 @@ public final class StandInWechat implements PlatformContract.StandIn, AutoClosea
         return platform.token();
     }
 
-    /// Takes what it is sent, from now on.
+    @Override
     public void behaves() {
-        server.behave();
+        super.behaves();
         platform.meet("oResident1");
     }
 
-    /// From now on only another token is good.
+    @Override
     public void expiresItsToken() {
-        behaves();
+        super.expiresItsToken();
         platform.expireToken();
     }
 
@@ -71,26 +73,13 @@ public final class StandInWechat implements PlatformContract.StandIn, AutoClosea
         server.misbehave(TOKEN, new Mischief.Slow(Duration.ofMillis(milliseconds)));
     }
 
-    public void refusesTheSecret() {
-        tokenAnswers(says(40001));
-    }
-
     public void tokenAnswers(Told answer) {
         server.misbehave(TOKEN, new Mischief.Says(answer));
-    }
-
-    /// Answers each message with this code, in HTTP 200.
-    public void answers(long errcode) {
-        answers(SEND, errcode);
     }
 
     /// Answers each call of that path with this code, in HTTP 200.
     public void answers(String path, long errcode) {
         server.misbehave(path, new Mischief.Refuses(errcode));
-    }
-
-    public void sendAnswers(Told answer) {
-        server.misbehave(SEND, new Mischief.Says(answer));
     }
 
     /// Whatever is asked there, this is the answer.
@@ -106,10 +95,6 @@ public final class StandInWechat implements PlatformContract.StandIn, AutoClosea
         server.misbehave(path, new Mischief.Says(Told.json(answer)));
     }
 
-    public int tokensAsked() {
-        return server.asked(TOKEN).size();
-    }
-
     /// The bodies of all messages that were sent, the refused ones included.
     public List<String> sent() {
         return sent(SEND);
@@ -119,53 +104,8 @@ public final class StandInWechat implements PlatformContract.StandIn, AutoClosea
         return server.asked(path).stream().map(Asked::text).toList();
     }
 
-    @Override
-    public void throttles() {
-        answers(45011);
-    }
-
-    @Override
-    public void closesTheWindow() {
-        answers(45015);
-    }
-
-    @Override
-    public void hasLostThePerson() {
-        answers(43004);
-    }
-
-    @Override
-    public void forbids() {
-        answers(48001);
-    }
-
-    @Override
-    public void isOutOfOrder() {
-        sendAnswers(Told.html(503, "<html><h1>503 Service Unavailable</h1></html>"));
-    }
-
-    @Override
-    public void hangsUp() {
-        server.misbehave(SEND, new Mischief.HangsUp());
-    }
-
     void hangsUpAt(String path) {
         server.misbehave(path, new Mischief.HangsUp());
-    }
-
-    @Override
-    public void neverAnswers() {
-        server.misbehave(SEND, new Mischief.Hangs());
-    }
-
-    @Override
-    public void isGone() {
-        server.close();
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 
     static Told says(long errcode) {

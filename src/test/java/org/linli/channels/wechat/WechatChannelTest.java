@@ -1,15 +1,23 @@
 package org.linli.channels.wechat;
 
+import static org.linli.channels.wechat.Workbench.CALLS;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.linli.channels.Channel;
+import org.linli.channels.Inbound;
 import org.linli.channels.Outbound;
-import org.linli.channels.PlatformContract;
-import org.linli.channels.WebhookRequest;
+import org.linli.channels.contract.AdapterContract;
+import org.linli.channels.contract.HearingContract;
+import reactor.core.publisher.Mono;
 
-class WechatChannelTest implements PlatformContract {
+class WechatChannelTest implements AdapterContract {
 
     private static Workbench workbench;
     private StandInWechat wechat;
@@ -27,7 +35,8 @@ class WechatChannelTest implements PlatformContract {
 
     @BeforeEach
     void connect() {
-        wechat = new StandInWechat(Workbench.CALLS.appId(), Workbench.SECRET);
+        workbench.forget();
+        wechat = new StandInWechat(CALLS.appId(), Workbench.SECRET);
         channel = workbench.replica(wechat.base());
     }
 
@@ -43,33 +52,64 @@ class WechatChannelTest implements PlatformContract {
 
     @Override
     public String account() {
-        return Workbench.CALLS.account();
+        return CALLS.account();
     }
 
     @Override
-    public Outbound anyOutbound() {
-        return Workbench.letter("您反映的电梯问题已受理。");
+    public Outbound letter(String text) {
+        return Workbench.letter(text);
     }
 
     @Override
-    public StandIn platform() {
+    public StandInWechat platform() {
         return wechat;
     }
 
     @Override
-    public WebhookRequest genuine(String text) {
-        return Workbench.CALLS.safe(WechatCalls.text("oResident1", "1", text)).request();
+    public Mono<List<Inbound>> genuine(String text) {
+        return arrival(CALLS.safe(said(text)).request());
     }
 
     @Override
-    public WebhookRequest tampered(String text) {
-        var call = Workbench.CALLS.safe(WechatCalls.text("oResident1", "1", text));
-        return call.withBody(call.body().replace("<Encrypt><![CDATA[", "<Encrypt><![CDATA[A"))
-                .request();
+    public Mono<List<Inbound>> tampered(String text) {
+        var call = CALLS.safe(said(text));
+        return arrival(call.withBody(call.body().replace("<Encrypt><![CDATA[", "<Encrypt><![CDATA[A"))
+                .request());
     }
 
     @Override
-    public WebhookRequest invented(String kind) {
-        return Workbench.CALLS.safe(WechatCalls.message("oResident1", kind, "")).request();
+    public Mono<List<Inbound>> signed(Duration ago, String text) {
+        var then = workbench.receiving(Clock.offset(Clock.systemUTC(), ago));
+        return HearingContract.arrival(then, CALLS.safe(said(text)).request());
+    }
+
+    @Override
+    public Mono<List<Inbound>> invented(String kind) {
+        return arrival(CALLS.safe(WechatCalls.message("oResident1", kind, "")).request());
+    }
+
+    /// Plain, unreadable and forged ones too: each is refused at another place.
+    @Override
+    public List<Mono<List<Inbound>>> arrivals() {
+        String entity = said(WORDS).replace("<xml>", "<!DOCTYPE x [<!ENTITY a '" + WORDS + "'>]><xml>");
+        return Stream.of(
+                        CALLS.safe(said(WORDS)),
+                        CALLS.plain(said(WORDS)),
+                        CALLS.plain(said(WORDS) + "<"),
+                        CALLS.plain(entity),
+                        CALLS.plain("{\"Content\":\"" + WORDS),
+                        CALLS.safe(said(WORDS)).with("msg_signature", "0"),
+                        CALLS.sealed(WORDS, "<xml><Encrypt>" + WORDS + "</Encrypt></xml>"))
+                .map(call -> arrival(call.request()))
+                .toList();
+    }
+
+    @Override
+    public List<String> secrets() {
+        return List.of(Workbench.SECRET, "SECRET-TOKEN", "oResident1", CALLS.aesKey(), CALLS.token());
+    }
+
+    private static String said(String text) {
+        return WechatCalls.text("oResident1", "1", text);
     }
 }

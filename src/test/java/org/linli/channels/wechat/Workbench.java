@@ -133,6 +133,11 @@ final class Workbench implements AutoCloseable {
         return Objects.requireNonNull(passiveReply, "no answer can travel back").apply(letter);
     }
 
+    /// As if nobody had ever asked for a token or seen a nonce.
+    void forget() {
+        template(port).execute(it -> it.serverCommands().flushAll()).blockLast(Duration.ofSeconds(5));
+    }
+
     void stopRedis() {
         try {
             server.stop();

@@ -1,5 +1,6 @@
 package org.linli.channels.wecom;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,8 @@ public final class WecomCalls {
                 java.time.Duration.ofMillis(1500),
                 List.of("qyapi.weixin.qq.com"),
                 List.of(".myqcloud.com"),
-                "msgsignature");
+                "msgsignature",
+                java.time.Duration.ofMinutes(10));
     }
 
     /// A member writes `text` to the app.
@@ -64,9 +66,15 @@ public final class WecomCalls {
     }
 
     public static WebhookRequest toApp(Envelope envelope, String xml) {
+        return toApp(envelope, Instant.now(), xml);
+    }
+
+    /// @param signed when the platform called
+    public static WebhookRequest toApp(Envelope envelope, Instant signed, String xml) {
         String encrypted = envelope.encrypt(xml);
         return call(
                 envelope,
+                signed,
                 "desk",
                 encrypted,
                 "<xml><ToUserName>%s</ToUserName><Encrypt>%s</Encrypt><AgentID>%d</AgentID></xml>"
@@ -78,22 +86,37 @@ public final class WecomCalls {
     }
 
     public static WebhookRequest toBot(Envelope envelope, String json) {
+        return toBot(envelope, Instant.now(), json);
+    }
+
+    /// @param signed when the platform called
+    public static WebhookRequest toBot(Envelope envelope, Instant signed, String json) {
         String encrypted = envelope.encrypt(json);
-        return call(envelope, "helper", encrypted, "{\"encrypt\":\"%s\"}".formatted(encrypted));
+        return call(envelope, signed, "helper", encrypted, "{\"encrypt\":\"%s\"}".formatted(encrypted));
     }
 
     public static WebhookRequest handshake(Envelope envelope, String account, String echo) {
         String encrypted = envelope.encrypt(echo);
-        var call = call(envelope, account, encrypted, "");
+        var call = call(envelope, Instant.now(), account, encrypted, "");
         return new WebhookRequest("GET", account, with(call, "echostr", encrypted), Map.of(), "");
     }
 
-    public static WebhookRequest call(Envelope envelope, String account, String encrypted, String body) {
+    /// The call with its signed part changed.
+    public static WebhookRequest tampered(WebhookRequest call) {
+        String body = call.body()
+                .replace("<Encrypt><![CDATA[", "<Encrypt><![CDATA[A")
+                .replace("{\"encrypt\":\"", "{\"encrypt\":\"A");
+        return new WebhookRequest(call.method(), call.account(), call.query(), Map.of(), body);
+    }
+
+    public static WebhookRequest call(
+            Envelope envelope, Instant signed, String account, String encrypted, String body) {
+        String seconds = Long.toString(signed.getEpochSecond());
         String nonce = Integer.toString(ThreadLocalRandom.current().nextInt(1_000_000_000));
         var query = new LinkedHashMap<String, String>();
-        query.put("timestamp", Long.toString(SENT));
+        query.put("timestamp", seconds);
         query.put("nonce", nonce);
-        query.put("msg_signature", envelope.signature(Long.toString(SENT), nonce, encrypted));
+        query.put("msg_signature", envelope.signature(seconds, nonce, encrypted));
         return new WebhookRequest("POST", account, query, Map.of(), body);
     }
 

@@ -1,5 +1,6 @@
 package org.linli.channels.wecom.app;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.linli.channels.Reply;
 import org.linli.channels.WebhookRequest;
 import org.linli.channels.tencent.CallId;
 import org.linli.channels.tencent.Field;
+import org.linli.channels.tencent.OfNow;
 import org.linli.channels.tencent.Rejections;
 import org.linli.channels.wecom.Gate;
 import org.linli.channels.wecom.ReadEvent;
@@ -38,11 +40,13 @@ class WecomChannel implements Channel {
     private static final Reply TAKEN = Reply.text("");
 
     private final Map<String, WecomApp> apps;
+    private final OfNow ofNow;
     private final PassiveReply passiveReply;
     private final SendByApp sender;
 
-    WecomChannel(WecomSettings settings, PassiveReply passiveReply, SendByApp sender) {
+    WecomChannel(WecomSettings settings, PassiveReply passiveReply, SendByApp sender, Clock clock) {
         this.apps = WecomApp.all(settings);
+        this.ofNow = settings.ofNow(clock);
         this.passiveReply = passiveReply;
         this.sender = sender;
     }
@@ -73,8 +77,8 @@ class WecomChannel implements Channel {
             throw Rejections.unknownAccount();
         }
         return switch (request.method()) {
-            case "GET" -> new Delivery.Handshake(Reply.text(app.gate().handshake(request)));
-            case "POST" -> delivery(app, app.gate().open(request));
+            case "GET" -> new Delivery.Handshake(Reply.text(app.gate(ofNow).handshake(request)));
+            case "POST" -> delivery(app, app.gate(ofNow).open(request));
             default -> throw Rejections.unreadable("neither GET nor POST");
         };
     }

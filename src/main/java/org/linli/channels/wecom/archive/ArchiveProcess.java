@@ -58,16 +58,25 @@ final class ArchiveProcess implements ChatArchive, AutoCloseable {
     }
 
     private Mono<JsonNode> asked(Map<String, Object> question) {
-        return Mono.fromCallable(() -> exchange(question)).subscribeOn(Schedulers.boundedElastic());
+        return Mono.fromCallable(() -> answered(question))
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(answer -> answer);
+    }
+
+    /// A failure is an answer too: one that comes when nobody waits any more is no error that was dropped.
+    private Mono<JsonNode> answered(Map<String, Object> question) {
+        try {
+            return Mono.just(exchange(question));
+        } catch (ArchiveFailure failure) {
+            return Mono.error(failure);
+        }
     }
 
     private synchronized JsonNode exchange(Map<String, Object> question) {
         try {
             var now = running;
             if (now == null || !now.process().isAlive()) {
-                now = start();
-                running = now;
-                said(now, begin);
+                now = begun();
             }
             return said(now, question);
         } catch (IOException | InterruptedException gone) {
@@ -79,6 +88,19 @@ final class ArchiveProcess implements ChatArchive, AutoCloseable {
                 close();
             }
             throw failure;
+        }
+    }
+
+    /// One that refuses to begin is not asked anything else.
+    private Running begun() throws IOException, InterruptedException {
+        var now = start();
+        running = now;
+        try {
+            said(now, begin);
+            return now;
+        } catch (ArchiveFailure refused) {
+            close();
+            throw refused;
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.linli.channels.Intake;
+import org.linli.channels.Refusals;
 import org.linli.channels.SendFailure;
 import org.linli.channels.wecom.WecomApi;
 import org.linli.platform.jobs.Job;
@@ -18,8 +19,7 @@ import reactor.core.publisher.Mono;
 /// Reads the archives on, and mends what is missing.
 ///
 /// A page counts as read after the inbox has what it says; a crash in between reads it twice and keeps it once. An
-/// entry
-/// that cannot be opened is a hole: it is tried again as long as the platform has it, and staff is warned meanwhile.
+/// entry that cannot be opened is a hole: it is tried again as long as the platform has it, and staff is warned.
 @Component
 class ReadArchive implements Job {
 
@@ -34,6 +34,7 @@ class ReadArchive implements Job {
     private final ObjectProvider<Intake> inbox;
     private final AskConsent consent;
     private final Clock clock;
+    private final Refusals refusals = new Refusals();
 
     ReadArchive(Archives archives, KeptNumbers numbers, ObjectProvider<Intake> inbox, WecomApi api, Clock clock) {
         this.archives = archives;
@@ -56,7 +57,10 @@ class ReadArchive implements Job {
     /// How many entries were read.
     @Override
     public Mono<Integer> round() {
-        return Flux.fromIterable(archives.all()).concatMap(this::read).reduce(0, Integer::sum);
+        return Flux.fromIterable(archives.all())
+                .filter(it -> !refusals.rests(it.id(), clock.instant()))
+                .concatMap(this::read)
+                .reduce(0, Integer::sum);
     }
 
     private Mono<Integer> read(Archives.Archive archive) {
@@ -135,8 +139,16 @@ class ReadArchive implements Job {
         }
     }
 
-    private static Mono<Integer> later(Archives.Archive archive, Throwable failure) {
-        LOG.warn("archive '{}' cannot be read ({}), again soon", archive.id(), failure.getMessage());
+    private Mono<Integer> later(Archives.Archive archive, Throwable failure) {
+        if (failure instanceof ArchiveFailure it && !it.isPassing()) {
+            LOG.error(
+                    "archive '{}' cannot be read ({}) until somebody corrects that, next try in {} min",
+                    archive.id(),
+                    it.getMessage(),
+                    refusals.refused(archive.id(), clock.instant()).toMinutes());
+        } else {
+            LOG.warn("archive '{}' cannot be read ({}), again soon", archive.id(), failure.getMessage());
+        }
         return Mono.just(0);
     }
 

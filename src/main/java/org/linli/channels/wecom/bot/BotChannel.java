@@ -1,5 +1,6 @@
 package org.linli.channels.wecom.bot;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.linli.channels.Channel;
@@ -10,6 +11,7 @@ import org.linli.channels.Outbound;
 import org.linli.channels.Receipt;
 import org.linli.channels.Reply;
 import org.linli.channels.WebhookRequest;
+import org.linli.channels.tencent.OfNow;
 import org.linli.channels.tencent.Rejections;
 import org.linli.channels.wecom.WecomSettings;
 import org.springframework.stereotype.Component;
@@ -25,11 +27,13 @@ class BotChannel implements Channel {
     static final Limits LIMITS = new Limits(20_480, Duration.ofMillis(4500));
 
     private final Map<String, WecomBot> bots;
+    private final OfNow ofNow;
     private final HearBot hear;
     private final SendByBot sender;
 
-    BotChannel(WecomSettings settings, HearBot hear, SendByBot sender) {
+    BotChannel(WecomSettings settings, HearBot hear, SendByBot sender, Clock clock) {
         this.bots = WecomBot.all(settings);
+        this.ofNow = settings.ofNow(clock);
         this.hear = hear;
         this.sender = sender;
     }
@@ -61,8 +65,9 @@ class BotChannel implements Channel {
             throw Rejections.unknownAccount();
         }
         return switch (request.method()) {
-            case "GET" -> Mono.just(new Delivery.Handshake(Reply.text(bot.gate().handshake(request))));
-            case "POST" -> hear.delivery(bot, bot.gate().open(request));
+            case "GET" ->
+                Mono.just(new Delivery.Handshake(Reply.text(bot.gate(ofNow).handshake(request))));
+            case "POST" -> hear.delivery(bot, bot.gate(ofNow).open(request));
             default -> throw Rejections.unreadable("neither GET nor POST");
         };
     }

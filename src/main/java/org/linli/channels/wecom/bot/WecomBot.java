@@ -6,13 +6,14 @@ import java.util.stream.Collectors;
 import org.linli.channels.Account;
 import org.linli.channels.Address;
 import org.linli.channels.tencent.CallId;
+import org.linli.channels.tencent.OfNow;
 import org.linli.channels.tencent.Seal;
 import org.linli.channels.wecom.Corp;
 import org.linli.channels.wecom.Gate;
 import org.linli.channels.wecom.WecomSettings;
 
 /// A bot of ours, ready to hear and to speak.
-record WecomBot(Corp corp, Corp.Bot settings, Seal seal, Gate gate) {
+record WecomBot(Corp corp, Corp.Bot settings, Seal seal) {
 
     /// By their ids.
     static Map<String, WecomBot> all(WecomSettings settings) {
@@ -49,6 +50,10 @@ record WecomBot(Corp corp, Corp.Bot settings, Seal seal, Gate gate) {
         return corp.apiBase();
     }
 
+    Gate gate(OfNow ofNow) {
+        return new Gate(seal, ofNow);
+    }
+
     @Override
     public String toString() {
         return settings.toString();
@@ -56,6 +61,6 @@ record WecomBot(Corp corp, Corp.Bot settings, Seal seal, Gate gate) {
 
     private static WecomBot of(Corp corp, Corp.Bot bot) {
         Seal seal = bot.seal();
-        return new WecomBot(corp, bot, seal, new Gate(seal));
+        return new WecomBot(corp, bot, seal);
     }
 }

@@ -1,5 +1,6 @@
 package org.linli.channels.wecom.contact;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.channels.Address;
 import org.linli.channels.ChannelId;
+import org.linli.channels.tencent.OfNow;
 import org.linli.channels.tencent.Require;
 import org.linli.channels.tencent.Seal;
 import org.linli.channels.wecom.Caller;
@@ -38,10 +40,10 @@ class Contacts {
 
     private final Map<String, Contact> contacts;
 
-    Contacts(ContactSettings settings, WecomSettings wecom) {
+    Contacts(ContactSettings settings, WecomSettings wecom, Clock clock) {
         var corps = wecom.corps().stream().collect(Collectors.toMap(Corp::id, Function.identity()));
         this.contacts = settings.accounts().stream()
-                .map(it -> contact(it, corps))
+                .map(it -> contact(it, corps, wecom.ofNow(clock)))
                 .collect(Collectors.toUnmodifiableMap(Contact::id, Function.identity()));
     }
 
@@ -57,7 +59,7 @@ class Contacts {
         return Optional.ofNullable(contacts.get(id));
     }
 
-    private static Contact contact(ContactSettings.Account settings, Map<String, Corp> corps) {
+    private static Contact contact(ContactSettings.Account settings, Map<String, Corp> corps, OfNow ofNow) {
         var corp = corps.get(settings.corp());
         if (corp == null) {
             throw new IllegalArgumentException(
@@ -65,7 +67,7 @@ class Contacts {
                             .formatted(settings.id(), settings.corp(), corps.keySet()));
         }
         var keys = Require.aesKeys(settings.encodingAesKey(), settings.previousEncodingAesKey());
-        var gate = new Gate(new Seal(settings.token(), keys, corp.corpId()));
+        var gate = new Gate(new Seal(settings.token(), keys, corp.corpId()), ofNow);
         return new Contact(settings.id(), corp, gate, new Caller(corp, "contact", settings.id(), settings.secret()));
     }
 }

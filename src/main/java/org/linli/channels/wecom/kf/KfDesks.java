@@ -1,10 +1,12 @@
 package org.linli.channels.wecom.kf;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.linli.channels.tencent.OfNow;
 import org.linli.channels.tencent.Require;
 import org.linli.channels.tencent.Seal;
 import org.linli.channels.wecom.Caller;
@@ -32,10 +34,10 @@ class KfDesks {
 
     private final Map<String, KfDesk> desks;
 
-    KfDesks(KfSettings settings, WecomSettings wecom) {
+    KfDesks(KfSettings settings, WecomSettings wecom, Clock clock) {
         var corps = wecom.corps().stream().collect(Collectors.toMap(Corp::id, Function.identity()));
         this.desks = settings.accounts().stream()
-                .map(it -> desk(it, corps))
+                .map(it -> desk(it, corps, wecom.ofNow(clock)))
                 .collect(Collectors.toUnmodifiableMap(KfDesk::id, Function.identity()));
     }
 
@@ -47,7 +49,7 @@ class KfDesks {
         return Optional.ofNullable(desks.get(id));
     }
 
-    private static KfDesk desk(KfSettings.Desk settings, Map<String, Corp> corps) {
+    private static KfDesk desk(KfSettings.Desk settings, Map<String, Corp> corps, OfNow ofNow) {
         var corp = corps.get(settings.corp());
         if (corp == null) {
             throw new IllegalArgumentException(
@@ -55,7 +57,7 @@ class KfDesks {
                             .formatted(settings.id(), settings.corp(), corps.keySet()));
         }
         var keys = Require.aesKeys(settings.encodingAesKey(), settings.previousEncodingAesKey());
-        var gate = new Gate(new Seal(settings.token(), keys, corp.corpId()));
+        var gate = new Gate(new Seal(settings.token(), keys, corp.corpId()), ofNow);
         return new KfDesk(corp, settings, gate, new Caller(corp, "kf", settings.id(), settings.secret()));
     }
 }

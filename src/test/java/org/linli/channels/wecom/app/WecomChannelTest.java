@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,10 +22,10 @@ import org.linli.channels.Delivery;
 import org.linli.channels.Inbound;
 import org.linli.channels.Media;
 import org.linli.channels.Outbound;
-import org.linli.channels.PlatformContract;
 import org.linli.channels.SendFailure;
 import org.linli.channels.WebhookRejected;
 import org.linli.channels.WebhookRequest;
+import org.linli.channels.contract.AdapterContract;
 import org.linli.channels.tencent.OwnRedis;
 import org.linli.channels.tencent.SharedTokens;
 import org.linli.channels.tencent.ShowPicture;
@@ -38,7 +39,7 @@ import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-class WecomChannelTest implements PlatformContract {
+class WecomChannelTest implements AdapterContract {
 
     private static OwnRedis redis;
     private StandInWecom wecom;
@@ -64,7 +65,7 @@ class WecomChannelTest implements PlatformContract {
         var settings = WecomCalls.settings(wecom.base());
         var api = new WecomApi(settings, new SharedTokens(redis.template()), Clock.systemUTC());
         sender = new SendByApp(settings, api, showing(redis.template()));
-        channel = new WecomChannel(settings, new PassiveReply(Clock.systemUTC()), sender);
+        channel = new WecomChannel(settings, new PassiveReply(Clock.systemUTC()), sender, Clock.systemUTC());
     }
 
     @AfterEach
@@ -83,30 +84,43 @@ class WecomChannelTest implements PlatformContract {
     }
 
     @Override
-    public Outbound anyOutbound() {
-        return letter("您反映的电梯问题已受理。");
+    public Outbound letter(String text) {
+        return letter(text, new String[0]);
     }
 
     @Override
-    public StandIn platform() {
+    public StandInWecom platform() {
         return wecom;
     }
 
     @Override
-    public WebhookRequest genuine(String text) {
-        return WecomCalls.toApp(WecomCalls.text("zhou", "1", text));
+    public Mono<List<Inbound>> genuine(String text) {
+        return arrival(written(Instant.now(), text));
     }
 
     @Override
-    public WebhookRequest tampered(String text) {
-        var call = genuine(text);
-        String body = call.body().replace("<Encrypt><![CDATA[", "<Encrypt><![CDATA[A");
-        return new WebhookRequest("POST", "desk", call.query(), Map.of(), body);
+    public Mono<List<Inbound>> tampered(String text) {
+        return arrival(WecomCalls.tampered(written(Instant.now(), text)));
     }
 
     @Override
-    public WebhookRequest invented(String kind) {
-        return WecomCalls.toApp(WecomCalls.message("zhou", kind, ""));
+    public Mono<List<Inbound>> signed(Duration ago, String text) {
+        return arrival(written(Instant.now().minus(ago), text));
+    }
+
+    @Override
+    public Mono<List<Inbound>> invented(String kind) {
+        return arrival(WecomCalls.toApp(WecomCalls.message("zhou", kind, "")));
+    }
+
+    @Override
+    public List<Mono<List<Inbound>>> arrivals() {
+        return List.of(genuine(WORDS), tampered(WORDS), arrival(WecomCalls.toApp(WORDS)));
+    }
+
+    @Override
+    public List<String> secrets() {
+        return List.of("zhou", "SECRET-TOKEN", WecomCalls.SECRET, WecomCalls.APP.aesKey(), "apptoken");
     }
 
     @Test
@@ -139,13 +153,13 @@ class WecomChannelTest implements PlatformContract {
 
     @Test
     void anAnswerInTimeIsEncryptedXmlFromTheCorporationToTheMember() {
-        assertThat(answered(genuine("电梯坏了"), WecomCalls.APP))
+        assertThat(answered(written(Instant.now(), "电梯坏了"), WecomCalls.APP))
                 .startsWith("<xml><ToUserName><![CDATA[zhou]]></ToUserName><FromUserName><![CDATA[" + WecomCalls.CORP);
     }
 
     @Test
-    void anOldCallIsARepeatWithTheIdOfItsFirst() {
-        assertThat(said(genuine("电梯坏了")).platformId()).isEqualTo("1");
+    void aRepeatHasTheIdOfItsFirst() {
+        assertThat(said(written(Instant.now(), "电梯坏了")).platformId()).isEqualTo("1");
         String tap = WecomCalls.event("zhou", "click", "<EventKey>repair</EventKey>");
         assertThat(said(WecomCalls.toApp(tap)).platformId())
                 .isEqualTo(said(WecomCalls.toApp(tap)).platformId())
@@ -205,32 +219,17 @@ class WecomChannelTest implements PlatformContract {
     }
 
     @Test
-    void anExpiredTokenIsRenewedOnceAndNoMore() {
-        sent(letter("第一"));
-        wecom.platform().expireToken();
-        sent(letter("第二"));
-        assertThat(wecom.tokensAsked()).isEqualTo(2);
-        wecom.answers(42001);
-        assertFailsWith(SendFailure.Reason.MISCONFIGURED);
-        assertThat(wecom.tokensAsked()).isEqualTo(3);
-    }
-
-    @Test
-    void aWrongSecretIsTriedOnceAndThenLeftAlone() {
-        wecom.tokenAnswers(40001);
-        for (int i = 0; i < 5; i++) {
-            assertFailsWith(SendFailure.Reason.MISCONFIGURED);
-        }
-        assertThat(wecom.tokensAsked()).isEqualTo(1);
-        assertThat(wecom.sent()).isEmpty();
-    }
-
-    @Test
     void theWayIsForMembersOfOurAppsAndKeepsToThePlatformsRates() {
-        assertThat(sender.carries(anyOutbound())).isTrue();
+        assertThat(sender.carries(letter("您反映的电梯问题已受理。"))).isTrue();
         assertThat(sender.carries(new Outbound("k", Address.group(WecomChannel.ID, "desk", "g"), "x", List.of())))
                 .isFalse();
-        assertThat(sender.allowances(anyOutbound())).extracting(it -> it.name()).contains("wecom.app.member.minute");
+        assertThat(sender.allowances(letter("您反映的电梯问题已受理。")))
+                .extracting(it -> it.name())
+                .contains("wecom.app.member.minute");
+    }
+
+    private static WebhookRequest written(Instant signed, String text) {
+        return WecomCalls.toApp(WecomCalls.APP, signed, WecomCalls.text("zhou", "1", text));
     }
 
     private static Outbound letter(String text, String... choices) {

@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Hooks;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 /// A process that may do anything, and a program that goes on.
@@ -77,6 +80,30 @@ class ArchiveProcessTest {
                 .expectErrorSatisfies(error -> assertThat(error).hasMessageContaining("silent"))
                 .verify(Duration.ofSeconds(20));
         impatient.close();
+    }
+
+    @Test
+    void anAnswerForWhichNobodyWaitsAnyMoreIsNoDroppedError() throws IOException {
+        plays("{\"mode\":\"hang\"}");
+        var dropped = new CopyOnWriteArrayList<Throwable>();
+        Hooks.onErrorDropped(dropped::add);
+        try {
+            var impatient = new ArchiveProcess(command(played), Map.of("do", "begin"), Duration.ofSeconds(8));
+            impatient.after(0, 10).timeout(Duration.ofSeconds(2), Mono.empty()).block();
+            // waits for whoever still asks
+            impatient.close();
+        } finally {
+            Hooks.resetOnErrorDropped();
+        }
+        assertThat(dropped).isEmpty();
+    }
+
+    @Test
+    void oneThatRefusesToBeginIsAskedNothingElse() throws IOException {
+        plays("{\"mode\":\"stranger\"}");
+        for (int i = 0; i < 2; i++) {
+            archive.after(0, 10).as(StepVerifier::create).verifyErrorMessage("the library says 10010");
+        }
     }
 
     @Test

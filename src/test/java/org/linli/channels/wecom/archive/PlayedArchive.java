@@ -21,6 +21,9 @@ public final class PlayedArchive {
     /// What opens every entry, once it was opened itself.
     static final String RANDOM_KEY = "random-key";
 
+    /// What the library says of a secret that is not its own.
+    static final int WRONG_SECRET = 10010;
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private PlayedArchive() {}
@@ -38,7 +41,8 @@ public final class PlayedArchive {
     private static String answer(JsonNode question, JsonNode played) throws InterruptedException {
         long id = question.path("id").asLong(0);
         if (question.path("do").asString("").equals("begin")) {
-            return JSON.writeValueAsString(Map.of("id", id, "code", 0));
+            boolean known = !played.path("mode").asString("").equals("stranger");
+            return JSON.writeValueAsString(Map.of("id", id, "code", known ? 0 : WRONG_SECRET));
         }
         return switch (played.path("mode").asString("")) {
             case "crash" -> {

@@ -7,8 +7,10 @@ import static org.linli.Results.completed;
 import static org.linli.Results.result;
 import static org.linli.Results.results;
 
+import ch.qos.logback.classic.Level;
 import java.nio.file.Files;
 import java.security.KeyPair;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,21 +19,52 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.channels.Address;
+import org.linli.channels.Inbound;
 import org.linli.channels.MediaFailure;
+import org.linli.channels.Outbound;
+import org.linli.channels.Receipt;
+import org.linli.channels.contract.AdapterContract;
+import org.linli.channels.contract.Case;
+import org.linli.channels.contract.HeardLog;
+import org.linli.channels.contract.Keeps;
+import org.linli.channels.contract.NotHere;
+import org.linli.channels.wecom.PlayedCorp;
 import org.linli.channels.wecom.PlayedWecom;
+import org.linli.channels.wecom.WecomApi;
 import org.linli.platform.database.Columns;
 import org.linli.standin.Mischief;
 import org.linli.standin.Stairs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An archive read over the real protocol from a program that plays the library, into the real inbox.
-class ReadArchiveTest extends PlayedWecom {
+@NotHere(
+        value = {Case.CHANNEL, Case.NOT_OURS},
+        because = "an archive is no channel that anybody calls: we read it")
+@NotHere(value = Case.OLD, because = "nobody sends us an entry: its number says whether it was read")
+@NotHere(
+        value = {
+            Case.TAKEN,
+            Case.CODE_IN_200,
+            Case.THROTTLED,
+            Case.WINDOW_CLOSED,
+            Case.PERSON_GONE,
+            Case.FORBIDDEN,
+            Case.OUT_OF_ORDER,
+            Case.HUNG_UP
+        },
+        because = "an archive is only read; how its process fails is in ArchiveProcessTest")
+@NotHere(
+        value = {Case.TOKEN_EXPIRED, Case.TOKEN_NEVER_TAKEN},
+        because = "the library keeps its own token; consent is asked for as customer groups are")
+class ReadArchiveTest extends PlayedWecom implements AdapterContract {
 
     private final List<Map<String, Object>> entries = new ArrayList<>();
     private final Map<String, String> media = new LinkedHashMap<>();
@@ -44,6 +77,12 @@ class ReadArchiveTest extends PlayedWecom {
 
     @Autowired
     FetchArchivedMedia fetch;
+
+    @Autowired
+    Archives archives;
+
+    @Autowired
+    WecomApi api;
 
     @Autowired
     DatabaseClient database;
@@ -59,6 +98,83 @@ class ReadArchiveTest extends PlayedWecom {
         entries.clear();
         media.clear();
         plays("good");
+    }
+
+    /// An arrival is a round over what the archive has then.
+    @Override
+    public Mono<List<Inbound>> genuine(String text) {
+        return written(text, 1);
+    }
+
+    /// As from somebody who has none of our keys.
+    @Override
+    public Mono<List<Inbound>> tampered(String text) {
+        return written(text, 9);
+    }
+
+    @Override
+    public Mono<List<Inbound>> invented(String kind) {
+        return Mono.fromCallable(() -> {
+                    entries.add(entry(
+                            1,
+                            KEY_PAIR,
+                            1,
+                            Map.of("action", "send", "from", "lin", "roomid", room, "msgtype", kind, kind, Map.of())));
+                    plays("good");
+                    return true;
+                })
+                .then(round());
+    }
+
+    @Override
+    public Outbound letter(String text) {
+        return new Outbound("k", Address.group(Archives.ID, "archive", room), text, List.of());
+    }
+
+    /// Nothing is sent; a round goes on.
+    @Override
+    public Mono<Receipt> send(Outbound letter) {
+        return round().thenReturn(new Receipt(letter.key()));
+    }
+
+    @Override
+    public List<Mono<List<Inbound>>> arrivals() {
+        return List.of(genuine(WORDS), tampered(WORDS));
+    }
+
+    @Override
+    public List<Runnable> troubles() {
+        return Stream.of("garbage", "refused", "stranger", "crash")
+                .<Runnable>map(mode -> () -> played(mode))
+                .toList();
+    }
+
+    @Override
+    public List<String> secrets() {
+        return List.of(
+                PlayedCorp.SECRET,
+                PlayedArchive.RANDOM_KEY,
+                "SECRET-TOKEN",
+                encoded(KEY_PAIR.getPrivate().getEncoded()));
+    }
+
+    @Test
+    @Override
+    public void aWrongSecretIsTriedOnceAndToldOnce() {
+        played("crash");
+        completed(read.round());
+        played("stranger");
+        var wary = new ReadArchive(archives, numbers, new Keeps(), api, Clock.systemUTC());
+        try (var log = new HeardLog()) {
+            for (int i = 0; i < 5; i++) {
+                completed(wary.round());
+            }
+            assertThat(log.lines(Level.ERROR)).singleElement().asString().contains("" + PlayedArchive.WRONG_SECRET);
+        }
+        played("good");
+        completed(wary.round());
+        assertThat(proof()).as("it rests").isEqualTo("{}");
+        completed(read.round());
     }
 
     @Test
@@ -255,6 +371,25 @@ class ReadArchiveTest extends PlayedWecom {
                 content);
     }
 
+    private Mono<List<Inbound>> written(String text, int version) {
+        return Mono.fromCallable(() -> {
+                    entries.clear();
+                    says(1, "lin", text, KEY_PAIR, version);
+                    plays("good");
+                    return true;
+                })
+                .then(round());
+    }
+
+    private Mono<List<Inbound>> round() {
+        return Mono.defer(() -> {
+            var inbox = new Keeps();
+            return new ReadArchive(archives, numbers, inbox, api, Clock.systemUTC())
+                    .round()
+                    .then(Mono.fromSupplier(inbox::kept));
+        });
+    }
+
     private void says(long seq, String who, String words, KeyPair key, int version) throws Exception {
         entries.add(entry(seq, key, version, message(who, "text", Map.of("content", words))));
     }
@@ -273,6 +408,18 @@ class ReadArchiveTest extends PlayedWecom {
                 "encrypt_chat_msg",
                 Base64.getEncoder().encodeToString(JsonMapper.shared().writeValueAsBytes(said)));
         return entry;
+    }
+
+    private void played(String mode) {
+        try {
+            plays(mode);
+        } catch (Exception unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     private void plays(String mode) throws Exception {

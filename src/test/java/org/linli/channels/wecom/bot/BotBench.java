@@ -27,6 +27,7 @@ final class BotBench {
     final SendByBot sender;
     final AllowedHosts hosts;
     private final URI base;
+    private final Clock clock;
     private int messages;
 
     /// @param wait how long the platform gets to ask for a stream's text
@@ -35,11 +36,12 @@ final class BotBench {
         var streams = new Streams(redis, clock, wait);
         var addresses = new AnswerAddresses(redis, clock);
         this.base = base;
+        this.clock = clock;
         this.hosts = new AllowedHosts(settings);
         this.sender = new SendByBot(
                 settings, streams, addresses, new WecomApi(settings, new SharedTokens(redis), Clock.systemUTC()));
         this.channel = new BotChannel(
-                settings, new HearBot(new BotReply(settings, clock), streams, addresses, hosts, clock), sender);
+                settings, new HearBot(new BotReply(settings, clock), streams, addresses, hosts, clock), sender, clock);
     }
 
     /// A message in the group `CHATID`.
@@ -62,7 +64,7 @@ final class BotBench {
     }
 
     Delivery hear(String json) {
-        return hear(WecomCalls.toBot(json));
+        return hear(WecomCalls.toBot(WecomCalls.BOT, clock.instant(), json));
     }
 
     Delivery hear(WebhookRequest request) {

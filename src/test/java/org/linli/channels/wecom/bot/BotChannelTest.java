@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -15,19 +17,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.channels.Channel;
 import org.linli.channels.Delivery;
+import org.linli.channels.Inbound;
 import org.linli.channels.Outbound;
-import org.linli.channels.PlatformContract;
 import org.linli.channels.SendFailure.Reason;
 import org.linli.channels.WebhookRequest;
+import org.linli.channels.contract.AdapterContract;
+import org.linli.channels.contract.Case;
+import org.linli.channels.contract.NotHere;
 import org.linli.channels.tencent.OwnRedis;
 import org.linli.channels.wecom.StandInWecom;
 import org.linli.channels.wecom.WecomCalls;
 import org.linli.standin.Envelope;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a bot says late goes to the address that came with a message; see [BotTalkTest] for streams.
-class BotChannelTest implements PlatformContract {
+@NotHere(
+        value = {Case.WRONG_SECRET, Case.TOKEN_EXPIRED, Case.TOKEN_NEVER_TAKEN},
+        because = "a bot answers to an address that came with a message; it has no secret and no token to send with")
+class BotChannelTest implements AdapterContract {
 
     private static OwnRedis redis;
     private StandInWecom wecom;
@@ -67,32 +76,44 @@ class BotChannelTest implements PlatformContract {
 
     /// Somebody has just spoken to the bot, so it may answer.
     @Override
-    public Outbound anyOutbound() {
+    public Outbound letter(String text) {
         bench.hear(bench.inGroup(bench.next(), "@邻里 电梯坏了", wecom.platform().responseCode("zhou")));
-        return bench.letter("您反映的电梯问题已受理。");
+        return bench.letter(text);
     }
 
     @Override
-    public StandIn platform() {
+    public StandInWecom platform() {
         return wecom;
     }
 
     @Override
-    public WebhookRequest genuine(String text) {
+    public Mono<List<Inbound>> genuine(String text) {
+        return arrival(written(Instant.now(), text));
+    }
+
+    @Override
+    public Mono<List<Inbound>> tampered(String text) {
+        return arrival(WecomCalls.tampered(written(Instant.now(), text)));
+    }
+
+    @Override
+    public Mono<List<Inbound>> signed(Duration ago, String text) {
+        return arrival(written(Instant.now().minus(ago), text));
+    }
+
+    @Override
+    public Mono<List<Inbound>> invented(String kind) {
+        return arrival(WecomCalls.toBot(bench.message("M", "single", kind, "{}", "")));
+    }
+
+    @Override
+    public List<String> secrets() {
+        return List.of("zhou", WecomCalls.SECRET, WecomCalls.BOT.aesKey(), "bottoken", "response_code");
+    }
+
+    private WebhookRequest written(Instant signed, String text) {
         String words = JsonMapper.shared().writeValueAsString(Map.of("content", text));
-        return WecomCalls.toBot(bench.message("M", "single", "text", words, ""));
-    }
-
-    @Override
-    public WebhookRequest tampered(String text) {
-        var call = genuine(text);
-        return new WebhookRequest(
-                "POST", "helper", call.query(), Map.of(), call.body().replace("{\"encrypt\":\"", "{\"encrypt\":\"A"));
-    }
-
-    @Override
-    public WebhookRequest invented(String kind) {
-        return WecomCalls.toBot(bench.message("M", "single", kind, "{}", ""));
+        return WecomCalls.toBot(WecomCalls.BOT, signed, bench.message("M", "single", "text", words, ""));
     }
 
     @Test
@@ -107,7 +128,7 @@ class BotChannelTest implements PlatformContract {
 
     @Test
     void anAddressTakesOneAnswerAndNoMore() {
-        channel().send(anyOutbound()).block(SOON);
+        channel().send(letter("您反映的电梯问题已受理。")).block(SOON);
         assertThat(wecom.sent().getFirst().json().at("/markdown/content").asString())
                 .isEqualTo("您反映的电梯问题已受理。");
         channel()
@@ -130,7 +151,7 @@ class BotChannelTest implements PlatformContract {
 
     @Test
     void anAddressToWhichNothingWasSentIsUsedAgain() {
-        Outbound letter = anyOutbound();
+        Outbound letter = letter("已受理");
         wecom.throttles();
         channel().send(letter).as(StepVerifier::create).verifyError();
         wecom.behaves();

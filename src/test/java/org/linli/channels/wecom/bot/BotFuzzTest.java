@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.linli.channels.WebhookRejected;
 import org.linli.channels.tencent.Field;
+import org.linli.channels.tencent.OfNow;
 import org.linli.channels.tencent.OwnRedis;
 import org.linli.channels.wecom.Gate;
 import org.linli.channels.wecom.ReadEvent;
@@ -22,7 +23,8 @@ import org.linli.channels.wecom.WecomCalls;
 class BotFuzzTest {
 
     private static final Gate GATE = new Gate(
-            WecomCalls.corp(URI.create("http://127.0.0.1:1")).bots().getFirst().seal());
+            WecomCalls.corp(URI.create("http://127.0.0.1:1")).bots().getFirst().seal(),
+            new OfNow(Duration.ofMinutes(10), Clock.systemUTC()));
     private static final BotBench BENCH =
             new BotBench(URI.create("http://127.0.0.1:1"), OwnRedis.nobody(), Clock.systemUTC(), Duration.ZERO);
 

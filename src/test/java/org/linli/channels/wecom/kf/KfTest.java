@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Results.completed;
 import static org.linli.Results.result;
 import static org.linli.Results.results;
-import static org.linli.channels.SendFailure.Reason.MISCONFIGURED;
-import static org.linli.channels.SendFailure.Reason.THROTTLED;
-import static org.linli.channels.SendFailure.Reason.UNCERTAIN;
 import static org.linli.channels.SendFailure.Reason.WINDOW_CLOSED;
 
 import java.util.List;
@@ -16,8 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.channels.Address;
-import org.linli.channels.Channel;
-import org.linli.channels.ChannelContract;
 import org.linli.channels.Delivery;
 import org.linli.channels.Intake;
 import org.linli.channels.Outbound;
@@ -32,7 +27,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /// A service desk of WeCom's, played on a real port, and our side of it on a real database.
-class KfTest extends PlayedWecom implements ChannelContract {
+class KfTest extends PlayedWecom {
 
     @Autowired
     KfChannel channel;
@@ -70,22 +65,6 @@ class KfTest extends PlayedWecom implements ChannelContract {
         completed(sync.round());
         completed(database.sql("delete from inbox.arrivals where channel = 'wecom-kf'")
                 .then());
-    }
-
-    @Override
-    public Channel channel() {
-        return channel;
-    }
-
-    @Override
-    public String account() {
-        return "desk";
-    }
-
-    @Override
-    public Outbound anyOutbound() {
-        DESK.play(customer, "say", "在吗");
-        return to(customer, "any-" + customer, "您好", List.of());
     }
 
     @Test
@@ -247,25 +226,11 @@ class KfTest extends PlayedWecom implements ChannelContract {
                 .containsExactly("picture", "voice", "video", "file", "position", "link", "unknown", "unknown");
     }
 
-    @Test
-    void theReasonOfEachFailureIsNamed() {
-        DESK.play(customer, "say", "在吗");
-        var letter = to(customer, "f-" + customer, "您好", List.of());
-        for (var it : Map.of(45009, THROTTLED, 95013, WINDOW_CLOSED, 95016, WINDOW_CLOSED, 95000, MISCONFIGURED)
-                .entrySet()) {
-            SERVER.misbehave("/cgi-bin/kf/send_msg", new Mischief.Refuses(it.getKey()));
-            assertFails(letter, it.getValue());
-        }
-        SERVER.misbehave("/cgi-bin/kf/send_msg", new Mischief.HangsUp());
-        assertFails(letter, UNCERTAIN);
-    }
-
     private void assertFails(Outbound letter, SendFailure.Reason reason) {
-        assertThat(channel.send(letter)
+        assertThat(result(channel.send(letter)
                         .then(Mono.just("sent"))
                         .onErrorResume(
-                                SendFailure.class, it -> Mono.just(it.reason().name()))
-                        .block(SOON))
+                                SendFailure.class, it -> Mono.just(it.reason().name()))))
                 .isEqualTo(reason.name());
     }
 

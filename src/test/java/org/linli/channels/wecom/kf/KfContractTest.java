@@ -1,0 +1,131 @@
+package org.linli.channels.wecom.kf;
+
+import static org.linli.Results.completed;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.linli.channels.Address;
+import org.linli.channels.Channel;
+import org.linli.channels.Inbound;
+import org.linli.channels.Outbound;
+import org.linli.channels.WebhookRequest;
+import org.linli.channels.contract.AdapterContract;
+import org.linli.channels.contract.Keeps;
+import org.linli.channels.contract.Played;
+import org.linli.channels.tencent.OwnRedis;
+import org.linli.channels.tencent.SharedTokens;
+import org.linli.channels.wecom.PlayedCorp;
+import org.linli.channels.wecom.PlayedWecom;
+import org.linli.channels.wecom.WecomApi;
+import org.linli.channels.wecom.WecomCalls;
+import org.linli.standin.kf.KfStandIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/// A call says that there is something; an arrival is that call and the fetching after it.
+class KfContractTest extends PlayedWecom implements AdapterContract {
+
+    private static final String CALL = "<xml><MsgType>event</MsgType><Event>kf_msg_or_event</Event>"
+            + "<Token>call-1</Token><OpenKfId>wkDesk1</OpenKfId></xml>";
+
+    @Autowired
+    Cursors cursors;
+
+    @Autowired
+    Welcomes welcomes;
+
+    @Autowired
+    DatabaseClient database;
+
+    private final PlayedCorp corp = PlayedCorp.empty();
+    private final KfStandIn desk = corp.desk();
+    private final String customer = "wm" + UUID.randomUUID();
+    private final Played platform = corp.on("/cgi-bin/kf/send_msg");
+    private KfDesks desks;
+    private WecomApi api;
+    private KfChannel channel;
+
+    @BeforeEach
+    void connect() {
+        completed(database.sql("truncate kf.cursors, kf.welcomes").then());
+        completed(database.sql("insert into kf.cursors (desk, read_at) values ('desk', now())")
+                .then());
+        var wecom = PlayedCorp.settings(platform.base());
+        var account = new KfSettings.Desk(
+                "desk", "corp", "wkDesk1", PlayedCorp.SECRET, PlayedCorp.TOKEN, PlayedCorp.KEY, null, false);
+        desks = new KfDesks(new KfSettings(List.of(account)), wecom, Clock.systemUTC());
+        api = new WecomApi(wecom, new SharedTokens(OwnRedis.nobody()), Clock.systemUTC());
+        channel = new KfChannel(desks, cursors, new SendByKf(desks, api, welcomes, new HandToServicer(api)));
+    }
+
+    @AfterEach
+    void disconnect() {
+        platform.close();
+    }
+
+    @Override
+    public Channel channel() {
+        return channel;
+    }
+
+    @Override
+    public String account() {
+        return "desk";
+    }
+
+    @Override
+    public Played platform() {
+        return platform;
+    }
+
+    @Override
+    public Outbound letter(String text) {
+        desk.play(customer, "say", "在吗");
+        return new Outbound(
+                UUID.randomUUID().toString(), Address.person(KfChannel.ID, "desk", customer), text, List.of());
+    }
+
+    @Override
+    public Mono<List<Inbound>> genuine(String text) {
+        desk.play(customer, "say", text);
+        return fetched(PlayedCorp.call("desk", CALL));
+    }
+
+    @Override
+    public Mono<List<Inbound>> tampered(String text) {
+        desk.play(customer, "say", text);
+        return fetched(WecomCalls.tampered(PlayedCorp.call("desk", CALL)));
+    }
+
+    @Override
+    public Mono<List<Inbound>> signed(Duration ago, String text) {
+        desk.play(customer, "say", text);
+        return fetched(PlayedCorp.call("desk", Instant.now().minus(ago), CALL));
+    }
+
+    @Override
+    public Mono<List<Inbound>> invented(String kind) {
+        desk.happens(Map.of("external_userid", customer, "origin", 3, "msgtype", kind, kind, Map.of()));
+        return fetched(PlayedCorp.call("desk", CALL));
+    }
+
+    @Override
+    public List<String> secrets() {
+        return List.of(customer, PlayedCorp.SECRET, PlayedCorp.TOKEN, PlayedCorp.KEY, "SECRET-TOKEN", "call-1");
+    }
+
+    private Mono<List<Inbound>> fetched(WebhookRequest call) {
+        return Mono.defer(() -> {
+            var inbox = new Keeps();
+            var sync = new SyncMessages(desks, cursors, new ReadPage(api), welcomes, inbox);
+            return arrival(call).then(sync.round()).then(Mono.fromSupplier(inbox::kept));
+        });
+    }
+}
