@@ -1,15 +1,12 @@
 package org.linli.web;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.words.Folder;
+import org.linli.platform.words.WordFile;
 import org.springframework.context.support.AbstractMessageSource;
 
 /// The pages and their words, all in memory, since an event loop must not wait for a disk.
@@ -59,17 +56,11 @@ class PageWords extends AbstractMessageSource {
     private static Words read() {
         var chinese = new HashMap<String, String>();
         var english = new HashMap<String, String>();
-        MESSAGES.read(".properties").forEach((file, text) -> put(text, file.endsWith(ENGLISH) ? english : chinese));
+        MESSAGES.readPacked(".properties").keySet().forEach(file -> {
+            var words = WordFile.of(MESSAGES.name(), file);
+            words.reload();
+            (file.endsWith(ENGLISH) ? english : chinese).putAll(words.all());
+        });
         return new Words(PAGES.read(".html"), chinese, english);
-    }
-
-    private static void put(String text, Map<String, String> words) {
-        var properties = new Properties();
-        try {
-            properties.load(new StringReader(text));
-        } catch (IOException impossibleInMemory) {
-            throw new UncheckedIOException(impossibleInMemory);
-        }
-        properties.forEach((key, value) -> words.put(key.toString(), value.toString()));
     }
 }

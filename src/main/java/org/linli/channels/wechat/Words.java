@@ -1,39 +1,20 @@
 package org.linli.channels.wechat;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Properties;
-import org.linli.platform.words.Folder;
+import org.linli.platform.words.WordFile;
 
 /// The few words that this channel adds to a letter; they live in `templates/channels/wechat.properties`.
-record Words(String choices, String between) {
-
-    private static final String FILE = "wechat.properties";
+record Words(WordFile file) {
 
     /// Reads the disk: blocking, for the start.
     static Words read() {
-        var words = new Properties();
-        try {
-            words.load(
-                    new StringReader(new Folder("templates/channels").read(FILE).getOrDefault(FILE, "")));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return new Words(word(words, "choices"), word(words, "between"));
+        return new Words(WordFile.of("templates/channels", "wechat.properties"));
     }
 
     /// The text, and behind it what may be answered.
     String withChoices(String text, List<String> offered) {
-        return offered.isEmpty() ? text : text + "\n" + choices.replace("{choices}", String.join(between, offered));
-    }
-
-    private static String word(Properties words, String key) {
-        String word = words.getProperty(key);
-        if (word == null) {
-            throw new IllegalStateException("templates/channels/%s: '%s' is missing".formatted(FILE, key));
-        }
-        return word;
+        return offered.isEmpty()
+                ? text
+                : text + "\n" + file.say("choices").replace("{choices}", String.join(file.say("between"), offered));
     }
 }

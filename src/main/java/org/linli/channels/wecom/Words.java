@@ -2,34 +2,15 @@ package org.linli.channels.wecom;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Properties;
-import org.linli.platform.words.Folder;
+import org.linli.platform.words.WordFile;
 
 /// The few words that these channels add to a letter; they live in `templates/channels/wecom.properties`.
-public final class Words {
-
-    private static final String FILE = "wecom.properties";
-
-    private final Properties words;
-
-    private Words(Properties words) {
-        this.words = words;
-    }
+public record Words(WordFile file) {
 
     /// Reads the disk: blocking, for the start.
     public static Words read() {
-        var words = new Properties();
-        try {
-            words.load(
-                    new StringReader(new Folder("templates/channels").read(FILE).getOrDefault(FILE, "")));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return new Words(words);
+        return new Words(WordFile.of("templates/channels", "wecom.properties"));
     }
 
     /// The text, and behind it what may be answered where both fit.
@@ -45,10 +26,6 @@ public final class Words {
     }
 
     public String word(String key) {
-        String word = words.getProperty(key);
-        if (word == null) {
-            throw new IllegalStateException("templates/channels/%s: '%s' is missing".formatted(FILE, key));
-        }
-        return word;
+        return file.say(key);
     }
 }

@@ -43,6 +43,15 @@ public record Folder(String name) {
         }
     }
 
+    /// The same, but only the packed ones.
+    public SortedMap<String, String> readPacked(String ending) {
+        try {
+            return fromJar(ending);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read the folder '" + name + "'", unreadable);
+        }
+    }
+
     /// Whether it can change while the program runs.
     public boolean isOnDisk() {
         return Files.isDirectory(Path.of(name));
