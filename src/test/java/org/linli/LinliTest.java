@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.linli.platform.embedded.TestServers;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /// The whole program on a port of its own, on a real PostgreSQL and a real Redis.
@@ -22,4 +23,5 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"linli.jobs.enabled=false", "linli.demo=false", "linli.stand-ins=false"})
 @AutoConfigureWebTestClient
 @ContextConfiguration(initializers = TestServers.class)
+@Import(ReadAnswers.class)
 public @interface LinliTest {}
