@@ -15,12 +15,9 @@ enum Adapter {
     WECOM("WeCom app", "signature, AES, XML", i -> wecom("wecom", PlayedCorp.call("desk", member(i)))),
     BOT("WeCom AI bot", "signature, AES, JSON; opens a stream in Redis", i -> wecom("wecom-bot", WecomCalls.toBot(bot(i)))),
     DESK("WeCom customer service", "a call that says there is something, noted once for its one desk",
-            i -> wecom("wecom-kf", PlayedCorp.call("desk", DESK_CALLED))),
+            i -> wecom("wecom-kf", PlayedCorp.call("desk", deskCalled()))),
     GROUPS("WeCom customer groups", "a call that names a group that changed, noted for that group",
             i -> wecom("wecom-contact", PlayedCorp.call("desk", changed(i))));
-
-    private static final String DESK_CALLED = "<xml><MsgType>event</MsgType><Event>kf_msg_or_event</Event>"
-            + "<Token>call-1</Token><OpenKfId>wkDesk1</OpenKfId></xml>";
 
     private final String title;
     private final String what;
@@ -58,6 +55,11 @@ enum Adapter {
         return """
                 {"msgid":"b%d","aibotid":"AIB","chattype":"single","from":{"userid":"m%d"},"msgtype":"text",
                  "text":{"content":"%s"}}""".formatted(i, i, Texts.of(i));
+    }
+
+    private static String deskCalled() {
+        return "<xml><MsgType>event</MsgType><Event>kf_msg_or_event</Event><Token>call-1</Token>"
+                + "<OpenKfId>wkDesk1</OpenKfId></xml>";
     }
 
     private static String changed(int i) {

@@ -24,7 +24,7 @@ import reactor.core.scheduler.Schedulers;
 @Component
 class Buckets {
 
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration KEPT_FOR = Duration.ofDays(1);
     private static final Duration FOREVER = Duration.ofDays(36_500);
 

@@ -30,10 +30,12 @@ class Paces {
 
     /// Zero when one message may leave now, otherwise how long to wait before asking again. Never empty.
     Mono<Duration> take(CommunityId community, Rate rate) {
-        int reserve = Share.of(rate).reserve();
-        return reserve == 0
-                ? Mono.just(rate.per())
-                : take(community, rate, rate.per().dividedBy(reserve));
+        return Share.of(rate).reserve() == 0 ? Mono.just(rate.per()) : take(community, rate, step(rate));
+    }
+
+    /// From one message to the next.
+    static Duration step(Rate rate) {
+        return rate.per().dividedBy(Math.max(1, Share.of(rate).reserve()));
     }
 
     private Mono<Duration> take(CommunityId community, Rate rate, Duration step) {

@@ -56,8 +56,7 @@ class Rates {
                 .onErrorResume(error -> {
                     away.happened(_ -> LOG.warn("Redis counts no rates ({}): sending slowly", error.toString()));
                     return paces.take(ask.community(), ask.rate())
-                            .map(wait ->
-                                    wait.isZero() ? inLine(wanted, 1, ask.rate().per()) : inLine(wanted, 0, wait));
+                            .map(wait -> inLine(wanted, wait.isZero() ? 1 : 0, Paces.step(ask.rate())));
                 });
     }
 

@@ -9,6 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 ///
 /// One half of the places is for anybody, so that a single account can go as fast as its platform allows; the other
 /// half only for accounts that send few, so that one whose platform hangs holds up nobody else.
+///
+/// An account whose letters would only wait for their turn rests until the first of them may leave, and then has half
+/// as many places; each letter that leaves gives it one more. So a slow account's letters are not taken up in vain,
+/// and none of what it may send is left over.
 final class Busy {
 
     static final int MOST_AN_ACCOUNT = 32;
@@ -20,6 +24,7 @@ final class Busy {
 
     private final Map<String, Integer> sending = new ConcurrentHashMap<>();
     private final Map<String, Instant> resting = new ConcurrentHashMap<>();
+    private final Map<String, Integer> fewer = new ConcurrentHashMap<>();
 
     void begins(String account) {
         sending.merge(account, 1, Integer::sum);
@@ -29,9 +34,17 @@ final class Busy {
         sending.computeIfPresent(account, (_, count) -> count == 1 ? null : count - 1);
     }
 
+    /// One of its letters has left.
+    void sent(String account) {
+        fewer.computeIfPresent(account, (_, places) -> places + 1 == MOST_AN_ACCOUNT ? null : places + 1);
+    }
+
     /// Its next letter would only wait.
     void rests(String account, Instant until) {
-        resting.merge(account, until, (one, other) -> one.isAfter(other) ? one : other);
+        if (resting.putIfAbsent(account, until) == null) {
+            fewer.merge(account, MOST_AN_ACCOUNT / 2, (places, _) -> Math.max(1, places / 2));
+        }
+        resting.computeIfPresent(account, (_, earlier) -> until.isBefore(earlier) ? until : earlier);
     }
 
     /// How many more may be sent now.
@@ -49,6 +62,8 @@ final class Busy {
         if (forAnybody > 0) {
             taken.replaceAll((_, _) -> MOST_AN_ACCOUNT - forAnybody);
         }
+        fewer.forEach(
+                (account, places) -> taken.put(account, MOST_AN_ACCOUNT - places + sending.getOrDefault(account, 0)));
         resting.keySet().forEach(account -> taken.put(account, MOST_AN_ACCOUNT));
         return taken;
     }

@@ -90,7 +90,7 @@ class DeliverLetters implements Job {
         meters.counter("linli.letters", "channel", letter.to().channel().value(), "outcome", counted)
                 .increment();
         switch (outcome) {
-            case Outcome.Sent _ -> {}
+            case Outcome.Sent _ -> busy.sent(claimed.account());
             case Outcome.Later it
             when !it.failed() -> busy.rests(claimed.account(), clock.instant().plus(it.delay()));
             case Outcome.Later it -> LOG.info("{} not sent ({}), again in {}", letter, it.reason(), it.delay());

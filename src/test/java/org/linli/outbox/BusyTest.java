@@ -38,8 +38,34 @@ class BusyTest {
         begin("loud", 1);
         busy.rests("loud", NOW.plusSeconds(5));
         assertThat(placesOf("loud")).isZero();
-        assertThat(busy.taken(NOW.plusSeconds(5)))
-                .hasEntrySatisfying("loud", it -> assertThat(it).isNegative());
+        assertThat(placesOf("loud", NOW.plusSeconds(5))).isEqualTo(15);
+    }
+
+    @Test
+    void whoRestsWakesForTheFirstThatMayLeaveAndHasFewerPlacesThen() {
+        busy.rests("slow", NOW.plusSeconds(20));
+        busy.rests("slow", NOW.plusSeconds(4));
+        busy.rests("slow", NOW.plusSeconds(12));
+        assertThat(placesOf("slow", NOW.plusSeconds(3))).isZero();
+        assertThat(placesOf("slow", NOW.plusSeconds(4))).isEqualTo(16);
+
+        for (int times = 0; times < 9; times++) {
+            busy.taken(NOW.plusSeconds(60));
+            busy.rests("slow", NOW.plusSeconds(60));
+        }
+        assertThat(placesOf("slow", NOW.plusSeconds(60))).isEqualTo(1);
+    }
+
+    @Test
+    void eachLetterThatLeavesGivesAPlaceBack() {
+        busy.rests("slow", NOW);
+        for (int places = 17; places <= 31; places++) {
+            busy.sent("slow");
+            assertThat(placesOf("slow")).isEqualTo(places);
+        }
+        busy.sent("slow");
+        busy.sent("slow");
+        assertThat(busy.taken(NOW)).isEmpty();
     }
 
     @Test
@@ -51,7 +77,11 @@ class BusyTest {
     }
 
     private int placesOf(String account) {
-        return Busy.MOST_AN_ACCOUNT - busy.taken(NOW).getOrDefault(account, 0);
+        return placesOf(account, NOW);
+    }
+
+    private int placesOf(String account, Instant now) {
+        return Busy.MOST_AN_ACCOUNT - busy.taken(now).getOrDefault(account, 0);
     }
 
     private void begin(String account, int letters) {

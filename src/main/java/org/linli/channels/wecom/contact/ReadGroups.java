@@ -100,8 +100,8 @@ class ReadGroups implements Job {
 
     private static Inbound inbound(Contacts.Contact contact, String chat, Move move, Instant at) {
         Content what = move.came() ? new Content.Followed(null) : new Content.Left();
-        String id = CallId.fingerprint("%s/%s/%s/%d"
-                .formatted(chat, move.member(), move.came() ? "came" : "went", at.getEpochSecond() / 60));
+        String id = CallId.fingerprint(
+                "%s/%s/%s/%d".formatted(chat, move.member(), move.came() ? "came" : "went", at.getEpochSecond() / 60));
         return new Inbound(
                 contact.corp().communityId(), id, contact.person(move.member()), contact.group(chat), false, what, at);
     }
