@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Accepted calls a second by each adapter, beside the web chat's in the same server and the same run: what counts is
-/// the ratio. `mvn -Pbench verify -Dbench.main=org.linli.bench.Callbacks`, two minutes.
+/// the ratio. All are warmed up before the first is measured. `mvn -Pbench verify -Dbench.main=org.linli.bench.Callbacks`, two minutes.
 public final class Callbacks {
 
     private static final Path FOLDER = Path.of("target", "bench");
@@ -29,6 +29,9 @@ public final class Callbacks {
                 var child = new Servers(FOLDER.toAbsolutePath(), platform.base()).startTaking(port)) {
             child.awaitPort(port);
             for (Adapter adapter : Adapter.values()) {
+                new Load(port).run(adapter.calls(0, TO_WARM_UP), options.warmUp());
+            }
+            for (Adapter adapter : Adapter.values()) {
                 lines.add(measure(adapter, port, options));
             }
         } finally {
@@ -40,9 +43,7 @@ public final class Callbacks {
     }
 
     private static Line measure(Adapter adapter, int port, Options options) throws InterruptedException {
-        var load = new Load(port);
-        load.run(adapter.calls(0, TO_WARM_UP), options.warmUp());
-        var stretch = load.run(adapter.calls(TO_WARM_UP, MEASURED), options.measure());
+        var stretch = new Load(port).run(adapter.calls(TO_WARM_UP, MEASURED), options.measure());
         var latencies = stretch.tally().latencies();
         return new Line(
                 adapter,

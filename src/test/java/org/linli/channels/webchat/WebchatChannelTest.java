@@ -184,6 +184,7 @@ class WebchatChannelTest implements AdapterContract {
     }
 
     private static Outbound letter(String key, String account, String text) {
-        return new Outbound(key, Address.group(Seat.WEBCHAT, account, "b9"), text, List.of("满意", "不满意"));
+        String group = key.equals("k-any") ? "b8" : "b9";
+        return new Outbound(key, Address.group(Seat.WEBCHAT, account, group), text, List.of("满意", "不满意"));
     }
 }

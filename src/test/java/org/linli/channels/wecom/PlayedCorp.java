@@ -1,5 +1,7 @@
 package org.linli.channels.wecom;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +34,12 @@ public record PlayedCorp(KfStandIn desk, PlayedGroups groups, Tokens tokens, App
         var tokens = new Tokens("ww1", SECRET, Clock.systemUTC());
         var desk = new KfStandIn("wkDesk1", Map.of(), tokens, _ -> {}, Clock.systemUTC());
         return new PlayedCorp(desk, new PlayedGroups(), tokens, new Appchats((_, _) -> {}));
+    }
+
+    /// Lets there be an internal group of that id.
+    public void makesInternal(String chat) {
+        var body = "{\"chatid\":\"%s\",\"owner\":\"shen\",\"userlist\":[\"shen\",\"mu\"]}".formatted(chat);
+        chats.create(new Asked("POST", "/cgi-bin/appchat/create", Map.of(), body.getBytes(UTF_8), Map.of()));
     }
 
     /// On a port of its own, misbehaving at this path.

@@ -1,6 +1,7 @@
 package org.linli.channels.wecom.contact;
 
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.linli.channels.Address;
 import org.linli.channels.Inbound;
 import org.linli.channels.Outbound;
@@ -16,6 +17,11 @@ import reactor.core.publisher.Mono;
         because = "an app only speaks in such a group: the platform calls nobody for it")
 @NotHere(value = Case.WINDOW_CLOSED, because = "a group is written to at any time")
 class AppchatContractTest extends GroupTaskContractTest {
+
+    @BeforeEach
+    void makeGroup() {
+        corp.makesInternal("internal");
+    }
 
     @Override
     String path() {

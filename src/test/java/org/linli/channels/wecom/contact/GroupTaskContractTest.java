@@ -52,7 +52,7 @@ class GroupTaskContractTest extends PlayedWecom implements AdapterContract {
     @Autowired
     DatabaseClient database;
 
-    private final PlayedCorp corp = PlayedCorp.empty();
+    final PlayedCorp corp = PlayedCorp.empty();
     private final PlayedGroups groups = corp.groups();
     private final String chat = "wr" + UUID.randomUUID();
     private final Played platform = corp.on(path());
