@@ -517,7 +517,7 @@ class XmppIT implements AdapterContract {
     void whatPassedIsNotedWithoutAWordOfIt() throws Exception {
         wang.say("b3", "我家漏水");
         replica.untilKept("我家漏水");
-        replica.channel.send(anyOutbound()).block(SOON);
+        replica.channel.send(letter("已经受理")).block(SOON);
 
         assertThat(replica.exchanges)
                 .extracting(it -> it.direction() + " " + it.what() + " " + it.code())
