@@ -18,7 +18,7 @@ final class CleanText {
     private CleanText() {}
 
     /// Spares most messages the patterns that could not match anyway.
-    static boolean hasAny(String characters, String text) {
+    static boolean hasAny(String characters, CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             if (characters.indexOf(text.charAt(i)) >= 0) {
                 return true;

@@ -3,6 +3,7 @@ package org.linli.understanding.entities;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,66 +28,80 @@ final class PlacePatterns {
     private static final String START = "(?<![\\dA-Z.\\-零〇一二三四五六七八九十百两幺几数])";
 
     /// In order: what an earlier one has taken is gone for the later ones.
-    private static final List<Pattern> PATTERNS = List.of(
+    private static final List<Form> FORMS = List.of(
             // 3栋2单元501, B座, 3号楼, 3#502, 3幢乙单元
-            Pattern.compile(START + "(?<b>" + NUMBERED + ")\\s?(?<n>号楼|#楼|#|栋楼?|幢楼?|座|号(?=" + SEP + "(?:" + N + "单元|"
-                    + N + "门洞|\\d{3,4}(?:室|房|户))))" + TAIL),
+            with(
+                    "#栋幢座号",
+                    START + "(?<b>" + NUMBERED + ")\\s?(?<n>号楼|#楼|#|栋楼?|幢楼?|座|号(?=" + SEP + "(?:" + N + "单元|" + N
+                            + "门洞|\\d{3,4}(?:室|房|户))))" + TAIL),
             // 甲楼, B楼
-            Pattern.compile(START + "(?<b>[A-Z甲乙丙丁])(?<n>楼)" + TAIL),
+            with("楼", START + "(?<b>[A-Z甲乙丙丁])(?<n>楼)" + TAIL),
             // 3楼2单元501: where a unit follows, the first number is a building
-            Pattern.compile(START + "(?<b>" + N + ")(?<n>楼)(?=" + SEP + N + "(?:单元|门洞))" + TAIL),
+            with("元洞", START + "(?<b>" + N + ")(?<n>楼)(?=" + SEP + N + "(?:单元|门洞))" + TAIL),
             // 3-2-501
-            Pattern.compile(
+            with(
+                    "-/",
                     "(?<![\\dA-Z.\\-/]|\\d:)(?<b>\\d{1,3}[A-Z]?|[A-Z])(?<n>[-/])(?<u>\\d{1,2})[-/](?<r>\\d{3,4})(?![\\d\\-/:])"),
             // 3-501, B-1203
-            Pattern.compile(
+            with(
+                    "-",
                     "(?<![\\dA-Z.\\-/]|\\d:)(?<b>\\d{1,2}[A-Z]?|[A-Z]\\d{0,2})(?<n>-)(?<r>\\d{3,4})(?![\\d\\-/:.]|元|块|米|月|年)"),
             // 5-2 301, and 10-2单元402, but not the units one to two
-            Pattern.compile(
-                    "(?<![\\dA-Z.\\-/]|\\d:)(?<b>\\d{1,2})(?<n>-)(?<u>\\d{1,2}) (?<r>\\d{3,4})(?![\\d\\-/:.]|元|块)"),
-            Pattern.compile(
+            with("-", "(?<![\\dA-Z.\\-/]|\\d:)(?<b>\\d{1,2})(?<n>-)(?<u>\\d{1,2}) (?<r>\\d{3,4})(?![\\d\\-/:.]|元|块)"),
+            with(
+                    "-",
                     "(?<![\\dA-Z.\\-/]|\\d:)(?<b>\\d{1,2}[A-Z]?|[A-Z]\\d{0,2})(?<n>-)(?<u>\\d{1,2})(?:单元|门洞)(?!都|各|之间|全|两)(?:"
                             + SEP + FLOOR + ")?(?:" + SEP + ROOM + ")?"),
             // the bare answer "3 2 501"
-            Pattern.compile("^\\s*(?<b>\\d{1,2})(?<n>[\\s,，、]+)(?<u>\\d{1,2})[\\s,，、]+(?<r>\\d{3,4})\\s*$"),
+            withRoom("^\\s*(?<b>\\d{1,2})(?<n>[\\s,，、]+)(?<u>\\d{1,2})[\\s,，、]+(?<r>\\d{3,4})\\s*$"),
             // 2单元501
-            Pattern.compile(
+            with(
+                    "元洞",
                     "(?<![\\dA-Z])" + UNIT_NUMBER + "\\s?号?(?:单元|门洞)(?:" + SEP + FLOOR + ")?(?:" + SEP + ROOM + ")?"),
             // 5门201, 4门儿: in the north a door is a unit
-            Pattern.compile("(?<![\\dA-Z.])(?<u>\\d{1,2}|" + Numerals.CN + "(?=门(?:儿|" + SEP
-                    + "\\d{3})))门儿?(?![卫诊市课功考类禁])(?:" + SEP + FLOOR + ")?(?:" + SEP + ROOM + ")?"),
+            with(
+                    "门",
+                    "(?<![\\dA-Z.])(?<u>\\d{1,2}|" + Numerals.CN + "(?=门(?:儿|" + SEP + "\\d{3})))门儿?(?![卫诊市课功考类禁])(?:"
+                            + SEP + FLOOR + ")?(?:" + SEP + ROOM + ")?"),
             // 5楼501, 三楼
-            Pattern.compile("(?<![\\dA-Z.零〇一二三四五六七八九十百两幺几数])" + FLOOR + "(?:" + SEP + ROOM + ")?"),
+            with("楼层F", "(?<![\\dA-Z.零〇一二三四五六七八九十百两幺几数])" + FLOOR + "(?:" + SEP + ROOM + ")?"),
             // 501室, 302那家, 楼上602
-            Pattern.compile(ROOM_NUMBER + "(?:室|房(?!价|租|贷|款)|户(?!型)|号房|(?=(?:那家|那户|这家|这户|家[的里]|住户|业主|邻居)))"),
-            Pattern.compile(
-                    "(?:楼上|楼下|上面|下面|隔壁|对门|对面|我家|家里|我是|我住|住在?|家在|家住|门牌号?)(?:的|是|在|就是)?\\s?" + ROOM_NUMBER + NO_COUNT),
+            withRoom(ROOM_NUMBER + "(?:室|房(?!价|租|贷|款)|户(?!型)|号房|(?=(?:那家|那户|这家|这户|家[的里]|住户|业主|邻居)))"),
+            withRoom("(?:楼上|楼下|上面|下面|隔壁|对门|对面|我家|家里|我是|我住|住在?|家在|家住|门牌号?)(?:的|是|在|就是)?\\s?" + ROOM_NUMBER + NO_COUNT),
             // 602在砸墙, 从301门缝里
-            Pattern.compile("(?:^|[,，。!！?？\\s]|从|来|到|去|我|俺|咱|我们)" + ROOM_NUMBER
+            withRoom("(?:^|[,，。!！?？\\s]|从|来|到|去|我|俺|咱|我们)" + ROOM_NUMBER
                     + "(?=在|的|门|家|又|天天|半夜|晚上|昨晚|业主|邻居|租|总|老|漏|没|拿|取|楼|卫生间|厨房|阳台)(?!的?(?:人|钱|工资|补贴))"),
             // 401装修, 1203漏水: what a storey and a door are likely to be, and nothing that is counted
-            Pattern.compile("(?:^|[,，。!！?？\\s]|从|是|投诉|举报|反映|被)(?<r>[1-9]\\d?(?:0[1-9]|1[0-2]))(?=[\\u4e00-\\u9fff]|$)"
+            withRoom("(?:^|[,，。!！?？\\s]|从|是|投诉|举报|反映|被)(?<r>[1-9]\\d?(?:0[1-9]|1[0-2]))(?=[\\u4e00-\\u9fff]|$)"
                     + NO_COUNT + "(?![名位克件份家户袋箱包瓶本套岁期届班级科页线公起])"),
             // 是502不是501
-            Pattern.compile(
-                    "(?:不是|应该是|应是|(?<![号码])是|不对|错了|改成|应为|哦不|更正)[:,，\\s]{0,2}" + ROOM_NUMBER + "(?=$|[,，。!！\\s]|不是)"));
+            withRoom("(?:不是|应该是|应是|(?<![号码])是|不对|错了|改成|应为|哦不|更正)[:,，\\s]{0,2}" + ROOM_NUMBER + "(?=$|[,，。!！\\s]|不是)"));
 
-    /// One of them is in every match but that of a bare room.
-    private static final String NOUNS = "号#栋幢座楼层F元门梯-/";
-    private static final Pattern BARE_ROOM = Pattern.compile("[\\d零〇一二三四五六七八九幺]{3}");
+    private static final Pattern DIGITS_OF_ROOM = Pattern.compile("[\\d零〇一二三四五六七八九幺]{3}");
+
+    /// Most are not in a sentence, which is seen sooner than found out by their pattern.
+    ///
+    /// @param possible whether there is what every match has
+    private record Form(Predicate<CharSequence> possible, Pattern pattern) {}
 
     private PlacePatterns() {}
 
+    /// @param nouns one of these characters is in every match
+    private static Form with(String nouns, String pattern) {
+        return new Form(text -> CleanText.hasAny(nouns, text), Pattern.compile(pattern));
+    }
+
+    private static Form withRoom(String pattern) {
+        return new Form(text -> DIGITS_OF_ROOM.matcher(text).find(), Pattern.compile(pattern));
+    }
+
     /// In the order of the text.
     static List<PlaceMention> in(String text) {
-        if (!CleanText.hasAny(NOUNS, text) && !BARE_ROOM.matcher(text).find()) {
-            return List.of();
-        }
         var free = new StringBuilder(text);
         var mentions = new ArrayList<PlaceMention>();
-        for (Pattern pattern : PATTERNS) {
-            Matcher found = pattern.matcher(free);
-            while (found.find()) {
+        for (Form form : FORMS) {
+            Matcher found = form.pattern().matcher(free);
+            while (form.possible().test(free) && found.find()) {
                 var mention = mention(found, text);
                 if (mention != null) {
                     mentions.add(mention);
