@@ -5,22 +5,32 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.linli.understanding.Likeness;
 
 /// Whether something was reported already.
 ///
 /// Two reports are one case when they carry the same label, lie in the same building or at the same named spot,
-/// the older one is not older than 72 hours and still open, and their words do not speak of clearly different things:
+/// the older one is not older than 72 hours and still open, and their words are alike ([Likeness]):
 ///
-/// - a lift, water, power, gas or heating that is out of order in a building is one problem, whatever the words;
+/// - a lift, water, power, gas or heating that is out of order in a building is one problem, unless the words name
+///   different matters of it or different places: no water, and a leak;
 /// - a quarrel, a person in need, a complaint about a person or an emergency is never shared with a neighbour;
-/// - all else has to share a word ([Gist]): a door and a playground are both `report.facility`.
+/// - all else has to speak of the same matter: a door and a playground are both `report.facility`.
 ///
 /// When in doubt two cases are better than one: nothing is lost, and the desk sees both.
 public final class Similar {
 
     public static final Duration WITHIN = Duration.ofHours(72);
 
-    private static final Set<String> SAME_WHATEVER_THE_WORDS =
+    /// Of 400 pairs judged by hand, 95 in 100 that are as alike are the same.
+    private static final double SURE = 0.6;
+
+    /// Of those pairs, seven in ten that are only as alike are the same, and few are missed.
+    private static final double WORTH_A_LOOK = 0.2;
+
+    private static final int MOST_SHOWN = 5;
+
+    private static final Set<String> OUTAGES =
             Set.of("report.elevator", "report.water", "report.power", "report.gas_heating");
     private static final Set<String> NEVER_SHARED = Set.of("emergency", "report.dispute", "report.conduct");
 
@@ -54,13 +64,40 @@ public final class Similar {
                 : new Found.Nothing();
     }
 
+    /// Those of `open` that somebody at the desk should look at beside `it`, the likeliest first. Words that share
+    /// nothing still count where the label is the same: people say the same thing in many ways.
+    static List<Case> alike(Case it, List<Case> open) {
+        return open.stream()
+                .filter(other -> likely(it, other) >= WORTH_A_LOOK)
+                .sorted(Comparator.comparingDouble((Case other) -> likely(it, other))
+                        .reversed()
+                        .thenComparing(Case::openedAt))
+                .limit(MOST_SHOWN)
+                .toList();
+    }
+
+    private static double likely(Case it, Case other) {
+        var problem = it.problem();
+        var known = other.problem();
+        if (!problem.label().equals(known.label())) {
+            var likeness = Likeness.of(problem.words(), known.words());
+            return likeness.matters() > 0 ? likeness.probability() : 0;
+        }
+        return Likeness.of(problem.words(), known.words(), known.label()).probability();
+    }
+
     private static boolean isSame(Problem problem, Case known, Instant now) {
         return known.isOpen()
                 && known.problem().label().equals(problem.label())
                 && known.problem().spot().equals(problem.spot())
                 && known.openedAt().isAfter(now.minus(WITHIN))
-                && (SAME_WHATEVER_THE_WORDS.contains(problem.label())
-                        || Gist.of(known.problem().words()).shares(Gist.of(problem.words())));
+                && soundsSame(problem, known.problem());
+    }
+
+    private static boolean soundsSame(Problem problem, Problem known) {
+        var likeness = Likeness.of(problem.words(), known.words(), problem.label());
+        boolean outage = OUTAGES.contains(problem.label()) && !likeness.apart() && !likeness.elsewhere();
+        return outage || likeness.probability() >= SURE;
     }
 
     /// Whether neighbours may have it in common at all.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.community.Located.Ambiguous;
 import org.linli.community.Located.Found;
 import org.linli.community.Located.NothingSaid;
+import org.linli.understanding.spelling.NameHeard;
 
 /// Finds the spot or the compound that free text names.
 record LocateByWords(Places places, @Nullable Place context) {
@@ -18,7 +19,19 @@ record LocateByWords(Places places, @Nullable Place context) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
         var compounds = longest(plain, Place.Kind.COMPOUND);
         var spots = longest(plain, Place.Kind.SPOT);
-        return located(spots.isEmpty() ? compounds : spots, compounds);
+        var said = spots.isEmpty() ? compounds : spots;
+        return said.isEmpty() ? located(misheard(plain), List.of()) : located(said, compounds);
+    }
+
+    /// Nothing is named as it is written: a spot, or else a compound, that sounds like it.
+    private List<Place> misheard(String text) {
+        return Stream.of(Place.Kind.SPOT, Place.Kind.COMPOUND)
+                .map(kind -> places.ofKind(kind).stream()
+                        .filter(it -> names(it).anyMatch(name -> NameHeard.in(text, name)))
+                        .toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /// "the east gate of Sunny Lane": the compound that was named decides before the context does.
@@ -44,10 +57,14 @@ record LocateByWords(Places places, @Nullable Place context) {
     }
 
     private static int lengthOfNameIn(String text, Place place) {
-        return Stream.concat(Stream.of(place.name()), place.aliases().stream())
+        return names(place)
                 .filter(text::contains)
                 .max(Comparator.comparingInt(String::length))
                 .map(String::length)
                 .orElse(0);
+    }
+
+    private static Stream<String> names(Place place) {
+        return Stream.concat(Stream.of(place.name()), place.aliases().stream());
     }
 }

@@ -1,6 +1,7 @@
 /// Who lives where: places, units that act, staff, groups, residents.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform :: *", "channels", "channels :: webchat"})
+@ApplicationModule(
+        allowedDependencies = {"platform :: *", "channels", "channels :: webchat", "understanding :: spelling"})
 package org.linli.community;
 
 import org.jspecify.annotations.NullMarked;

@@ -89,6 +89,18 @@ class LocateTest {
         assertThat(MAP.locateByWords("便民小超市门口又堵了")).isEqualTo(found("shop", ""));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"小抄市门口又堵了", "校超市后面有垃圾", "小超四旁边的井盖", "便民小超门口"})
+    void aSpotIsFoundThoughItIsMisspelt(String said) {
+        assertThat(MAP.locateByWords(said)).isEqualTo(found("shop", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"动们的灯不亮", "小区超级漂亮", "楼下市场很小", ""})
+    void whatOnlySoundsALittleLikeASpotIsNone(String said) {
+        assertThat(MAP.locateByWords(said)).isInstanceOf(NothingSaid.class);
+    }
+
     @Test
     void aGateThatTwoCompoundsHaveIsDecidedByTheCompoundSaidOrByTheContext() {
         assertThat(MAP.locateByWords("东门的灯不亮")).isInstanceOf(Ambiguous.class);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.linli.cases.AlikeCases;
 import org.linli.cases.CaseFile;
 import org.linli.cases.DeskCases;
 import org.linli.cases.FindCases;
@@ -31,6 +32,7 @@ class ShowCase {
     private final TalkAboutCase talk;
     private final SentOnPage sent;
     private final Explain explain;
+    private final AlikeCases alike;
 
     ShowCase(
             FindCases find,
@@ -39,7 +41,8 @@ class ShowCase {
             Reaches reaches,
             TalkAboutCase talk,
             SentOnPage sent,
-            Explain explain) {
+            Explain explain,
+            AlikeCases alike) {
         this.find = find;
         this.cases = cases;
         this.residents = residents;
@@ -47,6 +50,7 @@ class ShowCase {
         this.talk = talk;
         this.sent = sent;
         this.explain = explain;
+        this.alike = alike;
     }
 
     /// The name of the view; never empty. Signals 404.
@@ -62,12 +66,13 @@ class ShowCase {
         var history = cases.history(look.map().id(), file.it().number())
                 .map(step -> StepLine.of(step, look, unmasked))
                 .collectList();
-        return Mono.zip(reporter(file), history, talk.lines(file, look, unmasked), lost(file))
+        return Mono.zip(reporter(file), history, talk.lines(file, look, unmasked), lost(file), alike(file, look))
                 .doOnNext(found -> {
                     model.addAttribute("it", CaseView.of(file, found.getT1().orElse(null), look, unmasked));
                     model.addAttribute("steps", found.getT2());
                     model.addAttribute("why", why(file.it().problem()));
                     model.addAttribute("talk", found.getT3());
+                    model.addAttribute("alike", found.getT5());
                     model.addAttribute("lost", found.getT4());
                     model.addAttribute("occasion", UUID.randomUUID().toString());
                 })
@@ -83,6 +88,14 @@ class ShowCase {
 
     private List<Reason> why(Problem problem) {
         return explain.why(problem.words(), new Intent(problem.label()));
+    }
+
+    private Mono<List<AlikeView>> alike(CaseFile file, AtTheDesk.Look look) {
+        return alike.of(file.it())
+                .map(found -> found.stream()
+                        .filter(look.sight()::sees)
+                        .map(it -> AlikeView.of(it, look))
+                        .toList());
     }
 
     private static List<String> media(List<StepLine> steps, List<TalkLine> talk) {

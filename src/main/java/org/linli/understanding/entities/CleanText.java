@@ -29,9 +29,22 @@ final class CleanText {
 
     static String of(String said) {
         String text = said.length() > MOST ? said.substring(0, MOST) : said;
-        text = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        text = Misspelt.letters(text).toUpperCase(Locale.ROOT);
-        text = DASH.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("-");
-        return Misspelt.repaired(Simplified.of(text));
+        text = isPlain(text) ? text : usual(text);
+        return Misspelt.repaired(Simplified.of(Misspelt.letters(text).toUpperCase(Locale.ROOT)));
+    }
+
+    /// Most messages have nothing that Unicode knows another form of.
+    private static boolean isPlain(String text) {
+        return text.chars()
+                .allMatch(it -> it >= '\u4e00' && it <= '\u9fff'
+                        || it >= ' ' && it < '\u007f' && it != '~'
+                        || ",。、".indexOf(it) >= 0);
+    }
+
+    private static String usual(String text) {
+        String usual = INVISIBLE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
+        return DASH.matcher(usual).replaceAll("-");
     }
 }

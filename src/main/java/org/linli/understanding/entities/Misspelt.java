@@ -12,6 +12,7 @@ final class Misspelt {
 
     private static final String DIGIT = "[\\d零〇一二三四五六七八九十百]";
     private static final String FORMAL = "壹贰貳叁叄伍陆陸柒捌玖拾肆";
+    private static final String NUMERALS = "0123456789零〇一二三四五六七八九十百" + FORMAL;
     private static final String PLAIN = "一二二三三五六六七八九十四";
     private static final Pattern FORMAL_NUMBER =
             Pattern.compile("[" + FORMAL + "零〇]{2,}|[" + FORMAL + "](?=栋|幢|号|座|单元|楼|层|门|室)");
@@ -59,6 +60,9 @@ final class Misspelt {
     }
 
     static String repaired(String said) {
+        if (!CleanText.hasAny(NUMERALS, said)) {
+            return said;
+        }
         String text =
                 CleanText.hasAny(FORMAL, said) ? FORMAL_NUMBER.matcher(said).replaceAll(Misspelt::plain) : said;
         text = text.indexOf('杠') < 0 ? text : SPOKEN_DASHES.matcher(text).replaceAll(Misspelt::dashed);

@@ -167,6 +167,20 @@ class DeskTest {
     }
 
     @Test
+    void whatMayBeTheSameProblemIsOfferedAndWhatIsNotIsNot() {
+        var clutter = report("report.fire_hazard", "b4", "楼道堆满杂物 走不了人");
+        var again = report("report.sanitation", "b4", "楼道里全是破烂没人清");
+        var other = report("report.noise", "b4", "广场舞太吵");
+        var chen = new SignedInAs("chen", web);
+
+        var page = chen.page("/desk/cases/" + again);
+        assertThat(page)
+                .contains("可能是同一件事", "href=\"/desk/cases/" + clutter)
+                .doesNotContain("/desk/cases/" + other + "\"");
+        assertThat(chen.page("/desk/cases/" + other)).doesNotContain("/desk/cases/" + clutter + "\"");
+    }
+
+    @Test
     void whoActsOnAnOldPageIsToldAndKeepsTheirWords() {
         var number = report("report.facility", "b6", "大门玻璃碎了");
         var qian = new SignedInAs("qian", web);
