@@ -38,6 +38,11 @@ public record CaseFile(Case it, List<Neighbour> supporters, boolean reporterLeft
         return residents().filter(who::isSameAs).anyMatch(it -> group.equals(it.group()));
     }
 
+    /// Whether this person spoke of it in a group.
+    public boolean saidInGroup(Address by) {
+        return residents().anyMatch(it -> by.equals(it.address()) && it.group() != null);
+    }
+
     /// Where this person is told how it stands: rather here than elsewhere. Only for those whom it concerns.
     public Address toldIn(Address here, Neighbour who) {
         var told = residents()

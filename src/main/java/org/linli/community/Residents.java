@@ -90,6 +90,21 @@ public class Residents {
         return addresses(community, resident, false);
     }
 
+    /// Where whoever writes from there is as well, this address among them. Only itself where nobody is known there.
+    /// Read within the transaction that asks.
+    public Flux<Address> sameAs(CommunityId community, Address address) {
+        return database.sql("""
+                        select other.address from community.identities mine
+                        join community.identities other using (community_id, resident)
+                        where mine.community_id = $1 and mine.address = $2 and other.address <> $2
+                        order by other.address""")
+                .bind(0, community.value())
+                .bind(1, address.text())
+                .map(row -> Address.parse(text(row, "address")))
+                .all()
+                .startWith(address);
+    }
+
     /// Where letters reach this person: not where they left us or shut us out.
     Flux<Address> reachableAddresses(CommunityId community, String resident) {
         return addresses(community, resident, true);

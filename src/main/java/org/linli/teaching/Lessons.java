@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.linli.dialogue.Teachable.Cause;
 import org.linli.platform.database.CommunityId;
+import org.linli.understanding.Correction;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -66,9 +67,18 @@ public class Lessons {
         return found(community, "state = 'taught' order by taught_at, key");
     }
 
-    /// Every correction that anybody ever made: each is a test of whatever is learnt from now on.
-    public Flux<Lesson> corrections(CommunityId community) {
-        return found(community, "state in ('taught', 'learnt') order by taught_at, key");
+    /// Every correction that anybody ever made, in all communities, which share what is learnt: each is a test of it
+    /// from now on.
+    public Flux<Correction> corrections() {
+        return database.sql("""
+                        select words, in_group, label, taught_at from teaching.lessons
+                        where state in ('taught', 'learnt') and label is not null order by taught_at, community_id, key""")
+                .map(row -> new Correction(
+                        text(row, "words"),
+                        Boolean.TRUE.equals(row.get("in_group", Boolean.class)),
+                        text(row, "label"),
+                        instant(row, "taught_at")))
+                .all();
     }
 
     private Flux<Lesson> found(CommunityId community, String which) {

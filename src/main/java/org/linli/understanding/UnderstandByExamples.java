@@ -9,15 +9,18 @@ import org.springframework.stereotype.Component;
 class UnderstandByExamples implements Understand {
 
     private final LearntIntents intents;
+    private final Trial trial;
 
-    UnderstandByExamples(LearntIntents intents) {
+    UnderstandByExamples(LearntIntents intents, Trial trial) {
         this.intents = intents;
+        this.trial = trial;
     }
 
     @Override
     public Understanding understand(String text, boolean group, LocalDateTime now) {
         var ranking = intents.model().rank(text, group);
         var likeliest = ranking.getFirst();
+        trial.hear(text, group, likeliest.intent());
         return new Understanding(likeliest.intent(), likeliest.confidence(), ranking, FindEntities.in(text, now));
     }
 }

@@ -94,6 +94,32 @@ class LessonsTest {
     }
 
     @Test
+    void whoWantsToBeLeftAloneIsForgottenWhereverTheyAreKnown() {
+        var mine = Results.results(database.sql("""
+                        select address from community.identities where community_id = 'lm' and resident = (
+                            select resident from community.identities where community_id = 'lm'
+                            group by resident order by count(*) desc, resident limit 1)""").mapValue(String.class).all());
+        var elsewhere = Address.parse("wecom:desk:person:elsewhere");
+        Results.completed(database.sql("""
+                        insert into community.identities (community_id, address, resident)
+                        select community_id, $1, resident from community.identities
+                        where community_id = 'lm' and address = $2 on conflict do nothing""")
+                .bind(0, elsewhere.text())
+                .bind(1, mine.getFirst())
+                .then());
+
+        commit(said("a", Address.parse(mine.getFirst()), "电梯咋了", NINE), said("b", elsewhere, "灯咋了", NINE));
+        commit(new LearningRefused(LM, elsewhere, NINE));
+        assertThat(waiting()).isEmpty();
+
+        commit(said("c", Address.parse(mine.getFirst()), "水咋了", NINE));
+        assertThat(waiting()).isEmpty();
+        Results.completed(database.sql("delete from community.identities where address = $1")
+                .bind(0, elsewhere.text())
+                .then());
+    }
+
+    @Test
     void whoLeavesIsForgottenUntilTheyComeBack() {
         commit(said("a", SU, "电梯咋了", NINE));
         commit(new Reach(LM, SU, false, NINE));
@@ -111,7 +137,7 @@ class LessonsTest {
         Results.completed(teach.label(CHEN, List.of("a"), "report.elevator", "click-1"));
         commit(new LearningRefused(LM, SU, NINE));
 
-        assertThat(Results.results(lessons.corrections(LM))).isEmpty();
+        assertThat(Results.results(lessons.corrections())).isEmpty();
     }
 
     @Test
@@ -151,7 +177,7 @@ class LessonsTest {
 
         assertThat(Results.result(new ForgetLessons(database, later).round())).isOne();
         assertThat(waiting()).containsExactly("水咋了");
-        assertThat(Results.results(lessons.corrections(LM))).hasSize(1);
+        assertThat(Results.results(lessons.corrections())).hasSize(1);
     }
 
     private void commit(Effect... decision) {

@@ -35,7 +35,7 @@ class LearntIntentsTest {
 
     @Test
     void aMessageIsUnderstoodWithItsPlace() {
-        var understood = new UnderstandByExamples(started())
+        var understood = new UnderstandByExamples(started(), trial())
                 .understand("3栋电梯不动了", false, LocalDateTime.parse("2026-06-10T15:00"));
 
         assertThat(understood.intent()).isEqualTo(new Intent("report.elevator"));
@@ -110,9 +110,16 @@ class LearntIntentsTest {
                 .hasMessageContaining("report/water.yml:1: expected the keys 'version' and 'nlu'");
     }
 
+    private Trial trial() {
+        return new Trial(properties(), Clock.systemUTC());
+    }
+
+    private UnderstandingProperties properties() {
+        return new UnderstandingProperties(folder.resolve("intents").toString(), folder.resolve("models"));
+    }
+
     private LearntIntents started() {
-        var properties = new UnderstandingProperties(folder.resolve("intents").toString(), folder.resolve("models"));
-        var intents = new LearntIntents(properties, Clock.systemUTC());
+        var intents = new LearntIntents(properties(), Clock.systemUTC());
         intents.start();
         return intents;
     }

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 class CasePage {
 
     private static final Set<String> ACTS =
-            Set.of("accept", "reply", "resolve", "pass-on", "return", "delay", "reopen", "close", "relabel");
+            Set.of("accept", "reply", "resolve", "pass-on", "return", "delay", "reopen", "close", "relabel", "missed");
 
     private final AtTheDesk desk;
     private final ShowCase show;

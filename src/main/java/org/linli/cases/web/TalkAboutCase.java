@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.linli.cases.CaseFile;
 import org.linli.cases.Neighbour;
+import org.linli.dialogue.Exchanged;
 import org.linli.dialogue.ReadTalks;
 import org.linli.dialogue.ReadTalks.Teller;
 import org.springframework.stereotype.Component;
@@ -24,14 +25,19 @@ class TalkAboutCase {
 
     /// The earliest line first. Never empty; the list may be.
     Mono<List<TalkLine>> lines(CaseFile file, AtTheDesk.Look look, boolean unmasked) {
+        return exchanged(file, look)
+                .map(lines -> lines.stream()
+                        .map(line -> TalkLine.of(line, file, look, unmasked))
+                        .toList());
+    }
+
+    /// The same, not masked.
+    Mono<List<Exchanged>> exchanged(CaseFile file, AtTheDesk.Look look) {
         if (!TalksInSight.mayLook(look.member())) {
             return Mono.just(List.of());
         }
         var it = file.it();
-        return talks.about(it.community(), it.number(), tellers(file), it.openedAt())
-                .map(lines -> lines.stream()
-                        .map(line -> TalkLine.of(line, file, look, unmasked))
-                        .toList());
+        return talks.about(it.community(), it.number(), tellers(file), it.openedAt());
     }
 
     private static List<Teller> tellers(CaseFile file) {

@@ -10,7 +10,8 @@ import org.linli.platform.words.Masked;
 ///
 /// @param side  `resident` who reported it, `neighbour` who joined, or `service`
 /// @param media ids of what was sent instead of words
-public record TalkLine(String side, String words, List<String> media, String ago, String at) {
+/// @param mark  by which staff says that it should have been understood
+public record TalkLine(String side, String words, List<String> media, String ago, String at, long mark) {
 
     static TalkLine of(Exchanged line, CaseFile file, AtTheDesk.Look look, boolean unmasked) {
         return new TalkLine(
@@ -18,7 +19,8 @@ public record TalkLine(String side, String words, List<String> media, String ago
                 unmasked ? line.words() : Masked.words(line.words()),
                 line.media(),
                 new SpokenTime(look.words(), look.now()).ago(line.at()),
-                SpokenTime.exactly(line.at()));
+                SpokenTime.exactly(line.at()),
+                line.at().toEpochMilli());
     }
 
     private static String side(Exchanged line, CaseFile file) {

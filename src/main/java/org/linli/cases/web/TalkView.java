@@ -24,7 +24,8 @@ public record TalkView(
 
     /// @param by    the staff member; empty for the resident
     /// @param media the id of what was sent instead of words; `null` without
-    public record Said(String by, String words, @Nullable String media, String ago) {}
+    /// @param mark  by which staff says that it should have been understood
+    public record Said(String by, String words, @Nullable String media, String ago, long mark) {}
 
     static TalkView of(TalksInSight.Seen seen, AtTheDesk.Look look) {
         var time = new SpokenTime(look.words(), look.now());
@@ -41,7 +42,12 @@ public record TalkView(
     }
 
     private static Said said(Line line, SpokenTime time) {
-        return new Said(line.by(), Masked.words(line.words()), line.media(), time.ago(line.at()));
+        return new Said(
+                line.by(),
+                Masked.words(line.words()),
+                line.media(),
+                time.ago(line.at()),
+                line.at().toEpochMilli());
     }
 
     private static String where(TalksInSight.Seen seen, AtTheDesk.Look look) {

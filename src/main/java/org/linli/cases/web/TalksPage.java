@@ -32,7 +32,7 @@ class TalksPage {
             @Nullable String occasion,
             @Nullable String words) {}
 
-    private static final Set<String> SAID = Set.of("answered", "back", "gone", "empty");
+    private static final Set<String> SAID = Set.of("answered", "back", "gone", "empty", "missed");
     private static final Duration CALM = Duration.ofMillis(400);
     private static final Duration TICK = Duration.ofSeconds(30);
 
@@ -55,7 +55,7 @@ class TalksPage {
     Mono<String> page(@Nullable String said, Model model) {
         if (said != null && SAID.contains(said)) {
             model.addAttribute("said", "talks.said." + said);
-            model.addAttribute("well", said.equals("answered") || said.equals("back"));
+            model.addAttribute("well", said.equals("answered") || said.equals("back") || said.equals("missed"));
         }
         model.addAttribute("occasion", UUID.randomUUID().toString());
         return look().flatMap(look -> inSight.of(look.member(), look.map())

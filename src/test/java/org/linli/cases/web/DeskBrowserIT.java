@@ -4,13 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.linli.LinliTest;
 import org.linli.browser.Browser;
+import org.linli.channels.Address;
 import org.linli.community.StaffPasswords;
+import org.linli.dialogue.Teachable;
+import org.linli.platform.database.Effects;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -33,6 +38,9 @@ class DeskBrowserIT {
 
     @Autowired
     PasswordEncoder encoder;
+
+    @Autowired
+    Effects effects;
 
     @BeforeEach
     void staffCanSignIn() {
@@ -71,6 +79,46 @@ class DeskBrowserIT {
         mine.locator("details[open] button").click();
         assertThat(mine.locator(".case-steps")).containsText("师傅下午到");
         Browser.screenshot(mine, "case-answered-1280");
+    }
+
+    @Test
+    void theTeachingRoomFitsBothAndIsTaughtByKeyboard() {
+        for (String key : List.of("browser-1", "browser-2")) {
+            effects.commit(List.of(new Teachable(
+                            SignedInAs.LM,
+                            key,
+                            Address.parse("webchat:lm:person:r18"),
+                            "3栋2单元501的电梯咋还不好使" + key.charAt(key.length() - 1),
+                            true,
+                            "report.conduct",
+                            .31,
+                            null,
+                            Teachable.Cause.NEARLY_HEARD,
+                            Instant.parse("2026-03-02T01:00:00Z"))))
+                    .block();
+        }
+        teach(signIn(BROWSER.phone(), "chen"), "teaching-390");
+        teach(signIn(BROWSER.desk(), "chen"), "teaching-1280");
+    }
+
+    private void teach(Page page, String name) {
+        page.navigate(url("/desk/teaching"));
+        assertThat(page.locator(".teaching-list")).containsText("3栋2单元000的电梯");
+        Browser.assertFitsItsWidth(page);
+        Browser.screenshot(page, name);
+        Browser.assertAccessible(page);
+        page.locator(".teaching-list > li:has-text('3栋2单元000') .teaching-quick button:has-text('电梯故障')")
+                .first()
+                .press("Enter");
+        assertThat(page.locator(".alert-success")).containsText("已教 2 句：电梯故障");
+        page.navigate(url("/desk/teaching/change"));
+        assertThat(page.locator(".teaching-diff").first()).containsText("+      - 3栋2单元000的电梯咋还不好使");
+        Browser.assertFitsItsWidth(page);
+        Browser.screenshot(page, name.replace("teaching", "teaching-change"));
+        Browser.assertAccessible(page);
+        page.goBack();
+        page.locator(".teaching-said button").press("Enter");
+        assertThat(page.locator(".alert-success")).containsText("已放回 2 句");
     }
 
     private void look(Page page, String name) {

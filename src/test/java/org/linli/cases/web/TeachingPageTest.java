@@ -130,8 +130,8 @@ class TeachingPageTest {
 
     @Test
     void aCaseThatIsRelabelledTellsItsHistoryAndIsTaught() {
-        says("r18", "3栋门口的灯不亮了");
-        String number = number();
+        tells("r18", "4栋二楼楼道的灯全灭了");
+        String number = number("4栋二楼楼道的灯全灭了");
         var chen = new SignedInAs("chen", web);
         String page = chen.page("/desk/cases/" + number);
         assertThat(page).contains("为什么归到这一类", "改类别").doesNotContain("??");
@@ -145,20 +145,84 @@ class TeachingPageTest {
         assertThat(chen.page("/desk/cases/" + number + "?said=relabel"))
                 .contains("公共设施", "改为“公共设施” 是公共的", "类别已改好")
                 .doesNotContain("??");
-        assertThat(chen.page("/desk/teaching")).contains("类别改过", "有人说其实是“公共设施”", "3栋门口的灯不亮了");
+        assertThat(chen.page("/desk/teaching")).contains("类别改过", "有人说其实是“公共设施”", "4栋二楼楼道的灯全灭了");
     }
 
     @Test
     void aNeighbourWhoCallsItNoReportTeachesUsAndWhoSaidItTakesItBack() {
-        says("r18", "3栋门口的灯不亮了");
-        String number = number();
+        says("r18", "@小邻 4栋门口有人遛狗不牵绳");
+        String number = number("4栋门口有人遛狗不牵绳");
         says("r32", "不是报修 " + number);
 
-        assertThat(new SignedInAs("chen", web).page("/desk/teaching")).contains("不该出声", "3栋门口的灯不亮了", "闲聊");
+        assertThat(new SignedInAs("chen", web).page("/desk/teaching")).contains("不该出声", "4栋门口有人遛狗不牵绳", "闲聊");
         assertThat(state(number)).isNotEqualTo("WITHDRAWN");
 
         says("r18", "不是报修 " + number);
         assertThat(state(number)).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void whatWasTaughtIsShownAsAChangeToReviewAndToTakeAwayAndNobodyButAdministratorsTriesIt() {
+        Results.completed(database.sql("delete from teaching.candidates").then());
+        commit(said("p-1", "上下楼那铁盒子罢工了", Cause.UNSURE));
+        var chen = new SignedInAs("chen", web);
+        assertThat(chen.page("/desk/teaching/change")).contains("没有等着学的话").doesNotContain("??");
+        chen.post("/desk/teaching/label", Map.of("keys", "p-1", "label", "report.elevator"));
+
+        assertThat(chen.page("/desk/teaching/change"))
+                .contains("intents/report/elevator.yml", "+      - 上下楼那铁盒子罢工了", "先试学一下", "共 1 句")
+                .doesNotContain("??");
+        assertThat(chen.page("/desk/teaching/change.patch"))
+                .startsWith("--- a/intents/report/elevator.yml\n+++ b/intents/report/elevator.yml\n@@ -");
+
+        assertThat(told(chen.post("/desk/teaching/change/try", Map.of()))).endsWith("said=done");
+        assertThat(chen.page("/desk/teaching/change?said=done"))
+                .contains("正在试学")
+                .doesNotContain("??");
+        chen.post("/desk/teaching/change/conjure", Map.of()).expectStatus().isNotFound();
+        new SignedInAs("lin", web)
+                .post("/desk/teaching/change/try", Map.of())
+                .expectStatus()
+                .isNotFound();
+        Results.completed(database.sql("delete from teaching.candidates").then());
+    }
+
+    @Test
+    void whatACandidateDidIsShown() {
+        Results.completed(database.sql("delete from teaching.candidates").then());
+        Results.completed(database.sql("""
+                        insert into teaching.candidates (community_id, id, state, asked_by, asked_at, lessons, before,
+                            after, comparison, heard)
+                        values ('lm', 'c-1', 'trying', 'chen', now(), '{p-1}', '{}', '{}', '{"heldOut": 1300,
+                            "rightBefore": 1100, "rightAfter": 1105, "chatter": 400, "disturbedBefore": 3,
+                            "disturbedAfter": 5, "labels": [{"label": "report.noise", "examples": 30, "before": 28,
+                            "after": 27}], "corrections": [{"correction": {"words": "电梯咋了", "inGroup": true,
+                            "label": "report.elevator", "at": "2026-03-02T01:00:00Z"}, "before": "report.elevator",
+                            "after": "chatter"}]}', 120)""").then());
+        Results.completed(database.sql(
+                        "insert into teaching.differences values ('lm', 'c-1', true, 'chatter', 'report.noise', 2)")
+                .then());
+
+        assertThat(new SignedInAs("chen", web).page("/desk/teaching/change"))
+                .contains("旁听中", "1105", "考题“噪声扰民”答对", "teaching-bad", "旁听了 120 句", "变成“噪声扰民”：2 次")
+                .contains("“电梯咋了”应是“电梯故障”，会听成“闲聊，和我们无关”", "启用", "不用了")
+                .doesNotContain("??");
+        Results.completed(database.sql("truncate teaching.candidates, teaching.differences")
+                .then());
+    }
+
+    @Test
+    void whatStaffSaysWeShouldHaveHeardIsTaught() {
+        tells("r18", "4栋楼上装修电钻太吵了");
+        String number = number("4栋楼上装修电钻太吵了");
+        var chen = new SignedInAs("chen", web);
+        String page = chen.page("/desk/cases/" + number);
+        assertThat(page).contains("这句该听懂");
+
+        assertThat(told(chen.post("/desk/cases/" + number + "/missed", Map.of("line", value(page, "line")))))
+                .endsWith("said=missed");
+        assertThat(chen.page("/desk/cases/" + number + "?said=missed")).contains("已经放到“教小助手”里了");
+        assertThat(chen.page("/desk/teaching")).contains("该听没听", "4栋楼上装修电钻太吵了");
     }
 
     private String state(String number) {
@@ -168,11 +232,16 @@ class TeachingPageTest {
                 .one());
     }
 
-    private String number() {
+    private String number(String words) {
         return Results.result(
-                database.sql("select number from cases.cases order by opened_at desc, number desc limit 1")
+                database.sql("select number from cases.cases where words like '%' || $1 order by opened_at desc limit 1")
+                        .bind(0, words)
                         .mapValue(String.class)
                         .one());
+    }
+
+    private void tells(String who, String words) {
+        new Talker(intake, converse, database, clock).says(who, words, null);
     }
 
     private void says(String who, String words) {

@@ -1,0 +1,177 @@
+package org.linli.teaching;
+
+import static org.linli.platform.database.Columns.instant;
+import static org.linli.platform.database.Columns.instantOrNull;
+import static org.linli.platform.database.Columns.number;
+import static org.linli.platform.database.Columns.text;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.linli.platform.database.CommunityId;
+import org.linli.teaching.Candidate.State;
+import org.linli.understanding.Comparison;
+import org.linli.understanding.Trial;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Where candidates are kept.
+@Component
+class Candidates {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
+
+    private static final String COLUMNS = """
+            select community_id, id, state, asked_by, asked_at, lessons, before::text as before, after::text as after,
+                   comparison::text as comparison, heard, decided_by, decided_at
+            from teaching.candidates\s""";
+
+    private final DatabaseClient database;
+
+    Candidates(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /// In place of whatever was asked for or on trial before.
+    Mono<Void> ask(CommunityId community, String id, String by, Instant at, ProposedChange change) {
+        return database.sql("update teaching.candidates set state = 'dropped' where state in ('asked', 'trying')")
+                .then()
+                .then(database.sql("""
+                                insert into teaching.candidates
+                                    (community_id, id, state, asked_by, asked_at, lessons, before, after)
+                                values ($1, $2, 'asked', $3, $4, $5, $6::jsonb, $7::jsonb)
+                                on conflict do nothing""")
+                        .bind(0, community.value())
+                        .bind(1, id)
+                        .bind(2, by)
+                        .bind(3, at.atOffset(ZoneOffset.UTC))
+                        .bind(4, change.added().stream().map(Lesson::key).toArray(String[]::new))
+                        .bind(5, JSON.writeValueAsString(change.before()))
+                        .bind(6, JSON.writeValueAsString(change.after()))
+                        .then());
+    }
+
+    /// The one that waits for training, for whoever asks first until then. Empty where none does.
+    Mono<Candidate> claim(Instant now, Instant until) {
+        return database.sql("""
+                        update teaching.candidates set claimed_until = $2
+                        where state = 'asked' and (claimed_until is null or claimed_until < $1)
+                        returning community_id, id, state, asked_by, asked_at, lessons, before::text as before,
+                            after::text as after, comparison::text as comparison, heard, decided_by, decided_at""")
+                .bind(0, now.atOffset(ZoneOffset.UTC))
+                .bind(1, until.atOffset(ZoneOffset.UTC))
+                .map(Candidates::candidate)
+                .one();
+    }
+
+    /// Empty where none is on trial.
+    Mono<Candidate> trying() {
+        return database.sql(COLUMNS + "where state = 'trying'")
+                .map(Candidates::candidate)
+                .one();
+    }
+
+    /// The newest first, those of the whole installation: there is one folder of examples.
+    Flux<Candidate> newest(int most) {
+        return database.sql(COLUMNS + "order by asked_at desc, id limit $1")
+                .bind(0, most)
+                .map(Candidates::candidate)
+                .all();
+    }
+
+    /// How often it would have answered otherwise, most often first.
+    Flux<Times> differences(Candidate it, int most) {
+        return database.sql("""
+                        select in_group, running, instead, times from teaching.differences
+                        where community_id = $1 and candidate = $2 order by times desc, running, instead limit $3""")
+                .bind(0, it.community().value())
+                .bind(1, it.id())
+                .bind(2, most)
+                .map(row -> new Times(
+                        Boolean.TRUE.equals(row.get("in_group", Boolean.class)),
+                        text(row, "running"),
+                        text(row, "instead"),
+                        number(row, "times")))
+                .all();
+    }
+
+    Mono<Void> tried(Candidate it, Comparison comparison) {
+        return database.sql("""
+                        update teaching.candidates set state = 'trying', comparison = $3::jsonb
+                        where community_id = $1 and id = $2 and state = 'asked'""")
+                .bind(0, it.community().value())
+                .bind(1, it.id())
+                .bind(2, JSON.writeValueAsString(comparison))
+                .then();
+    }
+
+    /// Whether it still was in one of those states.
+    Mono<Boolean> become(Candidate it, State next, String by, Instant at, State... from) {
+        return database.sql("""
+                        update teaching.candidates set state = $3, decided_by = $4, decided_at = $5
+                        where community_id = $1 and id = $2 and state = any($6)""")
+                .bind(0, it.community().value())
+                .bind(1, it.id())
+                .bind(2, next.word())
+                .bind(3, by)
+                .bind(4, at.atOffset(ZoneOffset.UTC))
+                .bind(5, Arrays.stream(from).map(State::word).toArray(String[]::new))
+                .fetch()
+                .rowsUpdated()
+                .map(changed -> changed > 0);
+    }
+
+    Mono<Void> heard(Candidate it, Trial.Heard heard) {
+        var counted = database.sql(
+                        "update teaching.candidates set heard = heard + $3 where community_id = $1 and id = $2")
+                .bind(0, it.community().value())
+                .bind(1, it.id())
+                .bind(2, heard.messages())
+                .then();
+        return counted.thenMany(Flux.fromIterable(heard.differences().entrySet()))
+                .concatMap(one -> count(it, one.getKey(), one.getValue()))
+                .then();
+    }
+
+    private Mono<Void> count(Candidate it, Trial.Difference difference, long times) {
+        return database.sql("""
+                        insert into teaching.differences as known
+                            (community_id, candidate, in_group, running, instead, times)
+                        values ($1, $2, $3, $4, $5, $6)
+                        on conflict (community_id, candidate, in_group, running, instead)
+                        do update set times = known.times + excluded.times""")
+                .bind(0, it.community().value())
+                .bind(1, it.id())
+                .bind(2, difference.inGroup())
+                .bind(3, difference.running())
+                .bind(4, difference.candidate())
+                .bind(5, times)
+                .then();
+    }
+
+    private static Candidate candidate(Readable row) {
+        var comparison = row.get("comparison", String.class);
+        return new Candidate(
+                new CommunityId(text(row, "community_id")),
+                text(row, "id"),
+                State.of(text(row, "state")),
+                text(row, "asked_by"),
+                instant(row, "asked_at"),
+                List.of(Objects.requireNonNull(row.get("lessons", String[].class))),
+                JSON.readValue(text(row, "before"), TEXTS),
+                JSON.readValue(text(row, "after"), TEXTS),
+                comparison == null ? null : JSON.readValue(comparison, Comparison.class),
+                number(row, "heard"),
+                row.get("decided_by", String.class),
+                instantOrNull(row, "decided_at"));
+    }
+}

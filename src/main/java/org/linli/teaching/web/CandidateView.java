@@ -1,0 +1,72 @@
+package org.linli.teaching.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.linli.teaching.Candidate;
+import org.linli.teaching.Candidate.State;
+import org.linli.teaching.Times;
+import org.linli.understanding.Comparison;
+import org.linli.understanding.Comparison.Checked;
+
+/// A candidate as its page shows it.
+///
+/// @param state      the end of a key of words
+/// @param comparison `null` until it is trained
+/// @param recent     how the corrections of the last month fare; all zero without a comparison
+/// @param all        how all corrections fare
+/// @param mayPromote whether it is on trial
+/// @param mayGoBack  whether it is what was promoted last
+public record CandidateView(
+        String id,
+        String state,
+        String by,
+        String at,
+        int lessons,
+        @Nullable Comparison comparison,
+        Fared recent,
+        Fared all,
+        long heard,
+        List<Times> differences,
+        boolean mayPromote,
+        boolean mayGoBack) {
+
+    private static final Duration MONTH = Duration.ofDays(31);
+    private static final DateTimeFormatter SPOKEN =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    /// How corrections fare: how many there are, how many are right now, how many would be.
+    public record Fared(int corrections, int before, int after) {
+
+        static Fared of(List<Checked> checked) {
+            return new Fared(
+                    checked.size(),
+                    (int) checked.stream().filter(Checked::wasRight).count(),
+                    (int) checked.stream().filter(Checked::willBeRight).count());
+        }
+    }
+
+    static CandidateView of(Candidate it, List<Times> differences, Instant now, boolean isLatestPromoted) {
+        var comparison = it.comparison();
+        List<Checked> all = comparison == null ? List.of() : comparison.corrections();
+        return new CandidateView(
+                it.id(),
+                it.state().name().toLowerCase(Locale.ROOT),
+                it.askedBy(),
+                SPOKEN.format(it.askedAt()),
+                it.lessons().size(),
+                comparison,
+                Fared.of(all.stream()
+                        .filter(one -> one.correction().at().isAfter(now.minus(MONTH)))
+                        .toList()),
+                Fared.of(all),
+                it.heard(),
+                differences,
+                it.state() == State.TRYING,
+                isLatestPromoted);
+    }
+}

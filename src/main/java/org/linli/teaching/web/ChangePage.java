@@ -1,0 +1,120 @@
+package org.linli.teaching.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.community.StaffMember;
+import org.linli.teaching.Candidate;
+import org.linli.teaching.Candidate.State;
+import org.linli.teaching.Promotion;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// What was taught, as a change of the examples: to review, to take away as a patch, to try and to promote.
+@Controller
+class ChangePage {
+
+    private static final String FOLDER = "intents";
+    private static final Set<String> SAID = Set.of("done", "stale", "not_writable");
+
+    /// What a form hands in.
+    ///
+    /// @param id of the candidate; empty to ask for a new one
+    record Decided(@Nullable String id) {
+
+        String which() {
+            return id == null ? "" : id;
+        }
+    }
+
+    private final InTheTeachingRoom room;
+    private final Promotion promotion;
+    private final Clock clock;
+
+    ChangePage(InTheTeachingRoom room, Promotion promotion, Clock clock) {
+        this.room = room;
+        this.promotion = promotion;
+        this.clock = clock;
+    }
+
+    @GetMapping("/desk/teaching/change")
+    Mono<String> page(@RequestParam(defaultValue = "") String said, Model model) {
+        model.addAttribute("said", SAID.contains(said) ? said : null);
+        return room.oneOf(InTheTeachingRoom.TEACH)
+                .flatMap(member -> fill(member, model))
+                .thenReturn("teaching/change");
+    }
+
+    @GetMapping("/desk/teaching/change.patch")
+    Mono<ResponseEntity<byte[]>> patch() {
+        return room.oneOf(InTheTeachingRoom.TEACH)
+                .flatMap(member -> promotion.proposed(member.community()))
+                .map(change -> ResponseEntity.ok()
+                        .contentType(new MediaType("text", "x-diff", StandardCharsets.UTF_8))
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"intents.patch\"")
+                        .body(change.patch(FOLDER).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// Signals 404 for an act that does not exist, and for those who may only teach.
+    @PostMapping("/desk/teaching/change/{act}")
+    Mono<String> decide(@PathVariable String act, Decided form) {
+        return room.oneOf(InTheTeachingRoom.PROMOTE)
+                .flatMap(member -> result(act, member, form.which()))
+                .map(result ->
+                        "redirect:/desk/teaching/change?said=" + result.name().toLowerCase(Locale.ROOT));
+    }
+
+    private Mono<Promotion.Result> result(String act, StaffMember member, String id) {
+        return switch (act) {
+            case "try" -> promotion.ask(member);
+            case "promote" -> promotion.promote(member, id);
+            case "drop" -> promotion.drop(member, id);
+            case "back" -> promotion.rollBack(member, id);
+            default -> Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        };
+    }
+
+    private Mono<Void> fill(StaffMember member, Model model) {
+        return Mono.zip(
+                        promotion.proposed(member.community()),
+                        promotion.isWritable(),
+                        promotion.candidates().collectList().flatMap(this::views))
+                .doOnNext(found -> {
+                    model.addAttribute("change", found.getT1());
+                    model.addAttribute("writable", found.getT2());
+                    model.addAttribute("candidates", found.getT3());
+                    model.addAttribute("decides", InTheTeachingRoom.PROMOTE.contains(member.role()));
+                    model.addAttribute(
+                            "coming",
+                            found.getT3().stream().anyMatch(it -> it.state().equals("asked")));
+                })
+                .then();
+    }
+
+    private Mono<List<CandidateView>> views(List<Candidate> all) {
+        var promoted = all.stream()
+                .filter(it -> it.state() == State.PROMOTED)
+                .findFirst()
+                .orElse(null);
+        return Flux.fromIterable(all)
+                .concatMap(it -> promotion
+                        .differences(it)
+                        .collectList()
+                        .map(differences -> CandidateView.of(it, differences, clock.instant(), it.equals(promoted))))
+                .collectList();
+    }
+}
