@@ -233,11 +233,11 @@ class TeachingPageTest {
     }
 
     private String number(String words) {
-        return Results.result(
-                database.sql("select number from cases.cases where words like '%' || $1 order by opened_at desc limit 1")
-                        .bind(0, words)
-                        .mapValue(String.class)
-                        .one());
+        return Results.result(database.sql(
+                        "select number from cases.cases where words like '%' || $1 order by opened_at desc limit 1")
+                .bind(0, words)
+                .mapValue(String.class)
+                .one());
     }
 
     private void tells(String who, String words) {
