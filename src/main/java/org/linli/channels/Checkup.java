@@ -13,6 +13,11 @@ public interface Checkup {
     /// As configured; empty where there are none.
     List<Account> accounts();
 
+    /// The channel by which letters go to groups of an account of this one; mostly the same.
+    default ChannelId channelOfGroups() {
+        return channel();
+    }
+
     /// Until when the access token that we hold is good. Asks nobody. Empty where we hold none or need none.
     Mono<Instant> tokenUntil(Account account);
 

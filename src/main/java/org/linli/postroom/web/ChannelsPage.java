@@ -98,7 +98,8 @@ class ChannelsPage {
         return account(channel, id)
                 .flatMap(account -> asked.whom().isEmpty() || asked.whom().length() > LONGEST_ID
                         ? Mono.just("nobody")
-                        : effects.commit(List.of(letter(account, asked))).thenReturn("sent"))
+                        : effects.commit(List.of(letter(account, to(account, asked))))
+                                .thenReturn("sent"))
                 .map(said -> "redirect:/desk/channels/%s/%s?said=%s".formatted(channel, id, said));
     }
 
@@ -115,13 +116,14 @@ class ChannelsPage {
                 .switchIfEmpty(Mono.error(AtThePostroom::notThere));
     }
 
-    private static Letter letter(Account account, Asked asked) {
-        var kind = asked.isGroup() ? Address.Kind.GROUP : Address.Kind.PERSON;
+    private Address to(Account account, Asked asked) {
+        return asked.isGroup()
+                ? Address.group(accounts.checkup(account).channelOfGroups(), account.id(), asked.whom())
+                : Address.person(account.channel(), account.id(), asked.whom());
+    }
+
+    private static Letter letter(Account account, Address to) {
         return new Letter(
-                account.community(),
-                "try/" + UUID.randomUUID(),
-                new Address(account.channel(), account.id(), kind, asked.whom()),
-                "channel-try",
-                Map.of("account", account.id()));
+                account.community(), "try/" + UUID.randomUUID(), to, "channel-try", Map.of("account", account.id()));
     }
 }

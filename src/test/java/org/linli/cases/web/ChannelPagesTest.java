@@ -95,6 +95,18 @@ class ChannelPagesTest {
     }
 
     @Test
+    void aTestLetterToACustomerGroupGoesByTheChannelOfGroups() {
+        new SignedInAs("chen", web)
+                .post("/desk/channels/wecom-contact/contact/try", Map.of("to", "wrNone", "group", "true"))
+                .expectStatus()
+                .isSeeOther();
+        assertThat(Results.number(
+                        database,
+                        "select count(*) n from outbox.letters where address = 'wecom-group:contact:group:wrNone'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void eachStepOfSettingUpIsChecked() {
         assertThat(checked("wechat/demo"))
                 .contains("平台能找到我们的地址", "能取到访问令牌", "平台认得我们的 IP", "菜单")

@@ -19,6 +19,8 @@ import reactor.core.publisher.Mono;
 @Component
 class CheckApps implements Checkup {
 
+    private static final ChannelId GROUPS = new ChannelId("wecom-group");
+
     private final Map<String, WecomApp> apps;
     private final WecomApi api;
 
@@ -30,6 +32,12 @@ class CheckApps implements Checkup {
     @Override
     public ChannelId channel() {
         return WecomChannel.ID;
+    }
+
+    /// The internal groups that an app has made.
+    @Override
+    public ChannelId channelOfGroups() {
+        return GROUPS;
     }
 
     @Override

@@ -31,6 +31,11 @@ class CheckContacts implements Checkup {
     }
 
     @Override
+    public ChannelId channelOfGroups() {
+        return Contacts.GROUPS;
+    }
+
+    @Override
     public List<Account> accounts() {
         return contacts.all().stream().map(it -> it.caller().account()).toList();
     }
