@@ -38,12 +38,12 @@ public class ChooseStandIns implements EnvironmentPostProcessor, Ordered {
         var chosen = new LinkedHashMap<String, Object>();
         chosen.put("linli.stand-ins", wanted);
         if (wanted && isUnused(environment, "linli.channels.wechat.accounts[0].id")) {
-            wechat(chosen, free(WECHAT));
+            wechat(chosen, port(environment, WECHAT));
             chosen.put(
                     "linli.channels.wechat.site", "http://localhost:" + environment.getProperty("server.port", "8080"));
         }
         if (wanted && isUnused(environment, "linli.channels.wecom.corps[0].id")) {
-            new ChooseWecom(this::made).choose(chosen, free(WECOM), free(KF), free(CONTACT));
+            new ChooseWecom(this::made).choose(chosen, port(environment, WECOM), port(environment, KF), port(environment, CONTACT));
         }
         environment.getPropertySources().addLast(new MapPropertySource("stand-ins", chosen));
     }
@@ -78,6 +78,12 @@ public class ChooseStandIns implements EnvironmentPostProcessor, Ordered {
         return random.ints(letters, 0, LETTERS.length())
                 .collect(StringBuilder::new, (text, i) -> text.append(LETTERS.charAt(i)), StringBuilder::append)
                 .toString();
+    }
+
+    /// The ports that people know, unless several of these programs start at once (`linli.stand-ins-anywhere`): what is
+    /// free now may be another's by the time it is used.
+    private static int port(ConfigurableEnvironment environment, int known) {
+        return free(environment.getProperty("linli.stand-ins-anywhere", Boolean.class, false) ? 0 : known);
     }
 
     private static int free(int preferred) {

@@ -23,6 +23,14 @@ class ChooseStandInsTest {
     }
 
     @Test
+    void manyThatStartAtOnceKeepOutOfEachOthersWay() {
+        var chosen = chosen(Map.of("linli.demo", true, "linli.stand-ins-anywhere", true));
+        assertThat(chosen.getProperty("linli.stand-in.wecom.port", Integer.class))
+                .isNotEqualTo(8091)
+                .isPositive();
+    }
+
+    @Test
     void itsSecretsAreOthersAtEachStart() {
         String secret = "linli.channels.wechat.accounts[0].secret";
         assertThat(chosen(Map.of("linli.demo", true)).getProperty(secret))
