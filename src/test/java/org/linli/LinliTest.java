@@ -20,7 +20,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"linli.jobs.enabled=false", "linli.demo=false", "linli.stand-ins=false", "linli.stand-ins-anywhere=true"})
+        properties = {
+            "linli.jobs.enabled=false",
+            "linli.demo=false",
+            "linli.stand-ins=false",
+            "linli.stand-ins-anywhere=true"
+        })
 @AutoConfigureWebTestClient
 @ContextConfiguration(initializers = TestServers.class)
 @Import(ReadAnswers.class)

@@ -43,7 +43,8 @@ public class ChooseStandIns implements EnvironmentPostProcessor, Ordered {
                     "linli.channels.wechat.site", "http://localhost:" + environment.getProperty("server.port", "8080"));
         }
         if (wanted && isUnused(environment, "linli.channels.wecom.corps[0].id")) {
-            new ChooseWecom(this::made).choose(chosen, port(environment, WECOM), port(environment, KF), port(environment, CONTACT));
+            new ChooseWecom(this::made)
+                    .choose(chosen, port(environment, WECOM), port(environment, KF), port(environment, CONTACT));
         }
         environment.getPropertySources().addLast(new MapPropertySource("stand-ins", chosen));
     }

@@ -55,7 +55,7 @@ class WecomStoryTest {
     void aCustomerGroupSeesALetterWhenItsOwnerHasConfirmedIt() {
         StandIn groups = standIns.named("wecom-contact").orElseThrow().platform();
         var group = Address.parse("wecom-group:contact:group:" + ContactStandIn.CHAT);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(tried(group)).isPositive());
 
         await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {

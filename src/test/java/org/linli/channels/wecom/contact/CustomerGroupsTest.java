@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.SettableClock;
 import org.linli.channels.Address;
 import org.linli.channels.Delivery;
 import org.linli.channels.Outbound;
@@ -41,6 +42,15 @@ class CustomerGroupsTest extends PlayedWecom {
 
     @Autowired
     FindGroups find;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    CustomerGroups groups;
+
+    @Autowired
+    AskGroups ask;
 
     @Autowired
     SendGroupTask byTask;
@@ -102,6 +112,27 @@ class CustomerGroupsTest extends PlayedWecom {
 
         assertThat(moves()).contains("wang followed");
         assertThat(texts("select chat as text from contact.groups")).contains(chat, "wrOther" + chat);
+    }
+
+    @Test
+    void groupsAreListedAgainSoonWhereTheyCouldNotBeAndOnceAnHourOtherwise() {
+        var clock = new SettableClock(NINE);
+        var patient = new FindGroups(contacts, groups, ask, clock);
+        SERVER.misbehave("/cgi-bin/externalcontact/groupchat/list", new Mischief.Page(503));
+        completed(patient.round());
+        assertThat(texts("select chat as text from contact.groups")).isEmpty();
+
+        SERVER.behave();
+        completed(patient.round());
+        assertThat(texts("select chat as text from contact.groups")).isEmpty();
+        clock.pass(Duration.ofSeconds(5));
+        completed(patient.round());
+        assertThat(texts("select chat as text from contact.groups")).contains(chat);
+
+        completed(database.sql("truncate contact.groups").then());
+        clock.pass(Duration.ofMinutes(59));
+        completed(patient.round());
+        assertThat(texts("select chat as text from contact.groups")).isEmpty();
     }
 
     @Test
