@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Talkativeness {
     SILENT(0.9),
     BALANCED(0.7),
-    TALKATIVE(0.4);
+    TALKATIVE(0.5);
 
     private final double threshold;
 
@@ -17,6 +17,11 @@ public enum Talkativeness {
     /// The confidence below which the service says nothing.
     public double threshold() {
         return threshold;
+    }
+
+    /// The one that a group with this threshold has.
+    public static Talkativeness of(double threshold) {
+        return threshold >= SILENT.threshold ? SILENT : threshold >= BALANCED.threshold ? BALANCED : TALKATIVE;
     }
 
     public String word() {

@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.linli.understanding.command.Intents;
@@ -31,7 +32,7 @@ public final class IntentsCommand {
         } catch (WrongArguments wrong) {
             err.println(wrong.getMessage());
             return 2;
-        } catch (BrokenExamples | IOException broken) {
+        } catch (BrokenExamples | IOException | UncheckedIOException broken) {
             err.println(broken.getMessage());
             return 1;
         } finally {

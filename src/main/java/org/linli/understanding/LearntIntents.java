@@ -1,6 +1,8 @@
 package org.linli.understanding;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -43,26 +45,48 @@ class LearntIntents implements SmartLifecycle {
     ///
     /// @return whether there is a new model
     boolean refresh() {
-        var files = folder.readWhole(".yml");
-        String found = Examples.print(files);
-        if (found.equals(print)) {
-            return false;
+        try {
+            var files = files();
+            return isNew(Examples.print(files)) && learn(files);
+        } catch (BrokenExamples unreadable) {
+            return isNew(String.join("\n", unreadable.faults())) && stay(unreadable);
         }
+    }
+
+    private boolean isNew(String found) {
+        boolean changed = !found.equals(print);
         print = found;
+        return changed;
+    }
+
+    private boolean learn(SortedMap<String, String> files) {
         try {
             current = models.of(files);
             LOG.info("The intents have changed and are in use from now on");
             return true;
         } catch (BrokenExamples broken) {
-            LOG.error("The changed intents are broken, the old ones stay in use:\n{}", broken.getMessage());
-            return false;
+            return stay(broken);
+        }
+    }
+
+    private static boolean stay(BrokenExamples broken) {
+        LOG.error("The changed intents are broken, the old ones stay in use:\n{}", broken.getMessage());
+        return false;
+    }
+
+    /// @throws BrokenExamples where a file is not in UTF-8
+    private SortedMap<String, String> files() {
+        try {
+            return folder.readWhole(".yml");
+        } catch (UncheckedIOException unreadable) {
+            throw new BrokenExamples(List.of(String.valueOf(unreadable.getMessage())));
         }
     }
 
     private IntentModel learnFirst() {
-        SortedMap<String, String> files = folder.readWhole(".yml");
-        print = Examples.print(files);
         try {
+            var files = files();
+            print = Examples.print(files);
             return models.of(files);
         } catch (BrokenExamples broken) {
             LOG.error("The intents are broken, those of the last start stay in use:\n{}", broken.getMessage());

@@ -1,12 +1,13 @@
 package org.linli.understanding;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import org.linli.understanding.entities.FindEntities;
 import org.springframework.stereotype.Component;
 
 /// What a message wants, by its likeness to the examples; what it names, by rules.
 @Component
-class UnderstandByExamples implements Understand {
+class UnderstandByExamples implements Understand, HowSure {
 
     private final LearntIntents intents;
     private final Trial trial;
@@ -22,5 +23,10 @@ class UnderstandByExamples implements Understand {
         var likeliest = ranking.getFirst();
         trial.hear(text, group, likeliest.intent());
         return new Understanding(likeliest.intent(), likeliest.confidence(), ranking, FindEntities.in(text, now));
+    }
+
+    @Override
+    public List<SpeakingUp> speakingUp() {
+        return intents.model().speakingUp();
     }
 }

@@ -102,6 +102,18 @@ class LearntIntentsTest {
     }
 
     @Test
+    void aFileInAnotherEncodingIsNamedOnceAndChangesNothing(CapturedOutput log) throws IOException {
+        var intents = started();
+        Files.write(folder.resolve("intents/report/water.yml"), "停水了，楼上楼下都没有水".getBytes("GBK"));
+
+        assertThat(intents.refresh()).isFalse();
+        assertThat(intents.refresh()).isFalse();
+
+        assertThat(first(intents, "家里停水了")).isEqualTo("report.water");
+        assertThat(log.getOut().split("water.yml' is not in UTF-8", -1)).hasSize(2);
+    }
+
+    @Test
     void aFirstStartWithBrokenFilesSaysWhere() throws IOException {
         write("report/water.yml", "nonsense");
 

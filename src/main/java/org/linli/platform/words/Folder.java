@@ -2,6 +2,7 @@ package org.linli.platform.words;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,11 +65,19 @@ public record Folder(String name) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String path = root.relativize(file).toString().replace('\\', '/');
                 if (path.endsWith(ending)) {
-                    found.put(path, Files.readString(file));
+                    found.put(path, text(file));
                 }
             }
         }
         return found;
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException wrong) {
+            throw new UncheckedIOException("'%s' is not in UTF-8, save it in that encoding".formatted(file), wrong);
+        }
     }
 
     private SortedMap<String, String> fromJar(String ending) throws IOException {

@@ -36,4 +36,45 @@ record Guess(Example example, List<Ranked> ranking, List<Ranked> inGroup) {
     boolean opensCase() {
         return new Intent(label()).opensCase();
     }
+
+    /// Whether it is worth a word in a group of ours, or has a label of its own elsewhere.
+    boolean isWorthy(String outside) {
+        return isOurs(outside) ? opensCase() : !label().equals(outside);
+    }
+
+    /// How sure we are that it is worth a word: the confidence from which on we would speak.
+    double loudness(String outside) {
+        if (isOurs(outside)) {
+            var head = inGroup.getFirst();
+            return head.intent().opensCase() ? head.confidence() : 0;
+        }
+        return 1 - confidenceIn(outside);
+    }
+
+    /// Whether it would be understood if it were taken up.
+    boolean isRightlyHeard(String outside) {
+        return isOurs(outside)
+                ? label().equals(inGroup.getFirst().intent().label())
+                : label().equals(bestOtherThan(outside));
+    }
+
+    String bestOtherThan(String outside) {
+        return ranking.stream()
+                .map(it -> it.intent().label())
+                .filter(it -> !it.equals(outside))
+                .findFirst()
+                .orElse("");
+    }
+
+    private double confidenceIn(String label) {
+        return ranking.stream()
+                .filter(it -> it.intent().label().equals(label))
+                .mapToDouble(Ranked::confidence)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static boolean isOurs(String outside) {
+        return outside.equals(Intent.CHATTER.label());
+    }
 }

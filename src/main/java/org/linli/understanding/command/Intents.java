@@ -13,19 +13,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import org.linli.platform.words.Folder;
-import org.linli.understanding.examples.Examples;
 import org.linli.understanding.opennlp.StoredModels;
 
-/// The three things that can be asked at the command line.
+/// The things that can be asked at the command line.
 public record Intents(InputStream in, PrintStream out) {
 
     private static final String USAGE = """
             usage: java -jar linli.jar intents test [--data DIR] [--folds 5] [--report DIR]
+                                       intents test --train FILE --test FILE [--out-of-scope LABEL] [--report DIR]
+                                       intents compare --before DIR --after DIR [--report DIR]
+                                       intents check [--data DIR]
                                        intents classify [--group] [--data DIR]
                                        intents entities [--now 2026-06-10T15:00]
 
-            test      learns from four fifths of the examples and guesses the rest, each fifth in turn; prints a table,
-                      with --report also writes intent_report.json and intent_errors.json
+            test      learns from four fifths of the examples and guesses the rest, each fifth in turn; or learns from one
+                      file and guesses another, both in Rasa's YAML (.yml) or with lines of label, tab and text;
+                      prints a table, with --report also writes intent_report.json, intent_errors.json and more
+            compare   says whether one report is better than another, or only luckier
+            check     finds examples that stand twice, under two labels or too few, with file and line
             classify  reads lines, writes for each a JSON object with intent, confidence and ranking;
                       --group: as if said among neighbours
             entities  reads lines, writes for each a JSON object with building, unit, room, floor, phone and time
@@ -41,23 +46,15 @@ public record Intents(InputStream in, PrintStream out) {
             return;
         }
         switch (command) {
-            case "test" -> test(new Options(rest, Set.of("--data", "--folds", "--report"), Set.of()));
+            case "test" -> new TestIntents(out, System.err).run(TestIntents.options(rest));
+            case "compare" -> new CompareReports(out).run(CompareReports.options(rest));
+            case "check" -> new CheckExamples(out).run(files(CheckExamples.options(rest)));
             case "classify" -> classify(new Options(rest, Set.of("--data"), Set.of("--group")));
             case "entities" -> entities(new Options(rest, Set.of("--now"), Set.of()));
             default ->
                 throw new WrongArguments(
-                        "intents test, classify or entities expected, found '%s'; see: intents -h".formatted(command));
-        }
-    }
-
-    private void test(Options options) throws IOException {
-        int folds = options.number("--folds", 5, 2, 50);
-        var examples = Examples.read(files(options));
-        examples.warnings().forEach(System.err::println);
-        var report = Report.of(new CrossValidation(folds).run(examples.all()));
-        new Table(out).print(report);
-        if (options.has("--report")) {
-            report.write(Path.of(options.get("--report", ".")));
+                        "intents test, compare, check, classify or entities expected, found '%s'; see: intents -h"
+                                .formatted(command));
         }
     }
 
@@ -83,7 +80,7 @@ public record Intents(InputStream in, PrintStream out) {
         }
     }
 
-    private static SortedMap<String, String> files(Options options) {
+    static SortedMap<String, String> files(Options options) {
         String folder = options.get("--data", "intents");
         if (options.has("--data") && !Files.isDirectory(Path.of(folder))) {
             throw new WrongArguments("--data '%s' is not a folder".formatted(folder));

@@ -6,22 +6,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.linli.understanding.Intent;
 
 /// A report for a person at a terminal.
 record Table(PrintStream out) {
 
-    private static final double[] THRESHOLDS = {0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
-
-    void print(Report report) {
+    /// @param outside the label of messages that are none of our business, or empty
+    void print(Report report, String outside) {
         out.printf(Locale.ROOT, "%-24s %9s %9s %9s %8s  %s%n", "", "precision", "recall", "F1", "support", "taken for");
         report.scores().forEach(this::row);
         out.printf(
                 Locale.ROOT,
-                "%naccuracy %.4f   macro F1 %.4f   examples %d%n",
+                "%naccuracy %.4f   macro F1 %.4f   calibration error %.4f   examples %d%n",
                 report.accuracy(),
                 report.macroF1(),
+                Calibration.of(report.guesses()).error(),
                 report.guesses().size());
-        groups(report.guesses());
+        if (outside.equals(Intent.CHATTER.label())) {
+            groups(report.guesses());
+        } else if (!outside.isEmpty()) {
+            outside(Outside.of(report.guesses(), outside));
+        }
     }
 
     private void row(String label, Score score) {
@@ -41,34 +46,31 @@ record Table(PrintStream out) {
                 confused);
     }
 
-    /// In a group it matters what is caught and whom we interrupt.
-    private void groups(List<Guess> guesses) {
-        var reports = guesses.stream().filter(Guess::opensCase).toList();
-        var chatter =
-                guesses.stream().filter(it -> it.label().equals("chatter")).toList();
-        out.printf("%nin a group, by threshold: reports caught, with the right label; chatter interrupted%n");
-        for (double threshold : THRESHOLDS) {
-            long caught = reports.stream().filter(it -> it.speaks(threshold)).count();
-            long right = reports.stream()
-                    .filter(it -> it.speaks(threshold)
-                            && it.label()
-                                    .equals(it.inGroup().getFirst().intent().label()))
-                    .count();
-            long interrupted =
-                    chatter.stream().filter(it -> it.speaks(threshold)).count();
-            out.printf(
-                    Locale.ROOT,
-                    "%.2f  %6.2f %%  %6.2f %%  %6.2f %% (%d of %d)%n",
-                    threshold,
-                    share(caught, reports),
-                    share(right, reports),
-                    share(interrupted, chatter),
-                    interrupted,
-                    chatter.size());
-        }
+    private void outside(Outside it) {
+        out.printf(
+                Locale.ROOT,
+                "in scope %.4f (%.4f if none were turned away)   out of scope, recall %.4f   AUROC %.4f%n",
+                it.accuracy(),
+                it.closed(),
+                it.recall(),
+                it.auroc());
     }
 
-    private static double share(long some, List<?> all) {
-        return all.isEmpty() ? 0 : 100.0 * some / all.size();
+    /// In a group it matters what is caught and whom we interrupt.
+    private void groups(List<Guess> guesses) {
+        out.printf("%nin a group: from this confidence on, chatter interrupted; reports and emergencies heard%n");
+        Rejection.of(guesses, Intent.CHATTER.label()).points().forEach(this::point);
+    }
+
+    private void point(Rejection.Point it) {
+        out.printf(
+                Locale.ROOT,
+                "%.4f  %7.2f %%  (1 in %5.0f)   %6.2f %%, with the right label %6.2f %%   %6.2f %%%n",
+                it.threshold(),
+                100 * it.wrongly(),
+                1 / it.wrongly(),
+                100 * it.reports(),
+                100 * it.right(),
+                100 * it.emergencies());
     }
 }

@@ -10,7 +10,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// One file in Rasa's NLU YAML, of which we accept `version`, `nlu`, `intent` and `examples: |`, and nothing unknown:
-/// a mistyped key would silently forget what people wrote under it.
+/// a mistyped key would silently forget what people wrote under it. The label is the one that the file's path says.
 final class ExampleFile {
 
     private static final YAMLMapper YAML = new YAMLMapper();

@@ -1,6 +1,5 @@
 package org.linli.understanding.opennlp;
 
-import java.util.Arrays;
 import org.linli.understanding.Intent;
 
 /// How sure we may be of what is said to us, in private or by name: who writes to a service mostly wants something.
@@ -12,9 +11,14 @@ record Addressed(Intent[] intents) {
     /// @param likely of each intent, as often as the examples have it; adds up to one
     double[] confidences(double[] likely) {
         double[] weighed = new double[likely.length];
-        Arrays.setAll(weighed, i -> likely[i] * (intents[i].equals(Intent.CHATTER) ? CHATTER : 1));
-        double all = Arrays.stream(weighed).sum();
-        Arrays.setAll(weighed, i -> weighed[i] / all);
+        double all = 0;
+        for (int i = 0; i < weighed.length; i++) {
+            weighed[i] = likely[i] * (intents[i].equals(Intent.CHATTER) ? CHATTER : 1);
+            all += weighed[i];
+        }
+        for (int i = 0; i < weighed.length; i++) {
+            weighed[i] /= all;
+        }
         return weighed;
     }
 }

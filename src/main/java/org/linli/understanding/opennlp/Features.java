@@ -1,66 +1,117 @@
 package org.linli.understanding.opennlp;
 
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/// What the classifier looks at: pieces of one or two characters, of one or two
-/// syllables, kindred words, and a few facts.
+/// What the classifier looks at: in a message with Chinese characters pieces of one or two characters and of one or
+/// two syllables, and kindred words; in any other message words, pairs of them and pieces of two to five letters
+/// within them; and a few facts.
 ///
-/// Each counts once, and the whole has length one, so that a long message weighs no more than a short one.
-///
-/// @param names  without repeats; the last is [#ALWAYS]
-/// @param values one a name
-@SuppressWarnings("ArrayRecordComponent") // OpenNLP's shape; never compared
-record Features(String[] names, float[] values) {
+/// The first character of a name says its kind.
+final class Features {
 
-    /// Lets a label be likelier than others before anything is read.
+    /// Lets a label be likelier than others before anything is read. Part of every message, never handed out.
     static final String ALWAYS = "*always";
 
+    static final char PIECE = '-';
+    static final char SOUND = '~';
+    static final char WORD = '=';
+    static final char LETTERS = '+';
+    static final char KIN = '#';
+    static final char FACT = '*';
+
     /// Three would only learn the examples by heart: measured, they make guesses worse.
-    private static final int PIECE = 2;
+    private static final int LONGEST_PIECE = 2;
 
-    private static final Pattern BUILDING = Pattern.compile("\\d+ ?(号楼|栋|幢|座|#|单元|门)|[a-z]座");
-    private static final Pattern PHONE = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
-    private static final Pattern QUESTION = Pattern.compile("[?？吗]|怎么|什么|哪|多少|几[点号时]|如何|能不能|可不可以|是不是|有没有");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]");
+    private static final int SHORTEST_LETTERS = 2;
+    private static final int LONGEST_LETTERS = 5;
 
-    static Features of(String said) {
-        String text = Normalised.of(said).text();
-        Set<String> names = new LinkedHashSet<>(8 * text.length() + 16);
-        pieces("^" + text + "$", "", names);
-        pieces("^" + Pinyin.of(text) + "$", "~", names);
-        Kin.of(text, names);
-        facts(said, text, names);
-        float value = (float) (1 / Math.sqrt(names.size()));
-        names.add(ALWAYS);
-        float[] values = new float[names.size()];
-        Arrays.fill(values, value);
-        values[values.length - 1] = 1;
-        return new Features(names.toArray(String[]::new), values);
+    /// Hears each feature, some of them more than once.
+    interface Ear {
+
+        /// A name: its kind, then a range of the text.
+        void hear(char kind, CharSequence text, int from, int to);
     }
 
-    private static void pieces(String text, String mark, Set<String> into) {
+    private Features() {}
+
+    /// The names of a message, each once.
+    static Set<String> of(String said) {
+        Set<String> names = new LinkedHashSet<>();
+        tell(
+                said,
+                (kind, text, from, to) ->
+                        names.add(kind + text.subSequence(from, to).toString()));
+        return names;
+    }
+
+    static void tell(String said, Ear ear) {
+        String text = Normalised.of(said).text();
+        if (hasHan(text)) {
+            String whole = "^" + text + "$";
+            pieces(whole, PIECE, ear);
+            pieces(Pinyin.of(whole), SOUND, ear);
+            Kin.tell(text, ear);
+        } else {
+            words(" " + text + " ", ear);
+        }
+        Facts.tell(said, text, ear);
+    }
+
+    private static void pieces(String text, char kind, Ear ear) {
         for (int from = 0; from < text.length(); from++) {
-            for (int to = from + 1; to <= Math.min(from + PIECE, text.length()); to++) {
-                into.add(mark + text.substring(from, to));
+            for (int to = from + 1; to <= Math.min(from + LONGEST_PIECE, text.length()); to++) {
+                ear.hear(kind, text, from, to);
             }
         }
     }
 
-    private static void facts(String said, String text, Set<String> into) {
-        String start = said.length() > Normalised.MOST ? said.substring(0, Normalised.MOST) : said;
-        when(BUILDING.matcher(text).find(), "*building", into);
-        when(PHONE.matcher(start).find(), "*phone", into);
-        when(QUESTION.matcher(text).find(), "*question", into);
-        when(!WORD.matcher(text).find(), "*wordless", into);
-        into.add("*length" + (32 - Integer.numberOfLeadingZeros(text.length())));
+    /// The first and the last word make a pair with the space before and after them.
+    private static void words(String text, Ear ear) {
+        int previous = 0;
+        for (int from = 1; from < text.length() - 1; ) {
+            int to = wordEnd(text, from);
+            if (text.charAt(from) != ' ') {
+                ear.hear(WORD, text, from, to);
+                ear.hear(WORD, text, previous, to);
+                letters(text, from - 1, to + 1, ear);
+                previous = from;
+            }
+            from = to;
+        }
+        ear.hear(WORD, text, previous, text.length());
     }
 
-    private static void when(boolean so, String name, Set<String> into) {
-        if (so) {
-            into.add(name);
+    private static int wordEnd(String text, int from) {
+        int to = from + 1;
+        while (isWord(text.charAt(from)) && isWord(text.charAt(to))) {
+            to++;
         }
+        return to;
+    }
+
+    private static void letters(String text, int start, int end, Ear ear) {
+        for (int from = start; from < end; from++) {
+            for (int to = from + SHORTEST_LETTERS; to <= Math.min(from + LONGEST_LETTERS, end); to++) {
+                ear.hear(LETTERS, text, from, to);
+            }
+        }
+    }
+
+    private static boolean isWord(char it) {
+        return Character.isLetterOrDigit(it);
+    }
+
+    static boolean hasHan(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isHan(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHan(char it) {
+        return it >= '\u3400' && it <= '\u9fff';
     }
 }

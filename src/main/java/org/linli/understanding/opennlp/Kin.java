@@ -6,65 +6,81 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.linli.understanding.opennlp.Features.Ear;
 
 /// Words that mean much the same: 电梯, 货梯 and 轿厢. What was learnt with one of them helps with the others.
 final class Kin {
 
     private static final String FILE = "/understanding/kin.txt";
     private static final int LONGEST = 6;
-    private static final Map<String, List<String>> KINSHIPS = read();
-    private static final BitSet FIRST = firstCharacters();
+    private static final String[][] KINSHIPS;
+    private static final Keys WORDS;
+    private static final BitSet FIRST = new BitSet();
+
+    static {
+        var kinships = read();
+        String[] words = kinships.keySet().toArray(String[]::new);
+        WORDS = new Keys(Stream.of(words).map(it -> Features.KIN + it).toArray(String[]::new));
+        KINSHIPS = Stream.of(words)
+                .map(it -> kinships.getOrDefault(it, List.of()).toArray(String[]::new))
+                .toArray(String[][]::new);
+        Stream.of(words).forEach(it -> FIRST.set(it.charAt(0)));
+    }
 
     private Kin() {}
 
-    /// Adds the kinships of all words in the text, like `#12`.
-    static void of(String text, Set<String> into) {
+    /// The kinships of all words in the text, like `#12`.
+    static void tell(String text, Ear ear) {
         for (int from = 0; from < text.length(); from++) {
             int last = FIRST.get(text.charAt(from)) ? Math.min(from + LONGEST, text.length()) : from;
             for (int to = from + 1; to <= last; to++) {
-                into.addAll(KINSHIPS.getOrDefault(text.substring(from, to), List.of()));
+                int word = WORDS.number(Keys.key(Features.KIN, text, from, to));
+                if (word >= 0) {
+                    tell(KINSHIPS[word], ear);
+                }
             }
         }
     }
 
-    /// The first word of the text that belongs to this kinship; empty where none does.
+    private static void tell(String[] kinships, Ear ear) {
+        for (String it : kinships) {
+            ear.hear(Features.KIN, it, 0, it.length());
+        }
+    }
+
+    /// The first word of the text that belongs to this kinship, like `12`; empty where none does.
     static String wordIn(String text, String kinship) {
         for (int from = 0; from < text.length(); from++) {
             for (int to = Math.min(from + LONGEST, text.length()); to > from; to--) {
-                String word = text.substring(from, to);
-                if (KINSHIPS.getOrDefault(word, List.of()).contains(kinship)) {
-                    return word;
+                int word = WORDS.number(Keys.key(Features.KIN, text, from, to));
+                if (word >= 0 && List.of(KINSHIPS[word]).contains(kinship)) {
+                    return text.substring(from, to);
                 }
             }
         }
         return "";
     }
 
+    /// By word, in the order of the file.
     private static Map<String, List<String>> read() {
-        var kinships = new HashMap<String, List<String>>();
+        var kinships = new LinkedHashMap<String, List<String>>();
         int number = 0;
         for (String line : text().lines().toList()) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
-            number++;
+            String kinship = String.valueOf(++number);
             for (String word : line.toLowerCase(Locale.ROOT).split(" ")) {
-                kinships.computeIfAbsent(word, _ -> new ArrayList<>()).add("#" + number);
+                kinships.computeIfAbsent(word, _ -> new ArrayList<>()).add(kinship);
             }
         }
         return kinships;
-    }
-
-    private static BitSet firstCharacters() {
-        var first = new BitSet();
-        KINSHIPS.keySet().forEach(it -> first.set(it.charAt(0)));
-        return first;
     }
 
     private static String text() {

@@ -1,8 +1,6 @@
 package org.linli.understanding.opennlp;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import opennlp.tools.doccat.FeatureGenerator;
 
@@ -11,6 +9,6 @@ public final class MessageFeatures implements FeatureGenerator {
 
     @Override
     public Collection<String> extractFeatures(String[] tokens, Map<String, Object> extra) {
-        return List.copyOf(Arrays.asList(Features.of(String.join(" ", tokens)).names()));
+        return Features.of(String.join(" ", tokens));
     }
 }

@@ -1,11 +1,13 @@
 package org.linli.understanding.opennlp;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.linli.understanding.spelling.Plain;
 
 /// A message as the classifier sees it: what does not change its meaning is gone.
+///
+/// Full-width forms are the usual ones, letters small, digits `0`, mentions and invisible characters away, a character
+/// at most twice in a row, and every pause a space: how somebody separates clauses says who writes, not what is wanted.
 ///
 /// @param text at most [#MOST] characters; may be empty
 record Normalised(String text) {
@@ -13,23 +15,83 @@ record Normalised(String text) {
     /// What comes later in a pasted notice no longer changes what it is about.
     static final int MOST = 400;
 
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Cs}\\uFE0F&&[^\\n\\t]]");
     private static final Pattern MENTION = Pattern.compile("@[^\\s@,，。!！?？:：]{1,20}[\\s\\u2005]?");
-    private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
-    private static final Pattern REPEATED = Pattern.compile("(.)\\1{2,}", Pattern.DOTALL);
-
-    /// How somebody separates clauses says who writes, not what is wanted. Questions and exclamations stay.
-    private static final Pattern PAUSE = Pattern.compile("[\\s,，.。、;；:：…~\\-—()（）\"“”'‘’《》<>\\[\\]【】]+");
+    private static final String PAUSES = ",，.。、;；:：…~-—()\"“”'‘’《》<>[]【】";
+    private static final String PLAIN = "，。！？、；：（）“”‘’《》【】…—";
 
     static Normalised of(String said) {
         String start = said.length() > 4 * MOST ? said.substring(0, 4 * MOST) : said;
-        String text =
-                Plain.of(Normalizer.normalize(start, Normalizer.Form.NFKC)).toLowerCase(Locale.ROOT);
-        text = INVISIBLE.matcher(text).replaceAll("");
-        text = MENTION.matcher(text).replaceAll("");
-        text = DIGIT.matcher(text).replaceAll("0");
-        text = REPEATED.matcher(text).replaceAll("$1$1");
-        text = PAUSE.matcher(text).replaceAll(" ").strip();
-        return new Normalised(text.length() > MOST ? text.substring(0, MOST) : text);
+        String usual = isPlain(start) ? start : Normalizer.normalize(start, Normalizer.Form.NFKC);
+        String plain = Plain.of(usual);
+        String text = plain.indexOf('@') < 0 ? plain : MENTION.matcher(plain).replaceAll("");
+        return new Normalised(new Squeezed(text.length()).all(text));
+    }
+
+    /// Most messages have nothing that Unicode knows another form of.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char it = text.charAt(i);
+            boolean han = it >= '\u4e00' && it <= '\u9fff';
+            if (!han && it >= '\u0080' && PLAIN.indexOf(it) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// What is left, character by character.
+    private static final class Squeezed {
+
+        private final StringBuilder kept;
+        private int last = ' ';
+        private int secondLast = -1;
+
+        Squeezed(int length) {
+            this.kept = new StringBuilder(Math.min(length, MOST) + 2);
+        }
+
+        String all(String text) {
+            for (int i = 0; i < text.length() && kept.length() < MOST; ) {
+                int it = text.codePointAt(i);
+                i += Character.charCount(it);
+                see(it);
+            }
+            int end = last == ' ' && !kept.isEmpty() ? kept.length() - 1 : kept.length();
+            return kept.substring(0, Math.min(end, MOST));
+        }
+
+        private void see(int it) {
+            if (it >= '\u4e00' && it <= '\u9fff') {
+                keep(it);
+            } else if (Character.isWhitespace(it) || Character.isSpaceChar(it) || PAUSES.indexOf(it) >= 0) {
+                pause();
+            } else if (Character.isDigit(it)) {
+                keep('0');
+            } else if (!isInvisible(it)) {
+                keep(it == '！' ? '!' : it == '？' ? '?' : Character.toLowerCase(it));
+            }
+        }
+
+        private void pause() {
+            if (last != ' ') {
+                keep(' ');
+            }
+        }
+
+        private void keep(int it) {
+            if (it != last || it != secondLast) {
+                kept.appendCodePoint(it);
+                secondLast = last;
+                last = it;
+            }
+        }
+
+        private static boolean isInvisible(int it) {
+            int type = Character.getType(it);
+            return type == Character.FORMAT
+                    || type == Character.CONTROL
+                    || type == Character.SURROGATE
+                    || it == '\uFE0F';
+        }
     }
 }

@@ -1,6 +1,6 @@
 package org.linli.understanding.opennlp;
 
-import java.util.Arrays;
+import java.util.List;
 
 /// How strongly margins speak: the factor before the exponential that makes probabilities of them.
 final class Sharpness {
@@ -13,13 +13,15 @@ final class Sharpness {
     private Sharpness() {}
 
     /// The factor under which the labels that came true were least surprising.
-    static double fitting(double[][] margins, int[] labels) {
+    ///
+    /// @param count of the readings' margins that are labels
+    static double fitting(List<Reading> readings, int count, int[] labels) {
         double low = LEAST;
         double high = MOST;
         for (int step = 0; step < STEPS; step++) {
             double left = high - GOLDEN * (high - low);
             double right = low + GOLDEN * (high - low);
-            if (surprise(margins, labels, left) < surprise(margins, labels, right)) {
+            if (surprise(readings, count, labels, left) < surprise(readings, count, labels, right)) {
                 high = right;
             } else {
                 low = left;
@@ -28,15 +30,23 @@ final class Sharpness {
         return (low + high) / 2;
     }
 
-    private static double surprise(double[][] margins, int[] labels, double factor) {
+    private static double surprise(List<Reading> readings, int count, int[] labels, double factor) {
         double sum = 0;
-        for (int row = 0; row < margins.length; row++) {
-            double most = Arrays.stream(margins[row]).max().orElse(0);
-            double all = Arrays.stream(margins[row])
-                    .map(it -> Math.exp(factor * (it - most)))
-                    .sum();
-            sum += Math.log(all) - factor * (margins[row][labels[row]] - most);
+        for (int row = 0; row < labels.length; row++) {
+            sum += surprise(readings.get(row).margins(), count, labels[row], factor);
         }
         return sum;
+    }
+
+    private static double surprise(float[] margins, int count, int label, double factor) {
+        double most = margins[label];
+        for (int i = 0; i < count; i++) {
+            most = Math.max(most, margins[i]);
+        }
+        double all = 0;
+        for (int i = 0; i < count; i++) {
+            all += Math.exp(factor * (margins[i] - most));
+        }
+        return Math.log(all) - factor * (margins[label] - most);
     }
 }

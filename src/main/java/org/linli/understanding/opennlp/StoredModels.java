@@ -40,10 +40,13 @@ public final class StoredModels {
         return read(file).orElseGet(() -> train(files, file));
     }
 
-    /// The model that was used last. Empty where none is stored.
+    /// The model that was used last, of those that can be read. Empty where none is stored.
     public Optional<IntentModel> latest() {
         try {
-            return newestFirst().stream().findFirst().flatMap(this::read);
+            return newestFirst().stream()
+                    .map(this::read)
+                    .flatMap(Optional::stream)
+                    .findFirst();
         } catch (IOException unreadable) {
             return Optional.empty();
         }
@@ -68,13 +71,18 @@ public final class StoredModels {
         examples.warnings().forEach(LOG::warn);
         long start = System.nanoTime();
         try {
-            var model = IntentModel.train(examples.all());
+            var model = IntentModel.train(examples.all(), Scope.NEIGHBOURS, StoredModels::tell);
             LOG.info("Learnt {} examples in {} ms", examples.all().size(), (System.nanoTime() - start) / 1_000_000);
             write(model, file);
             return model;
         } catch (IOException impossible) {
             throw new UncheckedIOException("training reads from memory only", impossible);
         }
+    }
+
+    /// Learning goes on beside everything else; whoever waits for it sees how far it is.
+    private static void tell(double share) {
+        LOG.info("Learning the examples: {} %", Math.round(100 * share));
     }
 
     /// Moved into place whole, so that a start beside this one never reads half a model.

@@ -1,66 +1,85 @@
 package org.linli.understanding.opennlp;
 
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import opennlp.tools.doccat.DoccatModel;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
+import org.jspecify.annotations.Nullable;
 
 /// Some models side by side, so that a feature is looked up once for all of them.
 ///
-/// @param rows  by feature, for each outcome of each model in turn
+/// @param table for each name in turn, for each outcome of each model in turn
 /// @param width how many outcomes that are
-record Weights(Map<String, float[]> rows, int width) {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Weights(Keys keys, float[] loudness, float[] table, int width) {
 
-    static Weights of(Collection<DoccatModel> models) {
+    static Weights of(List<DoccatModel> models, Vocabulary vocabulary) {
         int width = models.stream()
                 .mapToInt(it -> it.getMaxentModel().getNumOutcomes())
                 .sum();
-        var rows = new HashMap<String, float[]>();
-        int from = 0;
+        float[] table = new float[vocabulary.names().length * width];
+        int first = 0;
         for (DoccatModel it : models) {
-            int first = from;
-            contexts(it)
-                    .forEach(
-                            (name, context) -> copy(context, rows.computeIfAbsent(name, _ -> new float[width]), first));
-            from += it.getMaxentModel().getNumOutcomes();
-        }
-        return new Weights(rows, width);
-    }
-
-    /// What the features say for each outcome; differences count, not the numbers.
-    float[] sums(Features features) {
-        float[] sums = new float[width];
-        float[] values = features.values();
-        for (int i = 0; i < values.length; i++) {
-            float[] row = rows.get(features.names()[i]);
-            if (row != null) {
-                add(row, values[i], sums);
+            var contexts = contexts(it);
+            for (int name = 0; name < vocabulary.names().length; name++) {
+                copy(contexts.get(vocabulary.names()[name]), table, name * width + first);
             }
+            first += it.getMaxentModel().getNumOutcomes();
         }
-        return sums;
+        return new Weights(new Keys(vocabulary.names()), vocabulary.loudness(), table, width);
     }
 
-    /// Made of sums: probabilities of the outcomes in a range.
-    static double[] probabilities(float[] sums, int from, int to) {
-        double most = Float.NEGATIVE_INFINITY;
-        for (int i = from; i < to; i++) {
-            most = Math.max(most, sums[i]);
+    /// What the models say of a message.
+    Reading read(String said) {
+        var heard = new Heard(keys);
+        Features.tell(said, heard);
+        float[] margins = Arrays.copyOf(table, width);
+        float length = length(heard);
+        for (int i = 0; i < heard.known(); i++) {
+            int name = heard.name(i);
+            add(name * width, loudness[name] / length, margins);
         }
-        double[] probabilities = new double[to - from];
-        for (int i = from; i < to; i++) {
-            probabilities[i - from] = Math.exp(sums[i] - most);
-        }
-        double all = Arrays.stream(probabilities).sum();
-        Arrays.setAll(probabilities, i -> probabilities[i] / all);
-        return probabilities;
+        return new Reading(margins, heard.known(), heard.all());
     }
 
-    private static void add(float[] row, float value, float[] sums) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += value * row[i];
+    /// What each known feature of a message says for each outcome, by its name.
+    Map<String, float[]> spoken(String said) {
+        Set<String> names = Features.of(said);
+        names.removeIf(it -> number(it) < 0);
+        double square = names.stream()
+                .mapToDouble(it -> loudness[number(it)] * loudness[number(it)])
+                .sum();
+        var spoken = new LinkedHashMap<String, float[]>();
+        names.forEach(it -> {
+            float[] row = Arrays.copyOfRange(table, number(it) * width, (number(it) + 1) * width);
+            for (int i = 0; i < row.length; i++) {
+                row[i] *= (float) (loudness[number(it)] / Math.sqrt(square));
+            }
+            spoken.put(it, row);
+        });
+        return spoken;
+    }
+
+    private int number(String name) {
+        return keys.number(Keys.key(name.charAt(0), name, 1, name.length()));
+    }
+
+    private float length(Heard heard) {
+        double square = 0;
+        for (int i = 0; i < heard.known(); i++) {
+            float it = loudness[heard.name(i)];
+            square += it * it;
+        }
+        return (float) Math.sqrt(square);
+    }
+
+    private void add(int row, float value, float[] margins) {
+        for (int i = 0; i < margins.length; i++) {
+            margins[i] += value * table[row + i];
         }
     }
 
@@ -69,7 +88,10 @@ record Weights(Map<String, float[]> rows, int width) {
         return (Map<String, Context>) ((AbstractModel) model.getMaxentModel()).getDataStructures()[1];
     }
 
-    private static void copy(Context from, float[] to, int first) {
+    private static void copy(@Nullable Context from, float[] to, int first) {
+        if (from == null) {
+            return;
+        }
         for (int i = 0; i < from.getOutcomes().length; i++) {
             to[first + from.getOutcomes()[i]] = (float) from.getParameters()[i];
         }

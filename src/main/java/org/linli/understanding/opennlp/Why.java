@@ -15,11 +15,10 @@ import org.linli.understanding.Reason.Kind;
 /// What in a message speaks for a label: each feature by how much it raises the label's log odds against all others,
 /// which is its value times its weights. Features of the same characters, their sound and their kindred words are one
 /// reason for people.
-record Why(Weights weights, Intent[] intents) {
+record Why(Weights weights, Intent[] intents, double sharpness) {
 
     static final int MOST = 3;
 
-    private static final Pattern KINSHIP = Pattern.compile("#[1-9]\\d*");
     private static final Pattern EDGES = Pattern.compile("^[\\^\\s]+|[$\\s]+$");
     private static final Pattern SIZE = Pattern.compile("\\d+$");
     private static final Pattern READABLE = Pattern.compile(".*[\\p{L}\\p{N}?!].*");
@@ -32,18 +31,24 @@ record Why(Weights weights, Intent[] intents) {
     }
 
     private Map<Key, Double> forLabel(String said, int label) {
-        var features = Features.of(said);
-        double[] likely = Weights.probabilities(weights.sums(features), 0, intents.length);
+        double[] likely = likely(weights.read(said).margins());
         String text = Normalised.of(said).text();
         var reasons = new HashMap<Key, Double>();
-        for (int i = 0; i < features.names().length; i++) {
-            float[] row = weights.rows().get(features.names()[i]);
-            var key = row == null ? null : readable(features.names()[i], text);
-            if (row != null && key != null) {
-                reasons.merge(key, features.values()[i] * overOthers(row, likely, label), Double::sum);
+        weights.spoken(said).forEach((name, rows) -> {
+            var key = readable(name, text);
+            if (key != null) {
+                reasons.merge(key, overOthers(rows, likely, label), Double::sum);
             }
-        }
+        });
         return reasons;
+    }
+
+    private double[] likely(float[] margins) {
+        double[] likely = new double[intents.length];
+        Arrays.setAll(likely, i -> Math.exp(sharpness * margins[i]));
+        double all = Arrays.stream(likely).sum();
+        Arrays.setAll(likely, i -> likely[i] / all);
+        return likely;
     }
 
     /// How much more the feature speaks for the label than for the others, as far as they are likely.
@@ -83,15 +88,17 @@ record Why(Weights weights, Intent[] intents) {
 
     /// The characters of the message behind a feature. `null` where there is nothing to read.
     private static @Nullable Key readable(String feature, String text) {
-        if (feature.equals(Features.ALWAYS)) {
-            return null;
+        char kind = feature.charAt(0);
+        String name = feature.substring(1);
+        if (kind == Features.FACT) {
+            return new Key(Kind.FACT, SIZE.matcher(name).replaceFirst(""));
         }
-        if (feature.startsWith("*") && feature.length() > 2) {
-            return new Key(Kind.FACT, SIZE.matcher(feature.substring(1)).replaceFirst(""));
-        }
-        String piece = KINSHIP.matcher(feature).matches()
-                ? Kin.wordIn(text, feature)
-                : feature.startsWith("~") ? heard(feature.substring(1), text) : feature;
+        String piece =
+                switch (kind) {
+                    case Features.KIN -> Kin.wordIn(text, name);
+                    case Features.SOUND -> heard(name, text);
+                    default -> name;
+                };
         String words = EDGES.matcher(piece).replaceAll("");
         return READABLE.matcher(words).matches() ? new Key(Kind.WORDS, words) : null;
     }

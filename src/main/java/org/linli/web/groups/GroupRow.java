@@ -1,5 +1,6 @@
 package org.linli.web.groups;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.CommunityMap;
@@ -11,6 +12,7 @@ import org.linli.community.Group;
 /// @param quiet   like `22:00-07:00`; empty: never
 /// @param notice  what its owner has pinned there; may be empty
 /// @param joins   whether one can join it by a code of ours
+/// @param manners how talkative the service may be there
 /// @param code    where the code's picture is; `null` until somebody asks for it
 record GroupRow(
         String id,
@@ -21,6 +23,7 @@ record GroupRow(
         boolean welcome,
         String notice,
         boolean joins,
+        List<Manner> manners,
         @Nullable String code) {
 
     static GroupRow of(
@@ -29,6 +32,7 @@ record GroupRow(
             Map<String, Long> members,
             String notice,
             boolean joins,
+            List<Manner> manners,
             @Nullable String code) {
         return new GroupRow(
                 group.code(),
@@ -39,6 +43,7 @@ record GroupRow(
                 group.welcome(),
                 notice,
                 joins,
+                manners,
                 code);
     }
 }

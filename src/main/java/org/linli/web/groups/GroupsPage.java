@@ -9,6 +9,7 @@ import org.linli.channels.SendFailure;
 import org.linli.community.CommunityMap;
 import org.linli.community.Group;
 import org.linli.community.GroupMembers;
+import org.linli.understanding.HowSure;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// The groups of a community, and the codes by which residents join them.
+/// The groups of a community, how talkative the service is there, and the codes by which residents join them.
 @Controller
 class GroupsPage {
 
@@ -28,16 +29,19 @@ class GroupsPage {
     private final GroupMembers members;
     private final ObjectProvider<JoinCodes> codes;
     private final ObjectProvider<GroupNotices> notices;
+    private final HowSure howSure;
 
     GroupsPage(
             AtTheGroups groups,
             GroupMembers members,
             ObjectProvider<JoinCodes> codes,
-            ObjectProvider<GroupNotices> notices) {
+            ObjectProvider<GroupNotices> notices,
+            HowSure howSure) {
         this.groups = groups;
         this.members = members;
         this.codes = codes;
         this.notices = notices;
+        this.howSure = howSure;
     }
 
     @GetMapping("/desk/groups")
@@ -78,6 +82,7 @@ class GroupsPage {
                                         known.getT1(),
                                         known.getT2().getOrDefault(it.address().text(), ""),
                                         codesOf(it).isPresent(),
+                                        Manner.of(it, howSure.speakingUp()),
                                         found.get(it.code())))
                                 .toList()))
                 .thenReturn("web/groups");

@@ -2,16 +2,20 @@ package org.linli.cases.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Results.completed;
+import static org.linli.Results.result;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.channels.Address;
 import org.linli.channels.ChannelId;
+import org.linli.community.Communities;
 import org.linli.community.MemberMoved;
 import org.linli.community.StaffPasswords;
+import org.linli.community.Talkativeness;
 import org.linli.platform.database.Effects;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -36,6 +40,9 @@ class GroupsPageTest {
     @Autowired
     Effects effects;
 
+    @Autowired
+    Communities communities;
+
     @BeforeEach
     void staffCanSignIn() {
         SignedInAs.givePasswords(passwords, encoder);
@@ -53,6 +60,27 @@ class GroupsPageTest {
 
         move(group, member, false);
         assertThat(new SignedInAs("chen", web).page("/desk/groups")).doesNotContain("1 人");
+    }
+
+    @Test
+    void howTalkativeWeAreIsChosenInWordsWithTheirRates() {
+        var chen = new SignedInAs("chen", web);
+
+        assertThat(chen.page("/desk/groups")).contains("少插话", "均衡", "多询问", "条闲聊误接 1 条");
+        assertThat(threshold("b6")).isEqualTo(Talkativeness.SILENT.threshold());
+
+        chen.post("/desk/groups/manner", Map.of("group", "b6", "manner", "talkative"));
+        assertThat(threshold("b6")).isEqualTo(Talkativeness.TALKATIVE.threshold());
+
+        chen.post("/desk/groups/manner", Map.of("group", "b6", "manner", "silent"));
+        assertThat(threshold("b6")).isEqualTo(Talkativeness.SILENT.threshold());
+    }
+
+    private double threshold(String group) {
+        return result(communities.map(SignedInAs.LM))
+                .group(group)
+                .orElseThrow()
+                .threshold();
     }
 
     private void move(Address group, Address member, boolean there) {

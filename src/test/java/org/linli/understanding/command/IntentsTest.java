@@ -47,12 +47,16 @@ class IntentsTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-                    '',                            'intents test, classify or entities expected, found ''nothing''; see: intents -h'
-                    guess,                         'intents test, classify or entities expected, found ''guess''; see: intents -h'
+                    '',                            'intents test, compare, check, classify or entities expected, found ''nothing''; see: intents -h'
+                    guess,                         'intents test, compare, check, classify or entities expected, found ''guess''; see: intents -h'
                     entities --when,               'unknown argument ''--when'', see: intents -h'
                     entities --now,                '''--now'' needs a value, see: intents -h'
                     entities --now noon,           '--now ''noon'', expected a local time like 2026-06-10T15:00'
                     test --folds one,              '--folds ''one'', expected a number from 2 to 50'
+                    test --train a.tsv,            '--train and --test go together, see: intents -h'
+                    test --out-of-scope oos,       '--out-of-scope goes with --train and --test, see: intents -h'
+                    test --folds 3 --train a --test b, 'either --data with --folds or --train with --test, see: intents -h'
+                    compare --before a,            '--before and --after name the folders of two reports, see: intents -h'
                     classify --data no-such-place, '--data ''no-such-place'' is not a folder'
                     """)
     void aWrongCallIsExplainedInOneLine(String typed, String explanation) {

@@ -37,10 +37,16 @@ class OurIntentsTest {
     }
 
     @Test
-    void chatterIsSeldomInterrupted() {
-        assertThat(share("chatter", 0.4)).isLessThan(1 / 25.0);
-        assertThat(share("chatter", 0.7)).isLessThan(1 / 45.0);
-        assertThat(share("chatter", 0.9)).isLessThan(1 / 130.0);
+    void confidencesComeTrue() {
+        assertThat(Calibration.of(guesses).error()).isLessThan(0.03);
+    }
+
+    /// As often as the words of the setting promise, though these examples were not there when the bars were learnt.
+    @Test
+    void chatterIsAsSeldomInterruptedAsPromised() {
+        assertThat(share("chatter", 0.5)).isBetween(1 / 50.0, 1 / 20.0);
+        assertThat(share("chatter", 0.7)).isBetween(1 / 120.0, 1 / 50.0);
+        assertThat(share("chatter", 0.9)).isBetween(1 / 400.0, 1 / 120.0);
     }
 
     private static double share(String label, double threshold) {

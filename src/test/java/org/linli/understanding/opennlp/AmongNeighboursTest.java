@@ -4,49 +4,70 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.linli.understanding.Intent;
 
 class AmongNeighboursTest {
 
-    private static final int CHATTER = 0;
-    private static final int EMERGENCY = 1;
-    private static final int GAS = 2;
-    private static final int POLICY = 3;
+    private static final int ALARM = 6;
+    private static final int WORTH = 4;
 
-    private final AmongNeighbours neighbours = new AmongNeighbours(
-            new Intent[] {Intent.CHATTER, Intent.EMERGENCY, new Intent("report.gas_heating"), new Intent("ask.policy")
-            });
+    private final Layout layout = Layout.of(
+            List.of(Opinion.LABEL),
+            List.of(List.of("chatter", "emergency", "report.gas_heating", "ask.policy")),
+            Scope.NEIGHBOURS);
+    private final AmongNeighbours neighbours =
+            new AmongNeighbours(layout, bar(WORTH), bar(ALARM), Rates.of(likeChatter(0.005)));
 
     @Test
     void anEmergencyIsHeardWhereAReportOfTheSameStrengthIsNot() {
-        double[] emergency = neighbours.confidences(new double[] {0.3, 0.7, 0, 0}, 0.5, 2);
-        double[] report = neighbours.confidences(new double[] {0.3, 0, 0.7, 0}, 0.5, 2);
+        double[] emergency = neighbours.confidences(new double[] {0.3, 0.7, 0, 0}, signals(1, 8));
+        double[] report = neighbours.confidences(new double[] {0.3, 0, 0.7, 0}, signals(1, 8));
 
-        assertThat(emergency[EMERGENCY]).isGreaterThan(0.9);
-        assertThat(report[GAS]).isLessThan(0.4);
-        assertThat(report[CHATTER]).isGreaterThan(0.5);
+        assertThat(emergency[1]).isGreaterThan(0.7);
+        assertThat(report[2]).isLessThan(0.5);
+        assertThat(report[0]).isGreaterThan(0.5);
     }
 
     @Test
     void betweenEmergencyAndReportCareDecides() {
-        double[] sure = neighbours.confidences(new double[] {0.02, 0.45, 0.5, 0.03}, 5, 4);
+        double[] sure = neighbours.confidences(new double[] {0.02, 0.45, 0.5, 0.03}, signals(9, 9));
 
-        assertThat(sure[EMERGENCY]).isGreaterThan(0.9);
+        assertThat(sure[1]).isGreaterThan(sure[2]);
     }
 
     @Test
     void otherRequestsAreNotForTheService() {
-        double[] sure = neighbours.confidences(new double[] {0.1, 0, 0.1, 0.8}, -4, -4);
+        double[] sure = neighbours.confidences(new double[] {0.1, 0, 0.1, 0.8}, signals(-4, -4));
 
-        assertThat(sure[CHATTER]).isGreaterThan(sure[POLICY]);
+        assertThat(sure[0]).isGreaterThan(sure[3]);
     }
 
     @Test
     void theyAddUpToOne() {
         for (double[] likely : new double[][] {{1, 0, 0, 0}, {0, 1, 0, 0}, {0.25, 0.25, 0.25, 0.25}, {0, 0, 0, 1}}) {
-            assertThat(Arrays.stream(neighbours.confidences(likely, 3, -3)).sum())
+            assertThat(Arrays.stream(neighbours.confidences(likely, signals(3, -3)))
+                            .sum())
                     .isCloseTo(1, offset(1e-9));
         }
+    }
+
+    private static double[] signals(double worth, double alarm) {
+        double[] signals = new double[Signals.COUNT];
+        signals[WORTH] = worth;
+        signals[ALARM] = alarm;
+        return signals;
+    }
+
+    /// Chatter's scores lie between 0 and 6.
+    private static AmongNeighbours.Bar bar(int signal) {
+        double[] weights = new double[Signals.COUNT + 1];
+        weights[signal] = 1;
+        return new AmongNeighbours.Bar(new Gate(weights), Rates.of(likeChatter(0.06)));
+    }
+
+    private static double[] likeChatter(double step) {
+        return IntStream.range(0, 100).mapToDouble(it -> it * step * it / 100).toArray();
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class FeaturesTest {
@@ -37,14 +37,36 @@ class FeaturesTest {
 
     @Test
     void everyPieceCountsOnceAndTogetherTheyHaveLengthOne() {
-        var features = Features.of("漏水漏水漏水");
-        double square = 0;
-        for (int i = 0; i < features.names().length - 1; i++) {
-            square += features.values()[i] * features.values()[i];
-        }
+        var messages = List.of(Features.of("漏水漏水漏水"), Features.of("停水了"));
+        var rows = Vocabulary.of(messages).rows(messages);
 
-        assertThat(features.names()).doesNotHaveDuplicates().endsWith(Features.ALWAYS);
-        assertThat(square).isCloseTo(1, offset(1e-5));
+        assertThat(Features.of("漏水漏水漏水")).containsOnlyOnce("-漏水", "-水漏");
+        assertThat(DoubleStream.of(rows.squares()).boxed())
+                .allSatisfy(it -> assertThat(it).isCloseTo(2, offset(1e-5)));
+    }
+
+    @Test
+    void whatIsSeldomSpeaksLouder() {
+        var vocabulary = Vocabulary.of(List.of(Features.of("停水了"), Features.of("停电了"), Features.of("停气了")));
+
+        assertThat(loudness(vocabulary, "-水")).isGreaterThan(loudness(vocabulary, "-停"));
+    }
+
+    @Test
+    void wordsCountWhereNothingIsChinese() {
+        assertThat(Features.of("Lift's broken"))
+                .contains("=lift", "= lift", "=s broken", "=broken ", "+roke", "+ lif")
+                .doesNotContain("-l");
+    }
+
+    @Test
+    void aMessageIsHeardTheSameWithNamesAndWithNumbers() {
+        String said = "3栋电梯wifi坏了坏了，电话13800138000？";
+        var names = Features.of(said);
+        var heard = new Heard(new Keys(names.toArray(String[]::new)));
+        Features.tell(said, heard);
+
+        assertThat(heard.known()).isEqualTo(names.size()).isEqualTo(heard.all());
     }
 
     @Test
@@ -54,13 +76,15 @@ class FeaturesTest {
 
     @Test
     void factsAreSeen() {
-        assertThat(Features.of("3栋怎么了，电话13800138000").names()).contains("*building", "*question", "*phone");
-        assertThat(Features.of("👍👍").names()).contains("*wordless");
+        assertThat(Features.of("3栋怎么了，电话13800138000")).contains("*building", "*question", "*phone");
+        assertThat(Features.of("👍👍")).contains("*wordless");
+    }
+
+    private static float loudness(Vocabulary vocabulary, String name) {
+        return vocabulary.loudness()[List.of(vocabulary.names()).indexOf(name)];
     }
 
     private static List<String> kin(String said) {
-        return Stream.of(Features.of(said).names())
-                .filter(it -> it.startsWith("#") && it.length() > 2)
-                .toList();
+        return Features.of(said).stream().filter(it -> it.startsWith("#")).toList();
     }
 }

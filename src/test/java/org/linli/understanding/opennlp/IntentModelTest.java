@@ -1,12 +1,16 @@
 package org.linli.understanding.opennlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -47,6 +51,29 @@ class IntentModelTest {
         var read = IntentModel.read(new ByteArrayInputStream(stored.toByteArray()));
 
         assertThat(read.rank("电梯停了", true)).isEqualTo(MODEL.rank("电梯停了", true));
+    }
+
+    @Test
+    void aPartOfAStoredModelIsNoModel() throws IOException {
+        var stored = new ByteArrayOutputStream();
+        MODEL.write(stored);
+        byte[] whole = stored.toByteArray();
+
+        for (int length = 0; length < whole.length; length += whole.length / 23) {
+            byte[] part = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> IntentModel.read(new ByteArrayInputStream(part)))
+                    .isInstanceOf(IOException.class);
+        }
+        whole[whole.length / 2] ^= 1;
+        assertThatThrownBy(() -> IntentModel.read(new ByteArrayInputStream(whole)))
+                .hasMessage("the model is damaged");
+    }
+
+    @Test
+    void megabytesOfTextAreRankedAtOnce() {
+        String endless = "楼上漏水了，快来看看！".repeat(500_000);
+
+        assertTimeout(Duration.ofMillis(500), () -> assertRanked(MODEL.rank(endless, true)));
     }
 
     @Test

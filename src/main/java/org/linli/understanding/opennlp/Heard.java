@@ -1,0 +1,78 @@
+package org.linli.understanding.opennlp;
+
+import java.util.Arrays;
+
+/// The features of one message, each once, as numbers.
+final class Heard implements Features.Ear {
+
+    private static final int ROOM = 256;
+
+    private final Keys names;
+    private long[] keys = new long[2 * ROOM];
+    private int[] known = new int[ROOM];
+    private int knownCount;
+    private int all;
+
+    Heard(Keys names) {
+        this.names = names;
+    }
+
+    @Override
+    public void hear(char kind, CharSequence text, int from, int to) {
+        long key = Keys.key(kind, text, from, to);
+        if (isNew(key == 0 ? 1 : key)) {
+            all++;
+            keep(names.number(key));
+        }
+    }
+
+    /// How many the examples have.
+    int known() {
+        return knownCount;
+    }
+
+    /// How many there are.
+    int all() {
+        return all;
+    }
+
+    int name(int at) {
+        return known[at];
+    }
+
+    private void keep(int name) {
+        if (name >= 0) {
+            known = knownCount == known.length ? Arrays.copyOf(known, 2 * knownCount) : known;
+            known[knownCount++] = name;
+        }
+    }
+
+    private boolean isNew(long key) {
+        if (2 * all >= keys.length) {
+            grow();
+        }
+        return put(key);
+    }
+
+    private boolean put(long key) {
+        int at = Keys.spread(key) & (keys.length - 1);
+        while (keys[at] != 0) {
+            if (keys[at] == key) {
+                return false;
+            }
+            at = (at + 1) & (keys.length - 1);
+        }
+        keys[at] = key;
+        return true;
+    }
+
+    private void grow() {
+        long[] before = keys;
+        keys = new long[2 * before.length];
+        for (long it : before) {
+            if (it != 0) {
+                put(it);
+            }
+        }
+    }
+}

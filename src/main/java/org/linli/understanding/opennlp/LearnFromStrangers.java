@@ -1,0 +1,131 @@
+package org.linli.understanding.opennlp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.linli.understanding.SpeakingUp;
+
+/// Draws [Learnt] from what was read of messages that the lines had not seen.
+final class LearnFromStrangers {
+
+    private static final double[] THRESHOLDS = {0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95};
+
+    /// The share of messages that may be given up though understood, for turning away those outside the scope. Half of
+    /// it where none outside was there to learn from: such a bar is met less well by messages from elsewhere.
+    private static final double GIVEN_UP = 0.006;
+
+    private final Layout layout;
+    private final Scope scope;
+    private final List<Reading> readings;
+    private final List<double[]> signals;
+    private final int[] labels;
+
+    /// @param labels of the readings, as numbers of the layout's intents
+    LearnFromStrangers(Layout layout, Scope scope, List<Reading> readings, int[] labels) {
+        this.layout = layout;
+        this.scope = scope;
+        this.readings = readings;
+        this.labels = labels;
+        this.signals = readings.stream().map(it -> Signals.of(it, layout)).toList();
+    }
+
+    Learnt learn() {
+        double sharpness = Sharpness.fitting(readings, layout.intents().length, labels);
+        var worth = bar(this::isWorthy);
+        var alarm = bar(label -> label == layout.emergency());
+        if (!scope.isOurs()) {
+            return new Learnt(scope, sharpness, Truth.UNKNOWN, worth, alarm, Rates.UNKNOWN, lowest(worth), List.of());
+        }
+        var raw = new AmongNeighbours(layout, worth, alarm, Rates.UNKNOWN);
+        var loudest = Rates.of(where(this::isOutside)
+                .mapToDouble(i -> raw.loudest(raw.raw(likely(i, sharpness), signals.get(i))))
+                .toArray());
+        var neighbours = new AmongNeighbours(layout, worth, alarm, loudest);
+        return new Learnt(scope, sharpness, truth(sharpness), worth, alarm, loudest, 0, points(neighbours, sharpness));
+    }
+
+    private Truth truth(double sharpness) {
+        var addressed = new Addressed(layout.intents());
+        return Truth.of(IntStream.range(0, labels.length)
+                .mapToObj(i -> trial(addressed.confidences(likely(i, sharpness)), labels[i]))
+                .toList());
+    }
+
+    private static Truth.Trial trial(double[] confidences, int label) {
+        int head = 0;
+        for (int i = 1; i < confidences.length; i++) {
+            head = confidences[i] > confidences[head] ? i : head;
+        }
+        return new Truth.Trial(confidences[head], head == label);
+    }
+
+    private AmongNeighbours.Bar bar(IntPredicate meant) {
+        var gate = Gate.between(
+                where(meant).mapToObj(signals::get).toList(),
+                where(this::isOutside).mapToObj(signals::get).toList());
+        double[] others = where(this::isOutside)
+                .mapToDouble(i -> gate.score(signals.get(i)))
+                .toArray();
+        return new AmongNeighbours.Bar(gate, Rates.of(others));
+    }
+
+    /// So low that hardly any message which would be understood is turned away.
+    private double lowest(AmongNeighbours.Bar worth) {
+        double[] understood = where(this::isWorthy)
+                .filter(i -> best(readings.get(i)) == labels[i])
+                .mapToDouble(i -> worth.gate().score(signals.get(i)))
+                .sorted()
+                .toArray();
+        double share = layout.outside() < 0 ? GIVEN_UP / 2 : GIVEN_UP;
+        int given = (int) (where(this::isWorthy).count() * share);
+        return understood.length == 0 ? Double.NEGATIVE_INFINITY : understood[Math.min(given, understood.length - 1)];
+    }
+
+    private int best(Reading reading) {
+        int best = -1;
+        for (int i = 0; i < layout.intents().length; i++) {
+            boolean better = best < 0 || reading.margins()[i] > reading.margins()[best];
+            best = layout.worthy()[i] && better ? i : best;
+        }
+        return best;
+    }
+
+    private List<SpeakingUp> points(AmongNeighbours neighbours, double sharpness) {
+        double[] heard = IntStream.range(0, labels.length)
+                .mapToDouble(i -> neighbours.loudest(neighbours.confidences(likely(i, sharpness), signals.get(i))))
+                .toArray();
+        var points = new ArrayList<SpeakingUp>();
+        for (double threshold : THRESHOLDS) {
+            points.add(new SpeakingUp(
+                    threshold,
+                    share(heard, threshold, this::isWorthy),
+                    share(heard, threshold, label -> label == layout.emergency()),
+                    share(heard, threshold, this::isOutside)));
+        }
+        return points;
+    }
+
+    private double share(double[] heard, double threshold, IntPredicate meant) {
+        return where(meant)
+                .mapToDouble(i -> heard[i] >= threshold ? 1 : 0)
+                .average()
+                .orElse(0);
+    }
+
+    private double[] likely(int message, double sharpness) {
+        return layout.likely(readings.get(message), sharpness);
+    }
+
+    private IntStream where(IntPredicate label) {
+        return IntStream.range(0, labels.length).filter(i -> label.test(labels[i]));
+    }
+
+    private boolean isWorthy(int label) {
+        return layout.worthy()[label];
+    }
+
+    private boolean isOutside(int label) {
+        return label == layout.outside();
+    }
+}

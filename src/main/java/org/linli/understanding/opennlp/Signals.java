@@ -1,0 +1,64 @@
+package org.linli.understanding.opennlp;
+
+/// What tells a message that is worth a word from one that is not, besides its likeliest label.
+final class Signals {
+
+    static final int COUNT = 13;
+
+    private static final double SHARPNESS = 4;
+
+    private Signals() {}
+
+    static double[] of(Reading reading, Layout layout) {
+        float[] margins = reading.margins();
+        double best = strongest(margins, layout, true, -1);
+        double second = strongest(margins, layout, true, best);
+        double all = sum(margins, layout, best);
+        return new double[] {
+            best,
+            best + Math.log(all) / SHARPNESS,
+            best - second,
+            at(layout.outside(), margins),
+            layout.yes(Opinion.WORTH, reading),
+            layout.yes(Opinion.CASE, reading),
+            layout.yes(Opinion.ALARM, reading),
+            at(layout.emergency(), margins),
+            strongest(margins, layout, false, -1),
+            reading.shareKnown(),
+            Math.log(1.0 + reading.features()),
+            1 / all,
+            above(margins, layout)
+        };
+    }
+
+    private static double at(int place, float[] margins) {
+        return place < 0 ? 0 : margins[place];
+    }
+
+    /// @param below a margin that is not meant, or -1 for none
+    private static double strongest(float[] margins, Layout layout, boolean worthy, double below) {
+        double strongest = -2;
+        for (int i = 0; i < layout.worthy().length; i++) {
+            boolean meant =
+                    layout.worthy()[i] == worthy && i != layout.outside() && (below == -1 || margins[i] < below);
+            strongest = meant ? Math.max(strongest, margins[i]) : strongest;
+        }
+        return strongest;
+    }
+
+    private static double sum(float[] margins, Layout layout, double best) {
+        double sum = 0;
+        for (int i = 0; i < layout.worthy().length; i++) {
+            sum += layout.worthy()[i] ? Math.exp(SHARPNESS * (margins[i] - best)) : 0;
+        }
+        return Math.max(sum, 1e-9);
+    }
+
+    private static double above(float[] margins, Layout layout) {
+        double above = 0;
+        for (int i = 0; i < layout.worthy().length; i++) {
+            above += layout.worthy()[i] ? Math.max(0, 1 + margins[i]) : 0;
+        }
+        return above;
+    }
+}

@@ -1,0 +1,99 @@
+package org.linli.understanding.opennlp;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import opennlp.tools.doccat.DoccatFactory;
+import opennlp.tools.doccat.DoccatModel;
+import opennlp.tools.doccat.FeatureGenerator;
+import opennlp.tools.ml.AbstractEventTrainer;
+import opennlp.tools.ml.TrainerFactory;
+import opennlp.tools.ml.model.Event;
+import opennlp.tools.util.ObjectStreamUtils;
+import opennlp.tools.util.TrainingParameters;
+import opennlp.tools.util.ext.ExtensionLoader;
+import org.linli.understanding.examples.Example;
+
+/// From examples to what is kept of them: lines through all of them, and from lines that have seen only some of them
+/// how
+/// far such lines are to be believed.
+final class Training {
+
+    private static final double COST = 2;
+
+    static {
+        ExtensionLoader.registerAllowedPackage(Training.class.getPackageName());
+    }
+
+    private final List<String> labels;
+    private final List<Set<String>> messages;
+    private final Scope scope;
+    private final DoubleConsumer progress;
+    private final Vocabulary vocabulary;
+    private final Rows rows;
+
+    Training(List<Example> examples, Scope scope, DoubleConsumer progress) {
+        this.labels = examples.stream().map(Example::label).toList();
+        this.messages = examples.stream().map(it -> Features.of(it.text())).toList();
+        this.scope = scope;
+        this.progress = progress;
+        this.vocabulary = Vocabulary.of(messages);
+        this.rows = vocabulary.rows(messages);
+    }
+
+    StoredMind run() throws IOException {
+        var questions = Stream.of(Opinion.values())
+                .map(it -> Question.of(it, labels, scope))
+                .filter(Question::canBeLearnt)
+                .toList();
+        var learnt = strangers(questions).learn();
+        Map<Opinion, DoccatModel> models = new EnumMap<>(Opinion.class);
+        for (Question it : questions) {
+            models.put(it.opinion(), model(it));
+        }
+        progress.accept(1);
+        return new StoredMind(models, vocabulary, learnt);
+    }
+
+    private LearnFromStrangers strangers(List<Question> questions) {
+        var layout = Layout.of(
+                questions.stream().map(Question::opinion).toList(),
+                questions.stream().map(Question::answers).toList(),
+                scope);
+        var readings = HeldOut.of(rows, questions, labels, COST, progress).readings();
+        return new LearnFromStrangers(
+                layout, scope, readings, questions.getFirst().given());
+    }
+
+    private DoccatModel model(Question question) throws IOException {
+        List<Event> events =
+                IntStream.of(question.rows()).mapToObj(i -> event(question, i)).toList();
+        Map<String, String> report = new HashMap<>();
+        var trained = TrainerFactory.getEventTrainer(parameters(), report)
+                .train(ObjectStreamUtils.createObjectStream(events));
+        return new DoccatModel(
+                "zh", trained, report, new DoccatFactory(new FeatureGenerator[] {new MessageFeatures()}));
+    }
+
+    private Event event(Question question, int row) {
+        String[] names = IntStream.of(rows.features()[row])
+                .mapToObj(it -> vocabulary.names()[it])
+                .toArray(String[]::new);
+        return new Event(question.answers().get(question.given()[row]), names, rows.values()[row]);
+    }
+
+    private static TrainingParameters parameters() {
+        var how = new TrainingParameters();
+        how.put(TrainingParameters.ALGORITHM_PARAM, LinearSvmTrainer.class.getName());
+        how.put(TrainingParameters.CUTOFF_PARAM, 1);
+        how.put(AbstractEventTrainer.DATA_INDEXER_PARAM, AbstractEventTrainer.DATA_INDEXER_ONE_PASS_REAL_VALUE);
+        how.put(LinearSvmTrainer.COST, COST);
+        return how;
+    }
+}

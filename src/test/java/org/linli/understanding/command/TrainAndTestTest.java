@@ -1,0 +1,153 @@
+package org.linli.understanding.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.linli.understanding.examples.BrokenExamples;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class TrainAndTestTest {
+
+    private static final String SEEN = """
+            lamp\tswitch on the lamp
+            lamp\tturn the light on
+            lamp\tmake it dark, lights off
+            lamp\tdim the kitchen lamp
+            song\tplay some music
+            song\tplay the next song
+            song\tstop that music
+            song\tlouder music please
+            oos\twho won the war
+            oos\tmy cat is hungry
+            oos\twhat is two plus two
+            oos\tknit me a sweater
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anotherFileIsGuessedAndTheReportSaysHowWell() throws IOException {
+        String said = said(
+                "--train", file("a.tsv", SEEN),
+                "--test", file("b.tsv", "lamp\tdim the kitchen lamp\tmore\nsong\tplay music\noos\tthe war of two cats\n"),
+                "--out-of-scope", "oos",
+                "--report", folder.toString());
+
+        assertThat(said).contains("accuracy", "out of scope, recall");
+        assertThat(json("intent_report.json").at("/lamp/recall").asDouble()).isEqualTo(1);
+        assertThat(json("intent_summary.json")
+                        .at("/out_of_scope/in_scope_accuracy")
+                        .isNumber())
+                .isTrue();
+        assertThat(Files.readString(folder.resolve("intent_confusion_matrix.csv")))
+                .startsWith("label,");
+        assertThat(Files.readAllLines(folder.resolve("intent_predictions.tsv"))).hasSize(3);
+        assertThat(folder.resolve("intent_histogram.png")).isNotEmptyFile();
+        assertThat(folder.resolve("intent_confusion_matrix.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void aLabelThatNobodyHasTaughtCanBeTheAnswerForStrangers() throws IOException {
+        String lamps = SEEN.lines().filter(it -> !it.startsWith("oos")).reduce("", (a, b) -> a + b + "\n");
+        said(
+                "--train", file("a.tsv", lamps),
+                "--test", file("b.tsv", "oos\tqqq zzz\nsong\tplay some music\n"),
+                "--out-of-scope", "oos",
+                "--report", folder.toString());
+
+        assertThat(json("intent_report.json").at("/oos/recall").asDouble()).isEqualTo(1);
+        assertThat(json("intent_report.json").at("/song/recall").asDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void rasasFilesAreReadInBothTheirForms() throws IOException {
+        String rasa = """
+                version: "3.1"
+                nlu:
+                  - synonym: lamp
+                    examples: |
+                      - light
+                  - intent: lamp
+                    examples: |
+                      - switch on the [lamp](thing)
+                      - lights off
+                  - intent: song
+                    examples:
+                      - text: |
+                          - play music
+                      - text: stop the music
+                """;
+
+        assertThat(said("--train", file("a.yml", rasa), "--test", file("b.yml", rasa)))
+                .contains("lamp", "examples 4");
+    }
+
+    @Test
+    void theSameReportTwiceIsNoBetter() throws IOException {
+        said("--train", file("a.tsv", SEEN), "--test", file("b.tsv", SEEN), "--report", folder.toString());
+
+        assertThat(run("compare", "--before", folder.toString(), "--after", folder.toString()))
+                .contains("on 12 messages", "may be chance");
+    }
+
+    @Test
+    void eachFaultOfAFileIsNamedWithItsLine() {
+        assertThatThrownBy(() -> said("--train", file("a.tsv", "lamp on\n\tno label\nlamp\t \n"), "--test", "b"))
+                .isInstanceOf(BrokenExamples.class)
+                .hasMessageContaining("a.tsv:1: no tab, expected a label, a tab and a text")
+                .hasMessageContaining("a.tsv:2: no label before the tab")
+                .hasMessageContaining("a.tsv:3: no text after the tab");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamed() throws IOException {
+        var gbk = folder.resolve("gbk.tsv");
+        Files.write(gbk, "lamp\t开灯".getBytes("GBK"));
+
+        assertBroken(gbk.toString(), "gbk.tsv: not UTF-8");
+        assertBroken(file("empty.tsv", "\n\n"), "empty.tsv: no examples");
+        assertBroken(file("one.tsv", "lamp\ton\nlamp\toff\n"), "one.tsv: fewer than two labels to learn");
+        assertBroken(folder.resolve("none.tsv").toString(), "none.tsv: no such file");
+        assertBroken(file("odd.yml", "nlu: [\n"), "odd.yml:");
+    }
+
+    private void assertBroken(String file, String fault) {
+        assertThatThrownBy(() -> said("--train", file, "--test", file))
+                .isInstanceOf(BrokenExamples.class)
+                .hasMessageContaining(fault);
+    }
+
+    private JsonNode json(String name) throws IOException {
+        return JsonMapper.shared().readTree(Files.readString(folder.resolve(name)));
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private static String said(String... options) throws IOException {
+        var typed = new ArrayList<>(List.of("test"));
+        typed.addAll(List.of(options));
+        return run(typed.toArray(String[]::new));
+    }
+
+    private static String run(String... typed) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var print = new PrintStream(out, true, StandardCharsets.UTF_8)) {
+            new Intents(System.in, print).run(List.of(typed));
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
