@@ -37,6 +37,9 @@ record AmongNeighbours(Layout layout, Bar worth, Bar alarm, Rates loudest) {
             confidences[i] *=
                     layout.worthy()[i] ? casesNow / Math.max(cases, 1e-12) : (1 - casesNow) / Math.max(others, 1e-12);
         }
+        if (others < 1e-12) {
+            confidences[Math.max(0, layout.outside())] += 1 - casesNow;
+        }
         return confidences;
     }
 

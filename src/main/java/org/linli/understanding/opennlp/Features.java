@@ -2,10 +2,11 @@ package org.linli.understanding.opennlp;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.linli.understanding.spelling.Simplified;
 
 /// What the classifier looks at: in a message with Chinese characters pieces of one or two characters and of one or
 /// two syllables, and kindred words; in any other message words, pairs of them and pieces of two to five letters
-/// within them; and a few facts.
+/// within them, and beside them the Chinese that the letters spell; and a few facts.
 ///
 /// The first character of a name says its kind.
 final class Features {
@@ -47,15 +48,49 @@ final class Features {
 
     static void tell(String said, Ear ear) {
         String text = Normalised.of(said).text();
-        if (hasHan(text)) {
-            String whole = "^" + text + "$";
-            pieces(whole, PIECE, ear);
-            pieces(Pinyin.of(whole), SOUND, ear);
-            Kin.tell(text, ear);
+        if (hasHan(said) || isMostlyHan(text)) {
+            chinese(text, Normalised.hasLetters(said) ? seen(said, ear) : ear);
         } else {
-            words(" " + text + " ", ear);
+            words(" " + Normalised.written(said).text() + " ", ear);
+            spelled(text, ear);
         }
         Facts.tell(said, text, ear);
+    }
+
+    private static void chinese(String text, Ear ear) {
+        String whole = "^" + text + "$";
+        pieces(whole, PIECE, ear);
+        pieces(Pinyin.of(whole), SOUND, ear);
+        Kin.tell(text, ear);
+    }
+
+    /// Of a character that is only guessed from letters the sound is right, and which one it is may not be.
+    private static Ear seen(String said, Ear ear) {
+        String written = Simplified.of(said);
+        return (kind, part, from, to) -> {
+            if (kind != PIECE || isIn(written, part.charAt(from)) && isIn(written, part.charAt(to - 1))) {
+                ear.hear(kind, part, from, to);
+            }
+        };
+    }
+
+    private static boolean isIn(String written, char it) {
+        return !isHan(it) || written.indexOf(it) >= 0;
+    }
+
+    /// What letters turn out to spell is heard beside them, without the letters between.
+    private static void spelled(String text, Ear ear) {
+        if (hasHan(text)) {
+            chinese(text, (kind, part, from, to) -> {
+                if (kind == KIN || !isLatin(part.charAt(from)) && !isLatin(part.charAt(to - 1))) {
+                    ear.hear(kind, part, from, to);
+                }
+            });
+        }
+    }
+
+    private static boolean isLatin(char it) {
+        return it >= 'a' && it <= 'z';
     }
 
     private static void pieces(String text, char kind, Ear ear) {
@@ -100,6 +135,15 @@ final class Features {
 
     private static boolean isWord(char it) {
         return Character.isLetterOrDigit(it);
+    }
+
+    /// So that Chinese in letters is Chinese, and English with a word that sounds like one is not.
+    private static boolean isMostlyHan(String text) {
+        int balance = 0;
+        for (int i = 0; i < text.length(); i++) {
+            balance += isHan(text.charAt(i)) ? 1 : isLatin(text.charAt(i)) ? -1 : 0;
+        }
+        return balance > 0;
     }
 
     static boolean hasHan(String text) {

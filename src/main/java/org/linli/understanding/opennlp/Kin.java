@@ -1,23 +1,18 @@
 package org.linli.understanding.opennlp;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.linli.understanding.opennlp.Features.Ear;
+import org.linli.understanding.spelling.Packed;
 
 /// Words that mean much the same: 电梯, 货梯 and 轿厢. What was learnt with one of them helps with the others.
 final class Kin {
 
-    private static final String FILE = "/understanding/kin.txt";
     private static final int LONGEST = 6;
     private static final String[][] KINSHIPS;
     private static final Keys WORDS;
@@ -67,27 +62,22 @@ final class Kin {
         return "";
     }
 
-    /// By word, in the order of the file.
+    private static List<String> lines() {
+        return Stream.of("kin.txt", "cues.txt")
+                .flatMap(it -> Packed.lines(it).stream())
+                .toList();
+    }
+
+    /// By word, in the order of the files.
     private static Map<String, List<String>> read() {
         var kinships = new LinkedHashMap<String, List<String>>();
         int number = 0;
-        for (String line : text().lines().toList()) {
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            }
+        for (String line : lines()) {
             String kinship = String.valueOf(++number);
             for (String word : line.toLowerCase(Locale.ROOT).split(" ")) {
                 kinships.computeIfAbsent(word, _ -> new ArrayList<>()).add(kinship);
             }
         }
         return kinships;
-    }
-
-    private static String text() {
-        try (InputStream file = Objects.requireNonNull(Kin.class.getResourceAsStream(FILE), FILE)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the packed file of kindred words cannot be read", unreadable);
-        }
     }
 }

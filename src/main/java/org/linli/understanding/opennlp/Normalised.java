@@ -20,10 +20,35 @@ record Normalised(String text) {
     private static final String PLAIN = "，。！？、；：（）“”‘’《》【】…—";
 
     static Normalised of(String said) {
+        return squeezed(Plain.of(usual(said)));
+    }
+
+    /// As it is written: letters stay letters, though they may spell Chinese words.
+    static Normalised written(String said) {
+        return squeezed(usual(said));
+    }
+
+    /// Whether two Latin letters stand together, so that they may spell something.
+    static boolean hasLetters(String said) {
+        for (int i = 1; i < Math.min(said.length(), 4 * MOST); i++) {
+            if (isLetter(said.charAt(i - 1)) && isLetter(said.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLetter(char it) {
+        return it >= 'a' && it <= 'z' || it >= 'A' && it <= 'Z';
+    }
+
+    private static String usual(String said) {
         String start = said.length() > 4 * MOST ? said.substring(0, 4 * MOST) : said;
-        String usual = isPlain(start) ? start : Normalizer.normalize(start, Normalizer.Form.NFKC);
-        String plain = Plain.of(usual);
-        String text = plain.indexOf('@') < 0 ? plain : MENTION.matcher(plain).replaceAll("");
+        return isPlain(start) ? start : Normalizer.normalize(start, Normalizer.Form.NFKC);
+    }
+
+    private static Normalised squeezed(String usual) {
+        String text = usual.indexOf('@') < 0 ? usual : MENTION.matcher(usual).replaceAll("");
         return new Normalised(new Squeezed(text.length()).all(text));
     }
 

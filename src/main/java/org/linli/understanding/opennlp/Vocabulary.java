@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The features that the examples have, and how loudly each speaks: the rarer, the louder; sounds half as loud as
-/// what is written, because each is said twice.
+/// The features that the examples have, and how loudly each speaks: the rarer, the louder; sounds less than what
+/// is written, because each is said twice.
 ///
 /// @param names    the first is [Features#ALWAYS]
 /// @param loudness by feature
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Vocabulary(String[] names, float[] loudness) {
 
-    private static final double SOUND = 0.5;
+    private static final double SOUND = 0.8;
 
     static Vocabulary of(Collection<Set<String>> messages) {
         Map<String, Integer> counts = new LinkedHashMap<>();

@@ -93,12 +93,11 @@ record Why(Weights weights, Intent[] intents, double sharpness) {
         if (kind == Features.FACT) {
             return new Key(Kind.FACT, SIZE.matcher(name).replaceFirst(""));
         }
-        String piece =
-                switch (kind) {
-                    case Features.KIN -> Kin.wordIn(text, name);
-                    case Features.SOUND -> heard(name, text);
-                    default -> name;
-                };
+        String piece = switch (kind) {
+            case Features.KIN -> Kin.wordIn(text, name);
+            case Features.SOUND -> heard(name, text);
+            default -> name;
+        };
         String words = EDGES.matcher(piece).replaceAll("");
         return READABLE.matcher(words).matches() ? new Key(Kind.WORDS, words) : null;
     }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Objects;
 
 /// Lists that are packed with the program.
-final class Packed {
+public final class Packed {
 
     private Packed() {}
 
     /// Without remarks and empty lines.
-    static List<String> lines(String name) {
+    public static List<String> lines(String name) {
         try (InputStream file =
                 Objects.requireNonNull(Packed.class.getResourceAsStream("/understanding/" + name), name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)

@@ -77,10 +77,7 @@ class GroupsPageTest {
     }
 
     private double threshold(String group) {
-        return result(communities.map(SignedInAs.LM))
-                .group(group)
-                .orElseThrow()
-                .threshold();
+        return result(communities.map(SignedInAs.LM)).group(group).orElseThrow().threshold();
     }
 
     private void move(Address group, Address member, boolean there) {

@@ -17,6 +17,7 @@ class OurIntentsTest {
     private static List<Guess> guesses = List.of();
 
     @BeforeAll
+    @Timeout(300)
     static void guess() throws IOException {
         var examples = Examples.read(new Folder("intents").read(".yml"));
         guesses = new CrossValidation(5).run(examples.all());

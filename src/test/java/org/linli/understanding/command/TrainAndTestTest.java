@@ -41,7 +41,8 @@ class TrainAndTestTest {
     void anotherFileIsGuessedAndTheReportSaysHowWell() throws IOException {
         String said = said(
                 "--train", file("a.tsv", SEEN),
-                "--test", file("b.tsv", "lamp\tdim the kitchen lamp\tmore\nsong\tplay music\noos\tthe war of two cats\n"),
+                "--test",
+                        file("b.tsv", "lamp\tdim the kitchen lamp\tmore\nsong\tplay music\noos\tthe war of two cats\n"),
                 "--out-of-scope", "oos",
                 "--report", folder.toString());
 

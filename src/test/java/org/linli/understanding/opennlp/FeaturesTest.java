@@ -54,9 +54,17 @@ class FeaturesTest {
 
     @Test
     void wordsCountWhereNothingIsChinese() {
-        assertThat(Features.of("Lift's broken"))
-                .contains("=lift", "= lift", "=s broken", "=broken ", "+roke", "+ lif")
-                .doesNotContain("-l");
+        assertThat(Features.of("Who's the president"))
+                .contains("=who", "= who", "=s the", "=president ", "+resi", "+ who")
+                .doesNotContain("-w");
+    }
+
+    @Test
+    void chineseInLettersIsChinese() {
+        assertThat(Features.of("dianti huai了"))
+                .contains("~" + Pinyin.of("电梯"), "-了")
+                .doesNotContain("-电梯", "=dianti");
+        assertThat(Features.of("dianti huai le")).contains("~" + Pinyin.of("电梯")).noneMatch(it -> it.startsWith("="));
     }
 
     @Test
