@@ -61,10 +61,15 @@ class TrainAndTestTest {
 
     @Test
     void aLabelThatNobodyHasTaughtCanBeTheAnswerForStrangers() throws IOException {
-        String lamps = SEEN.lines().filter(it -> !it.startsWith("oos")).reduce("", (a, b) -> a + b + "\n");
+        var orders = new StringBuilder();
+        for (String room : List.of("kitchen", "bedroom", "desk", "hall")) {
+            List.of("switch on", "turn off", "dim")
+                    .forEach(it -> orders.append("lamp\t%s the %s lamp%n".formatted(it, room)));
+            List.of("play", "stop", "skip").forEach(it -> orders.append("song\t%s my %s music%n".formatted(it, room)));
+        }
         said(
-                "--train", file("a.tsv", lamps),
-                "--test", file("b.tsv", "oos\tqqq zzz\nsong\tplay some music\n"),
+                "--train", file("a.tsv", orders.toString()),
+                "--test", file("b.tsv", "oos\twhy?\nsong\tplay my hall music\n"),
                 "--out-of-scope", "oos",
                 "--report", folder.toString());
 

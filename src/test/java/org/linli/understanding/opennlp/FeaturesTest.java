@@ -64,7 +64,9 @@ class FeaturesTest {
         assertThat(Features.of("dianti huai了"))
                 .contains("~" + Pinyin.of("电梯"), "-了")
                 .doesNotContain("-电梯", "=dianti");
-        assertThat(Features.of("dianti huai le")).contains("~" + Pinyin.of("电梯")).noneMatch(it -> it.startsWith("="));
+        assertThat(Features.of("dianti huai le"))
+                .contains("~" + Pinyin.of("电梯"))
+                .noneMatch(it -> it.startsWith("="));
     }
 
     @Test
