@@ -47,8 +47,11 @@ class Buckets {
         return all.builder().build(key(rate), limits(rate)).tryConsumeAsMuchAsPossible(wanted);
     }
 
+    /// A bucket keeps the rate that it was made with: another rate is another bucket.
     private static byte[] key(Rate rate) {
-        return "linli:rate:%s:%s".formatted(rate.name(), rate.scope().of()).getBytes(StandardCharsets.UTF_8);
+        return "linli:rate:%s:%s:%d/%s"
+                .formatted(rate.name(), rate.scope().of(), rate.most(), rate.per())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     static BucketConfiguration limits(Rate rate) {
