@@ -17,6 +17,7 @@ record OutboxSettings(
         @DefaultValue({
             "wechat.service",
             "wechat.subscription",
+            "wechat.once",
             "wechat.template",
             "wechat.mass",
             "wecom-bot.reply",

@@ -16,17 +16,18 @@ record Filling(String field, String words) {
     private static final Pattern FACT = Pattern.compile("\\{([a-zA-Z]+)(?:\\|([^{}]*))?}");
 
     /// Characters by kind, as the page "订阅通知参数值内容限制说明" has them.
-    private static final Map<String, Integer> MOST = Map.of(
-            "thing", 20,
-            "number", 32,
-            "letter", 32,
-            "symbol", 5,
-            "character_string", 32,
-            "phone_number", 17,
-            "car_number", 8,
-            "name", 10,
-            "phrase", 5,
-            "const", 20);
+    private static final Map<String, Integer> MOST = Map.ofEntries(
+            Map.entry("thing", 20),
+            Map.entry("number", 32),
+            Map.entry("letter", 32),
+            Map.entry("symbol", 5),
+            Map.entry("character_string", 32),
+            Map.entry("phone_number", 17),
+            Map.entry("car_number", 8),
+            Map.entry("name", 10),
+            Map.entry("phrase", 5),
+            Map.entry("const", 20),
+            Map.entry("title", 15));
 
     private static final int MOST_OF_OTHERS = 200;
 

@@ -30,11 +30,13 @@ abstract class FormWay implements Way {
 
     /// One letter, ready for one of the platform's templates.
     ///
+    /// @param kind the letter's own template, like `case-resolved`
     /// @param page the address that opens when it is tapped; empty for none
     record Filled(
             WechatAccount account,
             String openid,
             String key,
+            String kind,
             String template,
             Map<String, String> fields,
             String page) {}
@@ -86,6 +88,7 @@ abstract class FormWay implements Way {
                                 account,
                                 letter.to().id(),
                                 letter.key(),
+                                letter.template(),
                                 id,
                                 fields,
                                 site.address(account, form.page()))));

@@ -21,11 +21,16 @@ class Forms {
     private static final Logger LOG = LoggerFactory.getLogger(Forms.class);
     private static final String ENDING = ".yml";
 
-    private record Read(Map<String, Form> templates, Map<String, Form> subscriptions, List<String> faults) {}
+    private record Read(
+            Map<String, Form> templates,
+            Map<String, Form> subscriptions,
+            Map<String, Form> once,
+            List<String> faults) {}
 
     private final Folder folder;
     private volatile Map<String, Form> templates = Map.of();
     private volatile Map<String, Form> subscriptions = Map.of();
+    private volatile Map<String, Form> once = Map.of();
     private volatile List<String> told = List.of();
 
     @Autowired
@@ -51,7 +56,11 @@ class Forms {
         return Optional.ofNullable(subscriptions.get(letter));
     }
 
-    /// The ids of all templates that letters need there.
+    Optional<Form> once(String letter) {
+        return Optional.ofNullable(once.get(letter));
+    }
+
+    /// The ids of all templates that letters need there and that the platform lists.
     List<String> neededIn(WechatAccount account) {
         return Stream.concat(templates.values().stream(), subscriptions.values().stream())
                 .flatMap(it -> it.idIn(account).stream())
@@ -78,10 +87,11 @@ class Forms {
     private void use(Read read) {
         templates = Map.copyOf(read.templates());
         subscriptions = Map.copyOf(read.subscriptions());
+        once = Map.copyOf(read.once());
     }
 
     private Read read() {
-        var read = new Read(new HashMap<>(), new HashMap<>(), new ArrayList<>());
+        var read = new Read(new HashMap<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
         folder.read(ENDING).forEach((file, text) -> {
             String letter = file.substring(0, file.length() - ENDING.length());
             var result = ReadForms.from(folder.name() + "/" + file, text);
@@ -90,6 +100,7 @@ class Forms {
                     .ifPresent(it -> read.templates().put(letter, it));
             Optional.ofNullable(result.subscription())
                     .ifPresent(it -> read.subscriptions().put(letter, it));
+            Optional.ofNullable(result.once()).ifPresent(it -> read.once().put(letter, it));
         });
         return read;
     }

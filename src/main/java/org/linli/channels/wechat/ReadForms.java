@@ -15,7 +15,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class ReadForms {
 
     private static final YAMLMapper YAML = new YAMLMapper();
-    private static final Set<String> KINDS = Set.of("template", "subscription");
+    private static final Set<String> KINDS = Set.of("template", "subscription", "once");
     private static final Set<String> PARTS = Set.of("id", "fields", "page");
 
     private final String file;
@@ -27,8 +27,13 @@ final class ReadForms {
 
     /// @param template     for messages that the account may send by itself (模板消息)
     /// @param subscription for those that people allowed (订阅通知)
+    /// @param once         for one that somebody allowed, follower or not (一次性订阅消息): title and content
     /// @param faults       each names file, place, what was found and what was expected; then nothing else counts
-    record Result(@Nullable Form template, @Nullable Form subscription, List<String> faults) {}
+    record Result(
+            @Nullable Form template,
+            @Nullable Form subscription,
+            @Nullable Form once,
+            List<String> faults) {}
 
     /// @param file for messages, like `templates/wechat/case-accepted.yml`
     static Result from(String file, String text) {
@@ -39,12 +44,21 @@ final class ReadForms {
         try {
             JsonNode all = YAML.readTree(text);
             only(all, KINDS, "");
-            return new Result(form(all, "template"), form(all, "subscription"), List.copyOf(faults));
+            return new Result(form(all, "template"), form(all, "subscription"), once(all), List.copyOf(faults));
         } catch (JacksonException broken) {
             int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
             return new Result(
-                    null, null, List.of("%s:%d: no YAML: %s".formatted(file, line, broken.getOriginalMessage())));
+                    null, null, null, List.of("%s:%d: no YAML: %s".formatted(file, line, broken.getOriginalMessage())));
         }
+    }
+
+    private @Nullable Form once(JsonNode all) {
+        Form form = form(all, "once");
+        if (form != null) {
+            var names = form.fields().stream().map(Filling::field).sorted().toList();
+            expect(names.equals(List.of("content", "title")), "once.fields", names.toString(), "title and content");
+        }
+        return form;
     }
 
     private @Nullable Form form(JsonNode all, String kind) {

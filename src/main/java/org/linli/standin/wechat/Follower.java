@@ -53,6 +53,8 @@ final class Follower {
     boolean mute;
     /// By template id: how many notices they still allowed.
     final Map<String, Integer> grants = new HashMap<>();
+    /// What they agreed to get once, follower or not.
+    final TreeSet<String> once = new TreeSet<>();
     final TreeSet<Integer> tags = new TreeSet<>();
     int massMessages;
 

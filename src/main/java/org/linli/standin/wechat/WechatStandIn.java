@@ -49,7 +49,9 @@ public final class WechatStandIn implements StandIn {
         var menus = new Menus();
         var codes = new QrCodes();
         var signIns = new SignIns(keys, followers);
+        var once = new OnceMessages(keys, followers);
         this.open = Map.of(
+                "/mp/subscribemsg", once::ask,
                 "/cgi-bin/stable_token", tokens::give,
                 "/connect/oauth2/authorize", signIns::authorize,
                 "/sns/oauth2/access_token", signIns::exchange);
@@ -58,6 +60,7 @@ public final class WechatStandIn implements StandIn {
                 Map.entry("/cgi-bin/message/template/send", templates::template),
                 Map.entry("/cgi-bin/template/get_all_private_template", templates::list),
                 Map.entry("/cgi-bin/message/subscribe/bizsend", templates::subscription),
+                Map.entry("/cgi-bin/message/template/subscribe", once::send),
                 Map.entry("/cgi-bin/media/get", media::get),
                 Map.entry("/cgi-bin/media/upload", pictures::upload),
                 Map.entry("/cgi-bin/message/mass/sendall", mass::sendAll),
@@ -122,6 +125,11 @@ public final class WechatStandIn implements StandIn {
     /// Somebody permits one notice of that template, of which our program does not hear.
     public synchronized void allow(String openid, String template) {
         followers.meet(openid).grants.merge(template, 1, Integer::sum);
+    }
+
+    /// Somebody permits one message of that kind, of which our program does not hear.
+    public synchronized void allowOnce(String openid, String template, int scene) {
+        followers.meet(openid).once.add(template + " " + scene);
     }
 
     /// Takes back all that somebody permitted.

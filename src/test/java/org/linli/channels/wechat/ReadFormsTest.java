@@ -55,7 +55,7 @@ class ReadFormsTest {
             template: {id: {demo: abcdefghijklmnopqrstuvwxyz}, fields: {Thing1: b}} | f.yml: template.fields.Thing1 'Thing1' (expected: a field's name like thing2)
             template: {id: {demo: abcdefghijklmnopqrstuvwxyz}, fields: {a: "{b"}} | f.yml: template.fields.a '{b' (expected: words and facts like {number} or {where
             template: {id: {demo: abcdefghijklmnopqrstuvwxyz}, fields: {a: b}, page: "//evil.example"} | f.yml: template.page '//evil.example' (expected: a page of ours like /my)
-            templates: {} | f.yml: top level 'templates' (expected: [subscription, template])
+            templates: {} | f.yml: top level 'templates' (expected: [once, subscription, template])
             """)
     void eachFaultSaysWhereItIsAndWhatWasExpected(String text, String fault) {
         assertThat(ReadForms.from("f.yml", text).faults()).anyMatch(it -> it.startsWith(fault));

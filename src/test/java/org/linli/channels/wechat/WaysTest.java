@@ -151,6 +151,56 @@ class WaysTest {
     }
 
     @Nested
+    class Once implements Ours {
+
+        @Override
+        public Way way() {
+            return named("wechat.once");
+        }
+
+        @Test
+        void eachPermissionIsGoodForOneAndSeveralDoNotAddUp() {
+            permit();
+            permit();
+            Workbench.got(way().send(LETTER));
+            assertThat(failure(way())).as("43101").isEqualTo(Reason.WINDOW_CLOSED);
+        }
+
+        @Test
+        void titleAndContentAreTheFactsAndTheSceneIsTheLettersOwn() {
+            permit();
+            Workbench.got(way().send(LETTER));
+            var sent = JsonMapper.shared()
+                    .readTree(wechat.sent("/cgi-bin/message/template/subscribe").getLast());
+            assertThat(sent.at("/scene").asString()).isEqualTo(Integer.toString(OnceWay.scene("case-resolved")));
+            assertThat(sent.at("/title").asString()).isEqualTo("您反映的事项办好了");
+            assertThat(sent.at("/data/content/value").asString()).contains("电梯故障", "LM-2026-000123");
+            assertThat(sent.at("/url").asString()).isEqualTo("https://linli.example/my?account=demo");
+        }
+
+        @Test
+        void itDrawsOnThePermissionForThisKindOfLetter() {
+            assertThat(way().allowances(LETTER))
+                    .containsExactly(new Allowance.Grant(
+                            "wechat.once", Allowance.Scope.receiver(PERSON), OnceWay.grant("case-resolved")));
+        }
+
+        @Override
+        public void handsOverWhatItCanTake() {
+            permit();
+            Ours.super.handsOverWhatItCanTake();
+        }
+
+        private static void permit() {
+            wechat.platform()
+                    .allowOnce(
+                            "oResident1",
+                            "stand-in-once-resolved-00000000000000000003",
+                            OnceWay.scene("case-resolved"));
+        }
+    }
+
+    @Nested
     class Mass implements WayContract {
 
         private static final Address TO_A_TAG = Address.group(WechatChannel.ID, Workbench.CALLS.account(), "tag-7");

@@ -102,6 +102,7 @@ final class Workbench implements AutoCloseable {
                 new ServiceWay(accounts, new CustomerService(accounts, api, showing(template(port)))),
                 new TemplateWay(accounts, forms, api, site),
                 new SubscriptionWay(accounts, forms, api, site),
+                new OnceWay(accounts, forms, api, site),
                 new MassWay(accounts, Workbench::listed, api));
     }
 
