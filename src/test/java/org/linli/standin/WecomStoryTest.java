@@ -55,6 +55,7 @@ class WecomStoryTest {
     void aCustomerGroupSeesALetterWhenItsOwnerHasConfirmedIt() {
         StandIn groups = standIns.named("wecom-contact").orElseThrow().platform();
         var group = Address.parse("wecom-group:contact:group:" + ContactStandIn.CHAT);
+        groups.play("lin", "notice", "周三停水"); // the platform calls, so the group is read at once
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(tried(group)).isPositive());
 

@@ -91,7 +91,8 @@ class CustomerGroups {
                 .bind("$1", account)
                 .bind("$2", chats.toArray(String[]::new))
                 .bind("$3", clock.instant().atOffset(UTC))
-                .then();
+                .then()
+                .doOnSuccess(_ -> bells.ring(ReadGroups.NAME));
     }
 
     /// Those that may have changed, under a lease.
