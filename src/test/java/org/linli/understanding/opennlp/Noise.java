@@ -2,10 +2,12 @@ package org.linli.understanding.opennlp;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.sourceforge.pinyin4j.PinyinHelper;
 import org.jspecify.annotations.Nullable;
 import org.linli.understanding.examples.Example;
@@ -15,14 +17,25 @@ final class Noise {
 
     private static final String TRADITIONAL = "電樓門單層點時後鐘個間這話開來還過連續裡嗎麼沒壞車號錢關聲響漏聞臭狗貓樹園區業報修掃髒邊頭隻條費辦證問題處理謝請幫們幾為什說聽見讓給";
     private static final String SIMPLE = "电楼门单层点时后钟个间这话开来还过连续里吗么没坏车号钱关声响漏闻臭狗猫树园区业报修扫脏边头只条费办证问题处理谢请帮们几为什说听见让给";
-    private static final Map<String, String> ENGLISH = Map.of(
-            "电梯", "lift", "停水", "没water", "垃圾", "rubbish", "噪音", "noise", "小偷", "thief", "着火", "fire了", "停车", "parking",
-            "狗", "dog", "谢谢", "thanks", "坏了", "broken了");
+    /// In this order.
+    private static final List<Map.Entry<String, String>> ENGLISH = List.of(
+            Map.entry("电梯", "lift"),
+            Map.entry("停水", "没water"),
+            Map.entry("垃圾", "rubbish"),
+            Map.entry("噪音", "noise"),
+            Map.entry("小偷", "thief"),
+            Map.entry("着火", "fire了"),
+            Map.entry("停车", "parking"),
+            Map.entry("狗", "dog"),
+            Map.entry("谢谢", "thanks"),
+            Map.entry("坏了", "broken了"));
+
     private static final List<String> EMOJI = List.of("😭", "🙏", "😂", "👍", "😡", "[捂脸]", "❤️", "~", "😅😅", "🤣");
     private static final List<String> FILLERS = List.of("那个", "就是", "然后", "嗯", "呃", "这个", "反正", "就是说", "啊", "对吧");
 
     private final Random chance = new Random(11);
     private final Map<Character, List<Character>> sameSound = new HashMap<>();
+    private final Map<String, Integer> pairs = new HashMap<>();
 
     /// @param examples whose characters are the usual ones
     Noise(List<Example> examples) {
@@ -33,6 +46,11 @@ final class Noise {
                 .forEach(c -> bySound.computeIfAbsent(
                                 Pinyin.of(Character.toString(c)).charAt(0), _ -> new ArrayList<>())
                         .add((char) c)));
+        for (Example it : examples) {
+            for (int at = 0; at + 2 <= it.text().length(); at++) {
+                pairs.merge(it.text().substring(at, at + 2), 1, Integer::sum);
+            }
+        }
         bySound.values().forEach(same -> same.forEach(it -> sameSound.putIfAbsent(it, same)));
     }
 
@@ -74,17 +92,26 @@ final class Noise {
         return wide.toString();
     }
 
-    /// A word in English, or else two characters in letters.
+    /// A word in English, or else one of two characters in letters.
     String letters(String text) {
-        for (var it : ENGLISH.entrySet()) {
+        for (var it : ENGLISH) {
             if (text.contains(it.getKey())) {
                 return text.replace(it.getKey(), it.getValue());
             }
         }
-        int at = Math.max(0, text.length() / 2 - 1);
+        int at = word(text);
         return text.substring(0, at)
                 + spelt(text.substring(at, Math.min(text.length(), at + 2)))
                 + text.substring(Math.min(text.length(), at + 2));
+    }
+
+    /// Where the two characters stand that are most often beside each other.
+    private int word(String text) {
+        return IntStream.range(0, Math.max(1, text.length() - 1))
+                .boxed()
+                .max(Comparator.comparingInt(at ->
+                        pairs.getOrDefault(text.substring(at, Math.min(text.length(), at + 2)), 0)))
+                .orElse(0);
     }
 
     /// At the end, and where somebody pauses.
