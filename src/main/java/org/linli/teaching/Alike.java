@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// not count.
 final class Alike {
 
-    /// Measured on our examples: below it, 电梯坏了 and 电灯坏了 are taken for one.
+    /// Two of three pairs of neighbouring characters: 电梯坏了 and 电灯坏了 share only one.
     private static final double ENOUGH = 0.66;
 
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
