@@ -10,7 +10,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Schedulers;
@@ -94,7 +93,9 @@ public final class Coalesced<T, R extends @Nullable Object> {
     }
 
     private void run(List<Call<T, R>> batch) {
-        var late = Flux.interval(left(batch.getFirst()), LOOKS_AGAIN).subscribe(_ -> giveUpWaiting(batch));
+        var late = giveUpWaiting(batch, left(batch.getFirst()))
+                .then(giveUpWaiting(batch, LOOKS_AGAIN).repeat().then())
+                .subscribe();
         Mono.defer(() -> together.apply(batch.stream().map(Call::item).toList()))
                 .timeout(LIMIT)
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("a batch ended without results")))
@@ -111,6 +112,10 @@ public final class Coalesced<T, R extends @Nullable Object> {
     /// Until the patience of those is over who came first; they have waited longest.
     private Duration left(Call<T, R> first) {
         return Duration.ofMillis(Math.max(0, patience.toMillis() - (now() - first.since())));
+    }
+
+    private Mono<Long> giveUpWaiting(List<Call<T, R>> batch, Duration in) {
+        return Mono.delay(in).doOnNext(_ -> giveUpWaiting(batch));
     }
 
     /// Where a batch takes so long, those behind it may have waited as long.
