@@ -8,8 +8,8 @@ import org.linli.understanding.Understanding;
 /// Hears whether somebody needs help at once.
 ///
 /// Among neighbours an emergency has bars of its own, however reserved we are there otherwise: not to hear a cry for
-/// help
-/// is worse than to ask once too often. They are fitted to guesses of unseen examples: one in 490 of our (difficult)
+/// help is worse than to ask once too often. They are fitted to guesses of unseen examples: one in 490 of our
+/// (difficult)
 /// chatter reaches them.
 record CryForHelp(Scene scene) {
 

@@ -82,7 +82,8 @@ class CaseForms {
             throw AtTheDesk.notFound();
         }
         return new Act.Relabel(
-                label, it.look().words().say("relabelled", it.look().words().label(label), words.strip()));
+                label,
+                it.look().words().say("told.relabelled", it.look().words().label(label), words.strip()));
     }
 
     private static List<String> ids(List<PictureKept> pictures) {

@@ -57,10 +57,11 @@ class TeachingPageTest {
     Clock clock;
 
     @BeforeEach
-    void nothingIsTaught() {
+    void nothingIsTaughtAndNoCaseIsOpen() {
         SignedInAs.givePasswords(passwords, encoder);
-        Results.completed(
-                database.sql("truncate teaching.lessons, teaching.refusals").then());
+        Results.completed(database.sql("""
+                        truncate teaching.lessons, teaching.refusals,
+                            cases.cases, cases.steps, cases.supporters, cases.spots""").then());
     }
 
     @Test

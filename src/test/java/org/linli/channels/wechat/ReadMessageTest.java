@@ -2,6 +2,8 @@ package org.linli.channels.wechat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.channels.Content.Delivered.Stage.ARRIVED;
+import static org.linli.channels.Content.Delivered.Stage.FAILED;
 import static org.linli.channels.wechat.WechatEvent.Notices.Stage.ASKED;
 import static org.linli.channels.wechat.WechatEvent.Notices.Stage.CHANGED;
 import static org.linli.channels.wechat.WechatEvent.Notices.Stage.SENT;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.channels.Content;
+import org.linli.channels.Content.Delivered.Counts;
 import org.linli.channels.tencent.Body;
 import org.linli.channels.wechat.WechatEvent.Notice;
 
@@ -38,7 +41,7 @@ class ReadMessageTest {
         return Stream.of(
                 says("text.xml", text, new Content.Text("3幢电梯又停了")),
                 says("text.json", text, new Content.Text("3幢电梯又停了")),
-                says("text-tapped.xml", new WechatMessage.Text("满意", "1"), new Content.Text("满意")),
+                says("text-tapped.xml", new WechatMessage.Text("满意", "1"), new Content.Text("满意", true)),
                 says(
                         "text-duplicate-and-unknown-elements.xml",
                         new WechatMessage.Text("第一", null),
@@ -107,11 +110,11 @@ class ReadMessageTest {
                 says(
                         "mass-sent.xml",
                         new WechatEvent.MassSent("1000001", "send success", 100, 90, 88, 2),
-                        new Content.Delivered("1000001", true, "send success")),
+                        new Content.Delivered("1000001", ARRIVED, "send success", new Counts(100, 90, 88, 2))),
                 says(
                         "mass-refused.xml",
                         new WechatEvent.MassSent("1000002", "err(20013)", 0, 0, 0, 0),
-                        new Content.Delivered("1000002", false, "err(20013)")),
+                        new Content.Delivered("1000002", FAILED, "err(20013)", new Counts(0, 0, 0, 0))),
                 means("authorization-revoked.xml", new WechatEvent.AuthorizationRevoked("oResident1")),
                 means("user-info-modified.xml", new WechatEvent.UserInfoModified("oResident1")),
                 means("talk-opened.xml", new WechatEvent.ServiceTalk(OPENED, "li@linli", null)),
