@@ -8,14 +8,13 @@ import org.linli.understanding.Understanding;
 /// Hears whether somebody needs help at once.
 ///
 /// Among neighbours an emergency has bars of its own, however reserved we are there otherwise: not to hear a cry for
-/// help is worse than to ask once too often. They are fitted to guesses of unseen examples: one in 490 of our
-/// (difficult)
-/// chatter reaches them.
+/// help is worse than to ask once too often. They are fitted to guesses of unseen examples: six of seven emergencies
+/// reach them, and one in 190 of our chatter, half of which was written to be mistaken.
 record CryForHelp(Scene scene) {
 
-    private static final double WITHOUT_A_WORD_OF_DANGER = 0.7;
-    private static final double WITH_A_WORD_OF_DANGER = 0.2;
-    private static final double SURE_OF_A_PART = 0.75;
+    private static final double WITHOUT_A_WORD_OF_DANGER = 0.9;
+    private static final double WITH_A_WORD_OF_DANGER = 0.5;
+    private static final double SURE_OF_A_PART = 0.9;
     private static final int MOST_PARTS = 6;
     private static final int LONG = 12;
     private static final Pattern STOPS = Pattern.compile("[。！？!?；;\\n，,]+");

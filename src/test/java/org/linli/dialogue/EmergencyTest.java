@@ -140,14 +140,15 @@ class EmergencyTest {
 
     @Test
     void amongNeighboursAWordOfDangerNeedsLittleMore() {
-        inGroup(OF_GRID).with(halfHeard()).says("着火了吗").hears("emergency");
-        inGroup(OF_GRID).with(halfHeard()).says("吃饭了吗").hearsNothing();
-        staffInGroup(OF_GRID).with(halfHeard()).says("着火了吗").hearsNothing();
+        inGroup(OF_GRID).with(halfHeard(0.55)).says("着火了吗").hears("emergency");
+        inGroup(OF_GRID).with(halfHeard(0.55)).says("吃饭了吗").hearsNothing();
+        inGroup(OF_GRID).with(halfHeard(0.45)).says("着火了吗").hearsNothing();
+        staffInGroup(OF_GRID).with(halfHeard(0.55)).says("着火了吗").hearsNothing();
     }
 
     /// Thinks of chatter first, and that it may be an emergency.
-    private static Understand halfHeard() {
-        var ranking = List.of(new Ranked(Intent.CHATTER, 0.7), new Ranked(Intent.EMERGENCY, 0.25));
+    private static Understand halfHeard(double emergency) {
+        var ranking = List.of(new Ranked(Intent.CHATTER, 0.7), new Ranked(Intent.EMERGENCY, emergency));
         return (_, _, _) -> new Understanding(Intent.CHATTER, 0.7, ranking, Entities.NONE);
     }
 }

@@ -57,11 +57,12 @@ class TeachingPageTest {
     Clock clock;
 
     @BeforeEach
-    void nothingIsTaughtAndNoCaseIsOpen() {
+    void nothingIsTaughtAndNothingWasSaid() {
         SignedInAs.givePasswords(passwords, encoder);
         Results.completed(database.sql("""
                         truncate teaching.lessons, teaching.refusals,
-                            cases.cases, cases.steps, cases.supporters, cases.spots""").then());
+                            cases.cases, cases.steps, cases.supporters, cases.spots,
+                            dialogue.topics, dialogue.conversations""").then());
     }
 
     @Test
