@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.linli.community.Located.Ambiguous;
 import org.linli.community.Located.Found;
 import org.linli.community.Located.NothingSaid;
-import org.linli.understanding.spelling.NameHeard;
 
 /// Finds the spot or the compound that free text names.
 record LocateByWords(Places places, @Nullable Place context) {
@@ -26,9 +25,7 @@ record LocateByWords(Places places, @Nullable Place context) {
     /// Nothing is named as it is written: a spot, or else a compound, that sounds like it.
     private List<Place> misheard(String text) {
         return Stream.of(Place.Kind.SPOT, Place.Kind.COMPOUND)
-                .map(kind -> places.ofKind(kind).stream()
-                        .filter(it -> names(it).anyMatch(name -> NameHeard.in(text, name)))
-                        .toList())
+                .map(kind -> places.heard(kind, text))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
@@ -57,14 +54,10 @@ record LocateByWords(Places places, @Nullable Place context) {
     }
 
     private static int lengthOfNameIn(String text, Place place) {
-        return names(place)
+        return Places.written(place)
                 .filter(text::contains)
                 .max(Comparator.comparingInt(String::length))
                 .map(String::length)
                 .orElse(0);
-    }
-
-    private static Stream<String> names(Place place) {
-        return Stream.concat(Stream.of(place.name()), place.aliases().stream());
     }
 }

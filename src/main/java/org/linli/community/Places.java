@@ -2,22 +2,29 @@ package org.linli.community;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.understanding.spelling.NamesHeard;
 
 /// The tree of places, with the ways to walk it.
 final class Places {
+
+    private static final Set<Place.Kind> NAMED_IN_TALK = Set.of(Place.Kind.SPOT, Place.Kind.COMPOUND);
 
     private final Map<String, Place> byId = new LinkedHashMap<>();
     private final Map<Place.Kind, List<Place>> byKind;
     private final Map<String, List<Place>> children = new HashMap<>();
     private final Map<String, List<Place>> buildings = new HashMap<>();
+    private final Map<Place.Kind, NamesHeard<Place>> heard = new EnumMap<>(Place.Kind.class);
 
     Places(List<Place> places) {
         for (Place place : places) {
@@ -33,6 +40,7 @@ final class Places {
                         .forEach(it -> buildings
                                 .computeIfAbsent(it, _ -> new ArrayList<>())
                                 .add(building)));
+        NAMED_IN_TALK.forEach(kind -> heard.put(kind, new NamesHeard<>(ofKind(kind), Places::written)));
     }
 
     Optional<Place> byId(String id) {
@@ -60,12 +68,22 @@ final class Places {
         return children(place).stream().filter(it -> it.kind() == kind).toList();
     }
 
+    /// Spots or compounds whose name a text has in it, though it is misspelt.
+    List<Place> heard(Place.Kind kind, String text) {
+        return Objects.requireNonNull(heard.get(kind)).in(text);
+    }
+
     static boolean answersTo(Place place, String said) {
         return names(place).anyMatch(PlaceName.plain(said)::equals);
     }
 
     private static Stream<String> names(Place place) {
-        return Stream.concat(Stream.of(place.name()), place.aliases().stream()).map(PlaceName::plain);
+        return written(place).map(PlaceName::plain);
+    }
+
+    /// Its name and its aliases as they were given.
+    static Stream<String> written(Place place) {
+        return Stream.concat(Stream.of(place.name()), place.aliases().stream());
     }
 
     List<Place> within(Place place) {

@@ -2,6 +2,8 @@ package org.linli.understanding.spelling;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Syllables as a dictation or an accent may confuse them: without tones, 四 and 十 alike, 民 and 明 alike.
 ///
@@ -10,9 +12,19 @@ record Heard(List<String> syllables) {
 
     private static final int MOST = 300;
 
+    /// By character, filled as they occur; whoever finds one missing finds the same.
+    private static final String[] KNOWN = new String[Character.MAX_VALUE + 1];
+
     static Heard of(String said) {
         String text = said.substring(0, Math.min(MOST, said.length()));
         return new Heard(text.chars().mapToObj(Heard::syllable).toList());
+    }
+
+    /// Each two that follow one another, once.
+    Stream<String> pairs() {
+        return IntStream.range(1, syllables.size())
+                .mapToObj(i -> syllables.get(i - 1) + ' ' + syllables.get(i))
+                .distinct();
     }
 
     /// Whether something as long as the name, or one longer or shorter, is at most so many syllables away from it.
@@ -44,7 +56,11 @@ record Heard(List<String> syllables) {
     }
 
     private static String syllable(int it) {
-        String character = Character.toString(it);
+        String known = KNOWN[it];
+        return known == null ? KNOWN[it] = spoken(Character.toString(it)) : known;
+    }
+
+    private static String spoken(String character) {
         String sound = Letters.sound(character);
         return sound.isEmpty()
                 ? character

@@ -38,7 +38,7 @@ class PublicSetsIT {
     @Test
     void smp2017() throws IOException {
         assertThat(accuracy("SMP2017", read("smp2017/train.tsv"), read("smp2017/valid.tsv")))
-                .isGreaterThan(0.916);
+                .isGreaterThan(0.915);
     }
 
     /// Of its training part every fifth example, since there is no other part to choose by.
