@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 /// Waits for what a test needs to know; for ever is too long.
 public final class Results {
 
-    private static final Duration LONG = Duration.ofSeconds(25);
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     private Results() {}
 

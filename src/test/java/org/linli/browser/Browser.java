@@ -73,7 +73,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
                 .setHasTouch(touch)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai"));
-        visitor.setDefaultTimeout(15_000);
+        visitor.setDefaultTimeout(60_000);
         visitors.add(visitor);
         return visitor;
     }

@@ -30,7 +30,7 @@ final class Ledger implements AutoCloseable {
 
     /// To a server that was away.
     void connectAgain() {
-        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
             connection = DriverManager.getConnection(jdbc, "postgres", "");
             return true;
         });

@@ -79,7 +79,7 @@ final class Neighbour {
     /// @param signal `-KILL`, or `-INT`, PostgreSQL's fast way
     void endAndStartAgain(String signal, Duration away) throws Exception {
         signal(signal, List.of(server));
-        await().atMost(Duration.ofSeconds(30)).until(() -> !server.isAlive());
+        await().atMost(Duration.ofSeconds(60)).until(() -> !server.isAlive());
         LinliProcess.pause(away);
         Process again = new ProcessBuilder(command)
                 .redirectErrorStream(true)

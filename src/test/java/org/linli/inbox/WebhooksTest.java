@@ -179,7 +179,7 @@ class WebhooksTest {
             return effects.commit(List.of(ArrivalDone.of(arrival, null), letter(arrival)));
         });
         completed(claim.round());
-        await().until(() -> letters("due") == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> letters("due") == 1);
     }
 
     @Test
@@ -206,7 +206,7 @@ class WebhooksTest {
                 .then()
                 .then(whileLocked)
                 .as(transaction::transactional)
-                .block(Duration.ofSeconds(20));
+                .block(Duration.ofSeconds(60));
 
         assertThat(status).isEqualTo(503);
     }
@@ -228,14 +228,14 @@ class WebhooksTest {
     }
 
     private void workUntil(CompletableFuture<?> call) {
-        await().until(() -> {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
             completed(claim.round());
             return call.isDone();
         });
     }
 
     private void waitForRow() {
-        await().until(() -> rows() == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> rows() == 1);
         await().pollDelay(Duration.ofMillis(200)).until(() -> true);
     }
 

@@ -112,7 +112,7 @@ class StandingInLineTest {
                 working());
         completed(everybody.then());
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             completed(round());
             assertThat(number(database, "select count(*) n from outbox.letters where state = 'sent'"))
                     .isEqualTo(400);

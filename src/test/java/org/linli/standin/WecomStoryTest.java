@@ -35,7 +35,7 @@ class WecomStoryTest {
 
         wecom.play("zhou", "group", "3栋2单元电梯坏了，按钮不亮");
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(linesOf(wecom, "ji"))
                         .anyMatch(it -> it.by().equals("bot") && it.text().contains("LM-")));
     }
@@ -46,7 +46,7 @@ class WecomStoryTest {
 
         desk.play("wmLinliZhou", "say", "3栋2单元电梯坏了，按钮不亮");
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(linesOf(desk, "wmLinliZhou"))
                         .anyMatch(it -> it.act().isEmpty() && it.text().contains("LM-")));
     }
@@ -56,10 +56,10 @@ class WecomStoryTest {
         StandIn groups = standIns.named("wecom-contact").orElseThrow().platform();
         var group = Address.parse("wecom-group:contact:group:" + ContactStandIn.CHAT);
         groups.play("lin", "notice", "周三停水"); // the platform calls, so the group is read at once
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(tried(group)).isPositive());
 
-        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
             groups.play("lin", "confirm", "");
             assertThat(linesOf(groups, "wmLinliJi")).anyMatch(it -> it.by().equals("owner"));
         });

@@ -129,7 +129,7 @@ class ChannelPagesTest {
     @Test
     void whatAGroupsRobotWasAskedIsInTheLog() {
         checked("wecom-group/robot");
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(new SignedInAs("chen", web).page("/desk/channels/wecom-group/robot"))
                         .contains("webhook/send", "errcode 44004")
                         .doesNotContain("key="));

@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 /// sense for it is named by [NotHere], with the reason; a harness that neither brings a thing nor says why fails.
 public interface AdapterContract extends SecretContract, SilenceContract {
 
-    Duration SOON = Duration.ofSeconds(10);
+    Duration SOON = Duration.ofSeconds(60);
 
     /// Nobody's, and searched for in every line of the log.
     String WORDS = "我家的门牌是三零二";

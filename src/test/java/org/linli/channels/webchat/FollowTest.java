@@ -31,7 +31,7 @@ import reactor.core.publisher.Mono;
 @Import({KeptMessages.class, OneNeighbourhood.class})
 class FollowTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final String person = "r-" + UUID.randomUUID();
     private final Address address = Address.person(Seat.WEBCHAT, "lm", person);

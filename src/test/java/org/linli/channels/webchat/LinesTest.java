@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @LinliTest
 class LinesTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final RoomKey room = new RoomKey(new CommunityId("lm"), "person:" + UUID.randomUUID());
 

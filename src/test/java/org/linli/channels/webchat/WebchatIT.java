@@ -39,7 +39,7 @@ class WebchatIT {
     @RegisterExtension
     static final Browser BROWSER = new Browser();
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final LocatorAssertions.HasCountOptions PATIENTLY =
             new LocatorAssertions.HasCountOptions().setTimeout(20_000);
 

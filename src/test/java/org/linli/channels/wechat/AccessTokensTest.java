@@ -33,7 +33,7 @@ class AccessTokensTest {
         var tokens = Flux.range(0, 40)
                 .flatMap(i -> (i % 2 == 0 ? one : other).of(account), 40)
                 .collectList()
-                .block(Duration.ofSeconds(10));
+                .block(Duration.ofSeconds(60));
 
         assertThat(tokens).hasSize(40).containsOnly(wechat.token());
         assertThat(wechat.secretsTried()).isEqualTo(1);
@@ -46,15 +46,15 @@ class AccessTokensTest {
         var lonely = workbench.replicaTokens();
 
         Flux.range(0, 40).flatMap(_ -> lonely.of(account), 40).blockLast(Duration.ofSeconds(10));
-        lonely.of(account).block(Duration.ofSeconds(5));
+        lonely.of(account).block(Duration.ofSeconds(60));
 
         assertThat(wechat.secretsTried()).isEqualTo(1);
     }
 
     @Test
     void aReplicaThatStartsLaterFindsTheToken() {
-        workbench.replicaTokens().of(account).block(Duration.ofSeconds(5));
-        workbench.replicaTokens().of(account).block(Duration.ofSeconds(5));
+        workbench.replicaTokens().of(account).block(Duration.ofSeconds(60));
+        workbench.replicaTokens().of(account).block(Duration.ofSeconds(60));
         assertThat(wechat.secretsTried()).isEqualTo(1);
     }
 
@@ -64,12 +64,12 @@ class AccessTokensTest {
         String first = got(tokens.of(account));
         wechat.expiresItsToken();
 
-        tokens.drop(account, first).block(Duration.ofSeconds(5));
+        tokens.drop(account, first).block(Duration.ofSeconds(60));
         String second = got(tokens.of(account));
-        tokens.drop(account, first).block(Duration.ofSeconds(5));
+        tokens.drop(account, first).block(Duration.ofSeconds(60));
 
         assertThat(second).isNotEqualTo(first).isEqualTo(got(tokens.of(account)));
-        assertThat(workbench.replicaTokens().of(account).block(Duration.ofSeconds(5)))
+        assertThat(workbench.replicaTokens().of(account).block(Duration.ofSeconds(60)))
                 .isEqualTo(second);
         assertThat(wechat.secretsTried()).isEqualTo(2);
     }

@@ -71,8 +71,8 @@ class AccountPagesTest {
 
     @Test
     void anAccountThatIsSetUpIsSaidToBe() {
-        menus.round().block(Duration.ofSeconds(10));
-        var steps = checkup.check(ACCOUNT).collectList().block(Duration.ofSeconds(10));
+        menus.round().block(Duration.ofSeconds(60));
+        var steps = checkup.check(ACCOUNT).collectList().block(Duration.ofSeconds(60));
         assertThat(steps)
                 .extracting(Checkup.Step::what)
                 .containsExactly(What.URL, What.TOKEN, What.IP, What.MENU, What.TEMPLATES);
@@ -80,7 +80,7 @@ class AccountPagesTest {
                 .filteredOn(it -> it.what() == What.TOKEN || it.what() == What.IP || it.what() == What.TEMPLATES)
                 .extracting(Checkup.Step::result)
                 .containsOnly(Result.DONE);
-        assertThat(checkup.tokenUntil(ACCOUNT).block(Duration.ofSeconds(5))).isNotNull();
+        assertThat(checkup.tokenUntil(ACCOUNT).block(Duration.ofSeconds(60))).isNotNull();
     }
 
     @Test

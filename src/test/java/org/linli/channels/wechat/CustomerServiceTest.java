@@ -145,7 +145,7 @@ class CustomerServiceTest {
     }
 
     private void send(Outbound letter) {
-        channel.send(letter).block(Duration.ofSeconds(5));
+        channel.send(letter).block(Duration.ofSeconds(60));
     }
 
     private SendFailure failure(Outbound letter) {

@@ -209,7 +209,7 @@ class GateTest {
         var reply = channel.receive(CALLS.safe(TEXT).request())
                 .map(it -> Workbench.answered(it, Workbench.letter("好的", "满意")))
                 .subscribeOn(Schedulers.parallel())
-                .block(Duration.ofSeconds(5));
+                .block(Duration.ofSeconds(60));
         assertThat(reply).isNotNull();
     }
 

@@ -26,7 +26,7 @@ class ShownPicturesTest {
 
     private static final String UPLOAD = "/cgi-bin/media/upload";
     private static final String SEND = "/cgi-bin/message/custom/send";
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static Workbench workbench;
     private final String picture = UUID.randomUUID().toString();

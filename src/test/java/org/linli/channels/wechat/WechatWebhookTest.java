@@ -101,6 +101,6 @@ class WechatWebhookTest {
         return Objects.requireNonNull(database.sql("select count(*) from inbox.arrivals")
                 .mapValue(Long.class)
                 .one()
-                .block(Duration.ofSeconds(5)));
+                .block(Duration.ofSeconds(60)));
     }
 }

@@ -125,7 +125,7 @@ final class Workbench implements AutoCloseable {
 
     /// What arrives within five seconds.
     static <T> T got(Mono<T> mono) {
-        return Objects.requireNonNull(mono.block(Duration.ofSeconds(5)), "nothing came");
+        return Objects.requireNonNull(mono.block(Duration.ofSeconds(60)), "nothing came");
     }
 
     /// The body of the response that carries `letter` back.

@@ -39,7 +39,7 @@ class CheckupsTest extends PlayedWecom {
     void nothingIsLeft() throws Exception {
         GROUPS.dissolves("wrCheckups");
         Files.writeString(ARCHIVE, "{\"mode\":\"good\",\"entries\":[]}");
-        database.sql("truncate archive.holes, archive.readers").then().block(Duration.ofSeconds(5));
+        database.sql("truncate archive.holes, archive.readers").then().block(Duration.ofSeconds(60));
     }
 
     @Test
@@ -102,7 +102,7 @@ class CheckupsTest extends PlayedWecom {
         Files.writeString(ARCHIVE, "{\"mode\":\"garbage\",\"entries\":[]}");
         database.sql("insert into archive.holes (archive, seq, seen_at) values ('archive', 7, now())")
                 .then()
-                .block(Duration.ofSeconds(5));
+                .block(Duration.ofSeconds(60));
         assertThat(steps("wecom-archive", "archive"))
                 .containsEntry(What.LIBRARY, Result.MISSING)
                 .containsEntry(What.GAPS, Result.MISSING);
@@ -115,7 +115,7 @@ class CheckupsTest extends PlayedWecom {
     }
 
     private Map<What, Result> steps(String channel, String id) {
-        var steps = checkup(channel).check(account(channel, id)).collectList().block(Duration.ofSeconds(20));
+        var steps = checkup(channel).check(account(channel, id)).collectList().block(Duration.ofSeconds(60));
         return Objects.requireNonNull(steps).stream()
                 .collect(Collectors.toMap(Checkup.Step::what, Checkup.Step::result));
     }

@@ -116,7 +116,7 @@ class FetchUploadsTest {
 
     private static MediaFailure.Reason failure(FetchUploads fetch, String link) {
         return catchThrowableOfType(
-                        MediaFailure.class, () -> fetch.fetch(SENDER, link).block(Duration.ofSeconds(20)))
+                        MediaFailure.class, () -> fetch.fetch(SENDER, link).block(Duration.ofSeconds(60)))
                 .reason();
     }
 

@@ -27,7 +27,7 @@ final class Prosody implements BeforeAllCallback, AfterAllCallback {
     static final String PASSWORD = "not-a-secret";
 
     private static final Path PROGRAM = Path.of("/usr/bin/prosody");
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String CONFIGURATION = """
             run_as_root = true
             data_path = "%1$s"

@@ -104,7 +104,7 @@ class EffectsTest {
     }
 
     private void run(String sql) {
-        database.sql(sql).then().block(Duration.ofSeconds(5));
+        database.sql(sql).then().block(Duration.ofSeconds(60));
     }
 
     private long count(String table) {

@@ -22,7 +22,7 @@ class DurableSettingsTest {
                 .bind(0, setting)
                 .mapValue(String.class)
                 .one()
-                .block(Duration.ofSeconds(5));
+                .block(Duration.ofSeconds(60));
 
         assertThat(reported).isEqualTo("on");
     }

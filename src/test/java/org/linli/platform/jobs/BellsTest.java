@@ -3,6 +3,7 @@ package org.linli.platform.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,7 +30,7 @@ class BellsTest {
             }
         }
 
-        await().untilAsserted(() -> assertThat(seen).hasValue(RINGERS * TIMES));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(seen).hasValue(RINGERS * TIMES));
         listening.dispose();
     }
 
@@ -45,7 +46,7 @@ class BellsTest {
 
         bells.ring("job");
 
-        await().untilAsserted(() -> assertThat(heard).hasValue(100));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(heard).hasValue(100));
         listening.dispose();
     }
 }

@@ -16,7 +16,7 @@ class RunJobsTest {
         var jobs = new RunJobs(List.of(new StuckAtFirst(rounds)), new Bells(), true);
         jobs.start();
         try {
-            await().atMost(Duration.ofSeconds(20)).until(() -> rounds.get() >= 2);
+            await().atMost(Duration.ofSeconds(60)).until(() -> rounds.get() >= 2);
         } finally {
             jobs.stop();
         }

@@ -19,7 +19,7 @@ class LiveTest {
         live.hear("lobby")
                 .as(StepVerifier::create)
                 .expectNext("", "")
-                .then(() -> live.say("lobby", "电梯好了").block(Duration.ofSeconds(10)))
+                .then(() -> live.say("lobby", "电梯好了").block(Duration.ofSeconds(60)))
                 .expectNext("电梯好了")
                 .thenCancel()
                 .verify(Duration.ofSeconds(20));

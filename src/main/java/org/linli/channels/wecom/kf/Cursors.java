@@ -47,6 +47,10 @@ class Cursors {
             where desk = $1 and attempt = $2
             """;
 
+    private static final String LET_GO = """
+            update kf.cursors set lease_until = $3 where desk = $1 and attempt = $2
+            """;
+
     /// A desk that this replica reads now.
     ///
     /// @param cursor  `null` before the first page
@@ -126,5 +130,14 @@ class Cursors {
                 .rowsUpdated()
                 .filter(rows -> rows == 1)
                 .map(_ -> claimed);
+    }
+
+    /// Nothing was read. The desk is due again after that time, unless the lease was lost anyway.
+    Mono<Void> letGo(Claimed claimed, Duration after) {
+        return database.sql(LET_GO)
+                .bind("$1", claimed.desk())
+                .bind("$2", claimed.attempt())
+                .bind("$3", clock.instant().plus(after).atOffset(UTC))
+                .then();
     }
 }

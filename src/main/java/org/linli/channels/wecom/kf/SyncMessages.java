@@ -59,19 +59,19 @@ class SyncMessages implements Job {
                         .map(Long::intValue);
     }
 
-    /// A desk that cannot be read now is read again when its lease is over; the others are not held up.
+    /// A desk that cannot be read now is read again later; the others are not held up.
     private Mono<String> read(Cursors.Claimed claimed) {
         return Mono.justOrEmpty(desks.named(claimed.desk()))
                 .flatMap(desk -> read(desk, claimed, MOST_PAGES))
-                .onErrorResume(SendFailure.class, failure -> {
-                    LOG.warn(
-                            "desk '{}' cannot be read ({}), again in {} s",
-                            claimed.desk(),
-                            failure.getMessage(),
-                            Cursors.LEASE.toSeconds());
-                    return Mono.empty();
-                })
+                .onErrorResume(SendFailure.class, failure -> later(claimed, failure))
                 .thenReturn(claimed.desk());
+    }
+
+    private Mono<Void> later(Cursors.Claimed claimed, SendFailure failure) {
+        var rest = failure.retryAfter().orElse(failure.reason().retryable() ? rest() : Cursors.LEASE);
+        LOG.warn(
+                "desk '{}' cannot be read ({}), again in {} s", claimed.desk(), failure.getMessage(), rest.toSeconds());
+        return cursors.letGo(claimed, rest);
     }
 
     private Mono<Void> read(KfDesks.KfDesk desk, Cursors.Claimed claimed, int left) {

@@ -241,7 +241,7 @@ class WecomChannelTest implements AdapterContract {
     }
 
     private Delivery receive(WebhookRequest request) {
-        return Objects.requireNonNull(channel.receive(request).block(Duration.ofSeconds(5)));
+        return Objects.requireNonNull(channel.receive(request).block(Duration.ofSeconds(60)));
     }
 
     private Inbound said(WebhookRequest request) {

@@ -340,7 +340,7 @@ class ReadArchiveTest extends PlayedWecom implements AdapterContract {
 
     private MediaFailure.Reason reason() {
         var failure = catchThrowableOfType(
-                MediaFailure.class, () -> fetch.fetch(lin(), "file-1").block(Duration.ofSeconds(20)));
+                MediaFailure.class, () -> fetch.fetch(lin(), "file-1").block(Duration.ofSeconds(60)));
         return failure.reason();
     }
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Puts the channel of the bots together without Spring, and plays their side of the talk.
 final class BotBench {
 
-    static final Duration SOON = Duration.ofSeconds(5);
+    static final Duration SOON = Duration.ofSeconds(60);
 
     final BotChannel channel;
     final SendByBot sender;

@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 /// Talks with a bot, in time and late.
 class BotTalkTest {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static OwnRedis redis;
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-06-10T07:00:00Z"));

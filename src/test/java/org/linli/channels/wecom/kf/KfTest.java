@@ -139,7 +139,7 @@ class KfTest extends PlayedWecom {
     }
 
     @Test
-    void aPlatformThatIsAwayIsAskedAgain() {
+    void aPlatformThatIsAwayIsAskedAgainInAFewSeconds() {
         DESK.play(customer, "say", "电梯坏了");
         SERVER.misbehave("/cgi-bin/kf/sync_msg", new Mischief.Page(503));
         call();
@@ -147,7 +147,7 @@ class KfTest extends PlayedWecom {
         assertThat(kept()).isEmpty();
 
         SERVER.behave();
-        completed(database.sql("update kf.cursors set lease_until = now() - interval '1 second'")
+        completed(database.sql("update kf.cursors set lease_until = lease_until - interval '6 seconds'")
                 .then());
         completed(sync.round());
         assertThat(kept()).containsExactly("电梯坏了");
