@@ -30,7 +30,8 @@ class BellsTest {
             }
         }
 
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(seen).hasValue(RINGERS * TIMES));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(seen).hasValue(RINGERS * TIMES));
         listening.dispose();
     }
 
@@ -46,7 +47,8 @@ class BellsTest {
 
         bells.ring("job");
 
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(heard).hasValue(100));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(heard).hasValue(100));
         listening.dispose();
     }
 }
