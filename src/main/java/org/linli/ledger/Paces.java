@@ -11,7 +11,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// What may leave while Redis is away: the small reserve of a rate, one message after the other, over all replicas.
+/// The reserve of a rate, one message after the other, over all replicas: what may leave while Redis is away, and of a
+/// small rate what its bucket does not give.
 @Component
 class Paces {
 

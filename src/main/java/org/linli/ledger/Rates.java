@@ -24,6 +24,10 @@ class Rates {
 
     private record Ask(CommunityId community, Rate rate) {}
 
+    /// @param step        between those that have to wait
+    /// @param fromReserve whether one more may come from there
+    private record Turn(int granted, Duration step, boolean fromReserve) {}
+
     private final Buckets buckets;
     private final Paces paces;
     private final OnceASecond away = new OnceASecond();
@@ -50,14 +54,19 @@ class Rates {
 
     /// One for each that is wanted: those who have to wait stand in line.
     private Mono<List<Duration>> waits(Ask ask, int wanted) {
-        Duration step = Share.of(ask.rate()).step(ask.rate());
         return buckets.take(ask.rate(), wanted)
-                .map(granted -> inLine(wanted, granted, step))
+                .map(granted -> new Turn(granted, Share.of(ask.rate()).step(ask.rate()), Share.isSmall(ask.rate())))
                 .onErrorResume(error -> {
                     away.happened(_ -> LOG.warn("Redis counts no rates ({}): sending slowly", error.toString()));
-                    return paces.take(ask.community(), ask.rate())
-                            .map(wait -> inLine(wanted, wait.isZero() ? 1 : 0, Paces.step(ask.rate())));
-                });
+                    return Mono.just(new Turn(0, Paces.step(ask.rate()), true));
+                })
+                .flatMap(turn -> turn.granted() < wanted && turn.fromReserve() ? oneMore(ask, turn) : Mono.just(turn))
+                .map(turn -> inLine(wanted, turn.granted(), turn.step()));
+    }
+
+    private Mono<Turn> oneMore(Ask ask, Turn turn) {
+        return paces.take(ask.community(), ask.rate())
+                .map(wait -> wait.isZero() ? new Turn(turn.granted() + 1, turn.step(), true) : turn);
     }
 
     static List<Duration> inLine(int wanted, int granted, Duration step) {

@@ -6,27 +6,44 @@ import org.linli.channels.Allowance.Rate;
 /// How a rate is divided so that no stretch of its length sees more than it allows, whatever happens to Redis.
 ///
 /// A bucket that holds `burst` and gains `refill` lets at most `burst + refill - 1` through in any such stretch; what
-/// is
-/// drawn from PostgreSQL while Redis is away, from `reserve`, comes on top. The sum stays one below the rate: that one
-/// is in a new bucket, so that Redis may forget the old one once in a stretch.
+/// is drawn from PostgreSQL, from `reserve`, comes on top. A large rate keeps one more for a new bucket, so that Redis
+/// may forget the old one once in a stretch. A small one has none to spare: its buckets begin empty, its first message
+/// comes from the reserve, and so does whatever the bucket does not give, with Redis or without. Thus at least 95 % of
+/// each is used by those who always have something to say.
 ///
 /// @param burst   at once, after a pause
 /// @param refill  evenly in [Rate#per]
-/// @param reserve evenly in [Rate#per], while Redis is away; 0 where the rate is too small to divide: then one waits
+/// @param reserve evenly in [Rate#per]; 0 where there is nothing to divide: then one waits while Redis is away
 record Share(int burst, int refill, int reserve) {
 
-    private static final int SMALLEST_WITH_RESERVE = 10;
+    /// From here on the fiftieth parts that a large rate leaves unused are fewer than one in twenty.
+    private static final int LARGE = 200;
+
     private static final int ANSWERS_IN_ONE_BREATH = 5;
 
     static Share of(Rate rate) {
-        int burst = Math.max(1, Math.max(Math.min(rate.most() / 5, ANSWERS_IN_ONE_BREATH), rate.most() / 50));
-        int reserve = rate.most() < SMALLEST_WITH_RESERVE ? 0 : Math.max(1, rate.most() / 50);
-        return new Share(burst, Math.max(1, rate.most() - burst - reserve), reserve);
+        return isSmall(rate) ? small(rate.most()) : large(rate.most());
+    }
+
+    static boolean isSmall(Rate rate) {
+        return rate.most() < LARGE;
+    }
+
+    private static Share small(int most) {
+        int burst = 1 + most / 20;
+        int reserve = most == 1 ? 0 : Math.max(1, most / 50);
+        return new Share(burst, most + 1 - burst - reserve, reserve);
+    }
+
+    private static Share large(int most) {
+        int burst = Math.max(ANSWERS_IN_ONE_BREATH, most / 50);
+        int reserve = most / 50;
+        return new Share(burst, most - burst - reserve, reserve);
     }
 
     /// In a bucket of which nobody knows how much of it was used.
     static int atFirst(Rate rate) {
-        return rate.most() > 1 ? 1 : 0;
+        return isSmall(rate) ? 0 : 1;
     }
 
     /// From one message to the next.

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.LinliTest;
 import org.linli.SettableClock;
 import org.linli.channels.Act;
@@ -211,6 +213,26 @@ class LedgerTest {
         assertThat(inAMinute).isBetween(90, 100);
     }
 
+    /// Five of its minutes are looked at, after one in which the bucket was new.
+    @ParameterizedTest
+    @ValueSource(ints = {5, 20, 30, 60})
+    void aSmallRateIsSharedWithoutLosingMuchOfIt(int most) {
+        var rate = rate(most);
+        var replicas = List.of(ledger, ledger(redis), ledger(redis));
+        seconds(60, replicas, rate);
+
+        assertThat(seconds(300, replicas, rate)).isBetween((int) Math.ceil(0.95 * most * 5), most * 5);
+    }
+
+    private int seconds(int seconds, List<Ledger> replicas, Rate rate) {
+        int sent = 0;
+        for (int half = 0; half < 2 * seconds; half++) {
+            sent += drawn(replicas, rate);
+            clock.pass(Duration.ofMillis(500));
+        }
+        return sent;
+    }
+
     @Test
     void withoutRedisTheRateIsKeptToMoreSlowly() {
         var rate = rate();
@@ -273,10 +295,14 @@ class LedgerTest {
     }
 
     private static Rate rate() {
+        return rate(100);
+    }
+
+    private static Rate rate(int most) {
         return new Rate(
                 "parrot.robot",
                 new Scope(Scope.Kind.ACCOUNT, java.util.UUID.randomUUID().toString()),
-                100,
+                most,
                 Duration.ofMinutes(1));
     }
 
