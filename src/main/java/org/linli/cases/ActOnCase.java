@@ -82,7 +82,7 @@ public class ActOnCase {
 
     private Mono<Result> act(CaseFile file, CommunityMap map, Asked asked) {
         var now = clock.instant();
-        var letters = new CaseLetters(map, new CaseFacts(map, words, now), asked.occasion(), links::of);
+        var letters = new CaseLetters(map, new CaseFacts(map, words, now), asked.occasion(), links);
         return switch (new Moves(file.it(), asked.who(), now).make(asked.act())) {
             case Outcome.Refused(Outcome.Refusal why) -> Mono.just(new Result.Refused(why));
             case Outcome.Moved moved -> {

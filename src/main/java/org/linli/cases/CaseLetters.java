@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.linli.channels.Address;
 import org.linli.community.CommunityMap;
@@ -19,21 +18,16 @@ import org.linli.platform.words.Masked;
 /// Who is told what about a case: pure.
 ///
 /// In a group nothing but the number and how far it is is said: whoever could not be reached alone learns there that
-/// there is news. Nor is anything shown there.
+/// there is news. Nor is anything shown there. Staff sees what residents sent.
 public final class CaseLetters {
 
     private final CommunityMap map;
     private final CaseFacts facts;
     private final String occasion;
-    private final Function<Step, List<Letter.Picture>> pictures;
+    private final StepPictures pictures;
 
     /// @param occasion names what happened for ever: keys of letters begin with it
-    public CaseLetters(CommunityMap map, CaseFacts facts, String occasion) {
-        this(map, facts, occasion, _ -> List.of());
-    }
-
-    /// @param pictures of a step, for those whom it concerns
-    CaseLetters(CommunityMap map, CaseFacts facts, String occasion, Function<Step, List<Letter.Picture>> pictures) {
+    public CaseLetters(CommunityMap map, CaseFacts facts, String occasion, StepPictures pictures) {
         this.map = map;
         this.facts = facts;
         this.occasion = occasion;
@@ -56,14 +50,16 @@ public final class CaseLetters {
 
     /// To the unit's own chat, or to each of its staff; an emergency also to everybody who sees the whole community.
     Stream<Letter> toUnit(String template, Case it, Step step) {
+        var shown = pictures.toStaff(step);
         return Stream.concat(staffChats(it.care().unit()), alarmed(it))
                 .distinct()
-                .map(to -> letter(template, to, facts(it, to.isGroup() ? Masked.words(step.words()) : step.words())));
+                .map(to -> letter(
+                        template, to, facts(it, to.isGroup() ? Masked.words(step.words()) : step.words()), shown));
     }
 
     private Stream<Letter> toResidents(String template, Outcome.Moved moved, CaseFile file) {
         var told = facts(moved.after(), Masked.words(moved.step().words()));
-        var shown = pictures.apply(moved.step());
+        var shown = pictures.toResidents(moved.step());
         return file.waiting()
                 .filter(it -> !it.address().text().equals(moved.step().by().id()))
                 .map(Neighbour::reachedAt)

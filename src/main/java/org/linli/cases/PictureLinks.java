@@ -3,14 +3,15 @@ package org.linli.cases;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.linli.media.MediaSent;
 import org.linli.outbox.Letter;
 import org.linli.web.PublicAddress;
 import org.springframework.stereotype.Component;
 
-/// The pictures of a result, as residents get them: shown by their channel, or by links. Whoever has one may look: the
-/// id is not to be guessed.
+/// The pictures of a case: shown by the channel, or by links. Whoever has the link to the picture of a result may look,
+/// since its id is not to be guessed; for what residents sent one has to sign in at the desk.
 @Component
-class PictureLinks {
+class PictureLinks implements StepPictures {
 
     private static final Predicate<String> KEPT_HERE =
             Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}").asMatchPredicate();
@@ -26,17 +27,25 @@ class PictureLinks {
     }
 
     /// Empty where there is none; without links where nobody outside could open them.
-    List<Letter.Picture> of(Step step) {
+    @Override
+    public List<Letter.Picture> toResidents(Step step) {
         return step.kind() != Step.Kind.RESOLVED
                 ? List.of()
-                : step.pictures().stream()
-                        .filter(KEPT_HERE)
-                        .map(id -> new Letter.Picture(
-                                id, address.of(path(step, id)).orElse("")))
-                        .toList();
+                : linked(step, KEPT_HERE, "/pictures/" + step.community().value() + "/%s/%s");
     }
 
-    private static String path(Step step, String id) {
-        return "/pictures/%s/%s/%s".formatted(step.community().value(), step.number(), id);
+    @Override
+    public List<Letter.Picture> toStaff(Step step) {
+        return step.by().kind() != Who.Kind.RESIDENT
+                ? List.of()
+                : linked(step, MediaSent::isId, "/desk/cases/%s/media/%s");
+    }
+
+    private List<Letter.Picture> linked(Step step, Predicate<String> which, String path) {
+        return step.pictures().stream()
+                .filter(which)
+                .map(id -> new Letter.Picture(
+                        id, address.of(path.formatted(step.number(), id)).orElse("")))
+                .toList();
     }
 }

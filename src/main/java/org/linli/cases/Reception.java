@@ -17,10 +17,15 @@ final class Reception {
     private final CaseLetters letters;
 
     Reception(Report report, CommunityMap map, CaseWords words) {
+        this(report, map, words, StepPictures.NONE);
+    }
+
+    /// @param pictures to be shown to staff
+    Reception(Report report, CommunityMap map, CaseWords words, StepPictures pictures) {
         this.report = report;
         this.map = map;
         this.facts = new CaseFacts(map, words, report.at());
-        this.letters = new CaseLetters(map, facts, report.key());
+        this.letters = new CaseLetters(map, facts, report.key(), pictures);
     }
 
     Problem problem() {

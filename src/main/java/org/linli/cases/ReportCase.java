@@ -17,12 +17,14 @@ public class ReportCase {
     private final FindCases cases;
     private final CountNumbers numbers;
     private final CaseWords words;
+    private final StepPictures pictures;
 
-    ReportCase(Communities communities, FindCases cases, CountNumbers numbers, CaseWords words) {
+    ReportCase(Communities communities, FindCases cases, CountNumbers numbers, CaseWords words, StepPictures pictures) {
         this.communities = communities;
         this.cases = cases;
         this.numbers = numbers;
         this.words = words;
+        this.pictures = pictures;
     }
 
     /// Never empty.
@@ -45,12 +47,12 @@ public class ReportCase {
         if (!file.it().isOpen()) {
             return receive(report.after(file.it().problem().words()), map);
         }
-        var reception = new Reception(report, map, words);
+        var reception = new Reception(report, map, words, pictures);
         return Mono.just(file.concerns(report.reporter()) ? reception.add(file.it()) : reception.join(file.it()));
     }
 
     private Mono<Answer> receive(Report report, CommunityMap map) {
-        var reception = new Reception(report, map, words);
+        var reception = new Reception(report, map, words, pictures);
         var problem = reception.problem();
         return cases.nearby(
                         report.community(),

@@ -24,7 +24,12 @@ public record Person(String id, String name, boolean here, List<Line> talk) {
         }
 
         public static Line showing(String picture) {
-            return new Line("", "", List.of(), picture, "");
+            return showing("", picture);
+        }
+
+        /// Shown in a group by somebody else than our account.
+        public static Line showing(String by, String picture) {
+            return new Line("", "", List.of(), picture, by);
         }
 
         /// Said in a group by somebody else than our account.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class UploadedPictures {
 
     private static final Duration LIFE = Duration.ofDays(3);
+    private static final int FEWEST_BYTES = 5;
     private static final int MOST_BYTES = 10 * 1024 * 1024;
 
     private record Held(Told file, Instant until) {}
@@ -33,7 +34,22 @@ public final class UploadedPictures {
     public Told upload(Asked call) {
         byte[] bytes = call.parts().get("media");
         long refusal = refusal(call.parameter("type"), bytes);
-        return refusal != 0 || bytes == null ? refused.apply(refusal) : kept(bytes);
+        return refusal != 0 || bytes == null ? refused.apply(refusal) : uploaded(bytes);
+    }
+
+    /// Takes one that came another way. It is a picture: [#isOne].
+    ///
+    /// @return the id by which it is found
+    public String keep(byte[] bytes) {
+        String media = "PICTURE-" + number.incrementAndGet();
+        held.put(
+                media,
+                new Held(Told.of(200, type(bytes), bytes), clock.instant().plus(LIFE)));
+        return media;
+    }
+
+    public static boolean isOne(byte[] bytes) {
+        return bytes.length >= FEWEST_BYTES && !type(bytes).isEmpty();
     }
 
     /// The code for a message that shows it: 40007 where it is not here (any more), otherwise 0.
@@ -53,16 +69,12 @@ public final class UploadedPictures {
         held.clear();
     }
 
-    private Told kept(byte[] bytes) {
-        String media = "PICTURE-" + number.incrementAndGet();
-        held.put(
-                media,
-                new Held(Told.of(200, type(bytes), bytes), clock.instant().plus(LIFE)));
+    private Told uploaded(byte[] bytes) {
         return Told.json(Map.of(
                 "type",
                 "image",
                 "media_id",
-                media,
+                keep(bytes),
                 "created_at",
                 clock.instant().getEpochSecond()));
     }
@@ -71,7 +83,7 @@ public final class UploadedPictures {
         if (!type.equals("image")) {
             return 40004;
         }
-        if (bytes == null || bytes.length < 5) {
+        if (bytes == null || bytes.length < FEWEST_BYTES) {
             return 41005;
         }
         return bytes.length > MOST_BYTES ? 40009 : type(bytes).isEmpty() ? 40005 : 0;

@@ -16,7 +16,7 @@ public class PublicAddress {
 
     /// @param configured like `https://linli.example.org`; empty: letters carry no links, except to this computer in a
     ///                   demo
-    PublicAddress(
+    public PublicAddress(
             @Value("${linli.public-url:}") String configured,
             @Value("${linli.demo}") boolean demo,
             Environment environment) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.linli.channels.Address;
 import org.linli.channels.ChannelId;
 import org.linli.outbox.Letter;
+import org.linli.web.PublicAddress;
+import org.springframework.core.env.StandardEnvironment;
 
 class CaseLettersTest {
 
@@ -49,7 +51,7 @@ class CaseLettersTest {
     void aReporterWhoLeftIsToldNothingMore() {
         var it = Sunshine.liftCase();
         var moved = (Outcome.Moved) new Moves(it, WANG, NINE).make(new Act.Accept());
-        var letters = new CaseLetters(MAP, new CaseFacts(MAP, new CaseWords(), NINE), "desk-1");
+        var letters = new CaseLetters(MAP, new CaseFacts(MAP, new CaseWords(), NINE), "desk-1", StepPictures.NONE);
 
         assertThat(letters.about(moved, new CaseFile(it, List.of(Sunshine.neighbour("li")), true)))
                 .extracting(Letter::to)
@@ -66,10 +68,13 @@ class CaseLettersTest {
                 .containsExactly("打13812345678");
     }
 
+    private static final PictureLinks LINKS =
+            new PictureLinks(new PublicAddress("https://x", false, new StandardEnvironment()));
+
     private static List<String> notes(Address chat, Act act) {
         var map = Sunshine.withChatOfProperty(chat);
         var moved = (Outcome.Moved) new Moves(Sunshine.liftCase(), Who.resident("someone"), NINE).make(act);
-        var letters = new CaseLetters(map, new CaseFacts(map, new CaseWords(), NINE), "m-1");
+        var letters = new CaseLetters(map, new CaseFacts(map, new CaseWords(), NINE), "m-1", StepPictures.NONE);
         return letters.about(moved, new CaseFile(Sunshine.liftCase(), List.of())).stream()
                 .map(it -> Objects.requireNonNull(it.facts().get("note")))
                 .toList();
@@ -86,9 +91,47 @@ class CaseLettersTest {
                 .containsExactly(Sunshine.person("staff-li"), Sunshine.person("staff-zhao"));
     }
 
+    @Test
+    void staffIsShownWhatResidentsSentAndResidentsAreNot() {
+        var it = Sunshine.liftCase();
+        var add = new Act.Add("就是这里", List.of("m-17"));
+        var moved = (Outcome.Moved) new Moves(it, Who.resident("someone"), NINE).make(add);
+        var letters = new CaseLetters(MAP, new CaseFacts(MAP, new CaseWords(), NINE), "m-18", LINKS);
+
+        assertThat(letters.about(moved, new CaseFile(it, List.of())))
+                .isNotEmpty()
+                .allSatisfy(letter -> assertThat(letter.pictures())
+                        .containsExactly(
+                                new Letter.Picture("m-17", "https://x/desk/cases/" + it.number() + "/media/m-17")));
+        assertThat(LINKS.toResidents(moved.step())).isEmpty();
+    }
+
+    @Test
+    void aNewCaseShowsItsPicturesToTheUnit() {
+        var told = Sunshine.report("report.water", "b3", "漏水了", Sunshine.neighbour("sun"));
+        var report = new Report(
+                told.community(),
+                told.key(),
+                told.label(),
+                told.place(),
+                "",
+                told.words(),
+                List.of("m-17", "foreign"),
+                told.reporter(),
+                told.at());
+        var answer = new Reception(report, MAP, new CaseWords(), LINKS).open("SU-2026-000009", 0);
+
+        assertThat(answer.effects())
+                .filteredOn(Letter.class::isInstance)
+                .isNotEmpty()
+                .allSatisfy(letter -> assertThat(((Letter) letter).pictures())
+                        .extracting(Letter.Picture::id)
+                        .containsExactly("m-17"));
+    }
+
     private static List<Letter> accepted(Case it, List<Neighbour> supporters) {
         var moved = (Outcome.Moved) new Moves(it, WANG, NINE).make(new Act.Accept());
         var facts = new CaseFacts(MAP, new CaseWords(), NINE);
-        return new CaseLetters(MAP, facts, "desk-1").about(moved, new CaseFile(it, supporters));
+        return new CaseLetters(MAP, facts, "desk-1", StepPictures.NONE).about(moved, new CaseFile(it, supporters));
     }
 }

@@ -196,7 +196,8 @@ class StorageTest {
 
     private Mono<Void> commit(CaseFile file, Act act) {
         var moved = (Outcome.Moved) new Moves(file.it(), Who.staff("lin", "林晓梅"), NOW).make(act);
-        var letters = new CaseLetters(map, new CaseFacts(map, new CaseWords(), NOW), "t" + MESSAGES.incrementAndGet());
+        var letters = new CaseLetters(
+                map, new CaseFacts(map, new CaseWords(), NOW), "t" + MESSAGES.incrementAndGet(), StepPictures.NONE);
         return effects.commit(Consequences.of(moved, file, letters));
     }
 

@@ -13,6 +13,7 @@ import org.linli.cases.CaseWords;
 import org.linli.cases.Consequences;
 import org.linli.cases.Moves;
 import org.linli.cases.Outcome;
+import org.linli.cases.StepPictures;
 import org.linli.cases.Who;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
@@ -28,11 +29,13 @@ class ActByChat {
 
     private final Communities communities;
     private final CaseWords words;
+    private final StepPictures pictures;
     private final Clock clock;
 
-    ActByChat(Communities communities, CaseWords words, Clock clock) {
+    ActByChat(Communities communities, CaseWords words, StepPictures pictures, Clock clock) {
         this.communities = communities;
         this.words = words;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -67,7 +70,7 @@ class ActByChat {
                 yield Answer.saying(refused, told);
             }
             case Outcome.Moved moved -> {
-                var letters = new CaseLetters(map, new CaseFacts(map, words, now), request.key());
+                var letters = new CaseLetters(map, new CaseFacts(map, words, now), request.key(), pictures);
                 yield new Answer(template, told(map, request, moved.after()), Consequences.of(moved, file, letters));
             }
         };

@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
-import org.linli.channels.Media;
 import org.linli.channels.Outbound;
 import org.linli.channels.SendFailure;
 import org.linli.channels.ShownPictures;
 import org.linli.platform.database.CommunityId;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Sends pictures as both platforms want it: uploaded first, then named by the id that the platform gave; uploaded once
@@ -73,21 +71,12 @@ public class ShowPicture {
     }
 
     private <O extends TokenOwner> Mono<String> upload(Shown<O> shown) {
-        return bytes(shown)
-                .switchIfEmpty(Mono.error(() -> new SendFailure(CONTENT_REFUSED, "the picture is gone")))
+        return ShownPictures.from(pictures, shown.community(), shown.picture())
                 .flatMap(media -> shown.api()
                         .upload(shown.owner(), media)
                         .onErrorMap(SendFailure.class, ShowPicture::notUploaded))
                 .switchIfEmpty(Mono.error(() -> new SendFailure(CONTENT_REFUSED, "uploaded, but not named")))
                 .delayUntil(id -> uploaded.keep(shown.owner(), shown.picture().id(), id));
-    }
-
-    private <O extends TokenOwner> Mono<Media> bytes(Shown<O> shown) {
-        return Flux.fromIterable(pictures)
-                .concatMap(it -> it.find(shown.community(), shown.picture().id()), 0)
-                .next()
-                .onErrorMap(
-                        error -> new SendFailure(UNREACHABLE, error.getClass().getSimpleName()));
     }
 
     /// Uploading twice does no harm; what a platform does not let us upload says nothing about our words.

@@ -6,7 +6,6 @@ import org.linli.channels.SendFailure;
 import org.linli.channels.SendFailure.Reason;
 import org.linli.channels.ShownPictures;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Puts the pictures of letters into the rooms in which they are shown: each room has its own.
@@ -21,13 +20,11 @@ class KeepShown {
         this.pictures = pictures;
     }
 
-    /// Safe to repeat. Signals [SendFailure] `CONTENT_REFUSED` where there is no such picture (any more).
+    /// Safe to repeat. Signals [SendFailure], `CONTENT_REFUSED` where there is no such picture (any more).
     Mono<Void> in(RoomKey room, Outbound.Picture picture) {
-        return Flux.fromIterable(shown)
-                .concatMap(it -> it.find(room.community(), picture.id()), 0)
-                .next()
+        return ShownPictures.from(shown, room.community(), picture)
                 .flatMap(media -> Mono.justOrEmpty(Pictures.Picture.of(media.bytes())))
-                .switchIfEmpty(Mono.error(() -> new SendFailure(Reason.CONTENT_REFUSED, "no such picture")))
+                .switchIfEmpty(Mono.error(() -> new SendFailure(Reason.CONTENT_REFUSED, "no picture")))
                 .flatMap(it -> pictures.add(room, picture.id(), it));
     }
 }

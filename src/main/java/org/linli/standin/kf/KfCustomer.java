@@ -47,6 +47,11 @@ final class KfCustomer {
         talk.add(new Person.Line("", text, choices));
     }
 
+    void isShown(String picture) {
+        said++;
+        talk.add(Person.Line.showing(picture));
+    }
+
     void moveTo(int next) {
         state = next;
     }

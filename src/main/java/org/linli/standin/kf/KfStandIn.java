@@ -3,12 +3,14 @@ package org.linli.standin.kf;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.linli.standin.Asked;
 import org.linli.standin.Person;
 import org.linli.standin.Stairs;
 import org.linli.standin.StandIn;
 import org.linli.standin.Told;
+import org.linli.standin.UploadedPictures;
 import org.linli.standin.wecom.Codes;
 import org.linli.standin.wecom.Tokens;
 
@@ -20,6 +22,7 @@ public final class KfStandIn implements StandIn {
 
     private final KfLog log;
     private final KfTalks talks;
+    private final UploadedPictures pictures;
     private final Tokens tokens;
     private final String desk;
     private final Consumer<String> calls;
@@ -29,7 +32,8 @@ public final class KfStandIn implements StandIn {
     /// @param calls tells our program that there is something, with the token that opens it
     public KfStandIn(String desk, Map<String, String> names, Tokens tokens, Consumer<String> calls, Clock clock) {
         this.log = new KfLog(desk, clock);
-        this.talks = new KfTalks(desk, names, clock);
+        this.pictures = new UploadedPictures(Codes::refused, clock);
+        this.talks = new KfTalks(desk, names, pictures, clock);
         this.tokens = tokens;
         this.desk = desk;
         this.calls = calls;
@@ -77,9 +81,20 @@ public final class KfStandIn implements StandIn {
             case "/cgi-bin/kf/send_msg" -> talks.say(call);
             case "/cgi-bin/kf/send_msg_on_event" -> talks.greet(call);
             case "/cgi-bin/kf/service_state/trans" -> talks.move(call);
+            case "/cgi-bin/media/upload" -> pictures.upload(call);
             case "/cgi-bin/media/get" -> Told.of(200, "image/jpeg", Stairs.atNight());
             default -> refusal(40066);
         };
+    }
+
+    /// From now on it has nothing any more of what was uploaded.
+    public void forgetPictures() {
+        pictures.forget();
+    }
+
+    @Override
+    public Optional<Told> picture(String id) {
+        return pictures.find(id);
     }
 
     @Override

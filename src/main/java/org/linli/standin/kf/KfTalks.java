@@ -11,6 +11,7 @@ import java.util.Set;
 import org.linli.standin.Asked;
 import org.linli.standin.Person;
 import org.linli.standin.Told;
+import org.linli.standin.UploadedPictures;
 import org.linli.standin.wecom.Codes;
 
 /// What is said to customers: five things for each that they write, one greeting for each time that they look in.
@@ -25,11 +26,13 @@ final class KfTalks {
     private final Map<String, Welcome> welcomes = new HashMap<>();
     private final Set<String> said = new HashSet<>();
     private final String desk;
+    private final UploadedPictures pictures;
     private final Clock clock;
 
     /// @param names of those who are there from the beginning, by their ids
-    KfTalks(String desk, Map<String, String> names, Clock clock) {
+    KfTalks(String desk, Map<String, String> names, UploadedPictures pictures, Clock clock) {
         this.desk = desk;
+        this.pictures = pictures;
         this.clock = clock;
         names.forEach((id, name) -> customers.put(id, new KfCustomer(id, name)));
     }
@@ -57,7 +60,7 @@ final class KfTalks {
         if (!id.matches("[0-9a-zA-Z_-]{0,32}")) {
             return Codes.refused(40058);
         }
-        long refused = customer.mayHear(clock.instant());
+        long refused = refusal(customer, call);
         if (refused != 0) {
             return Codes.refused(refused);
         }
@@ -67,8 +70,24 @@ final class KfTalks {
         return Codes.ok(Map.of("msgid", id));
     }
 
+    private long refusal(KfCustomer customer, Asked call) {
+        long refused = customer.mayHear(clock.instant());
+        return refused == 0 && isPicture(call) ? pictures.refusal(picture(call)) : refused;
+    }
+
+    private static boolean isPicture(Asked call) {
+        return call.json().path("msgtype").asString("").equals("image");
+    }
+
+    private static String picture(Asked call) {
+        return call.json().at("/image/media_id").asString("");
+    }
+
     Told greet(Asked call) {
         var welcome = welcomes.remove(call.json().path("code").asString(""));
+        if (isPicture(call)) {
+            return Codes.refused(40008);
+        }
         if (welcome == null || !welcome.until().isAfter(clock.instant())) {
             return Codes.refused(95018);
         }
@@ -83,6 +102,10 @@ final class KfTalks {
     }
 
     private static void heard(KfCustomer customer, Asked call) {
+        if (isPicture(call)) {
+            customer.isShown(picture(call));
+            return;
+        }
         var menu = call.json().path("msgmenu");
         var choices = menu.path("list")
                 .valueStream()

@@ -58,6 +58,10 @@ final class Members {
         talks.keySet().forEach(it -> add(it, Line.by(by, text)));
     }
 
+    synchronized void allAreShown(String by, String picture) {
+        talks.keySet().forEach(it -> add(it, Line.showing(by, picture)));
+    }
+
     /// In a group that an app of theirs has made.
     synchronized void someSee(List<String> ids, String text) {
         ids.forEach(it -> add(it, Line.by("app", text)));

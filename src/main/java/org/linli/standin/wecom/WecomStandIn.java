@@ -42,7 +42,7 @@ public final class WecomStandIn implements StandIn {
         this.tokens = new Tokens(keys.corpId(), keys.secret(), clock);
         this.pictures = new UploadedPictures(Codes::refused, clock);
         this.messages = new AppMessages(keys, members, pictures, clock);
-        this.robot = new Robot(keys, members, clock);
+        this.robot = new Robot(keys, members, pictures, clock);
         this.chats = new Appchats(members::someSee);
         this.talks = new Talks(members, clock);
         this.bot = new Bot(keys, talks, us, here, clock);

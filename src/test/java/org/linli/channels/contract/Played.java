@@ -55,6 +55,11 @@ public class Played implements Misbehaving, AutoCloseable {
         return server.asked(sending);
     }
 
+    /// What was asked at this path, the refused included.
+    public List<Asked> asked(String path) {
+        return server.asked(path);
+    }
+
     @Override
     public void behaves() {
         server.behave();

@@ -88,7 +88,7 @@ public record PlayedCorp(KfStandIn desk, PlayedGroups groups, Tokens tokens, App
     public Told answer(Asked call) {
         if (call.path().contains("/kf/")
                 || call.path().endsWith("/gettoken")
-                || call.path().endsWith("/media/get")) {
+                || call.path().contains("/media/")) {
             return desk.answer(call);
         }
         long refused = tokens.refusal(call.parameter("access_token"));

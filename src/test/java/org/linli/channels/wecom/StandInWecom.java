@@ -53,10 +53,6 @@ public final class StandInWecom extends Played {
         return lettersAsked();
     }
 
-    public List<Asked> asked(String path) {
-        return server.asked(path);
-    }
-
     @Override
     public void expiresItsToken() {
         super.expiresItsToken();

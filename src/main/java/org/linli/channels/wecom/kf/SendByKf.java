@@ -14,28 +14,36 @@ import org.linli.channels.Receipt;
 import org.linli.channels.SendFailure;
 import org.linli.channels.Way;
 import org.linli.channels.tencent.CallId;
+import org.linli.channels.tencent.PlatformAnswer;
+import org.linli.channels.tencent.ShowPicture;
+import org.linli.channels.tencent.ShowPicture.Shown;
 import org.linli.channels.wecom.WecomApi;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Says something at a service desk: in answer to a message, or once to somebody who only looked in.
+/// Says or shows something at a service desk: in answer to a message, or once to somebody who only looked in. A
+/// greeting
+/// cannot be a picture.
 @Component
 class SendByKf implements Way {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LONGEST_ID = 32;
+    private static final String SEND = "/cgi-bin/kf/send_msg";
 
     private final KfDesks desks;
     private final WecomApi api;
     private final Welcomes welcomes;
     private final HandToServicer hand;
+    private final ShowPicture show;
 
-    SendByKf(KfDesks desks, WecomApi api, Welcomes welcomes, HandToServicer hand) {
+    SendByKf(KfDesks desks, WecomApi api, Welcomes welcomes, HandToServicer hand, ShowPicture show) {
         this.desks = desks;
         this.api = api;
         this.welcomes = welcomes;
         this.hand = hand;
+        this.show = show;
     }
 
     @Override
@@ -50,7 +58,7 @@ class SendByKf implements Way {
 
     @Override
     public Limits limits() {
-        return KfChannel.LIMITS;
+        return KfChannel.LIMITS.withPictures();
     }
 
     @Override
@@ -79,41 +87,48 @@ class SendByKf implements Way {
     }
 
     private Mono<Receipt> said(KfDesks.KfDesk desk, Outbound message) {
-        String id = id(message);
+        var picture = message.picture();
+        return (picture == null ? inWords(desk, message) : shown(desk, message, picture))
+                .thenReturn(new Receipt(id(message)));
+    }
+
+    private Mono<PlatformAnswer> inWords(KfDesks.KfDesk desk, Outbound message) {
+        String kind = KfWords.kind(message);
+        var words = KfWords.of(message);
         return welcomes.take(desk.id(), message.to().id())
                 .onErrorMap(error -> new SendFailure(
                         SendFailure.Reason.UNREACHABLE, error.getClass().getSimpleName()))
-                .map(code -> api.post(desk.caller(), "/cgi-bin/kf/send_msg_on_event", greeting(code, id, message)))
-                .switchIfEmpty(Mono.fromSupplier(
-                        () -> api.post(desk.caller(), "/cgi-bin/kf/send_msg", words(desk, id, message))))
-                .flatMap(call -> call)
-                .thenReturn(new Receipt(id));
+                .map(code -> api.post(desk.caller(), SEND + "_on_event", greeting(code, message, kind, words)))
+                .switchIfEmpty(Mono.fromSupplier(() -> api.post(desk.caller(), SEND, json(desk, message, kind, words))))
+                .flatMap(call -> call);
     }
 
-    private static String greeting(String code, String id, Outbound message) {
-        return JSON.writeValueAsString(Map.of(
-                "code",
-                code,
-                "msgid",
-                id,
-                "msgtype",
-                KfWords.kind(message),
-                KfWords.kind(message),
-                KfWords.of(message)));
+    private Mono<PlatformAnswer> shown(KfDesks.KfDesk desk, Outbound message, Outbound.Picture picture) {
+        return show.of(new Shown<>(
+                api,
+                desk.caller(),
+                desk.corp().communityId(),
+                picture,
+                SEND,
+                id -> json(desk, message, "image", Map.of("media_id", id))));
     }
 
-    private static String words(KfDesks.KfDesk desk, String id, Outbound message) {
+    private static String greeting(String code, Outbound message, String kind, Map<String, Object> what) {
+        return JSON.writeValueAsString(Map.of("code", code, "msgid", id(message), "msgtype", kind, kind, what));
+    }
+
+    private static String json(KfDesks.KfDesk desk, Outbound message, String kind, Map<String, Object> what) {
         return JSON.writeValueAsString(Map.of(
                 "touser",
                 message.to().id(),
                 "open_kfid",
                 desk.settings().openKfId(),
                 "msgid",
-                id,
+                id(message),
                 "msgtype",
-                KfWords.kind(message),
-                KfWords.kind(message),
-                KfWords.of(message)));
+                kind,
+                kind,
+                what));
     }
 
     /// The same for the same letter, so that the platform says a repeat once: at most 32 letters and digits.

@@ -1,12 +1,14 @@
 package org.linli.channels.wecom.robot;
 
 import java.time.Duration;
+import java.util.List;
 import org.linli.channels.Channel;
 import org.linli.channels.ChannelId;
 import org.linli.channels.Delivery;
 import org.linli.channels.Limits;
 import org.linli.channels.Outbound;
 import org.linli.channels.Receipt;
+import org.linli.channels.ShownPictures;
 import org.linli.channels.Way;
 import org.linli.channels.WebhookRequest;
 import org.linli.channels.tencent.Rejections;
@@ -22,8 +24,8 @@ class RobotChannel implements Channel {
 
     private final Way plain;
 
-    RobotChannel(Robots robots, WecomApi api) {
-        this.plain = Ways.groups(robots, api);
+    RobotChannel(Robots robots, WecomApi api, List<ShownPictures> pictures) {
+        this.plain = Ways.groups(robots, api, pictures);
     }
 
     @Override
@@ -50,18 +52,18 @@ class RobotChannel implements Channel {
     @Configuration(proxyBeanMethods = false)
     static class Ways {
 
-        static Way groups(Robots robots, WecomApi api) {
-            return new SendByRobot("wecom.robot", Robots.GROUPS, robots, api);
+        static Way groups(Robots robots, WecomApi api, List<ShownPictures> pictures) {
+            return new SendByRobot("wecom.robot", Robots.GROUPS, robots, api, pictures);
         }
 
         @Bean
-        Way wecomRobot(Robots robots, WecomApi api) {
-            return groups(robots, api);
+        Way wecomRobot(Robots robots, WecomApi api, List<ShownPictures> pictures) {
+            return groups(robots, api, pictures);
         }
 
         @Bean
-        Way wecomRobotBesideBot(Robots robots, WecomApi api) {
-            return new SendByRobot("wecom-bot.robot", Robots.BOTS, robots, api);
+        Way wecomRobotBesideBot(Robots robots, WecomApi api, List<ShownPictures> pictures) {
+            return new SendByRobot("wecom-bot.robot", Robots.BOTS, robots, api, pictures);
         }
     }
 }

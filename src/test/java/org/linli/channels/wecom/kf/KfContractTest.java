@@ -1,6 +1,8 @@
 package org.linli.channels.wecom.kf;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Results.completed;
+import static org.linli.Results.result;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,28 +12,36 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.linli.channels.Address;
 import org.linli.channels.Channel;
 import org.linli.channels.Inbound;
+import org.linli.channels.Media;
 import org.linli.channels.Outbound;
+import org.linli.channels.ShownPictures;
 import org.linli.channels.WebhookRequest;
 import org.linli.channels.contract.AdapterContract;
 import org.linli.channels.contract.Keeps;
 import org.linli.channels.contract.Played;
 import org.linli.channels.tencent.OwnRedis;
 import org.linli.channels.tencent.SharedTokens;
+import org.linli.channels.tencent.ShowPicture;
+import org.linli.channels.tencent.UploadedMedia;
 import org.linli.channels.wecom.PlayedCorp;
 import org.linli.channels.wecom.PlayedWecom;
 import org.linli.channels.wecom.WecomApi;
 import org.linli.channels.wecom.WecomCalls;
+import org.linli.standin.Person;
 import org.linli.standin.kf.KfStandIn;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /// A call says that there is something; an arrival is that call and the fetching after it.
 class KfContractTest extends PlayedWecom implements AdapterContract {
 
+    private static final String UPLOAD = "/cgi-bin/media/upload";
     private static final String CALL = "<xml><MsgType>event</MsgType><Event>kf_msg_or_event</Event>"
             + "<Token>call-1</Token><OpenKfId>wkDesk1</OpenKfId></xml>";
 
@@ -43,6 +53,9 @@ class KfContractTest extends PlayedWecom implements AdapterContract {
 
     @Autowired
     DatabaseClient database;
+
+    @Autowired
+    ReactiveStringRedisTemplate redis;
 
     private final PlayedCorp corp = PlayedCorp.empty();
     private final KfStandIn desk = corp.desk();
@@ -62,7 +75,7 @@ class KfContractTest extends PlayedWecom implements AdapterContract {
                 "desk", "corp", "wkDesk1", PlayedCorp.SECRET, PlayedCorp.TOKEN, PlayedCorp.KEY, null, false);
         desks = new KfDesks(new KfSettings(List.of(account)), wecom, Clock.systemUTC());
         api = new WecomApi(wecom, new SharedTokens(OwnRedis.nobody()), Clock.systemUTC());
-        channel = new KfChannel(desks, cursors, new SendByKf(desks, api, welcomes, new HandToServicer(api)));
+        channel = new KfChannel(desks, cursors, new SendByKf(desks, api, welcomes, new HandToServicer(api), showing()));
     }
 
     @AfterEach
@@ -119,6 +132,55 @@ class KfContractTest extends PlayedWecom implements AdapterContract {
     @Override
     public List<String> secrets() {
         return List.of(customer, PlayedCorp.SECRET, PlayedCorp.TOKEN, PlayedCorp.KEY, "SECRET-TOKEN", "call-1");
+    }
+
+    @Test
+    void aPictureIsUploadedOnceAndShownByItsId() {
+        String picture = UUID.randomUUID().toString();
+        completed(channel.send(picture(picture)));
+        completed(channel.send(picture(picture)));
+
+        assertThat(platform.asked(UPLOAD)).hasSize(1);
+        assertThat(seen()).filteredOn(it -> it.picture().startsWith("PICTURE-")).hasSize(2);
+    }
+
+    @Test
+    void aPictureThatThePlatformHasForgottenIsUploadedOnceMoreAndShownOnce() {
+        String picture = UUID.randomUUID().toString();
+        completed(channel.send(picture(picture)));
+        desk.forgetPictures();
+        completed(channel.send(picture(picture)));
+
+        assertThat(platform.asked(UPLOAD)).hasSize(2);
+        assertThat(seen()).filteredOn(it -> !it.picture().isEmpty()).hasSize(2);
+    }
+
+    /// Whoever only looked in is greeted in words.
+    @Test
+    void aPictureIsNoGreeting() {
+        var picture = picture(UUID.randomUUID().toString());
+        completed(welcomes.keep("desk", customer, "welcome-1", Instant.now()));
+        completed(channel.send(picture));
+
+        assertThat(result(welcomes.take("desk", customer))).isEqualTo("welcome-1");
+    }
+
+    private List<Person.Line> seen() {
+        return desk.people().stream()
+                .filter(it -> it.id().equals(customer))
+                .flatMap(it -> it.talk().stream())
+                .toList();
+    }
+
+    private Outbound picture(String id) {
+        var words = letter("看看照片");
+        var shown = List.of(new Outbound.Picture(id, ""));
+        return new Outbound(words.key(), words.to(), "", List.of(), "", Map.of(), shown);
+    }
+
+    private ShowPicture showing() {
+        ShownPictures any = (_, _) -> Mono.just(new Media("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 1}));
+        return new ShowPicture(List.of(any), new UploadedMedia(redis));
     }
 
     private Mono<List<Inbound>> fetched(WebhookRequest call) {

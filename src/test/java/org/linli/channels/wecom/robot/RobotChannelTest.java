@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -13,8 +15,11 @@ import org.linli.channels.Address;
 import org.linli.channels.Allowance.Rate;
 import org.linli.channels.Channel;
 import org.linli.channels.Inbound;
+import org.linli.channels.Media;
 import org.linli.channels.Outbound;
+import org.linli.channels.SendFailure;
 import org.linli.channels.SendFailure.Reason;
+import org.linli.channels.ShownPictures;
 import org.linli.channels.contract.AdapterContract;
 import org.linli.channels.contract.Case;
 import org.linli.channels.contract.NotHere;
@@ -37,10 +42,14 @@ import reactor.test.StepVerifier;
         because = "its secret is the key in its address; a wrong one is FORBIDDEN for the letter and asks for no token")
 class RobotChannelTest implements AdapterContract {
 
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
+
     private StandInWecom wecom;
     private Robots robots;
     private WecomApi api;
+    private List<ShownPictures> pictures = List.of();
     private Channel channel;
+    private final Map<String, byte[]> kept = new HashMap<>();
 
     @BeforeEach
     void connect() {
@@ -48,7 +57,8 @@ class RobotChannelTest implements AdapterContract {
         var settings = WecomCalls.settings(wecom.base());
         robots = new Robots(settings);
         api = new WecomApi(settings, new SharedTokens(OwnRedis.nobody()), Clock.systemUTC());
-        channel = new RobotChannel(robots, api);
+        pictures = List.of((_, id) -> Mono.justOrEmpty(kept.get(id)).map(it -> new Media("image/png", it)));
+        channel = new RobotChannel(robots, api, pictures);
     }
 
     @AfterEach
@@ -97,6 +107,42 @@ class RobotChannelTest implements AdapterContract {
     }
 
     @Test
+    void aPictureIsPostedWholeWithItsSum() {
+        kept.put("m-1", PNG);
+        channel.send(picture("m-1")).block(SOON);
+
+        var sent = wecom.sent().getFirst();
+        assertThat(sent.json().at("/image/md5").asString("")).isEqualTo("cdcccc79567f1263e1633b028f0208d9");
+        assertThat(wecom.platform().people().getFirst().talk().getLast()).satisfies(it -> {
+            assertThat(it.by()).isEqualTo("robot");
+            assertThat(wecom.platform().picture(it.picture()))
+                    .hasValueSatisfying(shown -> assertThat(shown.body()).isEqualTo(PNG));
+        });
+    }
+
+    /// Neither asks the platform: what is too large or gone is said by its link instead.
+    @Test
+    void aPictureThatIsGoneOrTooLargeIsRefusedHere() {
+        kept.put("large", Arrays.copyOf(PNG, 2 * 1024 * 1024 + 1));
+
+        for (String id : List.of("gone", "large")) {
+            channel.send(picture(id))
+                    .as(StepVerifier::create)
+                    .verifyErrorSatisfies(error -> assertThat(error)
+                            .isInstanceOfSatisfying(
+                                    SendFailure.class,
+                                    it -> assertThat(it.reason()).isEqualTo(Reason.CONTENT_REFUSED)));
+        }
+        assertThat(wecom.sent()).isEmpty();
+    }
+
+    private static Outbound picture(String id) {
+        var to = Address.group(Robots.GROUPS, "b3", "b3");
+        var shown = List.of(new Outbound.Picture(id, ""));
+        return new Outbound("LM-1/resolved#2", to, "", List.of(), "", Map.of(), shown);
+    }
+
+    @Test
     void thePlatformItselfStopsAfterTwentyAMinute() {
         for (int i = 0; i < 20; i++) {
             channel.send(letter("明天上午九点停水")).block(SOON);
@@ -106,13 +152,15 @@ class RobotChannelTest implements AdapterContract {
 
     @Test
     void twentyAMinuteAreAllowedToTheRobotWhereverItsLettersAreAddressed() {
-        var besideBot = new RobotChannel.Ways().wecomRobotBesideBot(robots, api);
+        var besideBot = new RobotChannel.Ways().wecomRobotBesideBot(robots, api, pictures);
         var heardByBot = new Outbound("k", Address.group(Robots.BOTS, "helper", "CHATID"), "停水", List.of());
         assertThat(besideBot.carries(heardByBot)).isTrue();
         assertThat(besideBot.carries(new Outbound("k", Address.group(Robots.BOTS, "helper", "other"), "停水", List.of())))
                 .isFalse();
         assertThat(besideBot.allowances(heardByBot))
-                .isEqualTo(new RobotChannel.Ways().wecomRobot(robots, api).allowances(letter("明天上午九点停水")))
+                .isEqualTo(new RobotChannel.Ways()
+                        .wecomRobot(robots, api, pictures)
+                        .allowances(letter("明天上午九点停水")))
                 .singleElement()
                 .isInstanceOfSatisfying(Rate.class, it -> {
                     assertThat(it.most()).isEqualTo(20);
