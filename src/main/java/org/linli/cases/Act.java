@@ -2,11 +2,91 @@ package org.linli.cases;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.linli.community.CommunityMap;
 import org.linli.community.Place;
 
 /// What somebody wants to do with a case. Words may be anything that a person typed.
+///
+/// What an act does is code; who may do it when, and where it leads, is said by the [Workflow].
 public sealed interface Act {
+
+    /// The vocabulary of the files in `templates/workflows`, in the order in which pages offer it.
+    enum Kind {
+        ACCEPT,
+        REPLY,
+        RESOLVE,
+        PASS_ON,
+        RETURN,
+        DELAY,
+        RELABEL,
+        REOPEN,
+        CLOSE,
+        URGE,
+        ADD,
+        RELOCATE,
+        WITHDRAW,
+        /// Three stars or more.
+        RATE,
+        /// One or two stars.
+        REJECT,
+        UNMASK;
+
+        /// As files and addresses of pages write it: `pass-on`.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    default Kind kind() {
+        return switch (this) {
+            case Accept _ -> Kind.ACCEPT;
+            case PassOn _ -> Kind.PASS_ON;
+            case Return _ -> Kind.RETURN;
+            case Reply _ -> Kind.REPLY;
+            case Resolve _ -> Kind.RESOLVE;
+            case Delay _ -> Kind.DELAY;
+            case Urge _ -> Kind.URGE;
+            case Add _ -> Kind.ADD;
+            case Relocate _ -> Kind.RELOCATE;
+            case Relabel _ -> Kind.RELABEL;
+            case Withdraw _ -> Kind.WITHDRAW;
+            case Rate(Rating rating) -> rating.isSatisfied() ? Kind.RATE : Kind.REJECT;
+            case Reopen _ -> Kind.REOPEN;
+            case Close _ -> Kind.CLOSE;
+            case Unmask _ -> Kind.UNMASK;
+        };
+    }
+
+    /// The note that a workflow may ask for; empty where there is none.
+    default String said() {
+        return switch (this) {
+            case PassOn it -> it.reason();
+            case Return it -> it.reason();
+            case Reply it -> it.words();
+            case Resolve it -> it.note();
+            case Delay it -> it.reason();
+            case Urge it -> it.words();
+            case Add it -> it.words();
+            case Relocate it -> it.words();
+            case Relabel it -> it.words();
+            case Withdraw it -> it.words();
+            case Rate it -> it.rating().words();
+            case Reopen it -> it.words();
+            case Close it -> it.words();
+            case Accept _, Unmask _ -> "";
+        };
+    }
+
+    /// The pictures that a workflow may ask for.
+    default List<String> shown() {
+        return switch (this) {
+            case Resolve it -> it.pictures();
+            case Add it -> it.pictures();
+            case Accept _, PassOn _, Return _, Reply _, Delay _, Urge _, Relocate _ -> List.of();
+            case Relabel _, Withdraw _, Rate _, Reopen _, Close _, Unmask _ -> List.of();
+        };
+    }
 
     /// 接单
     record Accept() implements Act {}

@@ -35,6 +35,7 @@ public class ActOnCase {
 
     private final FindCases cases;
     private final Communities communities;
+    private final Workflows workflows;
     private final Effects effects;
     private final CaseWords words;
     private final PictureLinks links;
@@ -43,12 +44,14 @@ public class ActOnCase {
     ActOnCase(
             FindCases cases,
             Communities communities,
+            Workflows workflows,
             Effects effects,
             CaseWords words,
             PictureLinks links,
             Clock clock) {
         this.cases = cases;
         this.communities = communities;
+        this.workflows = workflows;
         this.effects = effects;
         this.words = words;
         this.links = links;
@@ -73,17 +76,20 @@ public class ActOnCase {
     }
 
     private Mono<Result> once(Sight sight, String number, long version, Asked asked) {
-        return Mono.zip(cases.file(sight.community(), number), communities.map(sight.community()))
-                .filter(found -> sight.mayAct(found.getT1().it()))
-                .flatMap(found -> found.getT1().seen() == version
-                        ? act(found.getT1(), found.getT2(), asked)
-                        : Mono.just(new Result.Stale()));
+        return cases.file(sight.community(), number)
+                .filter(file -> sight.mayAct(file.it()))
+                .flatMap(file -> file.seen() == version ? act(file, asked) : Mono.just(new Result.Stale()));
     }
 
-    private Mono<Result> act(CaseFile file, CommunityMap map, Asked asked) {
+    private Mono<Result> act(CaseFile file, Asked asked) {
+        return Mono.zip(communities.map(file.it().community()), workflows.of(file.it()))
+                .flatMap(found -> act(file, found.getT1(), found.getT2(), asked));
+    }
+
+    private Mono<Result> act(CaseFile file, CommunityMap map, Workflow workflow, Asked asked) {
         var now = clock.instant();
         var letters = new CaseLetters(map, new CaseFacts(map, words, now), asked.occasion(), links);
-        return switch (new Moves(file.it(), asked.who(), now).make(asked.act())) {
+        return switch (new Moves(workflow, file.it(), asked.who(), now).make(asked.act())) {
             case Outcome.Refused(Outcome.Refusal why) -> Mono.just(new Result.Refused(why));
             case Outcome.Moved moved -> {
                 var changes = new ArrayList<Effect>(Consequences.of(moved, file, letters));

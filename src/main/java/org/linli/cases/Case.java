@@ -6,12 +6,14 @@ import org.linli.platform.database.CommunityId;
 
 /// A report that somebody has to answer by the time promised. Never changes: a step makes a new one.
 ///
+/// @param course     the rules it runs under
 /// @param resolvedAt when it was last called done; `null` before
 /// @param rating     the latest verdict; `null` before
 /// @param version    rises with each change, so that two people cannot change the same case unseen
 public record Case(
         CommunityId community,
         String number,
+        Course course,
         Problem problem,
         Neighbour reporter,
         State state,
@@ -29,33 +31,40 @@ public record Case(
         return isOpen() && care.dueAt().isBefore(now);
     }
 
+    Case under(Course rules) {
+        return new Case(
+                community, number, rules, problem, reporter, state, care, openedAt, resolvedAt, rating, version);
+    }
+
     Case in(State next) {
         return with(next, care);
     }
 
     Case with(State next, Care care) {
-        return new Case(community, number, problem, reporter, next, care, openedAt, resolvedAt, rating, version + 1);
+        return new Case(
+                community, number, course, problem, reporter, next, care, openedAt, resolvedAt, rating, version + 1);
     }
 
     /// Elsewhere, in whosever care it is there.
     Case at(Problem elsewhere, State next, Care care) {
-        return new Case(community, number, elsewhere, reporter, next, care, openedAt, resolvedAt, rating, version + 1);
-    }
-
-    Case resolved(Instant at) {
-        return new Case(community, number, problem, reporter, State.RESOLVED, care, openedAt, at, null, version + 1);
-    }
-
-    Case rated(Rating verdict) {
         return new Case(
-                community, number, problem, reporter, State.RATED, care, openedAt, resolvedAt, verdict, version + 1);
+                community, number, course, elsewhere, reporter, next, care, openedAt, resolvedAt, rating, version + 1);
+    }
+
+    Case resolved(State next, Instant at) {
+        return new Case(community, number, course, problem, reporter, next, care, openedAt, at, null, version + 1);
+    }
+
+    Case rated(State next, Rating verdict) {
+        return new Case(
+                community, number, course, problem, reporter, next, care, openedAt, resolvedAt, verdict, version + 1);
     }
 
     /// Back to the unit that had it, with a promise of its own.
-    Case reopened(@Nullable Rating verdict, Instant dueAt) {
+    Case reopened(State next, @Nullable Rating verdict, Instant dueAt) {
         var again = new Care(care.unit(), care.assignee(), dueAt);
         return new Case(
-                community, number, problem, reporter, State.REOPENED, again, openedAt, null, verdict, version + 1);
+                community, number, course, problem, reporter, next, again, openedAt, null, verdict, version + 1);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.linli.cases;
 
 import static org.linli.platform.database.Columns.instant;
 import static org.linli.platform.database.Columns.instantOrNull;
+import static org.linli.platform.database.Columns.integer;
 import static org.linli.platform.database.Columns.number;
 import static org.linli.platform.database.Columns.text;
 
@@ -17,7 +18,7 @@ final class CaseColumns {
 
     private CaseColumns() {}
 
-    /// The values of `$1` to `$21`, in the order of the table.
+    /// The values of `$1` to `$23`, in the order of the table.
     static GenericExecuteSpec bind(GenericExecuteSpec sql, List<Case> cases) {
         return bindRest(bindFirst(sql, cases), cases);
     }
@@ -54,7 +55,9 @@ final class CaseColumns {
                         Column.texts(
                                 cases,
                                 it -> it.rating() == null ? null : it.rating().words()))
-                .bind(20, Column.longs(cases, Case::version));
+                .bind(20, Column.longs(cases, Case::version))
+                .bind(21, Column.texts(cases, it -> it.course().kind().name()))
+                .bind(22, Column.ints(cases, it -> it.course().version()));
     }
 
     static @Nullable String textOf(@Nullable Address address) {
@@ -65,6 +68,7 @@ final class CaseColumns {
         return new Case(
                 new CommunityId(text(row, "community_id")),
                 text(row, "number"),
+                new Course(CaseKind.valueOf(text(row, "kind")), integer(row, "workflow")),
                 new Problem(
                         text(row, "label"),
                         row.get("place", String.class),

@@ -36,11 +36,13 @@ class CloseCases implements Job {
             order by c.resolved_at limit $3""";
 
     private final DatabaseClient database;
+    private final Workflows workflows;
     private final Effects effects;
     private final Clock clock;
 
-    CloseCases(DatabaseClient database, Effects effects, Clock clock) {
+    CloseCases(DatabaseClient database, Workflows workflows, Effects effects, Clock clock) {
         this.database = database;
+        this.workflows = workflows;
         this.effects = effects;
         this.clock = clock;
     }
@@ -61,7 +63,7 @@ class CloseCases implements Job {
         return finished(now)
                 .collectList()
                 .flatMapMany(Flux::fromIterable)
-                .flatMap(it -> close(it, now))
+                .flatMap(it -> workflows.of(it).flatMap(workflow -> close(it, workflow, now)))
                 .reduce(0, Integer::sum);
     }
 
@@ -74,8 +76,8 @@ class CloseCases implements Job {
                 .all();
     }
 
-    private Mono<Integer> close(Case it, Instant now) {
-        return switch (new Moves(it, Who.SERVICE, now).make(new Act.Close(""))) {
+    private Mono<Integer> close(Case it, Workflow workflow, Instant now) {
+        return switch (new Moves(workflow, it, Who.SERVICE, now).make(new Act.Close(""))) {
             case Outcome.Refused _ -> Mono.just(0);
             case Outcome.Moved moved ->
                 effects.commit(List.of(new CaseMoved(moved.before(), moved.after()), new StepTaken(moved.step())))

@@ -35,6 +35,7 @@ class LoadHistory implements AtStart {
     private final Communities communities;
     private final Residents residents;
     private final CountNumbers numbers;
+    private final Workflows workflows;
     private final CaseWords words;
     private final Effects effects;
     private final DatabaseClient database;
@@ -45,6 +46,7 @@ class LoadHistory implements AtStart {
             Communities communities,
             Residents residents,
             CountNumbers numbers,
+            Workflows workflows,
             CaseWords words,
             Effects effects,
             DatabaseClient database,
@@ -53,6 +55,7 @@ class LoadHistory implements AtStart {
         this.communities = communities;
         this.residents = residents;
         this.numbers = numbers;
+        this.workflows = workflows;
         this.words = words;
         this.effects = effects;
         this.database = database;
@@ -110,9 +113,15 @@ class LoadHistory implements AtStart {
             Story story, CommunityMap map, Map<String, Address> addresses, Map<List<String>, Long> seen, Instant now) {
         int year = SpokenTime.year(TellStory.begin(story, now));
         String spot = CaseFacts.spot(map, map.place(story.place()).orElse(null));
-        return numbers.next(map.id(), year)
-                .map(counted -> CaseNumber.of(map.casePrefix(), year, counted))
-                .map(number -> new TellStory(story, map, words, addresses, number, now)
+        return Mono.zip(numbers.next(map.id(), year), workflows.begin(map.id(), story.label()))
+                .map(it -> new TellStory(
+                                story,
+                                map,
+                                it.getT2(),
+                                words,
+                                addresses,
+                                CaseNumber.of(map.casePrefix(), year, it.getT1()),
+                                now)
                         .tell(seen.merge(List.of(spot, story.label()), 1L, Long::sum) - 1))
                 .flatMap(effects::commit);
     }

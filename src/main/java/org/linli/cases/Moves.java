@@ -1,16 +1,17 @@
 package org.linli.cases;
 
-import static org.linli.cases.Outcome.Refusal.STAFF_ONLY;
-
 import java.time.Instant;
 import java.util.List;
 import org.linli.cases.Outcome.Refused;
 
-/// What each [Act] does to a case. Pure: a case, an act, a person and a time give a new case, a step and news.
-public record Moves(Case from, Who who, Instant now) {
+/// What each [Act] does to a case under its workflow. Pure: a case, an act, a person and a time give a new case, a step
+/// and news.
+public record Moves(Workflow workflow, Case from, Who who, Instant now) {
 
     public Outcome make(Act act) {
-        return mayBeDoneBy(who, act) ? make(new Move(from, who, now), act) : new Refused(STAFF_ONLY);
+        return workflow.refuses(act, who, from.state())
+                .<Outcome>map(Refused::new)
+                .orElseGet(() -> make(new Move(workflow, act.kind(), from, who, now), act));
     }
 
     private static Outcome make(Move move, Act act) {
@@ -34,17 +35,5 @@ public record Moves(Case from, Who who, Instant now) {
             case Act.Rate(Rating rating) -> residents.rate(rating);
             case Act.Reopen(String words) -> residents.reopen(words);
         };
-    }
-
-    private static boolean mayBeDoneBy(Who who, Act act) {
-        return switch (act) {
-            case Act.Urge _, Act.Add _, Act.Relocate _, Act.Withdraw _, Act.Rate _, Act.Reopen _ -> true;
-            case Act.Accept _, Act.PassOn _, Act.Return _, Act.Reply _, Act.Resolve _ -> isStaff(who);
-            case Act.Delay _, Act.Close _, Act.Relabel _, Act.Unmask _ -> isStaff(who);
-        };
-    }
-
-    private static boolean isStaff(Who who) {
-        return who.kind() != Who.Kind.RESIDENT;
     }
 }

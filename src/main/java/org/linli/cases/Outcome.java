@@ -32,6 +32,8 @@ public sealed interface Outcome {
         STAFF_ONLY,
         /// It needs a reason or a note.
         WORDS_MISSING,
+        /// It needs a picture.
+        PICTURE_MISSING,
         /// It would go to the unit that has it.
         SAME_UNIT,
         /// More time than that was promised already.

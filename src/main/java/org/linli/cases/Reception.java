@@ -13,17 +13,20 @@ final class Reception {
 
     private final Report report;
     private final CommunityMap map;
+    private final Workflow workflow;
     private final CaseFacts facts;
     private final CaseLetters letters;
 
-    Reception(Report report, CommunityMap map, CaseWords words) {
-        this(report, map, words, StepPictures.NONE);
+    Reception(Report report, CommunityMap map, Workflow workflow, CaseWords words) {
+        this(report, map, workflow, words, StepPictures.NONE);
     }
 
+    /// @param workflow of a case that begins with this report
     /// @param pictures to be shown to staff
-    Reception(Report report, CommunityMap map, CaseWords words, StepPictures pictures) {
+    Reception(Report report, CommunityMap map, Workflow workflow, CaseWords words, StepPictures pictures) {
         this.report = report;
         this.map = map;
+        this.workflow = workflow;
         this.facts = new CaseFacts(map, words, report.at());
         this.letters = new CaseLetters(map, facts, report.key(), pictures);
     }
@@ -76,10 +79,19 @@ final class Reception {
     }
 
     private Case opened(String number, Routing.Routed routed) {
-        var state = routed.found() ? State.ASSIGNED : State.RECEIVED;
-        var care = new Care(routed.unit().id(), null, Promise.dueAt(report.label(), report.at()));
+        var care = new Care(routed.unit().id(), null, workflow.promise(report.label(), report.at()));
         return new Case(
-                report.community(), number, problem(), report.reporter(), state, care, report.at(), null, null, 1);
+                report.community(),
+                number,
+                workflow.course(),
+                problem(),
+                report.reporter(),
+                State.begin(routed.found()),
+                care,
+                report.at(),
+                null,
+                null,
+                1);
     }
 
     private Step step(Case it, Step.Kind kind, Who who, String words, List<String> pictures) {

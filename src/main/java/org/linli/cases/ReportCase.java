@@ -1,7 +1,6 @@
 package org.linli.cases;
 
 import org.linli.community.Communities;
-import org.linli.community.CommunityMap;
 import org.linli.dialogue.Answer;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -16,62 +15,73 @@ public class ReportCase {
     private final Communities communities;
     private final FindCases cases;
     private final CountNumbers numbers;
+    private final Workflows workflows;
     private final CaseWords words;
     private final StepPictures pictures;
 
-    ReportCase(Communities communities, FindCases cases, CountNumbers numbers, CaseWords words, StepPictures pictures) {
+    ReportCase(
+            Communities communities,
+            FindCases cases,
+            CountNumbers numbers,
+            Workflows workflows,
+            CaseWords words,
+            StepPictures pictures) {
         this.communities = communities;
         this.cases = cases;
         this.numbers = numbers;
+        this.workflows = workflows;
         this.words = words;
         this.pictures = pictures;
     }
 
     /// Never empty.
     public Mono<Answer> report(Report report) {
-        return communities.map(report.community()).flatMap(map -> receive(report, map));
+        return reception(report).flatMap(it -> receive(report, it));
     }
 
     /// What somebody says of a case that the neighbours speak of: joins it, or adds to it where it is theirs. When it
     /// is
     /// finished by now, it is reported anew in the words of the first. Never empty.
     public Mono<Answer> follow(Report report, String number) {
-        return communities
-                .map(report.community())
-                .flatMap(map -> cases.file(report.community(), number)
-                        .flatMap(file -> follow(report, map, file))
-                        .switchIfEmpty(Mono.defer(() -> receive(report, map))));
+        return reception(report)
+                .flatMap(it -> cases.file(report.community(), number)
+                        .flatMap(file -> follow(report, it, file))
+                        .switchIfEmpty(Mono.defer(() -> receive(report, it))));
     }
 
-    private Mono<Answer> follow(Report report, CommunityMap map, CaseFile file) {
+    private Mono<Answer> follow(Report report, Reception reception, CaseFile file) {
         if (!file.it().isOpen()) {
-            return receive(report.after(file.it().problem().words()), map);
+            return report(report.after(file.it().problem().words()));
         }
-        var reception = new Reception(report, map, words, pictures);
         return Mono.just(file.concerns(report.reporter()) ? reception.add(file.it()) : reception.join(file.it()));
     }
 
-    private Mono<Answer> receive(Report report, CommunityMap map) {
-        var reception = new Reception(report, map, words, pictures);
+    private Mono<Reception> reception(Report report) {
+        return Mono.zip(communities.map(report.community()), workflows.begin(report.community(), report.label()))
+                .map(it -> new Reception(report, it.getT1(), it.getT2(), words, pictures));
+    }
+
+    private Mono<Answer> receive(Report report, Reception reception) {
         var problem = reception.problem();
         return cases.nearby(
                         report.community(),
                         problem.spot(),
                         problem.label(),
                         report.at().minus(Similar.WITHIN))
-                .flatMap(nearby -> decide(report, map, reception, nearby));
+                .flatMap(nearby -> decide(report, reception, nearby));
     }
 
-    private Mono<Answer> decide(Report report, CommunityMap map, Reception reception, Nearby nearby) {
+    private Mono<Answer> decide(Report report, Reception reception, Nearby nearby) {
         return switch (Similar.find(reception.problem(), report.reporter(), report.at(), nearby.cases())) {
             case Similar.Found.SaidBefore(Case known) -> Mono.just(reception.add(known));
             case Similar.Found.SameAsNeighbours(Case known) -> Mono.just(reception.join(known));
-            case Similar.Found.Nothing() -> number(report, map).map(number -> reception.open(number, nearby.seen()));
+            case Similar.Found.Nothing() -> number(report).map(number -> reception.open(number, nearby.seen()));
         };
     }
 
-    private Mono<String> number(Report report, CommunityMap map) {
+    private Mono<String> number(Report report) {
         int year = SpokenTime.year(report.at());
-        return numbers.next(report.community(), year).map(counted -> CaseNumber.of(map.casePrefix(), year, counted));
+        return Mono.zip(communities.map(report.community()), numbers.next(report.community(), year))
+                .map(it -> CaseNumber.of(it.getT1().casePrefix(), year, it.getT2()));
     }
 }

@@ -3,10 +3,8 @@ package org.linli.cases;
 import static org.linli.cases.Move.both;
 import static org.linli.cases.Move.toUnit;
 import static org.linli.cases.Outcome.Refusal.ALREADY_DONE;
-import static org.linli.cases.Outcome.Refusal.NOT_NOW;
 import static org.linli.cases.Outcome.Refusal.WORDS_MISSING;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.cases.Outcome.Refused;
@@ -15,22 +13,19 @@ import org.linli.cases.Outcome.Refused;
 record ResidentMoves(Move move) {
 
     Outcome urge(String words) {
-        return move.whileOpen(Step.Kind.URGED, words, List.of(), toUnit("case-unit-urged"));
+        return move.same(Step.Kind.URGED, words, List.of(), toUnit("case-unit-urged"));
     }
 
     Outcome add(String words, List<String> pictures) {
         return words.isBlank() && pictures.isEmpty()
                 ? new Refused(WORDS_MISSING)
-                : move.whileOpen(Step.Kind.ADDED, words, pictures, toUnit("case-unit-added"));
+                : move.same(Step.Kind.ADDED, words, pictures, toUnit("case-unit-added"));
     }
 
     /// Where it goes to another unit, the time promised stays.
     Outcome relocate(Problem problem, Routing.Routed routed, String words) {
         if (problem.equals(from().problem())) {
             return new Refused(ALREADY_DONE);
-        }
-        if (!from().isOpen()) {
-            return new Refused(NOT_NOW);
         }
         return routed.unit().id().equals(from().care().unit())
                 ? moved(from().at(problem, from().state(), from().care()), words, toUnit("case-unit-relocated"))
@@ -39,7 +34,7 @@ record ResidentMoves(Move move) {
 
     private Case rerouted(Problem problem, Routing.Routed routed) {
         var care = new Care(routed.unit().id(), null, from().care().dueAt());
-        return from().at(problem, routed.found() ? State.ASSIGNED : State.RECEIVED, care);
+        return from().at(problem, State.begin(routed.found()), care);
     }
 
     private Outcome moved(Case after, String words, List<News> news) {
@@ -52,29 +47,23 @@ record ResidentMoves(Move move) {
 
     Outcome withdraw(String words, boolean othersWait) {
         return othersWait
-                ? move.whileOpen(Step.Kind.LEFT, words, List.of(), List.of())
-                : move.to(from().in(State.WITHDRAWN), Step.Kind.WITHDRAWN, words, toUnit("case-unit-withdrawn"));
+                ? move.same(Step.Kind.LEFT, words, List.of(), List.of())
+                : move.changed(from().in(move.next()), Step.Kind.WITHDRAWN, words, toUnit("case-unit-withdrawn"));
     }
 
     Outcome rate(Rating rating) {
-        if (from().state() == State.RATED) {
-            return new Refused(ALREADY_DONE);
-        }
         return rating.isSatisfied()
-                ? move.to(from().rated(rating), Step.Kind.RATED, spoken(rating), toUnit("case-unit-rated"))
-                : move.to(reopened(rating), Step.Kind.RATED, spoken(rating), again());
+                ? move.changed(
+                        from().rated(move.next(), rating), Step.Kind.RATED, spoken(rating), toUnit("case-unit-rated"))
+                : move.changed(reopened(rating), Step.Kind.RATED, spoken(rating), again());
     }
 
     Outcome reopen(String words) {
-        return move.to(reopened(from().rating()), Step.Kind.REOPENED, words, again());
+        return move.changed(reopened(from().rating()), Step.Kind.REOPENED, words, again());
     }
 
     private Case reopened(@Nullable Rating verdict) {
-        return from().reopened(verdict, promised());
-    }
-
-    private Instant promised() {
-        return Promise.dueAt(from().problem().label(), move.now());
+        return from().reopened(move.next(), verdict, move.promised());
     }
 
     private Case from() {

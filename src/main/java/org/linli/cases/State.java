@@ -1,9 +1,10 @@
 package org.linli.cases;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.Locale;
 
-/// How far a case is. A state knows where it may go.
+/// How far a case is: the vocabulary of all workflows. What a state means is said here; which of them a kind of case
+/// has
+/// and where they lead is said by its [Workflow].
 public enum State {
     /// 已受理: kept, and nobody has it yet but the community's desk.
     RECEIVED,
@@ -26,21 +27,11 @@ public enum State {
     /// 已重开: was called done and was not.
     REOPENED;
 
-    public boolean mayBecome(State next) {
-        return nextStates().contains(next);
-    }
-
-    public Set<State> nextStates() {
-        return switch (this) {
-            case RECEIVED, ASSIGNED, PASSED_ON, REOPENED ->
-                EnumSet.of(ASSIGNED, IN_PROGRESS, PASSED_ON, RETURNED, RESOLVED, WITHDRAWN);
-            case IN_PROGRESS -> EnumSet.of(PASSED_ON, RETURNED, RESOLVED, WITHDRAWN);
-            case RETURNED -> EnumSet.of(IN_PROGRESS, PASSED_ON, RESOLVED, WITHDRAWN);
-            case RESOLVED -> EnumSet.of(RATED, CLOSED, REOPENED);
-            case RATED -> EnumSet.of(CLOSED, REOPENED);
-            case CLOSED -> EnumSet.of(REOPENED);
-            case WITHDRAWN -> EnumSet.noneOf(State.class);
-        };
+    /// How every case begins.
+    ///
+    /// @param found whether a unit is responsible for it; otherwise it lies with the desk
+    static State begin(boolean found) {
+        return found ? ASSIGNED : RECEIVED;
     }
 
     /// Whether somebody still has to do something about it.
@@ -54,5 +45,10 @@ public enum State {
     /// Whether the residents may say how it was done.
     public boolean awaitsVerdict() {
         return this == RESOLVED;
+    }
+
+    /// As files write it: `in-progress`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

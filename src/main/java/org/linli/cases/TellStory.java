@@ -19,6 +19,7 @@ final class TellStory {
 
     private final Story story;
     private final CommunityMap map;
+    private final Workflow workflow;
     private final Map<String, Address> addresses;
     private final Instant now;
     private final List<Step> history = new ArrayList<>();
@@ -30,16 +31,18 @@ final class TellStory {
     TellStory(
             Story story,
             CommunityMap map,
+            Workflow workflow,
             CaseWords words,
             Map<String, Address> addresses,
             String number,
             Instant now) {
         this.story = story;
         this.map = map;
+        this.workflow = workflow;
         this.addresses = addresses;
         this.now = now;
         this.at = begin(story, now);
-        var opened = new Reception(report(number), map, words).opened(number);
+        var opened = new Reception(report(number), map, workflow, words).opened(number);
         this.it = opened.opened();
         history.addAll(opened.history());
     }
@@ -123,7 +126,7 @@ final class TellStory {
 
     /// What the rules refuse did not happen.
     private void move(Who who, Act act) {
-        if (new Moves(it, who, at).make(act) instanceof Outcome.Moved moved) {
+        if (new Moves(workflow, it, who, at).make(act) instanceof Outcome.Moved moved) {
             it = moved.after();
             history.add(moved.step());
         }
@@ -131,11 +134,7 @@ final class TellStory {
 
     private Who who(Story.Chapter chapter) {
         String by = chapter.by();
-        return by == null
-                ? resident()
-                : map.staffMember(by)
-                        .map(member -> Who.staff(member.id(), member.name()))
-                        .orElseGet(this::resident);
+        return by == null ? resident() : map.staffMember(by).map(Who::of).orElseGet(this::resident);
     }
 
     private Who resident() {

@@ -15,4 +15,10 @@ public record StaffMember(
         Role role,
         String unit,
         @Nullable String phone,
-        @Nullable Address chat) {}
+        @Nullable Address chat) {
+
+    /// Whether the whole community is theirs to look after.
+    public boolean seesEverything() {
+        return role == Role.COMMUNITY_WORKER || role == Role.ADMIN;
+    }
+}

@@ -40,7 +40,8 @@ class CaseLettersTest {
     @Test
     void theRoomOfAResidentIsNeverToldToNeighbours() {
         var report = Sunshine.report("report.noise", "b3-2-501", "装修太吵,电话13812345678", Sunshine.inGroup("sun"));
-        var answer = new Reception(report, MAP, new CaseWords()).open("SU-2026-000009", 0);
+        var answer = new Reception(report, MAP, Sunshine.workflow(report.label()), new CaseWords())
+                .open("SU-2026-000009", 0);
 
         assertThat(answer.template()).isEqualTo("case-opened-in-group");
         assertThat(answer.facts()).containsEntry("where", "阳光里 3栋").containsEntry("words", "");
@@ -50,7 +51,7 @@ class CaseLettersTest {
     @Test
     void aReporterWhoLeftIsToldNothingMore() {
         var it = Sunshine.liftCase();
-        var moved = (Outcome.Moved) new Moves(it, WANG, NINE).make(new Act.Accept());
+        var moved = (Outcome.Moved) Sunshine.moves(it, WANG, NINE).make(new Act.Accept());
         var letters = new CaseLetters(MAP, new CaseFacts(MAP, new CaseWords(), NINE), "desk-1", StepPictures.NONE);
 
         assertThat(letters.about(moved, new CaseFile(it, List.of(Sunshine.neighbour("li")), true)))
@@ -73,7 +74,8 @@ class CaseLettersTest {
 
     private static List<String> notes(Address chat, Act act) {
         var map = Sunshine.withChatOfProperty(chat);
-        var moved = (Outcome.Moved) new Moves(Sunshine.liftCase(), Who.resident("someone"), NINE).make(act);
+        var moved = (Outcome.Moved) Sunshine.moves(Sunshine.liftCase(), Who.resident("someone"), NINE)
+                .make(act);
         var letters = new CaseLetters(map, new CaseFacts(map, new CaseWords(), NINE), "m-1", StepPictures.NONE);
         return letters.about(moved, new CaseFile(Sunshine.liftCase(), List.of())).stream()
                 .map(it -> Objects.requireNonNull(it.facts().get("note")))
@@ -83,7 +85,8 @@ class CaseLettersTest {
     @Test
     void anEmergencyAlsoReachesWhoeverSeesTheWholeCommunity() {
         var report = Sunshine.report("emergency", "b3", "有人晕倒了", Sunshine.neighbour("sun"));
-        var answer = new Reception(report, MAP, new CaseWords()).open("SU-2026-000009", 0);
+        var answer = new Reception(report, MAP, Sunshine.workflow(report.label()), new CaseWords())
+                .open("SU-2026-000009", 0);
 
         assertThat(answer.effects())
                 .filteredOn(Letter.class::isInstance)
@@ -95,7 +98,8 @@ class CaseLettersTest {
     void staffIsShownWhatResidentsSentAndResidentsAreNot() {
         var it = Sunshine.liftCase();
         var add = new Act.Add("就是这里", List.of("m-17"));
-        var moved = (Outcome.Moved) new Moves(it, Who.resident("someone"), NINE).make(add);
+        var moved = (Outcome.Moved)
+                Sunshine.moves(it, Who.resident("someone"), NINE).make(add);
         var letters = new CaseLetters(MAP, new CaseFacts(MAP, new CaseWords(), NINE), "m-18", LINKS);
 
         assertThat(letters.about(moved, new CaseFile(it, List.of())))
@@ -119,7 +123,8 @@ class CaseLettersTest {
                 List.of("m-17", "foreign"),
                 told.reporter(),
                 told.at());
-        var answer = new Reception(report, MAP, new CaseWords(), LINKS).open("SU-2026-000009", 0);
+        var answer = new Reception(report, MAP, Sunshine.workflow(report.label()), new CaseWords(), LINKS)
+                .open("SU-2026-000009", 0);
 
         assertThat(answer.effects())
                 .filteredOn(Letter.class::isInstance)
@@ -130,7 +135,7 @@ class CaseLettersTest {
     }
 
     private static List<Letter> accepted(Case it, List<Neighbour> supporters) {
-        var moved = (Outcome.Moved) new Moves(it, WANG, NINE).make(new Act.Accept());
+        var moved = (Outcome.Moved) Sunshine.moves(it, WANG, NINE).make(new Act.Accept());
         var facts = new CaseFacts(MAP, new CaseWords(), NINE);
         return new CaseLetters(MAP, facts, "desk-1", StepPictures.NONE).about(moved, new CaseFile(it, supporters));
     }

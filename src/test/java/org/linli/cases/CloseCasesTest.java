@@ -25,6 +25,9 @@ class CloseCasesTest {
     Effects effects;
 
     @Autowired
+    Workflows workflows;
+
+    @Autowired
     FindCases find;
 
     @Autowired
@@ -72,7 +75,7 @@ class CloseCasesTest {
     }
 
     private Case move(Case from, Who who, Act act) {
-        var moved = (Outcome.Moved) new Moves(from, who, NINE).make(act);
+        var moved = (Outcome.Moved) Sunshine.moves(from, who, NINE).make(act);
         effects.commit(List.of(new CaseMoved(from, moved.after()), new StepTaken(moved.step())))
                 .block();
         return moved.after();
@@ -80,7 +83,7 @@ class CloseCasesTest {
 
     private State stateAfter(Duration passed) {
         var later = Clock.fixed(NINE.plus(passed), ZoneOffset.UTC);
-        new CloseCases(database, effects, later).round().block();
+        new CloseCases(database, workflows, effects, later).round().block();
         return Objects.requireNonNull(
                         find.file(Sunshine.ID, Sunshine.liftCase().number()).block())
                 .it()

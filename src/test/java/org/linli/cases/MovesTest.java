@@ -13,8 +13,6 @@ import static org.linli.cases.Sunshine.NINE;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class MovesTest {
 
@@ -46,7 +44,7 @@ class MovesTest {
     void aDissatisfiedResidentOpensItAgainWithANewPromise() {
         var resolved = moved(Sunshine.liftCase(), WANG, new Act.Resolve("修了", List.of()));
         var later = NINE.plus(Duration.ofDays(1));
-        var outcome = (Outcome.Moved) new Moves(resolved, ZHANG, later).make(new Act.Rate(new Rating(2, "还是抖")));
+        var outcome = (Outcome.Moved) Sunshine.moves(resolved, ZHANG, later).make(new Act.Rate(new Rating(2, "还是抖")));
 
         assertThat(outcome.after().state()).isEqualTo(State.REOPENED);
         assertThat(outcome.after().care().dueAt()).isEqualTo(later.plus(Duration.ofHours(2)));
@@ -106,7 +104,7 @@ class MovesTest {
     @Test
     void withNeighboursWaitingTheCaseGoesOnWithoutItsReporter() {
         var before = Sunshine.liftCase();
-        var outcome = (Outcome.Moved) new Moves(before, ZHANG, NINE).make(new Act.Withdraw("好了", true));
+        var outcome = (Outcome.Moved) Sunshine.moves(before, ZHANG, NINE).make(new Act.Withdraw("好了", true));
 
         assertThat(outcome.after()).isEqualTo(before);
         assertThat(outcome.step().kind()).isEqualTo(Step.Kind.LEFT);
@@ -116,18 +114,10 @@ class MovesTest {
     @Test
     void urgingGrowsTheHistoryAndLeavesTheCaseAsItIs() {
         var before = Sunshine.liftCase();
-        var outcome = (Outcome.Moved) new Moves(before, ZHANG, NINE).make(new Act.Urge("快点"));
+        var outcome = (Outcome.Moved) Sunshine.moves(before, ZHANG, NINE).make(new Act.Urge("快点"));
 
         assertThat(outcome.changesTheCase()).isFalse();
         assertThat(outcome.news()).containsExactly(News.toUnit("case-unit-urged"));
-    }
-
-    @ParameterizedTest
-    @EnumSource(State.class)
-    void nothingHappensToAWithdrawnCaseAndNothingLeadsBackToReceived(State state) {
-        assertThat(State.WITHDRAWN.mayBecome(state)).isFalse();
-        assertThat(state.mayBecome(State.RECEIVED)).isFalse();
-        assertThat(state.mayBecome(state)).isEqualTo(state == State.ASSIGNED || state == State.PASSED_ON);
     }
 
     @Test
@@ -138,10 +128,10 @@ class MovesTest {
     }
 
     private static Case moved(Case from, Who who, Act act) {
-        return ((Outcome.Moved) new Moves(from, who, NINE).make(act)).after();
+        return ((Outcome.Moved) Sunshine.moves(from, who, NINE).make(act)).after();
     }
 
     private static Outcome.Refusal refused(Case from, Who who, Act act) {
-        return ((Outcome.Refused) new Moves(from, who, NINE).make(act)).why();
+        return ((Outcome.Refused) Sunshine.moves(from, who, NINE).make(act)).why();
     }
 }

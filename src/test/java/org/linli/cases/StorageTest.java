@@ -162,7 +162,8 @@ class StorageTest {
     void aStepThatCannotBeWrittenTakesTheMoveBack() {
         var number = told(receive("report.noise", "b3", "半夜装修", "r18"));
         var read = Objects.requireNonNull(find.file(LM, number).block());
-        var moved = (Outcome.Moved) new Moves(read.it(), Who.staff("lin", "林晓梅"), NOW).make(new Act.Accept());
+        var moved = (Outcome.Moved)
+                Sunshine.moves(read.it(), Who.staff("lin", "林晓梅"), NOW).make(new Act.Accept());
         var nowhere = new Step(
                 LM, "LM-2026-999999", Step.Kind.ACCEPTED, Who.SERVICE, NOW, State.IN_PROGRESS, "", "", List.of());
 
@@ -195,7 +196,8 @@ class StorageTest {
     }
 
     private Mono<Void> commit(CaseFile file, Act act) {
-        var moved = (Outcome.Moved) new Moves(file.it(), Who.staff("lin", "林晓梅"), NOW).make(act);
+        var moved = (Outcome.Moved)
+                Sunshine.moves(file.it(), Who.staff("lin", "林晓梅"), NOW).make(act);
         var letters = new CaseLetters(
                 map, new CaseFacts(map, new CaseWords(), NOW), "t" + MESSAGES.incrementAndGet(), StepPictures.NONE);
         return effects.commit(Consequences.of(moved, file, letters));

@@ -46,7 +46,19 @@ public final class Sunshine {
                     staff("zhao", "赵主任", Role.COMMUNITY_WORKER, "desk")),
             List.of(new Group("b3", "3栋邻里群", GROUP, "b3", 0.5)));
 
+    private static final Definitions RULES = new WorkflowFiles(new CaseWords()).of(ID);
+
     private Sunshine() {}
+
+    /// The packed rules, as the first version.
+    public static Workflow workflow(String label) {
+        var kind = RULES.kindOf(label);
+        return new Workflow(new Course(kind, 0), RULES.of(kind));
+    }
+
+    static Moves moves(Case from, Who who, java.time.Instant now) {
+        return new Moves(workflow(from.problem().label()), from, who, now);
+    }
 
     static CommunityMap withChatOfProperty(Address chat) {
         var units = MAP.units().stream()
@@ -89,10 +101,11 @@ public final class Sunshine {
         return new Case(
                 ID,
                 "SU-2026-000001",
+                workflow(label).course(),
                 new Problem(label, "b3", "b3", "", words),
                 who,
                 state,
-                new Care("property", null, Promise.dueAt(label, NINE)),
+                new Care("property", null, workflow(label).promise(label, NINE)),
                 NINE,
                 null,
                 null,

@@ -15,6 +15,8 @@ import org.linli.cases.Moves;
 import org.linli.cases.Outcome;
 import org.linli.cases.StepPictures;
 import org.linli.cases.Who;
+import org.linli.cases.Workflow;
+import org.linli.cases.Workflows;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.dialogue.Answer;
@@ -28,12 +30,14 @@ import reactor.core.publisher.Mono;
 class ActByChat {
 
     private final Communities communities;
+    private final Workflows workflows;
     private final CaseWords words;
     private final StepPictures pictures;
     private final Clock clock;
 
-    ActByChat(Communities communities, CaseWords words, StepPictures pictures, Clock clock) {
+    ActByChat(Communities communities, Workflows workflows, CaseWords words, StepPictures pictures, Clock clock) {
         this.communities = communities;
+        this.workflows = workflows;
         this.words = words;
         this.pictures = pictures;
         this.clock = clock;
@@ -48,9 +52,8 @@ class ActByChat {
 
     /// @param refused for whoever wrote, when it was not done; its fact `why` tells the reason in the desk's words
     Mono<Answer> act(Request request, CaseFile file, Act act, String template, String refused) {
-        return communities
-                .map(request.speaker().community())
-                .map(map -> decide(map, request, file, act, template, refused));
+        return Mono.zip(communities.map(request.speaker().community()), workflows.of(file.it()))
+                .map(it -> decide(it.getT1(), it.getT2(), request, file, act, template, refused));
     }
 
     /// How it stands, changing nothing. Never empty.
@@ -60,9 +63,16 @@ class ActByChat {
                 .map(map -> Answer.saying(template, told(map, request, it)));
     }
 
-    private Answer decide(CommunityMap map, Request request, CaseFile file, Act act, String template, String refused) {
+    private Answer decide(
+            CommunityMap map,
+            Workflow workflow,
+            Request request,
+            CaseFile file,
+            Act act,
+            String template,
+            String refused) {
         Instant now = clock.instant();
-        return switch (new Moves(file.it(), who(request.speaker()), now).make(act)) {
+        return switch (new Moves(workflow, file.it(), who(request.speaker()), now).make(act)) {
             case Outcome.Refused(Outcome.Refusal why) -> {
                 var told = told(map, request, file.it());
                 told.put("refusal", why.name());
@@ -85,8 +95,6 @@ class ActByChat {
     }
 
     private static Who who(Speaker speaker) {
-        return speaker.staff() == null
-                ? Who.resident(speaker.address().text())
-                : Who.staff(speaker.staff().id(), speaker.staff().name());
+        return speaker.staff() == null ? Who.resident(speaker.address().text()) : Who.of(speaker.staff());
     }
 }

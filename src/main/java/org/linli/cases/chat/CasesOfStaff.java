@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.linli.cases.Act;
 import org.linli.cases.Case;
 import org.linli.cases.CaseFile;
 import org.linli.cases.CaseNumber;
@@ -14,6 +15,9 @@ import org.linli.cases.FindCases;
 import org.linli.cases.Sight;
 import org.linli.cases.SpokenTime;
 import org.linli.cases.State;
+import org.linli.cases.Who;
+import org.linli.cases.Workflow;
+import org.linli.cases.Workflows;
 import org.linli.community.CommunityMap;
 import org.linli.community.StaffMember;
 import org.springframework.stereotype.Component;
@@ -28,11 +32,13 @@ class CasesOfStaff {
 
     private final FindCases cases;
     private final DeskCases desk;
+    private final Workflows workflows;
     private final Clock clock;
 
-    CasesOfStaff(FindCases cases, DeskCases desk, Clock clock) {
+    CasesOfStaff(FindCases cases, DeskCases desk, Workflows workflows, Clock clock) {
         this.cases = cases;
         this.desk = desk;
+        this.workflows = workflows;
         this.clock = clock;
     }
 
@@ -51,7 +57,7 @@ class CasesOfStaff {
         var ofUnit = new Sight(map.id(), false, member.unit(), Set.of());
         return desk.all(ofUnit, DeskFilter.OPEN)
                 .map(DeskPage.Row::it)
-                .filter(it -> fits(verb, it))
+                .filterWhen(it -> workflows.of(it).map(workflow -> fits(verb, Who.of(member), it.state(), workflow)))
                 .take(MOST)
                 .collectList()
                 .map(all -> ownOrFree(all, member));
@@ -71,11 +77,11 @@ class CasesOfStaff {
         return said.chars().allMatch(Character::isDigit);
     }
 
-    private static boolean fits(StaffCommand.Verb verb, Case it) {
+    private static boolean fits(StaffCommand.Verb verb, Who who, State state, Workflow workflow) {
         return switch (verb) {
-            case ACCEPT -> it.state().mayBecome(State.IN_PROGRESS);
-            case RETURN -> it.state().mayBecome(State.RETURNED);
-            case PASS_ON, REPLY, RESOLVE, DELAY -> it.isOpen();
+            case ACCEPT -> workflow.allows(Act.Kind.ACCEPT, who.kind(), state);
+            case RETURN -> workflow.allows(Act.Kind.RETURN, who.kind(), state);
+            case PASS_ON, REPLY, RESOLVE, DELAY -> state.isOpen();
             case REOPEN -> false;
         };
     }

@@ -8,7 +8,6 @@ import org.linli.cases.Sight;
 import org.linli.cases.Who;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
-import org.linli.community.Role;
 import org.linli.community.StaffMember;
 import org.linli.web.SignedIn;
 import org.springframework.http.HttpStatus;
@@ -32,11 +31,11 @@ class AtTheDesk {
         }
 
         Who who() {
-            return Who.staff(member.id(), member.name());
+            return Who.of(member);
         }
 
         boolean seesEverything() {
-            return member.role() == Role.COMMUNITY_WORKER || member.role() == Role.ADMIN;
+            return member.seesEverything();
         }
     }
 

@@ -1,16 +1,19 @@
 package org.linli.cases.web;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.cases.Act;
 import org.linli.cases.Case;
 import org.linli.cases.CaseFile;
 import org.linli.cases.Rating;
 import org.linli.cases.SpokenTime;
 import org.linli.cases.State;
 import org.linli.cases.Urgency;
+import org.linli.cases.Workflow;
 import org.linli.community.Resident;
 import org.linli.community.Unit;
 import org.linli.platform.words.Masked;
@@ -48,7 +51,10 @@ public record CaseView(
         List<Unit> others,
         Map<String, String> labels) {
 
-    static CaseView of(CaseFile file, @Nullable Resident resident, AtTheDesk.Look look, boolean unmasked) {
+    private static final Set<Act.Kind> OFFERED = EnumSet.range(Act.Kind.ACCEPT, Act.Kind.CLOSE);
+
+    static CaseView of(
+            CaseFile file, @Nullable Resident resident, Workflow workflow, AtTheDesk.Look look, boolean unmasked) {
         Case it = file.it();
         var facts = look.facts();
         var time = new SpokenTime(look.words(), look.now());
@@ -73,7 +79,7 @@ public record CaseView(
                 unmasked,
                 file.supporters().size(),
                 it.rating(),
-                look.sight().mayAct(it) ? possible(it.state()) : List.of(),
+                look.sight().mayAct(it) ? possible(it.state(), workflow, look) : List.of(),
                 look.map().units().stream()
                         .filter(unit -> !unit.id().equals(it.care().unit()))
                         .toList(),
@@ -93,18 +99,11 @@ public record CaseView(
                 : look.map().staffMember(member).map(found -> found.name()).orElse(member);
     }
 
-    private static List<String> possible(State state) {
-        return Stream.of(
-                        state.mayBecome(State.IN_PROGRESS) ? "accept" : "",
-                        state.isOpen() ? "reply" : "",
-                        state.mayBecome(State.RESOLVED) ? "resolve" : "",
-                        state.mayBecome(State.PASSED_ON) ? "pass-on" : "",
-                        state.mayBecome(State.RETURNED) ? "return" : "",
-                        state.isOpen() ? "delay" : "",
-                        state.isOpen() ? "relabel" : "",
-                        state.mayBecome(State.REOPENED) ? "reopen" : "",
-                        state.mayBecome(State.CLOSED) ? "close" : "")
-                .filter(it -> !it.isEmpty())
+    /// What residents say of themselves is not offered to staff.
+    private static List<String> possible(State state, Workflow workflow, AtTheDesk.Look look) {
+        return workflow.possible(look.who().kind(), state).stream()
+                .filter(OFFERED::contains)
+                .map(Act.Kind::word)
                 .toList();
     }
 

@@ -1,12 +1,14 @@
 package org.linli.cases.web;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.cases.DeskCases;
 import org.linli.cases.DeskFilter;
 import org.linli.cases.DeskPage;
 import org.linli.cases.DeskPage.Cursor;
 import org.linli.cases.State;
+import org.linli.cases.Workflows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +22,12 @@ class DeskList {
 
     private final AtTheDesk desk;
     private final DeskCases cases;
+    private final Workflows workflows;
 
-    DeskList(AtTheDesk desk, DeskCases cases) {
+    DeskList(AtTheDesk desk, DeskCases cases, Workflows workflows) {
         this.desk = desk;
         this.cases = cases;
+        this.workflows = workflows;
     }
 
     /// The whole page, or only its list when that asks for itself.
@@ -40,9 +44,18 @@ class DeskList {
         var filter = DeskFilter.of(state, unit, label, late, text);
         var from = Cursor.parse(after);
         return desk.look()
-                .flatMap(look ->
-                        cases.page(look.sight(), filter, from).doOnNext(page -> fill(model, look, filter, from, page)))
+                .flatMap(look -> cases.page(look.sight(), filter, from).doOnNext(page -> {
+                    fill(model, look, filter, from, page);
+                    model.addAttribute("faults", faults(look));
+                }))
                 .thenReturn("cases".equals(target) ? "cases/desk :: list" : "cases/desk");
+    }
+
+    /// What is wrong with the rules, for those who can have it mended.
+    private List<String> faults(AtTheDesk.Look look) {
+        return look.seesEverything()
+                ? workflows.faults().stream().map(it -> it.told(look.words())).toList()
+                : List.of();
     }
 
     private static void fill(Model model, AtTheDesk.Look look, DeskFilter filter, Cursor from, DeskPage page) {

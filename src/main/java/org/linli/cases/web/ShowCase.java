@@ -9,6 +9,7 @@ import org.linli.cases.CaseFile;
 import org.linli.cases.DeskCases;
 import org.linli.cases.FindCases;
 import org.linli.cases.Problem;
+import org.linli.cases.Workflows;
 import org.linli.community.Reaches;
 import org.linli.community.Resident;
 import org.linli.community.Residents;
@@ -33,6 +34,7 @@ class ShowCase {
     private final SentOnPage sent;
     private final Explain explain;
     private final AlikeCases alike;
+    private final Workflows workflows;
 
     ShowCase(
             FindCases find,
@@ -42,7 +44,8 @@ class ShowCase {
             TalkAboutCase talk,
             SentOnPage sent,
             Explain explain,
-            AlikeCases alike) {
+            AlikeCases alike,
+            Workflows workflows) {
         this.find = find;
         this.cases = cases;
         this.residents = residents;
@@ -51,6 +54,7 @@ class ShowCase {
         this.sent = sent;
         this.explain = explain;
         this.alike = alike;
+        this.workflows = workflows;
     }
 
     /// The name of the view; never empty. Signals 404.
@@ -66,9 +70,16 @@ class ShowCase {
         var history = cases.history(look.map().id(), file.it().number())
                 .map(step -> StepLine.of(step, look, unmasked))
                 .collectList();
-        return Mono.zip(reporter(file), history, talk.lines(file, look, unmasked), lost(file), alike(file, look))
+        return Mono.zip(
+                        reporter(file),
+                        history,
+                        talk.lines(file, look, unmasked),
+                        lost(file),
+                        alike(file, look),
+                        workflows.of(file.it()))
                 .doOnNext(found -> {
-                    model.addAttribute("it", CaseView.of(file, found.getT1().orElse(null), look, unmasked));
+                    model.addAttribute(
+                            "it", CaseView.of(file, found.getT1().orElse(null), found.getT6(), look, unmasked));
                     model.addAttribute("steps", found.getT2());
                     model.addAttribute("why", why(file.it().problem()));
                     model.addAttribute("talk", found.getT3());

@@ -1,7 +1,6 @@
 package org.linli.cases.web;
 
 import java.util.List;
-import java.util.Locale;
 import org.linli.cases.SpokenTime;
 import org.linli.cases.Step;
 import org.linli.cases.Who;
@@ -34,8 +33,8 @@ public record StepLine(
         var media = step.pictures().stream().filter(MediaSent::isId).toList();
         return new StepLine(
                 step.kind().name(),
-                step.by().kind().name().toLowerCase(Locale.ROOT),
-                step.by().kind() == Who.Kind.STAFF ? step.by().name() : "",
+                side(step.by().kind()),
+                step.by().kind().isStaff() ? step.by().name() : "",
                 look.facts().unit(step.unit()),
                 unmasked ? step.words() : Masked.words(step.words()),
                 kept,
@@ -43,5 +42,13 @@ public record StepLine(
                 step.pictures().size() - kept.size() - media.size(),
                 new SpokenTime(look.words(), look.now()).ago(step.at()),
                 SpokenTime.exactly(step.at()));
+    }
+
+    private static String side(Who.Kind by) {
+        return switch (by) {
+            case RESIDENT -> "resident";
+            case STAFF, DESK -> "staff";
+            case SERVICE -> "service";
+        };
     }
 }

@@ -1,0 +1,36 @@
+package org.linli.cases;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/// What one version of a file in `templates/workflows` says, checked.
+///
+/// @param labels patterns of labels whose cases are of this kind
+/// @param text   as it stands in the file
+record Definition(CaseKind kind, List<String> labels, Map<Act.Kind, Rule> rules, List<ClockRule> clocks, String text) {
+
+    Definition {
+        labels = List.copyOf(labels);
+        rules = Map.copyOf(rules);
+        clocks = List.copyOf(clocks);
+    }
+
+    /// Of what it says: the same on every replica and in every community.
+    String hash() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Definition[" + kind + "]";
+    }
+}

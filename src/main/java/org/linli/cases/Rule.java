@@ -1,0 +1,27 @@
+package org.linli.cases;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Who may do one act, in which states, what has to be given, and where it leads.
+///
+/// @param to `null` where the case stays in its state
+record Rule(
+        Act.Kind act,
+        Set<Who.Kind> by,
+        Set<State> in,
+        @Nullable State to,
+        Set<Need> needs) {
+
+    /// What has to be given with an act.
+    enum Need {
+        NOTE,
+        PICTURE
+    }
+
+    Rule {
+        by = Set.copyOf(by);
+        in = Set.copyOf(in);
+        needs = Set.copyOf(needs);
+    }
+}

@@ -1,0 +1,80 @@
+package org.linli.platform.words;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// A YAML file of rules that people may change, each part with the line it stands in, so that a mistake can be shown.
+public sealed interface Tree {
+
+    /// 1 is the first.
+    int line();
+
+    /// A text, a number or a date, as it is written; blank where nothing is.
+    record Leaf(int line, String text) implements Tree {}
+
+    record Sequence(int line, List<Tree> parts) implements Tree {}
+
+    record Table(int line, Map<String, Tree> parts) implements Tree {}
+
+    /// The file is no YAML.
+    final class Unreadable extends RuntimeException {
+
+        private final int line;
+
+        Unreadable(int line, String why) {
+            super(why, null, false, false);
+            this.line = line;
+        }
+
+        public int line() {
+            return line;
+        }
+    }
+
+    /// @throws Unreadable
+    static Tree read(String yaml) {
+        try (var parser = new YAMLMapper().createParser(yaml)) {
+            return parser.nextToken() == null ? new Leaf(1, "") : part(parser);
+        } catch (JacksonException broken) {
+            int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
+            throw new Unreadable(line, broken.getOriginalMessage());
+        }
+    }
+
+    private static Tree part(JsonParser parser) {
+        int line = parser.currentTokenLocation().getLineNr();
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> table(parser, line);
+            case START_ARRAY -> sequence(parser, line);
+            case VALUE_NULL -> new Leaf(line, "");
+            default -> new Leaf(line, parser.getString().strip());
+        };
+    }
+
+    private static Table table(JsonParser parser, int line) {
+        var parts = new LinkedHashMap<String, Tree>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            int at = parser.currentTokenLocation().getLineNr();
+            parser.nextToken();
+            if (parts.put(name, part(parser)) != null) {
+                throw new Unreadable(at, "'%s' stands there twice".formatted(name));
+            }
+        }
+        return new Table(line, parts);
+    }
+
+    private static Sequence sequence(JsonParser parser, int line) {
+        var parts = new ArrayList<Tree>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            parts.add(part(parser));
+        }
+        return new Sequence(line, parts);
+    }
+}

@@ -1,0 +1,89 @@
+package org.linli.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/// Whatever people do in whatever order: the case stays where its workflow knows what comes next.
+class WorkflowPropertyTest {
+
+    record Deed(Who who, Act act, int minutes) {}
+
+    @Property(tries = 2_000)
+    void noSequenceOfActsLeavesTheWorkflow(@ForAll("labels") String label, @ForAll("deeds") List<Deed> deeds) {
+        var workflow = Sunshine.workflow(label);
+        Case it = Sunshine.caseOf(label, "坏了", Sunshine.neighbour("zhang"), State.ASSIGNED);
+        Instant now = Sunshine.NINE;
+        for (Deed deed : deeds) {
+            now = now.plus(Duration.ofMinutes(deed.minutes()));
+            State before = it.state();
+            var refusal = workflow.refuses(deed.act(), deed.who(), before);
+            switch (new Moves(workflow, it, deed.who(), now).make(deed.act())) {
+                case Outcome.Refused _ -> {}
+                case Outcome.Moved moved -> {
+                    assertThat(refusal).isEmpty();
+                    assertThat(moved.step().state()).isEqualTo(moved.after().state());
+                    assertThat(moved.after().version()).isBetween(it.version(), it.version() + 1);
+                    it = moved.after();
+                }
+            }
+            assertThat(it.state() == State.WITHDRAWN || canStillBeClosed(workflow, it.state()))
+                    .as("%s after %s in %s", it.state(), deed.act().kind(), before)
+                    .isTrue();
+        }
+    }
+
+    private static boolean canStillBeClosed(Workflow workflow, State state) {
+        return state == State.CLOSED
+                || workflow.allows(Act.Kind.CLOSE, Who.Kind.SERVICE, state)
+                || workflow.allows(Act.Kind.RESOLVE, Who.Kind.STAFF, state);
+    }
+
+    @Provide
+    Arbitrary<String> labels() {
+        return Arbitraries.of("report.elevator", "emergency", "help.hardship", "ask.hours", "suggest", "report.noise");
+    }
+
+    @Provide
+    Arbitrary<List<Deed>> deeds() {
+        var people = Arbitraries.of(
+                Who.staff("wang", "王物业"), new Who(Who.Kind.DESK, "zhao", "赵主任"), Who.resident("zhang"), Who.SERVICE);
+        return Combinators.combine(people, acts(), Arbitraries.integers().between(0, 20_000))
+                .as(Deed::new)
+                .list()
+                .ofMaxSize(30);
+    }
+
+    private static Arbitrary<Act> acts() {
+        var soon = Sunshine.NINE.plus(Duration.ofDays(12));
+        var elsewhere = new Problem("report.elevator", "b9", "b9", "", "坏了");
+        return Arbitraries.of(
+                new Act.Accept(),
+                new Act.PassOn("lift", "归维保"),
+                new Act.PassOn("grid1", ""),
+                new Act.Return("desk", "不归我们"),
+                new Act.Reply("在修"),
+                new Act.Resolve("修好了", List.of()),
+                new Act.Resolve("", List.of()),
+                new Act.Delay(soon, "等配件"),
+                new Act.Urge("快"),
+                new Act.Add("还漏水", List.of()),
+                new Act.Relocate(elsewhere, new Routing(Sunshine.MAP).route("report.elevator", Sunshine.at("b9")), ""),
+                new Act.Relabel("report.water", ""),
+                new Act.Withdraw("好了", false),
+                new Act.Withdraw("好了", true),
+                new Act.Rate(new Rating(5, "")),
+                new Act.Rate(new Rating(1, "")),
+                new Act.Reopen("又坏了"),
+                new Act.Close(""),
+                new Act.Unmask());
+    }
+}
