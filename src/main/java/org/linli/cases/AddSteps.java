@@ -1,8 +1,10 @@
 package org.linli.cases;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Adds to the histories of cases.
@@ -21,12 +23,21 @@ class AddSteps {
             order by place_in_line""";
 
     private final DatabaseClient database;
+    private final List<HearSteps> hearers;
 
-    AddSteps(DatabaseClient database) {
+    AddSteps(DatabaseClient database, ObjectProvider<HearSteps> hearers) {
         this.database = database;
+        this.hearers = hearers.orderedStream().toList();
     }
 
     Mono<Void> add(List<Step> steps) {
+        return write(steps)
+                .thenMany(Flux.fromIterable(hearers))
+                .concatMap(it -> it.hear(steps))
+                .then();
+    }
+
+    private Mono<Void> write(List<Step> steps) {
         return database.sql(ADD)
                 .bind(0, Column.texts(steps, it -> it.community().value()))
                 .bind(1, Column.texts(steps, Step::number))

@@ -1,6 +1,7 @@
 /// The teaching room: people say what messages meant, and the service learns it when they want it to.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform :: *", "web", "channels", "community", "understanding", "dialogue"})
+@ApplicationModule(
+        allowedDependencies = {"platform :: *", "web", "channels", "community", "understanding", "masking", "dialogue"})
 package org.linli.teaching;
 
 import org.jspecify.annotations.NullMarked;

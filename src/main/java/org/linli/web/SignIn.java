@@ -1,11 +1,14 @@
 package org.linli.web;
 
+import java.time.Clock;
 import java.util.List;
 import org.linli.community.Communities;
 import org.linli.community.StaffMember;
 import org.linli.community.StaffPasswords;
 import org.linli.community.StaffPasswords.Account;
+import org.linli.platform.audit.Noted;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.database.Effects;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -32,13 +35,23 @@ class SignIn implements ReactiveAuthenticationManager {
     private final StaffPasswords passwords;
     private final Communities communities;
     private final PasswordEncoder encoder;
+    private final Effects effects;
+    private final Clock clock;
     private final String nobodysHash;
 
-    SignIn(Attempts attempts, StaffPasswords passwords, Communities communities, PasswordEncoder encoder) {
+    SignIn(
+            Attempts attempts,
+            StaffPasswords passwords,
+            Communities communities,
+            PasswordEncoder encoder,
+            Effects effects,
+            Clock clock) {
         this.attempts = attempts;
         this.passwords = passwords;
         this.communities = communities;
         this.encoder = encoder;
+        this.effects = effects;
+        this.clock = clock;
         this.nobodysHash = String.valueOf(encoder.encode(ReadablePassword.next()));
     }
 
@@ -56,8 +69,13 @@ class SignIn implements ReactiveAuthenticationManager {
                 .flatMap(this::member)
                 .switchIfEmpty(Mono.error(() -> new BadCredentialsException("name or password is wrong")))
                 .delayUntil(_ -> attempts.forget(name))
+                .delayUntil(member -> effects.commit(List.of(noted(member))))
                 .<Authentication>map(SignIn::letIn)
                 .onErrorMap(it -> !(it instanceof AuthenticationException), SignIn::away);
+    }
+
+    private Noted noted(StaffMember member) {
+        return new Noted(member.community(), member.id(), Noted.Kind.SIGNED_IN, "", "", clock.instant());
     }
 
     /// A name that means several people means nobody.

@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.dialogue.Teachable.Cause;
+import org.linli.masking.Masking;
 import org.linli.platform.words.Folder;
 import org.linli.understanding.Entities;
 import org.linli.understanding.examples.Example;

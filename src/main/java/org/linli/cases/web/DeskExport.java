@@ -7,6 +7,8 @@ import org.linli.cases.DeskCases;
 import org.linli.cases.DeskFilter;
 import org.linli.cases.DeskPage;
 import org.linli.cases.SpokenTime;
+import org.linli.platform.audit.Noted;
+import org.linli.platform.database.Effects;
 import org.linli.platform.words.Masked;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -28,10 +30,12 @@ class DeskExport {
 
     private final AtTheDesk desk;
     private final DeskCases cases;
+    private final Effects effects;
 
-    DeskExport(AtTheDesk desk, DeskCases cases) {
+    DeskExport(AtTheDesk desk, DeskCases cases, Effects effects) {
         this.desk = desk;
         this.cases = cases;
+        this.effects = effects;
     }
 
     @GetMapping("/desk/cases.csv")
@@ -58,11 +62,18 @@ class DeskExport {
 
     private Mono<Spreadsheet> sheet(DeskFilter filter) {
         return desk.look()
+                .delayUntil(look -> effects.commit(List.of(noted(look, filter))))
                 .flatMap(look -> cases.all(look.sight(), filter)
                         .map(row -> cells(row, look))
                         .collectList()
                         .map(rows -> new Spreadsheet(
                                 List.of(look.words().say("export.head").split("\\|")), rows)));
+    }
+
+    /// Not what was searched for: that may be a name.
+    private static Noted noted(AtTheDesk.Look look, DeskFilter filter) {
+        String detail = "%s %s %s".formatted(filter.state(), filter.unit(), filter.label());
+        return new Noted(look.map().id(), look.member().id(), Noted.Kind.EXPORTED, "cases", detail.strip(), look.now());
     }
 
     private static List<String> cells(DeskPage.Row row, AtTheDesk.Look look) {

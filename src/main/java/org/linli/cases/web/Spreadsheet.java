@@ -8,17 +8,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.linli.platform.words.Csv;
 
 /// A table as a file.
 record Spreadsheet(List<String> head, List<List<String>> rows) {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     /// With the mark without which Excel takes Chinese for something else.
     byte[] csv() {
         return Stream.concat(Stream.of(head), rows.stream())
-                .map(row -> row.stream().map(Spreadsheet::quoted).collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"))
+                .map(Csv::line)
+                .collect(Collectors.joining("", Csv.BYTE_ORDER_MARK, ""))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -46,11 +45,5 @@ record Spreadsheet(List<String> head, List<List<String>> rows) {
     /// XML knows no control characters.
     private static String printable(String cell) {
         return cell.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
-    }
-
-    /// A cell that begins like a formula would be run by the spreadsheet: whoever wrote it is a stranger.
-    private static String quoted(String cell) {
-        String harmless = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
     }
 }

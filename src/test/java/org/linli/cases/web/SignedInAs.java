@@ -14,9 +14,9 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
 
 /// A browser in which a staff member has signed in through the page.
-final class SignedInAs {
+public final class SignedInAs {
 
-    static final CommunityId LM = new CommunityId("lm");
+    public static final CommunityId LM = new CommunityId("lm");
     static final String PASSWORD = "柳苑-correct-horse";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -25,7 +25,7 @@ final class SignedInAs {
     private final String csrfCookie;
     private final String csrf;
 
-    SignedInAs(String staff, WebTestClient web) {
+    public SignedInAs(String staff, WebTestClient web) {
         this.web = web;
         var page = web.get()
                 .uri("/sign-in")
@@ -56,14 +56,14 @@ final class SignedInAs {
                 .getValue();
     }
 
-    static void givePasswords(StaffPasswords passwords, PasswordEncoder encoder) {
+    public static void givePasswords(StaffPasswords passwords, PasswordEncoder encoder) {
         String hash = Objects.requireNonNull(encoder.encode(PASSWORD));
         for (String staff : List.of("chen", "lin", "qian")) {
             passwords.set(LM, staff, hash).block();
         }
     }
 
-    WebTestClient.ResponseSpec get(String address) {
+    public WebTestClient.ResponseSpec get(String address) {
         return web.get()
                 .uri(address)
                 .accept(MediaType.TEXT_HTML, MediaType.ALL)
@@ -71,7 +71,7 @@ final class SignedInAs {
                 .exchange();
     }
 
-    String page(String address) {
+    public String page(String address) {
         return Objects.requireNonNull(get(address)
                 .expectStatus()
                 .isOk()
@@ -81,7 +81,7 @@ final class SignedInAs {
     }
 
     /// A form with a picture, as browsers without scripts send it.
-    WebTestClient.ResponseSpec upload(String address, Map<String, String> form, byte[] picture) {
+    public WebTestClient.ResponseSpec upload(String address, Map<String, String> form, byte[] picture) {
         var parts = new MultipartBodyBuilder();
         form.forEach(parts::part);
         parts.part("_csrf", csrf);
@@ -95,7 +95,7 @@ final class SignedInAs {
                 .exchange();
     }
 
-    WebTestClient.ResponseSpec post(String address, Map<String, String> form) {
+    public WebTestClient.ResponseSpec post(String address, Map<String, String> form) {
         var fields = new LinkedMultiValueMap<String, String>();
         form.forEach(fields::add);
         fields.add("_csrf", csrf);

@@ -1,4 +1,4 @@
-package org.linli.teaching;
+package org.linli.masking;
 
 import java.text.Normalizer;
 import java.util.Collection;
@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.understanding.Entities;
 
-/// Makes an example of what somebody said: what it means stays, whom it is about does not. Pure.
+/// Takes out of a text whom it is about: what it means stays, whom it is about does not. Pure.
 ///
 /// Numbers become zeros of the same length, which the classifier reads them as anyway; buildings stay, so that an
 /// example still looks like what people write.
 ///
 /// @param names    of residents and staff that may occur
 /// @param entities how the service finds rooms and telephone numbers: what it still finds afterwards is masked wholly
-record Masking(Collection<String> names, Function<String, Entities> entities) {
+public record Masking(Collection<String> names, Function<String, Entities> entities) {
 
     static final String SOMEBODY = "某某";
 
@@ -63,7 +63,7 @@ record Masking(Collection<String> names, Function<String, Entities> entities) {
     private static final Pattern TELLING = Pattern.compile(".*[1-9].*");
 
     /// What is masked may bring to light what was not: until nothing changes any more.
-    String of(String said) {
+    public String of(String said) {
         String before = said;
         String after = once(before);
         for (int round = 0; round < ROUNDS && !after.equals(before); round++) {

@@ -1,4 +1,4 @@
-package org.linli.teaching;
+package org.linli.masking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

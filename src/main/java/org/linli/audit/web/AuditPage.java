@@ -1,0 +1,156 @@
+package org.linli.audit.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.linli.audit.Entry;
+import org.linli.audit.Trail;
+import org.linli.cases.SpokenTime;
+import org.linli.community.Communities;
+import org.linli.community.CommunityMap;
+import org.linli.community.Role;
+import org.linli.community.StaffMember;
+import org.linli.platform.audit.Noted;
+import org.linli.platform.database.Effects;
+import org.linli.platform.words.Csv;
+import org.linli.web.SignedIn;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The trail, for administrators: read, proved, taken away. Taking it away is noted in it.
+@Controller
+class AuditPage {
+
+    static final Set<Role> READ = Set.of(Role.ADMIN);
+
+    private static final int PAGE = 50;
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+    private static final MediaType LINES = MediaType.parseMediaType("application/x-ndjson;charset=UTF-8");
+
+    /// @param who as they are called; the id where nobody of that id works here any more
+    record Line(String at, String who, String what, String about, String detail) {}
+
+    private final SignedIn signedIn;
+    private final Communities communities;
+    private final Trail trail;
+    private final Effects effects;
+    private final Clock clock;
+
+    AuditPage(SignedIn signedIn, Communities communities, Trail trail, Effects effects, Clock clock) {
+        this.signedIn = signedIn;
+        this.communities = communities;
+        this.trail = trail;
+        this.effects = effects;
+        this.clock = clock;
+    }
+
+    /// @param what   a name of [Noted.Kind]; anything else: all
+    /// @param before continues after the last line of the page before
+    @GetMapping("/desk/audit")
+    Mono<String> page(
+            @RequestParam(defaultValue = "") String what,
+            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
+            @RequestParam(defaultValue = "false") boolean verify,
+            Model model) {
+        var kinds = Arrays.stream(Noted.Kind.values()).map(Enum::name).toList();
+        String kind = kinds.contains(what) ? what : "";
+        model.addAttribute("kinds", kinds);
+        model.addAttribute("what", kind);
+        return admin().flatMap(member -> communities.map(member.community()))
+                .flatMap(map -> fill(map, kind, before, model).then(prove(map, verify, model)))
+                .thenReturn("audit/trail");
+    }
+
+    private Mono<Void> fill(CommunityMap map, String kind, long before, Model model) {
+        return trail.latest(map.id(), kind, before, PAGE + 1)
+                .collectList()
+                .doOnNext(found -> {
+                    var shown = found.stream().limit(PAGE).toList();
+                    model.addAttribute(
+                            "lines", shown.stream().map(it -> line(it, map)).toList());
+                    if (found.size() > PAGE) {
+                        model.addAttribute("next", shown.getLast().id());
+                    }
+                })
+                .then();
+    }
+
+    private Mono<Void> prove(CommunityMap map, boolean verify, Model model) {
+        return verify
+                ? trail.verify(map.id())
+                        .doOnNext(verdict -> model.addAttribute("verdict", verdict))
+                        .then()
+                : Mono.empty();
+    }
+
+    @GetMapping("/desk/audit.csv")
+    Mono<ResponseEntity<Flux<String>>> csv() {
+        return taken().map(member -> download(
+                "audit.csv",
+                CSV,
+                trail.all(member.community()).map(it -> Csv.line(cells(it))).startWith(Csv.BYTE_ORDER_MARK)));
+    }
+
+    @GetMapping("/desk/audit.jsonl")
+    Mono<ResponseEntity<Flux<String>>> lines() {
+        return taken().map(member -> download(
+                "audit.jsonl",
+                LINES,
+                trail.all(member.community()).map(it -> JSON.writeValueAsString(fields(it)) + "\n")));
+    }
+
+    private Mono<StaffMember> taken() {
+        return admin().delayUntil(member -> effects.commit(List.of(
+                new Noted(member.community(), member.id(), Noted.Kind.EXPORTED, "audit", "", clock.instant()))));
+    }
+
+    private Mono<StaffMember> admin() {
+        return signedIn.member()
+                .filter(it -> READ.contains(it.role()))
+                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+
+    private static Line line(Entry it, CommunityMap map) {
+        String who = map.staffMember(it.who()).map(StaffMember::name).orElse(it.who());
+        return new Line(SpokenTime.exactly(it.at()), who, it.what(), it.about(), it.detail());
+    }
+
+    private static List<String> cells(Entry it) {
+        return List.of(Long.toString(it.id()), it.at().toString(), it.who(), it.what(), it.about(), it.detail());
+    }
+
+    private static Map<String, Object> fields(Entry it) {
+        Instant at = it.at();
+        return Map.of(
+                "id", it.id(),
+                "at", at.toString(),
+                "who", it.who(),
+                "what", it.what(),
+                "about", it.about(),
+                "detail", it.detail());
+    }
+
+    private static ResponseEntity<Flux<String>> download(String name, MediaType type, Flux<String> lines) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(lines);
+    }
+}

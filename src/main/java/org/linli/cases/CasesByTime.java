@@ -1,0 +1,105 @@
+package org.linli.cases;
+
+import static org.linli.platform.database.Columns.instant;
+import static org.linli.platform.database.Columns.number;
+import static org.linli.platform.database.Columns.text;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.linli.platform.database.CommunityId;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/// Cases in the order in which they were opened, for those who show them elsewhere.
+@Component
+public class CasesByTime {
+
+    private static final String OPENED = """
+            select c.*, greatest(c.opened_at, (select max(t.at) from cases.steps t
+                where t.community_id = c.community_id and t.number = c.number and t.kind <> 'UNMASKED')) as changed_at
+            from cases.cases c
+            where c.community_id = :community and c.label = any(:labels)
+              and (cardinality(:numbers) = 0 or c.number = any(:numbers))
+              and (cardinality(:spots) = 0 or c.spot = any(:spots))
+              and c.opened_at between :since and :until
+              and (:open and c.is_open or :closed and not c.is_open)
+            order by c.opened_at desc, c.number desc limit :limit offset :skipped""";
+
+    private static final String STEPS = """
+            select t.*, c.label from cases.steps t join cases.cases c using (community_id, number)
+            where t.community_id = $1 and c.label = any($2) and t.kind = any($3) and t.at between $4 and $5
+            order by t.id limit $6""";
+
+    /// Which cases are wanted.
+    ///
+    /// @param labels  only of these
+    /// @param numbers only these; empty: whichever
+    /// @param spots   only at these buildings or spots; empty: wherever
+    /// @param since   when they were opened, both ends included
+    /// @param limit   how many at the most, after as many as are skipped
+    public record Wanted(
+            Collection<String> labels,
+            Collection<String> numbers,
+            Collection<String> spots,
+            Instant since,
+            Instant until,
+            boolean open,
+            boolean closed,
+            int limit,
+            int skipped) {}
+
+    /// @param changedAt when something last happened to it that is not only a look
+    public record Known(Case it, Instant changedAt) {}
+
+    /// A step that can be named.
+    public record Numbered(long id, Step step, String label) {}
+
+    private final DatabaseClient database;
+
+    CasesByTime(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /// The latest first.
+    public Flux<Known> opened(CommunityId community, Wanted wanted) {
+        return database.sql(OPENED)
+                .bind("community", community.value())
+                .bind("labels", array(wanted.labels()))
+                .bind("numbers", array(wanted.numbers()))
+                .bind("spots", array(wanted.spots()))
+                .bind("since", wanted.since().atOffset(ZoneOffset.UTC))
+                .bind("until", wanted.until().atOffset(ZoneOffset.UTC))
+                .bind("open", wanted.open())
+                .bind("closed", wanted.closed())
+                .bind("limit", wanted.limit())
+                .bind("skipped", wanted.skipped())
+                .map(row -> new Known(CaseColumns.read(row), instant(row, "changed_at")))
+                .all();
+    }
+
+    /// What happened to them, in the order in which it was written.
+    public Flux<Numbered> steps(
+            CommunityId community,
+            Collection<String> labels,
+            List<Step.Kind> kinds,
+            Instant since,
+            Instant until,
+            int limit) {
+        return database.sql(STEPS)
+                .bind(0, community.value())
+                .bind(1, array(labels))
+                .bind(2, kinds.stream().map(Enum::name).toArray(String[]::new))
+                .bind(3, since.atOffset(ZoneOffset.UTC))
+                .bind(4, until.atOffset(ZoneOffset.UTC))
+                .bind(5, limit)
+                .map(row -> new Numbered(number(row, "id"), StepColumns.read(row), text(row, "label")))
+                .all();
+    }
+
+    private static String[] array(Collection<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,32 @@
+package org.linli.open311;
+
+import java.net.URI;
+import java.time.Instant;
+import org.linli.platform.database.CommunityId;
+
+/// A call that is to be made now.
+///
+/// @param step  what happened, a kind of step
+/// @param at    when it happened
+/// @param tries how often it was tried, this time included
+record DueCall(
+        CommunityId community,
+        long id,
+        String hook,
+        URI url,
+        String secret,
+        String number,
+        String step,
+        Instant at,
+        int tries) {
+
+    /// The same in each try, so that a receiver knows a repeat.
+    String messageId() {
+        return "msg_%s_%d".formatted(community, id);
+    }
+
+    @Override
+    public String toString() {
+        return "DueCall[" + id + "]";
+    }
+}

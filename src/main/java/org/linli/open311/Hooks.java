@@ -1,0 +1,115 @@
+package org.linli.open311;
+
+import static org.linli.platform.database.Columns.instant;
+import static org.linli.platform.database.Columns.instantOrNull;
+import static org.linli.platform.database.Columns.number;
+import static org.linli.platform.database.Columns.text;
+
+import io.r2dbc.spi.Readable;
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.linli.community.StaffMember;
+import org.linli.platform.database.CommunityId;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// The addresses that want to be called.
+@Component
+public class Hooks {
+
+    private final DatabaseClient database;
+    private final SafeTargets targets;
+    private final Notes notes;
+    private final Clock clock;
+
+    Hooks(DatabaseClient database, SafeTargets targets, Notes notes, Clock clock) {
+        this.database = database;
+        this.targets = targets;
+        this.notes = notes;
+        this.clock = clock;
+    }
+
+    /// Its secret, for the only time. Empty where hooks may not lead there.
+    public Mono<String> make(StaffMember by, URI url) {
+        if (!targets.mayBe(url)) {
+            return Mono.empty();
+        }
+        String secret = Signature.newSecret();
+        String id = UUID.randomUUID().toString();
+        return notes.setting(by, "open311-hook/" + id, "made")
+                .then(write(by, id, url, secret))
+                .thenReturn(secret);
+    }
+
+    private Mono<Void> write(StaffMember by, String id, URI url, String secret) {
+        return database.sql("""
+                        insert into open311.hooks (community_id, id, url, secret, made_by, made_at)
+                        values ($1, $2, $3, $4, $5, $6)""")
+                .bind(0, by.community().value())
+                .bind(1, id)
+                .bind(2, url.toString())
+                .bind(3, secret)
+                .bind(4, by.id())
+                .bind(5, clock.instant().atOffset(ZoneOffset.UTC))
+                .then();
+    }
+
+    /// The latest first.
+    public Flux<Hook> all(CommunityId community) {
+        return database.sql("""
+                        select h.*, (select count(*) from open311.calls c
+                          where c.community_id = h.community_id and c.hook = h.id and c.done_at is null) as waiting
+                        from open311.hooks h where community_id = $1 order by made_at desc, id""").bind(0, community.value()).map(Hooks::read).all();
+    }
+
+    /// Calls it again from now on, what waits for it included. Whether it was stopped. Never empty.
+    public Mono<Boolean> resume(StaffMember by, String id) {
+        return changed(by, "resumed", """
+                with resumed as (
+                  update open311.hooks set stopped_at = null, stopped_why = null, failing_since = null
+                  where community_id = $1 and id = $2 and stopped_at is not null returning *),
+                again as (
+                  update open311.calls c set due_at = $3, tries = 0 from resumed h
+                  where c.community_id = h.community_id and c.hook = h.id and c.done_at is null)
+                select count(*) as changed from resumed""", id);
+    }
+
+    /// Calls it no more. Whether it was called until now. Never empty.
+    public Mono<Boolean> stop(StaffMember by, String id) {
+        return changed(by, "stopped", """
+                with stopped as (
+                  update open311.hooks set stopped_at = $3, stopped_why = 'staff'
+                  where community_id = $1 and id = $2 and stopped_at is null returning *)
+                select count(*) as changed from stopped""", id);
+    }
+
+    private Mono<Boolean> changed(StaffMember by, String how, String sql, String id) {
+        return notes.setting(by, "open311-hook/" + id, how).then(changed(by.community(), sql, id));
+    }
+
+    private Mono<Boolean> changed(CommunityId community, String sql, String id) {
+        return database.sql(sql)
+                .bind(0, community.value())
+                .bind(1, id)
+                .bind(2, clock.instant().atOffset(ZoneOffset.UTC))
+                .map(row -> number(row, "changed") > 0)
+                .one();
+    }
+
+    private static Hook read(Readable row) {
+        return new Hook(
+                new CommunityId(text(row, "community_id")),
+                text(row, "id"),
+                URI.create(text(row, "url")),
+                text(row, "made_by"),
+                instant(row, "made_at"),
+                instantOrNull(row, "failing_since"),
+                instantOrNull(row, "stopped_at"),
+                row.get("stopped_why", String.class),
+                number(row, "waiting"));
+    }
+}

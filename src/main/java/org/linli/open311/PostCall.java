@@ -1,0 +1,65 @@
+package org.linli.open311;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufMono;
+import reactor.netty.http.client.HttpClient;
+
+/// Calls a hook, once. Follows nothing and reads nothing of the answer but its status.
+@Component
+class PostCall {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final SafeTargets targets;
+    private final Clock clock;
+
+    PostCall(SafeTargets targets, Clock clock) {
+        this.targets = targets;
+        this.clock = clock;
+    }
+
+    /// Never empty, and signals no error.
+    Mono<CallResult> post(DueCall call, String body) {
+        return targets.resolve(call.url())
+                .flatMap(address -> post(call, body, address))
+                .timeout(PATIENCE)
+                .onErrorReturn(CallResult.UNREACHABLE);
+    }
+
+    private Mono<CallResult> post(DueCall call, String body, InetSocketAddress address) {
+        return client(call, body, address)
+                .post()
+                .uri(path(call.url()))
+                .send(ByteBufMono.fromString(Mono.just(body)))
+                .responseSingle((answer, _) -> Mono.just(answer.status().code()))
+                .map(CallResult::of);
+    }
+
+    private HttpClient client(DueCall call, String body, InetSocketAddress address) {
+        Instant now = clock.instant();
+        var client = HttpClient.newConnection()
+                .remoteAddress(() -> address)
+                .followRedirect(false)
+                .headers(headers -> headers.set(HttpHeaderNames.HOST, call.url().getRawAuthority())
+                        .set(HttpHeaderNames.CONTENT_TYPE, "application/json")
+                        .set(HttpHeaderNames.CONTENT_LENGTH, body.getBytes(StandardCharsets.UTF_8).length)
+                        .set(HttpHeaderNames.USER_AGENT, "Linli-Hooks/1")
+                        .set("webhook-id", call.messageId())
+                        .set("webhook-timestamp", now.getEpochSecond())
+                        .set("webhook-signature", Signature.of(call.secret(), call.messageId(), now, body)));
+        return "https".equals(call.url().getScheme()) ? client.secure() : client;
+    }
+
+    private static String path(URI url) {
+        String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+        return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
+    }
+}

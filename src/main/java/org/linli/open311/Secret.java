@@ -1,0 +1,48 @@
+package org.linli.open311;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+
+/// Makes secrets that nobody guesses, and prints by which one is known again.
+final class Secret {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BYTES = 32;
+
+    private Secret() {}
+
+    /// 256 random bits.
+    static byte[] next() {
+        var bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
+    /// The same, as it may stand in an address.
+    static String text() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(next());
+    }
+
+    /// SHA-256 in hexadecimal digits; parts cannot run into each other.
+    static String print(List<String> parts) {
+        var digest = sha256();
+        for (String part : parts) {
+            digest.update(part.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.linli.open311;
+
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
+import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/// Keeps one client from taking everybody's turn, over all replicas. While Redis is away, nobody is held back.
+@Component
+public class Throttle {
+
+    /// What may be called how often in a minute.
+    public enum Turn {
+        READ(600),
+        WRITE(60),
+        /// Whoever has no valid key.
+        STRANGER(120);
+
+        private final int aMinute;
+
+        Turn(int aMinute) {
+            this.aMinute = aMinute;
+        }
+    }
+
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration FOREVER = Duration.ofDays(36_500);
+
+    private final Mono<AsyncProxyManager<byte[]>> buckets;
+
+    Throttle(LettuceConnectionFactory redis) {
+        this.buckets = Mono.fromCallable(() -> buckets(redis))
+                .subscribeOn(Schedulers.boundedElastic())
+                .cache(_ -> FOREVER, _ -> Duration.ZERO, () -> Duration.ZERO);
+    }
+
+    /// Signals [Refused] where it is too much.
+    public Mono<Void> take(Turn turn, String who) {
+        byte[] key = "linli:open311:%s:%s".formatted(turn, who).getBytes(StandardCharsets.UTF_8);
+        return buckets.flatMap(all -> Mono.fromFuture(
+                        () -> all.builder().build(key, limit(turn)).tryConsume(1)))
+                .timeout(PATIENCE)
+                .onErrorReturn(true)
+                .flatMap(allowed -> allowed ? Mono.empty() : Mono.error(Refused::tooMany));
+    }
+
+    private static BucketConfiguration limit(Turn turn) {
+        return BucketConfiguration.builder()
+                .addLimit(Bandwidth.builder()
+                        .capacity(turn.aMinute)
+                        .refillGreedy(turn.aMinute, MINUTE)
+                        .build())
+                .build();
+    }
+
+    /// Connecting blocks, once.
+    @SuppressWarnings("unchecked")
+    private static AsyncProxyManager<byte[]> buckets(LettuceConnectionFactory redis) {
+        var connection =
+                (RedisAsyncCommands<byte[], byte[]>) redis.getConnection().getNativeConnection();
+        return Bucket4jLettuce.casBasedBuilder(connection)
+                .expirationAfterWrite(ExpirationAfterWriteStrategy.fixedTimeToLive(MINUTE.multipliedBy(2)))
+                .build()
+                .asAsync();
+    }
+}

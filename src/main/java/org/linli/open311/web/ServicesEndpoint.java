@@ -1,0 +1,72 @@
+package org.linli.open311.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.linli.open311.Refused;
+import org.linli.open311.Services;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// What can be reported. https://wiki.open311.org/GeoReport_v2
+@RestController
+class ServicesEndpoint {
+
+    private final Caller caller;
+    private final Services services;
+    private final InFormat formats;
+
+    ServicesEndpoint(Caller caller, Services services, InFormat formats) {
+        this.caller = caller;
+        this.services = services;
+        this.formats = formats;
+    }
+
+    @GetMapping("/open311/v2/services.{format:xml|json}")
+    Mono<ResponseEntity<String>> list(@PathVariable String format, ServerHttpRequest request) {
+        return formats.answer(
+                format,
+                caller.reads(request)
+                        .then(caller.jurisdiction(request.getQueryParams()))
+                        .map(_ -> new Said("services", "service", listed())));
+    }
+
+    @GetMapping("/open311/v2/services/{code}.{format:xml|json}")
+    Mono<ResponseEntity<String>> definition(
+            @PathVariable String code, @PathVariable String format, ServerHttpRequest request) {
+        return formats.answer(
+                format,
+                caller.reads(request)
+                        .then(caller.jurisdiction(request.getQueryParams()))
+                        .map(_ -> new Said("service_definition", "attribute", definition(code))));
+    }
+
+    private List<Map<String, Object>> listed() {
+        return services.all().stream().map(ServicesEndpoint::listed).toList();
+    }
+
+    private static Map<String, Object> listed(Services.Service it) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("service_code", it.code());
+        fields.put("service_name", it.name());
+        fields.put("description", it.description());
+        fields.put("metadata", false);
+        fields.put("type", "realtime");
+        fields.put("keywords", it.keywords());
+        fields.put("group", it.group());
+        return fields;
+    }
+
+    /// No service of ours asks for more than every service does.
+    private Map<String, Object> definition(String code) {
+        var it = services.find(code).orElseThrow(() -> Refused.notFound("service_code was not found"));
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("service_code", it.code());
+        fields.put("attributes", List.of());
+        return fields;
+    }
+}

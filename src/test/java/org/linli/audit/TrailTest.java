@@ -1,0 +1,169 @@
+package org.linli.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.linli.cases.web.SignedInAs;
+import org.linli.community.StaffPasswords;
+import org.linli.platform.audit.Noted;
+import org.linli.platform.database.Effects;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/// Whoever changes the trail is found out, even with the database in their hands.
+@LinliTest
+@TestPropertySource(properties = "linli.demo=true")
+class TrailTest {
+
+    @Autowired
+    WebTestClient web;
+
+    @Autowired
+    StaffPasswords passwords;
+
+    @Autowired
+    PasswordEncoder encoder;
+
+    @Autowired
+    Effects effects;
+
+    @Autowired
+    SealEntries seal;
+
+    @Autowired
+    Trail trail;
+
+    @Autowired
+    DatabaseClient database;
+
+    @BeforeEach
+    void anEmptyTrail() {
+        SignedInAs.givePasswords(passwords, encoder);
+        asOwner("truncate audit.entries, audit.seals, audit.unsealed");
+    }
+
+    @Test
+    void nobodyChangesOrTakesAwayALine() {
+        note("one");
+        seal.round().block();
+
+        for (String change : List.of(
+                "update audit.entries set who = 'nobody'",
+                "delete from audit.entries",
+                "truncate audit.entries",
+                "update audit.seals set hash = ''",
+                "delete from audit.seals")) {
+            assertThatThrownBy(() -> run(change)).as(change).hasStackTraceContaining("only added to");
+        }
+    }
+
+    @Test
+    void aLineChangedByTheOwnerOfTheDatabaseIsFound() {
+        note("one", "two", "three");
+        seal.round().block();
+        assertThat(verdict().isSound()).isTrue();
+        assertThat(verdict().proven()).isEqualTo(3);
+
+        asOwner("update audit.entries set detail = 'nothing' where about = 'two'");
+
+        assertThat(verdict().broken()).isEqualTo(2);
+        assertThat(verdict().proven()).isEqualTo(1);
+        assertThat(new SignedInAs("chen", web).page("/desk/audit?verify=true")).contains("记录被动过");
+    }
+
+    @Test
+    void aLineTakenOutOrPutInIsFound() {
+        note("one", "two", "three");
+        seal.round().block();
+
+        asOwner("delete from audit.entries where about = 'two'");
+        assertThat(verdict().broken()).isEqualTo(2);
+
+        asOwner("truncate audit.entries, audit.seals, audit.unsealed");
+        note("one");
+        seal.round().block();
+        run(
+                "insert into audit.entries (community_id, at, who, what, about, detail) values ('lm', now(), 'x', 'CASE', 'y', '')");
+        assertThat(verdict().lost()).isEqualTo(1);
+        assertThat(verdict().isSound()).isFalse();
+    }
+
+    @Test
+    void aSealComputedAnewDoesNotFitTheNextOne() {
+        note("one", "two", "three");
+        seal.round().block();
+        asOwner("update audit.entries set who = 'somebody else' where about = 'one'");
+        var changed = Objects.requireNonNull(trail.all(SignedInAs.LM).blockFirst());
+
+        asOwner("update audit.seals set hash = '" + changed.hash(Entry.BEGINNING) + "' where place = 1");
+
+        assertThat(verdict().broken()).isEqualTo(2);
+    }
+
+    @Test
+    void whoSignsInLooksExportsAndSetsIsNoted() {
+        var chen = new SignedInAs("chen", web);
+        chen.get("/desk/cases.csv").expectStatus().isOk();
+        chen.post("/desk/open311/keys", Map.of("name", "热线")).expectStatus().isOk();
+        String number = database.sql("select number from cases.cases where community_id = 'lm' limit 1")
+                .mapValue(String.class)
+                .one()
+                .block();
+        chen.post("/desk/cases/" + number + "/unmask", Map.of("version", "0"))
+                .expectStatus()
+                .isOk();
+        seal.round().block();
+
+        assertThat(kinds()).contains("SIGNED_IN", "EXPORTED", "SETTING_CHANGED");
+        assertThat(verdict().isSound()).isTrue();
+        assertThat(chen.page("/desk/audit")).contains("登录", "导出", "改设置");
+        assertThat(chen.page("/desk/audit.csv")).contains("\"chen\",\"SIGNED_IN\"");
+        assertThat(chen.page("/desk/audit.jsonl")).contains("\"what\":\"EXPORTED\"");
+        new SignedInAs("lin", web).get("/desk/audit").expectStatus().isNotFound();
+        new SignedInAs("lin", web).get("/desk/audit.csv").expectStatus().isNotFound();
+    }
+
+    private List<String> kinds() {
+        return Objects.requireNonNull(
+                trail.all(SignedInAs.LM).map(Entry::what).collectList().block());
+    }
+
+    private void note(String... about) {
+        for (String it : about) {
+            effects.commit(List.of(new Noted(
+                            SignedInAs.LM,
+                            "chen",
+                            Noted.Kind.SETTING_CHANGED,
+                            it,
+                            "",
+                            Instant.parse("2026-03-02T01:00:00Z"))))
+                    .block();
+        }
+    }
+
+    private Verdict verdict() {
+        return Objects.requireNonNull(trail.verify(SignedInAs.LM).block());
+    }
+
+    private void run(String sql) {
+        database.sql(sql).then().block();
+    }
+
+    private void asOwner(String sql) {
+        run("alter table audit.entries disable trigger user");
+        run("alter table audit.seals disable trigger user");
+        run(sql);
+        run("alter table audit.entries enable trigger user");
+        run("alter table audit.seals enable trigger user");
+    }
+}
