@@ -19,7 +19,10 @@ import org.linli.cases.FindCases;
 import org.linli.cases.Moves;
 import org.linli.cases.Outcome;
 import org.linli.cases.Step;
+import org.linli.cases.StepPictures;
 import org.linli.cases.Who;
+import org.linli.cases.Workflow;
+import org.linli.cases.Workflows;
 import org.linli.channels.Address;
 import org.linli.community.CommunityMap;
 import org.linli.masking.MaskWords;
@@ -51,6 +54,7 @@ public class Updates {
 
     private final CasesByTime steps;
     private final FindCases cases;
+    private final Workflows workflows;
     private final TakenBefore before;
     private final Services services;
     private final MaskWords mask;
@@ -61,6 +65,7 @@ public class Updates {
     Updates(
             CasesByTime steps,
             FindCases cases,
+            Workflows workflows,
             TakenBefore before,
             Services services,
             MaskWords mask,
@@ -69,6 +74,7 @@ public class Updates {
             Clock clock) {
         this.steps = steps;
         this.cases = cases;
+        this.workflows = workflows;
         this.before = before;
         this.services = services;
         this.mask = mask;
@@ -138,18 +144,28 @@ public class Updates {
         return before.number(client, fingerprint)
                 .map(_ -> fingerprint)
                 .switchIfEmpty(cases.file(map.id(), number)
-                        .flatMap(file -> effects.commit(changes(map, client, file, said, fingerprint, now)))
+                        .flatMap(file -> workflows
+                                .of(file.it())
+                                .flatMap(workflow ->
+                                        effects.commit(changes(map, workflow, client, file, said, fingerprint, now))))
                         .thenReturn(fingerprint));
     }
 
     private List<Effect> changes(
-            CommunityMap map, ApiKey client, CaseFile file, String said, String fingerprint, Instant now) {
+            CommunityMap map,
+            Workflow workflow,
+            ApiKey client,
+            CaseFile file,
+            String said,
+            String fingerprint,
+            Instant now) {
         var who = Who.resident(
                 Address.person(TakeRequest.CHANNEL, client.id(), fingerprint).text());
-        return switch (new Moves(file.it(), who, now).make(new Act.Add(said, List.of()))) {
+        return switch (new Moves(workflow, file.it(), who, now).make(new Act.Add(said, List.of()))) {
             case Outcome.Refused _ -> throw Refused.badRequest("the request is closed");
             case Outcome.Moved moved -> {
-                var letters = new CaseLetters(map, new CaseFacts(map, words, now), "open311/" + fingerprint);
+                var letters = new CaseLetters(
+                        map, new CaseFacts(map, words, now), "open311/" + fingerprint, StepPictures.NONE);
                 var changes = new ArrayList<Effect>(Consequences.of(moved, file, letters));
                 changes.add(new Taken(
                         map.id(),
