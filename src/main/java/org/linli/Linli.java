@@ -2,6 +2,7 @@ package org.linli;
 
 import org.linli.channels.wecom.archive.ArchiveCommand;
 import org.linli.community.ImportCommand;
+import org.linli.polls.PollsCommand;
 import org.linli.understanding.IntentsCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -19,6 +20,9 @@ public class Linli {
         }
         if (args.length > 0 && args[0].equals("archive")) {
             System.exit(ArchiveCommand.run(args));
+        }
+        if (args.length > 0 && args[0].equals("polls")) {
+            System.exit(PollsCommand.run(args));
         }
         var start = SpringApplication.run(Linli.class, ImportCommand.asOptions(args));
         if (ImportCommand.isMeant(args)) {

@@ -1,0 +1,123 @@
+package org.linli.polls.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PollsTest {
+
+    @TempDir
+    Path folder;
+
+    private String file = "";
+
+    @BeforeEach
+    void aLaneVotes() throws IOException {
+        file = Files.writeString(folder.resolve("lane.pb"), """
+                META
+                key;value
+                budget;100.50
+                vote_type;approval
+                PROJECTS
+                project_id;cost;name
+                2;60;bench
+                10;60;swings
+                3;40.5;lamp
+                4;30;flowers
+                VOTES
+                voter_id;vote
+                a;2,3
+                b;2,3
+                c;10
+                d;10,4
+                """).toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // three have two votes each, one is cheaper, of the others 10 comes first as a string
+                "--rule greedy --tie cost,votes,name       | [\"3\",\"10\"] | 100.5 | 0",
+                "--rule greedy --tie list                  | [\"2\",\"3\"]  | 100.5 | 0",
+                "--rule greedy-threshold --threshold 3     | []             | 0     | 100.5",
+                "--rule greedy-no-skip --tie list          | [\"2\"]        | 60    | 40.5",
+                "--rule equal-shares                       | [\"3\"]        | 40.5  | 60",
+                "--rule equal-shares --completion utilitarian | [\"3\",\"10\"] | 100.5 | 0",
+                "--rule phragmen                           | [\"3\",\"4\"]  | 70.5  | 30",
+            })
+    void oneLineTellsTheOutcome(String options, String winners, String cost, String left) throws IOException {
+        assertThat(count(options))
+                .contains("\"winners\":" + winners)
+                .contains("\"cost\":" + cost + ",")
+                .contains("\"left\":" + left + ",");
+    }
+
+    @Test
+    void tiesAreTold() throws IOException {
+        assertThat(count("--rule greedy --tie list"))
+                .contains("\"ties\":[{\"between\":[\"2\",\"10\",\"3\"],\"chosen\":\"2\"}]");
+    }
+
+    @Test
+    void aLotFollowsItsSeed() throws IOException {
+        assertThat(count("--rule greedy --tie lot=2026")).isEqualTo(count("--rule greedy --tie lot=2026"));
+        var drawn = new HashSet<String>();
+        for (int seed = 0; seed < 20; seed++) {
+            drawn.add(count("--rule greedy-no-skip --tie lot=" + seed));
+        }
+        assertThat(drawn).hasSizeGreaterThan(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "--rule most                  | --rule 'most', expected one of: greedy greedy-threshold greedy-no-skip"
+                        + " equal-shares phragmen borda copeland minimax minimax-margin schulze schulze-margin"
+                        + " ranked-pairs ranked-pairs-margin irv stv",
+                "--rule                       | '--rule' needs a value, see: polls -h",
+                "--rule greedy --fast         | unknown argument '--fast', see: polls -h",
+                "--rule greedy --tie age      | --tie 'age', expected a list of cost, votes, name, list and lot=SEED",
+                "--rule greedy --threshold no | --threshold 'no', expected a number",
+                "--rule equal-shares --increment 0 | --increment '0', expected a number from 1 to 9223372036854775807",
+                "--rule stv                   | 'stv' cannot count this: a ballot holds two to be equal, which cannot"
+                        + " be transferred",
+            })
+    void whatCannotBeDoneIsToldInALine(String options, String message) {
+        assertThatExceptionOfType(WrongArguments.class)
+                .isThrownBy(() -> count(options))
+                .withMessage(message);
+    }
+
+    @Test
+    void aFileThatIsNotThereIsTold() {
+        file = folder.resolve("none.pb").toString();
+        assertThatExceptionOfType(WrongArguments.class)
+                .isThrownBy(() -> count("--rule greedy"))
+                .withMessageStartingWith("there is no file");
+    }
+
+    private String count(String options) throws IOException {
+        var printed = new ByteArrayOutputStream();
+        var words = new ArrayList<>(List.of("count", file));
+        words.addAll(List.of(options.strip().split(" ")));
+        new Polls(new PrintStream(printed, true, StandardCharsets.UTF_8)).run(words);
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,206 @@
+package org.linli.polls.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/// What has to hold for every rule and every election.
+class CountingPropertiesTest {
+
+    @Provide
+    Arbitrary<Election> approvals() {
+        return MadeUpElections.approvals();
+    }
+
+    @Provide
+    Arbitrary<Election> points() {
+        return MadeUpElections.points();
+    }
+
+    @Provide
+    Arbitrary<Election> rankings() {
+        return MadeUpElections.rankings();
+    }
+
+    @Provide
+    Arbitrary<Rule> budgetRules() {
+        return Arbitraries.of(
+                Rule.GREEDY, Rule.GREEDY_THRESHOLD, Rule.GREEDY_NO_SKIP, Rule.EQUAL_SHARES, Rule.PHRAGMEN);
+    }
+
+    @Provide
+    Arbitrary<Settings> settings() {
+        return Arbitraries.of(Completion.class)
+                .flatMap(completion -> Arbitraries.of(Settings.Start.class)
+                        .flatMap(start -> Arbitraries.of(true, false)
+                                .map(flag -> new Settings(
+                                        Utility.CARDINALITY, completion, start, flag, !flag, 1, TieOrder.USUAL))));
+    }
+
+    @Property(tries = 2000)
+    void equalSharesAreTheSameForVotersOneByOne(@ForAll("approvals") Election election) {
+        for (Utility utility : List.of(Utility.COST, Utility.CARDINALITY)) {
+            assertPlain(election, utility);
+        }
+    }
+
+    @Property(tries = 2000)
+    void equalSharesOfPointsAreTheSameForVotersOneByOne(@ForAll("points") Election election) {
+        for (Utility utility : List.of(Utility.POINTS, Utility.POINTS_TIMES_COST, Utility.RANK, Utility.COST)) {
+            assertPlain(election, utility);
+        }
+    }
+
+    private static void assertPlain(Election election, Utility utility) {
+        var settings = new Settings(utility, Completion.NONE, Settings.Start.EXACT, false, false, 1, TieOrder.USUAL);
+        var ties = TieOrder.USUAL.of(
+                election.projects(), Backers.of(election, utility).votes());
+        assertThat(Rule.EQUAL_SHARES.count(election, settings).winners())
+                .isEqualTo(new PlainShares(election, utility).winners(ties));
+    }
+
+    @Property
+    void nothingIsOverspentOrChosenTwice(
+            @ForAll("budgetRules") Rule rule,
+            @ForAll("approvals") Election election,
+            @ForAll("settings") Settings settings) {
+        var outcome = rule.count(election, settings);
+
+        assertThat(outcome.winners()).doesNotHaveDuplicates();
+        assertThat(outcome.cost(election)).isLessThanOrEqualTo(election.money().orElseThrow());
+    }
+
+    @Property
+    void theOrderOfBallotsChangesNothing(
+            @ForAll("budgetRules") Rule rule,
+            @ForAll("points") Election election,
+            @ForAll("settings") Settings settings,
+            @ForAll Random random) {
+        var ballots = new ArrayList<>(MadeUpElections.oneByOne(election));
+        Collections.shuffle(ballots, random);
+
+        assertThat(rule.count(MadeUpElections.cast(election, ballots), settings))
+                .isEqualTo(rule.count(election, settings));
+    }
+
+    @Property
+    void amountsMayBeToldInFen(
+            @ForAll("budgetRules") Rule rule,
+            @ForAll("approvals") Election election,
+            @ForAll("settings") Settings settings) {
+        var fen = new Election(
+                election.projects().stream()
+                        .map(it -> new Project(it.id(), it.name(), it.cost() * 100, it.stands()))
+                        .toList(),
+                election.money().orElseThrow() * 100,
+                1,
+                election.ballots(),
+                election.limits(),
+                new Election.Scales(2, 0, true, null));
+
+        assertThat(rule.count(fen, settings).winners())
+                .isEqualTo(rule.count(election, settings).winners());
+    }
+
+    /// Extended justified representation up to one project: see the paper that [EqualShares] names.
+    @Property
+    void whoAgreeAndAreManyGetTheirShare(@ForAll("approvals") Election election) {
+        var settings = Settings.usual(election);
+        var won = new HashSet<>(Rule.EQUAL_SHARES.count(election, settings).winners());
+        var voters = MadeUpElections.oneByOne(election);
+        for (Set<Integer> wish : subsets(election.projects().size())) {
+            long cost = cost(election, wish);
+            long unhappy = voters.stream()
+                    .filter(it -> it.named().containsAll(wish))
+                    .filter(it -> wish.stream()
+                            .filter(p -> !won.contains(p))
+                            .noneMatch(one -> happyWith(election, it, won, one, cost)))
+                    .count();
+            if (!won.containsAll(wish) && cost > 0) {
+                assertThat(unhappy * election.money().orElseThrow()).isLessThan(cost * voters.size());
+            }
+        }
+    }
+
+    private static boolean happyWith(Election election, Ballot voter, Set<Integer> won, int one, long cost) {
+        long mine = cost(election, voter.named().stream().filter(won::contains).collect(Collectors.toSet()));
+        return mine + election.projects().get(one).cost() > cost;
+    }
+
+    private static long cost(Election election, Set<Integer> projects) {
+        return projects.stream()
+                .mapToLong(it -> election.projects().get(it).cost())
+                .sum();
+    }
+
+    private static List<Set<Integer>> subsets(int size) {
+        return IntStream.range(1, 1 << size)
+                .mapToObj(bits -> IntStream.range(0, size)
+                        .filter(it -> (bits >> it & 1) == 1)
+                        .boxed()
+                        .collect(Collectors.toSet()))
+                .toList();
+    }
+
+    @Property
+    void whoBeatsEverybodyWins(@ForAll("rankings") Election election) {
+        var duels = Duels.of(election);
+        var people = IntStream.range(0, duels.size());
+        people.filter(a -> IntStream.range(0, duels.size()).allMatch(b -> a == b || duels.beats(a, b)))
+                .findAny()
+                .ifPresent(best -> {
+                    for (Rule rule : List.of(Rule.SCHULZE, Rule.RANKED_PAIRS, Rule.COPELAND, Rule.MINIMAX)) {
+                        assertThat(rule.count(election, Settings.usual(election))
+                                        .winners()
+                                        .getFirst())
+                                .isEqualTo(best);
+                    }
+                });
+    }
+
+    @Provide
+    Arbitrary<Rule> rankingRules() {
+        return Arbitraries.of(EnumSet.range(Rule.BORDA, Rule.STV));
+    }
+
+    @Property
+    void everySeatIsTakenWhileThereArePeople(@ForAll("rankings") Election election, @ForAll("rankingRules") Rule rule) {
+        int seats = rule == Rule.IRV ? 1 : election.seats();
+
+        assertThat(rule.count(election, Settings.usual(election)).winners())
+                .hasSize(Math.min(seats, election.projects().size()))
+                .doesNotHaveDuplicates();
+    }
+
+    /// Woodall's Droop proportionality: who put the same people before all others fill as many seats as they
+    /// have quotas.
+    @Property
+    void solidGroupsFillTheirSeats(@ForAll("rankings") Election election) {
+        var won = Rule.STV.count(election, Settings.usual(election)).winners();
+        var voters = MadeUpElections.oneByOne(election).stream()
+                .filter(it -> !it.named().isEmpty())
+                .toList();
+        long quota = voters.size() / (election.seats() + 1) + 1;
+        for (Set<Integer> group : subsets(election.projects().size())) {
+            long behind = voters.stream()
+                    .filter(it -> it.named().size() >= group.size()
+                            && group.containsAll(it.named().subList(0, group.size())))
+                    .count();
+            assertThat(won.stream().filter(group::contains).count())
+                    .isGreaterThanOrEqualTo(Math.min(behind / quota, group.size()));
+        }
+    }
+}
