@@ -15,6 +15,7 @@ public sealed interface Act {
     enum Kind {
         ACCEPT,
         REPLY,
+        ASK,
         RESOLVE,
         PASS_ON,
         RETURN,
@@ -44,6 +45,7 @@ public sealed interface Act {
             case PassOn _ -> Kind.PASS_ON;
             case Return _ -> Kind.RETURN;
             case Reply _ -> Kind.REPLY;
+            case Ask _ -> Kind.ASK;
             case Resolve _ -> Kind.RESOLVE;
             case Delay _ -> Kind.DELAY;
             case Urge _ -> Kind.URGE;
@@ -64,6 +66,7 @@ public sealed interface Act {
             case PassOn it -> it.reason();
             case Return it -> it.reason();
             case Reply it -> it.words();
+            case Ask it -> it.words();
             case Resolve it -> it.note();
             case Delay it -> it.reason();
             case Urge it -> it.words();
@@ -83,7 +86,7 @@ public sealed interface Act {
         return switch (this) {
             case Resolve it -> it.pictures();
             case Add it -> it.pictures();
-            case Accept _, PassOn _, Return _, Reply _, Delay _, Urge _, Relocate _ -> List.of();
+            case Accept _, PassOn _, Return _, Reply _, Ask _, Delay _, Urge _, Relocate _ -> List.of();
             case Relabel _, Withdraw _, Rate _, Reopen _, Close _, Unmask _ -> List.of();
         };
     }
@@ -101,6 +104,9 @@ public sealed interface Act {
 
     /// 答复, without a change of state.
     record Reply(String words) implements Act {}
+
+    /// 请居民补充: the resident is asked something, and until they answer no clock runs.
+    record Ask(String words) implements Act {}
 
     /// 办结
     ///

@@ -28,12 +28,26 @@ public record Case(
     }
 
     public boolean isLate(Instant now) {
-        return isOpen() && care.dueAt().isBefore(now);
+        return isOpen() && state != State.WAITING && care.dueAt().isBefore(now);
     }
 
     Case under(Course rules) {
         return new Case(
                 community, number, rules, problem, reporter, state, care, openedAt, resolvedAt, rating, version);
+    }
+
+    Case waiting(Instant since) {
+        return cared(new Care(care.unit(), care.assignee(), care.dueAt(), since));
+    }
+
+    Case due(Instant at) {
+        return cared(new Care(care.unit(), care.assignee(), at));
+    }
+
+    /// The same version.
+    private Case cared(Care other) {
+        return new Case(
+                community, number, course, problem, reporter, state, other, openedAt, resolvedAt, rating, version);
     }
 
     Case in(State next) {

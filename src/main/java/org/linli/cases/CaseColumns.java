@@ -18,7 +18,7 @@ final class CaseColumns {
 
     private CaseColumns() {}
 
-    /// The values of `$1` to `$23`, in the order of the table.
+    /// The values of `$1` to `$24`, in the order of the table.
     static GenericExecuteSpec bind(GenericExecuteSpec sql, List<Case> cases) {
         return bindRest(bindFirst(sql, cases), cases);
     }
@@ -57,7 +57,8 @@ final class CaseColumns {
                                 it -> it.rating() == null ? null : it.rating().words()))
                 .bind(20, Column.longs(cases, Case::version))
                 .bind(21, Column.texts(cases, it -> it.course().kind().name()))
-                .bind(22, Column.ints(cases, it -> it.course().version()));
+                .bind(22, Column.ints(cases, it -> it.course().version()))
+                .bind(23, Column.times(cases, it -> it.care().waitingSince()));
     }
 
     static @Nullable String textOf(@Nullable Address address) {
@@ -77,7 +78,11 @@ final class CaseColumns {
                         text(row, "words")),
                 reporter(row),
                 State.valueOf(text(row, "state")),
-                new Care(text(row, "unit"), row.get("assignee", String.class), instant(row, "due_at")),
+                new Care(
+                        text(row, "unit"),
+                        row.get("assignee", String.class),
+                        instant(row, "due_at"),
+                        instantOrNull(row, "waiting_since")),
                 instant(row, "opened_at"),
                 instantOrNull(row, "resolved_at"),
                 rating(row),

@@ -57,6 +57,11 @@ public final class CaseLetters {
                         template, to, facts(it, to.isGroup() ? Masked.words(step.words()) : step.words()), shown));
     }
 
+    /// To the staff of any unit, about a case that another one may have.
+    Stream<Letter> toStaffOf(String unit, String template, Case it, String note) {
+        return staffChats(unit).map(to -> letter(template, to, facts(it, note), List.of()));
+    }
+
     private Stream<Letter> toResidents(String template, Outcome.Moved moved, CaseFile file) {
         var told = facts(moved.after(), Masked.words(moved.step().words()));
         var shown = pictures.toResidents(moved.step());

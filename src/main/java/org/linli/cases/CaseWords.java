@@ -36,6 +36,15 @@ public class CaseWords {
         return say("told." + state.name());
     }
 
+    /// The name of a clock; the key itself where a community made up its own.
+    public String clock(String name) {
+        return words.find("clock.name." + name).isPresent() ? say("clock.name." + name) : name;
+    }
+
+    public String kind(CaseKind kind) {
+        return say("kind." + kind.name());
+    }
+
     public String state(State state) {
         return say("state." + state.name());
     }

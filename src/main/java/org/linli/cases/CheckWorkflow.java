@@ -1,7 +1,6 @@
 package org.linli.cases;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,7 +19,7 @@ record CheckWorkflow(
 
     void check() {
         var reachable = reachableFrom(EnumSet.of(State.begin(true), State.begin(false)));
-        definition.rules().values().forEach(rule -> check(rule, reachable));
+        rules().forEach(rule -> check(rule, reachable));
         reachable.stream().filter(it -> !ENDS.contains(it)).forEach(this::mustLeadToAnEnd);
         definition.clocks().forEach(clock -> check(clock, reachable));
         if (definition.clocks().stream().noneMatch(it -> it.name().equals(ClockRule.SOLVE))) {
@@ -36,19 +35,25 @@ record CheckWorkflow(
         if (rule.by().isEmpty()) {
             file.wrong(at, "act-by-nobody", rule.act().word());
         }
-        named(at)
-                .filter(it -> !reachable.contains(it))
+        rule.in().stream()
+                .filter(it -> !reachable.contains(it) && isNamed(it, at))
                 .forEach(it ->
                         file.wrong(at, "unreachable", it.word(), rule.act().word()));
     }
 
-    /// States that are named one by one, and not by `open` or `any`.
-    private Stream<State> named(Tree at) {
-        return at instanceof Tree.Table table && table.parts().containsKey("in")
-                ? file.texts(table.parts().get("in")).stream()
-                        .flatMap(leaf -> Arrays.stream(State.values())
-                                .filter(it -> it.word().equals(leaf.text())))
-                : Stream.of();
+    private Stream<Rule> rules() {
+        return definition.rules().values().stream().flatMap(List::stream);
+    }
+
+    /// One by one, and not by `open` or `any`.
+    private static boolean isNamed(State state, Tree at) {
+        return switch (at) {
+            case Tree.Leaf(var _, String text) -> text.equals(state.word());
+            case Tree.Sequence many -> many.parts().stream().anyMatch(it -> isNamed(state, it));
+            case Tree.Table table ->
+                table.parts().entrySet().stream()
+                        .anyMatch(it -> !it.getKey().equals("to") && isNamed(state, it.getValue()));
+        };
     }
 
     private void mustLeadToAnEnd(State state) {
@@ -58,8 +63,7 @@ record CheckWorkflow(
     }
 
     private Tree lineLeadingTo(State state) {
-        return definition.rules().values().stream()
-                .filter(it -> it.to() == state)
+        return rules().filter(it -> it.to() == state)
                 .map(this::lineOf)
                 .min(Comparator.comparingInt(Tree::line))
                 .orElse(TOP);
@@ -84,8 +88,7 @@ record CheckWorkflow(
         var left = new ArrayDeque<>(begin);
         while (!left.isEmpty()) {
             State from = left.remove();
-            List<State> next = definition.rules().values().stream()
-                    .filter(rule -> rule.in().contains(from) && rule.to() != null)
+            List<State> next = rules().filter(rule -> rule.in().contains(from) && rule.to() != null)
                     .map(Rule::to)
                     .filter(seen::add)
                     .toList();

@@ -80,7 +80,10 @@ class CloseCases implements Job {
         return switch (new Moves(workflow, it, Who.SERVICE, now).make(new Act.Close(""))) {
             case Outcome.Refused _ -> Mono.just(0);
             case Outcome.Moved moved ->
-                effects.commit(List.of(new CaseMoved(moved.before(), moved.after()), new StepTaken(moved.step())))
+                effects.commit(List.of(
+                                new CaseMoved(moved.before(), moved.after()),
+                                moved.clocks(),
+                                new StepTaken(moved.step())))
                         .thenReturn(1)
                         .onErrorResume(Conflict.class, _ -> Mono.just(0));
         };

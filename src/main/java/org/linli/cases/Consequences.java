@@ -16,6 +16,9 @@ public final class Consequences {
         if (moved.changesTheCase()) {
             effects.add(new CaseMoved(moved.before(), moved.after()));
         }
+        if (!moved.clocks().isNothing()) {
+            effects.add(moved.clocks());
+        }
         effects.add(new StepTaken(moved.step()));
         effects.addAll(viewing(moved));
         effects.addAll(lesson(moved));

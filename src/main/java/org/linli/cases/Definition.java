@@ -10,13 +10,19 @@ import java.util.Map;
 /// What one version of a file in `templates/workflows` says, checked.
 ///
 /// @param labels patterns of labels whose cases are of this kind
+/// @param rules  for an act several, where it leads elsewhere from other states
 /// @param text   as it stands in the file
-record Definition(CaseKind kind, List<String> labels, Map<Act.Kind, Rule> rules, List<ClockRule> clocks, String text) {
+record Definition(
+        CaseKind kind, List<String> labels, Map<Act.Kind, List<Rule>> rules, List<ClockRule> clocks, String text) {
 
     Definition {
         labels = List.copyOf(labels);
         rules = Map.copyOf(rules);
         clocks = List.copyOf(clocks);
+    }
+
+    List<Rule> rules(Act.Kind act) {
+        return rules.getOrDefault(act, List.of());
     }
 
     /// Of what it says: the same on every replica and in every community.

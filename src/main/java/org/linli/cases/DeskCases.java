@@ -29,7 +29,7 @@ public class DeskCases {
               and (:everyState or c.state = :state or (:state = 'open' and c.is_open))
               and (:ofUnit = '' or c.unit = :ofUnit)
               and (:label = '' or c.label = :label)
-              and (not :late or (c.is_open and c.due_at < :now))
+              and (not :late or (c.is_open and c.waiting_since is null and c.due_at < :now))
               and (:text = '%%' or c.words ilike :text or c.number ilike :text)""";
 
     private static final String ROWS =
@@ -41,7 +41,8 @@ public class DeskCases {
                where t.community_id = c.community_id and t.number = c.number and t.kind = 'URGED')::int as urged""" + SEEN + " and (c.due_at, c.number) > (:dueAt, :number) order by c.due_at, c.number limit :limit";
 
     private static final String TOTALS =
-            "select count(*) as total, count(*) filter (where c.is_open and c.due_at < :now) as late" + SEEN;
+            "select count(*) as total, count(*) filter (where c.is_open and c.waiting_since is null and c.due_at < :now) as late"
+                    + SEEN;
 
     private record Totals(long total, long late) {}
 

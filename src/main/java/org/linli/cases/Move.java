@@ -21,9 +21,24 @@ record Move(Workflow workflow, Act.Kind act, Case from, Who who, Instant now) {
         return changed(after, kind, words, List.of(), news);
     }
 
+    /// The time promised goes on where it stood when the resident was asked, unless another one is promised.
+    private Case waited(Case after) {
+        Instant since = from.care().waitingSince();
+        if (after.state() == State.WAITING) {
+            return after.waiting(since == null ? now : since);
+        }
+        if (since == null) {
+            return after;
+        }
+        boolean promisedAnew = !after.care().dueAt().equals(from.care().dueAt());
+        return after.due(promisedAnew || !after.isOpen() ? after.care().dueAt() : workflow.resumed(from, since, now));
+    }
+
     /// A new version, whether or not the state is another one: a second click on the same page finds the first one.
     Outcome changed(Case after, Step.Kind kind, String words, List<String> pictures, List<News> news) {
-        return new Moved(from, after, Step.of(after, kind, who, now, words.strip(), pictures), news);
+        var waited = waited(after);
+        var step = Step.of(waited, kind, who, now, words.strip(), pictures);
+        return new Moved(from, waited, step, news, new RunClocks(workflow, now).from(from, waited));
     }
 
     /// The history grows, the case stays as it is: two of these never get into each other's way.

@@ -22,6 +22,7 @@ public record Moves(Workflow workflow, Case from, Who who, Instant now) {
             case Act.PassOn(String unit, String reason) -> staff.passOn(unit, reason);
             case Act.Return(String desk, String reason) -> staff.giveBack(desk, reason);
             case Act.Reply(String words) -> staff.answer(words);
+            case Act.Ask(String words) -> staff.ask(words);
             case Act.Resolve(String note, List<String> pictures) -> staff.resolve(note, pictures);
             case Act.Delay(Instant dueAt, String reason) -> staff.delay(dueAt, reason);
             case Act.Close(String words) -> staff.close(words);

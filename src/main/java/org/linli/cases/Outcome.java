@@ -9,7 +9,7 @@ public sealed interface Outcome {
     ///
     /// @param before as it was read; its version is what the write expects to find
     /// @param after  equal to `before` when only the history grows
-    record Moved(Case before, Case after, Step step, List<News> news) implements Outcome {
+    record Moved(Case before, Case after, Step step, List<News> news, ClocksMoved clocks) implements Outcome {
         public Moved {
             news = List.copyOf(news);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.linli.cases.worktime.Span;
 import org.linli.platform.words.Tree;
 
@@ -52,15 +53,20 @@ final class ReadWorkflow {
                 text);
     }
 
-    private Map<Act.Kind, Rule> rules(Tree tree) {
-        var rules = new EnumMap<Act.Kind, Rule>(Act.Kind.class);
+    private Map<Act.Kind, List<Rule>> rules(Tree tree) {
+        var rules = new EnumMap<Act.Kind, List<Rule>>(Act.Kind.class);
         file.table(tree)
                 .forEach((act, rule) -> file.word(rule, act, Act.Kind.class, "unknown-act")
                         .forEach(it -> {
                             ruleLines.put(it, rule);
-                            rules.put(it, rule(it, rule));
+                            rules.put(it, rows(rule).map(row -> rule(it, row)).toList());
                         }));
         return rules;
+    }
+
+    /// Several where an act leads elsewhere from other states.
+    private static Stream<Tree> rows(Tree tree) {
+        return tree instanceof Tree.Sequence many ? many.parts().stream() : Stream.of(tree);
     }
 
     private Rule rule(Act.Kind act, Tree tree) {

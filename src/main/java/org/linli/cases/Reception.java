@@ -43,10 +43,15 @@ final class Reception {
     /// @param seen the version of the spot at which nothing similar was open there
     Answer open(String number, long seen) {
         var opened = opened(number);
-        var effects = new ArrayList<Effect>(List.of(new CaseOpened(opened.opened(), seen, opened.history())));
+        var effects = new ArrayList<Effect>(
+                List.of(new CaseOpened(opened.opened(), seen, opened.history()), clocks(opened.opened())));
         letters.toUnit("case-unit-new", opened.opened(), opened.history().getFirst())
                 .forEach(effects::add);
         return answer("case-opened", opened.opened(), effects);
+    }
+
+    private ClocksMoved clocks(Case opened) {
+        return new RunClocks(workflow, report.at()).from(null, opened);
     }
 
     /// The case as it begins, with its first steps, at a spot that was never used.

@@ -19,7 +19,12 @@ record ResidentMoves(Move move) {
     Outcome add(String words, List<String> pictures) {
         return words.isBlank() && pictures.isEmpty()
                 ? new Refused(WORDS_MISSING)
-                : move.same(Step.Kind.ADDED, words, pictures, toUnit("case-unit-added"));
+                : move.changed(answered(), Step.Kind.ADDED, words, pictures, toUnit("case-unit-added"));
+    }
+
+    /// What staff waited for lets the case go on; otherwise two additions never get into each other's way.
+    private Case answered() {
+        return move.next() == from().state() ? from() : from().in(move.next());
     }
 
     /// Where it goes to another unit, the time promised stays.

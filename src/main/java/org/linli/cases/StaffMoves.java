@@ -36,6 +36,10 @@ record StaffMoves(Move move) {
         return moved(from().in(move.next()), Step.Kind.ANSWERED, words, toResidents("case-answered"));
     }
 
+    Outcome ask(String words) {
+        return moved(from().in(move.next()), Step.Kind.ASKED, words, toResidents("case-asked"));
+    }
+
     Outcome resolve(String note, List<String> pictures) {
         var after = from().resolved(move.next(), move.now());
         return move.changed(after, Step.Kind.RESOLVED, note, pictures, toResidents("case-resolved"));

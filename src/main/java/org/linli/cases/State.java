@@ -12,6 +12,8 @@ public enum State {
     ASSIGNED,
     /// 办理中
     IN_PROGRESS,
+    /// 待补充: the resident was asked something; no clock runs until they answer.
+    WAITING,
     /// 已办结: the residents are asked whether they are satisfied.
     RESOLVED,
     /// 已评价: and they were.
@@ -37,7 +39,7 @@ public enum State {
     /// Whether somebody still has to do something about it.
     public boolean isOpen() {
         return switch (this) {
-            case RECEIVED, ASSIGNED, IN_PROGRESS, RETURNED, PASSED_ON, REOPENED -> true;
+            case RECEIVED, ASSIGNED, IN_PROGRESS, WAITING, RETURNED, PASSED_ON, REOPENED -> true;
             case RESOLVED, RATED, CLOSED, WITHDRAWN -> false;
         };
     }

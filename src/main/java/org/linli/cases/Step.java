@@ -34,6 +34,8 @@ public record Step(
         PASSED_ON,
         RETURNED,
         ANSWERED,
+        /// Staff asked the resident for what is missing.
+        ASKED,
         RESOLVED,
         /// It takes longer than was promised.
         DELAYED,
@@ -51,6 +53,10 @@ public record Step(
         RATED,
         REOPENED,
         CLOSED,
+        /// A time that was promised is over; the words tell which, and who was told.
+        OVERDUE,
+        /// One more unit above was told of it.
+        ESCALATED,
         /// Somebody looked at personal data.
         UNMASKED
     }

@@ -70,7 +70,8 @@ final class TellStory {
                 rate(story.rating());
             }
         }
-        var effects = new ArrayList<Effect>(List.of(new CaseOpened(it, seen, history)));
+        var effects = new ArrayList<Effect>(
+                List.of(new CaseOpened(it, seen, history), new RunClocks(workflow, now).from(null, it)));
         // they joined while it was open; the case is written as it ended
         joins.forEach(join -> effects.add(new SupporterJoined(it, join.who(), join.at())));
         return effects;

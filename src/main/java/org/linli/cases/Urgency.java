@@ -15,6 +15,9 @@ public enum Urgency {
         if (!it.isOpen()) {
             return OVER;
         }
+        if (it.state() == State.WAITING) {
+            return FINE;
+        }
         if (it.isLate(now)) {
             return LATE;
         }

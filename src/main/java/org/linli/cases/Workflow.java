@@ -6,47 +6,59 @@ import static org.linli.cases.Outcome.Refusal.PICTURE_MISSING;
 import static org.linli.cases.Outcome.Refusal.STAFF_ONLY;
 import static org.linli.cases.Outcome.Refusal.WORDS_MISSING;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.linli.cases.worktime.WorkCalendar;
 
 /// The rules that a case runs under from its beginning to its end, whatever is written into the files meanwhile: pure.
-public record Workflow(Course course, Definition definition) {
+///
+/// @param hours of the community, as they are now
+public record Workflow(Course course, Definition definition, WorkCalendar hours) {
 
     /// Why this may not be done. Empty when it may.
     Optional<Outcome.Refusal> refuses(Act act, Who who, State state) {
-        var rule = definition.rules().get(act.kind());
-        if (rule == null) {
-            return Optional.of(NOT_NOW);
+        var rules = definition.rules(act.kind());
+        var here = rules.stream().filter(it -> it.in().contains(state)).findFirst();
+        if (rules.stream().noneMatch(it -> it.by().contains(who.kind()))) {
+            return Optional.of(rules.isEmpty() ? NOT_NOW : STAFF_ONLY);
         }
+        return here.map(rule -> missing(act, who, rule)).orElseGet(() -> Optional.of(tooLate(act, rules, state)));
+    }
+
+    private static Optional<Outcome.Refusal> missing(Act act, Who who, Rule rule) {
         if (!rule.by().contains(who.kind())) {
             return Optional.of(STAFF_ONLY);
         }
         if (rule.needs().contains(Rule.Need.NOTE) && act.said().isBlank()) {
             return Optional.of(WORDS_MISSING);
         }
-        if (rule.needs().contains(Rule.Need.PICTURE) && act.shown().isEmpty()) {
-            return Optional.of(PICTURE_MISSING);
-        }
-        return rule.in().contains(state) ? Optional.empty() : Optional.of(tooLate(act, rule, state));
+        return rule.needs().contains(Rule.Need.PICTURE) && act.shown().isEmpty()
+                ? Optional.of(PICTURE_MISSING)
+                : Optional.empty();
     }
 
-    private static Outcome.Refusal tooLate(Act act, Rule rule, State state) {
+    private static Outcome.Refusal tooLate(Act act, List<Rule> rules, State state) {
         boolean judgedTwice = act instanceof Act.Rate && state == State.RATED;
-        return state == rule.to() || judgedTwice ? ALREADY_DONE : NOT_NOW;
+        return judgedTwice || rules.stream().anyMatch(it -> it.to() == state) ? ALREADY_DONE : NOT_NOW;
     }
 
     /// Where an act leads that was not refused; the same state where it leads nowhere else.
     State after(Act.Kind act, State now) {
-        var rule = definition.rules().get(act);
-        return rule == null || rule.to() == null ? now : rule.to();
+        return rule(act, now).map(Rule::to).orElse(now);
+    }
+
+    private Optional<Rule> rule(Act.Kind act, State state) {
+        return definition.rules(act).stream()
+                .filter(it -> it.in().contains(state))
+                .findFirst();
     }
 
     /// Whether such an act may be possible now for such a person.
     public boolean allows(Act.Kind act, Who.Kind who, State state) {
-        var rule = definition.rules().get(act);
-        return rule != null && rule.in().contains(state) && rule.by().contains(who);
+        return rule(act, state).filter(it -> it.by().contains(who)).isPresent();
     }
 
     /// What such a person may do now, in the order of the vocabulary.
@@ -56,15 +68,27 @@ public record Workflow(Course course, Definition definition) {
                 .toList();
     }
 
-    /// What has to be given with an act.
-    public boolean needs(Act.Kind act, String what) {
-        var rule = definition.rules().get(act);
-        return rule != null && rule.needs().stream().anyMatch(it -> it.name().equals(what));
+    /// Whether a picture has to be given with an act.
+    public boolean needsPicture(Act.Kind act, State state) {
+        return rule(act, state)
+                .filter(it -> it.needs().contains(Rule.Need.PICTURE))
+                .isPresent();
     }
 
     /// By when it is solved if it begins now.
     Instant promise(String label, Instant now) {
-        return now.plus(clock(ClockRule.SOLVE).within(label).asCalendar());
+        return hours.after(now, clock(ClockRule.SOLVE).within(label));
+    }
+
+    /// The time promised, without the time in which the resident was waited for.
+    Instant resumed(Case it, Instant since, Instant now) {
+        var due = it.care().dueAt();
+        if (due.isBefore(since)) {
+            return due;
+        }
+        return clock(ClockRule.SOLVE).within(it.problem().label()).working()
+                ? hours.plus(now, hours.between(since, due))
+                : now.plus(Duration.between(since, due));
     }
 
     ClockRule clock(String name) {

@@ -1,8 +1,11 @@
 package org.linli.cases;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.linli.platform.database.CommunityId;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -17,12 +20,16 @@ public class Workflows {
 
     private final WorkflowFiles files;
     private final KeepWorkflows kept;
-    private final Map<Numbered, Workflow> current = new ConcurrentHashMap<>();
-    private final Map<Begun, Workflow> begun = new ConcurrentHashMap<>();
+    private final Calendars calendars;
+    private final Clock clock;
+    private final Map<Numbered, Course> current = new ConcurrentHashMap<>();
+    private final Map<Begun, Definition> begun = new ConcurrentHashMap<>();
 
-    Workflows(WorkflowFiles files, KeepWorkflows kept) {
+    Workflows(WorkflowFiles files, KeepWorkflows kept, Calendars calendars, Clock clock) {
         this.files = files;
         this.kept = kept;
+        this.calendars = calendars;
+        this.clock = clock;
     }
 
     /// For a case that begins now. Never empty.
@@ -36,40 +43,47 @@ public class Workflows {
     private Mono<Workflow> begin(CommunityId community, Definition definition) {
         var key = new Numbered(community, definition.kind(), definition.hash());
         var known = current.get(key);
-        return known != null
-                ? Mono.just(known)
-                : kept.number(community, definition)
-                        .map(version -> new Workflow(new Course(definition.kind(), version), definition))
-                        .doOnNext(it -> {
-                            current.put(key, it);
-                            begun.put(new Begun(community, it.course()), it);
-                        });
+        return (known != null ? Mono.just(known) : number(key, definition))
+                .map(course -> new Workflow(course, definition, calendars.of(community)));
+    }
+
+    private Mono<Course> number(Numbered key, Definition definition) {
+        return kept.number(key.community(), definition)
+                .map(version -> new Course(key.kind(), version))
+                .doOnNext(course -> {
+                    current.put(key, course);
+                    begun.put(new Begun(key.community(), course), definition);
+                });
     }
 
     /// For a case that runs. Never empty: one that is older than workflows runs under the rules of its kind as they are
     /// now.
     public Mono<Workflow> of(Case it) {
-        var course = it.course();
+        return Mono.defer(() -> definition(it.community(), it.course()))
+                .map(definition -> new Workflow(it.course(), definition, calendars.of(it.community())));
+    }
+
+    private Mono<Definition> definition(CommunityId community, Course course) {
         if (course.version() == 0) {
-            return Mono.fromSupplier(
-                    () -> new Workflow(course, files.of(it.community()).of(course.kind())));
+            return Mono.just(files.of(community).of(course.kind()));
         }
-        var key = new Begun(it.community(), course);
+        var key = new Begun(community, course);
         var known = begun.get(key);
         return known != null ? Mono.just(known) : load(key).doOnNext(found -> begun.put(key, found));
     }
 
-    private Mono<Workflow> load(Begun key) {
+    private Mono<Definition> load(Begun key) {
         return kept.kept(key.community(), key.course())
                 .map(text -> ReadWorkflow.read(key.course().kind(), text, new RuleFile("kept"))
                         .orElseThrow(() -> new IllegalStateException(
                                 "the kept workflow %s cannot be read any more".formatted(key.course()))))
-                .map(definition -> new Workflow(key.course(), definition))
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("no workflow " + key.course())));
     }
 
-    /// What is wrong with files that are therefore not in use.
+    /// What is wrong with files that are therefore not in use, and which year's holidays are missing.
     public List<Fault> faults() {
-        return files.faults();
+        var today = LocalDate.ofInstant(clock.instant(), SpokenTime.ZONE);
+        return Stream.concat(files.faults().stream(), calendars.faults(today).stream())
+                .toList();
     }
 }

@@ -141,6 +141,13 @@ public final class CommunityMap {
         return units.stream().filter(it -> it.id().equals(unit)).findFirst();
     }
 
+    /// The unit above it: the one that is named, otherwise the desk. Empty above the desk.
+    public Optional<Unit> above(Unit unit) {
+        return unit.parent() != null
+                ? unit(unit.parent())
+                : Optional.of(desk()).filter(it -> !it.id().equals(unit.id()));
+    }
+
     /// The unit that takes what nobody else takes. An import without one is refused.
     public Unit desk() {
         return units.stream()

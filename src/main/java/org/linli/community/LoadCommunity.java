@@ -66,7 +66,7 @@ class LoadCommunity {
 
     private Mono<List<Unit>> units(CommunityId id) {
         return rows(
-                "select id, kind, name, places, labels, chat from community.units",
+                "select id, kind, name, places, labels, chat, parent from community.units",
                 id,
                 row -> new Unit(
                         text(row, "id"),
@@ -74,7 +74,8 @@ class LoadCommunity {
                         text(row, "name"),
                         texts(row, "places"),
                         texts(row, "labels"),
-                        address(row)));
+                        address(row),
+                        row.get("parent", String.class)));
     }
 
     private Mono<List<StaffMember>> staff(CommunityId id) {

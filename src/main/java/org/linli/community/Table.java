@@ -58,15 +58,15 @@ record Table<T>(String sql, List<T> rows, List<Function<T, @Nullable String>> co
     private static Table<Unit> units(CommunityFile file) {
         return new Table<>(
                 """
-                insert into community.units as old (community_id, id, kind, name, places, labels, chat, position)
-                select $1, id, kind, name, string_to_array(places, E'\\x1f'), string_to_array(labels, E'\\x1f'), chat, n
-                from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
-                    with ordinality as row (id, kind, name, places, labels, chat, n)
+                insert into community.units as old (community_id, id, kind, name, places, labels, chat, parent, position)
+                select $1, id, kind, name, string_to_array(places, E'\\x1f'), string_to_array(labels, E'\\x1f'), chat, parent, n
+                from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
+                    with ordinality as row (id, kind, name, places, labels, chat, parent, n)
                 on conflict (community_id, id) do update set kind = excluded.kind, name = excluded.name,
                     places = excluded.places, labels = excluded.labels,
                     -- a group that was made on the desk stays until the file names another
                     chat = coalesce(excluded.chat, case when old.chat like 'wecom-group:%' then old.chat end),
-                    position = excluded.position""",
+                    parent = excluded.parent, position = excluded.position""",
                 file.units(),
                 List.of(
                         Unit::id,
@@ -74,7 +74,8 @@ record Table<T>(String sql, List<T> rows, List<Function<T, @Nullable String>> co
                         Unit::name,
                         it -> joined(it.places()),
                         it -> joined(it.labels()),
-                        it -> text(it.chat())));
+                        it -> text(it.chat()),
+                        Unit::parent));
     }
 
     private static Table<CommunityFile.Member> staff(CommunityFile file) {

@@ -9,17 +9,23 @@ import org.linli.channels.Address;
 /// @param places what it takes care of, with all that lies below
 /// @param labels what it takes care of there, like `report.noise` or `report.*`; empty: whatever nobody else takes
 /// @param chat   where its staff is told; `null` when each is told alone
+/// @param parent the unit above it, which is told when it does not keep its time; `null`: the community's desk
 public record Unit(
         String id,
         Kind kind,
         String name,
         List<String> places,
         List<String> labels,
-        @Nullable Address chat) {
+        @Nullable Address chat,
+        @Nullable String parent) {
 
     public Unit {
         places = List.copyOf(places);
         labels = List.copyOf(labels);
+    }
+
+    public Unit(String id, Kind kind, String name, List<String> places, List<String> labels, @Nullable Address chat) {
+        this(id, kind, name, places, labels, chat, null);
     }
 
     public enum Kind {

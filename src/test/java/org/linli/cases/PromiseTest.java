@@ -16,11 +16,12 @@ class PromiseTest {
         "report.water, COMPLAINT, PT4H",
         "report.power, COMPLAINT, PT4H",
         "report.fire_hazard, HAZARD, P1D",
-        "report.noise, COMPLAINT, P10D",
-        "help.hardship, HELP, P5D",
-        "suggest, SUGGESTION, P5D",
-        "ask.hours, QUESTION, P1D",
-        "something.new, COMPLAINT, P10D"
+        // from Monday 9:00 to the end of the tenth, fifth, first working day after it
+        "report.noise, COMPLAINT, P14DT8H30M",
+        "help.hardship, HELP, P7DT8H30M",
+        "suggest, SUGGESTION, P7DT8H30M",
+        "ask.hours, QUESTION, P1DT8H30M",
+        "something.new, COMPLAINT, P14DT8H30M"
     })
     void theLabelSaysTheKindAndTheTime(String label, CaseKind kind, Duration within) {
         var workflow = Sunshine.workflow(label);

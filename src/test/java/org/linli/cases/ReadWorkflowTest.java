@@ -31,7 +31,10 @@ class ReadWorkflowTest {
         var read = ReadWorkflow.read(CaseKind.COMPLAINT, GOOD, new RuleFile("complaint.yml", faults));
 
         assertThat(faults).isEmpty();
-        assertThat(new Workflow(new Course(CaseKind.COMPLAINT, 1), read.orElseThrow())
+        assertThat(new Workflow(
+                                new Course(CaseKind.COMPLAINT, 1),
+                                read.orElseThrow(),
+                                new Calendars(new CaseWords()).of(Sunshine.ID))
                         .after(Act.Kind.RESOLVE, State.ASSIGNED))
                 .isEqualTo(State.RESOLVED);
     }

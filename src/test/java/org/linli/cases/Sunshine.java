@@ -53,7 +53,7 @@ public final class Sunshine {
     /// The packed rules, as the first version.
     public static Workflow workflow(String label) {
         var kind = RULES.kindOf(label);
-        return new Workflow(new Course(kind, 0), RULES.of(kind));
+        return new Workflow(new Course(kind, 0), RULES.of(kind), new Calendars(new CaseWords()).of(ID));
     }
 
     static Moves moves(Case from, Who who, java.time.Instant now) {

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,6 +27,8 @@ class WorkflowPropertyTest {
         var workflow = Sunshine.workflow(label);
         Case it = Sunshine.caseOf(label, "坏了", Sunshine.neighbour("zhang"), State.ASSIGNED);
         Instant now = Sunshine.NINE;
+        var running = new TreeMap<String, Deadline>();
+        apply(new RunClocks(workflow, now).from(null, it), running);
         for (Deed deed : deeds) {
             now = now.plus(Duration.ofMinutes(deed.minutes()));
             State before = it.state();
@@ -33,12 +40,30 @@ class WorkflowPropertyTest {
                     assertThat(moved.step().state()).isEqualTo(moved.after().state());
                     assertThat(moved.after().version()).isBetween(it.version(), it.version() + 1);
                     it = moved.after();
+                    apply(moved.clocks(), running);
                 }
             }
             assertThat(it.state() == State.WITHDRAWN || canStillBeClosed(workflow, it.state()))
                     .as("%s after %s in %s", it.state(), deed.act().kind(), before)
                     .isTrue();
+            assertThat(running.keySet()).isEqualTo(namedBy(workflow, it));
+            assertThat(it.care().waitingSince() != null).isEqualTo(it.state() == State.WAITING);
+            if (running.containsKey(ClockRule.SOLVE)) {
+                assertThat(running.get(ClockRule.SOLVE)).extracting(Deadline::dueAt).isEqualTo(it.care().dueAt());
+            }
         }
+    }
+
+    private static void apply(ClocksMoved moved, Map<String, Deadline> running) {
+        moved.ended().forEach(running::remove);
+        moved.begun().forEach(clock -> running.put(clock.name(), clock));
+    }
+
+    private static Set<String> namedBy(Workflow workflow, Case it) {
+        return workflow.definition().clocks().stream()
+                .filter(rule -> it.state() != State.WAITING && rule.in().contains(it.state()))
+                .map(ClockRule::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean canStillBeClosed(Workflow workflow, State state) {
@@ -71,6 +96,7 @@ class WorkflowPropertyTest {
                 new Act.PassOn("grid1", ""),
                 new Act.Return("desk", "不归我们"),
                 new Act.Reply("在修"),
+                new Act.Ask("几楼?"),
                 new Act.Resolve("修好了", List.of()),
                 new Act.Resolve("", List.of()),
                 new Act.Delay(soon, "等配件"),

@@ -28,6 +28,9 @@ class WorkflowsTest {
     KeepWorkflows kept;
 
     @Autowired
+    Calendars calendars;
+
+    @Autowired
     Effects effects;
 
     @Autowired
@@ -43,7 +46,7 @@ class WorkflowsTest {
     @Test
     void aRunningCaseEndsUnderTheVersionItBeganWith() {
         var files = new WorkflowFiles(new CaseWords());
-        var workflows = new Workflows(files, kept);
+        var workflows = new Workflows(files, kept, calendars, Clock.systemUTC());
         var first =
                 requireNonNull(workflows.begin(Sunshine.ID, "report.elevator").block());
         var opened = Sunshine.caseOf("report.elevator", "停了", Sunshine.neighbour("zhang"), State.ASSIGNED)
@@ -60,20 +63,23 @@ class WorkflowsTest {
                 requireNonNull(workflows.begin(Sunshine.ID, "report.elevator").block());
         var read =
                 requireNonNull(find.file(Sunshine.ID, opened.number()).block()).it();
-        var forgetful = new Workflows(files, kept);
+        var forgetful = new Workflows(files, kept, calendars, Clock.systemUTC());
 
         assertThat(first.course().kind()).isEqualTo(CaseKind.COMPLAINT);
         assertThat(second.course().version()).isEqualTo(first.course().version() + 1);
         assertThat(requireNonNull(forgetful.of(read).block())).isEqualTo(first);
-        assertThat(first.needs(Act.Kind.RESOLVE, "PICTURE")).isFalse();
-        assertThat(second.needs(Act.Kind.RESOLVE, "PICTURE")).isTrue();
+        assertThat(first.needsPicture(Act.Kind.RESOLVE, State.ASSIGNED)).isFalse();
+        assertThat(second.needsPicture(Act.Kind.RESOLVE, State.ASSIGNED)).isTrue();
     }
 
     @Test
     void replicasThatBeginTogetherCountTheSameVersion() {
         var replicas = Flux.range(0, 8)
                 .map(_ -> new Workflows(
-                        new WorkflowFiles(new CaseWords()), new KeepWorkflows(database, Clock.systemUTC())))
+                        new WorkflowFiles(new CaseWords()),
+                        new KeepWorkflows(database, Clock.systemUTC()),
+                        calendars,
+                        Clock.systemUTC()))
                 .collectList()
                 .block();
         Set<Course> courses = Flux.fromIterable(requireNonNull(replicas))

@@ -63,6 +63,7 @@ class CaseForms {
         return switch (it.act()) {
             case "accept" -> new Act.Accept();
             case "reply" -> new Act.Reply(words);
+            case "ask" -> new Act.Ask(words);
             case "resolve" -> new Act.Resolve(words, ids(pictures));
             case "pass-on" -> new Act.PassOn(toUnit(it), words);
             case "return" -> new Act.Return(it.look().map().desk().id(), words);

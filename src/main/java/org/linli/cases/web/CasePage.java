@@ -13,8 +13,8 @@ import reactor.core.publisher.Mono;
 @Controller
 class CasePage {
 
-    private static final Set<String> ACTS =
-            Set.of("accept", "reply", "resolve", "pass-on", "return", "delay", "reopen", "close", "relabel", "missed");
+    private static final Set<String> ACTS = Set.of(
+            "accept", "reply", "ask", "resolve", "pass-on", "return", "delay", "reopen", "close", "relabel", "missed");
 
     private final AtTheDesk desk;
     private final ShowCase show;

@@ -21,6 +21,7 @@ import org.linli.platform.words.Masked;
 /// A case as its page shows it.
 ///
 /// @param version  which state of the case is shown: neighbours who join do not change it
+/// @param waiting  whether the resident has to say something, so that no clock runs
 /// @param reporter masked unless it was asked for
 /// @param home     where the reporter lives; empty unless it was asked for
 /// @param may      the acts that are possible now, by the last part of their address
@@ -30,6 +31,8 @@ public record CaseView(
         String number,
         long version,
         String what,
+        String kind,
+        boolean waiting,
         String where,
         String words,
         String state,
@@ -62,6 +65,8 @@ public record CaseView(
                 it.number(),
                 file.seen(),
                 look.words().label(it.problem().label()),
+                look.words().kind(it.course().kind()),
+                it.state() == State.WAITING,
                 facts.exactPlace(it.problem()),
                 unmasked ? it.problem().words() : Masked.words(it.problem().words()),
                 look.words().state(it.state()),

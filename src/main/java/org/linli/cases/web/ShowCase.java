@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.linli.cases.AlikeCases;
 import org.linli.cases.CaseFile;
 import org.linli.cases.DeskCases;
+import org.linli.cases.DueClocks;
 import org.linli.cases.FindCases;
 import org.linli.cases.Problem;
 import org.linli.cases.Workflows;
@@ -35,6 +36,7 @@ class ShowCase {
     private final Explain explain;
     private final AlikeCases alike;
     private final Workflows workflows;
+    private final DueClocks clocks;
 
     ShowCase(
             FindCases find,
@@ -45,7 +47,8 @@ class ShowCase {
             SentOnPage sent,
             Explain explain,
             AlikeCases alike,
-            Workflows workflows) {
+            Workflows workflows,
+            DueClocks clocks) {
         this.find = find;
         this.cases = cases;
         this.residents = residents;
@@ -55,6 +58,7 @@ class ShowCase {
         this.explain = explain;
         this.alike = alike;
         this.workflows = workflows;
+        this.clocks = clocks;
     }
 
     /// The name of the view; never empty. Signals 404.
@@ -76,10 +80,14 @@ class ShowCase {
                         talk.lines(file, look, unmasked),
                         lost(file),
                         alike(file, look),
-                        workflows.of(file.it()))
+                        workflows.of(file.it()),
+                        clocks(file, look),
+                        misses(file, look))
                 .doOnNext(found -> {
                     model.addAttribute(
                             "it", CaseView.of(file, found.getT1().orElse(null), found.getT6(), look, unmasked));
+                    model.addAttribute("clocks", found.getT7());
+                    model.addAttribute("misses", found.getT8());
                     model.addAttribute("steps", found.getT2());
                     model.addAttribute("why", why(file.it().problem()));
                     model.addAttribute("talk", found.getT3());
@@ -88,6 +96,18 @@ class ShowCase {
                     model.addAttribute("occasion", UUID.randomUUID().toString());
                 })
                 .flatMap(found -> sent.fill(look, media(found.getT2(), found.getT3()), model));
+    }
+
+    private Mono<List<ClockLine>> clocks(CaseFile file, AtTheDesk.Look look) {
+        return clocks.of(file.it().community(), file.it().number())
+                .map(it -> ClockLine.of(it, look))
+                .collectList();
+    }
+
+    private Mono<List<ClockLine>> misses(CaseFile file, AtTheDesk.Look look) {
+        return clocks.missed(file.it().community(), file.it().number())
+                .map(it -> ClockLine.of(it, look))
+                .collectList();
     }
 
     /// The channel on which the reporter waits for news that does not arrive; empty where it does.

@@ -1,6 +1,7 @@
 package org.linli.community.file;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -86,9 +87,29 @@ final class CheckFile {
         mustDiffer(rows, "residents", "id");
         mustDiffer(rows, "residents", "addresses");
         var units = Stream.concat(read.units().stream(), known == null ? Stream.of() : known.units().stream());
+        mustLieBelowEachOther(rows, read);
         if (units.noneMatch(it -> it.kind() == Unit.Kind.DESK)) {
             problems.add(
                     new Problem(file, 0, "no unit of kind desk (expected: one, which takes what nobody else takes)"));
+        }
+    }
+
+    /// Each unit below one that is there, and none above itself.
+    private void mustLieBelowEachOther(List<Row> rows, CommunityFile read) {
+        var above = new HashMap<String, String>();
+        Stream.concat(known == null ? Stream.of() : known.units().stream(), read.units().stream())
+                .forEach(it -> above.put(it.id(), it.parent() == null ? "" : it.parent()));
+        for (Fields fields : fields(rows, "units")) {
+            String parent = fields.optional("parent");
+            fields.mustBeKnown("parent", parent == null ? "" : parent, "unit", above.keySet());
+            String unit = fields.text("id");
+            String next = above.getOrDefault(unit, "");
+            for (int i = 0; i < above.size() && !next.isEmpty() && !next.equals(unit); i++) {
+                next = above.getOrDefault(next, "");
+            }
+            if (next.equals(unit)) {
+                fields.say(fields.line("parent"), "unit '%s' lies above itself".formatted(unit));
+            }
         }
     }
 

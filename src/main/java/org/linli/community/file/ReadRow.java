@@ -16,7 +16,7 @@ final class ReadRow {
     private ReadRow() {}
 
     static Unit unit(Fields fields, Set<String> places) {
-        fields.only("id", "kind", "name", "places", "labels", "chat");
+        fields.only("id", "kind", "name", "places", "labels", "chat", "parent");
         fields.texts("places").forEach(it -> fields.mustBeKnown("places", it, "place", places));
         return new Unit(
                 fields.id("id"),
@@ -24,7 +24,8 @@ final class ReadRow {
                 fields.text("name"),
                 fields.texts("places"),
                 fields.texts("labels"),
-                fields.addresses("chat").stream().findFirst().orElse(null));
+                fields.addresses("chat").stream().findFirst().orElse(null),
+                fields.optional("parent"));
     }
 
     static CommunityFile.Member member(CommunityId id, Fields fields, Set<String> units) {

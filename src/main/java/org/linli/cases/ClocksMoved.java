@@ -1,0 +1,18 @@
+package org.linli.cases;
+
+import java.util.List;
+import org.linli.platform.database.CommunityId;
+import org.linli.platform.database.Effect;
+
+/// Clocks of a case begin, or begin anew, and others end.
+record ClocksMoved(CommunityId community, String number, List<Deadline> begun, List<String> ended) implements Effect {
+
+    ClocksMoved {
+        begun = List.copyOf(begun);
+        ended = List.copyOf(ended);
+    }
+
+    boolean isNothing() {
+        return begun.isEmpty() && ended.isEmpty();
+    }
+}

@@ -1,0 +1,94 @@
+package org.linli.cases;
+
+import static org.linli.platform.database.Columns.instant;
+import static org.linli.platform.database.Columns.instantOrNull;
+import static org.linli.platform.database.Columns.integer;
+import static org.linli.platform.database.Columns.text;
+
+import io.r2dbc.spi.Readable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.linli.platform.database.CommunityId;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Finds clocks. What is due comes from one query over an index of what is due, however many cases are open.
+@Component
+public class DueClocks {
+
+    /// A replica that dies leaves what it had claimed to the others after this time.
+    static final Duration LEASE = Duration.ofSeconds(30);
+
+    private static final String CLAIM = """
+            update cases.clocks c set next_at = $2
+            from (select community_id, number, name from cases.clocks where next_at <= $1
+              order by next_at limit $3 for update skip locked) due
+            where c.community_id = due.community_id and c.number = due.number and c.name = due.name
+            returning c.*""";
+
+    private final DatabaseClient database;
+
+    DueClocks(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /// Those that are due, claimed until the lease ends.
+    Flux<Deadline> claim(Instant now, int most) {
+        return database.sql(CLAIM)
+                .bind(0, now.atOffset(ZoneOffset.UTC))
+                .bind(1, now.plus(LEASE).atOffset(ZoneOffset.UTC))
+                .bind(2, most)
+                .map(DueClocks::read)
+                .all();
+    }
+
+    /// All of a case, the first end first.
+    public Flux<Deadline> of(CommunityId community, String number) {
+        return database.sql("select * from cases.clocks where community_id = $1 and number = $2 order by due_at, name")
+                .bind(0, community.value())
+                .bind(1, number)
+                .map(DueClocks::read)
+                .all();
+    }
+
+    /// What was missed in a case, the earliest first.
+    public Flux<Miss> missed(CommunityId community, String number) {
+        return database.sql("select * from cases.misses where community_id = $1 and number = $2 order by at, clock")
+                .bind(0, community.value())
+                .bind(1, number)
+                .map(row -> new Miss(
+                        community,
+                        number,
+                        text(row, "clock"),
+                        instant(row, "due_at"),
+                        text(row, "unit"),
+                        row.get("assignee", String.class),
+                        State.valueOf(text(row, "state")),
+                        text(row, "told"),
+                        instant(row, "at")))
+                .all();
+    }
+
+    /// Of a case that is not there any more.
+    Mono<Void> forget(Deadline clock) {
+        return database.sql("delete from cases.clocks where community_id = $1 and number = $2 and name = $3")
+                .bind(0, clock.community().value())
+                .bind(1, clock.number())
+                .bind(2, clock.name())
+                .then();
+    }
+
+    private static Deadline read(Readable row) {
+        return new Deadline(
+                new CommunityId(text(row, "community_id")),
+                text(row, "number"),
+                text(row, "name"),
+                instant(row, "due_at"),
+                Deadline.Stage.valueOf(text(row, "stage")),
+                integer(row, "height"),
+                instantOrNull(row, "next_at"));
+    }
+}

@@ -1,0 +1,189 @@
+package org.linli.cases;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.linli.SettableClock;
+import org.linli.community.Communities;
+import org.linli.community.ImportCommunity;
+import org.linli.platform.database.CommunityId;
+import org.linli.platform.database.Effect;
+import org.linli.platform.database.Effects;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+@LinliTest
+class FireClocksTest {
+
+    private static final CommunityId LM = new CommunityId("lm");
+
+    /// A Monday, nine o'clock.
+    private static final Instant NINE = Instant.parse("2026-03-02T01:00:00Z");
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    FindCases find;
+
+    @Autowired
+    Communities communities;
+
+    @Autowired
+    Workflows workflows;
+
+    @Autowired
+    Effects effects;
+
+    @Autowired
+    CaseWords words;
+
+    private final SettableClock clock = new SettableClock(NINE);
+
+    @BeforeEach
+    void noCases(@Autowired ImportCommunity imports) {
+        imports.from(Path.of("deploy/demo/community.yaml")).block();
+        database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots, cases.clocks, cases.misses,"
+                        + " outbox.letters")
+                .then()
+                .block();
+    }
+
+    @Test
+    void whoDoesNotAcceptIsRemindedThenTheUnitAboveIsToldOnce() {
+        open(1);
+
+        clock.pass(Duration.ofMinutes(20));
+        replica().round().block();
+        assertThat(letters()).isEmpty();
+
+        clock.pass(Duration.ofMinutes(5));
+        replica().round().block();
+        assertThat(letters()).containsExactly("case-unit-warned");
+
+        clock.pass(Duration.ofMinutes(5));
+        replica().round().block();
+        replica().round().block();
+        assertThat(letters()).containsExactly("case-unit-escalated", "case-unit-overdue", "case-unit-warned");
+        assertThat(missed()).containsExactly("accept property desk ASSIGNED");
+    }
+
+    @Test
+    void whatIsAcceptedInTimeIsNotMissed() {
+        var opened = open(1).getFirst();
+        var workflow = requireNonNull(workflows.of(opened).block());
+        clock.pass(Duration.ofMinutes(10));
+        var moved = (Outcome.Moved)
+                new Moves(workflow, opened, Who.staff("qian", "钱永福"), clock.instant()).make(new Act.Accept());
+        effects.commit(List.of(new CaseMoved(opened, moved.after()), moved.clocks(), new StepTaken(moved.step())))
+                .block();
+
+        clock.pass(Duration.ofMinutes(60));
+        replica().round().block();
+
+        assertThat(missed()).isEmpty();
+        assertThat(running()).containsExactly("solve");
+    }
+
+    @Test
+    void threeReplicasEscalateEachOfAThousandOnce() {
+        open(1_000);
+        clock.pass(Duration.ofMinutes(31));
+
+        Flux.range(0, 3)
+                .flatMap(_ -> untilNothingIsDue(replica()).subscribeOn(Schedulers.parallel()))
+                .collectList()
+                .block(Duration.ofMinutes(2));
+
+        assertThat(missed()).hasSize(1_000);
+        assertThat(count("select count(*) from cases.steps where kind = 'OVERDUE'"))
+                .isEqualTo(1_000);
+        assertThat(letters().stream().filter("case-unit-escalated"::equals)).hasSize(1_000);
+    }
+
+    /// A replica that dies after it has claimed leaves its work to the others.
+    @Test
+    void whatADeadReplicaHadClaimedComesBack() {
+        open(5);
+        clock.pass(Duration.ofMinutes(31));
+        assertThat(new DueClocks(database)
+                        .claim(clock.instant(), 10)
+                        .collectList()
+                        .block())
+                .hasSize(5);
+
+        replica().round().block();
+        assertThat(missed()).isEmpty();
+
+        clock.pass(DueClocks.LEASE);
+        untilNothingIsDue(replica()).blockLast();
+        assertThat(missed()).hasSize(5);
+    }
+
+    private static Flux<Integer> untilNothingIsDue(FireClocks replica) {
+        return Flux.defer(replica::round).repeat().takeUntil(done -> done == 0);
+    }
+
+    private FireClocks replica() {
+        return new FireClocks(new DueClocks(database), find, communities, workflows, effects, words, clock);
+    }
+
+    private List<Case> open(int many) {
+        var workflow = requireNonNull(workflows.begin(LM, "report.elevator").block());
+        var opened = IntStream.range(0, many).mapToObj(i -> lift(i, workflow)).toList();
+        var changes = new ArrayList<Effect>();
+        for (Case it : opened) {
+            changes.add(new CaseOpened(it, 0, List.of()));
+            changes.add(new RunClocks(workflow, clock.instant()).from(null, it));
+        }
+        effects.commit(changes).block();
+        return opened;
+    }
+
+    private Case lift(int i, Workflow workflow) {
+        return new Case(
+                LM,
+                "LM-2026-%06d".formatted(i + 1),
+                workflow.course(),
+                new Problem("report.elevator", null, "", "", "电梯停了"),
+                Sunshine.neighbour("zhang"),
+                State.ASSIGNED,
+                new Care("property", null, workflow.promise("report.elevator", clock.instant())),
+                clock.instant(),
+                null,
+                null,
+                1);
+    }
+
+    private List<String> letters() {
+        return texts("select template from outbox.letters order by template");
+    }
+
+    private List<String> missed() {
+        return texts("select clock || ' ' || unit || ' ' || told || ' ' || state from cases.misses order by number");
+    }
+
+    private List<String> running() {
+        return texts("select name from cases.clocks order by name");
+    }
+
+    private List<String> texts(String sql) {
+        return requireNonNull(
+                database.sql(sql).mapValue(String.class).all().collectList().block());
+    }
+
+    private long count(String sql) {
+        return requireNonNull(database.sql(sql).mapValue(Long.class).one().block());
+    }
+}
