@@ -49,7 +49,9 @@ class WorkflowPropertyTest {
             assertThat(running.keySet()).isEqualTo(namedBy(workflow, it));
             assertThat(it.care().waitingSince() != null).isEqualTo(it.state() == State.WAITING);
             if (running.containsKey(ClockRule.SOLVE)) {
-                assertThat(running.get(ClockRule.SOLVE)).extracting(Deadline::dueAt).isEqualTo(it.care().dueAt());
+                assertThat(running.get(ClockRule.SOLVE))
+                        .extracting(Deadline::dueAt)
+                        .isEqualTo(it.care().dueAt());
             }
         }
     }
