@@ -3,6 +3,7 @@ package org.linli.cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.linli.community.CommunityMap;
 import org.linli.community.Place;
 
@@ -20,6 +21,8 @@ public sealed interface Act {
         PASS_ON,
         RETURN,
         DELAY,
+        /// A time that staff wrote to a resident counts.
+        PROMISE,
         RELABEL,
         REOPEN,
         CLOSE,
@@ -48,6 +51,7 @@ public sealed interface Act {
             case Ask _ -> Kind.ASK;
             case Resolve _ -> Kind.RESOLVE;
             case Delay _ -> Kind.DELAY;
+            case Promise _ -> Kind.PROMISE;
             case Urge _ -> Kind.URGE;
             case Add _ -> Kind.ADD;
             case Relocate _ -> Kind.RELOCATE;
@@ -69,6 +73,7 @@ public sealed interface Act {
             case Ask it -> it.words();
             case Resolve it -> it.note();
             case Delay it -> it.reason();
+            case Promise it -> it.words();
             case Urge it -> it.words();
             case Add it -> it.words();
             case Relocate it -> it.words();
@@ -86,7 +91,7 @@ public sealed interface Act {
         return switch (this) {
             case Resolve it -> it.pictures();
             case Add it -> it.pictures();
-            case Accept _, PassOn _, Return _, Reply _, Ask _, Delay _, Urge _, Relocate _ -> List.of();
+            case Accept _, PassOn _, Return _, Reply _, Ask _, Delay _, Promise _, Urge _, Relocate _ -> List.of();
             case Relabel _, Withdraw _, Rate _, Reopen _, Close _, Unmask _ -> List.of();
         };
     }
@@ -122,6 +127,11 @@ public sealed interface Act {
     /// @param reason may be empty
     record Delay(Instant dueAt, String reason) implements Act {}
 
+    /// 承诺: a time that was written to the resident becomes a clock of the case.
+    ///
+    /// @param dueAt `null` where no time was understood
+    record Promise(@Nullable Instant dueAt, String words) implements Act {}
+
     /// 催办
     record Urge(String words) implements Act {}
 
@@ -138,10 +148,10 @@ public sealed interface Act {
     /// @param routed  who takes care there
     record Relocate(Problem problem, Routing.Routed routed, String words) implements Act {
 
-        public static Relocate to(Place place, String detail, Case it, CommunityMap map, String words) {
+        public static Relocate to(Place place, String detail, Case it, CommunityMap map, String words, Instant now) {
             var before = it.problem();
             var problem = new Problem(before.label(), place.id(), CaseFacts.spot(map, place), detail, before.words());
-            return new Relocate(problem, new Routing(map).route(before.label(), place), words);
+            return new Relocate(problem, new Routing(map).route(before.label(), place, now), words);
         }
     }
 

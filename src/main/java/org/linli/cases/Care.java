@@ -9,13 +9,39 @@ import org.jspecify.annotations.Nullable;
 /// @param assignee the id of the staff member who accepted it; `null` before
 /// @param dueAt    what was promised
 /// @param waitingSince since when the resident has to say something; `null` where nobody waits for that
+/// @param passed   how often units have handed it on or back
 public record Care(
         String unit,
         @Nullable String assignee,
         Instant dueAt,
-        @Nullable Instant waitingSince) {
+        @Nullable Instant waitingSince,
+        int passed) {
+
+    /// So often may units hand a case on; then the community decides.
+    static final int MOST_PASSED = 2;
 
     public Care(String unit, @Nullable String assignee, Instant dueAt) {
-        this(unit, assignee, dueAt, null);
+        this(unit, assignee, dueAt, null, 0);
+    }
+
+    Care acceptedBy(String member) {
+        return new Care(unit, member, dueAt, waitingSince, passed);
+    }
+
+    /// Nobody there has accepted it yet.
+    Care lyingWith(String other) {
+        return new Care(other, null, dueAt, waitingSince, passed);
+    }
+
+    Care due(Instant at) {
+        return new Care(unit, assignee, at, waitingSince, passed);
+    }
+
+    Care waiting(@Nullable Instant since) {
+        return new Care(unit, assignee, dueAt, since, passed);
+    }
+
+    Care passedOnce() {
+        return new Care(unit, assignee, dueAt, waitingSince, passed + 1);
     }
 }

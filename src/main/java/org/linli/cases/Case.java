@@ -37,11 +37,11 @@ public record Case(
     }
 
     Case waiting(Instant since) {
-        return cared(new Care(care.unit(), care.assignee(), care.dueAt(), since));
+        return cared(care.waiting(since));
     }
 
     Case due(Instant at) {
-        return cared(new Care(care.unit(), care.assignee(), at));
+        return cared(care.due(at).waiting(null));
     }
 
     /// The same version.
@@ -76,7 +76,7 @@ public record Case(
 
     /// Back to the unit that had it, with a promise of its own.
     Case reopened(State next, @Nullable Rating verdict, Instant dueAt) {
-        var again = new Care(care.unit(), care.assignee(), dueAt);
+        var again = care.due(dueAt);
         return new Case(
                 community, number, course, problem, reporter, next, again, openedAt, null, verdict, version + 1);
     }

@@ -18,7 +18,7 @@ final class CaseColumns {
 
     private CaseColumns() {}
 
-    /// The values of `$1` to `$24`, in the order of the table.
+    /// The values of `$1` to `$25`, in the order of the table.
     static GenericExecuteSpec bind(GenericExecuteSpec sql, List<Case> cases) {
         return bindRest(bindFirst(sql, cases), cases);
     }
@@ -58,7 +58,8 @@ final class CaseColumns {
                 .bind(20, Column.longs(cases, Case::version))
                 .bind(21, Column.texts(cases, it -> it.course().kind().name()))
                 .bind(22, Column.ints(cases, it -> it.course().version()))
-                .bind(23, Column.times(cases, it -> it.care().waitingSince()));
+                .bind(23, Column.times(cases, it -> it.care().waitingSince()))
+                .bind(24, Column.ints(cases, it -> it.care().passed()));
     }
 
     static @Nullable String textOf(@Nullable Address address) {
@@ -82,7 +83,8 @@ final class CaseColumns {
                         text(row, "unit"),
                         row.get("assignee", String.class),
                         instant(row, "due_at"),
-                        instantOrNull(row, "waiting_since")),
+                        instantOrNull(row, "waiting_since"),
+                        integer(row, "passed")),
                 instant(row, "opened_at"),
                 instantOrNull(row, "resolved_at"),
                 rating(row),

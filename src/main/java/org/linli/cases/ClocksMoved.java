@@ -1,6 +1,7 @@
 package org.linli.cases;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 
@@ -10,6 +11,14 @@ record ClocksMoved(CommunityId community, String number, List<Deadline> begun, L
     ClocksMoved {
         begun = List.copyOf(begun);
         ended = List.copyOf(ended);
+    }
+
+    ClocksMoved and(ClocksMoved other) {
+        return new ClocksMoved(
+                community,
+                number,
+                Stream.concat(begun.stream(), other.begun.stream()).toList(),
+                Stream.concat(ended.stream(), other.ended.stream()).toList());
     }
 
     boolean isNothing() {

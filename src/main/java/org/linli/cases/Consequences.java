@@ -20,10 +20,20 @@ public final class Consequences {
             effects.add(moved.clocks());
         }
         effects.add(new StepTaken(moved.step()));
+        effects.addAll(promise(moved));
         effects.addAll(viewing(moved));
         effects.addAll(lesson(moved));
         effects.addAll(letters.about(moved, file));
         return effects;
+    }
+
+    /// A new promise takes the place of the one that stood; what is done in time keeps it.
+    private static List<PromiseSettled> promise(Outcome.Moved moved) {
+        return switch (moved.step().kind()) {
+            case PROMISED -> List.of(new PromiseSettled(moved.step(), PromiseSettled.Outcome.MOVED, moved.promise()));
+            case RESOLVED -> List.of(new PromiseSettled(moved.step(), PromiseSettled.Outcome.KEPT, null));
+            default -> List.of();
+        };
     }
 
     /// What it was taken for was wrong, which may be learnt from.

@@ -50,7 +50,11 @@ record Escalation(CommunityMap map, Workflow workflow, Case it, CaseWords words,
                 it.state(),
                 above.map(Unit::id).orElse(""),
                 now));
-        effects.add(new StepTaken(Step.of(it, Step.Kind.OVERDUE, Who.SERVICE, now, history(clock, told), List.of())));
+        var step = Step.of(it, Step.Kind.OVERDUE, Who.SERVICE, now, history(clock, told), List.of());
+        effects.add(new StepTaken(step));
+        if (clock.name().equals(Deadline.PROMISE)) {
+            effects.add(new PromiseSettled(step, PromiseSettled.Outcome.BROKEN, null));
+        }
         letters(clock)
                 .toStaffOf(it.care().unit(), "case-unit-overdue", it, named(clock))
                 .forEach(effects::add);

@@ -34,6 +34,17 @@ record Move(Workflow workflow, Act.Kind act, Case from, Who who, Instant now) {
         return after.due(promisedAnew || !after.isOpen() ? after.care().dueAt() : workflow.resumed(from, since, now));
     }
 
+    /// The same, with a clock for what was promised.
+    Outcome promised(Case after, Instant dueAt, String words) {
+        var clocks = new RunClocks(workflow, now);
+        var begun = new ClocksMoved(
+                after.community(), after.number(), List.of(clocks.at(after, Deadline.PROMISE, dueAt)), List.of());
+        var waited = waited(after);
+        var step = Step.of(waited, Step.Kind.PROMISED, who, now, words.strip(), List.of());
+        return new Moved(
+                from, waited, step, List.of(), clocks.from(from, waited).and(begun), dueAt);
+    }
+
     /// A new version, whether or not the state is another one: a second click on the same page finds the first one.
     Outcome changed(Case after, Step.Kind kind, String words, List<String> pictures, List<News> news) {
         var waited = waited(after);

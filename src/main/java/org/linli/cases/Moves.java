@@ -25,6 +25,7 @@ public record Moves(Workflow workflow, Case from, Who who, Instant now) {
             case Act.Ask(String words) -> staff.ask(words);
             case Act.Resolve(String note, List<String> pictures) -> staff.resolve(note, pictures);
             case Act.Delay(Instant dueAt, String reason) -> staff.delay(dueAt, reason);
+            case Act.Promise(var dueAt, String words) -> staff.promise(dueAt, words);
             case Act.Close(String words) -> staff.close(words);
             case Act.Relabel(String label, String words) -> staff.relabel(label, words);
             case Act.Unmask _ -> move.same(Step.Kind.UNMASKED, "", List.of(), List.of());

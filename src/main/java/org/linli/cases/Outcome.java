@@ -1,6 +1,8 @@
 package org.linli.cases;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What became of an [Act].
 public sealed interface Outcome {
@@ -8,10 +10,21 @@ public sealed interface Outcome {
     /// It was done.
     ///
     /// @param before as it was read; its version is what the write expects to find
+    /// @param promise a time that was promised by it; mostly `null`
     /// @param after  equal to `before` when only the history grows
-    record Moved(Case before, Case after, Step step, List<News> news, ClocksMoved clocks) implements Outcome {
+    record Moved(
+            Case before,
+            Case after,
+            Step step,
+            List<News> news,
+            ClocksMoved clocks,
+            @Nullable Instant promise) implements Outcome {
         public Moved {
             news = List.copyOf(news);
+        }
+
+        Moved(Case before, Case after, Step step, List<News> news, ClocksMoved clocks) {
+            this(before, after, step, news, clocks, null);
         }
 
         boolean changesTheCase() {
@@ -38,6 +51,10 @@ public sealed interface Outcome {
         SAME_UNIT,
         /// More time than that was promised already.
         NOT_NEEDED,
+        /// Units have handed it on twice.
+        COMMUNITY_DECIDES,
+        /// No time was understood.
+        TIME_MISSING,
         /// More than thirty days at once.
         TOO_LONG
     }

@@ -14,6 +14,7 @@ final class Reception {
     private final Report report;
     private final CommunityMap map;
     private final Workflow workflow;
+    private final CaseWords words;
     private final CaseFacts facts;
     private final CaseLetters letters;
 
@@ -27,6 +28,7 @@ final class Reception {
         this.report = report;
         this.map = map;
         this.workflow = workflow;
+        this.words = words;
         this.facts = new CaseFacts(map, words, report.at());
         this.letters = new CaseLetters(map, facts, report.key(), pictures);
     }
@@ -56,12 +58,12 @@ final class Reception {
 
     /// The case as it begins, with its first steps, at a spot that was never used.
     CaseOpened opened(String number) {
-        var routed = new Routing(map).route(report.label(), report.place());
+        var routed = new Routing(map).route(report.label(), report.place(), report.at());
         var opened = opened(number, routed);
         var first = step(opened, Step.Kind.OPENED, resident(), report.words(), report.pictures());
-        var history = routed.found()
-                ? List.of(first)
-                : List.of(first, step(opened, Step.Kind.NOBODY_FOUND, Who.SERVICE, "", List.of()));
+        var kind = routed.found() ? Step.Kind.ROUTED : Step.Kind.NOBODY_FOUND;
+        String why = new RouteWords(words, map).why(report.label(), report.place(), routed);
+        var history = List.of(first, step(opened, kind, Who.SERVICE, why, List.of()));
         return new CaseOpened(opened, 0, history);
     }
 

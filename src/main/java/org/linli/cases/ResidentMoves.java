@@ -38,7 +38,7 @@ record ResidentMoves(Move move) {
     }
 
     private Case rerouted(Problem problem, Routing.Routed routed) {
-        var care = new Care(routed.unit().id(), null, from().care().dueAt());
+        var care = from().care().lyingWith(routed.unit().id());
         return from().at(problem, State.begin(routed.found()), care);
     }
 

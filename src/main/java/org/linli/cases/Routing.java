@@ -1,5 +1,6 @@
 package org.linli.cases;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -8,18 +9,53 @@ import org.linli.community.CommunityMap;
 import org.linli.community.Place;
 import org.linli.community.Unit;
 
-/// Which unit is responsible for a label at a place.
+/// Which unit is responsible for a label at a place and hour, and why: pure.
 ///
-/// The unit that names the label most exactly (`report.noise` before `report.*` before no labels at all), among
-/// those the one that takes care of the smallest area around the place. Nobody: the desk, and the history says so.
+/// Of those on duty, the unit that names the label most exactly (`report.noise` before `report.*` before no labels at
+/// all), among those the one that takes care of the smallest area around the place, among those the one with hours of
+/// its own. Nobody: the desk, and the history says so.
 public final class Routing {
 
     private static final int NO_LABELS = -1;
+    private static final int NOT_ITS_LABEL = Integer.MIN_VALUE;
+    private static final int ELSEWHERE = Integer.MAX_VALUE;
 
-    /// @param found whether somebody is responsible; otherwise the unit is the desk
-    public record Routed(Unit unit, boolean found) {}
+    /// @param found      whether somebody is responsible; otherwise the unit is the desk
+    /// @param considered every unit that takes such a label, the chosen one first
+    public record Routed(Unit unit, boolean found, List<Considered> considered) {
+        public Routed {
+            considered = List.copyOf(considered);
+        }
+    }
 
-    private record Fit(Unit unit, int exactness, int distance) {}
+    /// A unit that takes such a label, and why it was chosen or not.
+    public record Considered(Unit unit, Why why) {}
+
+    public enum Why {
+        CHOSEN,
+        /// Another one names the label more exactly.
+        LESS_EXACT,
+        /// Another one takes care of a smaller area.
+        FARTHER,
+        /// The place is not in its area.
+        ELSEWHERE,
+        /// Not in its hours.
+        OFF_DUTY,
+        /// As good as the chosen one, but later in the community's file.
+        LATER
+    }
+
+    private record Fit(Unit unit, int exactness, int distance, boolean onDuty) {
+
+        boolean isPossible() {
+            return onDuty && distance != Routing.ELSEWHERE;
+        }
+    }
+
+    private static final Comparator<Fit> BEST = Comparator.comparingInt(Fit::exactness)
+            .reversed()
+            .thenComparingInt(Fit::distance)
+            .thenComparing(fit -> fit.unit().hours() == null);
 
     private final CommunityMap map;
 
@@ -28,15 +64,39 @@ public final class Routing {
     }
 
     /// @param place `null` where no place was said: only units without places, or of the whole community, take it
-    public Routed route(String label, @Nullable Place place) {
+    public Routed route(String label, @Nullable Place place, Instant now) {
         var around = place == null ? roots() : map.path(place);
-        return map.units().stream()
+        var fits = map.units().stream()
                 .filter(unit -> unit.kind() != Unit.Kind.DESK)
-                .map(unit -> new Fit(unit, exactness(unit, label), distance(unit, around)))
-                .filter(fit -> fit.exactness() != Integer.MIN_VALUE && fit.distance() != Integer.MAX_VALUE)
-                .min(Comparator.comparingInt(Fit::exactness).reversed().thenComparingInt(Fit::distance))
-                .map(fit -> new Routed(fit.unit(), true))
-                .orElseGet(() -> new Routed(map.desk(), false));
+                .map(unit -> new Fit(unit, exactness(unit, label), distance(unit, around), unit.isOnDuty(now)))
+                .filter(fit -> fit.exactness() != NOT_ITS_LABEL)
+                .sorted(BEST)
+                .toList();
+        var best = fits.stream().filter(Fit::isPossible).findFirst();
+        var considered = fits.stream()
+                .map(fit ->
+                        new Considered(fit.unit(), best.map(it -> why(fit, it)).orElseGet(() -> whyNot(fit))))
+                .sorted(Comparator.comparing(it -> it.why() != Why.CHOSEN))
+                .toList();
+        return best.map(fit -> new Routed(fit.unit(), true, considered))
+                .orElseGet(() -> new Routed(map.desk(), false, considered));
+    }
+
+    private static Why why(Fit fit, Fit best) {
+        if (fit.unit().equals(best.unit())) {
+            return Why.CHOSEN;
+        }
+        if (!fit.isPossible()) {
+            return whyNot(fit);
+        }
+        if (fit.exactness() < best.exactness()) {
+            return Why.LESS_EXACT;
+        }
+        return fit.distance() > best.distance() ? Why.FARTHER : Why.LATER;
+    }
+
+    private static Why whyNot(Fit fit) {
+        return fit.onDuty() ? Why.ELSEWHERE : Why.OFF_DUTY;
     }
 
     private List<Place> roots() {
@@ -51,7 +111,7 @@ public final class Routing {
                 .filter(pattern -> LabelPattern.matches(pattern, label))
                 .mapToInt(LabelPattern::weight)
                 .max()
-                .orElse(Integer.MIN_VALUE);
+                .orElse(NOT_ITS_LABEL);
     }
 
     /// Steps from the place up to what the unit takes care of; the whole community lies beyond the last.
@@ -62,6 +122,6 @@ public final class Routing {
         return IntStream.range(0, around.size())
                 .filter(i -> unit.places().contains(around.get(i).id()))
                 .findFirst()
-                .orElse(Integer.MAX_VALUE);
+                .orElse(ELSEWHERE);
     }
 }

@@ -3,13 +3,16 @@ package org.linli.cases;
 import static org.linli.cases.Move.both;
 import static org.linli.cases.Move.toResidents;
 import static org.linli.cases.Outcome.Refusal.ALREADY_DONE;
+import static org.linli.cases.Outcome.Refusal.COMMUNITY_DECIDES;
 import static org.linli.cases.Outcome.Refusal.NOT_NEEDED;
 import static org.linli.cases.Outcome.Refusal.SAME_UNIT;
+import static org.linli.cases.Outcome.Refusal.TIME_MISSING;
 import static org.linli.cases.Outcome.Refusal.TOO_LONG;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linli.cases.Outcome.Refused;
 
 /// What only staff does to a case, and the service for it: pure.
@@ -18,11 +21,15 @@ record StaffMoves(Move move) {
     private static final Duration LONGEST_DELAY = Duration.ofDays(30);
 
     Outcome accept() {
-        var care = new Care(from().care().unit(), move.who().id(), from().care().dueAt());
+        var care = from().care().acceptedBy(move.who().id());
         return moved(from().with(move.next(), care), Step.Kind.ACCEPTED, "", toResidents("case-accepted"));
     }
 
+    /// Among units twice at most; then the community decides who takes it.
     Outcome passOn(String unit, String reason) {
+        if (!isCommunity() && from().care().passed() >= Care.MOST_PASSED) {
+            return new Refused(COMMUNITY_DECIDES);
+        }
         return unit.equals(from().care().unit())
                 ? new Refused(SAME_UNIT)
                 : moved(lyingWith(unit), Step.Kind.PASSED_ON, reason, both("case-passed-on", "case-unit-new"));
@@ -53,8 +60,18 @@ record StaffMoves(Move move) {
         if (dueAt.isAfter(move.now().plus(LONGEST_DELAY))) {
             return new Refused(TOO_LONG);
         }
-        var care = new Care(from().care().unit(), from().care().assignee(), dueAt);
+        var care = from().care().due(dueAt);
         return moved(from().with(move.next(), care), Step.Kind.DELAYED, reason, toResidents("case-delayed"));
+    }
+
+    /// Nobody is written to: the resident has read it already.
+    Outcome promise(@Nullable Instant dueAt, String words) {
+        if (dueAt == null || !dueAt.isAfter(move.now())) {
+            return new Refused(TIME_MISSING);
+        }
+        return dueAt.isAfter(move.now().plus(Promises.FARTHEST))
+                ? new Refused(TOO_LONG)
+                : move.promised(from().in(move.next()), dueAt, words);
     }
 
     Outcome close(String words) {
@@ -75,11 +92,16 @@ record StaffMoves(Move move) {
         return move.changed(after, kind, words, news);
     }
 
+    private boolean isCommunity() {
+        return move.who().kind() != Who.Kind.STAFF;
+    }
+
     private Case from() {
         return move.from();
     }
 
     private Case lyingWith(String unit) {
-        return from().with(move.next(), new Care(unit, null, from().care().dueAt()));
+        var care = from().care().lyingWith(unit);
+        return from().with(move.next(), isCommunity() ? care : care.passedOnce());
     }
 }

@@ -28,12 +28,16 @@ public record Step(
     /// Stored by name, so a kind is never renamed.
     public enum Kind {
         OPENED,
+        /// Why it went to the unit that has it.
+        ROUTED,
         /// Nobody was responsible for it by place and label, so it lies with the desk.
         NOBODY_FOUND,
         ACCEPTED,
         PASSED_ON,
         RETURNED,
         ANSWERED,
+        /// A time that was written to the resident counts.
+        PROMISED,
         /// Staff asked the resident for what is missing.
         ASKED,
         RESOLVED,

@@ -66,7 +66,7 @@ class LoadCommunity {
 
     private Mono<List<Unit>> units(CommunityId id) {
         return rows(
-                "select id, kind, name, places, labels, chat, parent from community.units",
+                "select id, kind, name, places, labels, chat, parent, hours from community.units",
                 id,
                 row -> new Unit(
                         text(row, "id"),
@@ -75,7 +75,10 @@ class LoadCommunity {
                         texts(row, "places"),
                         texts(row, "labels"),
                         address(row),
-                        row.get("parent", String.class)));
+                        row.get("parent", String.class),
+                        Optional.ofNullable(row.get("hours", String.class))
+                                .flatMap(QuietHours::parse)
+                                .orElse(null)));
     }
 
     private Mono<List<StaffMember>> staff(CommunityId id) {

@@ -1,5 +1,6 @@
 package org.linli.community;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
@@ -10,6 +11,7 @@ import org.linli.channels.Address;
 /// @param labels what it takes care of there, like `report.noise` or `report.*`; empty: whatever nobody else takes
 /// @param chat   where its staff is told; `null` when each is told alone
 /// @param parent the unit above it, which is told when it does not keep its time; `null`: the community's desk
+/// @param hours  when it is on duty, every day; `null`: always
 public record Unit(
         String id,
         Kind kind,
@@ -17,7 +19,8 @@ public record Unit(
         List<String> places,
         List<String> labels,
         @Nullable Address chat,
-        @Nullable String parent) {
+        @Nullable String parent,
+        @Nullable QuietHours hours) {
 
     public Unit {
         places = List.copyOf(places);
@@ -25,7 +28,11 @@ public record Unit(
     }
 
     public Unit(String id, Kind kind, String name, List<String> places, List<String> labels, @Nullable Address chat) {
-        this(id, kind, name, places, labels, chat, null);
+        this(id, kind, name, places, labels, chat, null, null);
+    }
+
+    public boolean isOnDuty(Instant now) {
+        return hours == null || hours.over(now).isPresent();
     }
 
     public enum Kind {

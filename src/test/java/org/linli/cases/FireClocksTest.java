@@ -18,6 +18,7 @@ import org.linli.community.ImportCommunity;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
+import org.linli.understanding.NameEntities;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
@@ -44,6 +45,9 @@ class FireClocksTest {
     Workflows workflows;
 
     @Autowired
+    Calendars calendars;
+
+    @Autowired
     Effects effects;
 
     @Autowired
@@ -54,8 +58,9 @@ class FireClocksTest {
     @BeforeEach
     void noCases(@Autowired ImportCommunity imports) {
         imports.from(Path.of("deploy/demo/community.yaml")).block();
-        database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots, cases.clocks, cases.misses,"
-                        + " outbox.letters")
+        database.sql(
+                        "truncate cases.cases, cases.steps, cases.supporters, cases.spots, cases.clocks, cases.misses, cases.promises,"
+                                + " outbox.letters")
                 .then()
                 .block();
     }
@@ -110,6 +115,37 @@ class FireClocksTest {
         assertThat(count("select count(*) from cases.steps where kind = 'OVERDUE'"))
                 .isEqualTo(1_000);
         assertThat(letters().stream().filter("case-unit-escalated"::equals)).hasSize(1_000);
+    }
+
+    @Test
+    void promisesAreKeptOrBrokenAndCounted() {
+        var promised = open(2);
+        promised.forEach(it -> act(it, new Act.Promise(clock.instant().plus(Duration.ofHours(1)), "十点前")));
+        clock.pass(Duration.ofMinutes(30));
+        act(read(promised.getFirst()), new Act.Resolve("修好了", List.of()));
+
+        clock.pass(Duration.ofMinutes(31));
+        untilNothingIsDue(replica()).blockLast();
+
+        assertThat(texts("select outcome from cases.promises order by number")).containsExactly("KEPT", "BROKEN");
+        var counted = new Promises(new NameEntities(), calendars, database, clock)
+                .thisMonth(LM)
+                .block();
+        assertThat(counted).isEqualTo(new Promises.Count(2, 1, 1, 0));
+    }
+
+    private Case read(Case it) {
+        return requireNonNull(find.file(LM, it.number()).block()).it();
+    }
+
+    private void act(Case it, Act act) {
+        var map = requireNonNull(communities.map(LM).block());
+        var workflow = requireNonNull(workflows.of(it).block());
+        var moved = (Outcome.Moved) new Moves(workflow, it, Who.staff("qian", "钱永福"), clock.instant()).make(act);
+        var letters = new CaseLetters(
+                map, new CaseFacts(map, words, clock.instant()), it.number() + act.kind(), StepPictures.NONE);
+        effects.commit(Consequences.of(moved, new CaseFile(it, List.of()), letters))
+                .block();
     }
 
     /// A replica that dies after it has claimed leaves its work to the others.

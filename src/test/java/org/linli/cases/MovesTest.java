@@ -87,6 +87,21 @@ class MovesTest {
     }
 
     @Test
+    void unitsHandACaseOnTwiceThenTheCommunityDecides() {
+        var once = moved(Sunshine.liftCase(), WANG, new Act.PassOn("lift", "要维保单位"));
+        var twice = moved(once, WANG, new Act.PassOn("grid1", "不是电梯"));
+
+        assertThat(refused(twice, WANG, new Act.PassOn("property", "不归网格")))
+                .isEqualTo(Outcome.Refusal.COMMUNITY_DECIDES);
+        assertThat(moved(twice, WANG, new Act.Return("desk", "请定")).care().passed())
+                .isEqualTo(3);
+        var desk = new Who(Who.Kind.DESK, "zhao", "赵主任");
+        assertThat(moved(twice, desk, new Act.PassOn("property", "就是物业")).care())
+                .extracting(Care::unit, Care::passed)
+                .containsExactly("property", 2);
+    }
+
+    @Test
     void whatIsReturnedLiesWithTheDesk() {
         var returned = moved(Sunshine.liftCase(), WANG, new Act.Return("desk", "不属于物业"));
 

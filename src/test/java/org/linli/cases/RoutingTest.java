@@ -2,9 +2,15 @@ package org.linli.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.community.CommunityMap;
+import org.linli.community.QuietHours;
+import org.linli.community.Unit;
 
 class RoutingTest {
 
@@ -26,7 +32,7 @@ class RoutingTest {
         "report.dispute, b9, grid2"
     })
     void theMostExactLabelWinsThenTheSmallestArea(String label, String place, String unit) {
-        var routed = routing.route(label, Sunshine.at(place));
+        var routed = routing.route(label, Sunshine.at(place), Sunshine.NINE);
 
         assertThat(routed.unit().id()).isEqualTo(unit);
         assertThat(routed.found()).isTrue();
@@ -34,7 +40,7 @@ class RoutingTest {
 
     @Test
     void whatNobodyIsResponsibleForLiesWithTheDesk() {
-        var routed = routing.route("report.noise", Sunshine.at("b9"));
+        var routed = routing.route("report.noise", Sunshine.at("b9"), Sunshine.NINE);
 
         assertThat(routed.unit().id()).isEqualTo("desk");
         assertThat(routed.found()).isFalse();
@@ -42,7 +48,46 @@ class RoutingTest {
 
     @Test
     void withoutAPlaceOnlyWhoServesTheWholeCommunityTakesIt() {
-        assertThat(routing.route("help.hardship", null).unit().id()).isEqualTo("welfare");
-        assertThat(routing.route("emergency", null).unit().id()).isEqualTo("desk");
+        assertThat(routing.route("help.hardship", null, Sunshine.NINE).unit().id())
+                .isEqualTo("welfare");
+        assertThat(routing.route("emergency", null, Sunshine.NINE).unit().id()).isEqualTo("desk");
+    }
+
+    @Test
+    void theTraceNamesWhoElseCouldHaveTakenItAndWhyNot() {
+        var routed = routing.route("report.elevator", Sunshine.at("b3"), Sunshine.NINE);
+
+        assertThat(routed.considered())
+                .extracting(it -> it.unit().id() + " " + it.why())
+                .containsExactly("lift CHOSEN", "property LESS_EXACT", "grid1 LESS_EXACT");
+        assertThat(new RouteWords(new CaseWords(), Sunshine.MAP).why("report.elevator", Sunshine.at("b3"), routed))
+                .isEqualTo("“电梯故障”在阳光里 3栋归电梯维保。其他单位：阳光物业也管，但不如它对口；第一网格也管，但不如它对口");
+    }
+
+    @Test
+    void theNightWatchTakesItInItsHours() {
+        var units = new ArrayList<>(Sunshine.MAP.units());
+        units.add(new Unit(
+                "night",
+                Unit.Kind.PROPERTY,
+                "夜间值班",
+                List.of("sunshine"),
+                List.of("report.elevator"),
+                null,
+                null,
+                QuietHours.parse("18:00-8:00").orElseThrow()));
+        var map = new CommunityMap(Sunshine.ID, "阳光社区", Sunshine.MAP.places(), units, List.of(), List.of());
+        var night = Sunshine.NINE.plus(Duration.ofHours(12));
+
+        assertThat(new Routing(map)
+                        .route("report.elevator", Sunshine.at("b3"), night)
+                        .unit()
+                        .id())
+                .isEqualTo("night");
+        assertThat(new Routing(map)
+                        .route("report.elevator", Sunshine.at("b3"), Sunshine.NINE)
+                        .considered())
+                .anySatisfy(
+                        it -> assertThat(it).isEqualTo(new Routing.Considered(units.getLast(), Routing.Why.OFF_DUTY)));
     }
 }

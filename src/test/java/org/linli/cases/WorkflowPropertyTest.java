@@ -104,7 +104,10 @@ class WorkflowPropertyTest {
                 new Act.Delay(soon, "等配件"),
                 new Act.Urge("快"),
                 new Act.Add("还漏水", List.of()),
-                new Act.Relocate(elsewhere, new Routing(Sunshine.MAP).route("report.elevator", Sunshine.at("b9")), ""),
+                new Act.Relocate(
+                        elsewhere,
+                        new Routing(Sunshine.MAP).route("report.elevator", Sunshine.at("b9"), Sunshine.NINE),
+                        ""),
                 new Act.Relabel("report.water", ""),
                 new Act.Withdraw("好了", false),
                 new Act.Withdraw("好了", true),

@@ -3,15 +3,20 @@ package org.linli.cases.chat;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linli.cases.Case;
 import org.linli.cases.CaseFacts;
 import org.linli.cases.CaseFile;
 import org.linli.cases.CaseWords;
+import org.linli.cases.Promises;
+import org.linli.cases.SpokenTime;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.community.Unit;
@@ -35,13 +40,21 @@ class ActForStaff implements Skill {
     private final Communities communities;
     private final CasesOfStaff cases;
     private final ActByChat acts;
+    private final Promises promises;
     private final CaseWords words;
     private final Clock clock;
 
-    ActForStaff(Communities communities, CasesOfStaff cases, ActByChat acts, CaseWords words, Clock clock) {
+    ActForStaff(
+            Communities communities,
+            CasesOfStaff cases,
+            ActByChat acts,
+            Promises promises,
+            CaseWords words,
+            Clock clock) {
         this.communities = communities;
         this.cases = cases;
         this.acts = acts;
+        this.promises = promises;
         this.words = words;
         this.clock = clock;
     }
@@ -95,11 +108,23 @@ class ActForStaff implements Skill {
     }
 
     private Mono<Answer> act(Request request, StaffCommand command, CaseFile file, CommunityMap map) {
-        return new MeantAct(map, command, request.pictures(), clock.instant())
+        var promised = promises.in(command.words(), map).orElse(null);
+        return new MeantAct(map, command, request.pictures(), promised, clock.instant())
                 .act()
                 .map(act -> acts.act(
                         request, file, act, "staff-did-" + command.verb().key(), "staff-refused"))
-                .orElseGet(() -> Mono.just(whichUnit(command, file.it(), map)));
+                .orElseGet(() -> Mono.just(whichUnit(command, file.it(), map)))
+                .map(answer -> asked(answer, command, file.it(), promised));
+    }
+
+    /// A time in an answer to residents may be meant as a promise: one tap says so.
+    private static Answer asked(Answer answer, StaffCommand command, Case it, @Nullable Instant promised) {
+        if (command.verb() != StaffCommand.Verb.REPLY || promised == null) {
+            return answer;
+        }
+        var facts = new HashMap<>(answer.facts());
+        facts.put("promise", "▸ 承诺 %s %s".formatted(it.number(), SpokenTime.exactly(promised)));
+        return new Answer(answer.template(), facts, answer.effects(), answer.about());
     }
 
     private Answer which(List<Case> fitting, StaffCommand command, Request request, CommunityMap map) {

@@ -81,7 +81,7 @@ class CasesOfStaff {
         return switch (verb) {
             case ACCEPT -> workflow.allows(Act.Kind.ACCEPT, who.kind(), state);
             case RETURN -> workflow.allows(Act.Kind.RETURN, who.kind(), state);
-            case PASS_ON, REPLY, RESOLVE, DELAY -> state.isOpen();
+            case PASS_ON, REPLY, RESOLVE, DELAY, PROMISE -> state.isOpen();
             case REOPEN -> false;
         };
     }

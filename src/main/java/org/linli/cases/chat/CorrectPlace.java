@@ -2,6 +2,7 @@ package org.linli.cases.chat;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Clock;
 import java.util.Set;
 import org.linli.cases.Act;
 import org.linli.cases.Case;
@@ -24,11 +25,13 @@ class CorrectPlace implements Skill {
     private final WhichCase which;
     private final ActByChat acts;
     private final Communities communities;
+    private final Clock clock;
 
-    CorrectPlace(WhichCase which, ActByChat acts, Communities communities) {
+    CorrectPlace(WhichCase which, ActByChat acts, Communities communities, Clock clock) {
         this.which = which;
         this.acts = acts;
         this.communities = communities;
+        this.clock = clock;
     }
 
     @Override
@@ -63,7 +66,7 @@ class CorrectPlace implements Skill {
         var place = requireNonNull(request.place(), "a place was needed");
         return communities
                 .map(request.speaker().community())
-                .map(map -> Act.Relocate.to(place, request.detail(), file.it(), map, request.text()))
+                .map(map -> Act.Relocate.to(place, request.detail(), file.it(), map, request.text(), clock.instant()))
                 .flatMap(act -> acts.act(request, file, act, "case-relocated"));
     }
 }

@@ -3,6 +3,7 @@ package org.linli.cases.chat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.linli.cases.Act;
 import org.linli.community.CommunityMap;
 import org.linli.community.Unit;
@@ -10,7 +11,13 @@ import org.linli.community.Unit;
 /// What a command means here: pure.
 ///
 /// @param pictures ids of what was sent with it
-record MeantAct(CommunityMap map, StaffCommand command, List<String> pictures, Instant now) {
+/// @param promised the time that its words say; `null` where they say none
+record MeantAct(
+        CommunityMap map,
+        StaffCommand command,
+        List<String> pictures,
+        @Nullable Instant promised,
+        Instant now) {
 
     /// Empty where it is not clear which unit is meant.
     Optional<Act> act() {
@@ -21,6 +28,7 @@ record MeantAct(CommunityMap map, StaffCommand command, List<String> pictures, I
             case RESOLVE -> Optional.of(new Act.Resolve(words, pictures));
             case RETURN -> Optional.of(new Act.Return(map.desk().id(), words));
             case DELAY -> Optional.of(new Act.Delay(now.plus(command.more()), words));
+            case PROMISE -> Optional.of(new Act.Promise(promised, words));
             case REOPEN -> Optional.of(new Act.Reopen(words));
             case PASS_ON -> unit().map(unit -> new Act.PassOn(unit.id(), words));
         };

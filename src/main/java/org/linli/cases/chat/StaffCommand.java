@@ -42,6 +42,8 @@ record StaffCommand(Verb verb, String number, String unit, Duration more, String
         PASS_ON("(?:转给|转办|转交)" + GAP + UNIT),
         /// 延期
         DELAY("(?:还要|还需要?|延期|再要)" + GAP + SPAN),
+        /// 承诺: the time that the words say
+        PROMISE("承诺" + END),
         /// 重新办理
         REOPEN("(?:重新办理|重办|重开)" + END);
 

@@ -14,7 +14,8 @@ record ActForm(
         @Nullable String unit,
         @Nullable Integer days,
         @Nullable FilePart picture,
-        @Nullable String label) {
+        @Nullable String label,
+        @Nullable String at) {
 
     long seen() {
         return version == null ? 0 : version;

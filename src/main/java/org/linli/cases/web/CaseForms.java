@@ -7,6 +7,7 @@ import org.linli.cases.ActOnCase;
 import org.linli.cases.ActOnCase.Result;
 import org.linli.cases.NotAPicture;
 import org.linli.cases.PictureKept;
+import org.linli.cases.Promises;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,6 +70,7 @@ class CaseForms {
             case "return" -> new Act.Return(it.look().map().desk().id(), words);
             case "delay" ->
                 new Act.Delay(it.look().now().plus(Duration.ofDays(it.form().moreDays())), words);
+            case "promise" -> new Act.Promise(Promises.parse(it.form().at()), words);
             case "reopen" -> new Act.Reopen(words);
             case "close" -> new Act.Close(words);
             case "relabel" -> relabel(it, words);

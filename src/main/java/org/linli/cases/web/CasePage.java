@@ -14,7 +14,8 @@ import reactor.core.publisher.Mono;
 class CasePage {
 
     private static final Set<String> ACTS = Set.of(
-            "accept", "reply", "ask", "resolve", "pass-on", "return", "delay", "reopen", "close", "relabel", "missed");
+            "accept", "reply", "ask", "promise", "resolve", "pass-on", "return", "delay", "reopen", "close", "relabel",
+            "missed");
 
     private final AtTheDesk desk;
     private final ShowCase show;

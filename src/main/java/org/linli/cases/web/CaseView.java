@@ -33,6 +33,7 @@ public record CaseView(
         String what,
         String kind,
         boolean waiting,
+        int passed,
         String where,
         String words,
         String state,
@@ -67,6 +68,7 @@ public record CaseView(
                 look.words().label(it.problem().label()),
                 look.words().kind(it.course().kind()),
                 it.state() == State.WAITING,
+                it.care().passed(),
                 facts.exactPlace(it.problem()),
                 unmasked ? it.problem().words() : Masked.words(it.problem().words()),
                 look.words().state(it.state()),
@@ -107,7 +109,7 @@ public record CaseView(
     /// What residents say of themselves is not offered to staff.
     private static List<String> possible(State state, Workflow workflow, AtTheDesk.Look look) {
         return workflow.possible(look.who().kind(), state).stream()
-                .filter(OFFERED::contains)
+                .filter(it -> OFFERED.contains(it) && it != Act.Kind.PROMISE)
                 .map(Act.Kind::word)
                 .toList();
     }

@@ -7,6 +7,7 @@ import org.linli.cases.DeskCases;
 import org.linli.cases.DeskFilter;
 import org.linli.cases.DeskPage;
 import org.linli.cases.DeskPage.Cursor;
+import org.linli.cases.Promises;
 import org.linli.cases.State;
 import org.linli.cases.Workflows;
 import org.springframework.stereotype.Controller;
@@ -23,11 +24,13 @@ class DeskList {
     private final AtTheDesk desk;
     private final DeskCases cases;
     private final Workflows workflows;
+    private final Promises promises;
 
-    DeskList(AtTheDesk desk, DeskCases cases, Workflows workflows) {
+    DeskList(AtTheDesk desk, DeskCases cases, Workflows workflows, Promises promises) {
         this.desk = desk;
         this.cases = cases;
         this.workflows = workflows;
+        this.promises = promises;
     }
 
     /// The whole page, or only its list when that asks for itself.
@@ -48,7 +51,18 @@ class DeskList {
                     fill(model, look, filter, from, page);
                     model.addAttribute("faults", faults(look));
                 }))
+                .then("cases".equals(target) ? Mono.empty() : counted(model))
                 .thenReturn("cases".equals(target) ? "cases/desk :: list" : "cases/desk");
+    }
+
+    /// How promises were kept this month, for those who see everything.
+    private Mono<Void> counted(Model model) {
+        return desk.look()
+                .filter(AtTheDesk.Look::seesEverything)
+                .flatMap(look -> promises.thisMonth(look.map().id()))
+                .filter(count -> count.made() > 0)
+                .doOnNext(count -> model.addAttribute("promises", count))
+                .then();
     }
 
     /// What is wrong with the rules, for those who can have it mended.

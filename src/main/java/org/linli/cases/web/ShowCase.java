@@ -10,6 +10,9 @@ import org.linli.cases.DeskCases;
 import org.linli.cases.DueClocks;
 import org.linli.cases.FindCases;
 import org.linli.cases.Problem;
+import org.linli.cases.Promises;
+import org.linli.cases.SpokenTime;
+import org.linli.cases.Step;
 import org.linli.cases.Workflows;
 import org.linli.community.Reaches;
 import org.linli.community.Resident;
@@ -37,6 +40,7 @@ class ShowCase {
     private final AlikeCases alike;
     private final Workflows workflows;
     private final DueClocks clocks;
+    private final Promises promises;
 
     ShowCase(
             FindCases find,
@@ -48,7 +52,8 @@ class ShowCase {
             Explain explain,
             AlikeCases alike,
             Workflows workflows,
-            DueClocks clocks) {
+            DueClocks clocks,
+            Promises promises) {
         this.find = find;
         this.cases = cases;
         this.residents = residents;
@@ -59,6 +64,7 @@ class ShowCase {
         this.alike = alike;
         this.workflows = workflows;
         this.clocks = clocks;
+        this.promises = promises;
     }
 
     /// The name of the view; never empty. Signals 404.
@@ -71,9 +77,7 @@ class ShowCase {
     }
 
     private Mono<Void> fill(AtTheDesk.Look look, CaseFile file, boolean unmasked, Model model) {
-        var history = cases.history(look.map().id(), file.it().number())
-                .map(step -> StepLine.of(step, look, unmasked))
-                .collectList();
+        var history = cases.history(look.map().id(), file.it().number()).collectList();
         return Mono.zip(
                         reporter(file),
                         history,
@@ -88,14 +92,30 @@ class ShowCase {
                             "it", CaseView.of(file, found.getT1().orElse(null), found.getT6(), look, unmasked));
                     model.addAttribute("clocks", found.getT7());
                     model.addAttribute("misses", found.getT8());
-                    model.addAttribute("steps", found.getT2());
+                    var steps = lines(found.getT2(), look, unmasked);
+                    model.addAttribute("steps", steps);
+                    promised(file, found.getT2(), look, model);
                     model.addAttribute("why", why(file.it().problem()));
                     model.addAttribute("talk", found.getT3());
                     model.addAttribute("alike", found.getT5());
                     model.addAttribute("lost", found.getT4());
                     model.addAttribute("occasion", UUID.randomUUID().toString());
                 })
-                .flatMap(found -> sent.fill(look, media(found.getT2(), found.getT3()), model));
+                .flatMap(found -> sent.fill(look, media(lines(found.getT2(), look, unmasked), found.getT3()), model));
+    }
+
+    private static List<StepLine> lines(List<Step> history, AtTheDesk.Look look, boolean unmasked) {
+        return history.stream().map(step -> StepLine.of(step, look, unmasked)).toList();
+    }
+
+    /// What was written to the residents may be meant as a promise: one tap says so.
+    private void promised(CaseFile file, List<Step> history, AtTheDesk.Look look, Model model) {
+        if (look.sight().mayAct(file.it())) {
+            promises.unconfirmed(file.it(), history, look.map()).ifPresent(at -> {
+                model.addAttribute("promise", at.toString());
+                model.addAttribute("promiseSaid", SpokenTime.exactly(at));
+            });
+        }
     }
 
     private Mono<List<ClockLine>> clocks(CaseFile file, AtTheDesk.Look look) {

@@ -16,7 +16,7 @@ final class ReadRow {
     private ReadRow() {}
 
     static Unit unit(Fields fields, Set<String> places) {
-        fields.only("id", "kind", "name", "places", "labels", "chat", "parent");
+        fields.only("id", "kind", "name", "places", "labels", "chat", "parent", "hours");
         fields.texts("places").forEach(it -> fields.mustBeKnown("places", it, "place", places));
         return new Unit(
                 fields.id("id"),
@@ -25,7 +25,8 @@ final class ReadRow {
                 fields.texts("places"),
                 fields.texts("labels"),
                 fields.addresses("chat").stream().findFirst().orElse(null),
-                fields.optional("parent"));
+                fields.optional("parent"),
+                hours(fields, "hours"));
     }
 
     static CommunityFile.Member member(CommunityId id, Fields fields, Set<String> units) {
@@ -50,17 +51,17 @@ final class ReadRow {
                 fields.addresses("address").stream().findFirst().orElse(CheckPlaces.NOWHERE),
                 fields.reference("place", "place", places),
                 fields.oneOf("talkativeness", Talkativeness.class, Talkativeness.BALANCED),
-                quietHours(fields),
+                hours(fields, "quiet-hours"),
                 fields.yes("welcome"));
     }
 
-    private static @Nullable QuietHours quietHours(Fields fields) {
-        String said = fields.optional("quiet-hours");
+    private static @Nullable QuietHours hours(Fields fields, String column) {
+        String said = fields.optional(column);
         var hours = Optional.ofNullable(said).flatMap(QuietHours::parse);
         if (said != null && hours.isEmpty()) {
             fields.say(
-                    fields.line("quiet-hours"),
-                    "quiet-hours '%s' is no stretch of the day (expected: like 22:00-7:00)".formatted(said));
+                    fields.line(column),
+                    "%s '%s' is no stretch of the day (expected: like 22:00-7:00)".formatted(column, said));
         }
         return hours.orElse(null);
     }

@@ -1,0 +1,27 @@
+package org.linli.cases;
+
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.linli.community.CommunityMap;
+import org.linli.community.Place;
+
+/// Says why a case went where it went, for its history: pure.
+record RouteWords(CaseWords words, CommunityMap map) {
+
+    private static final int MOST_OTHERS = 4;
+
+    String why(String label, @Nullable Place place, Routing.Routed routed) {
+        String where = place == null ? words.say("route.nowhere") : map.display(place);
+        String chosen = words.say(
+                routed.found() ? "route.chosen" : "route.nobody",
+                words.label(label),
+                where,
+                routed.unit().name());
+        String others = routed.considered().stream()
+                .filter(it -> it.why() != Routing.Why.CHOSEN)
+                .limit(MOST_OTHERS)
+                .map(it -> words.say("route." + it.why(), it.unit().name()))
+                .collect(Collectors.joining(words.say("route.and")));
+        return others.isEmpty() ? chosen : words.say("route.others", chosen, others);
+    }
+}
