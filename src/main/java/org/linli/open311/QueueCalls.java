@@ -19,7 +19,7 @@ class QueueCalls implements HearSteps {
             select it.community_id, h.id, it.number, it.step, it.at, it.at
             from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[]) as it (community_id, number, step, at)
             join open311.hooks h on h.community_id = it.community_id and h.stopped_at is null
-            where it.step not in ('UNMASKED', 'NOBODY_FOUND')""";
+            where it.step not in ('UNMASKED', 'NOBODY_FOUND', 'ROUTED', 'OVERDUE', 'ESCALATED')""";
 
     private final DatabaseClient database;
 
