@@ -86,7 +86,8 @@ class ToldTogetherTest {
         hear(B3, "r18", "楼道灯坏了，黑漆漆的");
         hear(B3, "r18", "就是2单元那个");
 
-        assertThat(texts("select kind as text from cases.steps order by id")).containsExactly("OPENED", "ROUTED", "ADDED");
+        assertThat(texts("select kind as text from cases.steps order by id"))
+                .containsExactly("OPENED", "ROUTED", "ADDED");
     }
 
     @Test
