@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,10 @@ import reactor.core.scheduler.Schedulers;
 
 /// Many single calls, few statements: what is asked for while earlier statements run goes into the next one.
 ///
-/// A lone call leaves at once; under load a batch grows by itself, without a timer. The work runs outside the
-/// caller's subscription: it sees neither the caller's transaction nor its cancellation. It has a limit, so that a
-/// connection that died in silence does not keep everybody waiting.
+/// A lone call leaves at once; under load a batch grows by itself, without a timer. Another leaves beside it only with
+/// enough calls to be worth a statement, or when the one before is slow. The work runs outside the caller's
+/// subscription: it sees neither the caller's transaction nor its cancellation. It has a limit, so that a connection
+/// that died in silence does not keep everybody waiting.
 ///
 /// @param <T> what one caller hands in
 /// @param <R> what that caller gets back
@@ -29,12 +31,20 @@ public final class Coalesced<T, R extends @Nullable Object> {
 
     private static final Duration LOOKS_AGAIN = Duration.ofMillis(250);
 
+    /// A batch that takes longer is not waited for.
+    private static final Duration SLOW = Duration.ofMillis(100);
+
+    /// So many need not wait for a batch that runs.
+    private static final int WORTH_A_STATEMENT = 32;
+
     private record Call<T, R extends @Nullable Object>(T item, MonoSink<R> caller, long since) {}
 
     private final Queue<Call<T, R>> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger drains = new AtomicInteger();
-    private final AtomicInteger free;
+    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger quick = new AtomicInteger();
     private final int most;
+    private final int abreast;
     private final Duration patience;
     private final Function<List<T>, Mono<List<R>>> together;
 
@@ -49,8 +59,8 @@ public final class Coalesced<T, R extends @Nullable Object> {
     ///                 Watched over by one timer for each batch, not for each caller
     public Coalesced(int most, int abreast, Duration patience, Function<List<T>, Mono<List<R>>> together) {
         this.most = most;
+        this.abreast = abreast;
         this.patience = patience;
-        this.free = new AtomicInteger(abreast);
         this.together = together;
     }
 
@@ -69,11 +79,20 @@ public final class Coalesced<T, R extends @Nullable Object> {
         }
         int seen = 1;
         do {
-            while (!waiting.isEmpty() && free.get() > 0) {
+            while (mayStart()) {
                 start(next());
             }
             seen = drains.addAndGet(-seen);
         } while (seen != 0);
+    }
+
+    private boolean mayStart() {
+        return !waiting.isEmpty() && running.get() < abreast && (quick.get() == 0 || isWorthAStatement());
+    }
+
+    private boolean isWorthAStatement() {
+        int enough = Math.min(most, WORTH_A_STATEMENT);
+        return waiting.stream().limit(enough).count() == enough;
     }
 
     private List<Call<T, R>> next() {
@@ -87,13 +106,17 @@ public final class Coalesced<T, R extends @Nullable Object> {
     /// Nothing where those who waited have just given up.
     private void start(List<Call<T, R>> batch) {
         if (!batch.isEmpty()) {
-            free.decrementAndGet();
+            running.incrementAndGet();
+            quick.incrementAndGet();
             run(batch);
         }
     }
 
     private void run(List<Call<T, R>> batch) {
-        var late = giveUpWaiting(batch, left(batch.getFirst()))
+        var quickly = new AtomicBoolean(true);
+        var late = Mono.delay(SLOW)
+                .doOnNext(_ -> nobodyWaitsFor(quickly))
+                .then(giveUpWaiting(batch, left(batch.getFirst())))
                 .then(giveUpWaiting(batch, LOOKS_AGAIN).repeat().then())
                 .subscribe();
         Mono.defer(() -> together.apply(batch.stream().map(Call::item).toList()))
@@ -101,17 +124,24 @@ public final class Coalesced<T, R extends @Nullable Object> {
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("a batch ended without results")))
                 .doFinally(_ -> {
                     late.dispose();
-                    free.incrementAndGet();
-                    drain();
+                    running.decrementAndGet();
+                    nobodyWaitsFor(quickly);
                 })
                 .subscribe(
                         results -> answer(batch, results),
                         error -> batch.forEach(it -> it.caller().error(error)));
     }
 
+    private void nobodyWaitsFor(AtomicBoolean quickly) {
+        if (quickly.getAndSet(false)) {
+            quick.decrementAndGet();
+        }
+        drain();
+    }
+
     /// Until the patience of those is over who came first; they have waited longest.
     private Duration left(Call<T, R> first) {
-        return Duration.ofMillis(Math.max(0, patience.toMillis() - (now() - first.since())));
+        return Duration.ofMillis(Math.max(0, patience.toMillis() - SLOW.toMillis() - (now() - first.since())));
     }
 
     private Mono<Long> giveUpWaiting(List<Call<T, R>> batch, Duration in) {

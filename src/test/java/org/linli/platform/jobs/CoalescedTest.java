@@ -58,6 +58,34 @@ class CoalescedTest {
     }
 
     @Test
+    void anotherBatchLeavesBesideOnlyWhenItIsWorthAStatement() {
+        var gate = Sinks.<Boolean>one();
+        var doubled =
+                new Coalesced<Integer, Integer>(100, 4, items -> gate.asMono().then(doubled(items)));
+
+        Flux.range(0, 70)
+                .flatMap(doubled::call, 70)
+                .doOnSubscribe(_ -> Mono.delay(Duration.ofMillis(20)).subscribe(_ -> gate.tryEmitValue(true)))
+                .blockLast();
+
+        assertThat(batches).extracting(List::size).containsExactly(1, 32, 32, 5);
+    }
+
+    @Test
+    void nobodyWaitsForABatchThatIsSlow() {
+        var stuckOnce =
+                new Coalesced<Integer, Integer>(10, 2, items -> items.contains(13) ? Mono.never() : doubled(items));
+
+        StepVerifier.withVirtualTime(() -> Flux.merge(stuckOnce.call(13).then(Mono.never()), stuckOnce.call(2)))
+                .expectSubscription()
+                .expectNoEvent(Duration.ofMillis(99))
+                .thenAwait(Duration.ofMillis(1))
+                .expectNext(4)
+                .thenCancel()
+                .verify(Duration.ofSeconds(20));
+    }
+
+    @Test
     void aFailedBatchFailsItsCallersAndNobodyElse() {
         var picky = new Coalesced<Integer, Integer>(
                 1,
