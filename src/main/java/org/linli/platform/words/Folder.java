@@ -6,8 +6,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -17,6 +19,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 ///
 /// @param name relative path, without slashes at its ends
 public record Folder(String name) {
+
+    private static final Map<String, SortedMap<String, String>> PACKED = new ConcurrentHashMap<>();
 
     /// All files below that end like this, by their path within the folder: the packed ones, and over them those of
     /// the working directory, so that whoever changes one letter keeps the others. Reads the disk: blocking.
@@ -80,7 +84,17 @@ public record Folder(String name) {
         }
     }
 
+    /// Whoever looks for changes every second need not unpack what cannot change.
     private SortedMap<String, String> fromJar(String ending) throws IOException {
+        var known = PACKED.get(name + "/*" + ending);
+        if (known == null) {
+            known = unpacked(ending);
+            PACKED.put(name + "/*" + ending, known);
+        }
+        return new TreeMap<>(known);
+    }
+
+    private SortedMap<String, String> unpacked(String ending) throws IOException {
         var found = new TreeMap<String, String>();
         var resolver = new PathMatchingResourcePatternResolver(Folder.class.getClassLoader());
         for (Resource file : resolver.getResources("classpath*:" + name + "/**/*" + ending)) {
