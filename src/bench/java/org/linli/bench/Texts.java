@@ -23,8 +23,8 @@ final class Texts {
         int problem = person % 4 == 3 ? Math.max(0, own - A_WHILE) : own;
         return "%d栋%d单元%d楼%s".formatted(
                 problem % Town.BUILDINGS + 1,
-                person % UNITS + 1,
-                person / UNITS % FLOORS + 1,
+                problem % UNITS + 1,
+                problem / UNITS % FLOORS + 1,
                 PROBLEMS[problem / Town.BUILDINGS % PROBLEMS.length]);
     }
 }
