@@ -27,13 +27,31 @@ final class CleanText {
         return false;
     }
 
+    /// So many of them side by side.
+    static boolean hasRow(int length, String characters, CharSequence text) {
+        int row = 0;
+        for (int i = 0; i < text.length() && row < length; i++) {
+            row = characters.indexOf(text.charAt(i)) >= 0 ? row + 1 : 0;
+        }
+        return row == length;
+    }
+
     static String of(String said) {
-        String text = said.length() > MOST ? said.substring(0, MOST) : said;
+        String text = halfWidth(said.length() > MOST ? said.substring(0, MOST) : said);
         text = isPlain(text) ? text : usual(text);
         return Misspelt.repaired(Simplified.of(Misspelt.letters(text).toUpperCase(Locale.ROOT)));
     }
 
-    /// Most messages have nothing that Unicode knows another form of.
+    /// ，！？０Ａ, which nearly every message has one of.
+    private static String halfWidth(String text) {
+        char[] half = text.toCharArray();
+        for (int i = 0; i < half.length; i++) {
+            half[i] = half[i] >= '！' && half[i] <= '～' ? (char) (half[i] - '！' + '!') : half[i];
+        }
+        return new String(half);
+    }
+
+    /// Otherwise most have nothing that Unicode knows another form of.
     private static boolean isPlain(String text) {
         return text.chars()
                 .allMatch(it -> it >= '\u4e00' && it <= '\u9fff'

@@ -20,10 +20,11 @@ final class Misspelt {
 
     private record Repair(String needs, Pattern slip, String meant) {}
 
+    /// Looking behind is dear: what a slip begins with comes first, then what stands before it.
     private static final List<Repair> REPAIRS = List.of(
             // what stands before its number, as in a form
-            repair("栋号", "(?<!\\d)(?:楼栋号?|栋号|楼号|楼栋)[:是为\\s]{0,2}(\\d{1,3}[A-Z]?)(?![\\d栋幢号#楼])", "$1栋"),
-            repair("单", "(?<!" + DIGIT + ")单元号?[:是为\\s]{0,2}(\\d{1,2})(?![\\d楼层栋幢])", "$1单元"),
+            repair("栋号", "(?=[楼栋])(?<!\\d)(?:楼栋号?|栋号|楼号|楼栋)[:是为\\s]{0,2}(\\d{1,3}[A-Z]?)(?![\\d栋幢号#楼])", "$1栋"),
+            repair("单", "单(?<!" + DIGIT + "单)元号?[:是为\\s]{0,2}(\\d{1,2})(?![\\d楼层栋幢])", "$1单元"),
             repair("号", "(?:房号|室号|房间号?|门牌号?|户号)[:是为\\s]{0,2}(\\d{3,4})(?!\\d)", " $1室"),
             // letters
             repair("D", "(?<=\\d)\\s?DONG(?![A-Z]*ING)", "栋"),
@@ -33,7 +34,7 @@ final class Misspelt {
             repair("O", "(?<=\\d)O(?=\\d)", "0"),
             // sounds
             repair("园员圆原源缘云但丹旦蛋圓", "(?<=" + DIGIT + "号?)[单丹但担旦蛋胆][元园员圆原源缘云圓]", "单元"),
-            repair("单", "(?<=[栋幢楼座#]" + DIGIT + ")单(?=\\d{3})", "单元"),
+            repair("单", "单(?<=[栋幢楼座#]" + DIGIT + "单)(?=\\d{3})", "单元"),
             repair("东冻洞懂咚董", "(?<=(?<!第)" + DIGIT + ")[东冻洞懂咚董]" + GOES_ON, "栋"),
             repair("动", "(?<=" + DIGIT + ")动(?=" + DIGIT + "{1,3}[单丹门]|楼|\\d{3})", "栋"),
             repair("撞庄桩装壮", "(?<=" + DIGIT + ")[撞庄桩装壮](?=" + DIGIT + "{1,3}(?:单|门|-)|楼|\\d{3})", "幢"),
@@ -44,7 +45,10 @@ final class Misspelt {
             repair("家", "(?<=我家\\d{3,4}) (?=\\d{3,4}(?!\\d))", ","),
             // of two numbers the first
             repair("到至-", "(?<!" + DIGIT + ")(" + DIGIT + "{1,2})[到至-](?=" + DIGIT + "{1,2}[楼层](?!就))", "$1楼到"),
-            repair("小天月星周年礼分", "(?<!" + DIGIT + ")([一二两三四五六七八])[二两三四五六七八九](?=个?小时|天|个月|个?星期|周|年|个?礼拜|分钟)", "$1"),
+            repair(
+                    "小天月星周年礼分",
+                    "([一二两三四五六七八])(?<!" + DIGIT + "[一二两三四五六七八])[二两三四五六七八九](?=个?小时|天|个月|个?星期|周|年|个?礼拜|分钟)",
+                    "$1"),
             repair("B", "(?<![A-Z\\d])B([1-3])层", "负$1层"),
             repair("栋", "栋楼(?=" + DIGIT + "{1,2}单元)", "栋"));
 

@@ -1,11 +1,13 @@
 package org.linli.understanding.entities;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The ways to say where: 3栋2单元501, 3-2-501, 3#502, B座, 三楼.
@@ -77,31 +79,53 @@ final class PlacePatterns {
             // 是502不是501
             withRoom("(?:不是|应该是|应是|(?<![号码])是|不对|错了|改成|应为|哦不|更正)[:,，\\s]{0,2}" + ROOM_NUMBER + "(?=$|[,，。!！\\s]|不是)"));
 
-    private static final Pattern DIGITS_OF_ROOM = Pattern.compile("[\\d零〇一二三四五六七八九幺]{3}");
+    private static final String DIGITS_OF_ROOM = "0123456789零〇一二三四五六七八九幺";
 
     /// Most are not in a sentence, which is seen sooner than found out by their pattern.
     ///
     /// @param possible whether there is what every match has
-    private record Form(Predicate<CharSequence> possible, Pattern pattern) {}
+    /// @param numbered whether every match begins like a number
+    private record Form(Predicate<CharSequence> possible, Pattern pattern, boolean numbered) {
+
+        /// @param starts where something stands that a number can begin with, rising
+        boolean finds(Matcher next, int[] starts, int from) {
+            return numbered
+                    ? Arrays.stream(starts)
+                            .filter(start -> start >= from)
+                            .anyMatch(start ->
+                                    next.region(start, next.regionEnd()).lookingAt())
+                    : next.find();
+        }
+
+        /// It looks behind the place where it is to begin.
+        Matcher in(CharSequence text) {
+            return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        }
+    }
+
+    private static final String BEGINS = "0123456789-负零〇一二两三四五六七八九十百千幺甲乙丙丁东西南北中";
 
     private PlacePatterns() {}
 
     /// @param nouns one of these characters is in every match
     private static Form with(String nouns, String pattern) {
-        return new Form(text -> CleanText.hasAny(nouns, text), Pattern.compile(pattern));
+        return new Form(text -> CleanText.hasAny(nouns, text), Pattern.compile(pattern), true);
     }
 
     private static Form withRoom(String pattern) {
-        return new Form(text -> DIGITS_OF_ROOM.matcher(text).find(), Pattern.compile(pattern));
+        return new Form(text -> CleanText.hasRow(3, DIGITS_OF_ROOM, text), Pattern.compile(pattern), false);
     }
 
     /// In the order of the text.
     static List<PlaceMention> in(String text) {
         var free = new StringBuilder(text);
         var mentions = new ArrayList<PlaceMention>();
+        int[] starts = starts(text);
         for (Form form : FORMS) {
-            Matcher found = form.pattern().matcher(free);
-            while (form.possible().test(free) && found.find()) {
+            Matcher found = form.in(free);
+            int from = 0;
+            while (form.possible().test(free) && form.finds(found, starts, from)) {
+                from = found.end();
                 var mention = mention(found, text);
                 if (mention != null) {
                     mentions.add(mention);
@@ -111,6 +135,12 @@ final class PlacePatterns {
         }
         mentions.sort(Comparator.comparingInt(it -> it.at().start()));
         return mentions;
+    }
+
+    private static int[] starts(String text) {
+        return IntStream.range(0, text.length())
+                .filter(i -> BEGINS.indexOf(text.charAt(i)) >= 0 || text.charAt(i) >= 'A' && text.charAt(i) <= 'Z')
+                .toArray();
     }
 
     private static @Nullable PlaceMention mention(Matcher found, String text) {
