@@ -1,7 +1,6 @@
 package org.linli.community;
 
 import java.text.Normalizer;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +52,16 @@ record LocateByWords(Places places, @Nullable Place context) {
                 .toList();
     }
 
+    /// Asked of every place for every message.
     private static int lengthOfNameIn(String text, Place place) {
-        return Places.written(place)
-                .filter(text::contains)
-                .max(Comparator.comparingInt(String::length))
-                .map(String::length)
-                .orElse(0);
+        int longest = lengthIn(text, place.name());
+        for (String alias : place.aliases()) {
+            longest = Math.max(longest, lengthIn(text, alias));
+        }
+        return longest;
+    }
+
+    private static int lengthIn(String text, String name) {
+        return text.contains(name) ? name.length() : 0;
     }
 }

@@ -34,7 +34,8 @@ record CryForHelp(Scene scene) {
         return mayBeHeard()
                 && STOPS.splitAsStream(words)
                         .limit(MOST_PARTS)
-                        .map(scene::understood)
+                        .filter(part -> part.length() < words.length())
+                        .map(scene::wanted)
                         .anyMatch(it -> it.intent().equals(Intent.EMERGENCY) && it.confidence() >= SURE_OF_A_PART);
     }
 

@@ -22,7 +22,7 @@ record OpenSubject(Scene scene) {
 
     private Turn one(Turn turn, String words, Understanding meant) {
         if (isCorrectionOfWhatIsDone(turn.next(), words)) {
-            return new Advance(scene).from(turn.with(opening(turn, words, correction(), scene.key())));
+            return new Advance(scene).from(turn.with(opening(turn, words, correction(), located(words))));
         }
         if (scene.addressed() && Phrases.wantsToReport(words)) {
             var form = Form.of(Gathered.of(scene.key()).showing(turn.next().pictures()));
@@ -47,9 +47,9 @@ record OpenSubject(Scene scene) {
         if (scene.skills().serving(intent).isEmpty()) {
             return back(unserved(turn, scene.kept(words), intent));
         }
-        var open = turn.with(opening(turn, words, intent, scene.key()));
-        var located = new Whereabouts(scene).in(words, scene.understood(words).entities());
-        return new Advance(scene).from(open.with(open.next().keepingPictures(List.of())), located);
+        var located = located(words);
+        var next = opening(turn, words, intent, located);
+        return new Advance(scene).from(turn.with(next.keepingPictures(List.of())), located);
     }
 
     /// Nobody but staff can do it: they are told, and we say so.
@@ -79,15 +79,16 @@ record OpenSubject(Scene scene) {
     /// Each part is a request of its own, the first one on top. A part without a place is where the one before is.
     private Turn several(Turn turn, List<Joints.Part> parts) {
         var talk = turn.next();
-        var located = new Whereabouts(scene)
-                .in(parts.getFirst().words(), parts.getFirst().meant().entities());
+        var located = place(parts.getFirst());
         var forms = new ArrayList<Form>();
         Located before = located;
         for (int i = 0; i < parts.size(); i++) {
             var part = parts.get(i);
-            var gathered = gathered(part.words(), part.meant().intent(), scene.key() + "-part-" + (i + 1));
-            before = gathered.place() == null ? before : place(part);
-            forms.addFirst(Form.of(gathered.place() == null ? placed(gathered, before) : gathered));
+            var found = located(part.words());
+            before = found instanceof Found ? place(part) : before;
+            var where = found instanceof Found ? found : before;
+            forms.addFirst(
+                    Form.of(gathered(part.words(), part.meant().intent(), scene.key() + "-part-" + (i + 1), where)));
         }
         var first = forms.removeLast();
         forms.addLast(first.with(first.gathered().showing(talk.pictures())));
@@ -101,19 +102,17 @@ record OpenSubject(Scene scene) {
         return new Whereabouts(scene).in(part.words(), part.meant().entities());
     }
 
-    private Conversation opening(Turn turn, String words, Intent intent, String key) {
-        var gathered = gathered(words, intent, key).showing(turn.next().pictures());
-        return turn.next().opening(Form.of(gathered));
+    private Located located(String words) {
+        return new Whereabouts(scene).in(words, scene.understood(words).entities());
     }
 
-    private Gathered gathered(String words, Intent intent, String key) {
+    private Conversation opening(Turn turn, String words, Intent intent, Located located) {
+        var gathered = gathered(words, intent, scene.key(), located);
+        return turn.next().opening(Form.of(gathered.showing(turn.next().pictures())));
+    }
+
+    private Gathered gathered(String words, Intent intent, String key, Located located) {
         var gathered = new Spoken(scene).addedTo(Gathered.of(key).about(intent), words);
-        return placed(
-                gathered,
-                new Whereabouts(scene).in(words, scene.understood(words).entities()));
-    }
-
-    private static Gathered placed(Gathered gathered, Located located) {
         return located instanceof Found(Place place, String detail) ? gathered.at(place, detail) : gathered;
     }
 

@@ -12,6 +12,7 @@ import org.linli.community.CommunityMap;
 import org.linli.community.Place;
 import org.linli.platform.words.Masked;
 import org.linli.understanding.Intent;
+import org.linli.understanding.Ranked;
 import org.linli.understanding.Understand;
 import org.linli.understanding.Understanding;
 
@@ -104,10 +105,21 @@ record Scene(
     }
 
     Understanding understood(String words) {
-        var meant = understand.understand(words, inGroup() && !addressed, LocalDateTime.ofInstant(at, ZONE));
+        var meant = understand.understand(words, inGroup() && !addressed, time());
         return setPhrase(words)
                 .map(intent -> new Understanding(intent, 1, List.of(), meant.entities()))
                 .orElse(meant);
+    }
+
+    /// What words want whose place and time nobody asks for.
+    Ranked wanted(String words) {
+        return setPhrase(words)
+                .map(intent -> new Ranked(intent, 1))
+                .orElseGet(() -> understand.wanted(words, inGroup() && !addressed, time()));
+    }
+
+    private LocalDateTime time() {
+        return LocalDateTime.ofInstant(at, ZONE);
     }
 
     /// What the words mean whatever is talked about. Empty for most.

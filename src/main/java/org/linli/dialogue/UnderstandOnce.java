@@ -3,6 +3,7 @@ package org.linli.dialogue;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import org.linli.understanding.Ranked;
 import org.linli.understanding.Understand;
 import org.linli.understanding.Understanding;
 
@@ -20,5 +21,12 @@ final class UnderstandOnce implements Understand {
     @Override
     public Understanding understand(String text, boolean group, LocalDateTime now) {
         return understood.computeIfAbsent(text, it -> understand.understand(it, group, now));
+    }
+
+    @Override
+    public Ranked wanted(String text, boolean group, LocalDateTime now) {
+        return understood.containsKey(text)
+                ? Understand.super.wanted(text, group, now)
+                : understand.wanted(text, group, now);
     }
 }

@@ -11,7 +11,7 @@ import org.linli.understanding.spelling.Sounds;
 ///
 /// @param matters   shared matters, of all that both name: 0 to 1
 /// @param apart     each names a matter, and none is shared: a door and a swing
-/// @param elsewhere each names a unit, a floor or a flat, and not the same
+/// @param elsewhere each names a unit, a floor or a flat, and not the same; not asked where they are apart anyway
 /// @param sounds    pairs of syllables that both have: 0 to 1
 /// @param vague     one of them says nothing in particular: "broken", "nobody comes"
 public record Likeness(double matters, boolean apart, boolean elsewhere, double sounds, boolean vague) {
@@ -29,10 +29,11 @@ public record Likeness(double matters, boolean apart, boolean elsewhere, double 
     private static Likeness of(String one, String other, Matters its, Matters others) {
         var heard = Sounds.of(one);
         var alsoHeard = Sounds.of(other);
+        boolean apart = its.isApartFrom(others);
         return new Likeness(
                 its.share(others),
-                its.isApartFrom(others),
-                areElsewhere(FindEntities.placesIn(one), FindEntities.placesIn(other)),
+                apart,
+                !apart && areElsewhere(one, other),
                 heard.share(alsoHeard),
                 heard.isEmpty() || alsoHeard.isEmpty());
     }
@@ -43,7 +44,12 @@ public record Likeness(double matters, boolean apart, boolean elsewhere, double 
         return 1 / (1 + Math.exp(-(evidence - (elsewhere ? 3.5 : 0))));
     }
 
-    private static boolean areElsewhere(Entities one, Entities other) {
+    private static boolean areElsewhere(String one, String other) {
+        var its = FindEntities.placesIn(one);
+        return (its.unit() != null || floor(its) != null) && differ(its, FindEntities.placesIn(other));
+    }
+
+    private static boolean differ(Entities one, Entities other) {
         return differ(one.unit(), other.unit()) || differ(floor(one), floor(other));
     }
 

@@ -26,6 +26,11 @@ class UnderstandByExamples implements Understand, HowSure {
     }
 
     @Override
+    public Ranked wanted(String text, boolean group, LocalDateTime now) {
+        return intents.model().rank(text, group).getFirst();
+    }
+
+    @Override
     public List<SpeakingUp> speakingUp() {
         return intents.model().speakingUp();
     }
