@@ -1,5 +1,6 @@
 package org.linli.inbox;
 
+import io.r2dbc.spi.R2dbcException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +74,14 @@ class Inbox implements Intake {
     }
 
     private static boolean liesInTheData(Throwable error) {
-        return !(error instanceof TransientDataAccessException
-                || error instanceof NonTransientDataAccessResourceException);
+        return isTooLarge(error)
+                || !(error instanceof TransientDataAccessException
+                        || error instanceof NonTransientDataAccessResourceException);
+    }
+
+    /// "Program limit exceeded", which R2DBC takes for a lack of means: a key beyond what an index can hold.
+    private static boolean isTooLarge(Throwable error) {
+        return error.getCause() instanceof R2dbcException said
+                && String.valueOf(said.getSqlState()).startsWith("54");
     }
 }
