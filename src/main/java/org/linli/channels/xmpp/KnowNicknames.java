@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Remembers who was known first by each nickname, so that whoever takes it over inherits nothing: no home, no cases.
+/// Whoever changes theirs stays who they were.
 @Component
 class KnowNicknames {
 
@@ -32,9 +33,11 @@ class KnowNicknames {
     // who was first changes only when a room forgets
     private final Map<String, String> known = new ConcurrentHashMap<>();
     private final DatabaseClient database;
+    private final KnowOccupants occupants;
 
-    KnowNicknames(DatabaseClient database) {
+    KnowNicknames(DatabaseClient database, KnowOccupants occupants) {
         this.database = database;
+        this.occupants = occupants;
     }
 
     /// A room that was made anew, or lost what it makes ids of, gives other ids to the same people: to us too, which is
@@ -49,7 +52,10 @@ class KnowNicknames {
                         .bind(1, account.id())
                         .bind(2, room.toString())
                         .bind(3, ours)
-                        .then()
+                        .fetch()
+                        .rowsUpdated()
+                        .filter(forgotten -> forgotten > 0)
+                        .flatMap(_ -> occupants.forget(account, room.toString()))
                         .then(Mono.defer(() -> kept(account, room + "/", ours)))
                         .then(Mono.fromRunnable(() ->
                                 known.keySet().removeIf(it -> it.startsWith(key(account, room + "/")))));
@@ -63,8 +69,14 @@ class KnowNicknames {
         int slash = from.id().indexOf('/');
         return occupant.isEmpty() || slash < 0
                 ? Mono.just(message)
-                : first(account, from.id(), occupant)
-                        .map(first -> from(message, Nickname.address(from, occupant, first)));
+                : occupants
+                        .person(account, room(from.id()), occupant, () -> heardFirst(account, from, occupant))
+                        .map(person -> from(message, Address.person(from.channel(), from.account(), person)));
+    }
+
+    private Mono<String> heardFirst(XmppAccount account, Address from, String occupant) {
+        return first(account, from.id(), occupant)
+                .map(first -> Nickname.address(from, occupant, first).id());
     }
 
     /// The room's id of who was known first by it. Empty where nobody was.

@@ -3,6 +3,7 @@ package org.linli.channels.xmpp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
@@ -90,6 +91,14 @@ final class Room {
     @Nullable
     Occupant occupant(@Nullable Resourcepart nick) {
         return nick == null ? null : people.get(nick);
+    }
+
+    /// Their nickname now. Empty where nobody has this id, as far as we know.
+    Optional<Resourcepart> nickOf(String occupant) {
+        return people.entrySet().stream()
+                .filter(it -> it.getValue().id().equals(occupant))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     @Nullable

@@ -30,12 +30,14 @@ class WriteToPerson implements Way {
 
     private final HoldAccounts accounts;
     private final KnowNicknames nicknames;
+    private final KnowOccupants occupants;
     private final NoteXmpp notes;
     private final Words words = Words.read();
 
-    WriteToPerson(HoldAccounts accounts, KnowNicknames nicknames, NoteXmpp notes) {
+    WriteToPerson(HoldAccounts accounts, KnowNicknames nicknames, KnowOccupants occupants, NoteXmpp notes) {
         this.accounts = accounts;
         this.nicknames = nicknames;
+        this.occupants = occupants;
         this.notes = notes;
     }
 
@@ -75,8 +77,26 @@ class WriteToPerson implements Way {
         if (to == null) {
             return Mono.error(() -> new SendFailure(MISCONFIGURED, "no address of a person"));
         }
-        return stillTheirs(session, to, letter.to().id())
-                .then(Mono.defer(() -> notes.asked(session.account(), "write", written(session, letter, to))));
+        return whereNow(session, to, letter.to().id())
+                .flatMap(now -> notes.asked(session.account(), "write", written(session, letter, now)));
+    }
+
+    /// Under the nickname that they have by now; never empty.
+    private Mono<EntityJid> whereNow(Session session, EntityJid to, String address) {
+        var room = session.room(to.asBareJid());
+        return room == null
+                ? Mono.just(to)
+                : occupants
+                        .occupant(session.account(), address)
+                        .onErrorMap(WriteToPerson::away)
+                        .flatMap(occupant -> Mono.justOrEmpty(room.nickOf(occupant)))
+                        .<EntityJid>map(nick -> JidCreate.entityFullFrom(room.address(), nick))
+                        .switchIfEmpty(Mono.defer(
+                                () -> stillTheirs(session, to, address).thenReturn(to)));
+    }
+
+    private static SendFailure away(Throwable error) {
+        return new SendFailure(UNREACHABLE, error.getClass().getSimpleName());
     }
 
     /// Whoever has somebody else's nickname by now reads nothing that is for them; it waits until they say something.
@@ -88,8 +108,7 @@ class WriteToPerson implements Way {
                 : nicknames
                         .firstOf(session.account(), Nickname.plain(address))
                         .defaultIfEmpty("")
-                        .onErrorMap(error ->
-                                new SendFailure(UNREACHABLE, error.getClass().getSimpleName()))
+                        .onErrorMap(WriteToPerson::away)
                         .filter(first -> !Nickname.isOf(address, now.id(), first))
                         .flatMap(_ -> Mono.error(
                                 () -> new SendFailure(WINDOW_CLOSED, "the nickname is somebody else's by now")));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
 import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
@@ -60,6 +61,14 @@ final class Neighbour implements AutoCloseable {
                 .requestNoHistory()
                 .build());
         return chat;
+    }
+
+    /// Takes another nickname in a room.
+    void rename(String room, String nick) throws Exception {
+        connection.sendStanza(StanzaBuilder.buildPresence()
+                .ofType(Presence.Type.available)
+                .to(room + "@" + Prosody.ROOMS + "/" + nick)
+                .build());
     }
 
     void say(String room, String words) throws Exception {

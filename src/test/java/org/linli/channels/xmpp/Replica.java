@@ -37,7 +37,8 @@ final class Replica implements AutoCloseable {
         leases = new AccountLeases(database, settings);
         var watch = new WatchRooms(meters, clock);
         var notes = new NoteXmpp(beans.getBeanProvider(Exchanges.class), clock);
-        var nicknames = new KnowNicknames(database);
+        var occupants = new KnowOccupants(database);
+        var nicknames = new KnowNicknames(database, occupants);
         var keep = new KeepWhatIsSaid(
                 new Archives(database), beans.getBeanProvider(Intake.class), nicknames, notes, meters, clock);
         pings = new PingRooms(watch);
@@ -45,7 +46,7 @@ final class Replica implements AutoCloseable {
         var sessions = new RunSession(new OpenSession(settings, watch), rooms, pings, keep, notes, clock);
         accounts = new HoldAccounts(settings, leases, sessions, clock);
         channel = new XmppChannel(
-                accounts, new SayInRoom(accounts, notes), new WriteToPerson(accounts, nicknames, notes));
+                accounts, new SayInRoom(accounts, notes), new WriteToPerson(accounts, nicknames, occupants, notes));
     }
 
     private Mono<Void> keep(Inbound message) {

@@ -77,7 +77,7 @@ class XmppIT implements AdapterContract {
 
     @BeforeEach
     void aRoomWithANeighbourAndUs() throws Exception {
-        database.sql("truncate xmpp.leases, xmpp.archives, xmpp.nicknames")
+        database.sql("truncate xmpp.leases, xmpp.archives, xmpp.nicknames, xmpp.occupants")
                 .then()
                 .block();
         wang = new Neighbour(SERVER, "wang");
@@ -447,13 +447,57 @@ class XmppIT implements AdapterContract {
         }
     }
 
+    /// By the room's presence with status 303; also where somebody else takes the old one at once.
+    @Test
+    void whoChangesTheirNicknameStaysWhoTheyAreAndReadsWhatIsForThem() throws Exception {
+        wang.say("b3", "我家漏水");
+        replica.untilKept("我家漏水");
+        wang.rename("b3", "老王");
+        wang.say("b3", "还在漏");
+        replica.untilKept("还在漏");
+        assertThat(kept("还在漏").from()).isEqualTo(person(ROOM + "/wang"));
+
+        try (var li = new Neighbour(SERVER, "li")) {
+            li.enter("b3", "wang");
+            li.say("b3", "我家不漏");
+            replica.untilKept("我家不漏");
+            assertThat(kept("我家不漏").from().id()).startsWith(ROOM + "/wang/~");
+            replica.channel
+                    .send(new Outbound("LM-9/3", person(ROOM + "/wang"), "师傅明天到302", List.of()))
+                    .block(SOON);
+            wang.hears("小邻", "302");
+            assertThat(li.heard).noneMatch(it -> it.getBody().contains("302"));
+        }
+        assertThat(moves()).as("nobody came or went by another name").doesNotContain("老王 came", "wang went");
+    }
+
+    /// What another replica knows, it has from the database.
+    @Test
+    void whoChangedTheirNicknameIsKnownToTheReplicaThatTakesOver() throws Exception {
+        wang.say("b3", "我家漏水");
+        replica.untilKept("我家漏水").close();
+        wang.rename("b3", "老王");
+
+        try (var next = new Replica(database, settings(XmppAccount.Security.PLAIN, null))) {
+            next.untilIn(ACCOUNT, ROOM);
+            wang.say("b3", "还在漏");
+            next.untilKept("还在漏");
+            assertThat(next.kept)
+                    .filteredOn(it -> it.content().equals(new Content.Text("还在漏")))
+                    .extracting(Inbound::from)
+                    .containsExactly(person(ROOM + "/wang"));
+        }
+    }
+
     @Test
     void aRoomThatKnowsEverybodyByOtherIdsMakesNobodyAStranger() throws Exception {
         wang.say("b3", "我家漏水");
         replica.untilKept("我家漏水").close();
-        database.sql("update xmpp.nicknames set occupant = 'as before the room was made anew'")
-                .then()
-                .block();
+        for (String table : List.of("nicknames", "occupants")) {
+            database.sql("update xmpp." + table + " set occupant = 'before the room was made anew'")
+                    .then()
+                    .block();
+        }
 
         try (var next = new Replica(database, settings(XmppAccount.Security.PLAIN, null))) {
             next.untilIn(ACCOUNT, ROOM);
