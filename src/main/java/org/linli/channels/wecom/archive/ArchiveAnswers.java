@@ -21,6 +21,9 @@ final class ArchiveAnswers {
         if (answer.has("error")) {
             throw ArchiveFailure.lasting(answer.path("error").asString(""));
         }
+        if (!answer.has("ok") && !answer.has("code")) {
+            throw ArchiveFailure.passing("the archive's process answers nothing");
+        }
         long code = answer.path("code").asLong(0);
         if (code != 0) {
             throw ArchiveFailure.of(code);

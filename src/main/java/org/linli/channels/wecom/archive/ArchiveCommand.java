@@ -3,8 +3,6 @@ package org.linli.channels.wecom.archive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -37,8 +35,7 @@ public final class ArchiveCommand {
             System.err.println("expected: archive --lib PATH, where PATH is libWeWorkFinanceSdk_C.so of the platform");
             return 2;
         }
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
-        System.setOut(System.err); // whatever a library prints must not get between the answers
+        var out = OwnOutput.take();
         try (var in = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
             serve(in, out, Path.of(args[2]));
             return 0;
@@ -51,7 +48,7 @@ public final class ArchiveCommand {
     private static void serve(BufferedReader in, PrintStream out, Path library) throws IOException {
         try (var archive = new NativeArchive(library)) {
             answerAll(in, out, question -> answered(archive, question));
-        } catch (NativeArchive.Unusable unusable) {
+        } catch (NativeLibrary.Unusable unusable) {
             answerAll(in, out, _ -> Map.of("error", String.valueOf(unusable.getMessage())));
         }
     }
@@ -97,9 +94,13 @@ public final class ArchiveCommand {
         }
     }
 
+    /// Whatever is no answer of the platform's is none of ours.
     private static Map<String, Object> pulled(String json) {
         var data = read(json);
         long code = data.path("errcode").asLong(0);
+        if (code == 0 && !data.path("chatdata").isArray()) {
+            return Map.of();
+        }
         return code == 0 ? Map.of("ok", data.path("chatdata")) : Map.of("code", code);
     }
 
