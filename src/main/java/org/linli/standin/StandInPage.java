@@ -1,6 +1,5 @@
 package org.linli.standin;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -14,7 +13,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -23,8 +21,6 @@ import reactor.core.scheduler.Schedulers;
 @Controller
 @ConditionalOnBooleanProperty("linli.stand-ins")
 class StandInPage {
-
-    private static final Duration SLOW = Duration.ofSeconds(3);
 
     private final StandIns standIns;
     private final Exchanges exchanges;
@@ -95,31 +91,9 @@ class StandInPage {
         return then(id, asked, model, it -> it.platform().repeat());
     }
 
-    /// @param how  one of `behave`, `code`, `page`, `slow`, `hang`, `hang-up`
-    /// @param code for `code`, the platform's own
     @PostMapping("/stand-in/{id}/misbehave")
-    Mono<String> misbehave(
-            @PathVariable String id,
-            @RequestParam String how,
-            @RequestParam(defaultValue = "-1") long code,
-            Asked asked,
-            Model model) {
-        return then(id, asked, model, it -> misbehave(it.server(), how, code));
-    }
-
-    private static void misbehave(StandInServer server, String how, long code) {
-        server.behave();
-        Mischief mischief = switch (how) {
-            case "code" -> new Mischief.Refuses(code);
-            case "page" -> new Mischief.Page(502);
-            case "slow" -> new Mischief.Slow(SLOW);
-            case "hang" -> new Mischief.Hangs();
-            case "hang-up" -> new Mischief.HangsUp();
-            default -> null;
-        };
-        if (mischief != null) {
-            server.misbehave(StandInServer.EVERYWHERE, mischief);
-        }
+    Mono<String> misbehave(@PathVariable String id, Misbehave misbehave, Asked asked, Model model) {
+        return then(id, asked, model, it -> misbehave.at(it.server()));
     }
 
     /// Playing waits for our own program, so it is done beside the event loop.
@@ -155,7 +129,7 @@ class StandInPage {
                         "base",
                         it.server().base(),
                         "mischief",
-                        String.valueOf(it.server().mischief().get(StandInServer.EVERYWHERE)),
+                        Misbehave.word(it.server().mischief().get(StandInServer.EVERYWHERE)),
                         "exchanges",
                         exchanges.newestFirst()))
                 .addAttribute("chosen", chosen);
