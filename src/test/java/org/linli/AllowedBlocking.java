@@ -15,6 +15,9 @@ public class AllowedBlocking implements BlockHoundIntegration {
                 // Lettuce counts who writes to a shared connection under a lock held for a few instructions.
                 .allowBlockingCallsInside(LETTUCE_LOCK, "incrementWriters")
                 .allowBlockingCallsInside(LETTUCE_LOCK, "lockWritersExclusive")
+                // The connection that all share is handed out under a lock held for a few instructions.
+                .allowBlockingCallsInside(
+                        "org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory", "doInLock")
                 // One log line waits for the other.
                 .allowBlockingCallsInside("ch.qos.logback.core.OutputStreamAppender", "writeBytes");
     }

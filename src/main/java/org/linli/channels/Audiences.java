@@ -25,14 +25,26 @@ public interface Audiences {
     /// @param name up to thirty characters
     Mono<Tag> create(Account account, String name);
 
+    /// Signals as [#create].
+    Mono<Void> rename(Account account, long tag, String name);
+
+    /// Takes the tag from everybody, and is no more.
+    Mono<Void> delete(Account account, long tag);
+
     /// Gives them the tag; those who have it keep it.
     Mono<Void> fill(Account account, long tag, List<Address> people);
+
+    /// Takes the tag from these; from those who have it not, nothing.
+    Mono<Void> take(Account account, long tag, List<Address> people);
 
     /// Takes the tag from everybody. Never empty: how many had it.
     Mono<Long> empty(Account account, long tag);
 
     /// Where letters to all with the tag go.
     Address tagged(Account account, long tag);
+
+    /// Where letters to a list of that name go, whoever is on it.
+    Address listed(Account account, String name);
 
     /// Remembers these people under a name, in place of those who were there. A letter to the address reaches those who
     /// are on the list when it is sent. Lists are forgotten after three months.

@@ -110,6 +110,25 @@ public class Residents {
         return addresses(community, resident, true);
     }
 
+    /// Where one of our accounts reaches those who live in this place or within it.
+    ///
+    /// @param account as addresses begin: `wechat:demo`
+    public Flux<Address> reachedFrom(CommunityMap map, Place place, String account) {
+        return database.sql("""
+                        select distinct i.address from community.identities i
+                        join community.residents r on r.community_id = i.community_id and r.id = i.resident
+                        where i.community_id = $1 and r.home = any($2) and starts_with(i.address, $3)
+                          and not exists (select from community.reaches lost
+                                          where lost.community_id = i.community_id and lost.address = i.address
+                                            and not lost.reached)
+                        order by i.address""")
+                .bind(0, map.id().value())
+                .bind(1, map.within(place).stream().map(Place::id).toArray(String[]::new))
+                .bind(2, account + ":person:")
+                .map(row -> Address.parse(text(row, "address")))
+                .all();
+    }
+
     private Flux<Address> addresses(CommunityId community, String resident, boolean onlyReached) {
         return database.sql("""
                         select address from community.identities i

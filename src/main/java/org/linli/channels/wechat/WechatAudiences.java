@@ -26,6 +26,8 @@ class WechatAudiences implements Audiences {
     /// The platform takes no more of them in one call.
     private static final int A_CALL = 50;
 
+    private static final String UNTAG = "/cgi-bin/tags/members/batchuntagging";
+
     private final Accounts accounts;
     private final Lists lists;
     private final WechatApi api;
@@ -56,8 +58,25 @@ class WechatAudiences implements Audiences {
     }
 
     @Override
+    public Mono<Void> rename(Account account, long tag, String name) {
+        return post(account, "/cgi-bin/tags/update", Map.of("tag", Map.of("id", tag, "name", name)))
+                .then();
+    }
+
+    @Override
+    public Mono<Void> delete(Account account, long tag) {
+        return post(account, "/cgi-bin/tags/delete", Map.of("tag", Map.of("id", tag)))
+                .then();
+    }
+
+    @Override
     public Mono<Void> fill(Account account, long tag, List<Address> people) {
         return change(account, "/cgi-bin/tags/members/batchtagging", tag, openids(account, people));
+    }
+
+    @Override
+    public Mono<Void> take(Account account, long tag, List<Address> people) {
+        return change(account, UNTAG, tag, openids(account, people));
     }
 
     /// Page by page, the first one each time: those who were on it have no such tag any more.
@@ -66,8 +85,7 @@ class WechatAudiences implements Audiences {
         return page(account, tag)
                 .expand(openids -> openids.isEmpty()
                         ? Mono.empty()
-                        : change(account, "/cgi-bin/tags/members/batchuntagging", tag, openids)
-                                .then(page(account, tag)))
+                        : change(account, UNTAG, tag, openids).then(page(account, tag)))
                 .map(openids -> (long) openids.size())
                 .reduce(0L, Long::sum);
     }
@@ -78,8 +96,13 @@ class WechatAudiences implements Audiences {
     }
 
     @Override
+    public Address listed(Account account, String name) {
+        return Address.group(WechatChannel.ID, account.id(), "list-" + name);
+    }
+
+    @Override
     public Mono<Address> list(Account account, String name, List<Address> people) {
-        var to = Address.group(WechatChannel.ID, account.id(), "list-" + name);
+        var to = listed(account, name);
         var openids = openids(account, people);
         boolean good = openids.size() >= Lists.FEWEST && openids.size() <= Lists.MOST;
         return !good || Audience.of(to).isEmpty()

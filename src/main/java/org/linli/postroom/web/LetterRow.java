@@ -10,6 +10,7 @@ import org.linli.outbox.UndeliveredLetters.Undelivered;
 public record LetterRow(
         String key,
         String template,
+        String channel,
         String account,
         String state,
         String way,
@@ -22,7 +23,8 @@ public record LetterRow(
         return new LetterRow(
                 it.key(),
                 it.template(),
-                it.to().channel() + " · " + it.to().account(),
+                it.to().channel().value(),
+                it.to().account(),
                 it.state().name().toLowerCase(Locale.ROOT),
                 it.way(),
                 it.reason(),

@@ -39,6 +39,26 @@ final class Tags {
         return Told.json(Map.of("tag", Map.of("id", last, "name", name)));
     }
 
+    Told rename(Asked call) {
+        int tag = call.json().at("/tag/id").asInt(0);
+        String name = call.json().at("/tag/name").asString("");
+        if (!names.containsKey(tag)) {
+            return Codes.refused(45159);
+        }
+        if (names.entrySet().stream()
+                .anyMatch(it -> it.getKey() != tag && it.getValue().equals(name))) {
+            return Codes.refused(45157);
+        }
+        names.put(tag, name);
+        return Codes.refused(0);
+    }
+
+    Told delete(Asked call) {
+        int tag = call.json().at("/tag/id").asInt(0);
+        followers.all().forEach(it -> it.tags.remove(tag));
+        return Codes.refused(names.remove(tag) == null ? 45159 : 0);
+    }
+
     Told list(Asked call) {
         return Told.json(Map.of(
                 "tags",

@@ -66,6 +66,8 @@ public final class WechatStandIn implements StandIn {
                 Map.entry("/cgi-bin/message/mass/sendall", mass::sendAll),
                 Map.entry("/cgi-bin/message/mass/send", mass::sendToThose),
                 Map.entry("/cgi-bin/tags/create", tags::create),
+                Map.entry("/cgi-bin/tags/update", tags::rename),
+                Map.entry("/cgi-bin/tags/delete", tags::delete),
                 Map.entry("/cgi-bin/tags/get", tags::list),
                 Map.entry("/cgi-bin/tags/members/batchtagging", tags::give),
                 Map.entry("/cgi-bin/tags/members/batchuntagging", tags::take),

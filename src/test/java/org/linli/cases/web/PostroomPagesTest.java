@@ -54,7 +54,7 @@ class PostroomPagesTest {
         var chen = new SignedInAs("chen", web);
 
         assertThat(chen.page("/desk/letters"))
-                .contains("没送到", "等对方", "可能已经送到", "对方已经取消关注", "wechat · demo", "case-opened")
+                .contains("没送到", "等对方", "可能已经送到", "对方已经取消关注", "微信公众号 · demo", "客服消息", "已受理")
                 .doesNotContain("oSecretPerson", "??");
         assertThat(chen.page("/desk/letters/history?key=page-1"))
                 .contains("没送到", "wechat.service RECIPIENT_GONE")

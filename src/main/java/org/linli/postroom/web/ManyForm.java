@@ -1,0 +1,51 @@
+package org.linli.postroom.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A message to many, as a form hands it in.
+///
+/// @param whom of [org.linli.postroom.ManyPeople.Many#chosen]
+/// @param once names the message, so that a second click sends nothing
+/// @param sure `true` where somebody has looked at it a second time
+public record ManyForm(
+        @Nullable String whom,
+        @Nullable String words,
+        @Nullable String once,
+        @Nullable Boolean sure) {
+
+    static final ManyForm NEW = new ManyForm(null, null, null, null);
+
+    /// The platform counts bytes; this is far below, and nobody reads more.
+    private static final int LONGEST = 600;
+
+    public String chosen() {
+        return whom == null ? "" : whom;
+    }
+
+    public String said() {
+        return words == null ? "" : words.strip().replace("\r", "");
+    }
+
+    boolean isTooLong() {
+        return said().codePointCount(0, said().length()) > LONGEST;
+    }
+
+    boolean isSure() {
+        return Boolean.TRUE.equals(sure);
+    }
+
+    /// A new one where the form has none.
+    UUID name() {
+        try {
+            return once == null ? UUID.randomUUID() : UUID.fromString(once);
+        } catch (IllegalArgumentException nonsense) {
+            return UUID.randomUUID();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ManyForm[]";
+    }
+}

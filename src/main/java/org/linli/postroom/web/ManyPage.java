@@ -1,0 +1,169 @@
+package org.linli.postroom.web;
+
+import java.util.List;
+import java.util.Set;
+import org.linli.channels.Account;
+import org.linli.channels.Audiences;
+import org.linli.channels.SendFailure;
+import org.linli.community.Communities;
+import org.linli.community.CommunityMap;
+import org.linli.outbox.LettersToMany;
+import org.linli.postroom.Accounts;
+import org.linli.postroom.ManyPeople;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import reactor.core.publisher.Mono;
+
+/// One message to many: to whom, a second look with what it costs, and how far it is.
+@Controller
+class ManyPage {
+
+    /// A place that can be chosen, with the names of what it lies in.
+    public record Choice(String id, String name) {}
+
+    private static final Set<String> SAID = Set.of("sent", "made", "renamed", "deleted", "filled", "taken", "emptied");
+    private static final Set<String> TROUBLE = Set.of("name", "nobody", "unsure", "refused", "away");
+
+    private final AtTheManyDesk desk;
+    private final Communities communities;
+    private final Accounts accounts;
+    private final ManyPeople people;
+    private final WriteToMany write;
+    private final LettersToMany letters;
+
+    ManyPage(
+            AtTheManyDesk desk,
+            Communities communities,
+            Accounts accounts,
+            ManyPeople people,
+            WriteToMany write,
+            LettersToMany letters) {
+        this.desk = desk;
+        this.communities = communities;
+        this.accounts = accounts;
+        this.people = people;
+        this.write = write;
+        this.letters = letters;
+    }
+
+    /// Which account; where there is but one, the page of that.
+    @GetMapping("/desk/many")
+    Mono<String> all(Model model) {
+        return desk.member()
+                .map(member -> accounts.of(member.community()).stream()
+                        .filter(it -> people.reachedBy(it).isPresent())
+                        .toList())
+                .map(found -> {
+                    model.addAttribute("accounts", found);
+                    return found.size() == 1 ? "redirect:" + path(found.getFirst()) : "postroom/many-accounts";
+                });
+    }
+
+    @GetMapping("/desk/many/{channel}/{id}")
+    Mono<String> one(
+            @PathVariable String channel,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String said,
+            Model model) {
+        String done = SAID.contains(said) ? said : "";
+        String trouble = TROUBLE.contains(said) ? "tags." + said : "";
+        return desk.account(channel, id).flatMap(account -> page(account, ManyForm.NEW, done, trouble, model));
+    }
+
+    /// The second look; or the first once more, with what is wrong and nothing that was written lost.
+    @PostMapping("/desk/many/{channel}/{id}")
+    Mono<String> look(@PathVariable String channel, @PathVariable String id, ManyForm form, Model model) {
+        return desk.account(channel, id)
+                .flatMap(account -> communities
+                        .map(account.community())
+                        .flatMap(map -> write.look(account, map, form))
+                        .map(look -> {
+                            model.addAttribute("account", account);
+                            model.addAttribute("look", look);
+                            model.addAttribute("form", form);
+                            return "postroom/many-look";
+                        })
+                        .onErrorResume(error -> page(account, form, "", why(error), model)));
+    }
+
+    /// The first look once more, with what was written.
+    @PostMapping("/desk/many/{channel}/{id}/back")
+    Mono<String> back(@PathVariable String channel, @PathVariable String id, ManyForm form, Model model) {
+        return desk.account(channel, id).flatMap(account -> page(account, form, "", "", model));
+    }
+
+    @PostMapping("/desk/many/{channel}/{id}/send")
+    Mono<String> send(@PathVariable String channel, @PathVariable String id, ManyForm form, Model model) {
+        return desk.account(channel, id)
+                .flatMap(account -> communities
+                        .map(account.community())
+                        .flatMap(map -> write.send(account, map, form))
+                        .thenReturn("redirect:" + path(account) + "?said=sent")
+                        .onErrorResume(error -> page(account, form, "", why(error), model)));
+    }
+
+    /// How far the latest are, as a piece of the page.
+    @GetMapping("/desk/many/{channel}/{id}/progress")
+    Mono<String> progress(@PathVariable String channel, @PathVariable String id, Model model) {
+        return desk.account(channel, id)
+                .flatMap(this::lines)
+                .doOnNext(lines -> model.addAttribute("lines", lines))
+                .thenReturn("postroom/many-progress");
+    }
+
+    /// A fault of ours is no trouble of theirs: it goes on to the page of errors.
+    private static String why(Throwable error) {
+        return switch (error) {
+            case WriteToMany.NotSent it -> it.why();
+            case SendFailure it -> it.reason().retryable() ? "tags.away" : "tags.refused";
+            default -> throw new IllegalStateException("a message to many could not be prepared", error);
+        };
+    }
+
+    private Mono<String> page(Account account, ManyForm form, String said, String trouble, Model model) {
+        model.addAttribute("said", said);
+        model.addAttribute("trouble", trouble);
+        model.addAttribute("account", account);
+        model.addAttribute("form", form);
+        return Mono.zip(
+                        communities.map(account.community()).map(ManyPage::choices),
+                        lines(account),
+                        tags(account, model))
+                .doOnNext(found -> {
+                    model.addAttribute("places", found.getT1());
+                    model.addAttribute("lines", found.getT2());
+                    model.addAttribute("tags", found.getT3());
+                })
+                .thenReturn("postroom/many");
+    }
+
+    /// Without the platform, people can still be chosen by where they live.
+    private Mono<List<Audiences.Tag>> tags(Account account, Model model) {
+        return Mono.justOrEmpty(people.reachedBy(account))
+                .flatMapMany(it -> it.tags(account))
+                .collectList()
+                .doOnNext(_ -> model.addAttribute("away", false))
+                .onErrorResume(SendFailure.class, _ -> {
+                    model.addAttribute("away", true);
+                    return Mono.just(List.of());
+                });
+    }
+
+    private Mono<List<ManyLine>> lines(Account account) {
+        return letters.of(account).map(ManyLine::of).collectList();
+    }
+
+    private static List<Choice> choices(CommunityMap map) {
+        return ManyPeople.places(map).stream()
+                .map(it -> new Choice("place-" + it.id(), map.display(it)))
+                .toList();
+    }
+
+    static String path(Account account) {
+        return "/desk/many/" + account.channel() + "/" + account.id();
+    }
+}

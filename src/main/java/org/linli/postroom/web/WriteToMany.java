@@ -1,0 +1,113 @@
+package org.linli.postroom.web;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.linli.channels.Account;
+import org.linli.channels.Address;
+import org.linli.channels.Allowance;
+import org.linli.channels.Outbound;
+import org.linli.channels.Way;
+import org.linli.community.CommunityMap;
+import org.linli.ledger.Uses;
+import org.linli.outbox.Letter;
+import org.linli.outbox.LettersToMany;
+import org.linli.outbox.RenderLetters;
+import org.linli.platform.database.Effects;
+import org.linli.postroom.ManyPeople;
+import org.linli.postroom.ManyPeople.Many;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Lets staff look at a message to many before it leaves, and hands it to the outbox.
+@Component
+class WriteToMany {
+
+    /// What is wrong with a message: the end of a key of words.
+    static final class NotSent extends RuntimeException {
+        NotSent(String why) {
+            super(why, null, false, false);
+        }
+
+        String why() {
+            return requireNonNull(getMessage());
+        }
+    }
+
+    private static final int FEWEST = 2;
+
+    private final ManyPeople people;
+    private final ObjectProvider<Way> ways;
+    private final Uses uses;
+    private final RenderLetters render;
+    private final Effects effects;
+
+    WriteToMany(ManyPeople people, ObjectProvider<Way> ways, Uses uses, RenderLetters render, Effects effects) {
+        this.people = people;
+        this.ways = ways;
+        this.uses = uses;
+        this.render = render;
+        this.effects = effects;
+    }
+
+    /// Signals [NotSent], or [org.linli.channels.SendFailure] where the platform does not answer. Never empty.
+    Mono<ManyLook> look(Account account, CommunityMap map, ManyForm form) {
+        return checked(account, map, form).flatMap(many -> {
+            var message = render.render(letter(account, form, many, many.to()));
+            var way = way(message).orElseThrow(() -> new NotSent("noway"));
+            if (!RenderLetters.fits(message, way.limits())) {
+                throw new NotSent("long");
+            }
+            return quotas(account, way, message)
+                    .map(quotas ->
+                            new ManyLook(many, message.text(), form.name().toString(), quotas));
+        });
+    }
+
+    /// Once for each [ManyForm#name], however often. Errors as those of [#look].
+    Mono<Void> send(Account account, CommunityMap map, ManyForm form) {
+        return form.isSure()
+                ? look(account, map, form)
+                        .flatMap(look -> people.settle(account, map, look.many())
+                                .flatMap(to -> effects.commit(List.of(letter(account, form, look.many(), to)))))
+                : Mono.error(() -> new NotSent("unsure"));
+    }
+
+    private Mono<Many> checked(Account account, CommunityMap map, ManyForm form) {
+        if (form.said().isEmpty() || form.isTooLong()) {
+            return Mono.error(() -> new NotSent(form.isTooLong() ? "long" : "words"));
+        }
+        return people.find(account, map, form.chosen())
+                .switchIfEmpty(Mono.error(() -> new NotSent("whom")))
+                .filter(many -> many.people() >= FEWEST)
+                .switchIfEmpty(Mono.error(() -> new NotSent("few")));
+    }
+
+    private Optional<Way> way(Outbound message) {
+        return ways.orderedStream()
+                .filter(it -> it.channel().equals(message.to().channel()))
+                .filter(it -> it.carries(message))
+                .findFirst();
+    }
+
+    private Mono<List<WayView.Quota>> quotas(Account account, Way way, Outbound message) {
+        return Flux.fromIterable(way.allowances(message))
+                .ofType(Allowance.Quota.class)
+                .concatMap(quota -> uses.left(account, quota))
+                .map(WayView.Quota::of)
+                .collectList();
+    }
+
+    private static Letter letter(Account account, ManyForm form, Many many, Address to) {
+        return new Letter(
+                account.community(),
+                LettersToMany.keys(account) + form.name(),
+                to,
+                "to-many",
+                Map.of("words", form.said(), "name", many.name()));
+    }
+}
