@@ -35,6 +35,7 @@ class Security {
         "/",
         "/my",
         "/my/**",
+        "/whistle/**",
         "/pictures/**",
         "/webjars/**",
         "/*/{file:.+\\.(?:css|js|svg|png|ico)}",

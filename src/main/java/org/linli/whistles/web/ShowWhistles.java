@@ -1,0 +1,112 @@
+package org.linli.whistles.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.linli.cases.CaseWords;
+import org.linli.cases.FindCases;
+import org.linli.community.Communities;
+import org.linli.community.StaffMember;
+import org.linli.community.Unit;
+import org.linli.platform.database.CommunityId;
+import org.linli.whistles.FindWhistles;
+import org.linli.whistles.Whistle;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Puts whistles on a page.
+@Component
+class ShowWhistles {
+
+    private static final Duration COUNTED = Duration.ofDays(365);
+
+    /// A unit's figures, as they are shown.
+    record ScoreView(String unit, long called, long inTime, long late, long refusals, String stars) {}
+
+    private final FindWhistles find;
+    private final FindCases cases;
+    private final Communities communities;
+    private final CaseWords words;
+    private final Clock clock;
+
+    ShowWhistles(FindWhistles find, FindCases cases, Communities communities, CaseWords words, Clock clock) {
+        this.find = find;
+        this.cases = cases;
+        this.communities = communities;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    Mono<Seen> seen(CommunityId community) {
+        return communities.map(community).map(map -> Seen.of(map, words, clock.instant()));
+    }
+
+    /// What a unit sees by its link: this whistle alone.
+    Mono<String> alone(Whistle it, String path, Model model) {
+        return seen(it.community())
+                .flatMap(seen -> view(it, path, true, false, seen))
+                .doOnNext(view -> model.addAttribute("it", view))
+                .thenReturn("whistles/one");
+    }
+
+    /// The desk's page: everything that goes on, or all about one case.
+    ///
+    /// @param number of the case; empty: everything that goes on
+    Mono<String> desk(StaffMember member, String number, Model model) {
+        return seen(member.community())
+                .flatMap(seen -> views(member, number, seen)
+                        .doOnNext(views -> {
+                            model.addAttribute("whistles", views);
+                            model.addAttribute("number", number);
+                            model.addAttribute("mayBlow", member.seesEverything());
+                            model.addAttribute("units", callable(seen));
+                        })
+                        .then(scores(member, seen))
+                        .doOnNext(scores -> model.addAttribute("scores", scores)))
+                .thenReturn("whistles/list");
+    }
+
+    private static List<Unit> callable(Seen seen) {
+        return seen.map().units().stream()
+                .filter(it -> it.kind() != Unit.Kind.DESK)
+                .toList();
+    }
+
+    private Mono<List<WhistleView>> views(StaffMember member, String number, Seen seen) {
+        String unit = member.seesEverything() ? "" : member.unit();
+        var those = number.isEmpty()
+                ? find.goingOn(member.community(), unit)
+                : find.ofCase(member.community(), number)
+                        .filter(it -> unit.isEmpty() || it.unit().equals(unit));
+        return those.concatMap(it -> view(
+                        it,
+                        "/desk/whistles/" + it.id(),
+                        it.unit().equals(member.unit()),
+                        member.seesEverything(),
+                        seen))
+                .collectList();
+    }
+
+    private Mono<WhistleView> view(Whistle it, String path, boolean unit, boolean community, Seen seen) {
+        return Mono.zip(
+                        cases.file(it.community(), it.number()),
+                        find.history(it).collectList())
+                .map(found -> WhistleView.of(it, found.getT1(), found.getT2(), path, unit, community, seen));
+    }
+
+    private Mono<List<ScoreView>> scores(StaffMember member, Seen seen) {
+        var all = member.seesEverything()
+                ? find.scores(member.community(), seen.now().minus(COUNTED), seen.now())
+                : Flux.<FindWhistles.Score>empty();
+        return all.map(it -> new ScoreView(
+                        seen.facts().unit(it.unit()),
+                        it.called(),
+                        it.inTime(),
+                        it.late(),
+                        it.refusals(),
+                        it.rated() == 0 ? "" : "%.1f".formatted((double) it.stars() / it.rated())))
+                .collectList();
+    }
+}
