@@ -155,6 +155,7 @@ class WhistlesTest {
         answer(mine, new Answer.ReportIn("丁毅"));
         answer(mine, new Answer.Finish("棚子拆了"));
 
+        assertThat(chen.page("/desk/cases/" + open)).contains("/desk/whistles?case=" + open);
         assertThat(chen.page("/desk/whistles?case=" + open))
                 .contains("请来看看", "棚子拆了")
                 .doesNotContain("??");

@@ -15,6 +15,7 @@ import org.linli.cases.worktime.WorkingHours.Stretch;
 public record WorkCalendar(WorkingHours hours, Holidays holidays) {
 
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+    /// Nobody promises more than eleven years; hours in which nothing is ever done must not be searched for ever.
     private static final int MOST_DAYS = 4_000;
 
     /// The same offset all year round since 1991.
@@ -32,7 +33,8 @@ public record WorkCalendar(WorkingHours hours, Holidays holidays) {
         return span.days() > 0 ? endOfWorkingDay(from, span.days()) : plus(from, span.time());
     }
 
-    /// When so much working time has passed; at once where none has to.
+    /// When so much working time has passed; at once where none has to. Where eleven years do not suffice, calendar
+    /// time.
     public Instant plus(Instant from, Duration work) {
         var left = work;
         var day = dateOf(from);
