@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Closes what is finished: three days after the residents were satisfied, seven days after it was called done where
+/// Closes what is finished: three days after the residents were satisfied, ten days after it was called done where
 /// nobody said anything. The history says so; nobody is written to, as nothing happens for them. It can still be opened
 /// again.
 ///
@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 class CloseCases implements Job {
 
     static final Duration AFTER_VERDICT = Duration.ofDays(3);
-    static final Duration WITHOUT_VERDICT = Duration.ofDays(7);
+    static final Duration WITHOUT_VERDICT = Duration.ofDays(10);
 
     private static final int MOST = 200;
 

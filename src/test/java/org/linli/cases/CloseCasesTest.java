@@ -50,11 +50,11 @@ class CloseCasesTest {
     }
 
     @Test
-    void whatNobodyJudgedIsClosedAfterSevenDays() {
+    void whatNobodyJudgedIsClosedAfterTenDays() {
         finished(null);
 
-        assertThat(stateAfter(Duration.ofDays(6))).isEqualTo(State.RESOLVED);
-        assertThat(stateAfter(Duration.ofDays(8))).isEqualTo(State.CLOSED);
+        assertThat(stateAfter(Duration.ofDays(9))).isEqualTo(State.RESOLVED);
+        assertThat(stateAfter(Duration.ofDays(11))).isEqualTo(State.CLOSED);
         assertThat(closings()).isOne();
     }
 

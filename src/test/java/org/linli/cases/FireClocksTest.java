@@ -2,6 +2,7 @@ package org.linli.cases;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.linli.SettableClock;
 import org.linli.community.Communities;
 import org.linli.community.ImportCommunity;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
 import org.linli.understanding.NameEntities;
@@ -146,6 +148,25 @@ class FireClocksTest {
                 map, new CaseFacts(map, words, clock.instant()), it.number() + act.kind(), StepPictures.NONE);
         effects.commit(Consequences.of(moved, new CaseFile(it, List.of()), letters))
                 .block();
+    }
+
+    /// One that only slept finds that the others have done its work.
+    @Test
+    void whatASlowReplicaHadClaimedIsNotDoneTwice() {
+        var it = open(1).getFirst();
+        clock.pass(Duration.ofMinutes(31));
+        var claimed = requireNonNull(
+                new DueClocks(database).claim(clock.instant(), 10).blockFirst());
+        clock.pass(DueClocks.LEASE);
+        untilNothingIsDue(replica()).blockLast();
+
+        var map = requireNonNull(communities.map(LM).block());
+        var late = new Escalation(map, requireNonNull(workflows.of(it).block()), it, words, clock.instant());
+        assertThatThrownBy(() -> effects.commit(late.of(claimed)).block()).isInstanceOf(Conflict.class);
+
+        assertThat(missed()).hasSize(1);
+        assertThat(count("select count(*) from cases.steps where kind = 'OVERDUE'"))
+                .isOne();
     }
 
     /// A replica that dies after it has claimed leaves its work to the others.

@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 class RateCase implements Skill {
 
     /// So long the question "is it solved?" stands.
-    private static final Duration PATIENCE = Duration.ofDays(7);
+    private static final Duration PATIENCE = Duration.ofDays(10);
 
     private static final SetPhrase BUTTON = SetPhrase.of("评价", "case.rate");
 

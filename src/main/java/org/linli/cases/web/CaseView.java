@@ -22,6 +22,7 @@ import org.linli.platform.words.Masked;
 ///
 /// @param version  which state of the case is shown: neighbours who join do not change it
 /// @param waiting  whether the resident has to say something, so that no clock runs
+/// @param needsPicture whether it cannot be called done without one
 /// @param reporter masked unless it was asked for
 /// @param home     where the reporter lives; empty unless it was asked for
 /// @param may      the acts that are possible now, by the last part of their address
@@ -34,6 +35,7 @@ public record CaseView(
         String kind,
         boolean waiting,
         int passed,
+        boolean needsPicture,
         String where,
         String words,
         String state,
@@ -69,6 +71,7 @@ public record CaseView(
                 look.words().kind(it.course().kind()),
                 it.state() == State.WAITING,
                 it.care().passed(),
+                workflow.needsPicture(Act.Kind.RESOLVE, it.state()),
                 facts.exactPlace(it.problem()),
                 unmasked ? it.problem().words() : Masked.words(it.problem().words()),
                 look.words().state(it.state()),
