@@ -20,7 +20,7 @@ import org.linli.understanding.Entities;
 /// @param entities how the service finds rooms and telephone numbers: what it still finds afterwards is masked wholly
 public record Masking(Collection<String> names, Function<String, Entities> entities) {
 
-    static final String SOMEBODY = "某某";
+    static final String SOMEBODY = Masks.of("somebody");
 
     /// Names are hardly longer, and longer ones hardly Chinese.
     private static final int SHORTEST_NAME = 2;
@@ -42,10 +42,10 @@ public record Masking(Collection<String> names, Function<String, Entities> entit
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]");
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\s\\p{Z}]+");
     private static final List<Rule> WORDS = List.of(
-            Rule.of("(?i)https?://\\S+|www\\.\\S+", "某网址"),
-            Rule.of("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+", "某邮箱"),
-            Rule.of("(?i)((?:微信|wx|vx|qq)(?:号|是|[:：\\s])*)[a-z0-9][\\w-]{4,19}", "$1某号"),
-            Rule.of("[\\p{IsHan}&&[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]][A-Za-z]·?[A-Za-z0-9]{5,6}", "某车牌"),
+            Rule.of("(?i)https?://\\S+|www\\.\\S+", Masks.of("link")),
+            Rule.of("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+", Masks.of("mail")),
+            Rule.of("(?i)((?:微信|wx|vx|qq)(?:号|是|[:：\\s])*)[a-z0-9][\\w-]{4,19}", "$1" + Masks.of("account")),
+            Rule.of("[\\p{IsHan}&&[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]][A-Za-z]·?[A-Za-z0-9]{5,6}", Masks.of("plate")),
             Rule.of("((?:我叫|我是叫|本人叫|名字叫|名叫|姓名[是:：]?|联系人[是:：]?)\\s*)\\p{IsHan}{2,4}", "$1" + SOMEBODY));
 
     /// Telephone numbers, identity cards and rooms, with the marks that people put between the digits.

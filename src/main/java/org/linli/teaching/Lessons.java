@@ -52,7 +52,7 @@ public class Lessons {
                         order by cause in ('RELABELLED', 'MISSED', 'INTERRUPTED') desc, noticed_at desc, key
                         limit\s""" + LOOKED_THROUGH)
                 .collectList()
-                .map(open -> Alike.groups(open).stream().map(Group::new).toList());
+                .map(open -> AlikeLessons.groups(open).stream().map(Group::new).toList());
     }
 
     public Mono<Long> count(CommunityId community) {

@@ -87,22 +87,19 @@ public class Promotion {
     /// Puts what is on trial to use. Safe to repeat after a crash in between.
     public Mono<Result> promote(StaffMember by, String id) {
         return one(by, id, State.TRYING)
-                .flatMap(it -> written(it.before(), it.after())
-                        .flatMap(result -> result == Result.DONE
-                                ? decided(it, State.PROMOTED, State.TRYING, by)
-                                        .delayUntil(_ -> lessons(it, "taught", "learnt"))
-                                : Mono.just(result)))
+                .flatMap(it -> moved(
+                        written(it.before(), it.after()),
+                        decided(it, State.PROMOTED, State.TRYING, by).delayUntil(_ -> lessons(it, "taught", "learnt"))))
                 .defaultIfEmpty(Result.STALE);
     }
 
     /// Back to the examples before the last promotion; what it taught waits for the next one.
     public Mono<Result> rollBack(StaffMember by, String id) {
         return one(by, id, State.PROMOTED)
-                .flatMap(it -> written(it.after(), it.before())
-                        .flatMap(result -> result == Result.DONE
-                                ? decided(it, State.ROLLED_BACK, State.PROMOTED, by)
-                                        .delayUntil(_ -> lessons(it, "learnt", "taught"))
-                                : Mono.just(result)))
+                .flatMap(it -> moved(
+                        written(it.after(), it.before()),
+                        decided(it, State.ROLLED_BACK, State.PROMOTED, by)
+                                .delayUntil(_ -> lessons(it, "learnt", "taught"))))
                 .defaultIfEmpty(Result.STALE);
     }
 
@@ -120,6 +117,11 @@ public class Promotion {
                 .filter(it -> it.state() == state)
                 .next()
                 .filter(it -> it.community().equals(by.community()) && it.id().equals(id));
+    }
+
+    /// What is decided is kept once the files say it.
+    private static Mono<Result> moved(Mono<Result> written, Mono<Result> decided) {
+        return written.flatMap(result -> result == Result.DONE ? decided : Mono.just(result));
     }
 
     private Mono<Result> written(Map<String, String> before, Map<String, String> after) {

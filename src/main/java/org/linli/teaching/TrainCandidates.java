@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.linli.community.Talkativeness;
 import org.linli.platform.jobs.Job;
 import org.linli.teaching.Candidate.State;
 import org.linli.understanding.CompareIntents;
@@ -29,6 +30,9 @@ class TrainCandidates implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(TrainCandidates.class);
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final String SERVICE = "";
+
+    /// As sure as the service has to be in most groups; the model is one for all of them.
+    private static final double ORDINARY = Talkativeness.BALANCED.threshold();
 
     private final Candidates candidates;
     private final Lessons lessons;
@@ -95,7 +99,7 @@ class TrainCandidates implements Job {
     private Optional<Comparison> compared(Candidate it, List<Correction> corrections) {
         var present = files.read();
         return fits(it, present)
-                ? Optional.of(compare.compare(present, changed(it, present), corrections))
+                ? Optional.of(compare.compare(present, changed(it, present), corrections, ORDINARY))
                 : Optional.empty();
     }
 

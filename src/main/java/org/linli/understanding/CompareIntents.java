@@ -25,19 +25,16 @@ public class CompareIntents {
 
     private static final int FOLDS = 5;
 
-    /// At this confidence an ordinary group hears us.
-    private static final double HEARD = 0.7;
-
     /// What one model makes of the examples that were held out.
     private record Marks(Map<String, Integer> right, int disturbed) {
 
-        static Marks of(IntentModel model, List<Example> asked) {
+        static Marks of(IntentModel model, List<Example> asked, double threshold) {
             var right = new TreeMap<String, Integer>();
             int disturbed = 0;
             for (Example it : asked) {
                 boolean known = top(model, it.text(), false).intent().label().equals(it.label());
                 right.merge(it.label(), known ? 1 : 0, Integer::sum);
-                disturbed += isChatter(it) && speaksUp(top(model, it.text(), true)) ? 1 : 0;
+                disturbed += isChatter(it) && speaksUp(top(model, it.text(), true), threshold) ? 1 : 0;
             }
             return new Marks(right, disturbed);
         }
@@ -50,8 +47,8 @@ public class CompareIntents {
             return right.getOrDefault(label, 0);
         }
 
-        private static boolean speaksUp(Ranked guess) {
-            return guess.intent().opensCase() && guess.confidence() >= HEARD;
+        private static boolean speaksUp(Ranked guess, double threshold) {
+            return guess.intent().opensCase() && guess.confidence() >= threshold;
         }
     }
 
@@ -63,14 +60,18 @@ public class CompareIntents {
 
     /// Learns three times, seconds each: blocking. Signals by an exception where the files cannot be learnt from.
     ///
-    /// @param before the files as they are in use
+    /// @param before    the files as they are in use
+    /// @param threshold the confidence from which a group hears us
     public Comparison compare(
-            SortedMap<String, String> before, SortedMap<String, String> after, List<Correction> corrections) {
+            SortedMap<String, String> before,
+            SortedMap<String, String> after,
+            List<Correction> corrections,
+            double threshold) {
         var asked = Examples.read(before).all().stream()
                 .filter(CompareIntents::isHeldOut)
                 .toList();
-        var present = Marks.of(learnt(before), asked);
-        var changed = Marks.of(learnt(after), asked);
+        var present = Marks.of(learnt(before), asked, threshold);
+        var changed = Marks.of(learnt(after), asked, threshold);
         return new Comparison(
                 asked.size(),
                 present.all(),

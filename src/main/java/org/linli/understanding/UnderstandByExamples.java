@@ -19,10 +19,15 @@ class UnderstandByExamples implements Understand, HowSure {
 
     @Override
     public Understanding understand(String text, boolean group, LocalDateTime now) {
-        var ranking = intents.model().rank(text, group);
-        var likeliest = ranking.getFirst();
+        var heard = intents.model().judge(text, group);
+        var likeliest = heard.ranking().getFirst();
         trial.hear(text, group, likeliest.intent());
-        return new Understanding(likeliest.intent(), likeliest.confidence(), ranking, FindEntities.in(text, now));
+        return new Understanding(
+                likeliest.intent(),
+                likeliest.confidence(),
+                heard.ranking(),
+                FindEntities.in(text, now),
+                heard.danger());
     }
 
     @Override

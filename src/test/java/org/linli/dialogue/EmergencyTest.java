@@ -139,16 +139,15 @@ class EmergencyTest {
     }
 
     @Test
-    void amongNeighboursAWordOfDangerNeedsLittleMore() {
-        inGroup(OF_GRID).with(halfHeard(0.55)).says("着火了吗").hears("emergency");
-        inGroup(OF_GRID).with(halfHeard(0.55)).says("吃饭了吗").hearsNothing();
-        inGroup(OF_GRID).with(halfHeard(0.45)).says("着火了吗").hearsNothing();
-        staffInGroup(OF_GRID).with(halfHeard(0.55)).says("着火了吗").hearsNothing();
+    void amongNeighboursDangerIsHeardWhateverElseSeemsLikelier() {
+        inGroup(OF_GRID).with(halfHeard(0.9)).says("着火了吗").hears("emergency");
+        inGroup(OF_GRID).with(halfHeard(0.89)).says("着火了吗").hearsNothing();
+        staffInGroup(OF_GRID).with(halfHeard(0.9)).says("着火了吗").hearsNothing();
     }
 
     /// Thinks of chatter first, and that it may be an emergency.
-    private static Understand halfHeard(double emergency) {
-        var ranking = List.of(new Ranked(Intent.CHATTER, 0.7), new Ranked(Intent.EMERGENCY, emergency));
-        return (_, _, _) -> new Understanding(Intent.CHATTER, 0.7, ranking, Entities.NONE);
+    private static Understand halfHeard(double danger) {
+        var ranking = List.of(new Ranked(Intent.CHATTER, 0.7));
+        return (_, _, _) -> new Understanding(Intent.CHATTER, 0.7, ranking, Entities.NONE, danger);
     }
 }

@@ -26,7 +26,7 @@ record CompareReports(PrintStream out) {
     }
 
     void run(Options options) throws IOException {
-        var compared = Comparison.of(
+        var compared = BetterOrLuckier.of(
                 new Predictions(Path.of(options.get("--before", ""))).right(),
                 new Predictions(Path.of(options.get("--after", ""))).right());
         out.printf(

@@ -24,9 +24,7 @@ record CrossValidation(int folds) {
                 seen.addAll(part == unseen ? List.of() : parts.get(part));
             }
             var model = IntentModel.train(seen);
-            parts.get(unseen)
-                    .forEach(it ->
-                            guesses.add(new Guess(it, model.rank(it.text(), false), model.rank(it.text(), true))));
+            parts.get(unseen).forEach(it -> guesses.add(Guess.of(it, model)));
         }
         return guesses;
     }

@@ -4,12 +4,20 @@ import java.util.List;
 import org.linli.understanding.Intent;
 import org.linli.understanding.Ranked;
 import org.linli.understanding.examples.Example;
+import org.linli.understanding.opennlp.IntentModel;
 
 /// What a model that has never seen an example makes of it.
 ///
 /// @param ranking   as it would be for a message to the service
 /// @param inGroup   as it would be among neighbours
-record Guess(Example example, List<Ranked> ranking, List<Ranked> inGroup) {
+/// @param danger    how sure we may be that it is an emergency
+record Guess(Example example, List<Ranked> ranking, List<Ranked> inGroup, double danger) {
+
+    /// Of a model with our own labels.
+    static Guess of(Example example, IntentModel model) {
+        var inGroup = model.judge(example.text(), true);
+        return new Guess(example, model.rank(example.text(), false), inGroup.ranking(), inGroup.danger());
+    }
 
     String label() {
         return example.label();
@@ -45,8 +53,11 @@ record Guess(Example example, List<Ranked> ranking, List<Ranked> inGroup) {
     /// How sure we are that it is worth a word: the confidence from which on we would speak.
     double loudness(String outside) {
         if (isOurs(outside)) {
-            var head = inGroup.getFirst();
-            return head.intent().opensCase() ? head.confidence() : 0;
+            return inGroup.stream()
+                    .filter(it -> it.intent().opensCase())
+                    .mapToDouble(Ranked::confidence)
+                    .findFirst()
+                    .orElse(0);
         }
         return 1 - confidenceIn(outside);
     }

@@ -17,7 +17,7 @@ record Rejection(List<Point> points) {
     /// @param wrongly     the share of messages that are none of our business and are taken up all the same
     /// @param reports     the share of messages worth a word that are taken up
     /// @param right       the share of them that are taken up and rightly understood
-    /// @param emergencies the share of emergencies that is taken up; 0 where there are none
+    /// @param emergencies the share of emergencies that is heard where as many others seem to be one
     record Point(double threshold, double wrongly, double reports, double right, double emergencies) {}
 
     /// @param outside the label of messages that are none of our business; no points where none has it
@@ -29,8 +29,9 @@ record Rejection(List<Point> points) {
         }
         double[] loud =
                 others.stream().mapToDouble(it -> it.loudness(outside)).sorted().toArray();
+        double[] alarming = others.stream().mapToDouble(Guess::danger).sorted().toArray();
         return new Rejection(Arrays.stream(WRONGLY)
-                .mapToObj(it -> point(above(loud, it), others, worthy, outside))
+                .mapToObj(it -> point(above(loud, it), above(alarming, it), others, worthy, outside))
                 .toList());
     }
 
@@ -39,7 +40,8 @@ record Rejection(List<Point> points) {
         return allowed >= rising.length ? 0 : Math.nextUp(rising[rising.length - 1 - allowed]);
     }
 
-    private static Point point(double threshold, List<Guess> others, List<Guess> worthy, String outside) {
+    private static Point point(
+            double threshold, double danger, List<Guess> others, List<Guess> worthy, String outside) {
         var emergencies = worthy.stream()
                 .filter(it -> it.label().equals(Intent.EMERGENCY.label()))
                 .toList();
@@ -49,7 +51,10 @@ record Rejection(List<Point> points) {
                 share(others, others.size(), threshold, outside),
                 share(worthy, worthy.size(), threshold, outside),
                 share(right, worthy.size(), threshold, outside),
-                share(emergencies, Math.max(1, emergencies.size()), threshold, outside));
+                (double) emergencies.stream()
+                                .filter(it -> it.danger() >= danger)
+                                .count()
+                        / Math.max(1, emergencies.size()));
     }
 
     private static double share(List<Guess> some, int all, double threshold, String outside) {

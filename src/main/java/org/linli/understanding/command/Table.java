@@ -58,7 +58,8 @@ record Table(PrintStream out) {
 
     /// In a group it matters what is caught and whom we interrupt.
     private void groups(List<Guess> guesses) {
-        out.printf("%nin a group: from this confidence on, chatter interrupted; reports and emergencies heard%n");
+        out.printf(
+                "%nin a group: from this confidence on, chatter interrupted; reports heard; emergencies, at as many false alarms%n");
         Rejection.of(guesses, Intent.CHATTER.label()).points().forEach(this::point);
     }
 

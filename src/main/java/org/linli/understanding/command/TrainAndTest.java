@@ -21,8 +21,7 @@ record TrainAndTest(String outside) {
 
     private Guess guess(Example it, IntentModel model) {
         var ranking = model.rank(it.text(), false);
-        return new Guess(
-                it, ranking, outside.equals(Scope.NEIGHBOURS.outside()) ? model.rank(it.text(), true) : ranking);
+        return outside.equals(Scope.NEIGHBOURS.outside()) ? Guess.of(it, model) : new Guess(it, ranking, ranking, 0);
     }
 
     private void check(List<Example> seen, List<Example> unseen) {

@@ -5,7 +5,8 @@ import java.util.Set;
 import org.linli.understanding.spelling.Simplified;
 
 /// What the classifier looks at: in a message with Chinese characters pieces of one or two characters and of one or
-/// two syllables, and kindred words; in any other message words, pairs of them and pieces of two to five letters
+/// two syllables, pairs of characters with one between them, and kindred words; in any other message words, pairs of
+/// them and pieces of two to five letters
 /// within them, and beside them the Chinese that the letters spell; and a few facts.
 ///
 /// The first character of a name says its kind.
@@ -15,6 +16,7 @@ final class Features {
     static final String ALWAYS = "*always";
 
     static final char PIECE = '-';
+    static final char AROUND = '_';
     static final char SOUND = '~';
     static final char WORD = '=';
     static final char LETTERS = '+';
@@ -60,6 +62,7 @@ final class Features {
     private static void chinese(String text, Ear ear) {
         String whole = "^" + text + "$";
         pieces(whole, PIECE, ear);
+        around(whole, ear);
         pieces(Pinyin.of(whole), SOUND, ear);
         Kin.tell(text, ear);
     }
@@ -68,7 +71,8 @@ final class Features {
     private static Ear seen(String said, Ear ear) {
         String written = Simplified.of(said);
         return (kind, part, from, to) -> {
-            if (kind != PIECE || isIn(written, part.charAt(from)) && isIn(written, part.charAt(to - 1))) {
+            if (kind != PIECE && kind != AROUND
+                    || isIn(written, part.charAt(from)) && isIn(written, part.charAt(to - 1))) {
                 ear.hear(kind, part, from, to);
             }
         };
@@ -98,6 +102,18 @@ final class Features {
             for (int to = from + 1; to <= Math.min(from + LONGEST_PIECE, text.length()); to++) {
                 ear.hear(kind, text, from, to);
             }
+        }
+    }
+
+    /// 没…水 of 没有水 and of 没热水.
+    private static void around(String text, Ear ear) {
+        char[] pairs = new char[2 * Math.max(0, text.length() - 2)];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = text.charAt(i / 2 + 2 * (i % 2));
+        }
+        var all = new String(pairs);
+        for (int from = 0; from < pairs.length; from += 2) {
+            ear.hear(AROUND, all, from, from + 2);
         }
     }
 

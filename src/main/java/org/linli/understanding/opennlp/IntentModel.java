@@ -1,5 +1,7 @@
 package org.linli.understanding.opennlp;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,24 +19,28 @@ import org.linli.understanding.examples.Example;
 public final class IntentModel {
 
     /// Part of the name of a stored model: raise it when features or training change.
-    public static final int METHOD = 7;
+    public static final int METHOD = 8;
 
-    private final StoredMind mind;
+    /// As it is written. OpenNLP's own tables, which [Weights] takes the place of, would be five times as large in
+    /// memory.
+    private final byte[] stored;
+
+    private final Learnt learnt;
     private final Weights weights;
     private final Layout layout;
     private final AmongNeighbours neighbours;
     private final Addressed addressed;
     private final OutOfScope outOfScope;
 
-    IntentModel(StoredMind mind) {
-        this.mind = mind;
-        var learnt = mind.learnt();
+    private IntentModel(StoredMind mind, byte[] stored) {
+        this.stored = stored;
+        this.learnt = mind.learnt();
         this.weights = Weights.of(List.copyOf(mind.models().values()), mind.vocabulary());
         this.layout = Layout.of(
                 List.copyOf(mind.models().keySet()),
                 mind.models().values().stream().map(IntentModel::answers).toList(),
                 learnt.scope());
-        this.neighbours = new AmongNeighbours(layout, learnt.worth(), learnt.alarm(), learnt.loudest());
+        this.neighbours = new AmongNeighbours(layout, learnt.worth(), learnt.alarm());
         this.addressed = new Addressed(layout.intents());
         this.outOfScope = new OutOfScope(layout, learnt);
     }
@@ -46,44 +52,55 @@ public final class IntentModel {
 
     /// @param progress hears shares of the work, from 0 to 1
     public static IntentModel train(List<Example> examples, Scope scope, DoubleConsumer progress) throws IOException {
-        return new IntentModel(new Training(examples, scope, progress).run());
+        var mind = new Training(examples, scope, progress).run();
+        var stored = new ByteArrayOutputStream();
+        mind.write(stored);
+        return new IntentModel(mind, stored.toByteArray());
     }
 
     /// @throws IOException where it is no model, or only a part of one
     public static IntentModel read(InputStream stored) throws IOException {
-        return new IntentModel(StoredMind.read(stored));
+        byte[] bytes = stored.readAllBytes();
+        return new IntentModel(StoredMind.read(new ByteArrayInputStream(bytes)), bytes);
     }
 
-    public void write(OutputStream stored) throws IOException {
-        mind.write(stored);
+    public void write(OutputStream to) throws IOException {
+        to.write(stored);
     }
 
     /// All labels; the first is the answer, then by confidence. Never empty; the confidences add up to one.
     ///
     /// @param group among neighbours, where nearly everything is chatter: other labels need stronger words
     public List<Ranked> rank(String text, boolean group) {
+        return judge(text, group).ranking();
+    }
+
+    /// The same, and how sure we may be of danger. For labels that are not ours there is none.
+    public Judgement judge(String text, boolean group) {
         var reading = weights.read(text);
-        double[] likely = layout.likely(reading, mind.learnt().sharpness());
-        if (!mind.learnt().scope().isOurs()) {
-            return outOfScope.ranking(likely, reading);
+        double[] likely = layout.likely(reading, learnt.sharpness());
+        if (!learnt.scope().isOurs()) {
+            return new Judgement(outOfScope.ranking(likely, reading), 0);
         }
-        return ranking(group ? neighbours.confidences(likely, Signals.of(reading, layout)) : inPrivate(likely));
+        double[] signals = Signals.of(reading, layout);
+        var ranking = ranking(group ? neighbours.confidences(likely, signals) : inPrivate(likely));
+        return new Judgement(ranking, neighbours.danger(signals));
     }
 
     private double[] inPrivate(double[] likely) {
         double[] confidences = addressed.confidences(likely);
-        mind.learnt().truth().tell(confidences);
+        learnt.truth().tell(confidences);
         return confidences;
     }
 
     /// What in the words speaks for this label, the strongest first. Empty where nothing does, or it was never taught.
     public List<Reason> why(String text, Intent intent) {
-        return new Why(weights, layout.intents(), mind.learnt().sharpness()).of(text, intent);
+        return new Why(weights, layout.intents(), learnt.sharpness()).of(text, intent);
     }
 
     /// What speaking up in a group means at some thresholds, rising. Empty for labels that are not ours.
     public List<SpeakingUp> speakingUp() {
-        return mind.learnt().points();
+        return learnt.points();
     }
 
     /// By insertion: so few are sorted faster so.

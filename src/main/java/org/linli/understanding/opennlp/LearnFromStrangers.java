@@ -35,14 +35,10 @@ final class LearnFromStrangers {
         var worth = bar(this::isWorthy);
         var alarm = bar(label -> label == layout.emergency());
         if (!scope.isOurs()) {
-            return new Learnt(scope, sharpness, Truth.UNKNOWN, worth, alarm, Rates.UNKNOWN, lowest(worth), List.of());
+            return new Learnt(scope, sharpness, Truth.UNKNOWN, worth, alarm, lowest(worth), List.of());
         }
-        var raw = new AmongNeighbours(layout, worth, alarm, Rates.UNKNOWN);
-        var loudest = Rates.of(where(this::isOutside)
-                .mapToDouble(i -> raw.loudest(raw.raw(likely(i, sharpness), signals.get(i))))
-                .toArray());
-        var neighbours = new AmongNeighbours(layout, worth, alarm, loudest);
-        return new Learnt(scope, sharpness, truth(sharpness), worth, alarm, loudest, 0, points(neighbours, sharpness));
+        var points = points(new AmongNeighbours(layout, worth, alarm));
+        return new Learnt(scope, sharpness, truth(sharpness), worth, alarm, 0, points);
     }
 
     private Truth truth(double sharpness) {
@@ -91,10 +87,8 @@ final class LearnFromStrangers {
         return best;
     }
 
-    private List<SpeakingUp> points(AmongNeighbours neighbours, double sharpness) {
-        double[] heard = IntStream.range(0, labels.length)
-                .mapToDouble(i -> neighbours.loudest(neighbours.confidences(likely(i, sharpness), signals.get(i))))
-                .toArray();
+    private List<SpeakingUp> points(AmongNeighbours neighbours) {
+        double[] heard = signals.stream().mapToDouble(neighbours::sure).toArray();
         var points = new ArrayList<SpeakingUp>();
         for (double threshold : THRESHOLDS) {
             points.add(new SpeakingUp(

@@ -15,6 +15,5 @@ record Learnt(
         Truth truth,
         AmongNeighbours.Bar worth,
         AmongNeighbours.Bar alarm,
-        Rates loudest,
         double bar,
         List<SpeakingUp> points) {}

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// The features that the examples have, and how loudly each speaks: the rarer, the louder; sounds less than what
 /// is written, because each is said twice.
@@ -21,6 +22,7 @@ record Vocabulary(String[] names, float[] loudness) {
     static Vocabulary of(Collection<Set<String>> messages) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         messages.forEach(names -> names.forEach(it -> counts.merge(it, 1, Integer::sum)));
+        counts.entrySet().removeIf(it -> isChance(it.getKey(), it.getValue()));
         String[] names = new String[counts.size() + 1];
         float[] loudness = new float[names.length];
         names[0] = Features.ALWAYS;
@@ -42,6 +44,11 @@ record Vocabulary(String[] names, float[] loudness) {
         return name.charAt(0) == Features.SOUND ? SOUND : 1;
     }
 
+    /// There are so many pairs around a character that most occur once and would only take up room.
+    private static boolean isChance(String name, int count) {
+        return count < 2 && name.charAt(0) == Features.AROUND;
+    }
+
     Rows rows(List<Set<String>> messages) {
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < names.length; i++) {
@@ -51,13 +58,12 @@ record Vocabulary(String[] names, float[] loudness) {
         return Rows.of(features, Arrays.stream(features).map(this::values).toArray(float[][]::new), names.length);
     }
 
+    /// The first is that of ALWAYS.
     private static int[] numbers(Set<String> message, Map<String, Integer> numbers) {
-        int[] row = new int[message.size() + 1];
-        int at = 1;
-        for (String it : message) {
-            row[at++] = numbers.getOrDefault(it, 0);
-        }
-        return row;
+        return IntStream.concat(
+                        IntStream.of(0),
+                        message.stream().filter(numbers::containsKey).mapToInt(numbers::get))
+                .toArray();
     }
 
     /// Of length one, beside that of ALWAYS.

@@ -35,7 +35,7 @@ record Weights(Keys keys, float[] loudness, float[] table, int width) {
 
     /// What the models say of a message.
     Reading read(String said) {
-        var heard = new Heard(keys);
+        var heard = new NumberedFeatures(keys);
         Features.tell(said, heard);
         float[] margins = Arrays.copyOf(table, width);
         float length = length(heard);
@@ -68,7 +68,7 @@ record Weights(Keys keys, float[] loudness, float[] table, int width) {
         return keys.number(Keys.key(name.charAt(0), name, 1, name.length()));
     }
 
-    private float length(Heard heard) {
+    private float length(NumberedFeatures heard) {
         double square = 0;
         for (int i = 0; i < heard.known(); i++) {
             float it = loudness[heard.name(i)];

@@ -96,10 +96,20 @@ record Why(Weights weights, Intent[] intents, double sharpness) {
         String piece = switch (kind) {
             case Features.KIN -> Kin.wordIn(text, name);
             case Features.SOUND -> heard(name, text);
+            case Features.AROUND -> around(name, "^" + text + "$");
             default -> name;
         };
         String words = EDGES.matcher(piece).replaceAll("");
         return READABLE.matcher(words).matches() ? new Key(Kind.WORDS, words) : null;
+    }
+
+    private static String around(String ends, String text) {
+        int from = 0;
+        while (from + 2 < text.length()
+                && (text.charAt(from) != ends.charAt(0) || text.charAt(from + 2) != ends.charAt(1))) {
+            from++;
+        }
+        return text.substring(from, Math.min(from + 3, text.length()));
     }
 
     /// Sounds stand where their characters stand.

@@ -23,7 +23,7 @@ public final class NamesHeard<T> {
     /// Of shorter names another one may be just one syllable away.
     private static final int SHORTEST_WITH_A_MISTAKE = 5;
 
-    private record Known<T>(int turn, T bearer, Heard name, int mistakes) {}
+    private record Known<T>(int turn, T bearer, Syllables name, int mistakes) {}
 
     private final Map<String, List<Known<T>>> byPair = new HashMap<>();
 
@@ -37,7 +37,7 @@ public final class NamesHeard<T> {
 
     /// In the order in which they were given, each once.
     public List<T> in(String text) {
-        var heard = Heard.of(Simplified.of(text));
+        var heard = Syllables.of(Simplified.of(text));
         var found = new TreeMap<Integer, T>();
         heard.pairs()
                 .flatMap(pair -> byPair.getOrDefault(pair, List.of()).stream())
@@ -48,7 +48,7 @@ public final class NamesHeard<T> {
 
     private static <T> Known<T> known(int turn, T bearer, String name) {
         int mistakes = name.length() >= SHORTEST_WITH_A_MISTAKE ? 1 : 0;
-        return new Known<>(turn, bearer, Heard.of(Simplified.of(name)), mistakes);
+        return new Known<>(turn, bearer, Syllables.of(Simplified.of(name)), mistakes);
     }
 
     private void keep(Known<T> known) {

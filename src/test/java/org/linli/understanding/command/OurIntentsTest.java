@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,14 +28,23 @@ class OurIntentsTest {
     void unseenSentencesAreMostlyUnderstood() {
         var report = Report.of(guesses);
 
-        assertThat(report.macroF1()).isGreaterThan(0.68);
+        assertThat(report.accuracy()).isGreaterThan(0.78);
+        assertThat(report.macroF1()).isGreaterThan(0.755);
         assertThat(report.scores()).hasSizeGreaterThanOrEqualTo(43);
     }
 
     @Test
+    void reportsAreHeardAmongNeighbours() {
+        assertThat(heard(Guess::opensCase, 0.5)).isGreaterThan(0.84);
+        assertThat(heard(Guess::opensCase, 0.7)).isGreaterThan(0.70);
+        assertThat(heard(Guess::opensCase, 0.9)).isGreaterThan(0.56);
+    }
+
+    /// As likely as a chatter message in 200 seems to be one.
+    @Test
     void emergenciesAreHeardAmongNeighbours() {
-        assertThat(share("emergency", 0.5)).isGreaterThan(0.70);
-        assertThat(share("emergency", 0.9)).isGreaterThan(0.58);
+        assertThat(alarming("emergency")).isGreaterThan(0.84);
+        assertThat(alarming("chatter")).isBetween(1 / 300.0, 1 / 140.0);
     }
 
     @Test
@@ -45,13 +55,25 @@ class OurIntentsTest {
     /// As often as the words of the setting promise, though these examples were not there when the bars were learnt.
     @Test
     void chatterIsAsSeldomInterruptedAsPromised() {
-        assertThat(share("chatter", 0.5)).isBetween(1 / 50.0, 1 / 20.0);
-        assertThat(share("chatter", 0.7)).isBetween(1 / 120.0, 1 / 50.0);
-        assertThat(share("chatter", 0.9)).isBetween(1 / 400.0, 1 / 120.0);
+        assertThat(heard(OurIntentsTest::isChatter, 0.5)).isBetween(1 / 40.0, 1 / 24.0);
+        assertThat(heard(OurIntentsTest::isChatter, 0.7)).isBetween(1 / 110.0, 1 / 55.0);
+        assertThat(heard(OurIntentsTest::isChatter, 0.9)).isBetween(1 / 300.0, 1 / 140.0);
     }
 
-    private static double share(String label, double threshold) {
-        var its = guesses.stream().filter(it -> it.label().equals(label)).toList();
-        return (double) its.stream().filter(it -> it.speaks(threshold)).count() / its.size();
+    private static boolean isChatter(Guess it) {
+        return it.label().equals("chatter");
+    }
+
+    private static double heard(Predicate<Guess> meant, double threshold) {
+        return share(meant, it -> it.speaks(threshold));
+    }
+
+    private static double alarming(String label) {
+        return share(it -> it.label().equals(label), it -> it.danger() >= 0.9);
+    }
+
+    private static double share(Predicate<Guess> meant, Predicate<Guess> heard) {
+        var its = guesses.stream().filter(meant).toList();
+        return (double) its.stream().filter(heard).count() / its.size();
     }
 }

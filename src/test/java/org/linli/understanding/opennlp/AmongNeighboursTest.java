@@ -17,17 +17,20 @@ class AmongNeighboursTest {
             List.of(Opinion.LABEL),
             List.of(List.of("chatter", "emergency", "report.gas_heating", "ask.policy")),
             Scope.NEIGHBOURS);
-    private final AmongNeighbours neighbours =
-            new AmongNeighbours(layout, bar(WORTH), bar(ALARM), Rates.of(likeChatter(0.005)));
+    private final AmongNeighbours neighbours = new AmongNeighbours(layout, bar(WORTH), bar(ALARM));
 
     @Test
-    void anEmergencyIsHeardWhereAReportOfTheSameStrengthIsNot() {
-        double[] emergency = neighbours.confidences(new double[] {0.3, 0.7, 0, 0}, signals(1, 8));
-        double[] report = neighbours.confidences(new double[] {0.3, 0, 0.7, 0}, signals(1, 8));
+    void ofDangerWeAreSureApartFromReports() {
+        assertThat(neighbours.danger(signals(1, 8))).isGreaterThan(0.7);
+        assertThat(neighbours.sure(signals(1, 8))).isLessThan(0.5);
+    }
 
-        assertThat(emergency[1]).isGreaterThan(0.7);
-        assertThat(report[2]).isLessThan(0.5);
-        assertThat(report[0]).isGreaterThan(0.5);
+    @Test
+    void aReportBetweenTwoLabelsIsHeardAllTheSame() {
+        double[] torn = neighbours.confidences(new double[] {0.1, 0.4, 0.45, 0.05}, signals(8, 0));
+        double[] plain = neighbours.confidences(new double[] {0.1, 0, 0.9, 0}, signals(8, 0));
+
+        assertThat(torn[2]).isEqualTo(plain[2]).isGreaterThan(0.7);
     }
 
     @Test

@@ -73,7 +73,7 @@ class FeaturesTest {
     void aMessageIsHeardTheSameWithNamesAndWithNumbers() {
         String said = "3栋电梯wifi坏了坏了，电话13800138000？";
         var names = Features.of(said);
-        var heard = new Heard(new Keys(names.toArray(String[]::new)));
+        var heard = new NumberedFeatures(new Keys(names.toArray(String[]::new)));
         Features.tell(said, heard);
 
         assertThat(heard.known()).isEqualTo(names.size()).isEqualTo(heard.all());
@@ -82,6 +82,12 @@ class FeaturesTest {
     @Test
     void kindredWordsShareAFeature() {
         assertThat(kin("货梯停了")).containsAnyElementsOf(kin("轿厢不动"));
+    }
+
+    @Test
+    void charactersWithOneBetweenThemMakeAPair() {
+        assertThat(Features.of("没有水")).contains("_没水", "_^有", "_有$").doesNotContain("_没有");
+        assertThat(Features.of("水")).contains("_^$");
     }
 
     @Test

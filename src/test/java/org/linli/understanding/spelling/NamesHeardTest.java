@@ -28,12 +28,12 @@ class NamesHeardTest {
     /// The pairs by which names are looked up lose none that comparing with every name would find.
     @Property
     void nothingIsLostByLookingAtPairsOnly(@ForAll("scribbles") String text) {
-        var heard = Heard.of(text);
+        var heard = Syllables.of(text);
 
         assertThat(names.in(text))
                 .isEqualTo(NAMES.stream()
                         .filter(name -> name.length() >= 3)
-                        .filter(name -> heard.has(Heard.of(name), name.length() >= 5 ? 1 : 0))
+                        .filter(name -> heard.has(Syllables.of(name), name.length() >= 5 ? 1 : 0))
                         .toList());
     }
 

@@ -8,16 +8,16 @@ import java.util.stream.Stream;
 /// Syllables as a dictation or an accent may confuse them: without tones, 四 and 十 alike, 民 and 明 alike.
 ///
 /// @param syllables one a character; a character without a sound is itself
-record Heard(List<String> syllables) {
+record Syllables(List<String> syllables) {
 
     private static final int MOST = 300;
 
     /// By character, filled as they occur; whoever finds one missing finds the same.
     private static final String[] KNOWN = new String[Character.MAX_VALUE + 1];
 
-    static Heard of(String said) {
+    static Syllables of(String said) {
         String text = said.substring(0, Math.min(MOST, said.length()));
-        return new Heard(text.chars().mapToObj(Heard::syllable).toList());
+        return new Syllables(text.chars().mapToObj(Syllables::syllable).toList());
     }
 
     /// Each two that follow one another, once.
@@ -28,7 +28,7 @@ record Heard(List<String> syllables) {
     }
 
     /// Whether something as long as the name, or one longer or shorter, is at most so many syllables away from it.
-    boolean has(Heard name, int mistakes) {
+    boolean has(Syllables name, int mistakes) {
         int length = name.syllables().size();
         for (int from = 0; from < syllables.size(); from++) {
             for (int to = from + length - mistakes; to <= Math.min(syllables.size(), from + length + mistakes); to++) {

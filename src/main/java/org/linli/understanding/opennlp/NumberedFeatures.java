@@ -3,7 +3,7 @@ package org.linli.understanding.opennlp;
 import java.util.Arrays;
 
 /// The features of one message, each once, as numbers.
-final class Heard implements Features.Ear {
+final class NumberedFeatures implements Features.Ear {
 
     private static final int ROOM = 256;
 
@@ -13,7 +13,7 @@ final class Heard implements Features.Ear {
     private int knownCount;
     private int all;
 
-    Heard(Keys names) {
+    NumberedFeatures(Keys names) {
         this.names = names;
     }
 

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.linli.dialogue.Teachable.Cause;
 
-class AlikeTest {
+class AlikeLessonsTest {
 
     @Test
     void whatSaysNearlyTheSameIsTaughtTogether() {
-        var groups = Alike.groups(said("3栋电梯坏了", "电梯停水了", "3栋的电梯坏了！", "12栋电梯坏了", "谁家有快递小车"));
+        var groups = AlikeLessons.groups(said("3栋电梯坏了", "电梯停水了", "3栋的电梯坏了！", "12栋电梯坏了", "谁家有快递小车"));
 
         assertThat(groups)
                 .extracting(group -> group.stream().map(Lesson::words).toList())
@@ -21,22 +21,22 @@ class AlikeTest {
 
     @Test
     void oneOtherWordIsAnotherThing() {
-        assertThat(Alike.groups(said("电梯坏了", "电灯坏了"))).hasSize(2);
+        assertThat(AlikeLessons.groups(said("电梯坏了", "电灯坏了"))).hasSize(2);
     }
 
     @Test
     void theSameWordsInAGroupAndInPrivateAreTaughtApart() {
         var inGroup = new Lesson("g", "电梯坏了", true, "chatter", .4, null, Cause.UNSURE, Instant.EPOCH, null);
 
-        assertThat(Alike.groups(
+        assertThat(AlikeLessons.groups(
                         Stream.concat(said("电梯坏了").stream(), Stream.of(inGroup)).toList()))
                 .hasSize(2);
     }
 
     @Test
     void noWordsAreLikeThemselves() {
-        assertThat(Alike.likeness("", "")).isEqualTo(1);
-        assertThat(Alike.likeness("？？", "？？")).isEqualTo(1);
+        assertThat(AlikeLessons.likeness("", "")).isEqualTo(1);
+        assertThat(AlikeLessons.likeness("？？", "？？")).isEqualTo(1);
     }
 
     private static List<Lesson> said(String... words) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 ///
 /// Two are alike that share most of their pairs of characters (Dice's coefficient); marks and the digits of numbers do
 /// not count.
-final class Alike {
+final class AlikeLessons {
 
     /// Two of three pairs of neighbouring characters: 电梯坏了 and 电灯坏了 share only one.
     private static final double ENOUGH = 0.66;
@@ -21,7 +21,7 @@ final class Alike {
 
     private record Gathered(Set<String> pairs, List<Lesson> lessons) {}
 
-    private Alike() {}
+    private AlikeLessons() {}
 
     /// In the order of the first of each. Every lesson is in exactly one group.
     static List<List<Lesson>> groups(List<Lesson> lessons) {

@@ -9,13 +9,13 @@ import java.util.Map;
 /// @param onlyBefore right only in the first
 /// @param onlyAfter  right only in the second
 /// @param neither    wrong in both
-record Comparison(int both, int onlyBefore, int onlyAfter, int neither) {
+record BetterOrLuckier(int both, int onlyBefore, int onlyAfter, int neither) {
 
     /// From here on the bell curve is as good as counting.
     private static final int MANY = 1_000;
 
     /// @throws WrongArguments where no message is in both
-    static Comparison of(Map<String, Boolean> before, Map<String, Boolean> after) {
+    static BetterOrLuckier of(Map<String, Boolean> before, Map<String, Boolean> after) {
         int[] counts = new int[4];
         before.forEach((message, wasRight) -> {
             if (after.containsKey(message)) {
@@ -25,7 +25,7 @@ record Comparison(int both, int onlyBefore, int onlyAfter, int neither) {
         if (counts[0] + counts[1] + counts[2] + counts[3] == 0) {
             throw new WrongArguments("the two reports have no message in common");
         }
-        return new Comparison(counts[0], counts[1], counts[2], counts[3]);
+        return new BetterOrLuckier(counts[0], counts[1], counts[2], counts[3]);
     }
 
     int messages() {
