@@ -6,13 +6,11 @@ import org.linli.understanding.Intent;
 /// Hears whether somebody needs help at once.
 ///
 /// Among neighbours an emergency has a bar of its own, however reserved we are there otherwise: not to hear a cry for
-/// help
-/// is worse than to ask once too often. Of unseen emergencies nine of ten reach it, and one of 200 chatter messages,
-/// half
+/// help is worse than to ask once too often. Of unseen emergencies 90 % reach it, and one of 126 chatter messages, half
 /// of which were written to be mistaken; a word like 着火 tells the model no more than it knows.
 record CryForHelp(Scene scene) {
 
-    private static final double LIKE_ONE_CHATTER_MESSAGE_IN_200 = 0.9;
+    private static final double SURE_ENOUGH = 0.9;
     private static final int MOST_PARTS = 6;
     private static final int LONG = 12;
     private static final Pattern STOPS = Pattern.compile("[。！？!?；;\\n，,]+");
@@ -25,18 +23,17 @@ record CryForHelp(Scene scene) {
         var meant = scene.understood(words);
         return scene.addressed()
                 ? meant.intent().equals(Intent.EMERGENCY) && scene.concernsUs(meant)
-                : mayBeHeard() && meant.danger() >= LIKE_ONE_CHATTER_MESSAGE_IN_200;
+                : mayBeHeard() && meant.danger() >= SURE_ENOUGH;
     }
 
-    /// A call between other clauses. Of our chatter, one message in 2,900 has such a part.
+    /// A call between other clauses. Of our chatter, one message in 1,500 has such a part.
     private boolean isPart(String words) {
         return mayBeHeard()
                 && STOPS.splitAsStream(words)
                         .limit(MOST_PARTS)
                         .filter(part -> part.length() < words.length())
                         .map(scene::wanted)
-                        .anyMatch(it -> it.intent().equals(Intent.EMERGENCY)
-                                && it.confidence() >= LIKE_ONE_CHATTER_MESSAGE_IN_200);
+                        .anyMatch(it -> it.intent().equals(Intent.EMERGENCY) && it.confidence() >= SURE_ENOUGH);
     }
 
     /// What staff says among neighbours is not for us unless they call us.

@@ -41,7 +41,6 @@ class IntentModelTest {
     void amongNeighboursWeAreLessSure() {
         var report = new Intent("report.elevator");
 
-        assertThat(confidence("水果团购吗", Intent.CHATTER, true)).isGreaterThan(0.5);
         assertThat(confidence("电梯团购吗", report, true)).isLessThan(confidence("电梯坏了", report, true));
     }
 
