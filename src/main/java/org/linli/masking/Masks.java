@@ -1,4 +1,4 @@
-package org.linli.teaching;
+package org.linli.masking;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -22,7 +22,7 @@ final class Masks {
     private static Properties read() {
         var words = new Properties();
         try (var file = new InputStreamReader(
-                Objects.requireNonNull(Masks.class.getResourceAsStream("/teaching/masks.properties")),
+                Objects.requireNonNull(Masks.class.getResourceAsStream("/masking/masks.properties")),
                 StandardCharsets.UTF_8)) {
             words.load(file);
             return words;
