@@ -17,14 +17,20 @@ import org.linli.cases.Neighbour;
 import org.linli.cases.Report;
 import org.linli.cases.ReportCase;
 import org.linli.channels.Address;
+import org.linli.channels.Media;
+import org.linli.channels.Outbound;
+import org.linli.channels.SendFailure;
+import org.linli.channels.ShownPictures;
 import org.linli.community.Communities;
 import org.linli.community.StaffPasswords;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effects;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
 
 /// What residents sent, on the pages of staff.
 @LinliTest
@@ -62,6 +68,9 @@ class SentMediaTest {
 
     @Autowired
     DatabaseClient database;
+
+    @Autowired
+    List<ShownPictures> pictures;
 
     @BeforeEach
     void somethingWasSent() {
@@ -124,6 +133,30 @@ class SentMediaTest {
                                 .startsWith("attachment")
                                 .contains("filename*=UTF-8''")
                                 .doesNotContain("..", "/", "\n"));
+    }
+
+    /// Letters to staff ask for it; what came just now may still be on its way.
+    @Test
+    void aLetterToStaffGetsThePictureOrWaitsForItHalfAMinute() {
+        assertThat(result(shown(PICTURE)).bytes()).hasSize(10);
+        assertThat(reason(COMING)).isEqualTo(SendFailure.Reason.UNREACHABLE);
+        assertThat(reason(FILE)).isEqualTo(SendFailure.Reason.CONTENT_REFUSED);
+        assertThat(reason(NEVER)).isEqualTo(SendFailure.Reason.CONTENT_REFUSED);
+
+        completed(database.sql("update media.items set received_at = received_at - interval '31 seconds' where id = $1")
+                .bind(0, COMING)
+                .then());
+        assertThat(reason(COMING)).isEqualTo(SendFailure.Reason.CONTENT_REFUSED);
+    }
+
+    private Mono<Media> shown(String id) {
+        return ShownPictures.from(pictures, new CommunityId("lm"), new Outbound.Picture(id, ""));
+    }
+
+    private SendFailure.Reason reason(String id) {
+        return result(shown(id)
+                .map(_ -> SendFailure.Reason.UNCERTAIN)
+                .onErrorResume(SendFailure.class, failure -> Mono.just(failure.reason())));
     }
 
     @Test
