@@ -3,7 +3,6 @@ package org.linli.audit;
 import java.util.List;
 import org.linli.cases.HearSteps;
 import org.linli.cases.Step;
-import org.linli.cases.Who;
 import org.linli.platform.audit.Noted;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -21,7 +20,7 @@ class NoteSteps implements HearSteps {
     @Override
     public Mono<Void> hear(List<Step> steps) {
         var noted = steps.stream()
-                .filter(it -> it.by().kind() == Who.Kind.STAFF)
+                .filter(it -> it.by().kind().isStaff())
                 .map(NoteSteps::noted)
                 .toList();
         return noted.isEmpty() ? Mono.empty() : entries.add(noted);

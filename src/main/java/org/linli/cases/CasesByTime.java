@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.linli.platform.database.CommunityId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /// Cases in the order in which they were opened, for those who show them elsewhere.
 @Component
@@ -97,6 +99,21 @@ public class CasesByTime {
                 .bind(5, limit)
                 .map(row -> new Numbered(number(row, "id"), StepColumns.read(row), text(row, "label")))
                 .all();
+    }
+
+    /// How many were opened, by label. Never empty; labels without a case are missing.
+    public Mono<Map<String, Long>> counts(
+            CommunityId community, Collection<String> labels, Instant since, Instant until) {
+        return database.sql("""
+                        select label, count(*) as total from cases.cases
+                        where community_id = $1 and label = any($2) and opened_at between $3 and $4 group by label""")
+                .bind(0, community.value())
+                .bind(1, array(labels))
+                .bind(2, since.atOffset(ZoneOffset.UTC))
+                .bind(3, until.atOffset(ZoneOffset.UTC))
+                .map(row -> Map.entry(text(row, "label"), number(row, "total")))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private static String[] array(Collection<String> texts) {

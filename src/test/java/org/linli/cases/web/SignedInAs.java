@@ -17,7 +17,7 @@ import org.springframework.web.reactive.function.BodyInserters;
 public final class SignedInAs {
 
     public static final CommunityId LM = new CommunityId("lm");
-    static final String PASSWORD = "柳苑-correct-horse";
+    public static final String PASSWORD = "柳苑-correct-horse";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final WebTestClient web;

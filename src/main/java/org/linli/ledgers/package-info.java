@@ -1,0 +1,7 @@
+/// Ledgers (台账): the tables a community has to hand in, in the street's own form, and the same numbers for programs.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform :: *", "web", "community", "cases", "open311"})
+package org.linli.ledgers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,184 @@
+package org.linli.ledgers.web;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.cases.CaseWords;
+import org.linli.cases.DeskFilter;
+import org.linli.cases.SpokenTime;
+import org.linli.cases.State;
+import org.linli.community.Communities;
+import org.linli.community.Role;
+import org.linli.community.StaffMember;
+import org.linli.ledgers.Forms;
+import org.linli.ledgers.NoTemplate;
+import org.linli.ledgers.Order;
+import org.linli.ledgers.Orders;
+import org.linli.web.SignedIn;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.multipart.FilePart;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+
+/// Where staff asks for ledgers and fetches them, and administrators put the street's forms.
+@Controller
+class LedgersPage {
+
+    private static final Set<String> SAID = Set.of("asked", "form", "no-form", "no-month");
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    /// What a form hands in.
+    record Asked(
+            @Nullable String state,
+            @Nullable String unit,
+            @Nullable String label,
+            @Nullable Boolean late,
+            @Nullable String text,
+            @Nullable String month) {}
+
+    record Put(@Nullable String kind, @Nullable FilePart file) {}
+
+    private final SignedIn signedIn;
+    private final Communities communities;
+    private final Orders orders;
+    private final Forms forms;
+    private final CaseWords words;
+    private final Clock clock;
+
+    LedgersPage(SignedIn signedIn, Communities communities, Orders orders, Forms forms, CaseWords words, Clock clock) {
+        this.signedIn = signedIn;
+        this.communities = communities;
+        this.orders = orders;
+        this.forms = forms;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping("/desk/ledgers")
+    Mono<String> page(@RequestParam(defaultValue = "") String said, Model model) {
+        model.addAttribute("said", SAID.contains(said) ? said : null);
+        model.addAttribute("labels", words.labels());
+        model.addAttribute(
+                "states", Arrays.stream(State.values()).map(State::name).toList());
+        model.addAttribute(
+                "month", YearMonth.from(clock.instant().atZone(SpokenTime.ZONE)).toString());
+        return member().flatMap(member -> Mono.zip(orders.of(member).collectList(), communities.map(member.community()))
+                        .doOnNext(found -> {
+                            model.addAttribute("orders", found.getT1());
+                            model.addAttribute(
+                                    "waits", found.getT1().stream().anyMatch(it -> it.state() == Order.State.WAITING));
+                            model.addAttribute("units", found.getT2().units());
+                            model.addAttribute("admin", member.role() == Role.ADMIN);
+                        }))
+                .thenReturn("ledgers/ledgers");
+    }
+
+    @PostMapping("/desk/ledgers/cases")
+    Mono<String> cases(Asked asked) {
+        var filter = DeskFilter.of(
+                asked.state(), asked.unit(), asked.label(), Boolean.TRUE.equals(asked.late()), asked.text());
+        return member().flatMap(member -> orders.ask(member, Order.Kind.CASES, filter, null))
+                .thenReturn("redirect:/desk/ledgers?said=asked");
+    }
+
+    @PostMapping("/desk/ledgers/month")
+    Mono<String> month(Asked asked) {
+        YearMonth month;
+        try {
+            month = YearMonth.parse(asked.month() == null ? "" : asked.month());
+        } catch (DateTimeException unreadable) {
+            return Mono.just("redirect:/desk/ledgers?said=no-month");
+        }
+        return member().flatMap(member -> orders.ask(member, Order.Kind.MONTH, DeskFilter.OPEN, month))
+                .thenReturn("redirect:/desk/ledgers?said=asked");
+    }
+
+    @GetMapping("/desk/ledgers/{id}.xlsx")
+    Mono<ResponseEntity<byte[]>> file(@PathVariable String id) {
+        return member().flatMap(member -> orders.file(member, id))
+                .map(bytes -> download("ledger.xlsx", bytes))
+                .switchIfEmpty(Mono.error(LedgersPage::notFound));
+    }
+
+    /// The form as it counts now, to be changed.
+    @GetMapping("/desk/ledgers/forms/{kind}.xlsx")
+    Mono<ResponseEntity<byte[]>> form(@PathVariable String kind) {
+        return admin().flatMap(member -> forms.file(member.community(), kind(kind)))
+                .map(bytes -> download(kind + ".xlsx", bytes));
+    }
+
+    @PostMapping("/desk/ledgers/forms")
+    Mono<String> put(Put put) {
+        return admin().flatMap(member -> bytes(put.file())
+                        .flatMap(bytes ->
+                                forms.put(member, kind(put.kind()), bytes).thenReturn("form"))
+                        .onErrorResume(NoTemplate.class, _ -> Mono.just("no-form")))
+                .map(said -> "redirect:/desk/ledgers?said=" + said)
+                .defaultIfEmpty("redirect:/desk/ledgers?said=no-form");
+    }
+
+    private static Mono<byte[]> bytes(@Nullable FilePart file) {
+        return file == null
+                ? Mono.empty()
+                : DataBufferUtils.join(file.content(), Forms.MOST_BYTES)
+                        .map(LedgersPage::read)
+                        .onErrorResume(DataBufferLimitException.class, _ -> Mono.empty());
+    }
+
+    private static byte[] read(DataBuffer buffer) {
+        var bytes = new byte[buffer.readableByteCount()];
+        buffer.read(bytes);
+        DataBufferUtils.release(buffer);
+        return bytes;
+    }
+
+    private static Order.Kind kind(@Nullable String name) {
+        return List.of(Order.Kind.values()).stream()
+                .filter(it -> it.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(LedgersPage::notFound);
+    }
+
+    private Mono<StaffMember> member() {
+        return signedIn.member()
+                .filter(it -> LedgersNavigation.ORDER.contains(it.role()))
+                .switchIfEmpty(Mono.error(LedgersPage::notFound));
+    }
+
+    private Mono<StaffMember> admin() {
+        return member().filter(it -> it.role() == Role.ADMIN).switchIfEmpty(Mono.error(LedgersPage::notFound));
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    private static ResponseEntity<byte[]> download(String name, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(XLSX)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(bytes);
+    }
+}

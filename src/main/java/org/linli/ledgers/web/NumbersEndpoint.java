@@ -1,0 +1,112 @@
+package org.linli.ledgers.web;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.cases.SpokenTime;
+import org.linli.community.Communities;
+import org.linli.community.CommunityMap;
+import org.linli.ledgers.MonthReport;
+import org.linli.open311.ApiKey;
+import org.linli.open311.ApiKeys;
+import org.linli.open311.Refused;
+import org.linli.open311.Throttle;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// The month's report for programs: the numbers of the printed one.
+@RestController
+class NumbersEndpoint {
+
+    private static final String BEARER = "Bearer ";
+
+    private final ApiKeys keys;
+    private final Throttle throttle;
+    private final Communities communities;
+    private final MonthReport report;
+    private final Clock clock;
+
+    NumbersEndpoint(ApiKeys keys, Throttle throttle, Communities communities, MonthReport report, Clock clock) {
+        this.keys = keys;
+        this.throttle = throttle;
+        this.communities = communities;
+        this.report = report;
+        this.clock = clock;
+    }
+
+    /// @param community its id
+    /// @param month     like `2026-11`; the present one without
+    @GetMapping("/api/v1/numbers")
+    Mono<Map<String, Object>> numbers(
+            @RequestParam(defaultValue = "") String community,
+            @RequestParam(defaultValue = "") String month,
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+        var wanted = month(month);
+        return communities
+                .all()
+                .filter(map -> map.id().value().equals(community))
+                .next()
+                .flatMap(map -> client(map, authorization).flatMap(_ -> report.of(map, wanted)))
+                .switchIfEmpty(Mono.error(() -> Refused.forbidden("the key is missing or not valid")))
+                .map(lines -> answer(wanted, lines));
+    }
+
+    private Mono<ApiKey> client(CommunityMap map, @Nullable String authorization) {
+        return authorization == null || !authorization.startsWith(BEARER)
+                ? Mono.empty()
+                : keys.known(map.id(), authorization.substring(BEARER.length()).strip())
+                        .delayUntil(client -> throttle.take(Throttle.Turn.READ, client.id()));
+    }
+
+    private YearMonth month(String text) {
+        try {
+            return text.isBlank() ? YearMonth.from(clock.instant().atZone(SpokenTime.ZONE)) : YearMonth.parse(text);
+        } catch (DateTimeException unreadable) {
+            throw Refused.badRequest("month has to be like 2026-11");
+        }
+    }
+
+    private static Map<String, Object> answer(YearMonth month, List<MonthReport.Line> lines) {
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("month", month.toString());
+        answer.put("lines", lines.stream().map(NumbersEndpoint::line).toList());
+        return answer;
+    }
+
+    private static Map<String, @Nullable Object> line(MonthReport.Line line) {
+        var it = line.numbers();
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("kind", line.kind().name().toLowerCase(Locale.ROOT));
+        fields.put("id", line.id());
+        fields.put("name", line.name());
+        fields.put("total", it.total());
+        fields.put("responded", it.responded());
+        fields.put("resolved", it.resolved());
+        fields.put("rated", it.rated());
+        fields.put("satisfied", it.satisfied());
+        fields.put("overdue", it.overdue());
+        fields.put("reopened", it.reopened());
+        fields.put("returned", it.returned());
+        fields.put("response_rate", it.responseRate());
+        fields.put("solution_rate", it.solutionRate());
+        fields.put("satisfaction_rate", it.satisfactionRate());
+        return fields;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> refused(Refused refused) {
+        return ResponseEntity.status(refused.code())
+                .body(Map.of("code", refused.code(), "description", refused.description()));
+    }
+}

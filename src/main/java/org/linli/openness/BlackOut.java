@@ -1,0 +1,73 @@
+package org.linli.openness;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import javax.imageio.ImageIO;
+import net.coobird.thumbnailator.Thumbnails;
+
+/// Makes a picture that everybody may see: smaller, and black where somebody would be known. What was there is not in
+/// it.
+public final class BlackOut {
+
+    private static final int LONGEST_SIDE = 1_280;
+
+    /// A part of the picture, in fractions of its width and height from the upper left corner.
+    public record Box(double left, double top, double width, double height) {
+
+        /// Like `0.1,0.2,0.3,0.15;…`, as the page hands it in.
+        ///
+        /// @throws IllegalArgumentException for anything else
+        public static List<Box> list(String text) {
+            return Arrays.stream(text.split(";"))
+                    .filter(it -> !it.isBlank())
+                    .map(Box::of)
+                    .toList();
+        }
+
+        private static Box of(String text) {
+            double[] parts = Arrays.stream(text.split(","))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+            if (parts.length != 4 || Arrays.stream(parts).anyMatch(it -> !(it >= 0 && it <= 1))) {
+                throw new IllegalArgumentException("a box has four fractions");
+            }
+            return new Box(parts[0], parts[1], parts[2], parts[3]);
+        }
+    }
+
+    private BlackOut() {}
+
+    /// A JPEG. Blocking computation.
+    static byte[] of(byte[] picture, List<Box> boxes) throws IOException {
+        var image = ImageIO.read(new ByteArrayInputStream(picture));
+        if (image == null) {
+            throw new IOException("no picture");
+        }
+        var shown = Thumbnails.of(image)
+                .size(Math.min(LONGEST_SIDE, image.getWidth()), Math.min(LONGEST_SIDE, image.getHeight()))
+                .imageType(BufferedImage.TYPE_INT_RGB)
+                .asBufferedImage();
+        paint(shown, boxes);
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(shown, "jpeg", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static void paint(BufferedImage image, List<Box> boxes) {
+        var pen = image.createGraphics();
+        pen.setColor(Color.BLACK);
+        for (Box box : boxes) {
+            pen.fillRect(
+                    (int) Math.floor(box.left() * image.getWidth()),
+                    (int) Math.floor(box.top() * image.getHeight()),
+                    (int) Math.ceil(box.width() * image.getWidth()) + 1,
+                    (int) Math.ceil(box.height() * image.getHeight()) + 1);
+        }
+        pen.dispose();
+    }
+}

@@ -1,0 +1,91 @@
+package org.linli.openness.web;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.openness.BlackOut;
+import org.linli.openness.OpenPictures;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+
+/// Staff looks at each picture and covers faces, plates and door numbers by hand, before anybody else sees it.
+@Controller
+class BlackOutPage {
+
+    /// @param boxes as [BlackOut.Box#list] reads them
+    record Form(@Nullable String boxes) {}
+
+    /// @param ready whether it was made fit to be shown
+    record View(String id, boolean ready) {}
+
+    private final AtOpenDesk desk;
+    private final OpenPictures pictures;
+
+    BlackOutPage(AtOpenDesk desk, OpenPictures pictures) {
+        this.desk = desk;
+        this.pictures = pictures;
+    }
+
+    @GetMapping("/desk/open/{number}/pictures")
+    Mono<String> page(@PathVariable String number, Model model) {
+        model.addAttribute("number", number);
+        return desk.member()
+                .flatMap(member -> Mono.zip(
+                        pictures.of(member.community(), number), pictures.ready(member.community(), List.of(number))))
+                .doOnNext(found -> {
+                    Collection<String> ready = found.getT2().getOrDefault(number, List.of());
+                    model.addAttribute(
+                            "pictures",
+                            found.getT1().stream()
+                                    .map(id -> new View(id, ready.contains(id)))
+                                    .toList());
+                })
+                .thenReturn("openness/pictures");
+    }
+
+    @GetMapping("/desk/open/{number}/pictures/{id}")
+    Mono<ResponseEntity<byte[]>> original(@PathVariable String number, @PathVariable String id) {
+        return desk.member()
+                .filterWhen(member -> pictures.of(member.community(), number).map(all -> all.contains(id)))
+                .flatMap(member -> pictures.original(member.community(), id))
+                .map(it -> ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(it.mediaType()))
+                        .cacheControl(CacheControl.noStore())
+                        .body(it.bytes()))
+                .switchIfEmpty(Mono.error(OpenListPage::notFound));
+    }
+
+    @GetMapping("/desk/open/{number}/shown/{id}")
+    Mono<ResponseEntity<byte[]>> shown(@PathVariable String number, @PathVariable String id) {
+        return desk.member()
+                .flatMap(member -> pictures.bytes(member.community(), number, id))
+                .map(OpenListPage::jpeg)
+                .switchIfEmpty(Mono.error(OpenListPage::notFound));
+    }
+
+    /// Signals 400 for boxes that are none.
+    @PostMapping("/desk/open/{number}/pictures/{id}")
+    Mono<String> blackOut(@PathVariable String number, @PathVariable String id, Form form) {
+        return desk.member()
+                .flatMap(member -> pictures.blackOut(
+                        member, number, id, BlackOut.Box.list(form.boxes() == null ? "" : form.boxes())))
+                .onErrorMap(IllegalArgumentException.class, _ -> new ResponseStatusException(HttpStatus.BAD_REQUEST))
+                .thenReturn("redirect:/desk/open/" + number + "/pictures");
+    }
+
+    @PostMapping("/desk/open/{number}/pictures/{id}/back")
+    Mono<String> takeBack(@PathVariable String number, @PathVariable String id) {
+        return desk.member()
+                .flatMap(member -> pictures.takeBack(member, number, id))
+                .thenReturn("redirect:/desk/open/" + number + "/pictures");
+    }
+}

@@ -1,0 +1,262 @@
+package org.linli.ledgers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.linli.cases.Case;
+import org.linli.cases.DeskCases;
+import org.linli.cases.DeskFilter;
+import org.linli.cases.DeskPage;
+import org.linli.cases.Sight;
+import org.linli.cases.SpokenTime;
+import org.linli.cases.State;
+import org.linli.cases.Step;
+import org.linli.cases.Who;
+import org.linli.cases.web.SignedInAs;
+import org.linli.community.Communities;
+import org.linli.community.CommunityMap;
+import org.linli.community.StaffMember;
+import org.linli.community.StaffPasswords;
+import org.linli.open311.ApiKeys;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Ledgers and months of the made-up community, compared with a plain count.
+@LinliTest
+@TestPropertySource(properties = "linli.demo=true")
+class LedgersTest {
+
+    @Autowired
+    WebTestClient web;
+
+    @Autowired
+    StaffPasswords passwords;
+
+    @Autowired
+    PasswordEncoder encoder;
+
+    @Autowired
+    Communities communities;
+
+    @Autowired
+    DeskCases cases;
+
+    @Autowired
+    MonthReport report;
+
+    @Autowired
+    MakeLedgers make;
+
+    @Autowired
+    Orders orders;
+
+    @Autowired
+    ApiKeys keys;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    Clock clock;
+
+    @BeforeEach
+    void nothingOrdered() {
+        SignedInAs.givePasswords(passwords, encoder);
+        database.sql("delete from ledgers.orders").then().block();
+        database.sql("delete from ledgers.templates").then().block();
+    }
+
+    @Test
+    void theMonthsNumbersAreThoseOfAPlainCount() {
+        var month = YearMonth.from(clock.instant().atZone(SpokenTime.ZONE));
+        for (YearMonth it : List.of(month, month.minusMonths(1))) {
+            var all = opened(it);
+            var lines = Objects.requireNonNull(report.of(map(), it).block());
+
+            assertThat(lines.getFirst().numbers()).isEqualTo(counted(all));
+            for (MonthReport.Line line : lines) {
+                assertThat(line.numbers())
+                        .as(line.name())
+                        .isEqualTo(counted(all.stream().filter(belongs(line)).toList()));
+            }
+        }
+        assertThat(opened(month).size() + opened(month.minusMonths(1)).size()).isPositive();
+    }
+
+    @Test
+    void programsReadTheSameNumbersWithTheirKey() {
+        var month = YearMonth.from(clock.instant().atZone(SpokenTime.ZONE)).minusMonths(1);
+        String key = Objects.requireNonNull(keys.make(chen(), "街道平台").block());
+
+        var answer = JsonMapper.shared().readTree(numbers("lm", month.toString(), key, 200));
+
+        var first = answer.get("lines").get(0);
+        var expected = counted(opened(month));
+        assertThat(first.get("total").asLong()).isEqualTo(expected.total());
+        assertThat(first.get("overdue").asLong()).isEqualTo(expected.overdue());
+        assertThat(rate(first)).isEqualTo(expected.responseRate());
+        numbers("lm", month.toString(), "lk_wrong", 403);
+        numbers("nowhere", month.toString(), key, 403);
+        numbers("lm", "last", key, 400);
+    }
+
+    @Test
+    void aListIsMadeInTheBackgroundAndFetchedByWhoAskedForADay() throws Exception {
+        var chen = new SignedInAs("chen", web);
+        chen.post("/desk/ledgers/cases", Map.of("state", "all")).expectHeader().location("/desk/ledgers?said=asked");
+        assertThat(chen.page("/desk/ledgers")).contains("正在生成");
+
+        make.round().block();
+
+        var order = Objects.requireNonNull(orders.of(chen()).blockFirst());
+        assertThat(order.state()).isEqualTo(Order.State.DONE);
+        var all = Objects.requireNonNull(cases.all(Sight.of(chen(), map()), DeskFilter.of("all", "", "", false, ""))
+                .collectList()
+                .block());
+        var rows = sheet(chen.get("/desk/ledgers/" + order.id() + ".xlsx")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody());
+        assertThat(rows).hasSize(all.size() + 4);
+        assertThat(rows.get(3).getCellText(1)).isEqualTo(all.getFirst().it().number());
+        assertThat(rows.getLast().getCellText(0)).isEqualTo("共 " + all.size() + " 件");
+
+        new SignedInAs("lin", web)
+                .get("/desk/ledgers/" + order.id() + ".xlsx")
+                .expectStatus()
+                .isNotFound();
+        database.sql("update ledgers.orders set asked_at = asked_at - interval '25 hours'")
+                .then()
+                .block();
+        chen.get("/desk/ledgers/" + order.id() + ".xlsx").expectStatus().isNotFound();
+        make.round().block();
+        assertThat(database.sql("select count(*) as n from ledgers.orders")
+                        .mapValue(Long.class)
+                        .one()
+                        .block())
+                .isZero();
+    }
+
+    @Test
+    void aMonthIsPrintedInTheSameNumbers() throws Exception {
+        var month = YearMonth.from(clock.instant().atZone(SpokenTime.ZONE)).minusMonths(1);
+        var chen = new SignedInAs("chen", web);
+        chen.post("/desk/ledgers/month", Map.of("month", month.toString()));
+        make.round().block();
+
+        var order = Objects.requireNonNull(orders.of(chen()).blockFirst());
+        var rows = sheet(chen.get("/desk/ledgers/" + order.id() + ".xlsx")
+                .expectBody()
+                .returnResult()
+                .getResponseBody());
+
+        assertThat(rows.get(3).getCellText(0)).isEqualTo("社区");
+        assertThat(rows.get(3).getCell(2).asNumber().longValue())
+                .isEqualTo(counted(opened(month)).total());
+        chen.post("/desk/ledgers/month", Map.of("month", "soon"))
+                .expectHeader()
+                .location("/desk/ledgers?said=no-month");
+    }
+
+    private static Object rate(JsonNode line) {
+        return line.get("response_rate").asDouble();
+    }
+
+    private String numbers(String community, String month, String key, int status) {
+        return Objects.requireNonNull(web.get()
+                .uri("/api/v1/numbers?community={c}&month={m}", community, month)
+                .header("Authorization", "Bearer " + key)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private Predicate<Case> belongs(MonthReport.Line line) {
+        return switch (line.kind()) {
+            case COMMUNITY -> _ -> true;
+            case GRID ->
+                it -> map().place(it.problem().spot())
+                        .flatMap(map()::gridOf)
+                        .filter(grid -> grid.id().equals(line.id()))
+                        .isPresent();
+            case UNIT, DEPARTMENT -> it -> it.care().unit().equals(line.id());
+        };
+    }
+
+    private List<Case> opened(YearMonth month) {
+        return Objects.requireNonNull(cases.all(Sight.of(chen(), map()), DeskFilter.of("all", "", "", false, ""))
+                .map(DeskPage.Row::it)
+                .filter(it -> it.state() != State.WITHDRAWN)
+                .filter(it ->
+                        YearMonth.from(it.openedAt().atZone(SpokenTime.ZONE)).equals(month))
+                .collectList()
+                .block());
+    }
+
+    /// One after the other, as somebody would with a pencil.
+    private Numbers counted(List<Case> all) {
+        long responded = 0;
+        long resolved = 0;
+        long rated = 0;
+        long satisfied = 0;
+        long overdue = 0;
+        long reopened = 0;
+        long returned = 0;
+        for (Case it : all) {
+            var steps = Objects.requireNonNull(
+                    cases.history(it.community(), it.number()).collectList().block());
+            var answers = List.of(Step.Kind.ACCEPTED, Step.Kind.ANSWERED, Step.Kind.RESOLVED);
+            responded += steps.stream().anyMatch(s -> s.by().kind() != Who.Kind.RESIDENT && answers.contains(s.kind()))
+                    ? 1
+                    : 0;
+            var done = it.resolvedAt();
+            var rating = it.rating();
+            resolved += done != null ? 1 : 0;
+            rated += rating != null ? 1 : 0;
+            satisfied += rating != null && rating.stars() >= 4 ? 1 : 0;
+            overdue += it.isLate(clock.instant())
+                            || done != null && done.isAfter(it.care().dueAt())
+                    ? 1
+                    : 0;
+            reopened += steps.stream().anyMatch(s -> s.kind() == Step.Kind.REOPENED) ? 1 : 0;
+            returned += steps.stream().anyMatch(s -> s.kind() == Step.Kind.RETURNED) ? 1 : 0;
+        }
+        return new Numbers(all.size(), responded, resolved, rated, satisfied, overdue, reopened, returned);
+    }
+
+    private static List<Row> sheet(byte @Nullable [] xlsx) throws Exception {
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(Objects.requireNonNull(xlsx)))) {
+            return book.getFirstSheet().read();
+        }
+    }
+
+    private StaffMember chen() {
+        return map().staffMember("chen").orElseThrow();
+    }
+
+    private CommunityMap map() {
+        return Objects.requireNonNull(communities.map(SignedInAs.LM).block());
+    }
+}
