@@ -47,13 +47,17 @@ public class Promises {
         this.clock = clock;
     }
 
-    /// The time that these words speak of: the hour where one was said, otherwise the end of that day's work. Empty
-    /// where
-    /// none is meant, or one that is over or far away.
+    /// The time that these words speak of, said now: the hour where one was said, otherwise the end of that day's
+    /// work. Empty where none is meant, or one that is over or far away.
     public Optional<Instant> in(String words, CommunityMap map) {
+        return in(words, clock.instant(), map);
+    }
+
+    /// @param said when: "tomorrow" is the day after that
+    private Optional<Instant> in(String words, Instant said, CommunityMap map) {
         var now = clock.instant();
         String time =
-                names.in(words, LocalDateTime.ofInstant(now, SpokenTime.ZONE)).time();
+                names.in(words, LocalDateTime.ofInstant(said, SpokenTime.ZONE)).time();
         return Optional.ofNullable(time)
                 .flatMap(it -> instant(it, calendars.of(map.id())))
                 .filter(it -> it.isAfter(now) && it.isBefore(now.plus(FARTHEST)));
@@ -78,9 +82,8 @@ public class Promises {
         return day.atTime(end).atZone(SpokenTime.ZONE).toInstant();
     }
 
-    /// The time in the last answer to the residents, if nobody has said yet whether it is a promise. Empty where there
-    /// is
-    /// none, or the case is done.
+    /// The time in the last answer to the residents, if nobody has said yet whether it is a promise. Empty where
+    /// there is none, or the case is done.
     ///
     /// @param history the earliest step first
     public Optional<Instant> unconfirmed(Case it, List<Step> history, CommunityMap map) {
@@ -90,7 +93,7 @@ public class Promises {
                 .filter(answer -> last(history, Step.Kind.PROMISED)
                         .filter(promise -> !promise.at().isBefore(answer.at()))
                         .isEmpty())
-                .flatMap(answer -> in(answer.words(), map));
+                .flatMap(answer -> in(answer.words(), answer.at(), map));
     }
 
     private static Optional<Step> last(List<Step> history, Step.Kind kind) {

@@ -2,6 +2,7 @@ package org.linli.dialogue;
 
 import java.util.regex.Pattern;
 import org.linli.understanding.Intent;
+import org.linli.understanding.Understanding;
 
 /// Hears whether somebody needs help at once.
 ///
@@ -23,7 +24,12 @@ record CryForHelp(Scene scene) {
         var meant = scene.understood(words);
         return scene.addressed()
                 ? meant.intent().equals(Intent.EMERGENCY) && scene.concernsUs(meant)
-                : mayBeHeard() && meant.danger() >= SURE_ENOUGH;
+                : mayBeHeard() && meant.danger() >= SURE_ENOUGH && !isSurelyElse(meant);
+    }
+
+    /// 吵死了 sounds like danger and is noise, of which nothing else leaves a doubt.
+    private static boolean isSurelyElse(Understanding meant) {
+        return !meant.intent().equals(Intent.EMERGENCY) && meant.confidence() >= SURE_ENOUGH;
     }
 
     /// A call between other clauses. Of our chatter, one message in 1,500 has such a part.
