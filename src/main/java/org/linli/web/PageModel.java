@@ -36,9 +36,22 @@ class PageModel {
         return signedIn.member();
     }
 
+    /// What whoever is signed in uses every day. Empty where nobody is.
     @ModelAttribute("nav")
-    List<NavItem> nav() {
-        return nav;
+    Mono<List<NavItem>> nav() {
+        return signedIn.member().map(it -> seenBy(it, false)).defaultIfEmpty(List.of());
+    }
+
+    /// The rest, which waits behind one word.
+    @ModelAttribute("navMore")
+    Mono<List<NavItem>> navMore() {
+        return signedIn.member().map(it -> seenBy(it, true)).defaultIfEmpty(List.of());
+    }
+
+    private List<NavItem> seenBy(StaffMember member, boolean seldom) {
+        return nav.stream()
+                .filter(it -> it.roles().contains(member.role()) && it.isSeldom() == seldom)
+                .toList();
     }
 
     /// By path; entries without a number are missing.
