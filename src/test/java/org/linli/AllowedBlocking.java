@@ -18,6 +18,9 @@ public class AllowedBlocking implements BlockHoundIntegration {
                 // The connection that all share is handed out under a lock held for a few instructions.
                 .allowBlockingCallsInside(
                         "org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory", "doInLock")
+                // Who reads a type of JSON for the first time may wait for who does so at the same moment.
+                .allowBlockingCallsInside(
+                        "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer")
                 // One log line waits for the other.
                 .allowBlockingCallsInside("ch.qos.logback.core.OutputStreamAppender", "writeBytes");
     }
