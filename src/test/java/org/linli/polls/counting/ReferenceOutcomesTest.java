@@ -8,7 +8,6 @@ import static org.linli.polls.counting.PublishedElections.winners;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -17,9 +16,6 @@ import tools.jackson.databind.JsonNode;
 
 /// What independent programs made of real elections: the same winners in the same order.
 class ReferenceOutcomesTest {
-
-    /// Counted hundreds of times by [Completion#ADD1]: `PublishedCountsIT` does these.
-    private static final Set<String> LARGE = Set.of("Poland_Lodz_2022.pb");
 
     private static final Map<String, Utility> UTILITIES = Map.of(
             "Cost_Sat", Utility.COST,
@@ -39,8 +35,6 @@ class ReferenceOutcomesTest {
                 .flatMap(JsonNode::valueStream)
                 .filter(it -> it.has("winners")
                         && UTILITIES.containsKey(it.path("sat").asString()))
-                .filter(it -> !LARGE.contains(it.path("instance").asString())
-                        || !it.path("rule").asString().contains("add1"))
                 .map(it -> DynamicTest.dynamicTest(name(it), () -> assertSame(it)));
     }
 
