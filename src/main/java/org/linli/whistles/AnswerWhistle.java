@@ -20,6 +20,7 @@ import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
 import org.linli.whistles.Answers.Outcome;
 import org.linli.whistles.Answers.Trouble;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -67,7 +68,8 @@ public class AnswerWhistle {
         this.clock = clock;
     }
 
-    /// Calls a unit to a case. Calling it again while it is called changes nothing and says so.
+    /// Calls a unit to a case. Calling it again while it is called changes nothing and says so, as does the second of
+    /// two who call it at the same moment.
     ///
     /// @return empty where there is no such case or unit
     public Mono<Result> blow(StaffMember caller, String number, String unit, String reason, Instant reportBy) {
@@ -94,7 +96,8 @@ public class AnswerWhistle {
                 .filter(it -> it.unit().equals(unit) && !it.state().isOver())
                 .hasElements()
                 .flatMap(already ->
-                        already ? Mono.just(new Result.Declined(Trouble.NOT_NOW)) : commit(0, step, map, file.it()));
+                        already ? Mono.just(new Result.Declined(Trouble.NOT_NOW)) : commit(0, step, map, file.it()))
+                .onErrorReturn(DuplicateKeyException.class, new Result.Declined(Trouble.NOT_NOW));
     }
 
     /// @param by the name that the history tells

@@ -90,6 +90,18 @@ class WhistlesTest {
     }
 
     @Test
+    void ofThoseWhoCallAUnitAtTheSameMomentOneIsFirst() {
+        var chen = chen();
+        var results =
+                results(Flux.range(0, 5).flatMap(_ -> answers.blow(chen, open, "enforcement", "需要现场核查", tomorrow())));
+
+        assertThat(results.stream().filter(AnswerWhistle.Result.Done.class::isInstance))
+                .hasSize(1);
+        assertThat(results).contains(new AnswerWhistle.Result.Declined(Answers.Trouble.NOT_NOW));
+        assertThat(letters("whistle-called")).isEqualTo(1);
+    }
+
+    @Test
     void ofTwoWhoAnswerAtOnceBothAreHeardInOrder() {
         var whistle = blown("enforcement");
         var results =

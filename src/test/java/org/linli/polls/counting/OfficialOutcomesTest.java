@@ -40,7 +40,7 @@ class OfficialOutcomesTest {
     void wieliczkaSharedEqually() {
         PublishedElections.orSkip();
         var election = read("elections", "Poland_Wieliczka_2023_Green_Budget.pb");
-        var outcome = Rule.EQUAL_SHARES.count(election, shares(election, true));
+        var outcome = Rule.EQUAL_SHARES.count(election, shares(true));
 
         assertThat(outcome.winners()).hasSize(30);
         assertThat(outcome.cost(election)).isEqualTo(995_079);
@@ -52,7 +52,7 @@ class OfficialOutcomesTest {
         PublishedElections.orSkip();
         var read = read("elections", "Poland_Swiecie_2023.pb");
         var election = read.without(tooFewVotes(read));
-        var outcome = Rule.EQUAL_SHARES.count(election, shares(election, false));
+        var outcome = Rule.EQUAL_SHARES.count(election, shares(false));
 
         assertThat(outcome.winners()).hasSize(17);
         assertThat(outcome.cost(election)).isEqualTo(1_040_337);
@@ -63,14 +63,14 @@ class OfficialOutcomesTest {
     void assenSharedEqually() {
         PublishedElections.orSkip();
         var election = read("elections", "Netherlands_Assen_2024.pb");
-        var outcome = Rule.EQUAL_SHARES.count(election, shares(election, false));
+        var outcome = Rule.EQUAL_SHARES.count(election, shares(false));
 
         assertThat(outcome.winners()).hasSize(9);
         assertThat(outcome.cost(election)).isEqualTo(76_700);
         assertThat(outcome.endowment()).isEqualTo("2033/1");
     }
 
-    private static Settings shares(Election election, boolean comparison) {
+    private static Settings shares(boolean comparison) {
         return new Settings(Utility.COST, Completion.ADD1, Settings.Start.FLOOR, false, comparison, 1, TieOrder.USUAL);
     }
 
