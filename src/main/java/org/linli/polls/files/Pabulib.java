@@ -1,13 +1,10 @@
 package org.linli.polls.files;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.polls.counting.Ballot;
@@ -58,7 +55,7 @@ final class Pabulib {
                 whole(budget(), money),
                 1,
                 ballots,
-                new Election.Limits(caps(money), List.of()),
+                new Limits(sections.get(Section.PROJECTS), meta).read(most -> whole(number(0, most), money)),
                 new Election.Scales(money, points, true, threshold()));
     }
 
@@ -112,26 +109,7 @@ final class Pabulib {
         return place;
     }
 
-    /// `categories` names them, `budget_per_category` says how much each may take, in the same order.
-    private List<Election.Cap> caps(int money) {
-        var names = list(meta.getOrDefault("categories", "")).toList();
-        var most = list(meta.getOrDefault("budget_per_category", "")).toList();
-        var caps = new ArrayList<Election.Cap>();
-        for (int i = 0; i < Math.min(names.size(), most.size()); i++) {
-            caps.add(new Election.Cap(inCategory(names.get(i)), whole(number(0, most.get(i)), money)));
-        }
-        return caps;
-    }
-
-    private Set<Integer> inCategory(String category) {
-        var found = new HashSet<Integer>();
-        sections.get(Section.PROJECTS).stream()
-                .filter(it -> list(it.get("category")).anyMatch(category::equals))
-                .forEach(it -> found.add(places.get(it.get("project_id"))));
-        return found;
-    }
-
-    private static Stream<String> list(String cell) {
+    static Stream<String> list(String cell) {
         return cell.isEmpty() ? Stream.of() : Stream.of(cell.split(",", -1)).map(String::strip);
     }
 

@@ -28,6 +28,11 @@ public final class ReadElection {
         };
     }
 
+    /// A Pabulib file that was read already.
+    public static Election pabulib(String text) {
+        return Pabulib.read(text);
+    }
+
     private static String text(Path file) throws IOException {
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);

@@ -1,0 +1,74 @@
+package org.linli.polls.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.linli.polls.counting.Ballot;
+import org.linli.polls.counting.Election;
+import org.linli.polls.counting.Project;
+
+class PrivacyTest {
+
+    @Test
+    void ballotsThatNobodyElseCastAreCounted() {
+        var figures =
+                PrivacyFigures.of(election(List.of(0), List.of(0), List.of(0, 1), List.of(1), List.of(), List.of()));
+
+        assertThat(figures).isEqualTo(new PrivacyFigures(4, 3, 2));
+        assertThat(figures.alonePercent()).isEqualTo(50);
+        assertThat(new PrivacyFigures(1000, 2, 1).alonePercent()).isEqualTo(1);
+    }
+
+    @Test
+    void smallVotesPublishSumsAlone() {
+        assertThat(Level.advised(new PrivacyFigures(29, 3, 2))).isEqualTo(Level.TALLIES);
+        assertThat(Level.advised(new PrivacyFigures(30, 3, 2))).isEqualTo(Level.BALLOTS);
+        assertThat(Level.named("openings")).contains(Level.OPENINGS);
+        assertThat(Level.named("all")).isEmpty();
+    }
+
+    @Test
+    void aSmallGroupIsNotFoundBySubtraction() {
+        var counts = new LinkedHashMap<String, Long>();
+        counts.put("1号楼", 40L);
+        counts.put("2号楼", 3L);
+        counts.put("3号楼", 12L);
+
+        assertThat(Breakdown.of(counts).shown())
+                .containsExactly(
+                        Map.entry("1号楼", OptionalLong.of(40)),
+                        Map.entry("2号楼", OptionalLong.empty()),
+                        Map.entry("3号楼", OptionalLong.empty()));
+    }
+
+    @Property
+    void whatIsHiddenIsLargeTogether(@ForAll @Size(max = 8) Map<String, @LongRange(max = 30) Long> counts) {
+        var shown = Breakdown.of(counts).shown();
+        var hidden = shown.entrySet().stream()
+                .filter(it -> it.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+
+        shown.values().forEach(it -> assertThat(it.orElse(Breakdown.FEWEST)).isGreaterThanOrEqualTo(Breakdown.FEWEST));
+        if (!hidden.isEmpty() && hidden.size() < counts.size()) {
+            assertThat(hidden).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(hidden.stream().mapToLong(counts::get).sum()).isGreaterThanOrEqualTo(Breakdown.FEWEST);
+        }
+    }
+
+    @SafeVarargs
+    private static Election election(List<Integer>... ballots) {
+        return Election.of(
+                List.of(new Project("1", 5), new Project("2", 5)),
+                5,
+                List.of(ballots).stream().<Ballot>map(Ballot.Approval::new).toList());
+    }
+}
