@@ -48,7 +48,7 @@ class WritePabulibTest {
                         Arbitraries.of(true, true, true, false))
                 .as((name, cost, stands) -> new Project("", name.strip(), stands ? cost : 0, stands));
         return project.list()
-                .ofMinSize(2)
+                .ofMinSize(3)
                 .ofMaxSize(6)
                 .map(all -> IntStream.range(0, all.size())
                         .mapToObj(it -> new Project(
