@@ -1,6 +1,7 @@
 package org.linli.cases;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.linli.channels.Address;
 
@@ -8,14 +9,20 @@ import org.linli.channels.Address;
 ///
 /// @param supporters   neighbours who said the same, the earliest first
 /// @param reporterLeft whether the reporter does not wait any more
-public record CaseFile(Case it, List<Neighbour> supporters, boolean reporterLeft) {
+/// @param told         units above that were told of it when it was late
+public record CaseFile(Case it, List<Neighbour> supporters, boolean reporterLeft, Set<String> told) {
 
     public CaseFile {
         supporters = List.copyOf(supporters);
+        told = Set.copyOf(told);
     }
 
     CaseFile(Case it, List<Neighbour> supporters) {
         this(it, supporters, false);
+    }
+
+    CaseFile(Case it, List<Neighbour> supporters, boolean reporterLeft) {
+        this(it, supporters, reporterLeft, Set.of());
     }
 
     /// The version without the neighbours who joined: that they did makes no page stale.

@@ -22,27 +22,19 @@ public class DeskCases {
     public static final int PAGE = 50;
     private static final int MOST_EXPORTED = 50_000;
 
-    private static final String SEEN = """
-             from cases.cases c
-            where c.community_id = :community
-              and (:all or c.unit = :unit or c.spot = any(:places))
-              and (:everyState or c.state = :state or (:state = 'open' and c.is_open))
-              and (:ofUnit = '' or c.unit = :ofUnit)
-              and (:label = '' or c.label = :label)
-              and (not :late or (c.is_open and c.waiting_since is null and c.due_at < :now))
-              and (:text = '%%' or c.words ilike :text or c.number ilike :text)""";
-
-    private static final String ROWS =
-            """
+    /// Supporters and reminders are counted for the rows of the page alone.
+    private static final String ROWS = """
             select c.*,
               (select count(*) from cases.supporters s
                where s.community_id = c.community_id and s.number = c.number)::int as supporters,
               (select count(*) from cases.steps t
-               where t.community_id = c.community_id and t.number = c.number and t.kind = 'URGED')::int as urged""" + SEEN + " and (c.due_at, c.number) > (:dueAt, :number) order by c.due_at, c.number limit :limit";
+               where t.community_id = c.community_id and t.number = c.number and t.kind = 'URGED')::int as urged
+            from (select c.* %s and (c.due_at, c.number) > (:dueAt, :number) order by c.due_at, c.number limit :limit) c
+            order by c.due_at, c.number""";
 
-    private static final String TOTALS =
-            "select count(*) as total, count(*) filter (where c.is_open and c.waiting_since is null and c.due_at < :now) as late"
-                    + SEEN;
+    private static final String TOTALS = """
+            select (select count(*) from (select 1 %s limit :most) it) as total,
+              (select count(*) from (select 1 %s limit :most) it) as late""";
 
     private record Totals(long total, long late) {}
 
@@ -56,7 +48,15 @@ public class DeskCases {
 
     /// Never empty; a page may be.
     public Mono<DeskPage> page(Sight sight, DeskFilter filter, Cursor after) {
-        return Mono.zip(rows(sight, filter, after, PAGE + 1).collectList(), totals(sight, filter), DeskCases::page);
+        return page(sight, filter, after, PAGE);
+    }
+
+    /// The same, of another length.
+    public Mono<DeskPage> page(Sight sight, DeskFilter filter, Cursor after, int length) {
+        return Mono.zip(
+                rows(sight, filter, after, length + 1).collectList(),
+                totals(sight, filter),
+                (rows, totals) -> page(rows, totals, length));
     }
 
     /// All of it, for a spreadsheet, up to 50,000 rows.
@@ -73,38 +73,37 @@ public class DeskCases {
                 .all();
     }
 
-    private static DeskPage page(List<DeskPage.Row> rows, Totals totals) {
-        var shown = rows.stream().limit(PAGE).toList();
-        var next = rows.size() > PAGE ? Optional.of(Cursor.of(shown.getLast().it())) : Optional.<Cursor>empty();
+    private static DeskPage page(List<DeskPage.Row> rows, Totals totals, int length) {
+        var shown = rows.stream().limit(length).toList();
+        var next = rows.size() > length ? Optional.of(Cursor.of(shown.getLast().it())) : Optional.<Cursor>empty();
         return new DeskPage(shown, next, totals.total(), totals.late());
     }
 
     private Flux<DeskPage.Row> rows(Sight sight, DeskFilter filter, Cursor after, int limit) {
-        return bind(database.sql(ROWS), sight, filter)
-                .bind("dueAt", after.dueAt().atOffset(ZoneOffset.UTC))
-                .bind("number", after.number())
-                .bind("limit", limit)
+        return rows("", DeskQuery.of(sight, filter, clock.instant()), after, limit)
                 .map(row -> new DeskPage.Row(CaseColumns.read(row), integer(row, "supporters"), integer(row, "urged")))
                 .all();
     }
 
+    /// @param before `explain`, or nothing
+    GenericExecuteSpec rows(String before, DeskQuery query, Cursor after, int limit) {
+        return query.bind(database.sql(before + ROWS.formatted(query.where())))
+                .bind("dueAt", after.dueAt().atOffset(ZoneOffset.UTC))
+                .bind("number", after.number())
+                .bind("limit", limit);
+    }
+
     private Mono<Totals> totals(Sight sight, DeskFilter filter) {
-        return bind(database.sql(TOTALS), sight, filter)
+        return totals("", DeskQuery.of(sight, filter, clock.instant()), filter)
                 .map(row -> new Totals(number(row, "total"), number(row, "late")))
                 .one();
     }
 
-    private GenericExecuteSpec bind(GenericExecuteSpec sql, Sight sight, DeskFilter filter) {
-        return sql.bind("community", sight.community().value())
-                .bind("all", sight.all())
-                .bind("unit", sight.unit())
-                .bind("places", sight.places().toArray(String[]::new))
-                .bind("everyState", filter.all())
-                .bind("state", filter.exactly().map(State::name).orElse("open"))
-                .bind("ofUnit", filter.unit())
-                .bind("label", filter.label())
-                .bind("late", filter.late())
-                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .bind("text", filter.pattern());
+    GenericExecuteSpec totals(String before, DeskQuery query, DeskFilter filter) {
+        var late = query.late(clock.instant());
+        String lateOnes = filter.mayBeOpen() ? late.where() : "where false";
+        return (filter.mayBeOpen() ? late : query)
+                .bind(database.sql(before + TOTALS.formatted(query.where(), lateOnes)))
+                .bind("most", DeskPage.MOST_COUNTED + 1);
     }
 }

@@ -1,17 +1,28 @@
 package org.linli.cases;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the desk's list is narrowed to; each is empty where it does not matter.
 ///
-/// @param state a state's name, `open` or `all`; anything else counts as `open`
+/// @param state a state's name, a [BoardColumn]'s word, `open` or `all`; anything else counts as `open`
 /// @param late  only what is overdue
 /// @param text  in the words or the number
-public record DeskFilter(String state, String unit, String label, boolean late, String text) {
+/// @param whose `mine` what I accepted, `told` what was reported up to my unit, `handed-on` what units have handed on
+///              twice
+public record DeskFilter(String state, String unit, String label, boolean late, String text, String whose) {
 
     public static final DeskFilter OPEN = new DeskFilter("open", "", "", false, "");
+
+    private static final Set<String> WHOSE = Set.of("mine", "told", "handed-on");
+
+    /// Whoever's.
+    public DeskFilter(String state, String unit, String label, boolean late, String text) {
+        this(state, unit, label, late, text, "");
+    }
 
     public static DeskFilter of(
             @Nullable String state,
@@ -23,18 +34,38 @@ public record DeskFilter(String state, String unit, String label, boolean late, 
                 blank(state).isEmpty() ? "open" : blank(state), blank(unit), blank(label), late, blank(text));
     }
 
+    /// Anything else than the three words does not matter.
+    public DeskFilter whose(@Nullable String other) {
+        return new DeskFilter(state, unit, label, late, text, WHOSE.contains(blank(other)) ? blank(other) : "");
+    }
+
+    public DeskFilter in(String otherState) {
+        return new DeskFilter(otherState, unit, label, late, text, whose);
+    }
+
     boolean all() {
         return state.equals("all");
     }
 
     /// Empty for `open`, `all` and whatever is no state.
-    Optional<State> exactly() {
-        for (State it : State.values()) {
-            if (it.name().equals(state.toUpperCase(Locale.ROOT))) {
-                return Optional.of(it);
-            }
-        }
-        return Optional.empty();
+    Set<State> states() {
+        return BoardColumn.of(state).map(BoardColumn::states).orElseGet(() -> {
+            var exactly = EnumSet.noneOf(State.class);
+            Arrays.stream(State.values())
+                    .filter(it -> it.name().equals(state.toUpperCase(Locale.ROOT)))
+                    .forEach(exactly::add);
+            return exactly;
+        });
+    }
+
+    /// Whether all that it finds is open.
+    boolean isOpen() {
+        return !all() && states().stream().allMatch(State::isOpen);
+    }
+
+    /// Whether it may find something open.
+    boolean mayBeOpen() {
+        return all() || states().isEmpty() || states().stream().anyMatch(State::isOpen);
     }
 
     /// For `ilike`: what somebody typed stands for itself.

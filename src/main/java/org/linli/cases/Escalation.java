@@ -74,9 +74,12 @@ record Escalation(CommunityMap map, Workflow workflow, Case it, CaseWords words,
     }
 
     private void tell(Optional<Unit> above, Deadline clock, List<Effect> effects) {
-        above.ifPresent(unit -> letters(clock)
-                .toStaffOf(unit.id(), "case-unit-escalated", it, named(clock))
-                .forEach(effects::add));
+        above.ifPresent(unit -> {
+            effects.add(new UnitTold(it.community(), it.number(), unit.id(), now));
+            letters(clock)
+                    .toStaffOf(unit.id(), "case-unit-escalated", it, named(clock))
+                    .forEach(effects::add);
+        });
     }
 
     /// The unit that many steps above the one that has the case.

@@ -1,8 +1,10 @@
 package org.linli.cases;
 
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.Columns;
@@ -47,7 +49,9 @@ public class FindCases {
             order by it.n, c.opened_at desc, c.number desc""";
 
     private static final String BY_NUMBER = """
-            select it.n, c.* from unnest($1::text[], $2::text[]) with ordinality as it (community_id, number, n)
+            select it.n, c.*, array(select t.unit from cases.told t
+                where t.community_id = it.community_id and t.number = it.number) as told
+            from unnest($1::text[], $2::text[]) with ordinality as it (community_id, number, n)
             join cases.cases c using (community_id, number)""";
 
     private static final String SUPPORTERS = """
@@ -60,7 +64,7 @@ public class FindCases {
 
     private record Number(CommunityId community, String number) {}
 
-    private record Known(Case it, boolean reporterLeft) {}
+    private record Known(Case it, boolean reporterLeft, Set<String> told) {}
 
     private record Seen(long seen, @Nullable Case known) {}
 
@@ -98,7 +102,9 @@ public class FindCases {
     }
 
     private static Optional<CaseFile> file(List<Known> found, List<Neighbour> supporters) {
-        return found.stream().findFirst().map(known -> new CaseFile(known.it(), supporters, known.reporterLeft()));
+        return found.stream()
+                .findFirst()
+                .map(known -> new CaseFile(known.it(), supporters, known.reporterLeft(), known.told()));
     }
 
     private static Nearby together(List<Seen> rows) {
@@ -132,7 +138,15 @@ public class FindCases {
         return Crowd.answers(
                 numbers(BY_NUMBER, asked),
                 asked.size(),
-                row -> new Known(CaseColumns.read(row), Boolean.TRUE.equals(row.get("reporter_left", Boolean.class))));
+                row -> new Known(
+                        CaseColumns.read(row),
+                        Boolean.TRUE.equals(row.get("reporter_left", Boolean.class)),
+                        told(row)));
+    }
+
+    private static Set<String> told(Readable row) {
+        var told = row.get("told", String[].class);
+        return told == null ? Set.of() : Set.of(told);
     }
 
     private Mono<List<List<Neighbour>>> allSupporters(List<Number> asked) {

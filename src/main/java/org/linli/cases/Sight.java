@@ -14,17 +14,22 @@ import org.linli.platform.database.CommunityId;
 /// @param all    the whole community
 /// @param unit   whose cases are seen wherever they are
 /// @param places where cases are seen whoever has them
-public record Sight(CommunityId community, boolean all, String unit, Set<String> places) {
+/// @param member who looks; empty where that does not matter
+public record Sight(CommunityId community, boolean all, String unit, Set<String> places, String member) {
 
     public Sight {
         places = Set.copyOf(places);
     }
 
+    public Sight(CommunityId community, boolean all, String unit, Set<String> places) {
+        this(community, all, unit, places, "");
+    }
+
     public static Sight of(StaffMember member, CommunityMap map) {
         return switch (member.role()) {
-            case COMMUNITY_WORKER, ADMIN -> new Sight(map.id(), true, member.unit(), Set.of());
-            case UNIT_WORKER -> new Sight(map.id(), false, member.unit(), Set.of());
-            case GRID_WORKER -> new Sight(map.id(), false, member.unit(), placesOf(member.unit(), map));
+            case COMMUNITY_WORKER, ADMIN -> new Sight(map.id(), true, member.unit(), Set.of(), member.id());
+            case UNIT_WORKER -> new Sight(map.id(), false, member.unit(), Set.of(), member.id());
+            case GRID_WORKER -> new Sight(map.id(), false, member.unit(), placesOf(member.unit(), map), member.id());
         };
     }
 
@@ -33,6 +38,12 @@ public record Sight(CommunityId community, boolean all, String unit, Set<String>
                 && (all
                         || it.care().unit().equals(unit)
                         || places.contains(it.problem().spot()));
+    }
+
+    /// Also the units above that were told of it when it was late.
+    public boolean sees(CaseFile file) {
+        return sees(file.it())
+                || (file.it().community().equals(community) && file.told().contains(unit));
     }
 
     /// Whoever sees a case of another unit may read it and no more.

@@ -1,6 +1,9 @@
 package org.linli.whistles;
 
 import static java.time.ZoneOffset.UTC;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.linli.platform.database.Columns.instant;
 import static org.linli.platform.database.Columns.instantOrNull;
 import static org.linli.platform.database.Columns.integer;
@@ -9,6 +12,8 @@ import static org.linli.platform.database.Columns.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.linli.platform.database.CommunityId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -72,7 +77,8 @@ public class FindWhistles {
     public Flux<Whistle> goingOn(CommunityId community, String unit) {
         return database.sql("""
                         select * from whistles.whistles
-                        where community_id = $1 and ($2 = '' or unit = $2) and state not in ('RATED', 'RELEASED')
+                        where community_id = $1 and ($2 = '' or unit = $2)
+                          and state in ('CALLED', 'REPORTED_IN', 'DONE', 'REFUSED')
                         order by report_by, id limit $3""")
                 .bind("$1", community.value())
                 .bind("$2", unit)
@@ -83,15 +89,27 @@ public class FindWhistles {
 
     /// The earliest first.
     public Flux<Line> history(Whistle whistle) {
-        return database.sql("select * from whistles.steps where community_id = $1 and whistle = $2 order by id")
-                .bind("$1", whistle.community().value())
-                .bind("$2", whistle.id())
-                .map(row -> new Line(
-                        WhistleStep.Kind.valueOf(text(row, "kind")),
-                        text(row, "by_name"),
-                        instant(row, "at"),
-                        text(row, "words")))
-                .all();
+        return histories(List.of(whistle)).flatMapIterable(it -> it.getOrDefault(whistle.id(), List.of()));
+    }
+
+    /// Of several whistles of one community at once, by their ids; the earliest first. Never empty.
+    public Mono<Map<String, List<Line>>> histories(List<Whistle> whistles) {
+        return whistles.isEmpty()
+                ? Mono.just(Map.of())
+                : database.sql("select * from whistles.steps where community_id = $1 and whistle = any($2) order by id")
+                        .bind("$1", whistles.getFirst().community().value())
+                        .bind("$2", whistles.stream().map(Whistle::id).toArray(String[]::new))
+                        .map(row -> Map.entry(text(row, "whistle"), line(row)))
+                        .all()
+                        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private static Line line(Readable row) {
+        return new Line(
+                WhistleStep.Kind.valueOf(text(row, "kind")),
+                text(row, "by_name"),
+                instant(row, "at"),
+                text(row, "words"));
     }
 
     /// Of every unit that was called since then.

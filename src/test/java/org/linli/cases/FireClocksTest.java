@@ -61,15 +61,15 @@ class FireClocksTest {
     void noCases(@Autowired ImportCommunity imports) {
         imports.from(Path.of("deploy/demo/community.yaml")).block();
         database.sql(
-                        "truncate cases.cases, cases.steps, cases.supporters, cases.spots, cases.clocks, cases.misses, cases.promises,"
+                        "truncate cases.cases, cases.steps, cases.supporters, cases.spots, cases.clocks, cases.misses, cases.told, cases.promises,"
                                 + " outbox.letters")
                 .then()
                 .block();
     }
 
     @Test
-    void whoDoesNotAcceptIsRemindedThenTheUnitAboveIsToldOnce() {
-        open(1);
+    void whoDoesNotAcceptIsRemindedThenTheUnitAboveIsToldOnceAndSeesItFromThenOn() {
+        var late = open(1).getFirst();
 
         clock.pass(Duration.ofMinutes(20));
         replica().round().block();
@@ -84,6 +84,7 @@ class FireClocksTest {
         replica().round().block();
         assertThat(letters()).containsExactly("case-unit-escalated", "case-unit-overdue", "case-unit-warned");
         assertThat(missed()).containsExactly("accept property desk ASSIGNED");
+        assertThat(requireNonNull(find.file(LM, late.number()).block()).told()).containsExactly("desk");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package org.linli.cases.web;
 
-import java.util.Map;
+import java.util.LinkedHashMap;
 import org.linli.cases.DeskFilter;
 import org.linli.cases.DeskPage.Cursor;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -11,29 +11,17 @@ final class DeskAddress {
     private DeskAddress() {}
 
     static String of(String path, DeskFilter filter, Cursor after) {
+        var said = new LinkedHashMap<String, String>();
+        said.put("state", filter.state().equals("open") ? "" : filter.state());
+        said.put("unit", filter.unit());
+        said.put("label", filter.label());
+        said.put("late", filter.late() ? "true" : "");
+        said.put("text", filter.text());
+        said.put("whose", filter.whose());
+        said.put("after", after.equals(Cursor.START) ? "" : after.text());
+        said.values().removeIf(String::isEmpty);
         var address = UriComponentsBuilder.fromPath(path);
-        if (!filter.state().equals("open")) {
-            address.queryParam("state", "{state}");
-        }
-        add(address, "unit", filter.unit());
-        add(address, "label", filter.label());
-        add(address, "late", filter.late() ? "true" : "");
-        add(address, "text", filter.text());
-        add(address, "after", after.equals(Cursor.START) ? "" : after.text());
-        return address.encode()
-                .buildAndExpand(Map.of(
-                        "state", filter.state(),
-                        "unit", filter.unit(),
-                        "label", filter.label(),
-                        "late", "true",
-                        "text", filter.text(),
-                        "after", after.text()))
-                .toUriString();
-    }
-
-    private static void add(UriComponentsBuilder address, String name, String value) {
-        if (!value.isEmpty()) {
-            address.queryParam(name, "{" + name + "}");
-        }
+        said.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(said).toUriString();
     }
 }

@@ -1,7 +1,6 @@
 package org.linli.cases.web;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.linli.cases.CaseFacts;
 import org.linli.cases.DeskCases;
 import org.linli.cases.DeskFilter;
@@ -15,7 +14,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -39,23 +37,13 @@ class DeskExport {
     }
 
     @GetMapping("/desk/cases.csv")
-    Mono<ResponseEntity<byte[]>> csv(
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String unit,
-            @RequestParam(required = false) @Nullable String label,
-            @RequestParam(defaultValue = "false") boolean late,
-            @RequestParam(required = false) @Nullable String text) {
-        return sheet(DeskFilter.of(state, unit, label, late, text)).map(it -> download("cases.csv", CSV, it.csv()));
+    Mono<ResponseEntity<byte[]>> csv(DeskAsked asked) {
+        return sheet(asked.filter()).map(it -> download("cases.csv", CSV, it.csv()));
     }
 
     @GetMapping("/desk/cases.xlsx")
-    Mono<ResponseEntity<byte[]>> xlsx(
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String unit,
-            @RequestParam(required = false) @Nullable String label,
-            @RequestParam(defaultValue = "false") boolean late,
-            @RequestParam(required = false) @Nullable String text) {
-        return sheet(DeskFilter.of(state, unit, label, late, text))
+    Mono<ResponseEntity<byte[]>> xlsx(DeskAsked asked) {
+        return sheet(asked.filter())
                 .flatMap(it -> Mono.fromCallable(it::xlsx).subscribeOn(Schedulers.boundedElastic()))
                 .map(it -> download("cases.xlsx", XLSX, it));
     }

@@ -2,6 +2,7 @@ package org.linli.cases.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.cases.DeskCases;
 import org.linli.cases.DeskFilter;
@@ -10,6 +11,7 @@ import org.linli.cases.DeskPage.Cursor;
 import org.linli.cases.Promises;
 import org.linli.cases.State;
 import org.linli.cases.Workflows;
+import org.linli.cases.desk.SavedFilters;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,45 +23,58 @@ import reactor.core.publisher.Mono;
 @Controller
 class DeskList {
 
+    private static final Set<String> SAID = Set.of("saved", "not-saved", "forgotten");
+
     private final AtTheDesk desk;
     private final DeskCases cases;
     private final Workflows workflows;
     private final Promises promises;
+    private final SavedFilters saved;
 
-    DeskList(AtTheDesk desk, DeskCases cases, Workflows workflows, Promises promises) {
+    DeskList(AtTheDesk desk, DeskCases cases, Workflows workflows, Promises promises, SavedFilters saved) {
         this.desk = desk;
         this.cases = cases;
         this.workflows = workflows;
         this.promises = promises;
+        this.saved = saved;
     }
 
     /// The whole page, or only its list when that asks for itself.
     @GetMapping("/desk")
     Mono<String> list(
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String unit,
-            @RequestParam(required = false) @Nullable String label,
-            @RequestParam(defaultValue = "false") boolean late,
-            @RequestParam(required = false) @Nullable String text,
-            @RequestParam(required = false) @Nullable String after,
+            DeskAsked asked,
+            @RequestParam(required = false) @Nullable String said,
             @RequestHeader(name = "HX-Target", required = false) @Nullable String target,
             Model model) {
-        var filter = DeskFilter.of(state, unit, label, late, text);
-        var from = Cursor.parse(after);
+        boolean listOnly = "cases".equals(target);
+        if (said != null && SAID.contains(said)) {
+            model.addAttribute("said", "desk.said." + said);
+        }
         return desk.look()
-                .flatMap(look -> cases.page(look.sight(), filter, from).doOnNext(page -> {
-                    fill(model, look, filter, from, page);
-                    model.addAttribute("faults", faults(look));
-                }))
-                .then("cases".equals(target) ? Mono.empty() : counted(model))
-                .thenReturn("cases".equals(target) ? "cases/desk :: list" : "cases/desk");
+                .flatMap(look -> cases.page(look.sight(), asked.filter(), asked.from())
+                        .doOnNext(page -> fill(model, look, asked, page))
+                        .then(saved(look, model))
+                        .then(listOnly ? Mono.empty() : around(look, model)))
+                .thenReturn(listOnly ? "cases/desk :: list" : "cases/desk");
+    }
+
+    private Mono<Void> around(AtTheDesk.Look look, Model model) {
+        model.addAttribute("faults", faults(look));
+        return counted(look, model);
+    }
+
+    private Mono<Void> saved(AtTheDesk.Look look, Model model) {
+        return saved.of(look.member())
+                .collectList()
+                .doOnNext(found -> model.addAttribute("saved", found))
+                .then();
     }
 
     /// How promises were kept this month, for those who see everything.
-    private Mono<Void> counted(Model model) {
-        return desk.look()
+    private Mono<Void> counted(AtTheDesk.Look look, Model model) {
+        return Mono.just(look)
                 .filter(AtTheDesk.Look::seesEverything)
-                .flatMap(look -> promises.thisMonth(look.map().id()))
+                .flatMap(it -> promises.thisMonth(it.map().id()))
                 .filter(count -> count.made() > 0)
                 .doOnNext(count -> model.addAttribute("promises", count))
                 .then();
@@ -72,11 +87,15 @@ class DeskList {
                 : List.of();
     }
 
-    private static void fill(Model model, AtTheDesk.Look look, DeskFilter filter, Cursor from, DeskPage page) {
+    private static void fill(Model model, AtTheDesk.Look look, DeskAsked asked, DeskPage page) {
+        var filter = asked.filter();
+        var from = asked.from();
         model.addAttribute("filter", filter);
+        model.addAttribute("quick", QuickLists.of(look, filter));
         model.addAttribute(
                 "rows", page.rows().stream().map(it -> DeskRow.of(it, look)).toList());
         model.addAttribute("total", page.total());
+        model.addAttribute("most", DeskPage.MOST_COUNTED);
         model.addAttribute("late", page.late());
         model.addAttribute("self", DeskAddress.of("/desk", filter, from));
         model.addAttribute("first", DeskAddress.of("/desk", filter, Cursor.START));

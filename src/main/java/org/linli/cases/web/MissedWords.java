@@ -82,7 +82,7 @@ class MissedWords {
     Mono<String> aboutCase(@PathVariable String number, Marked form) {
         return desk.look()
                 .flatMap(look -> cases.file(look.map().id(), number)
-                        .filter(file -> look.sight().sees(file.it()))
+                        .filter(file -> look.sight().sees(file))
                         .switchIfEmpty(Mono.error(AtTheDesk::notFound))
                         .flatMap(file -> talk.exchanged(file, look)
                                 .flatMapIterable(lines -> lines)

@@ -70,7 +70,7 @@ class ShowCase {
     /// The name of the view; never empty. Signals 404.
     Mono<String> show(AtTheDesk.Look look, String number, boolean unmasked, Model model) {
         return find.file(look.map().id(), number)
-                .filter(file -> look.sight().sees(file.it()))
+                .filter(file -> look.sight().sees(file))
                 .switchIfEmpty(Mono.error(AtTheDesk::notFound))
                 .flatMap(file -> fill(look, file, unmasked, model))
                 .thenReturn(PAGE);

@@ -51,7 +51,7 @@ class ShowPicture {
 
     private Mono<Boolean> belongs(AtTheDesk.Look look, String number, UUID id) {
         return find.file(look.map().id(), number)
-                .filter(file -> look.sight().sees(file.it()))
+                .filter(file -> look.sight().sees(file))
                 .flatMapMany(file -> cases.history(look.map().id(), file.it().number()))
                 .any(step -> step.pictures().contains(id.toString()));
     }

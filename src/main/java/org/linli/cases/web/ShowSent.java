@@ -73,7 +73,7 @@ class ShowSent {
 
     private Mono<Boolean> isOfCase(AtTheDesk.Look look, String number, String id) {
         return find.file(look.map().id(), number)
-                .filter(file -> look.sight().sees(file.it()))
+                .filter(file -> look.sight().sees(file))
                 .flatMap(file -> cases.history(look.map().id(), file.it().number())
                         .any(step -> step.pictures().contains(id))
                         .filter(found -> found)

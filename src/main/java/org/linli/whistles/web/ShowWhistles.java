@@ -80,13 +80,23 @@ class ShowWhistles {
                 ? find.goingOn(member.community(), unit)
                 : find.ofCase(member.community(), number)
                         .filter(it -> unit.isEmpty() || it.unit().equals(unit));
-        return those.concatMap(it -> view(
-                        it,
-                        "/desk/whistles/" + it.id(),
-                        it.unit().equals(member.unit()),
-                        member.seesEverything(),
-                        seen))
-                .collectList();
+        return those.collectList().flatMap(found -> views(found, member, seen));
+    }
+
+    /// However many whistles there are, their histories are one question, and their cases few.
+    private Mono<List<WhistleView>> views(List<Whistle> whistles, StaffMember member, Seen seen) {
+        return find.histories(whistles)
+                .flatMap(histories -> Flux.fromIterable(whistles)
+                        .flatMapSequential(it -> cases.file(it.community(), it.number())
+                                .map(file -> WhistleView.of(
+                                        it,
+                                        file,
+                                        histories.getOrDefault(it.id(), List.of()),
+                                        "/desk/whistles/" + it.id(),
+                                        it.unit().equals(member.unit()),
+                                        member.seesEverything(),
+                                        seen)))
+                        .collectList());
     }
 
     private Mono<WhistleView> view(Whistle it, String path, boolean unit, boolean community, Seen seen) {

@@ -1,0 +1,99 @@
+package org.linli.cases.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.linli.LinliTest;
+import org.linli.browser.Browser;
+import org.linli.community.StaffPasswords;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.TestPropertySource;
+
+/// The other ways to look at cases, and what staff arranges for itself.
+@LinliTest
+@TestPropertySource(properties = {"linli.demo=true", "linli.jobs.enabled=true"})
+@Timeout(120)
+class DeskViewsBrowserIT {
+
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    StaffPasswords passwords;
+
+    @Autowired
+    PasswordEncoder encoder;
+
+    @BeforeEach
+    void staffCanSignIn() {
+        SignedInAs.givePasswords(passwords, encoder);
+    }
+
+    @Test
+    void boardAndBuildingsFitAPhone() {
+        views(signIn(BROWSER.phone()), "390");
+    }
+
+    @Test
+    void aListIsKeptUnderANameAndUsedByKeyboardAtTheOfficeDesk() {
+        var page = signIn(BROWSER.desk());
+        views(page, "1280");
+        page.navigate(url("/desk?unit=property"));
+        page.locator(".desk-save summary").click();
+        page.locator(".desk-save input[name=name]").fill("物业的");
+        page.locator(".desk-save button").click();
+        assertThat(page.locator(".desk-saved a[aria-current]")).hasText("物业的");
+        page.keyboard().press("?");
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("下一件");
+        page.keyboard().press("Escape");
+        Browser.screenshot(page, "desk-saved-1280");
+        page.navigate(url("/desk"));
+        page.locator(".desk-saved a").click();
+        assertThat(page.locator("select[name=unit]")).hasValue("property");
+        page.locator(".desk-saved button").click();
+        assertThat(page.locator(".desk-saved")).hasCount(0);
+    }
+
+    private void views(Page page, String width) {
+        page.navigate(url("/desk/board"));
+        assertThat(page.locator(".board section")).hasCount(5);
+        look(page, "desk-board-" + width);
+        page.navigate(url("/desk/buildings"));
+        look(page, "desk-buildings-" + width);
+        page.locator(".places a.is-some, .places a.is-late").first().click();
+        assertThat(page.locator(".dot").first()).isVisible();
+        page.navigate(url("/desk/buildings/b3"));
+        look(page, "desk-building-" + width);
+    }
+
+    private static void look(Page page, String name) {
+        Browser.assertFitsItsWidth(page);
+        Browser.screenshot(page, name);
+        Browser.assertAccessible(page);
+    }
+
+    private Page signIn(BrowserContext visitor) {
+        var page = visitor.newPage();
+        page.navigate(url("/sign-in"));
+        page.locator("[name=username]").fill("chen");
+        page.locator("[name=password]").fill(SignedInAs.PASSWORD);
+        page.locator("main button").click();
+        page.waitForURL("**/desk");
+        return page;
+    }
+
+    private String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
