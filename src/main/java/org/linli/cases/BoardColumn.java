@@ -28,7 +28,12 @@ public enum BoardColumn {
         return Set.copyOf(states);
     }
 
-    /// As addresses write it: `to-accept`.
+    /// For [DeskFilter]: the state where there is only one, otherwise [#word].
+    public String filter() {
+        return states.size() == 1 ? states.iterator().next().name() : word();
+    }
+
+    /// As words of pages are named: `to-accept`.
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the desk's list is narrowed to; each is empty where it does not matter.
 ///
-/// @param state a state's name, a [BoardColumn]'s word, `open` or `all`; anything else counts as `open`
+/// @param state a state's name, `to-place`, `to-accept` (a [BoardColumn]), `open` or `all`; anything else counts as
+/// `open`
 /// @param late  only what is overdue
 /// @param text  in the words or the number
 /// @param whose `mine` what I accepted, `told` what was reported up to my unit, `handed-on` what units have handed on

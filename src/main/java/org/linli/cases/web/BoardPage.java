@@ -48,7 +48,7 @@ class BoardPage {
     }
 
     private Mono<ColumnView> column(BoardColumn column, DeskFilter filter, AtTheDesk.Look look) {
-        var narrowed = filter.in(column.word());
+        var narrowed = filter.in(column.filter());
         return cases.page(look.sight(), narrowed, Cursor.START, SHOWN)
                 .map(page -> new ColumnView(
                         column.word(),
