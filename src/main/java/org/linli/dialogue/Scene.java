@@ -49,6 +49,9 @@ record Scene(
     /// Whoever says that it was no report need not call us first: we have just spoken unasked.
     private static final Intent MISHEARD = new Intent("case.misheard");
 
+    /// Whoever votes in the group that was asked need not call us either.
+    private static final Intent CAST = new Intent("poll.cast");
+
     /// Below it we do not act on what we think was meant.
     static final double LEAST = 0.25;
 
@@ -134,7 +137,9 @@ record Scene(
 
     /// Whether we may act on it: in a group that did not call us, only where a resident needs something done.
     boolean concernsUs(Understanding meant) {
-        if (meant.intent().act().equals(COMMAND) || meant.intent().equals(MISHEARD)) {
+        if (meant.intent().act().equals(COMMAND)
+                || meant.intent().equals(MISHEARD)
+                || meant.intent().equals(CAST)) {
             return true;
         }
         if (addressed) {

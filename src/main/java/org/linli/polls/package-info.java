@@ -1,7 +1,18 @@
-/// Proposals, ballots and their counting (投票). So far the counting alone, which needs nothing else of this
-/// program.
+/// Votes that neighbours believe (投票): what is asked, who may vote, ballots and their counting.
+///
+/// Who has voted and what was voted are stored apart; [org.linli.polls.Seals] says what joins them, and how long.
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform :: *",
+            "web",
+            "channels",
+            "outbox",
+            "community",
+            "understanding",
+            "dialogue",
+            "cases"
+        })
 package org.linli.polls;
 
 import org.jspecify.annotations.NullMarked;

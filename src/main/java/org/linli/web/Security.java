@@ -36,6 +36,8 @@ class Security {
         "/my",
         "/my/**",
         "/whistle/**",
+        "/polls/**",
+        "/vote/**",
         "/pictures/**",
         "/webjars/**",
         "/*/{file:.+\\.(?:css|js|svg|png|ico)}",

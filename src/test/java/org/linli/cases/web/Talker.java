@@ -15,9 +15,9 @@ import org.linli.inbox.HandleArrival;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /// People who say something, answered before it goes on.
-record Talker(Intake intake, HandleArrival converse, DatabaseClient database, Clock clock) {
+public record Talker(Intake intake, HandleArrival converse, DatabaseClient database, Clock clock) {
 
-    void says(String who, String words, @Nullable Address group) {
+    public void says(String who, String words, @Nullable Address group) {
         var from = Address.parse("webchat:lm:person:" + who);
         hears(new Inbound(
                 LM,

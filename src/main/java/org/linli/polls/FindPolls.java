@@ -1,0 +1,81 @@
+package org.linli.polls;
+
+import static java.time.ZoneOffset.UTC;
+import static org.linli.platform.database.Columns.integer;
+
+import java.time.Instant;
+import org.linli.platform.database.CommunityId;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Polls as they stand.
+@Component
+public class FindPolls {
+
+    private static final int MOST = 100;
+
+    private final DatabaseClient database;
+
+    FindPolls(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /// Empty where there is none.
+    public Mono<Poll> one(CommunityId community, String id) {
+        return database.sql(PollRows.SELECT + "where p.community_id = $1 and p.id = $2")
+                .bind("$1", community.value())
+                .bind("$2", id)
+                .map(PollRows::poll)
+                .one();
+    }
+
+    /// Empty where there is none.
+    public Mono<Poll> numbered(CommunityId community, int number) {
+        return database.sql(PollRows.SELECT + "where p.community_id = $1 and p.number = $2")
+                .bind("$1", community.value())
+                .bind("$2", number)
+                .map(PollRows::poll)
+                .one();
+    }
+
+    /// The latest first, at most 100.
+    public Flux<Poll> latest(CommunityId community) {
+        return database.sql(PollRows.SELECT + "where p.community_id = $1 order by p.number desc limit $2")
+                .bind("$1", community.value())
+                .bind("$2", MOST)
+                .map(PollRows::poll)
+                .all();
+    }
+
+    /// Those that take ballots now, the latest first.
+    public Flux<Poll> open(CommunityId community, Instant now) {
+        return database.sql(PollRows.SELECT + """
+                        where p.community_id = $1 and p.is_open and p.opens_at <= $2 and p.closes_at > $2
+                        order by p.number desc limit $3""")
+                .bind("$1", community.value())
+                .bind("$2", now.atOffset(UTC))
+                .bind("$3", MOST)
+                .map(PollRows::poll)
+                .all();
+    }
+
+    /// One more than the highest. Never empty.
+    Mono<Integer> nextNumber(CommunityId community) {
+        return database.sql("select coalesce(max(number), 0) + 1 n from polls.polls where community_id = $1")
+                .bind("$1", community.value())
+                .map(row -> integer(row, "n"))
+                .one();
+    }
+
+    /// Those whose time is over and that nobody has counted, of all communities.
+    Flux<Poll> toCount(Instant now, int most) {
+        return database.sql(
+                        PollRows.SELECT + "where not p.is_counted and p.closes_at <= $1 order by p.closes_at limit $2")
+                .bind("$1", now.atOffset(UTC))
+                .bind("$2", most)
+                .map(PollRows::poll)
+                .all();
+    }
+}

@@ -1,0 +1,133 @@
+package org.linli.polls;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.linli.cases.CaseWords;
+import org.linli.cases.SpokenTime;
+import org.linli.channels.Address;
+import org.linli.community.CommunityMap;
+import org.linli.community.Group;
+import org.linli.outbox.Letter;
+import org.linli.polls.ballots.BallotKind;
+import org.linli.polls.ballots.Choice;
+import org.linli.polls.ballots.Mark;
+import org.linli.polls.ballots.Marks;
+import org.linli.web.PublicAddress;
+import org.springframework.stereotype.Component;
+
+/// What is told about a poll: pure, but for the hour.
+@Component
+public class PollLetters {
+
+    /// More buttons than this nobody reads.
+    private static final int MOST_BUTTONS = 10;
+
+    private final CaseWords words;
+    private final PollWords pollWords;
+    private final PublicAddress address;
+    private final Clock clock;
+
+    PollLetters(CaseWords words, PollWords pollWords, PublicAddress address, Clock clock) {
+        this.words = words;
+        this.pollWords = pollWords;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    List<Letter> opened(Poll poll, CommunityMap map) {
+        return toGroups(poll, map, "poll-opened", facts(poll));
+    }
+
+    List<Letter> closed(Poll poll, Tally tally, BallotBox.Turnout turnout, CommunityMap map) {
+        var facts = new HashMap<>(facts(poll));
+        facts.putAll(standing(tally));
+        facts.put("voted", String.valueOf(turnout.voted()));
+        return toGroups(poll, map, "poll-closed", facts);
+    }
+
+    /// What every template about a poll can tell.
+    public Map<String, String> facts(Poll poll) {
+        var paper = poll.paper();
+        return Map.of(
+                "number", String.valueOf(poll.number()),
+                "question", poll.question(),
+                "kind", paper.kind().name(),
+                "most", String.valueOf(paper.most()),
+                "voice", poll.electorate().voice().name(),
+                "choices", paper.choices().stream().map(this::line).collect(Collectors.joining("\n")),
+                "buttons", buttons(poll),
+                "until", new SpokenTime(words, clock.instant()).at(poll.closesAt()),
+                "link", link(poll));
+    }
+
+    /// How it stands, in words.
+    public Map<String, String> standing(Tally tally) {
+        return Map.of(
+                "ballots", String.valueOf(tally.ballots()),
+                "bars",
+                        tally.bars().stream()
+                                .map(it -> pollWords.say("polls.line.count", line(it.choice()), tally.length(it)))
+                                .collect(Collectors.joining("\n")),
+                "scored", tally.kind() == BallotKind.ONE || tally.kind() == BallotKind.SEVERAL ? "no" : "yes",
+                "first", tally.first().stream().map(this::line).collect(Collectors.joining("、")));
+    }
+
+    /// A ballot as it is repeated to its voter.
+    public String said(Poll poll, Marks marks) {
+        return marks.all().stream().map(mark -> said(poll, mark)).collect(Collectors.joining("\n"));
+    }
+
+    private String said(Poll poll, Mark mark) {
+        String line = poll.paper().choice(mark.number()).map(this::line).orElse("");
+        return poll.paper().kind().hasPoints() ? pollWords.say("polls.line.points", line, mark.points()) : line;
+    }
+
+    private String link(Poll poll) {
+        return address.of("/polls/%s/%d".formatted(poll.community().value(), poll.number()))
+                .orElse("");
+    }
+
+    private String buttons(Poll poll) {
+        return poll.paper().kind() == BallotKind.ONE
+                ? poll.paper().choices().stream()
+                        .limit(MOST_BUTTONS)
+                        .map(it -> pollWords.say("polls.button", it.number(), it.name(), String.valueOf(poll.number())))
+                        .collect(Collectors.joining("\n"))
+                : "";
+    }
+
+    private String line(Choice choice) {
+        return choice.cost() == 0
+                ? pollWords.say("polls.line", choice.number(), choice.name())
+                : pollWords.say("polls.line.cost", choice.number(), choice.name(), choice.cost());
+    }
+
+    private static List<Letter> toGroups(Poll poll, CommunityMap map, String template, Map<String, String> facts) {
+        return map.groups().stream()
+                .filter(group -> isAsked(poll, group, map))
+                .map(Group::address)
+                .distinct()
+                .map(to -> new Letter(
+                        poll.community(), "%s/%s/%s".formatted(template, poll.id(), print(to)), to, template, facts))
+                .toList();
+    }
+
+    private static boolean isAsked(Poll poll, Group group, CommunityMap map) {
+        String only = poll.electorate().group();
+        return only.isEmpty()
+                ? map.place(group.place())
+                        .filter(place -> map.isWithin(place, poll.electorate().place()))
+                        .isPresent()
+                : group.code().equals(only);
+    }
+
+    /// The address itself is personal, so not in the key.
+    private static UUID print(Address address) {
+        return UUID.nameUUIDFromBytes(address.text().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,142 @@
+package org.linli.polls;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.linli.platform.database.Conflict;
+import org.linli.platform.database.WriteEffects;
+import org.linli.polls.ballots.Mark;
+import org.springframework.core.annotation.Order;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Writes ballots, many in a statement. A poll is held open meanwhile, so that none comes in after the count began.
+/// Signals [Conflict] where the poll has closed, or a frozen register does not know the voter.
+@Component
+@Order(70)
+class WriteBallots implements WriteEffects<BallotCast> {
+
+    private static final String HOLD_OPEN = """
+            select 1 n from polls.polls where community_id = $1 and id = $2 and is_open and closes_at > $3 for share
+            """;
+
+    private static final String REGISTER_FROZEN = """
+            update polls.register r set voted = true from unnest($3::text[]) as v(voter)
+            where r.community_id = $1 and r.poll = $2 and r.voter = v.voter
+            """;
+
+    private static final String REGISTER = """
+            insert into polls.register as r (community_id, poll, voter, place, voted)
+            select $1, $2, v.voter, v.place, true from unnest($3::text[], $4::text[]) as v(voter, place)
+            order by v.voter
+            on conflict (community_id, poll, voter) do update set voted = true
+            """;
+
+    private static final String FORGET_FORMER = """
+            with former as (delete from polls.ballots where community_id = $1 and poll = $2 and token = any($3))
+            delete from polls.register where community_id = $1 and poll = $2 and voter = any($4)
+            """;
+
+    private static final String PUT_IN = """
+            insert into polls.ballots as b (community_id, poll, token, choices, points, sends)
+            select $1, $2, v.token, string_to_array(v.choices, ',')::int[], string_to_array(v.points, ',')::int[],
+                   array[v.send]
+            from unnest($3::text[], $4::text[], $5::text[], $6::text[]) as v(token, choices, points, send)
+            order by v.token
+            on conflict (community_id, poll, token) do update set choices = excluded.choices,
+              points = excluded.points, sends = b.sends || excluded.sends
+            where not b.sends @> excluded.sends
+            """;
+
+    private final DatabaseClient database;
+
+    WriteBallots(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Class<BallotCast> kind() {
+        return BallotCast.class;
+    }
+
+    @Override
+    public Mono<Void> write(List<BallotCast> effects) {
+        Map<Poll, List<BallotCast>> polls =
+                effects.stream().collect(Collectors.groupingBy(BallotCast::poll, Collectors.toList()));
+        return Flux.fromStream(polls.entrySet().stream()
+                        .sorted((one, other) ->
+                                one.getKey().id().compareTo(other.getKey().id())))
+                .concatMap(it -> write(it.getKey(), it.getValue()))
+                .then();
+    }
+
+    private Mono<Void> write(Poll poll, List<BallotCast> cast) {
+        return heldOpen(poll, cast)
+                .then(registered(poll, cast))
+                .then(formerForgotten(poll, cast))
+                .then(putIn(poll, cast));
+    }
+
+    private Mono<Void> heldOpen(Poll poll, List<BallotCast> cast) {
+        var latest =
+                cast.stream().map(BallotCast::at).max(Comparable::compareTo).orElseThrow();
+        return database.sql(HOLD_OPEN)
+                .bind("$1", poll.community().value())
+                .bind("$2", poll.id())
+                .bind("$3", latest.atOffset(UTC))
+                .fetch()
+                .first()
+                .switchIfEmpty(Mono.error(() -> new Conflict("a vote that has closed")))
+                .then();
+    }
+
+    private Mono<Void> registered(Poll poll, List<BallotCast> cast) {
+        var of = on(poll, poll.electorate().frozen() ? REGISTER_FROZEN : REGISTER)
+                .bind("$3", texts(cast, it -> it.voter().id()));
+        var statement = poll.electorate().frozen()
+                ? of
+                : of.bind("$4", texts(cast, it -> it.voter().place()));
+        return statement
+                .fetch()
+                .rowsUpdated()
+                .filter(rows -> rows == cast.size())
+                .switchIfEmpty(Mono.error(() -> new Conflict("a register without this voter")))
+                .then();
+    }
+
+    private Mono<Void> formerForgotten(Poll poll, List<BallotCast> cast) {
+        var known = cast.stream().filter(it -> !it.former().isEmpty()).toList();
+        return known.isEmpty() || poll.electorate().frozen()
+                ? Mono.empty()
+                : on(poll, FORGET_FORMER)
+                        .bind("$3", texts(known, BallotCast::former))
+                        .bind("$4", texts(known, it -> it.voter().former()))
+                        .then();
+    }
+
+    private Mono<Void> putIn(Poll poll, List<BallotCast> cast) {
+        return on(poll, PUT_IN)
+                .bind("$3", texts(cast, BallotCast::token))
+                .bind("$4", texts(cast, it -> joined(it, Mark::number)))
+                .bind("$5", texts(cast, it -> joined(it, Mark::points)))
+                .bind("$6", texts(cast, BallotCast::send))
+                .then();
+    }
+
+    private DatabaseClient.GenericExecuteSpec on(Poll poll, String sql) {
+        return database.sql(sql).bind("$1", poll.community().value()).bind("$2", poll.id());
+    }
+
+    private static String joined(BallotCast cast, Function<Mark, Integer> what) {
+        return cast.marks().all().stream().map(what).map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private static String[] texts(List<BallotCast> cast, Function<BallotCast, String> what) {
+        return cast.stream().map(what).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,34 @@
+package org.linli.polls.chat;
+
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/// How people say that they vote, whatever a classifier thinks.
+final class CastWords {
+
+    private static final String WHO = "^\\s*(?:我们?家?|俺们?|咱们?家?)?\\s*";
+    private static final String NUMBER = "[\\d０-９一二两三四五六七八九十]";
+
+    /// Also unasked among neighbours, so nothing else may begin like this.
+    private static final Pattern CAST = Pattern.compile(WHO + "(?:改投|投)\\s*(?:给|[:：])?\\s*(?:第?" + NUMBER + "+\\s*"
+            + "(?:号(?!楼)|个|项|$|[\\s,，、#＃。.！!])|(?:同意|反对|弃权|赞成))(?!.*(?:票吗|诉|资|[?？]))");
+
+    /// Said to us alone.
+    private static final Pattern SAID = Pattern.compile("^\\s*第\\s*" + NUMBER + "\\s*(?:个|位|志愿)?\\s*[选投].*" + NUMBER
+            + "|^\\s*第?" + NUMBER + "+\\s*号?\\s*[给打]\\s*" + NUMBER + "+\\s*[分点]"
+            + "|^\\s*(?:改成|改为|去掉|加上|加投|不投)\\s*[\\d０-９\\s,，、和号]+$");
+
+    private static final Pattern WHICH = Pattern.compile("[#＃]\\s*(\\d{1,6})");
+
+    private CastWords() {}
+
+    static boolean areIn(String said, boolean inGroup) {
+        return CAST.matcher(said).find() || !inGroup && SAID.matcher(said).find();
+    }
+
+    /// The number of the poll that our buttons name.
+    static OptionalInt poll(String said) {
+        var named = WHICH.matcher(said);
+        return named.find() ? OptionalInt.of(Integer.parseInt(named.group(1))) : OptionalInt.empty();
+    }
+}

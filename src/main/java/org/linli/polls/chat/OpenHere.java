@@ -1,0 +1,74 @@
+package org.linli.polls.chat;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.community.Communities;
+import org.linli.community.CommunityMap;
+import org.linli.community.Group;
+import org.linli.dialogue.Speaker;
+import org.linli.polls.Electorate;
+import org.linli.polls.Electorate.Caller;
+import org.linli.polls.Electorate.Found;
+import org.linli.polls.FindPolls;
+import org.linli.polls.Poll;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Which votes concern whoever talks, where they talk.
+@Component
+class OpenHere {
+
+    private final FindPolls find;
+    private final Communities communities;
+    private final Clock clock;
+
+    OpenHere(FindPolls find, Communities communities, Clock clock) {
+        this.find = find;
+        this.communities = communities;
+        this.clock = clock;
+    }
+
+    /// The latest first. Never empty; the list may be.
+    Mono<List<Poll>> open(Speaker speaker) {
+        return communities
+                .map(speaker.community())
+                .flatMap(map -> find.open(speaker.community(), clock.instant())
+                        .filter(it -> concerns(it, speaker, map))
+                        .collectList());
+    }
+
+    /// The latest one, open or not. Empty where there was none.
+    Mono<Poll> latest(Speaker speaker) {
+        return communities
+                .map(speaker.community())
+                .flatMap(map -> find.latest(speaker.community())
+                        .filter(it -> concerns(it, speaker, map))
+                        .next());
+    }
+
+    /// Whose voice it is.
+    Mono<Found> voter(Poll poll, Speaker speaker) {
+        return communities.map(speaker.community()).map(map -> poll.electorate().voter(caller(speaker), map));
+    }
+
+    private static boolean concerns(Poll poll, Speaker speaker, CommunityMap map) {
+        var group = speaker.group();
+        return group == null
+                ? !(poll.electorate().voter(caller(speaker), map) instanceof Found.Elsewhere)
+                : isAskedIn(group, poll.electorate(), map);
+    }
+
+    private static boolean isAskedIn(Group group, Electorate electorate, CommunityMap map) {
+        return electorate.group().isEmpty()
+                ? map.place(group.place())
+                        .filter(place -> map.isWithin(place, electorate.place()))
+                        .isPresent()
+                : electorate.group().equals(group.code());
+    }
+
+    private static Caller caller(Speaker speaker) {
+        @Nullable Group group = speaker.group();
+        return new Caller(speaker.address(), speaker.resident(), group == null ? "" : group.code());
+    }
+}

@@ -1,0 +1,5 @@
+/// Voting by writing.
+@NullMarked
+package org.linli.polls.chat;
+
+import org.jspecify.annotations.NullMarked;

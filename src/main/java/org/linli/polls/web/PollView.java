@@ -1,0 +1,57 @@
+package org.linli.polls.web;
+
+import java.util.List;
+import org.linli.cases.SpokenTime;
+import org.linli.polls.BallotBox.Turnout;
+import org.linli.polls.Poll;
+import org.linli.polls.Tally;
+
+/// A poll as pages show it.
+///
+/// @param longest what the longest bar stands for
+/// @param bars    empty where they are not shown yet
+record PollView(
+        int number,
+        String question,
+        String kind,
+        String voice,
+        String where,
+        String until,
+        boolean open,
+        boolean hidden,
+        long voted,
+        int ballots,
+        long longest,
+        List<Bar> bars,
+        String path) {
+
+    /// @param length what bars are compared by
+    record Bar(int number, String name, long length, int votes, boolean first) {}
+
+    static PollView of(Poll it, Tally tally, Turnout turnout, String where, SpokenTime time) {
+        var first = tally.first();
+        return new PollView(
+                it.number(),
+                it.question(),
+                it.paper().kind().name(),
+                it.electorate().voice().name(),
+                where,
+                time.at(it.closesAt()),
+                it.isOpen(),
+                !it.showsBars(),
+                turnout.voted(),
+                tally.ballots(),
+                tally.longest(),
+                it.showsBars()
+                        ? tally.bars().stream()
+                                .map(bar -> new Bar(
+                                        bar.choice().number(),
+                                        bar.choice().name(),
+                                        tally.length(bar),
+                                        bar.votes(),
+                                        first.contains(bar.choice())))
+                                .toList()
+                        : List.of(),
+                "/polls/%s/%d".formatted(it.community().value(), it.number()));
+    }
+}

@@ -1,0 +1,18 @@
+package org.linli.polls.web;
+
+import java.util.Set;
+import org.linli.community.Role;
+import org.linli.web.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// How staff gets to votes.
+@Configuration(proxyBeanMethods = false)
+class PollsNavigation {
+
+    @Bean
+    NavItem pollsNavItem() {
+        return new NavItem(
+                "/desk/polls", "nav.polls", "check", 25, Set.of(Role.GRID_WORKER, Role.COMMUNITY_WORKER, Role.ADMIN));
+    }
+}

@@ -1,0 +1,257 @@
+package org.linli.polls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.Results.completed;
+import static org.linli.Results.number;
+import static org.linli.Results.result;
+import static org.linli.Results.results;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.linli.cases.web.SignedInAs;
+import org.linli.cases.web.Talker;
+import org.linli.channels.Address;
+import org.linli.channels.Intake;
+import org.linli.community.StaffPasswords;
+import org.linli.inbox.HandleArrival;
+import org.linli.platform.database.Columns;
+import org.linli.polls.CastBallot.Result;
+import org.linli.polls.Electorate.Found.Voter;
+import org.linli.polls.Electorate.Voice;
+import org.linli.polls.ballots.BallotKind;
+import org.linli.polls.ballots.Choice;
+import org.linli.polls.ballots.Marks;
+import org.linli.polls.ballots.Paper;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+
+/// Quick polls in the groups of the demo, from the question to the result.
+@LinliTest
+@TestPropertySource(properties = "linli.demo=true")
+class PollsTest {
+
+    @Autowired
+    WebTestClient web;
+
+    @Autowired
+    StaffPasswords passwords;
+
+    @Autowired
+    PasswordEncoder encoder;
+
+    @Autowired
+    OpenPoll open;
+
+    @Autowired
+    CastBallot cast;
+
+    @Autowired
+    BallotBox box;
+
+    @Autowired
+    ClosePolls close;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    HandleArrival converse;
+
+    @Autowired
+    Clock clock;
+
+    @BeforeEach
+    void nothingIsAsked() {
+        completed(database.sql("truncate polls.polls cascade").then());
+        completed(database.sql("delete from outbox.letters where template like 'poll-%'")
+                .then());
+    }
+
+    @Test
+    void aQuestionIsAskedInItsGroupAndVotedByTapAndByWriting() {
+        var trees = asked(BallotKind.ONE, Voice.PERSON, "b3");
+        assertThat(letters("poll-opened")).isEqualTo(1);
+
+        says("r17", "投2 银杏 #" + trees.number(), "b3");
+        says("r18", "投3", "b3");
+        says("r18", "投1", null);
+
+        assertThat(tally(trees)).containsExactly(1, 1, 0);
+        assertThat(letters("poll-taken-in-group")).isEqualTo(2);
+        assertThat(told("poll-taken")).contains("1号 香樟", "\"changed\":\"yes\"");
+    }
+
+    @Test
+    void neighboursWhoCountSomethingElseHearNothing() {
+        asked(BallotKind.ONE, Voice.PERSON, "b3");
+        long before = number(database, "select count(*) n from outbox.letters");
+
+        says("r01", "投3", "b1");
+        says("r17", "投诉物业没用的", "b3");
+        says("r17", "3", "b3");
+
+        assertThat(number(database, "select count(*) n from outbox.letters")).isEqualTo(before);
+        assertThat(number(database, "select count(*) n from polls.ballots")).isZero();
+    }
+
+    @Test
+    void aHouseholdHasOneVoiceHoweverManySpeak() {
+        var trees = asked(BallotKind.SEVERAL, Voice.HOUSEHOLD, "");
+        var home = new Voter("home:b3-1-101", "b3-1-101", "");
+
+        assertThat(results(Flux.range(0, 20)
+                        .flatMap(i -> cast.cast(trees, home, Marks.of(List.of(1 + i % 3)), "send-" + i))))
+                .allMatch(Result.Taken.class::isInstance);
+
+        assertThat(result(box.turnout(trees)).voted()).isEqualTo(1);
+        assertThat(number(database, "select count(*) n from polls.ballots")).isEqualTo(1);
+    }
+
+    @Test
+    void aBallotThatIsSentAgainChangesNothingNotEvenAfterALaterOne() {
+        var trees = asked(BallotKind.SEVERAL, Voice.PERSON, "");
+        var voter = new Voter("resident:r17", "b3-1-101", "");
+        for (var sent : List.of(Map.entry("a", 1), Map.entry("b", 2), Map.entry("a", 1))) {
+            result(cast.cast(trees, voter, Marks.of(List.of(sent.getValue())), sent.getKey()));
+        }
+
+        assertThat(tally(trees)).containsExactly(0, 1, 0);
+    }
+
+    @Test
+    void whoBecomesKnownHasOneVoiceAllTheSame() {
+        var trees = asked(BallotKind.ONE, Voice.PERSON, "");
+        result(cast.cast(trees, new Voter("address:webchat:lm:person:new", "", ""), Marks.of(List.of(1)), "a"));
+        result(cast.cast(
+                trees, new Voter("resident:n", "b3", "address:webchat:lm:person:new"), Marks.of(List.of(2)), "b"));
+
+        assertThat(tally(trees)).containsExactly(0, 1, 0);
+        assertThat(result(box.turnout(trees)).voted()).isEqualTo(1);
+    }
+
+    @Test
+    void nothingStoredBesideABallotLeadsToWhoCastIt() {
+        var trees = asked(BallotKind.ONE, Voice.PERSON, "b3");
+        says("r17", "投2", "b3");
+
+        String row = result(database.sql("select b::text t from polls.ballots b")
+                .map(it -> Columns.text(it, "t"))
+                .one());
+        assertThat(row).doesNotContain("r17", "talk", "webchat").contains(trees.id());
+    }
+
+    @Test
+    void closedPollsTakeNothingAndAreToldOnceByAnyNumberOfReplicas() {
+        var trees = asked(BallotKind.ONE, Voice.PERSON, "b3");
+        says("r17", "投2", "b3");
+        completed(database.sql(
+                        "update polls.polls set opens_at = now() - interval '2 h', closes_at = now() - interval '1 s'")
+                .then());
+
+        var rounds = results(Flux.range(0, 3).flatMap(_ -> close.round()));
+
+        assertThat(rounds.stream().mapToInt(it -> it).sum()).isEqualTo(1);
+        assertThat(letters("poll-closed")).isEqualTo(1);
+        assertThat(told("poll-closed")).contains("2号 银杏：1");
+        assertThat(result(cast.cast(trees, new Voter("resident:r18", "b3", ""), Marks.of(List.of(1)), "late")))
+                .isInstanceOf(Result.Closed.class);
+        assertThat(tally(trees)).containsExactly(0, 1, 0);
+    }
+
+    @Test
+    void staffAsksAtTheDeskOnceHoweverOftenItClicks() {
+        SignedInAs.givePasswords(passwords, encoder);
+        var chen = new SignedInAs("chen", web);
+        var form = Map.of(
+                "id", UUID.randomUUID().toString(),
+                "words", "周六几点大扫除",
+                "kind", "DATE",
+                "choices", "上午9点\n下午3点",
+                "voice", "PERSON",
+                "where", "group:b3",
+                "hours", "24",
+                "live", "true");
+        chen.post("/desk/polls", form).expectStatus().is3xxRedirection();
+        chen.post("/desk/polls", form).expectStatus().is3xxRedirection();
+
+        assertThat(chen.page("/desk/polls")).contains("周六几点大扫除", "下午3点").doesNotContain("??");
+        assertThat(number(database, "select count(*) n from polls.polls")).isEqualTo(1);
+        assertThat(page("/polls/lm/1")).contains("周六几点大扫除", "hx-get").doesNotContain("??");
+        assertThat(page("/polls/lm/1/bars")).contains("0 人投票").doesNotContain("<html");
+        web.get().uri("/polls/lm/99").exchange().expectStatus().isNotFound();
+    }
+
+    @Test
+    void whatCannotBeAskedIsSaidAndNothingIsSent() {
+        SignedInAs.givePasswords(passwords, encoder);
+        var chen = new SignedInAs("chen", web);
+        chen.post("/desk/polls", Map.of("words", "种什么", "kind", "ONE", "choices", "香樟\n香樟", "where", "group:b3"))
+                .expectStatus()
+                .isOk();
+
+        assertThat(number(database, "select count(*) n from polls.polls")).isZero();
+        assertThat(letters("poll-opened")).isZero();
+    }
+
+    private void says(String who, String words, @Nullable String group) {
+        new Talker(intake, converse, database, clock)
+                .says(who, words, group == null ? null : Address.parse("webchat:lm:group:" + group));
+    }
+
+    private Poll asked(BallotKind kind, Voice voice, String group) {
+        var paper = new Paper(kind, List.of(new Choice(1, "香樟"), new Choice(2, "银杏"), new Choice(3, "桂花")), 3, null);
+        var question = new OpenPoll.Question(
+                SignedInAs.LM,
+                "chen",
+                "院子里种什么树",
+                paper,
+                new Electorate(voice, "b3", group, false),
+                true,
+                Duration.ofHours(1));
+        return result(open.open(UUID.randomUUID(), question, List.of()));
+    }
+
+    private List<Integer> tally(Poll poll) {
+        return Tally.of(poll.paper(), result(box.ballots(poll))).bars().stream()
+                .map(Tally.Bar::votes)
+                .toList();
+    }
+
+    private long letters(String template) {
+        return number(database, "select count(*) n from outbox.letters where template = '" + template + "'");
+    }
+
+    private String told(String template) {
+        return result(
+                database.sql("select facts::text t from outbox.letters where template = $1 order by id desc limit 1")
+                        .bind("$1", template)
+                        .map(row -> Columns.text(row, "t"))
+                        .one());
+    }
+
+    private String page(String path) {
+        return Objects.requireNonNull(web.get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+}
