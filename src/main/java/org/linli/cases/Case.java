@@ -50,8 +50,14 @@ public record Case(
                 community, number, course, problem, reporter, state, other, openedAt, resolvedAt, rating, version);
     }
 
-    Case in(State next) {
+    public Case in(State next) {
         return with(next, care);
+    }
+
+    /// The same version, waited for since then.
+    Case since(Instant earlier) {
+        return new Case(
+                community, number, course, problem, reporter, state, care, earlier, resolvedAt, rating, version);
     }
 
     Case with(State next, Care care) {

@@ -3,6 +3,7 @@ package org.linli.cases;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
 
 /// A case with all whom it concerns.
@@ -10,7 +11,13 @@ import org.linli.channels.Address;
 /// @param supporters   neighbours who said the same, the earliest first
 /// @param reporterLeft whether the reporter does not wait any more
 /// @param told         units above that were told of it when it was late
-public record CaseFile(Case it, List<Neighbour> supporters, boolean reporterLeft, Set<String> told) {
+/// @param mergedInto   the number of the case that it rests in; `null` where it goes on by itself
+public record CaseFile(
+        Case it,
+        List<Neighbour> supporters,
+        boolean reporterLeft,
+        Set<String> told,
+        @Nullable String mergedInto) {
 
     public CaseFile {
         supporters = List.copyOf(supporters);
@@ -21,8 +28,8 @@ public record CaseFile(Case it, List<Neighbour> supporters, boolean reporterLeft
         this(it, supporters, false);
     }
 
-    CaseFile(Case it, List<Neighbour> supporters, boolean reporterLeft) {
-        this(it, supporters, reporterLeft, Set.of());
+    public CaseFile(Case it, List<Neighbour> supporters, boolean reporterLeft) {
+        this(it, supporters, reporterLeft, Set.of(), null);
     }
 
     /// The version without the neighbours who joined: that they did makes no page stale.
@@ -61,11 +68,12 @@ public record CaseFile(Case it, List<Neighbour> supporters, boolean reporterLeft
     }
 
     /// Those who want to hear of it.
-    Stream<Neighbour> waiting() {
+    public Stream<Neighbour> waiting() {
         return reporterLeft ? supporters.stream() : residents();
     }
 
-    Stream<Neighbour> residents() {
+    /// Whoever reported it, and all who joined.
+    public Stream<Neighbour> residents() {
         return Stream.concat(Stream.of(it.reporter()), supporters.stream());
     }
 }

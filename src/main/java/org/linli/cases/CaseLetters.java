@@ -50,15 +50,31 @@ public final class CaseLetters {
 
     /// To the unit's own chat, or to each of its staff; an emergency also to everybody who sees the whole community.
     Stream<Letter> toUnit(String template, Case it, Step step) {
+        return toUnit(template, it, step, Map.of());
+    }
+
+    /// @param more what the letter tells besides the facts of the case
+    Stream<Letter> toUnit(String template, Case it, Step step, Map<String, String> more) {
         var shown = pictures.toStaff(step);
         return Stream.concat(staffChats(it.care().unit()), alarmed(it))
                 .distinct()
-                .map(to -> letter(
-                        template, to, facts(it, to.isGroup() ? Masked.words(step.words()) : step.words()), shown));
+                .map(to -> {
+                    var told = facts(it, to.isGroup() ? Masked.words(step.words()) : step.words());
+                    told.putAll(more);
+                    return letter(template, to, told, shown);
+                });
+    }
+
+    /// To these residents, each once; in a group nothing but that there is news.
+    public Stream<Letter> toThese(Stream<Neighbour> people, String template, Case it, String note) {
+        var told = facts(it, Masked.words(note));
+        return people.map(Neighbour::reachedAt)
+                .distinct()
+                .map(to -> letter(to.isGroup() ? inGroup(template) : template, to, told));
     }
 
     /// To the staff of any unit, about a case that another one may have.
-    Stream<Letter> toStaffOf(String unit, String template, Case it, String note) {
+    public Stream<Letter> toStaffOf(String unit, String template, Case it, String note) {
         return staffChats(unit).map(to -> letter(template, to, facts(it, note), List.of()));
     }
 

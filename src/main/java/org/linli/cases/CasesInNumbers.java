@@ -32,7 +32,7 @@ public class CasesInNumbers {
                 coalesce(bool_or(t.kind = 'REOPENED'), false) as reopened,
                 coalesce(bool_or(t.kind = 'RETURNED'), false) as returned
               from cases.steps t where t.community_id = c.community_id and t.number = c.number) s
-            where c.community_id = $1 and c.opened_at >= $2 and c.opened_at < $3 and c.state <> 'WITHDRAWN'
+            where c.community_id = $1 and c.opened_at >= $2 and c.opened_at < $3 and c.state not in ('WITHDRAWN', 'MERGED')
             group by c.unit, c.spot""";
 
     /// What became of cases of one unit at one building or spot.
@@ -61,7 +61,8 @@ public class CasesInNumbers {
         this.clock = clock;
     }
 
-    /// Of the cases opened from the one time until before the other, without those that were withdrawn.
+    /// Of the cases opened from the one time until before the other, without those that were withdrawn and those that
+    /// rest in another.
     public Flux<Counted> opened(CommunityId community, Instant from, Instant until) {
         return database.sql(SQL)
                 .bind(0, community.value())

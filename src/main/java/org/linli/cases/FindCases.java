@@ -22,10 +22,14 @@ public class FindCases {
     private static final int ABREAST = 2;
 
     private static final String NEARBY = """
-            select it.n, coalesce(s.version, 0) as seen, c.*
-            from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[]) with ordinality
-              as it (community_id, spot, label, since, n)
+            select it.n, coalesce(s.version, 0) as seen, h.before, c.*
+            from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[]) with ordinality
+              as it (community_id, spot, label, since, year, n)
             left join cases.spots s using (community_id, spot, label)
+            cross join lateral (
+              select count(*) as before from cases.cases h
+              where h.community_id = it.community_id and h.spot = it.spot and h.label = it.label
+                and h.opened_at >= it.year and h.state <> 'WITHDRAWN') h
             left join lateral (
               select * from cases.cases c
               where c.community_id = it.community_id and c.spot = it.spot and c.label = it.label and c.is_open
@@ -36,7 +40,8 @@ public class FindCases {
             select it.n, c.*
             from unnest($1::text[], $2::text[], $3::text[]) with ordinality as it (community_id, address, resident, n)
             cross join lateral (
-              select * from cases.cases c where c.community_id = it.community_id and c.number in (
+              select * from cases.cases c
+              where c.community_id = it.community_id and c.state <> 'MERGED' and c.number in (
                 (select number from cases.cases
                  where community_id = it.community_id and reporter_address = it.address order by opened_at desc limit 5)
                 union (select number from cases.cases
@@ -58,15 +63,19 @@ public class FindCases {
             select it.n, s.* from unnest($1::text[], $2::text[]) with ordinality as it (community_id, number, n)
             join cases.supporters s using (community_id, number) order by it.n, s.joined_at""";
 
-    private record Where(CommunityId community, String spot, String label, Instant since) {}
+    private record Where(CommunityId community, String spot, String label, Instant since, Instant year) {}
 
     private record Person(CommunityId community, Neighbour who) {}
 
     private record Number(CommunityId community, String number) {}
 
-    private record Known(Case it, boolean reporterLeft, Set<String> told) {}
+    private record Known(
+            Case it,
+            boolean reporterLeft,
+            Set<String> told,
+            @Nullable String mergedInto) {}
 
-    private record Seen(long seen, @Nullable Case known) {}
+    private record Seen(long seen, long before, @Nullable Case known) {}
 
     private final DatabaseClient database;
     private final Coalesced<Where, List<Seen>> nearby = new Coalesced<>(MOST, ABREAST, this::allNearby);
@@ -78,11 +87,20 @@ public class FindCases {
         this.database = database;
     }
 
-    /// Open cases of this label at this spot. Never empty; without a spot there is nothing nearby.
-    Mono<Nearby> nearby(CommunityId community, String spot, String label, Instant since) {
-        return spot.isEmpty()
+    /// Open cases of this label at this spot, and how many there were this year. Never empty; without a spot there is
+    /// nothing nearby.
+    ///
+    /// @param at what is opened now counts from the first day of its year
+    Mono<Nearby> nearby(CommunityId community, Problem problem, Instant at) {
+        return problem.spot().isEmpty()
                 ? Mono.just(Nearby.NOTHING)
-                : nearby.call(new Where(community, spot, label, since)).map(FindCases::together);
+                : nearby.call(new Where(
+                                community,
+                                problem.spot(),
+                                problem.label(),
+                                at.minus(Similar.WITHIN),
+                                SpokenTime.newYear(at)))
+                        .map(FindCases::together);
     }
 
     /// What this person reported or joined, the latest first. Never empty; the list may be.
@@ -101,16 +119,27 @@ public class FindCases {
                 .flatMap(Mono::justOrEmpty);
     }
 
+    /// The same; of a case that was merged, the one that goes on.
+    public Mono<CaseFile> goingOn(CommunityId community, String number) {
+        return file(community, number).flatMap(found -> {
+            String into = found.mergedInto();
+            return into == null ? Mono.just(found) : goingOn(community, into);
+        });
+    }
+
     private static Optional<CaseFile> file(List<Known> found, List<Neighbour> supporters) {
         return found.stream()
                 .findFirst()
-                .map(known -> new CaseFile(known.it(), supporters, known.reporterLeft(), known.told()));
+                .map(known ->
+                        new CaseFile(known.it(), supporters, known.reporterLeft(), known.told(), known.mergedInto()));
     }
 
     private static Nearby together(List<Seen> rows) {
         long seen = rows.stream().mapToLong(Seen::seen).max().orElse(0);
+        long before = rows.stream().mapToLong(Seen::before).max().orElse(0);
         return new Nearby(
                 seen,
+                before,
                 rows.stream().flatMap(row -> Stream.ofNullable(row.known())).toList());
     }
 
@@ -119,11 +148,15 @@ public class FindCases {
                 .bind(0, Column.texts(asked, it -> it.community().value()))
                 .bind(1, Column.texts(asked, Where::spot))
                 .bind(2, Column.texts(asked, Where::label))
-                .bind(3, Column.times(asked, Where::since));
+                .bind(3, Column.times(asked, Where::since))
+                .bind(4, Column.times(asked, Where::year));
         return Crowd.answers(
                 sql,
                 asked.size(),
-                row -> new Seen(Columns.number(row, "seen"), row.get("number") == null ? null : CaseColumns.read(row)));
+                row -> new Seen(
+                        Columns.number(row, "seen"),
+                        Columns.number(row, "before"),
+                        row.get("number") == null ? null : CaseColumns.read(row)));
     }
 
     private Mono<List<List<Case>>> allOwn(List<Person> asked) {
@@ -141,7 +174,8 @@ public class FindCases {
                 row -> new Known(
                         CaseColumns.read(row),
                         Boolean.TRUE.equals(row.get("reporter_left", Boolean.class)),
-                        told(row)));
+                        told(row),
+                        row.get("merged_into", String.class)));
     }
 
     private static Set<String> told(Readable row) {

@@ -1,5 +1,6 @@
 package org.linli.cases;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,14 +43,32 @@ final class Reception {
                 report.words());
     }
 
-    /// @param seen the version of the spot at which nothing similar was open there
-    Answer open(String number, long seen) {
-        var opened = opened(number);
-        var effects = new ArrayList<Effect>(
-                List.of(new CaseOpened(opened.opened(), seen, opened.history()), clocks(opened.opened())));
-        letters.toUnit("case-unit-new", opened.opened(), opened.history().getFirst())
+    /// @param nearby nothing of it is similar
+    Answer open(String number, Nearby nearby) {
+        return open(opened(number), nearby);
+    }
+
+    /// For a neighbour who had joined another case, which is not theirs after all: waits since then, and was told that
+    /// time.
+    ///
+    /// @param dueAt what was told; over by now, the case gets a time of its own
+    Answer split(String number, Nearby nearby, Instant since, Instant dueAt) {
+        var fresh = opened(number);
+        var it = fresh.opened().since(since);
+        return open(new CaseOpened(dueAt.isAfter(report.at()) ? it.due(dueAt) : it, 0, fresh.history()), nearby);
+    }
+
+    private Answer open(CaseOpened fresh, Nearby nearby) {
+        var it = fresh.opened();
+        var effects = new ArrayList<Effect>(List.of(new CaseOpened(it, nearby.seen(), fresh.history()), clocks(it)));
+        letters.toUnit("case-unit-new", it, fresh.history().getFirst(), heat(nearby))
                 .forEach(effects::add);
-        return answer("case-opened", opened.opened(), effects);
+        return answer("case-opened", it, effects);
+    }
+
+    /// Which one it is this year; of the first nothing is told.
+    private static Map<String, String> heat(Nearby nearby) {
+        return nearby.before() == 0 ? Map.of() : Map.of("heat", String.valueOf(nearby.before() + 1));
     }
 
     private ClocksMoved clocks(Case opened) {

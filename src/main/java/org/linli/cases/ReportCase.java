@@ -1,7 +1,10 @@
 package org.linli.cases;
 
+import java.time.Instant;
+import java.util.List;
 import org.linli.community.Communities;
 import org.linli.dialogue.Answer;
+import org.linli.platform.database.Effect;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -44,9 +47,41 @@ public class ReportCase {
     /// finished by now, it is reported anew in the words of the first. Never empty.
     public Mono<Answer> follow(Report report, String number) {
         return reception(report)
-                .flatMap(it -> cases.file(report.community(), number)
+                .flatMap(it -> cases.goingOn(report.community(), number)
                         .flatMap(file -> follow(report, it, file))
                         .switchIfEmpty(Mono.defer(() -> receive(report, it))));
+    }
+
+    /// Opens a case of its own for somebody who had joined another one. Never empty.
+    ///
+    /// @param since when they joined
+    /// @param dueAt what they were told then
+    public Mono<SplitOff> split(Report report, Instant since, Instant dueAt) {
+        return Mono.zip(
+                        reception(report),
+                        number(report),
+                        reception(report).flatMap(it -> cases.nearby(report.community(), it.problem(), report.at())))
+                .map(it -> it.getT1().split(it.getT2(), it.getT3(), since, dueAt))
+                .map(answer -> SplitOff.of(answer.effects()));
+    }
+
+    /// A case that is not written yet.
+    ///
+    /// @param effects that write it and tell its unit
+    public record SplitOff(Case it, List<Effect> effects) {
+
+        public SplitOff {
+            effects = List.copyOf(effects);
+        }
+
+        private static SplitOff of(List<Effect> effects) {
+            return effects.stream()
+                    .filter(CaseOpened.class::isInstance)
+                    .map(CaseOpened.class::cast)
+                    .findFirst()
+                    .map(opened -> new SplitOff(opened.opened(), effects))
+                    .orElseThrow();
+        }
     }
 
     private Mono<Answer> follow(Report report, Reception reception, CaseFile file) {
@@ -63,11 +98,7 @@ public class ReportCase {
 
     private Mono<Answer> receive(Report report, Reception reception) {
         var problem = reception.problem();
-        return cases.nearby(
-                        report.community(),
-                        problem.spot(),
-                        problem.label(),
-                        report.at().minus(Similar.WITHIN))
+        return cases.nearby(report.community(), problem, report.at())
                 .flatMap(nearby -> decide(report, reception, nearby));
     }
 
@@ -75,7 +106,7 @@ public class ReportCase {
         return switch (Similar.find(reception.problem(), report.reporter(), report.at(), nearby.cases())) {
             case Similar.Found.SaidBefore(Case known) -> Mono.just(reception.add(known));
             case Similar.Found.SameAsNeighbours(Case known) -> Mono.just(reception.join(known));
-            case Similar.Found.Nothing() -> number(report).map(number -> reception.open(number, nearby.seen()));
+            case Similar.Found.Nothing() -> number(report).map(number -> reception.open(number, nearby));
         };
     }
 

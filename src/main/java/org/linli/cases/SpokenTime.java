@@ -27,6 +27,11 @@ public final class SpokenTime {
         return at.atZone(ZONE).getYear();
     }
 
+    /// When the year of that time began.
+    public static Instant newYear(Instant at) {
+        return LocalDate.ofYearDay(year(at), 1).atStartOfDay(ZONE).toInstant();
+    }
+
     /// By when; far away without the hour, which nobody would keep in mind.
     public String until(Instant at) {
         return when(at, true);

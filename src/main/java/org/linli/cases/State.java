@@ -27,7 +27,9 @@ public enum State {
     /// 已撤回: the resident took it back.
     WITHDRAWN,
     /// 已重开: was called done and was not.
-    REOPENED;
+    REOPENED,
+    /// 已并案: rests in another case about the same problem, which goes on; no workflow leads here.
+    MERGED;
 
     /// How every case begins.
     ///
@@ -40,7 +42,7 @@ public enum State {
     public boolean isOpen() {
         return switch (this) {
             case RECEIVED, ASSIGNED, IN_PROGRESS, WAITING, RETURNED, PASSED_ON, REOPENED -> true;
-            case RESOLVED, RATED, CLOSED, WITHDRAWN -> false;
+            case RESOLVED, RATED, CLOSED, WITHDRAWN, MERGED -> false;
         };
     }
 

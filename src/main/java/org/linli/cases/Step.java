@@ -57,6 +57,14 @@ public record Step(
         RATED,
         REOPENED,
         CLOSED,
+        /// It is the same problem as another case, and rests in that one.
+        MERGED,
+        /// Another case about the same problem rests in this one from now on.
+        TOOK_IN,
+        /// It was not the same problem: two cases that were merged are two again.
+        TAKEN_APART,
+        /// Neighbours who had joined got a case of their own; the words tell which.
+        SPLIT,
         /// A time that was promised is over; the words tell which, and who was told.
         OVERDUE,
         /// One more unit above was told of it.
@@ -65,7 +73,7 @@ public record Step(
         UNMASKED
     }
 
-    static Step of(Case after, Kind kind, Who by, Instant at, String words, List<String> pictures) {
+    public static Step of(Case after, Kind kind, Who by, Instant at, String words, List<String> pictures) {
         return new Step(
                 after.community(),
                 after.number(),

@@ -3,4 +3,4 @@ package org.linli.cases;
 import org.linli.platform.database.Effect;
 
 /// The history of a case grows.
-record StepTaken(Step step) implements Effect {}
+public record StepTaken(Step step) implements Effect {}

@@ -6,4 +6,4 @@ import org.linli.platform.database.Effect;
 /// A neighbour has the same problem. Joining twice changes nothing.
 ///
 /// Signals `Conflict` when the case was finished since it was read: who joins then would never hear of the end.
-record SupporterJoined(Case known, Neighbour who, Instant at) implements Effect {}
+public record SupporterJoined(Case known, Neighbour who, Instant at) implements Effect {}

@@ -41,7 +41,7 @@ class CaseLettersTest {
     void theRoomOfAResidentIsNeverToldToNeighbours() {
         var report = Sunshine.report("report.noise", "b3-2-501", "装修太吵,电话13812345678", Sunshine.inGroup("sun"));
         var answer = new Reception(report, MAP, Sunshine.workflow(report.label()), new CaseWords())
-                .open("SU-2026-000009", 0);
+                .open("SU-2026-000009", Nearby.NOTHING);
 
         assertThat(answer.template()).isEqualTo("case-opened-in-group");
         assertThat(answer.facts()).containsEntry("where", "阳光里 3栋").containsEntry("words", "");
@@ -86,7 +86,7 @@ class CaseLettersTest {
     void anEmergencyAlsoReachesWhoeverSeesTheWholeCommunity() {
         var report = Sunshine.report("emergency", "b3", "有人晕倒了", Sunshine.neighbour("sun"));
         var answer = new Reception(report, MAP, Sunshine.workflow(report.label()), new CaseWords())
-                .open("SU-2026-000009", 0);
+                .open("SU-2026-000009", Nearby.NOTHING);
 
         assertThat(answer.effects())
                 .filteredOn(Letter.class::isInstance)
@@ -124,7 +124,7 @@ class CaseLettersTest {
                 told.reporter(),
                 told.at());
         var answer = new Reception(report, MAP, Sunshine.workflow(report.label()), new CaseWords(), LINKS)
-                .open("SU-2026-000009", 0);
+                .open("SU-2026-000009", Nearby.NOTHING);
 
         assertThat(answer.effects())
                 .filteredOn(Letter.class::isInstance)

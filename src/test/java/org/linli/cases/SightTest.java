@@ -27,6 +27,6 @@ class SightTest {
     }
 
     private static CaseFile file(Set<String> told) {
-        return new CaseFile(OF_PROPERTY, List.of(), false, told);
+        return new CaseFile(OF_PROPERTY, List.of(), false, told, null);
     }
 }

@@ -61,7 +61,7 @@ class WhichCase {
 
     private Mono<Answer> byNumber(Request request, String number, Function<CaseFile, Mono<Answer>> done) {
         var who = Neighbours.here(request.speaker());
-        return cases.file(request.speaker().community(), number)
+        return cases.goingOn(request.speaker().community(), number)
                 .filter(file -> file.concerns(who))
                 .flatMap(file -> mayBeToldOf(file, request.speaker()) ? done.apply(file) : Mono.just(inPrivate()))
                 .switchIfEmpty(Mono.fromSupplier(() -> Answer.saying("case-not-yours", Map.of("number", number))));

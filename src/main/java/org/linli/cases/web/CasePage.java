@@ -14,8 +14,21 @@ import reactor.core.publisher.Mono;
 class CasePage {
 
     private static final Set<String> ACTS = Set.of(
-            "accept", "reply", "ask", "promise", "resolve", "pass-on", "return", "delay", "reopen", "close", "relabel",
-            "missed");
+            "accept",
+            "reply",
+            "ask",
+            "promise",
+            "resolve",
+            "pass-on",
+            "return",
+            "delay",
+            "reopen",
+            "close",
+            "relabel",
+            "missed",
+            "merge",
+            "take-apart",
+            "split");
 
     private final AtTheDesk desk;
     private final ShowCase show;

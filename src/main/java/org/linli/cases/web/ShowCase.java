@@ -41,6 +41,7 @@ class ShowCase {
     private final Workflows workflows;
     private final DueClocks clocks;
     private final Promises promises;
+    private final SameOnPage same;
 
     ShowCase(
             FindCases find,
@@ -53,7 +54,8 @@ class ShowCase {
             AlikeCases alike,
             Workflows workflows,
             DueClocks clocks,
-            Promises promises) {
+            Promises promises,
+            SameOnPage same) {
         this.find = find;
         this.cases = cases;
         this.residents = residents;
@@ -65,6 +67,7 @@ class ShowCase {
         this.workflows = workflows;
         this.clocks = clocks;
         this.promises = promises;
+        this.same = same;
     }
 
     /// The name of the view; never empty. Signals 404.
@@ -72,7 +75,7 @@ class ShowCase {
         return find.file(look.map().id(), number)
                 .filter(file -> look.sight().sees(file))
                 .switchIfEmpty(Mono.error(AtTheDesk::notFound))
-                .flatMap(file -> fill(look, file, unmasked, model))
+                .flatMap(file -> fill(look, file, unmasked, model).then(same.fill(look, file, model)))
                 .thenReturn(PAGE);
     }
 
