@@ -15,7 +15,8 @@ public class AllowedBlocking implements BlockHoundIntegration {
                 // Lettuce counts who writes to a shared connection under a lock held for a few instructions.
                 .allowBlockingCallsInside(LETTUCE_LOCK, "incrementWriters")
                 .allowBlockingCallsInside(LETTUCE_LOCK, "lockWritersExclusive")
-                // The connection that all share is handed out under a lock held for a few instructions.
+                // The connection that all share is handed out under a lock held for a few instructions; it is made at
+                // the start, by nobody who serves.
                 .allowBlockingCallsInside(
                         "org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory", "doInLock")
                 // Who reads a type of JSON for the first time may wait for who does so at the same moment.

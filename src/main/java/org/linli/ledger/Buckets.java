@@ -3,19 +3,16 @@ package org.linli.ledger;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
-import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
-import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.linli.channels.Allowance.Rate;
+import org.linli.platform.redis.TokenBuckets;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /// The token buckets of all rates, in Redis, shared by all replicas.
 ///
@@ -26,14 +23,11 @@ class Buckets {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration KEPT_FOR = Duration.ofDays(1);
-    private static final Duration FOREVER = Duration.ofDays(36_500);
 
     private final Mono<AsyncProxyManager<byte[]>> buckets;
 
     Buckets(LettuceConnectionFactory redis, Clock clock) {
-        this.buckets = Mono.fromCallable(() -> buckets(redis, clock))
-                .subscribeOn(Schedulers.boundedElastic())
-                .cache(_ -> FOREVER, _ -> Duration.ZERO, () -> Duration.ZERO);
+        this.buckets = TokenBuckets.over(redis, KEPT_FOR, it -> it.clientClock(meter(clock)));
     }
 
     /// How many of those wanted may leave now. Signals whatever Redis says, or its silence. Never empty.
@@ -63,18 +57,6 @@ class Buckets {
                         .initialTokens(Share.atFirst(rate))
                         .build())
                 .build();
-    }
-
-    /// Connecting blocks, once.
-    @SuppressWarnings("unchecked")
-    private static AsyncProxyManager<byte[]> buckets(LettuceConnectionFactory redis, Clock clock) {
-        var connection =
-                (RedisAsyncCommands<byte[], byte[]>) redis.getConnection().getNativeConnection();
-        return Bucket4jLettuce.casBasedBuilder(connection)
-                .clientClock(meter(clock))
-                .expirationAfterWrite(ExpirationAfterWriteStrategy.fixedTimeToLive(KEPT_FOR))
-                .build()
-                .asAsync();
     }
 
     private static TimeMeter meter(Clock clock) {

@@ -2,16 +2,14 @@ package org.linli.open311;
 
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
-import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
-import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.linli.platform.redis.TokenBuckets;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /// Keeps one client from taking everybody's turn, over all replicas. While Redis is away, nobody is held back.
 @Component
@@ -33,14 +31,11 @@ public class Throttle {
 
     private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final Duration FOREVER = Duration.ofDays(36_500);
 
     private final Mono<AsyncProxyManager<byte[]>> buckets;
 
     Throttle(LettuceConnectionFactory redis) {
-        this.buckets = Mono.fromCallable(() -> buckets(redis))
-                .subscribeOn(Schedulers.boundedElastic())
-                .cache(_ -> FOREVER, _ -> Duration.ZERO, () -> Duration.ZERO);
+        this.buckets = TokenBuckets.over(redis, MINUTE.multipliedBy(2), UnaryOperator.identity());
     }
 
     /// Signals [Refused] where it is too much.
@@ -60,16 +55,5 @@ public class Throttle {
                         .refillGreedy(turn.aMinute, MINUTE)
                         .build())
                 .build();
-    }
-
-    /// Connecting blocks, once.
-    @SuppressWarnings("unchecked")
-    private static AsyncProxyManager<byte[]> buckets(LettuceConnectionFactory redis) {
-        var connection =
-                (RedisAsyncCommands<byte[], byte[]>) redis.getConnection().getNativeConnection();
-        return Bucket4jLettuce.casBasedBuilder(connection)
-                .expirationAfterWrite(ExpirationAfterWriteStrategy.fixedTimeToLive(MINUTE.multipliedBy(2)))
-                .build()
-                .asAsync();
     }
 }

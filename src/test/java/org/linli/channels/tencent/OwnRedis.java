@@ -14,6 +14,7 @@ import redis.embedded.RedisServer;
 public final class OwnRedis implements AutoCloseable {
 
     private static final ClientResources SHARED = ClientResources.create();
+    private static final Duration SHORT = Duration.ofSeconds(1);
 
     private final RedisServer server;
     private final int port;
@@ -39,7 +40,12 @@ public final class OwnRedis implements AutoCloseable {
     }
 
     public LettuceConnectionFactory factory() {
-        return factory(port);
+        return factory(port, SHORT);
+    }
+
+    /// One that waits that long for an answer.
+    public LettuceConnectionFactory factory(Duration patience) {
+        return factory(port, patience);
     }
 
     /// It is away, and forgets everything.
@@ -71,15 +77,15 @@ public final class OwnRedis implements AutoCloseable {
     }
 
     private static ReactiveStringRedisTemplate template(int port) {
-        return new ReactiveStringRedisTemplate(factory(port));
+        return new ReactiveStringRedisTemplate(factory(port, SHORT));
     }
 
-    private static LettuceConnectionFactory factory(int port) {
+    private static LettuceConnectionFactory factory(int port, Duration patience) {
         var factory = new LettuceConnectionFactory(
                 new RedisStandaloneConfiguration("127.0.0.1", port),
                 LettuceClientConfiguration.builder()
                         .clientResources(SHARED)
-                        .commandTimeout(Duration.ofSeconds(1))
+                        .commandTimeout(patience)
                         .build());
         factory.setEagerInitialization(false);
         factory.afterPropertiesSet();
