@@ -164,6 +164,7 @@ class NativeArchiveTest {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ErrorFile=target/crash-%p.log",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Linli.class.getName(),

@@ -6,14 +6,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.linli.platform.words.Folder;
 import org.linli.understanding.examples.Examples;
 
 /// The examples that we ship: what is learnt from four fifths of them is good enough for the rest.
+@Tag("long")
 @Timeout(300)
-class OurIntentsTest {
+class OurIntentsIT {
 
     private static List<Guess> guesses = List.of();
 
@@ -55,9 +57,9 @@ class OurIntentsTest {
     /// As often as the words of the setting promise, though these examples were not there when the bars were learnt.
     @Test
     void chatterIsAsSeldomInterruptedAsPromised() {
-        assertThat(heard(OurIntentsTest::isChatter, 0.5)).isBetween(1 / 40.0, 1 / 24.0);
-        assertThat(heard(OurIntentsTest::isChatter, 0.7)).isBetween(1 / 110.0, 1 / 55.0);
-        assertThat(heard(OurIntentsTest::isChatter, 0.9)).isBetween(1 / 300.0, 1 / 140.0);
+        assertThat(heard(OurIntentsIT::isChatter, 0.5)).isBetween(1 / 40.0, 1 / 24.0);
+        assertThat(heard(OurIntentsIT::isChatter, 0.7)).isBetween(1 / 110.0, 1 / 55.0);
+        assertThat(heard(OurIntentsIT::isChatter, 0.9)).isBetween(1 / 300.0, 1 / 140.0);
     }
 
     private static boolean isChatter(Guess it) {
