@@ -82,7 +82,8 @@ public final class CaseLetters {
         var told = facts(moved.after(), Masked.words(moved.step().words()));
         var shown = pictures.toResidents(moved.step());
         return file.waiting()
-                .filter(it -> !it.address().text().equals(moved.step().by().id()))
+                .filter(it -> it.isTold()
+                        && !it.address().text().equals(moved.step().by().id()))
                 .map(Neighbour::reachedAt)
                 .distinct()
                 .map(to -> to.isGroup() ? letter(inGroup(template), to, told) : letter(template, to, told, shown));

@@ -45,6 +45,10 @@ public class CaseWords {
         return say("kind." + kind.name());
     }
 
+    public String way(Way way) {
+        return say("way." + way.name());
+    }
+
     public String state(State state) {
         return say("state." + state.name());
     }

@@ -1,5 +1,6 @@
 package org.linli.cases;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
 
@@ -15,6 +16,9 @@ public record Neighbour(
         @Nullable Address group,
         @Nullable Address privately) {
 
+    /// Channels by which people are heard and not told: programs of others, and what staff enters for somebody.
+    private static final Set<String> ONE_WAY = Set.of("open-api", "by-hand");
+
     public boolean isSameAs(Neighbour other) {
         return address.equals(other.address) || (resident != null && resident.equals(other.resident));
     }
@@ -25,6 +29,11 @@ public record Neighbour(
             return privately;
         }
         return group != null ? group : address;
+    }
+
+    /// Whether letters lead there; otherwise the program that asked is called, or staff has to.
+    public boolean isTold() {
+        return !ONE_WAY.contains(reachedAt().channel().value());
     }
 
     @Override

@@ -47,6 +47,8 @@ public sealed interface Outcome {
         WORDS_MISSING,
         /// It needs a picture.
         PICTURE_MISSING,
+        /// The note has to name an amount of money.
+        AMOUNT_MISSING,
         /// It would go to the unit that has it.
         SAME_UNIT,
         /// More time than that was promised already.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.linli.community.CommunityMap;
 import org.linli.dialogue.Answer;
 import org.linli.platform.database.Effect;
@@ -82,21 +83,40 @@ final class Reception {
         var first = step(opened, Step.Kind.OPENED, resident(), report.words(), report.pictures());
         var kind = routed.found() ? Step.Kind.ROUTED : Step.Kind.NOBODY_FOUND;
         String why = new RouteWords(words, map).why(report.label(), report.place(), routed);
-        var history = List.of(first, step(opened, kind, Who.SERVICE, why, List.of()));
-        return new CaseOpened(opened, 0, history);
+        var routing = step(opened, kind, Who.SERVICE, why, List.of());
+        return new CaseOpened(
+                opened,
+                0,
+                Stream.of(List.of(first), entered(opened), List.of(routing))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     /// The neighbour is informed at each step from now on, like the one who reported it first.
     Answer join(Case known) {
         var joined = new SupporterJoined(known, report.reporter(), report.at());
         var step = step(known, Step.Kind.JOINED, resident(), report.words(), report.pictures());
-        return answer("case-joined", known, List.of(joined, new StepTaken(step)));
+        return answer("case-joined", known, taken(joined, step, known));
     }
 
     Answer add(Case known) {
         var step = step(known, Step.Kind.ADDED, resident(), report.words(), report.pictures());
         var back = new ReporterReturned(known.community(), known.number());
-        return answer("case-said-before", known, List.of(back, new StepTaken(step)));
+        return answer("case-said-before", known, taken(back, step, known));
+    }
+
+    private List<Effect> taken(Effect first, Step step, Case known) {
+        var effects = new ArrayList<Effect>(List.of(first, new StepTaken(step)));
+        entered(known).forEach(it -> effects.add(new StepTaken(it)));
+        return effects;
+    }
+
+    /// Who entered it for somebody, and how it came. Empty where people write themselves.
+    private List<Step> entered(Case it) {
+        var entered = report.entered();
+        return entered == null
+                ? List.of()
+                : List.of(step(it, Step.Kind.ENTERED, entered.by(), words.way(entered.way()), List.of()));
     }
 
     private Answer answer(String privately, Case it, List<Effect> effects) {
@@ -105,7 +125,7 @@ final class Reception {
     }
 
     private Case opened(String number, Routing.Routed routed) {
-        var care = new Care(routed.unit().id(), null, workflow.promise(report.label(), report.at()));
+        var care = new Care(routed.unit().id(), null, promise());
         return new Case(
                 report.community(),
                 number,
@@ -118,6 +138,11 @@ final class Reception {
                 null,
                 null,
                 1);
+    }
+
+    private Instant promise() {
+        var set = report.entered() == null ? null : report.entered().dueBy();
+        return set != null ? set : workflow.promise(report.label(), report.at());
     }
 
     private Step step(Case it, Step.Kind kind, Who who, String words, List<String> pictures) {

@@ -11,6 +11,7 @@ import org.linli.platform.database.CommunityId;
 /// @param key    names it for ever
 /// @param place  `null` where none was needed
 /// @param detail what was said below that place; may be empty
+/// @param entered by whom, where staff entered it for somebody; `null` where people write themselves
 public record Report(
         CommunityId community,
         String key,
@@ -20,15 +21,34 @@ public record Report(
         String words,
         List<String> pictures,
         Neighbour reporter,
-        Instant at) {
+        Instant at,
+        @Nullable Entered entered) {
 
     public Report {
         pictures = List.copyOf(pictures);
     }
 
+    public Report(
+            CommunityId community,
+            String key,
+            String label,
+            @Nullable Place place,
+            String detail,
+            String words,
+            List<String> pictures,
+            Neighbour reporter,
+            Instant at) {
+        this(community, key, label, place, detail, words, pictures, reporter, at, null);
+    }
+
     /// The same, told after what somebody else had told before.
     Report after(String said) {
-        return new Report(community, key, label, place, detail, said + "\n" + words, pictures, reporter, at);
+        return new Report(community, key, label, place, detail, said + "\n" + words, pictures, reporter, at, entered);
+    }
+
+    /// What comes from above stands alone, even where neighbours say the same.
+    boolean isMandate() {
+        return entered != null && entered.way() == Way.ABOVE;
     }
 
     boolean inGroup() {

@@ -92,8 +92,14 @@ public class ReportCase {
     }
 
     private Mono<Reception> reception(Report report) {
-        return Mono.zip(communities.map(report.community()), workflows.begin(report.community(), report.label()))
+        return Mono.zip(communities.map(report.community()), workflow(report))
                 .map(it -> new Reception(report, it.getT1(), it.getT2(), words, pictures));
+    }
+
+    private Mono<Workflow> workflow(Report report) {
+        return report.isMandate()
+                ? workflows.begin(report.community(), CaseKind.MANDATE)
+                : workflows.begin(report.community(), report.label());
     }
 
     private Mono<Answer> receive(Report report, Reception reception) {
@@ -103,11 +109,18 @@ public class ReportCase {
     }
 
     private Mono<Answer> decide(Report report, Reception reception, Nearby nearby) {
+        if (report.isMandate()) {
+            return open(report, reception, nearby);
+        }
         return switch (Similar.find(reception.problem(), report.reporter(), report.at(), nearby.cases())) {
             case Similar.Found.SaidBefore(Case known) -> Mono.just(reception.add(known));
             case Similar.Found.SameAsNeighbours(Case known) -> Mono.just(reception.join(known));
-            case Similar.Found.Nothing() -> number(report).map(number -> reception.open(number, nearby));
+            case Similar.Found.Nothing() -> open(report, reception, nearby);
         };
+    }
+
+    private Mono<Answer> open(Report report, Reception reception, Nearby nearby) {
+        return number(report).map(number -> reception.open(number, nearby));
     }
 
     private Mono<String> number(Report report) {

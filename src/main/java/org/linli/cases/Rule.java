@@ -16,7 +16,9 @@ record Rule(
     /// What has to be given with an act.
     enum Need {
         NOTE,
-        PICTURE
+        PICTURE,
+        /// Money, in the note: `120 元`.
+        AMOUNT
     }
 
     Rule {

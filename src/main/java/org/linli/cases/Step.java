@@ -28,6 +28,10 @@ public record Step(
     /// Stored by name, so a kind is never renamed.
     public enum Kind {
         OPENED,
+        /// Staff entered it for somebody; the words tell how it came.
+        ENTERED,
+        /// Staff told somebody who cannot be written to.
+        TOLD,
         /// Why it went to the unit that has it.
         ROUTED,
         /// Nobody was responsible for it by place and label, so it lies with the desk.

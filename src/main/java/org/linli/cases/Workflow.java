@@ -1,6 +1,7 @@
 package org.linli.cases;
 
 import static org.linli.cases.Outcome.Refusal.ALREADY_DONE;
+import static org.linli.cases.Outcome.Refusal.AMOUNT_MISSING;
 import static org.linli.cases.Outcome.Refusal.NOT_NOW;
 import static org.linli.cases.Outcome.Refusal.PICTURE_MISSING;
 import static org.linli.cases.Outcome.Refusal.STAFF_ONLY;
@@ -34,6 +35,9 @@ public record Workflow(Course course, Definition definition, WorkCalendar hours)
         }
         if (rule.needs().contains(Rule.Need.NOTE) && act.said().isBlank()) {
             return Optional.of(WORDS_MISSING);
+        }
+        if (rule.needs().contains(Rule.Need.AMOUNT) && Amount.in(act.said()).isEmpty()) {
+            return Optional.of(AMOUNT_MISSING);
         }
         return rule.needs().contains(Rule.Need.PICTURE) && act.shown().isEmpty()
                 ? Optional.of(PICTURE_MISSING)
@@ -70,9 +74,16 @@ public record Workflow(Course course, Definition definition, WorkCalendar hours)
 
     /// Whether a picture has to be given with an act.
     public boolean needsPicture(Act.Kind act, State state) {
-        return rule(act, state)
-                .filter(it -> it.needs().contains(Rule.Need.PICTURE))
-                .isPresent();
+        return needs(act, state, Rule.Need.PICTURE);
+    }
+
+    /// Whether an amount of money has to be named with an act.
+    public boolean needsAmount(Act.Kind act, State state) {
+        return needs(act, state, Rule.Need.AMOUNT);
+    }
+
+    private boolean needs(Act.Kind act, State state, Rule.Need what) {
+        return rule(act, state).filter(it -> it.needs().contains(what)).isPresent();
     }
 
     /// By when it is solved if it begins now.

@@ -40,6 +40,11 @@ public class Workflows {
         });
     }
 
+    /// For a case that begins now and whose kind is known. Never empty.
+    Mono<Workflow> begin(CommunityId community, CaseKind kind) {
+        return Mono.defer(() -> begin(community, files.of(community).of(kind)));
+    }
+
     private Mono<Workflow> begin(CommunityId community, Definition definition) {
         var key = new Numbered(community, definition.kind(), definition.hash());
         var known = current.get(key);

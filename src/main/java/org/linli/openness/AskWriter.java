@@ -47,7 +47,7 @@ public class AskWriter {
 
     /// Where somebody can be asked alone.
     public static boolean isReached(Neighbour who) {
-        return !who.reachedAt().isGroup() && !who.reachedAt().channel().value().equals("open-api");
+        return !who.reachedAt().isGroup() && who.isTold();
     }
 
     /// Asking twice asks once. Empty where there is no such case.

@@ -15,14 +15,16 @@ record ActForm(
         @Nullable Integer days,
         @Nullable FilePart picture,
         @Nullable String label,
-        @Nullable String at) {
+        @Nullable String at,
+        @Nullable String amount) {
 
     long seen() {
         return version == null ? 0 : version;
     }
 
     String said() {
-        return words == null ? "" : words;
+        String note = words == null ? "" : words;
+        return amount == null || amount.isBlank() ? note : note.strip() + " " + amount.strip() + " 元";
     }
 
     int moreDays() {

@@ -26,6 +26,7 @@ class CasePage {
             "close",
             "relabel",
             "missed",
+            "told",
             "merge",
             "take-apart",
             "split");

@@ -23,6 +23,7 @@ import org.linli.platform.words.Masked;
 /// @param version  which state of the case is shown: neighbours who join do not change it
 /// @param waiting  whether the resident has to say something, so that no clock runs
 /// @param needsPicture whether it cannot be called done without one
+/// @param needAmount acts with which an amount of money has to be named
 /// @param reporter masked unless it was asked for
 /// @param home     where the reporter lives; empty unless it was asked for
 /// @param may      the acts that are possible now, by the last part of their address
@@ -36,6 +37,7 @@ public record CaseView(
         boolean waiting,
         int passed,
         boolean needsPicture,
+        List<String> needAmount,
         String where,
         String words,
         String state,
@@ -72,6 +74,10 @@ public record CaseView(
                 it.state() == State.WAITING,
                 it.care().passed(),
                 workflow.needsPicture(Act.Kind.RESOLVE, it.state()),
+                OFFERED.stream()
+                        .filter(act -> workflow.needsAmount(act, it.state()))
+                        .map(Act.Kind::word)
+                        .toList(),
                 facts.exactPlace(it.problem()),
                 unmasked ? it.problem().words() : Masked.words(it.problem().words()),
                 look.words().state(it.state()),

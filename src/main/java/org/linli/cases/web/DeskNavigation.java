@@ -16,6 +16,11 @@ class DeskNavigation {
     }
 
     @Bean
+    NavItem enterNavItem() {
+        return new NavItem("/desk/enter", "nav.enter", "letter", 15);
+    }
+
+    @Bean
     NavItem talksNavItem() {
         return new NavItem(
                 "/desk/talks", "nav.talks", "hand", 20, Set.of(Role.GRID_WORKER, Role.COMMUNITY_WORKER, Role.ADMIN));

@@ -42,6 +42,7 @@ class ShowCase {
     private final DueClocks clocks;
     private final Promises promises;
     private final SameOnPage same;
+    private final BehalfOnPage behalf;
 
     ShowCase(
             FindCases find,
@@ -55,7 +56,8 @@ class ShowCase {
             Workflows workflows,
             DueClocks clocks,
             Promises promises,
-            SameOnPage same) {
+            SameOnPage same,
+            BehalfOnPage behalf) {
         this.find = find;
         this.cases = cases;
         this.residents = residents;
@@ -68,6 +70,7 @@ class ShowCase {
         this.clocks = clocks;
         this.promises = promises;
         this.same = same;
+        this.behalf = behalf;
     }
 
     /// The name of the view; never empty. Signals 404.
@@ -75,7 +78,9 @@ class ShowCase {
         return find.file(look.map().id(), number)
                 .filter(file -> look.sight().sees(file))
                 .switchIfEmpty(Mono.error(AtTheDesk::notFound))
-                .flatMap(file -> fill(look, file, unmasked, model).then(same.fill(look, file, model)))
+                .flatMap(file -> fill(look, file, unmasked, model)
+                        .then(same.fill(look, file, model))
+                        .then(behalf.fill(look, file.it(), unmasked, model)))
                 .thenReturn(PAGE);
     }
 

@@ -82,10 +82,15 @@ public final class SignedInAs {
 
     /// A form with a picture, as browsers without scripts send it.
     public WebTestClient.ResponseSpec upload(String address, Map<String, String> form, byte[] picture) {
+        return upload(address, form, "picture", picture);
+    }
+
+    /// @param field under which the file is handed in
+    public WebTestClient.ResponseSpec upload(String address, Map<String, String> form, String field, byte[] file) {
         var parts = new MultipartBodyBuilder();
         form.forEach(parts::part);
         parts.part("_csrf", csrf);
-        parts.part("picture", picture).filename("result.png");
+        parts.part(field, file).filename("result.png");
         return web.post()
                 .uri(address)
                 .accept(MediaType.TEXT_HTML)

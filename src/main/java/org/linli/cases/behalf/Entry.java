@@ -1,0 +1,29 @@
+package org.linli.cases.behalf;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.linli.cases.Way;
+import org.linli.community.Place;
+
+/// What staff enters for somebody, complete and checked.
+///
+/// @param occasion of the form: handed in twice, it is one entry
+/// @param label    like `report.noise`
+/// @param place    `null` where none was named
+/// @param detail   what was said below that place; may be empty
+/// @param dueBy    set by whoever is above; `null` otherwise
+public record Entry(
+        String occasion,
+        Way way,
+        Caller caller,
+        String label,
+        @Nullable Place place,
+        String detail,
+        String words,
+        @Nullable Instant dueBy) {
+
+    @Override
+    public String toString() {
+        return "Entry[" + way + ", " + label + "]";
+    }
+}

@@ -1,0 +1,183 @@
+package org.linli.hotline;
+
+import static org.linli.platform.database.Columns.instant;
+import static org.linli.platform.database.Columns.instantOrNull;
+import static org.linli.platform.database.Columns.text;
+
+import io.r2dbc.spi.Readable;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.community.StaffMember;
+import org.linli.platform.audit.Noted;
+import org.linli.platform.database.CommunityId;
+import org.linli.platform.database.Effects;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// The hotline's work orders, and what staff said about them.
+@Component
+public class Orders {
+
+    public static final int PAGE = 20;
+
+    /// @param caseNumber of the case that answers it; `null` until staff has said which
+    public record Known(WorkOrder it, @Nullable String caseNumber) {}
+
+    /// What a file changed.
+    public record Tally(int fresh, int changed, int same) {}
+
+    private final DatabaseClient database;
+    private final Effects effects;
+    private final Clock clock;
+
+    Orders(DatabaseClient database, Effects effects, Clock clock) {
+        this.database = database;
+        this.effects = effects;
+        this.clock = clock;
+    }
+
+    /// Takes all of them or none. Never empty.
+    ///
+    /// @param by the id of the staff member or of the sender
+    public Mono<Tally> take(CommunityId community, List<WorkOrder> orders, String by) {
+        return known(community, orders.stream().map(WorkOrder::number).toList()).flatMap(before -> {
+            var tally = tally(orders, before);
+            var taken = new OrdersTaken(community, orders, by, clock.instant());
+            var noted = new Noted(
+                    community,
+                    by,
+                    Noted.Kind.SETTING_CHANGED,
+                    "hotline-orders",
+                    "%d new %d changed".formatted(tally.fresh(), tally.changed()),
+                    clock.instant());
+            return tally.fresh() + tally.changed() == 0
+                    ? Mono.just(tally)
+                    : effects.commit(List.of(taken, noted)).thenReturn(tally);
+        });
+    }
+
+    private static Tally tally(List<WorkOrder> orders, Map<String, WorkOrder> before) {
+        int fresh = (int)
+                orders.stream().filter(it -> !before.containsKey(it.number())).count();
+        int same = (int)
+                orders.stream().filter(it -> it.equals(before.get(it.number()))).count();
+        return new Tally(fresh, orders.size() - fresh - same, same);
+    }
+
+    private Mono<Map<String, WorkOrder>> known(CommunityId community, Collection<String> numbers) {
+        return database.sql("select * from hotline.orders where community_id = $1 and number = any($2)")
+                .bind(0, community.value())
+                .bind(1, numbers.toArray(String[]::new))
+                .map(Orders::read)
+                .all()
+                .collectMap(it -> it.it().number(), Known::it);
+    }
+
+    /// Empty where the hotline never sent it.
+    public Mono<Known> one(CommunityId community, String number) {
+        return database.sql("select * from hotline.orders where community_id = $1 and number = $2")
+                .bind(0, community.value())
+                .bind(1, number)
+                .map(Orders::read)
+                .one();
+    }
+
+    /// Those that nobody has settled, the hotline's earliest deadline first; or all, the latest first.
+    ///
+    /// @param page from 0
+    public Flux<Known> page(CommunityId community, boolean settledToo, int page) {
+        String which = settledToo
+                ? "order by received_at desc, number"
+                : "and case_number is null order by due_at nulls last, received_at, number";
+        return database.sql("select * from hotline.orders where community_id = $1 " + which + " limit $2 offset $3")
+                .bind(0, community.value())
+                .bind(1, PAGE + 1)
+                .bind(2, page * PAGE)
+                .map(Orders::read)
+                .all();
+    }
+
+    /// Those that a case answers, for the way back; the latest first.
+    public Flux<Known> settled(CommunityId community, int most) {
+        return database.sql("""
+                        select * from hotline.orders where community_id = $1 and case_number is not null
+                        order by received_at desc, number limit $2""")
+                .bind(0, community.value())
+                .bind(1, most)
+                .map(Orders::read)
+                .all();
+    }
+
+    /// Which orders one case answers; mostly none.
+    public Flux<WorkOrder> ofCase(CommunityId community, String caseNumber) {
+        return database.sql("select * from hotline.orders where community_id = $1 and case_number = $2 order by number")
+                .bind(0, community.value())
+                .bind(1, caseNumber)
+                .map(Orders::read)
+                .all()
+                .map(Known::it);
+    }
+
+    /// This case answers it. Whether nobody had said so of another before. Never empty.
+    public Mono<Boolean> settle(StaffMember by, String number, String caseNumber) {
+        return note(by, number, "settled " + caseNumber)
+                .then(database.sql("""
+                        update hotline.orders set case_number = $3, settled_by = $4, settled_at = $5
+                        where community_id = $1 and number = $2 and case_number is null""")
+                        .bind(0, by.community().value())
+                        .bind(1, number)
+                        .bind(2, caseNumber)
+                        .bind(3, by.id())
+                        .bind(4, clock.instant().atOffset(ZoneOffset.UTC))
+                        .fetch()
+                        .rowsUpdated()
+                        .map(rows -> rows == 1));
+    }
+
+    /// This case is something else.
+    public Mono<Void> reject(StaffMember by, String number, String caseNumber) {
+        return database.sql("""
+                        insert into hotline.rejected (community_id, number, case_number, by_id, at)
+                        select $1, $2, $3, $4, $5 on conflict do nothing""")
+                .bind(0, by.community().value())
+                .bind(1, number)
+                .bind(2, caseNumber)
+                .bind(3, by.id())
+                .bind(4, clock.instant().atOffset(ZoneOffset.UTC))
+                .then();
+    }
+
+    /// Cases that are something else.
+    Flux<String> rejected(CommunityId community, String number) {
+        return database.sql("select case_number from hotline.rejected where community_id = $1 and number = $2")
+                .bind(0, community.value())
+                .bind(1, number)
+                .mapValue(String.class)
+                .all();
+    }
+
+    private Mono<Void> note(StaffMember by, String number, String detail) {
+        return effects.commit(List.of(new Noted(
+                by.community(), by.id(), Noted.Kind.SETTING_CHANGED, "hotline/" + number, detail, clock.instant())));
+    }
+
+    private static Known read(Readable row) {
+        return new Known(
+                new WorkOrder(
+                        text(row, "number"),
+                        text(row, "words"),
+                        text(row, "place"),
+                        text(row, "caller"),
+                        text(row, "phone"),
+                        text(row, "category"),
+                        instant(row, "received_at"),
+                        instantOrNull(row, "due_at")),
+                row.get("case_number", String.class));
+    }
+}

@@ -1,0 +1,110 @@
+package org.linli.hotline;
+
+import static org.linli.platform.database.Columns.instant;
+import static org.linli.platform.database.Columns.text;
+
+import io.r2dbc.spi.Readable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.linli.community.StaffMember;
+import org.linli.open311.Signature;
+import org.linli.platform.audit.Noted;
+import org.linli.platform.database.CommunityId;
+import org.linli.platform.database.Effects;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Who may push work orders. The key names a sender, its secret signs each call and is shown once.
+@Component
+public class Senders {
+
+    /// @param id the key
+    public record Sender(CommunityId community, String id, String city, Instant madeAt) {}
+
+    /// With the secret, for the only time.
+    public record Made(String id, String secret) {
+        @Override
+        public String toString() {
+            return "Made[" + id + "]";
+        }
+    }
+
+    /// A sender with what signs its calls.
+    record Signing(Sender it, String secret) {
+        @Override
+        public String toString() {
+            return "Signing[" + it.id() + "]";
+        }
+    }
+
+    private final DatabaseClient database;
+    private final Effects effects;
+    private final Clock clock;
+
+    Senders(DatabaseClient database, Effects effects, Clock clock) {
+        this.database = database;
+        this.effects = effects;
+        this.clock = clock;
+    }
+
+    /// Never empty.
+    public Mono<Made> make(StaffMember by, String city) {
+        var made = new Made("hk_" + UUID.randomUUID(), Signature.newSecret());
+        return note(by, made.id(), "made")
+                .then(database.sql("""
+                                insert into hotline.senders (community_id, id, city, secret, made_by, made_at)
+                                values ($1, $2, $3, $4, $5, $6)""")
+                        .bind(0, by.community().value())
+                        .bind(1, made.id())
+                        .bind(2, city)
+                        .bind(3, made.secret())
+                        .bind(4, by.id())
+                        .bind(5, clock.instant().atOffset(ZoneOffset.UTC))
+                        .then())
+                .thenReturn(made);
+    }
+
+    /// Those that are valid, the latest first.
+    public Flux<Sender> all(CommunityId community) {
+        return database.sql("""
+                        select * from hotline.senders where community_id = $1 and revoked_at is null
+                        order by made_at desc, id""").bind(0, community.value()).map(Senders::read).all();
+    }
+
+    public Mono<Void> revoke(StaffMember by, String id) {
+        return note(by, id, "revoked")
+                .then(database.sql("""
+                                update hotline.senders set revoked_at = $3
+                                where community_id = $1 and id = $2 and revoked_at is null""")
+                        .bind(0, by.community().value())
+                        .bind(1, id)
+                        .bind(2, clock.instant().atOffset(ZoneOffset.UTC))
+                        .then());
+    }
+
+    /// Empty for a key that was never made, or is revoked.
+    Mono<Signing> signing(String id) {
+        return database.sql("select * from hotline.senders where id = $1 and revoked_at is null")
+                .bind(0, id)
+                .map(row -> new Signing(read(row), text(row, "secret")))
+                .one();
+    }
+
+    private Mono<Void> note(StaffMember by, String id, String detail) {
+        return Mono.defer(() -> effects.commit(List.of(new Noted(
+                by.community(), by.id(), Noted.Kind.SETTING_CHANGED, "hotline-key/" + id, detail, clock.instant()))));
+    }
+
+    private static Sender read(Readable row) {
+        return new Sender(
+                new CommunityId(text(row, "community_id")),
+                text(row, "id"),
+                text(row, "city"),
+                instant(row, "made_at"));
+    }
+}

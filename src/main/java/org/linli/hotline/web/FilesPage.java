@@ -1,0 +1,192 @@
+package org.linli.hotline.web;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.hotline.Columns;
+import org.linli.hotline.Fault;
+import org.linli.hotline.Field;
+import org.linli.hotline.Orders;
+import org.linli.hotline.Table;
+import org.linli.hotline.Uploads;
+import org.linli.hotline.Wrong;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.codec.multipart.FilePart;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/// A hotline's spreadsheet: what its columns mean, its first rows, and whether it is taken. A file in which anything is
+/// wrong is not taken at all.
+@Controller
+class FilesPage {
+
+    private static final String PAGE = "hotline/file";
+    private static final int FIRST_ROWS = 5;
+    private static final int LONGEST_CITY = 40;
+
+    private record Read(Uploads.Upload upload, Table table, Columns columns) {}
+
+    /// @param city  under whose name the columns are remembered
+    record Put(@Nullable String city, @Nullable FilePart file) {
+
+        String named() {
+            String said = city == null ? "" : city.strip();
+            return said.isEmpty() ? "12345" : said.substring(0, Math.min(LONGEST_CITY, said.length()));
+        }
+    }
+
+    /// The heads that were chosen.
+    record Chosen(
+            @Nullable String number,
+            @Nullable String words,
+            @Nullable String received,
+            @Nullable String due,
+            @Nullable String place,
+            @Nullable String caller,
+            @Nullable String phone,
+            @Nullable String category) {
+
+        Columns columns() {
+            var heads = new EnumMap<Field, String>(Field.class);
+            for (Field field : Field.values()) {
+                var head = of(field);
+                if (head != null && !head.isBlank()) {
+                    heads.put(field, head);
+                }
+            }
+            return new Columns(heads);
+        }
+
+        private @Nullable String of(Field field) {
+            return switch (field) {
+                case NUMBER -> number;
+                case WORDS -> words;
+                case RECEIVED -> received;
+                case DUE -> due;
+                case PLACE -> place;
+                case CALLER -> caller;
+                case PHONE -> phone;
+                case CATEGORY -> category;
+            };
+        }
+    }
+
+    private final AtTheHotline desk;
+    private final Uploads uploads;
+    private final Orders orders;
+
+    FilesPage(AtTheHotline desk, Uploads uploads, Orders orders) {
+        this.desk = desk;
+        this.uploads = uploads;
+        this.orders = orders;
+    }
+
+    @PostMapping("/desk/hotline/files")
+    Mono<String> put(Put put, Model model) {
+        return desk.look()
+                .flatMap(look -> bytes(put.file())
+                        .flatMap(bytes -> table(bytes).then(uploads.put(look.member(), put.named(), bytes)))
+                        .map(id -> "redirect:/desk/hotline/files/" + id))
+                .onErrorResume(Wrong.class, wrong -> refused(wrong, model));
+    }
+
+    @GetMapping("/desk/hotline/files/{id}")
+    Mono<String> file(@PathVariable String id, Model model) {
+        return read(id).doOnNext(it -> fill(it, faults(it), model)).thenReturn(PAGE);
+    }
+
+    @PostMapping("/desk/hotline/files/{id}/columns")
+    Mono<String> columns(@PathVariable String id, Chosen chosen) {
+        return desk.look()
+                .flatMap(look -> read(id).flatMap(
+                                it -> uploads.map(look.member(), it.upload().city(), chosen.columns())))
+                .thenReturn("redirect:/desk/hotline/files/" + id);
+    }
+
+    @PostMapping("/desk/hotline/files/{id}/take")
+    Mono<String> take(@PathVariable String id, Model model) {
+        return desk.look()
+                .flatMap(look -> read(id).flatMap(it -> Mono.fromCallable(
+                                () -> it.columns().orders(it.table()))
+                        .subscribeOn(Schedulers.boundedElastic())
+                        .flatMap(found -> orders.take(
+                                look.map().id(), found, look.member().id()))
+                        .delayUntil(_ -> uploads.forget(look.map().id(), id))
+                        .doOnNext(tally -> model.addAttribute("tally", tally))
+                        .thenReturn(PAGE)
+                        .onErrorResume(Wrong.class, wrong -> {
+                            fill(it, wrong.faults(), model);
+                            return Mono.just(PAGE);
+                        })));
+    }
+
+    /// Signals 404 where the file is not there, or not any more.
+    private Mono<Read> read(String id) {
+        return desk.look()
+                .flatMap(look -> uploads.find(look.map().id(), id)
+                        .flatMap(upload -> Mono.zip(
+                                        table(upload.bytes()),
+                                        uploads.columns(look.map().id(), upload.city()))
+                                .map(it -> new Read(upload, it.getT1(), known(it.getT2(), it.getT1())))))
+                .switchIfEmpty(Mono.error(AtTheHotline::notFound));
+    }
+
+    /// What was never said is guessed.
+    private static Columns known(Columns said, Table table) {
+        return said.heads().isEmpty() ? Columns.guess(table.heads()) : said;
+    }
+
+    private static Mono<Table> table(byte[] bytes) {
+        return Mono.fromCallable(() -> Table.read(bytes)).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private static List<Fault> faults(Read it) {
+        try {
+            it.columns().orders(it.table());
+            return List.of();
+        } catch (Wrong wrong) {
+            return wrong.faults();
+        }
+    }
+
+    private static Mono<String> refused(Wrong wrong, Model model) {
+        model.addAttribute("faults", wrong.faults());
+        return Mono.just(PAGE);
+    }
+
+    private static void fill(Read it, List<Fault> faults, Model model) {
+        model.addAttribute("id", it.upload().id());
+        model.addAttribute("city", it.upload().city());
+        model.addAttribute("heads", it.table().heads());
+        model.addAttribute("rows", it.table().rows().stream().limit(FIRST_ROWS).toList());
+        model.addAttribute("count", it.table().rows().size());
+        model.addAttribute("fields", Field.values());
+        Map<Field, String> chosen = it.columns().heads();
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("faults", faults);
+    }
+
+    private static Mono<byte[]> bytes(@Nullable FilePart file) {
+        return file == null || file.filename().isEmpty()
+                ? Mono.error(Wrong::nothing)
+                : DataBufferUtils.join(file.content(), Uploads.MOST_BYTES)
+                        .map(FilesPage::read)
+                        .onErrorMap(DataBufferLimitException.class, _ -> Wrong.nothing())
+                        .switchIfEmpty(Mono.error(Wrong::nothing));
+    }
+
+    private static byte[] read(DataBuffer buffer) {
+        var bytes = new byte[buffer.readableByteCount()];
+        buffer.read(bytes);
+        DataBufferUtils.release(buffer);
+        return bytes;
+    }
+}

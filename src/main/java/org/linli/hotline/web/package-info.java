@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.hotline.web;
+
+import org.jspecify.annotations.NullMarked;
