@@ -23,6 +23,8 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "linli.jobs.enabled=false",
             "linli.demo=false",
+            "linli.metrics-token=test-scrapes",
+            "management.prometheus.metrics.export.enabled=true",
             "linli.stand-ins=false",
             "linli.stand-ins-anywhere=true"
         })

@@ -21,17 +21,20 @@ class WorkOnArrival {
     private final Leases leases;
     private final FailedAttempts failures;
     private final Counter done;
+    private final AnswerTimes times;
 
     WorkOnArrival(
             InboxSettings settings,
             ObjectProvider<HandleArrival> handlers,
             Leases leases,
             FailedAttempts failures,
+            AnswerTimes times,
             MeterRegistry meters) {
         this.settings = settings;
         this.handler = SingletonSupplier.ofNullable(handlers::getIfAvailable);
         this.leases = leases;
         this.failures = failures;
+        this.times = times;
         this.done = meters.counter("linli.arrivals", "outcome", "done");
     }
 
@@ -49,10 +52,15 @@ class WorkOnArrival {
     private Mono<Void> work(Arrival arrival, int conflictsLeft) {
         return Mono.defer(() -> handler.obtain().handle(arrival))
                 .timeout(LIMIT)
-                .doOnSuccess(_ -> done.increment())
+                .doOnSuccess(_ -> isDone(arrival))
                 .onErrorResume(error -> error instanceof Conflict && conflictsLeft > 0
                         ? again(arrival, conflictsLeft - 1)
                         : failures.takeBack(arrival, error));
+    }
+
+    private void isDone(Arrival arrival) {
+        done.increment();
+        times.answered(arrival);
     }
 
     /// Somebody was faster: decided again at once on what stands there now. Only many conflicts are a failure.

@@ -22,11 +22,14 @@ class LearntIntents implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LearntIntents.class);
 
+    private static final String LATEST = "latest";
+
     private final Folder folder;
     private final StoredModels models;
     private final CompletableFuture<IntentModel> first;
     private volatile @Nullable IntentModel current;
     private volatile String print = "";
+    private volatile String used = LATEST;
 
     LearntIntents(UnderstandingProperties properties, Clock clock) {
         this.folder = new Folder(properties.intents());
@@ -38,6 +41,11 @@ class LearntIntents implements SmartLifecycle {
     IntentModel model() {
         var learnt = current;
         return learnt == null ? first.join() : learnt;
+    }
+
+    /// Names the examples that the model in use was learnt from; `latest` where those of an earlier start stay in use.
+    String print() {
+        return used;
     }
 
     /// Learns again if the files have changed. Broken files leave the model as it is and are named in the log, once.
@@ -62,6 +70,7 @@ class LearntIntents implements SmartLifecycle {
     private boolean learn(SortedMap<String, String> files) {
         try {
             current = models.of(files);
+            used = Examples.print(files);
             LOG.info("The intents have changed and are in use from now on");
             return true;
         } catch (BrokenExamples broken) {
@@ -87,8 +96,10 @@ class LearntIntents implements SmartLifecycle {
         try {
             var files = files();
             print = Examples.print(files);
+            used = print;
             return models.of(files);
         } catch (BrokenExamples broken) {
+            used = LATEST;
             LOG.error("The intents are broken, those of the last start stay in use:\n{}", broken.getMessage());
             return models.latest().orElseThrow(() -> broken);
         }

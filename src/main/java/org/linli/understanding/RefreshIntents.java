@@ -11,9 +11,11 @@ import reactor.core.scheduler.Schedulers;
 class RefreshIntents implements Job {
 
     private final LearntIntents intents;
+    private final NoteUnderstood note;
 
-    RefreshIntents(LearntIntents intents) {
+    RefreshIntents(LearntIntents intents, NoteUnderstood note) {
         this.intents = intents;
+        this.note = note;
     }
 
     @Override
@@ -28,6 +30,12 @@ class RefreshIntents implements Job {
 
     @Override
     public Mono<Integer> round() {
-        return Mono.fromCallable(() -> intents.refresh() ? 1 : 0).subscribeOn(Schedulers.boundedElastic());
+        return Mono.fromCallable(this::look).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private int look() {
+        boolean changed = intents.refresh();
+        note.uses(intents.print());
+        return changed ? 1 : 0;
     }
 }

@@ -11,16 +11,19 @@ class UnderstandByExamples implements Understand, HowSure {
 
     private final LearntIntents intents;
     private final Trial trial;
+    private final NoteUnderstood note;
 
-    UnderstandByExamples(LearntIntents intents, Trial trial) {
+    UnderstandByExamples(LearntIntents intents, Trial trial, NoteUnderstood note) {
         this.intents = intents;
         this.trial = trial;
+        this.note = note;
     }
 
     @Override
     public Understanding understand(String text, boolean group, LocalDateTime now) {
         var heard = intents.model().judge(text, group);
         var likeliest = heard.ranking().getFirst();
+        note.heard(likeliest);
         trial.hear(text, group, likeliest.intent());
         return new Understanding(
                 likeliest.intent(),

@@ -3,6 +3,7 @@ package org.linli.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class LearntIntentsTest {
 
     @Test
     void aMessageIsUnderstoodWithItsPlace() {
-        var understood = new UnderstandByExamples(started(), trial())
+        var understood = new UnderstandByExamples(started(), trial(), note())
                 .understand("3栋电梯不动了", false, LocalDateTime.parse("2026-06-10T15:00"));
 
         assertThat(understood.intent()).isEqualTo(new Intent("report.elevator"));
@@ -66,12 +67,12 @@ class LearntIntentsTest {
         var intents = started();
         write("report/noise.yml", SmallExamples.file("report.noise", List.of("太吵了", "吵死了", "装修吵人", "广场舞声音大", "电钻吵")));
 
-        new RefreshIntents(intents)
+        new RefreshIntents(intents, note())
                 .round()
                 .as(StepVerifier::create)
                 .expectNext(1)
                 .verifyComplete();
-        new RefreshIntents(intents)
+        new RefreshIntents(intents, note())
                 .round()
                 .as(StepVerifier::create)
                 .expectNext(0)
@@ -144,5 +145,9 @@ class LearntIntentsTest {
 
     private static String first(LearntIntents intents, String said) {
         return intents.model().rank(said, false).getFirst().intent().label();
+    }
+
+    private static NoteUnderstood note() {
+        return new NoteUnderstood(new SimpleMeterRegistry());
     }
 }

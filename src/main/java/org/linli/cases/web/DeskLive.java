@@ -2,6 +2,7 @@ package org.linli.cases.web;
 
 import java.time.Duration;
 import org.linli.cases.CaseLive;
+import org.linli.platform.jobs.Closing;
 import org.linli.platform.redis.Live;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -21,10 +22,12 @@ class DeskLive {
 
     private final AtTheDesk desk;
     private final Live live;
+    private final Closing closing;
 
-    DeskLive(AtTheDesk desk, Live live) {
+    DeskLive(AtTheDesk desk, Live live, Closing closing) {
         this.desk = desk;
         this.live = live;
+        this.closing = closing;
     }
 
     @GetMapping(path = "/desk/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -32,6 +35,7 @@ class DeskLive {
         return desk.look()
                 .flatMapMany(look ->
                         Flux.merge(live.hear(CaseLive.topic(look.map().id())).sample(CALM), Flux.interval(TICK)))
-                .map(_ -> ServerSentEvent.builder("changed").event("cases").build());
+                .map(_ -> ServerSentEvent.builder("changed").event("cases").build())
+                .takeUntilOther(closing.soon());
     }
 }

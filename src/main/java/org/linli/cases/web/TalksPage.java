@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.dialogue.TalkLive;
 import org.linli.dialogue.Talks;
+import org.linli.platform.jobs.Closing;
 import org.linli.platform.redis.Live;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -40,13 +41,15 @@ class TalksPage {
     private final TalksInSight inSight;
     private final Talks talks;
     private final Live live;
+    private final Closing closing;
     private final SentOnPage sent;
 
-    TalksPage(AtTheDesk desk, TalksInSight inSight, Talks talks, Live live, SentOnPage sent) {
+    TalksPage(AtTheDesk desk, TalksInSight inSight, Talks talks, Live live, Closing closing, SentOnPage sent) {
         this.desk = desk;
         this.inSight = inSight;
         this.talks = talks;
         this.live = live;
+        this.closing = closing;
         this.sent = sent;
     }
 
@@ -100,7 +103,8 @@ class TalksPage {
     Flux<ServerSentEvent<String>> live() {
         return look().flatMapMany(look ->
                         Flux.merge(live.hear(TalkLive.topic(look.map().id())).sample(CALM), Flux.interval(TICK)))
-                .map(_ -> ServerSentEvent.builder("changed").event("talks").build());
+                .map(_ -> ServerSentEvent.builder("changed").event("talks").build())
+                .takeUntilOther(closing.soon());
     }
 
     private Mono<AtTheDesk.Look> look() {

@@ -1,5 +1,11 @@
 package org.linli.channels.tencent;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Gauge;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,9 +32,29 @@ public final class SharedTokens {
             """, Long.class);
 
     private final ReactiveStringRedisTemplate redis;
+    private final Map<String, Instant> ends = new ConcurrentHashMap<>();
+    private final MeterRegistry meters;
 
-    public SharedTokens(ReactiveStringRedisTemplate redis) {
+
+    @Autowired
+    SharedTokens(ReactiveStringRedisTemplate redis, MeterRegistry meters) {
         this.redis = redis;
+        this.meters = meters;
+    }
+
+    /// Tells nobody until when tokens are good.
+    public SharedTokens(ReactiveStringRedisTemplate redis) {
+        this(redis, new CompositeMeterRegistry());
+    }
+
+    /// For operators: until when this replica uses a token, `linli.token.expires` in seconds since 1970.
+    void isUsedUntil(String name, Instant end) {
+        if (ends.put(name, end) == null) {
+            Gauge.builder("linli.token.expires", () -> ends.getOrDefault(name, Instant.EPOCH).getEpochSecond())
+                    .tag("account", name)
+                    .baseUnit("seconds")
+                    .register(meters);
+        }
     }
 
     /// Empty where there is none.

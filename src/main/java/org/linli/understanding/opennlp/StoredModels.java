@@ -58,11 +58,20 @@ public final class StoredModels {
         }
         try (var stored = Files.newInputStream(file)) {
             var model = IntentModel.read(stored);
-            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+            isUsed(file);
             return Optional.of(model);
         } catch (IOException | RuntimeException unreadable) {
             LOG.warn("The stored model {} cannot be read ({}), training again", file, unreadable.toString());
             return Optional.empty();
+        }
+    }
+
+    /// So that the latest can be found. A folder that is only read, as in an image, keeps what was said before.
+    private void isUsed(Path file) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+        } catch (IOException readOnly) {
+            LOG.debug("{} keeps its time", file);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.linli.channels.webchat;
+package org.linli.platform.jobs;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -8,12 +8,13 @@ import reactor.core.publisher.Sinks;
 /// Ends the streams when the program stops: the server waits for open requests, and these never end by themselves.
 /// Browsers come back to another replica.
 @Component
-class Closing implements SmartLifecycle {
+public class Closing implements SmartLifecycle {
 
     private Sinks.Empty<Void> end = Sinks.empty();
     private volatile boolean running;
 
-    Mono<Void> soon() {
+    /// Completes when the program begins to stop, for `takeUntilOther`.
+    public Mono<Void> soon() {
         return end.asMono();
     }
 

@@ -1,0 +1,122 @@
+package org.linli.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.linli.platform.embedded.Schemas;
+
+/// What was saved comes back, with the server and the programs of this machine.
+@Tag("long")
+class BackupIT {
+
+    private static final String LETTERS = """
+            insert into outbox.letters (community_id, key, address, template, facts, state, created_at)
+            select 'lm', 'k' || i, 'webchat:lm:person:r' || i, 'x', '{"words":"楼道灯"}',
+              (array['due', 'sent', 'sending', 'held'])[1 + i % 4], now()
+            from generate_series(1, 1000) i""";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyRowComesBackAndNoLetterThatWasOnItsWayGoesOutTwice() throws Exception {
+        try (var server = DebianPostgreSql.start()) {
+            String before = server.newDatabase("town");
+            String after = server.newDatabase("town2");
+            Schemas.bringUpToDate(before);
+            try (var sql = server.connect("town")) {
+                change(sql, LETTERS);
+            }
+
+            var saved = Shell.run(server.environment(before), List.of("deploy/backup", folder.toString()));
+            assertThat(saved.status()).as(saved.said()).isZero();
+            String file = saved.said().strip();
+            var restored = Shell.run(server.environment(after), List.of("deploy/restore", file));
+            assertThat(restored.status()).as(restored.said()).isZero();
+
+            try (var old = server.connect("town");
+                    var now = server.connect("town2")) {
+                assertThat(rows(now)).isEqualTo(rows(old)).containsEntry("outbox.letters", 1_000L);
+                assertThat(states(now)).isEqualTo(Map.of("sent", 250L, "held", 250L, "unknown", 500L));
+                change(
+                        now,
+                        "insert into outbox.letters (community_id, key, address, template, facts, state, created_at)"
+                                + " values ('lm', 'new', 'webchat:lm:person:r1', 'x', '{}', 'due', now())");
+            }
+            Schemas.bringUpToDate(after);
+            var again = Shell.run(server.environment(after), List.of("deploy/restore", file));
+            assertThat(again.status())
+                    .as("a database with rows is not written over")
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aBrokenFileChangesNothing() throws Exception {
+        try (var server = DebianPostgreSql.start()) {
+            String town = server.newDatabase("town");
+            Schemas.bringUpToDate(town);
+            String file = Shell.run(server.environment(town), List.of("deploy/backup", folder.toString()))
+                    .said()
+                    .strip();
+            byte[] bytes = Files.readAllBytes(Path.of(file));
+            Path half = Files.write(folder.resolve("half.dump"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
+
+            String other = server.newDatabase("other");
+            var restored = Shell.run(server.environment(other), List.of("deploy/restore", half.toString()));
+
+            assertThat(restored.status()).isNotZero();
+            try (var sql = server.connect("other")) {
+                assertThat(rows(sql)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aPasswordIsSeenByNobody() throws Exception {
+        var refused = Shell.run(
+                Map.of("LINLI_DATABASE_URL", "postgresql://linli:s3cret@127.0.0.1:1/none"),
+                List.of("deploy/backup", folder.toString()));
+
+        assertThat(refused.status()).isNotZero();
+        assertThat(refused.said()).doesNotContain("s3cret");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static Map<String, Long> rows(Connection sql) throws SQLException {
+        return numbers(sql, """
+                select schemaname || '.' || tablename, (xpath('/row/c/text()',
+                  query_to_xml(format('select count(*) as c from %I.%I', schemaname, tablename), false, true, '')))[1]::text::bigint
+                from pg_tables where schemaname not in ('pg_catalog', 'information_schema')""");
+    }
+
+    private static Map<String, Long> states(Connection sql) throws SQLException {
+        return numbers(sql, "select state, count(*) from outbox.letters group by 1");
+    }
+
+    private static Map<String, Long> numbers(Connection sql, String query) throws SQLException {
+        var all = new TreeMap<String, Long>();
+        try (var statement = sql.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                all.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return all;
+    }
+
+    private static void change(Connection sql, String statement) throws SQLException {
+        try (var it = sql.createStatement()) {
+            it.execute(statement);
+        }
+    }
+}

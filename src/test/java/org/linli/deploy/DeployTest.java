@@ -1,0 +1,123 @@
+package org.linli.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+
+/// What can be said of the files without a cluster; `.ci/run` asks kubectl, systemd, shellcheck and Caddy besides.
+class DeployTest {
+
+    private static final Path DEPLOY = Path.of("deploy");
+
+    @ParameterizedTest
+    @MethodSource("yamlFiles")
+    void everyFileIsYamlWithoutKeysTwice(Path file) throws IOException {
+        var strict = new LoaderOptions();
+        strict.setAllowDuplicateKeys(false);
+
+        assertThat(new Yaml(strict).loadAll(Files.readString(file))).isNotEmpty();
+    }
+
+    @Test
+    void everySettingThatFilesNameIsOneOfTheProgram() throws IOException {
+        var known = names("LINLI_[A-Z_]+", "README.md");
+        known.addAll(names("LINLI_[A-Z_]+", "deploy/README.md"));
+
+        assertThat(names(
+                        "LINLI_[A-Z_]+",
+                        "deploy/compose.yaml",
+                        "deploy/Caddyfile",
+                        "deploy/Dockerfile",
+                        "deploy/machine/environment.example",
+                        "deploy/machine/linli.service",
+                        "deploy/kubernetes/base/deployment.yaml",
+                        "deploy/kubernetes/example/kustomization.yaml"))
+                .isSubsetOf(known);
+    }
+
+    @Test
+    void secretsThatAServiceUsesAreDeclaredAndNoOthers() throws IOException {
+        Map<String, Object> compose = yaml("compose.yaml");
+        var used = section(compose, "services").values().stream()
+                .flatMap(it -> list(((Map<?, ?>) it).get("secrets")).stream())
+                .map(it -> it instanceof Map<?, ?> named ? named.get("source") : it)
+                .toList();
+
+        assertThat(used)
+                .hasSameElementsAs(List.copyOf(section(compose, "secrets").keySet()));
+    }
+
+    @Test
+    void theMachineAndTheImageStartTheSameCommand() throws IOException {
+        String entry = found("(?m)^ENTRYPOINT \\[(.+)]$", "deploy/Dockerfile").replaceAll("\",? ?|\"", " ");
+        String start = found("(?m)^ExecStart=\\S+/(java .+)$", "deploy/machine/linli.service");
+
+        assertThat(entry.strip().split(" +")).containsExactly(start.split(" +"));
+    }
+
+    /// systemd and Kubernetes kill what does not end; the program is promised to end within twenty seconds.
+    @Test
+    void everybodyGivesTheProgramTwentySecondsToEnd() throws IOException {
+        assertThat(number("TimeoutStopSec=(\\d+)", "deploy/machine/linli.service"))
+                .isGreaterThan(20);
+        assertThat(number("stop_grace_period: (\\d+)s", "deploy/compose.yaml")).isGreaterThan(20);
+        String pod = "deploy/kubernetes/base/deployment.yaml";
+        assertThat(number("terminationGracePeriodSeconds: (\\d+)", pod) - number("sleep: \\{seconds: (\\d+)}", pod))
+                .isGreaterThan(20);
+    }
+
+    static Stream<Path> yamlFiles() throws IOException {
+        try (var files = Files.walk(DEPLOY)) {
+            return files.filter(it -> it.toString().endsWith(".yaml")).toList().stream();
+        }
+    }
+
+    private static Map<String, Object> yaml(String file) throws IOException {
+        return new Yaml().load(Files.readString(DEPLOY.resolve(file)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> section(Map<String, Object> of, String name) {
+        return (Map<String, Object>) Objects.requireNonNull(of.get(name), name);
+    }
+
+    private static List<?> list(@Nullable Object value) {
+        return value instanceof List<?> list ? list : List.of();
+    }
+
+    private static Set<String> names(String pattern, String... files) throws IOException {
+        var names = new TreeSet<String>();
+        for (String file : files) {
+            Pattern.compile(pattern)
+                    .matcher(Files.readString(Path.of(file)))
+                    .results()
+                    .forEach(it -> names.add(it.group()));
+        }
+        return names;
+    }
+
+    private static int number(String pattern, String file) throws IOException {
+        return Integer.parseInt(found(pattern, file));
+    }
+
+    private static String found(String pattern, String file) throws IOException {
+        var matcher = Pattern.compile(pattern).matcher(Files.readString(Path.of(file)));
+        assertThat(matcher.find()).as("%s in %s", pattern, file).isTrue();
+        return matcher.group(1);
+    }
+}

@@ -1,0 +1,112 @@
+package org.linli.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.linli.platform.embedded.TestServers;
+
+/// A folder made by `deploy/prepare`, started by the very command line of the systemd unit.
+@Tag("long")
+class InstalledIT {
+
+    private static final Path FOLDER = Path.of("target/installed").toAbsolutePath();
+    private static final Path LOG = Path.of("target/installed.log").toAbsolutePath();
+
+    /// The goals are three seconds and 350 MB on a machine with nothing else to do, see the bench profile; these limits
+    /// find a cache that is not used, beside other programs.
+    private static final Duration MOST = Duration.ofSeconds(15);
+
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void startsFromItsCacheAndEndsWithinTwentySecondsWhileAPageListens() throws Exception {
+        var prepared = Shell.run(
+                Map.of("JAVA", java(), "PORT", "" + freePort()),
+                List.of("deploy/prepare", "target/linli.jar", FOLDER.toString()));
+        assertThat(prepared.status()).as(prepared.said()).isZero();
+        assertThat(prepared.said()).contains("/groups/b3: 200", "/actuator/health/readiness: 200");
+
+        int port = freePort();
+        long begun = System.nanoTime();
+        var program = start(port);
+        try {
+            await().pollInterval(Duration.ofMillis(20))
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> isReady(port, program));
+            var ready = Duration.ofNanos(System.nanoTime() - begun);
+            System.out.printf("installed: ready after %s%n", ready);
+            assertThat(ready).isLessThan(MOST);
+
+            var page = (HttpURLConnection)
+                    URI.create("http://127.0.0.1:" + port + "/chat").toURL().openConnection();
+            assertThat(page.getResponseCode()).isEqualTo(200);
+            long asked = System.nanoTime();
+            program.destroy();
+            assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            System.out.printf("installed: ended after %s%n", Duration.ofNanos(System.nanoTime() - asked));
+            assertThat(program.exitValue()).isEqualTo(143);
+            assertThat(Files.readString(LOG)).doesNotContain("AOT cache", " ERROR ");
+        } finally {
+            program.destroyForcibly();
+        }
+    }
+
+    /// The unit names no folder but /opt/linli, and no program but the one below it.
+    private static Process start(int port) throws IOException {
+        String unit = Files.readString(Path.of("deploy/machine/linli.service"));
+        var line = Pattern.compile("(?m)^ExecStart=(.+)$").matcher(unit);
+        assertThat(line.find()).isTrue();
+        List<String> command = List.of(
+                line.group(1).replace("/opt/linli/java/bin/java", java()).split(" "));
+        var builder = new ProcessBuilder(command)
+                .directory(FOLDER.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(LOG.toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "SERVER_PORT", "" + port,
+                        "LINLI_UNDERSTANDING_CACHE", FOLDER.resolve("models").toString(),
+                        "LINLI_DATABASE_URL", TestServers.newDatabase(),
+                        "LINLI_REDIS_URL", TestServers.redis()));
+        return builder.start();
+    }
+
+    private static boolean isReady(int port, Process program) throws IOException {
+        if (!program.isAlive()) {
+            throw new IllegalStateException("it ended: " + Files.readString(LOG, StandardCharsets.UTF_8));
+        }
+        var call = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")
+                .toURL()
+                .openConnection();
+        try {
+            return call.getResponseCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static String java() {
+        return ProcessHandle.current().info().command().orElse("java");
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.linli.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.linli.platform.jobs.Job;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What operators see is what the program tells.
+@LinliTest
+class ObservedTest {
+
+    private static final Path FILES = Path.of("deploy/observability");
+    private static final Pattern NAME = Pattern.compile("\\b(?:linli|jvm|process|r2dbc|http)_[a-z0-9_]+");
+    private static final Pattern LABELS = Pattern.compile("([a-z_]+)=\"([^\"]*)\"");
+
+    /// Known only where an account of a platform is set up; `AccessTokensTest` sees to it.
+    private static final Set<String> OF_ACCOUNTS = Set.of("linli_token_expires_seconds");
+
+    @Autowired
+    WebTestClient web;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    List<Job> jobs;
+
+    @BeforeEach
+    void somethingHappens() {
+        web.post().uri("/webhooks/nobody/x").exchange().expectStatus().isNotFound();
+        database.sql("""
+                        insert into outbox.letters (community_id, key, address, template, facts, state, lease_until, created_at)
+                        values ('seen', 'one', 'webchat:seen:person:r1', 'x', '{}', 'sending', now() - interval '1 hour', now())
+                        on conflict do nothing""")
+                .then()
+                .block();
+        List.of("give-up-letters", "measure-letters", "measure-arrivals", "refresh-intents")
+                .forEach(this::run);
+    }
+
+    @Test
+    void everyNumberThatAnAlertOrThePicturesAskForIsTold() throws Exception {
+        var told = names(scraped());
+        told.addAll(OF_ACCOUNTS);
+
+        assertThat(names(String.join("\n", asked()))).hasSizeGreaterThan(12).isSubsetOf(told);
+    }
+
+    @Test
+    void lettersAreCountedByStateAndReason() {
+        assertThat(scraped()).containsPattern("linli_outbox_letters\\{.*reason=\"SENDER_GONE\".*state=\"unknown\".*} [1-9]");
+    }
+
+    /// A label that grows with people, cases or texts would fill whoever keeps the numbers, and tell of people.
+    @Test
+    void labelsAreFewAndNameNobody() {
+        Map<String, Set<String>> values = new java.util.TreeMap<>();
+        LABELS.matcher(linesOfOurs())
+                .results()
+                .forEach(it -> values.computeIfAbsent(it.group(1), _ -> new TreeSet<>()).add(it.group(2)));
+
+        assertThat(values.keySet())
+                .isSubsetOf("account", "application", "as", "channel", "deadline", "le", "outcome", "reason", "state", "version", "why");
+        assertThat(values).allSatisfy((label, of) -> assertThat(of).as(label).hasSizeLessThan(40));
+    }
+
+    @Test
+    void numbersAreForWhoeverHasTheKey() {
+        web.get()
+                .uri("/actuator/prometheus")
+                .header("Authorization", "Bearer wrong")
+                .exchange()
+                .expectStatus()
+                .is3xxRedirection();
+        web.get().uri("/actuator/metrics").header("Authorization", "Bearer test-scrapes").exchange().expectStatus().is3xxRedirection();
+    }
+
+    @Test
+    void aReplicaLivesAndIsReady() {
+        Stream.of("liveness", "readiness")
+                .forEach(it -> web.get()
+                        .uri("/actuator/health/" + it)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .json("{\"status\":\"UP\"}", org.springframework.test.json.JsonCompareMode.STRICT));
+    }
+
+    private String scraped() {
+        var body = web.get()
+                .uri("/actuator/prometheus")
+                .header("Authorization", "Bearer test-scrapes")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(body).isNotNull();
+        return body;
+    }
+
+    private String linesOfOurs() {
+        return String.join("\n", scraped().lines().filter(it -> it.startsWith("linli_")).toList());
+    }
+
+    private void run(String job) {
+        jobs.stream().filter(it -> it.name().equals(job)).findFirst().orElseThrow().round().block();
+    }
+
+    private static Set<String> names(String text) {
+        var names = new TreeSet<String>();
+        NAME.matcher(text).results().forEach(it -> names.add(it.group()));
+        return names;
+    }
+
+    private static List<String> asked() throws Exception {
+        var all = new ArrayList<String>();
+        Map<String, List<Map<String, List<Map<String, Object>>>>> alerts =
+                new Yaml().load(Files.readString(FILES.resolve("alerts.yaml")));
+        alerts.get("groups").getFirst().get("rules").forEach(it -> all.add(String.valueOf(it.get("expr"))));
+        JsonNode pictures = JsonMapper.shared().readTree(Files.readString(FILES.resolve("dashboard.json")));
+        pictures.get("panels").forEach(panel -> panel.get("targets")
+                .forEach(it -> all.add(it.get("expr").asString())));
+        return all;
+    }
+}
