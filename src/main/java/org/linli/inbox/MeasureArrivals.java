@@ -56,11 +56,7 @@ class MeasureArrivals implements Job {
 
     @Override
     public Mono<Integer> round() {
-        return database.sql(LAG)
-                .map(this::lag)
-                .one()
-                .doOnNext(it -> lag = it)
-                .thenReturn(0);
+        return database.sql(LAG).map(this::lag).one().doOnNext(it -> lag = it).thenReturn(0);
     }
 
     private Lag lag(Readable row) {

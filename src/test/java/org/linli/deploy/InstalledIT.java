@@ -52,9 +52,18 @@ class InstalledIT {
             System.out.printf("installed: ready after %s%n", ready);
             assertThat(ready).isLessThan(MOST);
 
-            var page = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + port + "/chat").toURL().openConnection();
-            assertThat(page.getResponseCode()).isEqualTo(200);
+            await().pollDelay(Duration.ofSeconds(5)).until(() -> true);
+            System.out.printf("installed: %d MB resident at rest%n", resident(program) / 1024);
+            assertThat(resident(program)).isPositive().isLessThan(500 * 1024);
+            assertThat(behindTls(port))
+                    .as("browsers come by TLS only, and so does the cookie of the session")
+                    .contains("max-age=31536000");
+            var page = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/chat/lm/events")
+                    .toURL()
+                    .openConnection();
+            assertThat(page.getResponseCode())
+                    .as("a page that listens for ever")
+                    .isEqualTo(200);
             long asked = System.nanoTime();
             program.destroy();
             assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
@@ -81,6 +90,11 @@ class InstalledIT {
                 .putAll(Map.of(
                         "SERVER_PORT", "" + port,
                         "LINLI_UNDERSTANDING_CACHE", FOLDER.resolve("models").toString(),
+                        "SERVER_FORWARDHEADERSSTRATEGY", "native",
+                        "LINLI_COMMUNITY_IMPORT",
+                                Path.of("deploy/demo/community.yaml")
+                                        .toAbsolutePath()
+                                        .toString(),
                         "LINLI_DATABASE_URL", TestServers.newDatabase(),
                         "LINLI_REDIS_URL", TestServers.redis()));
         return builder.start();
@@ -98,6 +112,21 @@ class InstalledIT {
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    /// In kB, with the pages of the cache that several replicas on a machine share.
+    private static long resident(Process program) throws IOException {
+        String status = Files.readString(Path.of("/proc", "" + program.pid(), "status"));
+        var line = Pattern.compile("VmRSS:\\s+(\\d+) kB").matcher(status);
+        return line.find() ? Long.parseLong(line.group(1)) : 0;
+    }
+
+    /// What a page says of TLS to somebody whom the proxy in front served by it.
+    private static String behindTls(int port) throws IOException {
+        var page = (HttpURLConnection)
+                URI.create("http://127.0.0.1:" + port + "/sign-in").toURL().openConnection();
+        page.setRequestProperty("X-Forwarded-Proto", "https");
+        return String.valueOf(page.getHeaderField("Strict-Transport-Security"));
     }
 
     private static String java() {

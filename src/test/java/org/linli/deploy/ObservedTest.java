@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,10 +19,11 @@ import org.linli.LinliTest;
 import org.linli.platform.jobs.Job;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// What operators see is what the program tells.
 @LinliTest
@@ -30,7 +33,7 @@ class ObservedTest {
     private static final Pattern NAME = Pattern.compile("\\b(?:linli|jvm|process|r2dbc|http)_[a-z0-9_]+");
     private static final Pattern LABELS = Pattern.compile("([a-z_]+)=\"([^\"]*)\"");
 
-    /// Known only where an account of a platform is set up; `AccessTokensTest` sees to it.
+    /// Known only where an account of a platform is set up; `SharedTokensTest` sees to it.
     private static final Set<String> OF_ACCOUNTS = Set.of("linli_token_expires_seconds");
 
     @Autowired
@@ -48,9 +51,7 @@ class ObservedTest {
         database.sql("""
                         insert into outbox.letters (community_id, key, address, template, facts, state, lease_until, created_at)
                         values ('seen', 'one', 'webchat:seen:person:r1', 'x', '{}', 'sending', now() - interval '1 hour', now())
-                        on conflict do nothing""")
-                .then()
-                .block();
+                        on conflict do nothing""").then().block();
         List.of("give-up-letters", "measure-letters", "measure-arrivals", "refresh-intents")
                 .forEach(this::run);
     }
@@ -65,19 +66,32 @@ class ObservedTest {
 
     @Test
     void lettersAreCountedByStateAndReason() {
-        assertThat(scraped()).containsPattern("linli_outbox_letters\\{.*reason=\"SENDER_GONE\".*state=\"unknown\".*} [1-9]");
+        assertThat(scraped())
+                .containsPattern("linli_outbox_letters\\{.*reason=\"SENDER_GONE\".*state=\"unknown\".*} [1-9]");
     }
 
     /// A label that grows with people, cases or texts would fill whoever keeps the numbers, and tell of people.
     @Test
     void labelsAreFewAndNameNobody() {
-        Map<String, Set<String>> values = new java.util.TreeMap<>();
+        Map<String, Set<String>> values = new TreeMap<>();
         LABELS.matcher(linesOfOurs())
                 .results()
-                .forEach(it -> values.computeIfAbsent(it.group(1), _ -> new TreeSet<>()).add(it.group(2)));
+                .forEach(it -> values.computeIfAbsent(it.group(1), _ -> new TreeSet<>())
+                        .add(it.group(2)));
 
         assertThat(values.keySet())
-                .isSubsetOf("account", "application", "as", "channel", "deadline", "le", "outcome", "reason", "state", "version", "why");
+                .isSubsetOf(
+                        "account",
+                        "application",
+                        "as",
+                        "channel",
+                        "deadline",
+                        "le",
+                        "outcome",
+                        "reason",
+                        "state",
+                        "version",
+                        "why");
         assertThat(values).allSatisfy((label, of) -> assertThat(of).as(label).hasSizeLessThan(40));
     }
 
@@ -89,7 +103,12 @@ class ObservedTest {
                 .exchange()
                 .expectStatus()
                 .is3xxRedirection();
-        web.get().uri("/actuator/metrics").header("Authorization", "Bearer test-scrapes").exchange().expectStatus().is3xxRedirection();
+        web.get()
+                .uri("/actuator/metrics")
+                .header("Authorization", "Bearer test-scrapes")
+                .exchange()
+                .expectStatus()
+                .is3xxRedirection();
     }
 
     @Test
@@ -101,7 +120,7 @@ class ObservedTest {
                         .expectStatus()
                         .isOk()
                         .expectBody()
-                        .json("{\"status\":\"UP\"}", org.springframework.test.json.JsonCompareMode.STRICT));
+                        .json("{\"status\":\"UP\"}", JsonCompareMode.STRICT));
     }
 
     private String scraped() {
@@ -114,16 +133,21 @@ class ObservedTest {
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody();
-        assertThat(body).isNotNull();
-        return body;
+        return Objects.requireNonNull(body);
     }
 
     private String linesOfOurs() {
-        return String.join("\n", scraped().lines().filter(it -> it.startsWith("linli_")).toList());
+        return String.join(
+                "\n", scraped().lines().filter(it -> it.startsWith("linli_")).toList());
     }
 
     private void run(String job) {
-        jobs.stream().filter(it -> it.name().equals(job)).findFirst().orElseThrow().round().block();
+        jobs.stream()
+                .filter(it -> it.name().equals(job))
+                .findFirst()
+                .orElseThrow()
+                .round()
+                .block();
     }
 
     private static Set<String> names(String text) {
@@ -134,12 +158,12 @@ class ObservedTest {
 
     private static List<String> asked() throws Exception {
         var all = new ArrayList<String>();
-        Map<String, List<Map<String, List<Map<String, Object>>>>> alerts =
-                new Yaml().load(Files.readString(FILES.resolve("alerts.yaml")));
-        alerts.get("groups").getFirst().get("rules").forEach(it -> all.add(String.valueOf(it.get("expr"))));
+        JsonNode alerts = YAMLMapper.shared().readTree(Files.readString(FILES.resolve("alerts.yaml")));
+        alerts.get("groups").get(0).get("rules").forEach(it -> all.add(it.get("expr").asString()));
         JsonNode pictures = JsonMapper.shared().readTree(Files.readString(FILES.resolve("dashboard.json")));
-        pictures.get("panels").forEach(panel -> panel.get("targets")
-                .forEach(it -> all.add(it.get("expr").asString())));
+        pictures.get("panels")
+                .forEach(panel -> panel.get("targets")
+                        .forEach(it -> all.add(it.get("expr").asString())));
         return all;
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assertions;
 import org.linli.Linli;
@@ -79,6 +80,26 @@ final class LinliProcess implements AutoCloseable {
     /// SIGKILL: no shutdown hook runs.
     void killAndStartAgain() throws IOException {
         process.destroyForcibly().onExit().join();
+        process = launch();
+        awaitUp();
+    }
+
+    /// A signal of the operating system: `STOP` lets it stand still, `CONT` go on, `TERM` asks it to end.
+    void signal(String name) throws IOException {
+        var kill = new ProcessBuilder("kill", "-" + name, "" + process.pid()).start();
+        kill.onExit().join();
+        Assertions.assertEquals(0, kill.exitValue(), "kill -" + name);
+    }
+
+    /// How long it takes to end after it was asked to.
+    Duration stop() throws IOException {
+        Instant asked = Instant.now();
+        signal("TERM");
+        process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+        return Duration.between(asked, Instant.now());
+    }
+
+    void startAgain() throws IOException {
         process = launch();
         awaitUp();
     }

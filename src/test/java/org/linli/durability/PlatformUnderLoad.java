@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.linli.channels.wechat.WechatCalls;
@@ -67,6 +68,11 @@ final class PlatformUnderLoad implements AutoCloseable {
 
     /// Blocks until each message was taken or given up. People begin to write only while `open` says so.
     void write(URI service, int messages, int abreast, Duration pace, BooleanSupplier open) {
+        write(() -> service, messages, abreast, pace, open);
+    }
+
+    /// @param service asked for each call, as something that balances load would choose
+    void write(Supplier<URI> service, int messages, int abreast, Duration pace, BooleanSupplier open) {
         var places = new Semaphore(abreast);
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < messages; i++) {
@@ -87,12 +93,12 @@ final class PlatformUnderLoad implements AutoCloseable {
         }
     }
 
-    private void deliver(URI service, int number) {
+    private void deliver(Supplier<URI> service, int number) {
         String message = "m" + number;
         String body = crowd.body(number);
         for (int call = 0; call < CALLS_A_MESSAGE; call++) {
             long begun = System.nanoTime();
-            if (isTaken(service, CALLS.safe(body), message)) {
+            if (isTaken(service.get(), CALLS.safe(body), message)) {
                 return;
             }
             LinliProcess.pause(PATIENCE.minusNanos(System.nanoTime() - begun));

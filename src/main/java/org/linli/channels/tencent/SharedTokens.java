@@ -1,14 +1,14 @@
 package org.linli.channels.tencent;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.Map;
-import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
@@ -35,7 +35,6 @@ public final class SharedTokens {
     private final Map<String, Instant> ends = new ConcurrentHashMap<>();
     private final MeterRegistry meters;
 
-
     @Autowired
     SharedTokens(ReactiveStringRedisTemplate redis, MeterRegistry meters) {
         this.redis = redis;
@@ -50,7 +49,9 @@ public final class SharedTokens {
     /// For operators: until when this replica uses a token, `linli.token.expires` in seconds since 1970.
     void isUsedUntil(String name, Instant end) {
         if (ends.put(name, end) == null) {
-            Gauge.builder("linli.token.expires", () -> ends.getOrDefault(name, Instant.EPOCH).getEpochSecond())
+            Gauge.builder(
+                            "linli.token.expires",
+                            () -> ends.getOrDefault(name, Instant.EPOCH).getEpochSecond())
                     .tag("account", name)
                     .baseUnit("seconds")
                     .register(meters);

@@ -42,7 +42,7 @@ final class EmbeddedRedis implements AutoCloseable {
                 .onShutdownForceStop(false)
                 .build();
         startPatiently(server);
-        return new EmbeddedRedis(server, new RedisUrl("127.0.0.1", port, 0, null, password));
+        return new EmbeddedRedis(server, RedisUrl.one("127.0.0.1", port, password));
     }
 
     /// The executable has just been unpacked. A process that is started beside it, like PostgreSQL, inherits the open

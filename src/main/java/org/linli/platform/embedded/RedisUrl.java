@@ -1,39 +1,112 @@
 package org.linli.platform.embedded;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails;
+import org.springframework.boot.ssl.SslBundle;
 
-/// Where Redis is: `redis://user:password@host:port/database`, as in `LINLI_REDIS_URL`.
+/// Where Redis is, as in `LINLI_REDIS_URL`: one server, some that Sentinels watch over, or a cluster.
 ///
-/// All but the host may be left out; the port is then 6379 and the database 0.
+/// `redis://user:password@host:port/database`, `redis-sentinel://user:password@host:port,host:port/database#master`,
+/// `redis-cluster://user:password@host:port,host:port`; `rediss…` speaks TLS. All but hosts and master may be left out:
+/// the port is then 6379, that of a Sentinel 26379, and the database 0. Sentinels themselves are asked without
+/// password.
 record RedisUrl(
-        String host,
-        int port,
+        Form form,
+        boolean isSecret,
+        List<Node> nodes,
         int database,
+        String master,
         @Nullable String user,
-        @Nullable String password) implements DataRedisConnectionDetails {
+        @Nullable String password)
+        implements DataRedisConnectionDetails {
 
-    private static final String FORM = "(expected: redis://user:password@host:port/database)";
+    enum Form {
+        ONE(6379),
+        SENTINEL(26379),
+        CLUSTER(6379);
 
-    static RedisUrl parse(String text) {
-        URI uri = uri(text);
-        if (!"redis".equals(uri.getScheme())
-                || uri.getHost() == null
-                || !uri.getPath().matches("(/\\d{0,2})?")) {
-            throw new IllegalArgumentException("LINLI_REDIS_URL cannot be understood " + FORM);
+        private final int port;
+
+        Form(int port) {
+            this.port = port;
         }
-        String info = uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo();
-        int colon = info.indexOf(':');
-        return new RedisUrl(
-                uri.getHost(),
-                uri.getPort() < 0 ? 6379 : uri.getPort(),
-                uri.getPath().length() < 2 ? 0 : Integer.parseInt(uri.getPath().substring(1)),
-                decoded(colon < 0 ? info : info.substring(0, colon)),
-                colon < 0 ? null : decoded(info.substring(colon + 1)));
+
+        static Form of(@Nullable String suffix) {
+            return suffix == null ? ONE : valueOf(suffix.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    private static final Pattern URL = Pattern.compile("redis(?<tls>s)?(?:-(?<form>sentinel|cluster))?://"
+            + "(?:(?<user>[^:@/]*)(?::(?<password>[^@/]*))?@)?"
+            + "(?<nodes>[^:@/,#\\s]+(?::\\d{1,5})?(?:,[^:@/,#\\s]+(?::\\d{1,5})?)*)"
+            + "(?:/(?<database>\\d{0,2}))?(?:#(?<master>[\\w.-]+))?");
+
+    static RedisUrl one(String host, int port, @Nullable String password) {
+        return new RedisUrl(Form.ONE, false, List.of(new Node(host, port)), 0, "", null, password);
+    }
+
+    /// @throws IllegalArgumentException that does not repeat the text, and with it the password
+    static RedisUrl parse(String text) {
+        var found = URL.matcher(text.strip());
+        if (!found.matches()) {
+            throw unreadable();
+        }
+        Form form = Form.of(found.group("form"));
+        var url = new RedisUrl(
+                form,
+                found.group("tls") != null,
+                Arrays.stream(found.group("nodes").split(","))
+                        .map(it -> node(it, form.port))
+                        .toList(),
+                number(found.group("database")),
+                found.group("master") == null ? "" : found.group("master"),
+                decoded(found.group("user")),
+                decoded(found.group("password")));
+        if (!url.isWhole()) {
+            throw unreadable();
+        }
+        return url;
+    }
+
+    private boolean isWhole() {
+        return switch (form) {
+            case ONE -> nodes.size() == 1 && master.isEmpty();
+            case SENTINEL -> !master.isEmpty();
+            case CLUSTER -> database == 0 && master.isEmpty();
+        };
+    }
+
+    private static IllegalArgumentException unreadable() {
+        return new IllegalArgumentException("LINLI_REDIS_URL cannot be understood (expected:"
+                + " redis://user:password@host:port/database, redis-sentinel://user:password@host:port,host:port/database#master"
+                + " or redis-cluster://user:password@host:port,host:port)");
+    }
+
+    private static Node node(String text, int port) {
+        int colon = text.indexOf(':');
+        return colon < 0
+                ? new Node(text, port)
+                : new Node(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+    }
+
+    private static int number(@Nullable String text) {
+        return text == null || text.isEmpty() ? 0 : Integer.parseInt(text);
+    }
+
+    private static @Nullable String decoded(@Nullable String part) {
+        return part == null || part.isEmpty()
+                ? null
+                : URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    int port() {
+        return nodes.getFirst().port();
     }
 
     @Override
@@ -47,25 +120,40 @@ record RedisUrl(
     }
 
     @Override
-    public Standalone getStandalone() {
-        return Standalone.of(host, port, database);
+    public @Nullable SslBundle getSslBundle() {
+        return isSecret ? SslBundle.systemDefault() : null;
     }
 
-    // The cause would repeat the text, and with it the password.
-    private static URI uri(String text) {
-        try {
-            return new URI(text.strip());
-        } catch (URISyntaxException unreadable) {
-            throw new IllegalArgumentException("LINLI_REDIS_URL is no address " + FORM);
+    @Override
+    public @Nullable Standalone getStandalone() {
+        return form == Form.ONE ? Standalone.of(nodes.getFirst().host(), port(), database) : null;
+    }
+
+    @Override
+    public @Nullable Sentinel getSentinel() {
+        return form == Form.SENTINEL ? new Watched(database, master, nodes) : null;
+    }
+
+    @Override
+    public @Nullable Cluster getCluster() {
+        return form == Form.CLUSTER ? () -> nodes : null;
+    }
+
+    private record Watched(int getDatabase, String getMaster, List<Node> getNodes) implements Sentinel {
+
+        @Override
+        public @Nullable String getUsername() {
+            return null;
         }
-    }
 
-    private static @Nullable String decoded(String part) {
-        return part.isEmpty() ? null : URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+        @Override
+        public @Nullable String getPassword() {
+            return null;
+        }
     }
 
     @Override
     public String toString() {
-        return "%s:%d".formatted(host, port);
+        return form + " " + nodes;
     }
 }

@@ -3,9 +3,12 @@ package org.linli.platform.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.platform.embedded.RedisUrl.Form;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails.Node;
 
 class UrlTest {
 
@@ -40,18 +43,53 @@ class UrlTest {
 
     @Test
     void aRedisNeedsOnlyItsHost() {
-        assertThat(RedisUrl.parse("redis://cache.example"))
-                .isEqualTo(new RedisUrl("cache.example", 6379, 0, null, null));
+        assertThat(RedisUrl.parse("redis://cache.example")).isEqualTo(RedisUrl.one("cache.example", 6379, null));
     }
 
     @Test
     void aRedisMayHaveUserPasswordPortAndDatabase() {
         assertThat(RedisUrl.parse("redis://linli:p%3Ass@cache.example:6380/2"))
-                .isEqualTo(new RedisUrl("cache.example", 6380, 2, "linli", "p:ss"));
+                .isEqualTo(new RedisUrl(
+                        Form.ONE, false, List.of(new Node("cache.example", 6380)), 2, "", "linli", "p:ss"));
+    }
+
+    @Test
+    void sentinelsTellWhichServerIsTheMaster() {
+        var url = RedisUrl.parse("redis-sentinel://:pass@one:26380,two/1#town");
+
+        assertThat(url)
+                .isEqualTo(new RedisUrl(
+                        Form.SENTINEL,
+                        false,
+                        List.of(new Node("one", 26380), new Node("two", 26379)),
+                        1,
+                        "town",
+                        null,
+                        "pass"));
+        assertThat(url.getStandalone()).isNull();
+        assertThat(url.getSentinel()).isNotNull();
+    }
+
+    @Test
+    void aClusterIsFoundByAnyOfItsNodes() {
+        var url = RedisUrl.parse("rediss-cluster://one:7001,two:7002,three");
+
+        assertThat(url.nodes()).containsExactly(new Node("one", 7001), new Node("two", 7002), new Node("three", 6379));
+        assertThat(url.getCluster()).isNotNull();
+        assertThat(url.getSslBundle()).as("TLS").isNotNull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://:topsecret@b", "redis://:topsecret@b/two", "redis//topsecret", "redis://a b"})
+    @ValueSource(
+            strings = {
+                "http://:topsecret@b",
+                "redis://:topsecret@b/two",
+                "redis//topsecret",
+                "redis://a b",
+                "redis://:topsecret@a,b",
+                "redis-sentinel://:topsecret@a,b",
+                "redis-cluster://:topsecret@a,b/3"
+            })
     void aWrongRedisAddressIsExplainedWithoutItsPassword(String wrong) {
         assertThatThrownBy(() -> RedisUrl.parse(wrong))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -1,0 +1,76 @@
+package org.linli.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/// Rows can be spread over machines by their community, where every key of their table begins with it. Of each other
+/// table, `deploy/citus/spread.sql` says why.
+@LinliTest
+class KeysTest {
+
+    private static final Path STATEMENTS = Path.of("deploy/citus/spread.sql");
+
+    private static final String TABLES = """
+            select n.nspname || '.' || c.relname as name
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind = 'r' and c.relname <> 'flyway_schema_history'
+              and n.nspname not in ('pg_catalog', 'information_schema', 'public')
+            """;
+
+    /// All keys begin with it, and there is one.
+    private static final String SPREADABLE = TABLES + """
+              and (select bool_and(i.indkey[0] <> 0 and a.attname is not distinct from 'community_id')
+                   from pg_index i left join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+                   where i.indrelid = c.oid and i.indisunique)
+            """;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Test
+    void everyKeyBeginsWithTheCommunityOrTheReasonIsSaid() throws IOException {
+        var unsaid = names(TABLES);
+        unsaid.removeAll(names(SPREADABLE));
+        unsaid.removeAll(found("(?m)^-- (\\w+\\.\\w+): \\S"));
+
+        assertThat(unsaid)
+                .as("tables whose keys do not begin with community_id")
+                .isEmpty();
+    }
+
+    @Test
+    void nothingIsExcusedThatNeedsNoExcuse() throws IOException {
+        assertThat(found("(?m)^-- (\\w+\\.\\w+): \\S"))
+                .isSubsetOf(names(TABLES))
+                .doesNotContainAnyElementsOf(names(SPREADABLE));
+    }
+
+    private Set<String> names(String query) {
+        return database.sql(query)
+                .map(row -> Objects.requireNonNull(row.get("name", String.class)))
+                .all()
+                .collect(Collectors.toCollection(TreeSet::new))
+                .blockOptional()
+                .orElseThrow();
+    }
+
+    private static Set<String> found(String pattern) throws IOException {
+        return Pattern.compile(pattern)
+                .matcher(Files.readString(STATEMENTS))
+                .results()
+                .map(it -> it.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,170 @@
+package org.linli.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.linli.cases.web.SignedInAs;
+import org.linli.community.StaffPasswords;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+/// `deploy/security/routes.csv` says of every route who may call it, and what it says is so.
+@LinliTest
+@TestPropertySource(properties = {"linli.demo=true", "linli.stand-ins=true", "linli.jobs.enabled=true"})
+class RoutesTest {
+
+    private static final Path TABLE = Path.of("deploy/security/routes.csv");
+
+    /// Made-up staff of the demo, one of each role.
+    private static final Map<String, String> STAFF =
+            Map.of("grid", "lin", "unit", "qian", "community", "xu", "admin", "chen");
+
+    /// What belongs to whoever has its link or its key; to be open, and refuse by itself.
+    private static final Set<String> WITHOUT_SIGN_IN = Set.of("anybody", "link", "key");
+
+    private record Route(String path, String method, String who) {
+
+        boolean needsSignIn() {
+            return !WITHOUT_SIGN_IN.contains(who);
+        }
+
+        boolean isPage() {
+            return method.equals("GET") && !path.contains("{") && !path.endsWith("/live");
+        }
+
+        /// With something in the place of what varies.
+        String example() {
+            return path.replaceAll("\\{[^}]+}", "x");
+        }
+
+        Set<String> roles() {
+            return who.equals("staff") ? STAFF.keySet() : Set.of(who.split(" "));
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    @Autowired
+    WebTestClient web;
+
+    @Autowired
+    StaffPasswords passwords;
+
+    @Autowired
+    PasswordEncoder encoder;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @BeforeEach
+    void everybodyCanSignIn() {
+        SignedInAs.givePasswords(passwords, encoder);
+        passwords
+                .set(SignedInAs.LM, "xu", Objects.requireNonNull(encoder.encode(SignedInAs.PASSWORD)))
+                .block();
+    }
+
+    @Test
+    void everyRouteIsInTheTableAndNothingElse() throws IOException {
+        var real = mappings.getHandlerMethods().keySet().stream()
+                .flatMap(it -> it.getPatternsCondition().getPatterns().stream()
+                        .flatMap(path -> it.getMethodsCondition().getMethods().stream()
+                                .map(method -> method + " " + path.getPatternString())))
+                .collect(Collectors.toSet());
+
+        assertThat(routes().map(Route::toString))
+                .as("each route has a line in %s that says who may call it", TABLE)
+                .containsExactlyInAnyOrderElementsOf(real);
+    }
+
+    @Test
+    void whoHasNotSignedInComesToNoPageOfStaff() throws IOException {
+        var soft = new SoftAssertions();
+        routes().filter(Route::needsSignIn)
+                .forEach(it -> soft.assertThat(asked(it)).as(it.toString()).isIn(List.of(401, 403)));
+        soft.assertAll();
+    }
+
+    @Test
+    void whatIsOpenAsksNobodyToSignIn() throws IOException {
+        var soft = new SoftAssertions();
+        routes().filter(it -> !it.needsSignIn() && it.isPage())
+                .forEach(it -> soft.assertThat(asked(it)).as(it.toString()).isNotIn(List.of(401, 500)));
+        soft.assertAll();
+    }
+
+    @Test
+    void eachRoleSeesItsPagesAndNoOthers() throws IOException {
+        var soft = new SoftAssertions();
+        for (var one : STAFF.entrySet()) {
+            var staff = new SignedInAs(one.getValue(), web);
+            routes().filter(it -> it.needsSignIn() && it.isPage()).forEach(it -> {
+                int status = status(staff.get(it.path()));
+                soft.assertThat(List.of(403, 404).contains(status) ? "refused" : "shown")
+                        .as("%s by %s: %d", it, one.getKey(), status)
+                        .isEqualTo(it.roles().contains(one.getKey()) ? "shown" : "refused");
+            });
+        }
+        soft.assertAll();
+    }
+
+    @Test
+    void noPageMayBeFramedOrLoadWhatIsNotOurs() throws IOException {
+        var soft = new SoftAssertions();
+        routes().filter(Route::isPage).forEach(it -> {
+            var headers = web.get()
+                    .uri(it.path())
+                    .accept(MediaType.TEXT_HTML)
+                    .exchange()
+                    .returnResult(Void.class)
+                    .getResponseHeaders();
+            soft.assertThat(headers.getFirst("Content-Security-Policy"))
+                    .as(it.toString())
+                    .contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'");
+            soft.assertThat(headers.getFirst("X-Content-Type-Options"))
+                    .as(it.toString())
+                    .isEqualTo("nosniff");
+        });
+        soft.assertAll();
+    }
+
+    private int asked(Route route) {
+        return status(web.method(HttpMethod.valueOf(route.method()))
+                .uri(route.example())
+                .accept(MediaType.APPLICATION_JSON)
+                .exchange());
+    }
+
+    private static int status(WebTestClient.ResponseSpec answer) {
+        return answer.returnResult(Void.class).getStatus().value();
+    }
+
+    private static Stream<Route> routes() throws IOException {
+        return Files.readAllLines(TABLE).stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .map(it -> new Route(it[0], it[1], it[2]));
+    }
+}

@@ -1,0 +1,121 @@
+package org.linli.durability;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// A Redis Cluster of three, by this machine's redis-server. Without replicas: a third of the keys goes with a node.
+final class RedisCluster implements AutoCloseable {
+
+    private static final int NODES = 3;
+
+    /// Nodes talk to each other on a port this much higher.
+    private static final int BUS = 10_000;
+
+    private final List<Integer> ports = new ArrayList<>();
+    private final List<Process> nodes = new ArrayList<>();
+    private final Path folder;
+
+    RedisCluster() throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/redis-server")), "apt-get install redis-server");
+        folder = Files.createTempDirectory(Path.of("target"), "redis-cluster").toAbsolutePath();
+        for (int i = 0; i < NODES; i++) {
+            ports.add(freePort());
+            nodes.add(launch(i));
+        }
+        for (int i = 0; i < NODES; i++) {
+            int port = ports.get(i);
+            await().until(() -> cli(port, "ping").contains("PONG"));
+            cli(port, "cluster", "addslotsrange", "" + i * 16_384 / NODES, "" + ((i + 1) * 16_384 / NODES - 1));
+            cli(port, "config", "set", "cluster-require-full-coverage", "no");
+            cli(port, "cluster", "set-config-epoch", "" + (i + 1));
+            cli(port, "cluster", "meet", "127.0.0.1", "" + ports.getFirst());
+        }
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> ports.stream()
+                        .allMatch(it -> asked(it, "cluster", "info").contains("cluster_state:ok")
+                                && asked(it, "cluster", "info").contains("cluster_known_nodes:3")));
+    }
+
+    /// As `LINLI_REDIS_URL` takes it.
+    String url() {
+        return ports.stream().map(it -> "127.0.0.1:" + it).collect(Collectors.joining(",", "redis-cluster://", ""));
+    }
+
+    long keys() throws IOException {
+        long all = 0;
+        for (int port : ports) {
+            all += Long.parseLong(cli(port, "dbsize").replaceAll("\\D", ""));
+        }
+        return all;
+    }
+
+    void killAndStartAgain(int node, Duration away) throws IOException {
+        nodes.get(node).destroyForcibly().onExit().join();
+        LinliProcess.pause(away);
+        nodes.set(node, launch(node));
+    }
+
+    private Process launch(int node) throws IOException {
+        Path own = Files.createDirectories(folder.resolve("" + node));
+        return new ProcessBuilder(
+                        "/usr/bin/redis-server",
+                        "--port",
+                        "" + ports.get(node),
+                        "--bind",
+                        "127.0.0.1",
+                        "--cluster-enabled",
+                        "yes",
+                        "--cluster-node-timeout",
+                        "2000",
+                        "--save",
+                        "",
+                        "--dir",
+                        own.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(own.resolve("log").toFile())
+                .start();
+    }
+
+    private static String asked(int port, String... words) {
+        try {
+            return cli(port, words);
+        } catch (IOException notYet) {
+            return "";
+        }
+    }
+
+    private static String cli(int port, String... words) throws IOException {
+        var command = new ArrayList<>(List.of("redis-cli", "-p", "" + port));
+        command.addAll(List.of(words));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /// Below those that the system gives out by itself, so that the second port of a node is free as well.
+    private static int freePort() throws IOException {
+        for (int port = 20_000 + (int) (ProcessHandle.current().pid() % 5_000); ; port++) {
+            try (var one = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+                    var bus = new ServerSocket(port + BUS, 1, InetAddress.getLoopbackAddress())) {
+                return one.getLocalPort() == bus.getLocalPort() ? 0 : port;
+            } catch (IOException taken) {
+                continue;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(it -> it.destroyForcibly().onExit().join());
+    }
+}
