@@ -95,9 +95,16 @@ class InstalledIT {
                                 Path.of("deploy/demo/community.yaml")
                                         .toAbsolutePath()
                                         .toString(),
-                        "LINLI_DATABASE_URL", TestServers.newDatabase(),
-                        "LINLI_REDIS_URL", TestServers.redis()));
+                        "LINLI_SECRETS", secrets().toString()));
         return builder.start();
+    }
+
+    /// Settings as clusters hand them in: a file each.
+    private static Path secrets() throws IOException {
+        Path folder = Files.createTempDirectory(Path.of("target"), "secrets").toAbsolutePath();
+        Files.writeString(folder.resolve("linli.database-url"), TestServers.newDatabase() + "\n");
+        Files.writeString(folder.resolve("linli.redis-url"), TestServers.redis());
+        return folder;
     }
 
     private static boolean isReady(int port, Process program) throws IOException {
