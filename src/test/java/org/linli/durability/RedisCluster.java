@@ -26,6 +26,9 @@ final class RedisCluster implements AutoCloseable {
     private final List<Process> nodes = new ArrayList<>();
     private final Path folder;
 
+    /// Below those that the system gives out by itself, so that the second port of a node is free as well.
+    private int next = 20_000;
+
     RedisCluster() throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/redis-server")), "apt-get install redis-server");
         folder = Files.createTempDirectory(Path.of("target"), "redis-cluster").toAbsolutePath();
@@ -102,15 +105,18 @@ final class RedisCluster implements AutoCloseable {
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    /// Below those that the system gives out by itself, so that the second port of a node is free as well.
-    private static int freePort() throws IOException {
-        for (int port = 20_000 + (int) (ProcessHandle.current().pid() % 5_000); ; port++) {
-            try (var one = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
-                    var bus = new ServerSocket(port + BUS, 1, InetAddress.getLoopbackAddress())) {
-                return one.getLocalPort() == bus.getLocalPort() ? 0 : port;
-            } catch (IOException taken) {
-                continue;
-            }
+    private int freePort() {
+        while (!isFree(next) || !isFree(next + BUS)) {
+            next++;
+        }
+        return next++;
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 
