@@ -28,10 +28,6 @@ class InstalledIT {
     private static final Path FOLDER = Path.of("target/installed").toAbsolutePath();
     private static final Path LOG = Path.of("target/installed.log").toAbsolutePath();
 
-    /// The goals are three seconds and 350 MB on a machine with nothing else to do, see the bench profile; these limits
-    /// find a cache that is not used, beside other programs.
-    private static final Duration MOST = Duration.ofSeconds(15);
-
     @Test
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void startsFromItsCacheAndEndsWithinTwentySecondsWhileAPageListens() throws Exception {
@@ -50,7 +46,6 @@ class InstalledIT {
                     .until(() -> isReady(port, program));
             var ready = Duration.ofNanos(System.nanoTime() - begun);
             System.out.printf("installed: ready after %s%n", ready);
-            assertThat(ready).isLessThan(MOST);
 
             await().pollDelay(Duration.ofSeconds(5)).until(() -> true);
             System.out.printf("installed: %d MB resident at rest%n", resident(program) / 1024);
@@ -69,7 +64,7 @@ class InstalledIT {
             assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
             System.out.printf("installed: ended after %s%n", Duration.ofNanos(System.nanoTime() - asked));
             assertThat(program.exitValue()).isEqualTo(143);
-            assertThat(Files.readString(LOG)).doesNotContain("AOT cache", " ERROR ");
+            assertThat(Files.readString(LOG)).doesNotContain(" ERROR ");
         } finally {
             program.destroyForcibly();
         }
@@ -88,6 +83,8 @@ class InstalledIT {
                 .redirectOutput(LOG.toFile());
         builder.environment()
                 .putAll(Map.of(
+                        // the JVM ends where the cache does not fit, instead of going on without it
+                        "JAVA_TOOL_OPTIONS", "-XX:AOTMode=on",
                         "SERVER_PORT", "" + port,
                         "LINLI_UNDERSTANDING_CACHE", FOLDER.resolve("models").toString(),
                         "SERVER_FORWARDHEADERSSTRATEGY", "native",
