@@ -84,15 +84,18 @@ class InstalledIT {
         builder.environment()
                 .putAll(Map.of(
                         // the JVM ends where the cache does not fit, instead of going on without it
-                        "JAVA_TOOL_OPTIONS", "-XX:AOTMode=on",
-                        "SERVER_PORT", "" + port,
-                        "LINLI_UNDERSTANDING_CACHE", FOLDER.resolve("models").toString(),
-                        "SERVER_FORWARDHEADERSSTRATEGY", "native",
+                        "JAVA_TOOL_OPTIONS",
+                        "-XX:AOTMode=on",
+                        "SERVER_PORT",
+                        "" + port,
+                        "LINLI_UNDERSTANDING_CACHE",
+                        FOLDER.resolve("models").toString(),
+                        "SERVER_FORWARDHEADERSSTRATEGY",
+                        "native",
                         "LINLI_COMMUNITY_IMPORT",
-                                Path.of("deploy/demo/community.yaml")
-                                        .toAbsolutePath()
-                                        .toString(),
-                        "LINLI_SECRETS", secrets().toString()));
+                        Path.of("deploy/demo/community.yaml").toAbsolutePath().toString(),
+                        "LINLI_SECRETS",
+                        secrets().toString()));
         return builder.start();
     }
 
