@@ -41,6 +41,52 @@
     if (keys) keys.showModal();
   }
 
+  // What is marked stays marked, as it was seen then, however often the list is renewed below it.
+  const marks = new Map();
+
+  function boxes() {
+    return [...document.querySelectorAll("input[form=together][name=it]")];
+  }
+
+  function count() {
+    const words = document.getElementById("together-count");
+    if (words) words.textContent = marks.size ? words.dataset.words.replace("{0}", marks.size) : "";
+  }
+
+  function remark() {
+    const form = document.getElementById("together");
+    if (!form) return;
+    form.querySelectorAll("input[data-gone]").forEach(it => it.remove());
+    const gone = new Map(marks);
+    boxes().forEach(box => {
+      const number = box.value.split("~")[0];
+      box.checked = marks.has(number);
+      if (box.checked) box.value = marks.get(number);
+      gone.delete(number);
+    });
+    gone.forEach(value => {
+      const hidden = Object.assign(document.createElement("input"), { type: "hidden", name: "it", value });
+      hidden.dataset.gone = "";
+      form.append(hidden);
+    });
+    count();
+  }
+
+  document.addEventListener("change", event => {
+    if (!event.target.matches("input[form=together][name=it]")) return;
+    const number = event.target.value.split("~")[0];
+    if (event.target.checked) marks.set(number, event.target.value);
+    else marks.delete(number);
+    document.getElementById("desk-together").open = marks.size > 0;
+    count();
+  });
+  document.addEventListener("reset", event => {
+    if (event.target.id !== "together") return;
+    marks.clear();
+    setTimeout(remark);
+  });
+  document.addEventListener("htmx:afterSettle", remark);
+
   const keys = { j: () => move(1), k: () => move(-1), x: mark, "/": find, "?": help };
 
   document.addEventListener("keydown", event => {

@@ -29,6 +29,7 @@ final class Town {
                   - {id: safety, kind: committee, name: 安全委员会, places: [%s], labels: [report.fire_hazard, report.security]}
                 %sstaff:
                   - {id: lin, name: 林主任, role: admin, unit: desk, phone: 0000-6600100}
+                  - {id: wu, name: 吴师傅, role: unit-worker, unit: p1}
                 residents:
                 %s""".formatted(
                 ID,

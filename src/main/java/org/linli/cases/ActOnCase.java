@@ -3,8 +3,15 @@ package org.linli.cases;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.linli.cases.staffing.Absences;
+import org.linli.cases.staffing.Presence;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
+import org.linli.dialogue.Teachable;
+import org.linli.outbox.Letter;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
@@ -27,7 +34,12 @@ public class ActOnCase {
         record Stale() implements Result {}
     }
 
-    private record Asked(Who who, Act act, String occasion, List<PictureKept> pictures) {}
+    private record Asked(
+            Who who,
+            Act act,
+            String occasion,
+            List<PictureKept> pictures,
+            @Nullable String bulk) {}
 
     /// A neighbour who joins at this moment is no reason to refuse: they are told as well.
     private static final Retry AGAIN =
@@ -36,6 +48,7 @@ public class ActOnCase {
     private final FindCases cases;
     private final Communities communities;
     private final Workflows workflows;
+    private final Absences absences;
     private final Effects effects;
     private final CaseWords words;
     private final PictureLinks links;
@@ -45,6 +58,7 @@ public class ActOnCase {
             FindCases cases,
             Communities communities,
             Workflows workflows,
+            Absences absences,
             Effects effects,
             CaseWords words,
             PictureLinks links,
@@ -52,6 +66,7 @@ public class ActOnCase {
         this.cases = cases;
         this.communities = communities;
         this.workflows = workflows;
+        this.absences = absences;
         this.effects = effects;
         this.words = words;
         this.links = links;
@@ -69,7 +84,17 @@ public class ActOnCase {
     /// @param pictures that the act names; kept with it, and only if it is done
     public Mono<Result> act(
             Sight sight, String number, long version, Who who, Act act, String occasion, List<PictureKept> pictures) {
-        var asked = new Asked(who, act, occasion, pictures);
+        return act(sight, number, version, new Asked(who, act, occasion, pictures, null));
+    }
+
+    /// The same to one of many cases: it can be undone for a minute, and its letters wait as long. Nothing is learnt
+    /// from
+    /// it.
+    Mono<Result> actAsOneOfMany(Sight sight, String number, long version, Who who, Act act, String bulk) {
+        return act(sight, number, version, new Asked(who, act, number + "/" + bulk, List.of(), bulk));
+    }
+
+    private Mono<Result> act(Sight sight, String number, long version, Asked asked) {
         return Mono.defer(() -> once(sight, number, version, asked))
                 .retryWhen(AGAIN)
                 .onErrorResume(Conflict.class, _ -> Mono.just(new Result.Stale()));
@@ -82,20 +107,41 @@ public class ActOnCase {
     }
 
     private Mono<Result> act(CaseFile file, Asked asked) {
-        return Mono.zip(communities.map(file.it().community()), workflows.of(file.it()))
-                .flatMap(found -> act(file, found.getT1(), found.getT2(), asked));
+        var community = file.it().community();
+        return Mono.zip(communities.map(community), workflows.of(file.it()), absences.today(community))
+                .flatMap(found -> act(file, found.getT1(), found.getT2(), found.getT3(), asked));
     }
 
-    private Mono<Result> act(CaseFile file, CommunityMap map, Workflow workflow, Asked asked) {
+    private Mono<Result> act(CaseFile file, CommunityMap map, Workflow workflow, Presence present, Asked asked) {
         var now = clock.instant();
-        var letters = new CaseLetters(map, new CaseFacts(map, words, now), asked.occasion(), links);
+        var letters = new CaseLetters(present.told(map), new CaseFacts(map, words, now), asked.occasion(), links);
         return switch (new Moves(workflow, file.it(), asked.who(), now).make(asked.act())) {
             case Outcome.Refused(Outcome.Refusal why) -> Mono.just(new Result.Refused(why));
             case Outcome.Moved moved -> {
                 var changes = new ArrayList<Effect>(Consequences.of(moved, file, letters));
                 changes.addAll(asked.pictures());
-                yield effects.commit(changes).thenReturn(new Result.Done(moved.after()));
+                yield effects.commit(asked.bulk() == null ? changes : withheld(changes, moved, file, asked))
+                        .thenReturn(new Result.Done(moved.after()));
             }
         };
+    }
+
+    /// Letters wait with how the case stood before; what may be learnt is for single cases.
+    private static List<Effect> withheld(List<Effect> changes, Outcome.Moved moved, CaseFile file, Asked asked) {
+        var letters = changes.stream()
+                .filter(Letter.class::isInstance)
+                .map(Letter.class::cast)
+                .toList();
+        var kept = new BulkKept(
+                Objects.requireNonNull(asked.bulk()),
+                file.it(),
+                moved.after().version() - file.supporters().size(),
+                asked.who().id(),
+                moved.step().at(),
+                letters);
+        return Stream.concat(
+                        Stream.of(kept),
+                        changes.stream().filter(it -> !(it instanceof Letter) && !(it instanceof Teachable)))
+                .toList();
     }
 }

@@ -50,6 +50,11 @@ public record Case(
                 community, number, course, problem, reporter, state, other, openedAt, resolvedAt, rating, version);
     }
 
+    /// The same under another version, for a case that is brought back.
+    Case as(long other) {
+        return new Case(community, number, course, problem, reporter, state, care, openedAt, resolvedAt, rating, other);
+    }
+
     public Case in(State next) {
         return with(next, care);
     }

@@ -59,6 +59,11 @@ public class DeskCases {
                 (rows, totals) -> page(rows, totals, length));
     }
 
+    /// How many there are; more than [DeskPage#MOST_COUNTED] are not counted. Never empty.
+    public Mono<Long> count(Sight sight, DeskFilter filter) {
+        return totals(sight, filter).map(Totals::total);
+    }
+
     /// All of it, for a spreadsheet, up to 50,000 rows.
     public Flux<DeskPage.Row> all(Sight sight, DeskFilter filter) {
         return rows(sight, filter, Cursor.START, MOST_EXPORTED);

@@ -81,7 +81,7 @@ public class DueClocks {
                 .then();
     }
 
-    private static Deadline read(Readable row) {
+    static Deadline read(Readable row) {
         return new Deadline(
                 new CommunityId(text(row, "community_id")),
                 text(row, "number"),

@@ -19,6 +19,7 @@ final class Reception {
     private final CaseWords words;
     private final CaseFacts facts;
     private final CaseLetters letters;
+    private final Routing routing;
 
     Reception(Report report, CommunityMap map, Workflow workflow, CaseWords words) {
         this(report, map, workflow, words, StepPictures.NONE);
@@ -27,12 +28,24 @@ final class Reception {
     /// @param workflow of a case that begins with this report
     /// @param pictures to be shown to staff
     Reception(Report report, CommunityMap map, Workflow workflow, CaseWords words, StepPictures pictures) {
+        this(report, map, workflow, words, pictures, new Routing(map));
+    }
+
+    /// @param routing as things are now
+    Reception(
+            Report report,
+            CommunityMap map,
+            Workflow workflow,
+            CaseWords words,
+            StepPictures pictures,
+            Routing routing) {
         this.report = report;
         this.map = map;
+        this.routing = routing;
         this.workflow = workflow;
         this.words = words;
         this.facts = new CaseFacts(map, words, report.at());
-        this.letters = new CaseLetters(map, facts, report.key(), pictures);
+        this.letters = new CaseLetters(routing.told(), facts, report.key(), pictures);
     }
 
     Problem problem() {
@@ -78,7 +91,7 @@ final class Reception {
 
     /// The case as it begins, with its first steps, at a spot that was never used.
     CaseOpened opened(String number) {
-        var routed = new Routing(map).route(report.label(), report.place(), report.at());
+        var routed = routing.route(report.label(), report.place(), report.at());
         var opened = opened(number, routed);
         var first = step(opened, Step.Kind.OPENED, resident(), report.words(), report.pictures());
         var kind = routed.found() ? Step.Kind.ROUTED : Step.Kind.NOBODY_FOUND;

@@ -21,6 +21,7 @@ public class ReportCase {
     private final Workflows workflows;
     private final CaseWords words;
     private final StepPictures pictures;
+    private final RoutingNow routing;
 
     ReportCase(
             Communities communities,
@@ -28,13 +29,15 @@ public class ReportCase {
             CountNumbers numbers,
             Workflows workflows,
             CaseWords words,
-            StepPictures pictures) {
+            StepPictures pictures,
+            RoutingNow routing) {
         this.communities = communities;
         this.cases = cases;
         this.numbers = numbers;
         this.workflows = workflows;
         this.words = words;
         this.pictures = pictures;
+        this.routing = routing;
     }
 
     /// Never empty.
@@ -93,7 +96,8 @@ public class ReportCase {
 
     private Mono<Reception> reception(Report report) {
         return Mono.zip(communities.map(report.community()), workflow(report))
-                .map(it -> new Reception(report, it.getT1(), it.getT2(), words, pictures));
+                .flatMap(it -> routing.of(it.getT1(), report.label(), report.place(), report.at())
+                        .map(now -> new Reception(report, it.getT1(), it.getT2(), words, pictures, now)));
     }
 
     private Mono<Workflow> workflow(Report report) {

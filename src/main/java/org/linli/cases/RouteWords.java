@@ -20,7 +20,7 @@ record RouteWords(CaseWords words, CommunityMap map) {
         String others = routed.considered().stream()
                 .filter(it -> it.why() != Routing.Why.CHOSEN)
                 .limit(MOST_OTHERS)
-                .map(it -> words.say("route." + it.why(), it.unit().name()))
+                .map(it -> words.say("route." + it.why(), it.unit().name(), it.load()))
                 .collect(Collectors.joining(words.say("route.and")));
         return others.isEmpty() ? chosen : words.say("route.others", chosen, others);
     }

@@ -3,17 +3,19 @@ package org.linli.cases;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.linli.cases.staffing.Presence;
 import org.linli.community.CommunityMap;
 import org.linli.community.Place;
 import org.linli.community.Unit;
 
 /// Which unit is responsible for a label at a place and hour, and why: pure.
 ///
-/// Of those on duty, the unit that names the label most exactly (`report.noise` before `report.*` before no labels at
-/// all), among those the one that takes care of the smallest area around the place, among those the one with hours of
-/// its own. Nobody: the desk, and the history says so.
+/// Of those on duty with somebody there, the unit that names the label most exactly (`report.noise` before `report.*`
+/// before no labels at all), among those the one that takes care of the smallest area around the place, among those the
+/// one with hours of its own, among those the one with the least in hand. Nobody: the desk, and the history says so.
 public final class Routing {
 
     private static final int NO_LABELS = -1;
@@ -29,7 +31,14 @@ public final class Routing {
     }
 
     /// A unit that takes such a label, and why it was chosen or not.
-    public record Considered(Unit unit, Why why) {}
+    ///
+    /// @param load what it has in hand, where that was asked
+    public record Considered(Unit unit, Why why, int load) {
+
+        public Considered(Unit unit, Why why) {
+            this(unit, why, 0);
+        }
+    }
 
     public enum Why {
         CHOSEN,
@@ -41,45 +50,89 @@ public final class Routing {
         ELSEWHERE,
         /// Not in its hours.
         OFF_DUTY,
+        /// Everybody there is away, and nobody stands in.
+        AWAY,
+        /// As good as the chosen one, but with more in hand.
+        BUSIER,
         /// As good as the chosen one, but later in the community's file.
         LATER
     }
 
-    private record Fit(Unit unit, int exactness, int distance, boolean onDuty) {
+    private record Fit(Unit unit, int exactness, int distance, boolean onDuty, boolean staffed, int load) {
 
         boolean isPossible() {
-            return onDuty && distance != Routing.ELSEWHERE;
+            return onDuty && staffed && distance != Routing.ELSEWHERE;
+        }
+
+        boolean isAsResponsibleAs(Fit other) {
+            return RESPONSIBLE.compare(this, other) == 0;
         }
     }
 
-    private static final Comparator<Fit> BEST = Comparator.comparingInt(Fit::exactness)
+    private static final Comparator<Fit> RESPONSIBLE = Comparator.comparingInt(Fit::exactness)
             .reversed()
             .thenComparingInt(Fit::distance)
             .thenComparing(fit -> fit.unit().hours() == null);
 
-    private final CommunityMap map;
+    private static final Comparator<Fit> BEST = RESPONSIBLE.thenComparingInt(Fit::load);
 
+    private final CommunityMap map;
+    private final Presence presence;
+    private final Map<String, Integer> load;
+
+    /// With everybody there.
     public Routing(CommunityMap map) {
+        this(map, Presence.EVERYBODY, Map.of());
+    }
+
+    /// @param load what units have in hand, by id
+    Routing(CommunityMap map, Presence presence, Map<String, Integer> load) {
         this.map = map;
+        this.presence = presence;
+        this.load = Map.copyOf(load);
+    }
+
+    /// The same community, in which those who stand in for somebody today are told instead.
+    CommunityMap told() {
+        return presence.told(map);
+    }
+
+    /// Units that are equally responsible, so that what they have in hand decides. Empty where nobody is responsible.
+    List<Unit> rivals(String label, @Nullable Place place, Instant now) {
+        var possible = fits(label, place, now).stream().filter(Fit::isPossible).toList();
+        return possible.stream()
+                .filter(fit -> fit.isAsResponsibleAs(possible.getFirst()))
+                .map(Fit::unit)
+                .toList();
     }
 
     /// @param place `null` where no place was said: only units without places, or of the whole community, take it
     public Routed route(String label, @Nullable Place place, Instant now) {
-        var around = place == null ? roots() : map.path(place);
-        var fits = map.units().stream()
-                .filter(unit -> unit.kind() != Unit.Kind.DESK)
-                .map(unit -> new Fit(unit, exactness(unit, label), distance(unit, around), unit.isOnDuty(now)))
-                .filter(fit -> fit.exactness() != NOT_ITS_LABEL)
-                .sorted(BEST)
-                .toList();
+        var fits = fits(label, place, now);
         var best = fits.stream().filter(Fit::isPossible).findFirst();
         var considered = fits.stream()
-                .map(fit ->
-                        new Considered(fit.unit(), best.map(it -> why(fit, it)).orElseGet(() -> whyNot(fit))))
+                .map(fit -> new Considered(
+                        fit.unit(), best.map(it -> why(fit, it)).orElseGet(() -> whyNot(fit)), fit.load()))
                 .sorted(Comparator.comparing(it -> it.why() != Why.CHOSEN))
                 .toList();
         return best.map(fit -> new Routed(fit.unit(), true, considered))
                 .orElseGet(() -> new Routed(map.desk(), false, considered));
+    }
+
+    private List<Fit> fits(String label, @Nullable Place place, Instant now) {
+        var around = place == null ? roots() : map.path(place);
+        return map.units().stream()
+                .filter(unit -> unit.kind() != Unit.Kind.DESK)
+                .map(unit -> new Fit(
+                        unit,
+                        exactness(unit, label),
+                        distance(unit, around),
+                        unit.isOnDuty(now),
+                        presence.isStaffed(unit, map),
+                        load.getOrDefault(unit.id(), 0)))
+                .filter(fit -> fit.exactness() != NOT_ITS_LABEL)
+                .sorted(BEST)
+                .toList();
     }
 
     private static Why why(Fit fit, Fit best) {
@@ -92,11 +145,17 @@ public final class Routing {
         if (fit.exactness() < best.exactness()) {
             return Why.LESS_EXACT;
         }
-        return fit.distance() > best.distance() ? Why.FARTHER : Why.LATER;
+        if (fit.distance() > best.distance()) {
+            return Why.FARTHER;
+        }
+        return fit.isAsResponsibleAs(best) && fit.load() > best.load() ? Why.BUSIER : Why.LATER;
     }
 
     private static Why whyNot(Fit fit) {
-        return fit.onDuty() ? Why.ELSEWHERE : Why.OFF_DUTY;
+        if (!fit.onDuty()) {
+            return Why.OFF_DUTY;
+        }
+        return fit.distance() == ELSEWHERE ? Why.ELSEWHERE : Why.AWAY;
     }
 
     private List<Place> roots() {

@@ -73,6 +73,8 @@ public record Step(
         OVERDUE,
         /// One more unit above was told of it.
         ESCALATED,
+        /// What was done to many cases at once was taken back in this one.
+        UNDONE,
         /// Somebody looked at personal data.
         UNMASKED
     }

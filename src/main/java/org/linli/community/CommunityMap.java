@@ -164,6 +164,15 @@ public final class CommunityMap {
         return team.of(unit);
     }
 
+    /// The same, in which some of the staff are told where others are: those who stand in for them.
+    ///
+    /// @param substitutes by the id of whom they stand in for
+    public CommunityMap standingIn(Map<String, String> substitutes) {
+        return substitutes.isEmpty()
+                ? this
+                : new CommunityMap(head, places.all(), units, team.standingIn(substitutes), groups());
+    }
+
     /// Wherever the staff of a unit write from or are told.
     public List<Address> addressesOfStaff(String unit) {
         return team.addressesOf(unit);

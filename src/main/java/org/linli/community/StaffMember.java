@@ -17,6 +17,10 @@ public record StaffMember(
         @Nullable String phone,
         @Nullable Address chat) {
 
+    StaffMember toldAt(@Nullable Address elsewhere) {
+        return new StaffMember(community, id, name, role, unit, phone, elsewhere);
+    }
+
     /// Whether the whole community is theirs to look after.
     public boolean seesEverything() {
         return role == Role.COMMUNITY_WORKER || role == Role.ADMIN;

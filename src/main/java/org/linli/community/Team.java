@@ -27,6 +27,20 @@ final class Team {
         }
     }
 
+    /// The same, found by the same addresses; only where some of them are told is another.
+    Team standingIn(Map<String, String> substitutes) {
+        var told = new Team(
+                members.values().stream()
+                        .map(it -> it.toldAt(byId(substitutes.getOrDefault(it.id(), it.id()))
+                                .map(StaffMember::chat)
+                                .orElse(it.chat())))
+                        .toList(),
+                Map.of());
+        told.byAddress.clear();
+        told.byAddress.putAll(byAddress);
+        return told;
+    }
+
     List<StaffMember> all() {
         return List.copyOf(members.values());
     }

@@ -38,6 +38,9 @@ class DeskIndexesTest {
     DeskCases cases;
 
     @Autowired
+    OpenByPlace places;
+
+    @Autowired
     Clock clock;
 
     @BeforeAll
@@ -91,6 +94,16 @@ class DeskIndexesTest {
 
         assertThat(rows).contains(index).doesNotContain("Seq Scan on cases");
         assertThat(totals).doesNotContain("Seq Scan on cases");
+    }
+
+    @Test
+    void whatIsOpenInABuildingAndWhatWasOpenedInADayAreFoundByAnIndex() {
+        assertThat(plan(places.at("explain ", EVERYTHING, "b7")))
+                .contains("cases_open_at_spot")
+                .doesNotContain("Seq Scan on cases");
+        assertThat(plan(database.sql("""
+                        explain select unit, count(*) from cases.cases where community_id = 'many-cases'
+                          and opened_at between now() - interval '1 day' and now() group by unit"""))).contains("cases_by_opening");
     }
 
     @Test

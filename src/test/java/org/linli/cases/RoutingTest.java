@@ -1,15 +1,20 @@
 package org.linli.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.cases.staffing.Presence;
 import org.linli.community.CommunityMap;
 import org.linli.community.QuietHours;
+import org.linli.community.StaffMember;
 import org.linli.community.Unit;
 
 class RoutingTest {
@@ -89,5 +94,73 @@ class RoutingTest {
                         .considered())
                 .anySatisfy(
                         it -> assertThat(it).isEqualTo(new Routing.Considered(units.getLast(), Routing.Why.OFF_DUTY)));
+    }
+
+    @Test
+    void ofEquallyResponsibleUnitsTheOneWithTheLeastInHandTakesItAndTheTraceSaysSo() {
+        var map = withSecondProperty();
+        var place = Sunshine.at("b3");
+
+        assertThat(new Routing(map).rivals("report.noise", place, Sunshine.NINE))
+                .extracting(Unit::id)
+                .containsExactly("property", "property2");
+        var routed = new Routing(map, Presence.EVERYBODY, Map.of("property", 7, "property2", 3))
+                .route("report.noise", place, Sunshine.NINE);
+
+        assertThat(routed.unit().id()).isEqualTo("property2");
+        assertThat(new RouteWords(new CaseWords(), map).why("report.noise", place, routed))
+                .contains("阳光物业同样可以，但手上没办结的更多（7）");
+    }
+
+    @Test
+    void moreExactIsMoreResponsibleHoweverMuchItHasInHand() {
+        var routed = new Routing(Sunshine.MAP, Presence.EVERYBODY, Map.of("lift", 100))
+                .route("report.elevator", Sunshine.at("b3"), Sunshine.NINE);
+
+        assertThat(routed.unit().id()).isEqualTo("lift");
+    }
+
+    @Test
+    void whereEverybodyIsAwayAnotherTakesItOrTheDeskWithThatReason() {
+        var withoutWang = new Presence(Set.of("wang"), Map.of());
+        var away = new Routing(Sunshine.MAP, withoutWang, Map.of())
+                .route("report.noise", Sunshine.at("b3"), Sunshine.NINE);
+
+        assertThat(away.unit().id()).isEqualTo("grid1");
+        assertThat(new RouteWords(new CaseWords(), Sunshine.MAP).why("report.noise", Sunshine.at("b3"), away))
+                .contains("阳光物业的人今天都不在");
+        var nobody = new Routing(Sunshine.MAP, new Presence(Set.of("wang", "li"), Map.of()), Map.of())
+                .route("report.noise", Sunshine.at("b3"), Sunshine.NINE);
+        assertThat(nobody.found()).isFalse();
+        assertThat(nobody.unit().id()).isEqualTo("desk");
+    }
+
+    @Test
+    void whoeverStandsInIsThereAndIsTold() {
+        var presence = new Presence(Set.of("wang"), Map.of("wang", "zhao"));
+        var routing = new Routing(Sunshine.MAP, presence, Map.of());
+
+        assertThat(routing.route("report.noise", Sunshine.at("b3"), Sunshine.NINE)
+                        .unit()
+                        .id())
+                .isEqualTo("property");
+        assertThat(routing.told().staffOf("property"))
+                .extracting(StaffMember::id, StaffMember::chat)
+                .containsExactly(tuple("wang", Sunshine.person("staff-zhao")));
+        assertThat(routing.told().staffAt(Sunshine.person("staff-zhao")))
+                .map(StaffMember::id)
+                .contains("zhao");
+        var bothAway = new Presence(Set.of("wang", "zhao"), Map.of("wang", "zhao"));
+        assertThat(new Routing(Sunshine.MAP, bothAway, Map.of())
+                        .route("report.noise", Sunshine.at("b3"), Sunshine.NINE)
+                        .unit()
+                        .id())
+                .isEqualTo("grid1");
+    }
+
+    private static CommunityMap withSecondProperty() {
+        var units = new ArrayList<>(Sunshine.MAP.units());
+        units.add(new Unit("property2", Unit.Kind.PROPERTY, "第二物业", List.of("c1"), List.of("report.*"), null));
+        return new CommunityMap(Sunshine.ID, "阳光社区", Sunshine.MAP.places(), units, Sunshine.MAP.staff(), List.of());
     }
 }

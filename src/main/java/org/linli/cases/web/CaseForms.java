@@ -73,20 +73,19 @@ class CaseForms {
             case "promise" -> new Act.Promise(Promises.parse(it.form().at()), words);
             case "reopen" -> new Act.Reopen(words);
             case "close" -> new Act.Close(words);
-            case "relabel" -> relabel(it, words);
+            case "relabel" -> relabel(it.look(), it.form().newLabel(), words);
             case "unmask" -> new Act.Unmask();
             default -> throw AtTheDesk.notFound();
         };
     }
 
-    private static Act relabel(Submitted it, String words) {
-        String label = it.form().newLabel();
-        if (!it.look().words().labels().containsKey(label)) {
+    /// Signals 404 for a label that does not exist.
+    static Act relabel(AtTheDesk.Look look, String label, String words) {
+        if (!look.words().labels().containsKey(label)) {
             throw AtTheDesk.notFound();
         }
         return new Act.Relabel(
-                label,
-                it.look().words().say("told.relabelled", it.look().words().label(label), words.strip()));
+                label, look.words().say("told.relabelled", look.words().label(label), words.strip()));
     }
 
     private static List<String> ids(List<PictureKept> pictures) {

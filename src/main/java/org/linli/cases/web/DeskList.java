@@ -3,6 +3,7 @@ package org.linli.cases.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.cases.DeskCases;
 import org.linli.cases.DeskFilter;
@@ -53,13 +54,14 @@ class DeskList {
         return desk.look()
                 .flatMap(look -> cases.page(look.sight(), asked.filter(), asked.from())
                         .doOnNext(page -> fill(model, look, asked, page))
-                        .then(saved(look, model))
+                        .then(Mono.when(saved(look, model), handedOn(look, model)))
                         .then(listOnly ? Mono.empty() : around(look, model)))
                 .thenReturn(listOnly ? "cases/desk :: list" : "cases/desk");
     }
 
     private Mono<Void> around(AtTheDesk.Look look, Model model) {
         model.addAttribute("faults", faults(look));
+        model.addAttribute("occasion", UUID.randomUUID().toString());
         return counted(look, model);
     }
 
@@ -67,6 +69,15 @@ class DeskList {
         return saved.of(look.member())
                 .collectList()
                 .doOnNext(found -> model.addAttribute("saved", found))
+                .then();
+    }
+
+    /// What units have handed on twice is for the community to decide, so it is counted.
+    private Mono<Void> handedOn(AtTheDesk.Look look, Model model) {
+        return Mono.just(look)
+                .filter(AtTheDesk.Look::seesEverything)
+                .flatMap(it -> cases.count(it.sight(), DeskFilter.OPEN.whose("handed-on")))
+                .doOnNext(count -> model.addAttribute("handedOn", count))
                 .then();
     }
 

@@ -27,6 +27,11 @@ class DeskNavigation {
     }
 
     @Bean
+    NavItem peopleNavItem() {
+        return new NavItem("/desk/people", "nav.people", "people", 62);
+    }
+
+    @Bean
     NavItem troubleNavItem() {
         return new NavItem("/desk/trouble", "nav.trouble", "letter", 90, Set.of(Role.COMMUNITY_WORKER, Role.ADMIN));
     }

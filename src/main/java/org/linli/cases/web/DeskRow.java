@@ -11,6 +11,7 @@ import org.linli.platform.words.Masked;
 /// One case in the list, in the words of the page.
 ///
 /// @param urgency `fine`, `soon`, `late`, `over`
+/// @param mark    by which it is marked, with the version that is shown; empty where it is not this person's to act on
 /// @param left    like `还剩2小时`; the exact time is `due`
 public record DeskRow(
         String number,
@@ -24,7 +25,8 @@ public record DeskRow(
         String left,
         String due,
         int supporters,
-        int urged) {
+        int urged,
+        String mark) {
 
     private static final int WORDS_SHOWN = 60;
 
@@ -44,7 +46,8 @@ public record DeskRow(
                 time.left(it.care().dueAt()),
                 SpokenTime.exactly(it.care().dueAt()),
                 row.supporters(),
-                row.urged());
+                row.urged(),
+                look.sight().mayAct(it) ? it.number() + "~" + (it.version() - row.supporters()) : "");
     }
 
     private static String shortened(String words) {

@@ -65,6 +65,44 @@ class DeskViewsBrowserIT {
         assertThat(page.locator(".desk-saved")).hasCount(0);
     }
 
+    @Test
+    void severalAreDoneTogetherByKeyboardAndUndone() {
+        var page = signIn(BROWSER.desk());
+        page.navigate(url("/desk?unit=property"));
+        page.keyboard().press("j");
+        page.keyboard().press("x");
+        page.keyboard().press("j");
+        page.keyboard().press("x");
+        assertThat(page.locator("#together-count")).containsText("2");
+        page.locator("#together [name=words]").fill("请网格员先看一眼");
+        page.locator("#together [name=unit]").selectOption("grid-1");
+        Browser.screenshot(page, "desk-together-1280");
+        Browser.assertAccessible(page);
+        page.locator("#together button[value=pass-on]").click();
+        assertThat(page.locator(".alert-success")).containsText("办好了 2 件");
+        Browser.screenshot(page, "desk-together-done-1280");
+        Browser.assertAccessible(page);
+        page.locator(".alert-success button").click();
+        assertThat(page.locator(".alert-info")).containsText("撤销了 2 件");
+        page.navigate(url("/desk?unit=property"));
+        assertThat(page.locator(".desk-list tbody tr").nth(1)).isVisible();
+    }
+
+    @Test
+    void anAbsenceIsEnteredOnAPhone() {
+        var page = signIn(BROWSER.phone());
+        Browser.assertFitsItsWidth(page);
+        page.navigate(url("/desk/people"));
+        page.locator("summary:has-text('登记请假')").click();
+        page.locator("[name=staff]").selectOption("lin");
+        page.locator("[name=substitute]").selectOption("xu");
+        look(page, "desk-people-390");
+        page.locator("form button:has-text('登记请假')").click();
+        assertThat(page.locator(".people-away")).containsText("徐慧代班");
+        page.locator(".people button").click();
+        assertThat(page.locator(".people-away")).hasCount(0);
+    }
+
     private void views(Page page, String width) {
         page.navigate(url("/desk/board"));
         assertThat(page.locator(".board section")).hasCount(5);

@@ -1,0 +1,156 @@
+package org.linli.cases.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.cases.SpokenTime;
+import org.linli.cases.Workload;
+import org.linli.cases.staffing.Absence;
+import org.linli.cases.staffing.Absences;
+import org.linli.community.StaffMember;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import reactor.core.publisher.Mono;
+
+/// Who is there, who has how much in hand, and who stands in for whom. Units see their own people.
+@Controller
+class PeoplePage {
+
+    private static final Set<String> SAID = Set.of("entered", "wrong", "back");
+
+    /// What the form hands in; anything may stand there.
+    record Entered(
+            @Nullable String staff,
+            @Nullable String from,
+            @Nullable String until,
+            @Nullable String substitute) {}
+
+    /// @param away until when somebody is away, and who stands in; empty when they are there
+    record PersonView(String id, String name, String unit, Workload.InHand inHand, List<AbsenceView> away) {}
+
+    record AbsenceView(String id, LocalDate from, LocalDate until, String substitute, boolean now) {}
+
+    private final AtTheDesk desk;
+    private final Absences absences;
+    private final Workload workload;
+
+    PeoplePage(AtTheDesk desk, Absences absences, Workload workload) {
+        this.desk = desk;
+        this.absences = absences;
+        this.workload = workload;
+    }
+
+    @GetMapping("/desk/people")
+    Mono<String> page(@RequestParam(required = false) @Nullable String said, Model model) {
+        if (said != null && SAID.contains(said)) {
+            model.addAttribute("said", "people.said." + said);
+        }
+        return desk.look()
+                .flatMap(look -> Mono.zip(
+                                workload.ofPeople(look.map().id()),
+                                absences.current(look.map().id()).collectList())
+                        .doOnNext(found -> {
+                            model.addAttribute("people", views(look, found.getT1(), found.getT2()));
+                            model.addAttribute("today", today(look));
+                            model.addAttribute("substitutes", look.map().staff());
+                        }))
+                .thenReturn("cases/people");
+    }
+
+    @PostMapping("/desk/people/absences")
+    Mono<String> add(Entered form) {
+        return desk.look()
+                .flatMap(look -> absence(form, look)
+                        .map(it -> absences.add(look.member(), it).thenReturn("entered"))
+                        .orElseGet(() -> Mono.just("wrong")))
+                .map(said -> "redirect:/desk/people?said=" + said);
+    }
+
+    /// Signals 404 for an absence of somebody else's people.
+    @PostMapping("/desk/people/absences/{id}/end")
+    Mono<String> end(@PathVariable UUID id) {
+        return desk.look()
+                .flatMap(look -> absences.current(look.map().id())
+                        .filter(it -> it.id().equals(id.toString())
+                                && mine(look, it.staff()).isPresent())
+                        .next()
+                        .switchIfEmpty(Mono.error(AtTheDesk::notFound))
+                        .flatMap(it -> absences.forget(look.member(), it.id())))
+                .thenReturn("redirect:/desk/people?said=back");
+    }
+
+    private static Optional<Absence> absence(Entered form, AtTheDesk.Look look) {
+        var from = day(form.from());
+        var until = day(form.until());
+        var staff = mine(look, form.staff());
+        if (staff.isEmpty() || from == null || until == null || until.isBefore(from) || until.isBefore(today(look))) {
+            return Optional.empty();
+        }
+        String other = form.substitute() == null ? "" : form.substitute();
+        return !other.isEmpty() && !mayStandIn(look, staff.get(), other)
+                ? Optional.empty()
+                : Optional.of(new Absence(
+                        UUID.randomUUID().toString(), staff.get().id(), from, until, other.isEmpty() ? null : other));
+    }
+
+    /// Somebody who sees the same cases.
+    private static boolean mayStandIn(AtTheDesk.Look look, StaffMember away, String other) {
+        return look.map()
+                .staffMember(other)
+                .filter(it -> !it.id().equals(away.id()))
+                .filter(it -> it.unit().equals(away.unit()) || it.seesEverything())
+                .isPresent();
+    }
+
+    /// Who may be entered by whoever looks.
+    private static Optional<StaffMember> mine(AtTheDesk.Look look, @Nullable String staff) {
+        return Optional.ofNullable(staff)
+                .flatMap(look.map()::staffMember)
+                .filter(it ->
+                        look.seesEverything() || it.unit().equals(look.member().unit()));
+    }
+
+    private static List<PersonView> views(
+            AtTheDesk.Look look, Map<String, Workload.InHand> inHand, List<Absence> absences) {
+        return look.map().staff().stream()
+                .filter(it -> mine(look, it.id()).isPresent())
+                .map(it -> new PersonView(
+                        it.id(),
+                        it.name(),
+                        look.facts().unit(it.unit()),
+                        inHand.getOrDefault(it.id(), Workload.InHand.NOTHING),
+                        absences.stream()
+                                .filter(away -> away.staff().equals(it.id()))
+                                .map(away -> view(away, look))
+                                .toList()))
+                .toList();
+    }
+
+    private static AbsenceView view(Absence it, AtTheDesk.Look look) {
+        String substitute = it.substitute() == null
+                ? ""
+                : look.map().staffMember(it.substitute()).map(StaffMember::name).orElse("");
+        return new AbsenceView(it.id(), it.from(), it.until(), substitute, it.isOn(today(look)));
+    }
+
+    private static LocalDate today(AtTheDesk.Look look) {
+        return LocalDate.ofInstant(look.now(), SpokenTime.ZONE);
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException noDay) {
+            return null;
+        }
+    }
+}
