@@ -60,7 +60,7 @@ class DeskViewsBrowserIT {
         Browser.screenshot(page, "desk-saved-1280");
         page.navigate(url("/desk"));
         page.locator(".desk-saved a").click();
-        assertThat(page.locator("select[name=unit]")).hasValue("property");
+        assertThat(page.locator(".desk-filter select[name=unit]")).hasValue("property");
         page.locator(".desk-saved button").click();
         assertThat(page.locator(".desk-saved")).hasCount(0);
     }
