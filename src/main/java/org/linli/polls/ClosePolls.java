@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.linli.community.Communities;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
 import org.linli.platform.jobs.Job;
+import org.linli.polls.ballots.Marks;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -24,6 +26,7 @@ class ClosePolls implements Job {
     private final BallotBox box;
     private final Communities communities;
     private final PollLetters letters;
+    private final List<CountsClosed> others;
     private final Effects effects;
     private final DatabaseClient database;
     private final Clock clock;
@@ -33,6 +36,7 @@ class ClosePolls implements Job {
             BallotBox box,
             Communities communities,
             PollLetters letters,
+            List<CountsClosed> others,
             Effects effects,
             DatabaseClient database,
             Clock clock) {
@@ -40,6 +44,7 @@ class ClosePolls implements Job {
         this.box = box;
         this.communities = communities;
         this.letters = letters;
+        this.others = List.copyOf(others);
         this.effects = effects;
         this.database = database;
         this.clock = clock;
@@ -73,14 +78,27 @@ class ClosePolls implements Job {
     }
 
     private Mono<Poll> counted(Poll poll) {
-        return Mono.zip(communities.map(poll.community()), box.ballots(poll), box.turnout(poll))
-                .flatMap(found -> {
-                    var tally = Tally.of(poll.paper(), found.getT2());
-                    List<Effect> all = new ArrayList<>(letters.closed(poll, tally, found.getT3(), found.getT1()));
-                    all.add(new PollCounted(poll));
-                    return effects.commit(all);
-                })
+        return box.ballots(poll)
+                .flatMap(ballots -> others.stream()
+                        .filter(it -> it.counts(poll))
+                        .findFirst()
+                        .map(it -> it.of(poll, ballots))
+                        .orElseGet(() -> told(poll, ballots)))
+                .map(all -> with(all, new PollCounted(poll)))
+                .flatMap(effects::commit)
                 .thenReturn(poll)
                 .onErrorResume(Conflict.class, _ -> Mono.empty());
+    }
+
+    private Mono<List<Effect>> told(Poll poll, Map<Marks, Integer> ballots) {
+        return Mono.zip(communities.map(poll.community()), box.turnout(poll))
+                .map(found -> List.copyOf(
+                        letters.closed(poll, Tally.of(poll.paper(), ballots), found.getT2(), found.getT1())));
+    }
+
+    private static List<Effect> with(List<Effect> effects, Effect more) {
+        List<Effect> all = new ArrayList<>(effects);
+        all.add(more);
+        return all;
     }
 }

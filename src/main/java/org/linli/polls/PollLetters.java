@@ -59,6 +59,7 @@ public class PollLetters {
                 "kind", paper.kind().name(),
                 "most", String.valueOf(paper.most()),
                 "voice", poll.electorate().voice().name(),
+                "secret", poll.electorate().frozen() ? "yes" : "no",
                 "choices", paper.choices().stream().map(this::line).collect(Collectors.joining("\n")),
                 "buttons", buttons(poll),
                 "until", new SpokenTime(words, clock.instant()).at(poll.closesAt()),
@@ -93,7 +94,7 @@ public class PollLetters {
     }
 
     private String buttons(Poll poll) {
-        return poll.paper().kind() == BallotKind.ONE
+        return poll.paper().kind() == BallotKind.ONE && !poll.electorate().frozen()
                 ? poll.paper().choices().stream()
                         .limit(MOST_BUTTONS)
                         .map(it -> pollWords.say("polls.button", it.number(), it.name(), String.valueOf(poll.number())))

@@ -36,6 +36,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /// Quick polls in the groups of the demo, from the question to the result.
 @LinliTest
@@ -62,6 +63,12 @@ class PollsTest {
 
     @Autowired
     ClosePolls close;
+
+    @Autowired
+    Seals seals;
+
+    @Autowired
+    DestroySeals destroy;
 
     @Autowired
     DatabaseClient database;
@@ -171,6 +178,55 @@ class PollsTest {
         assertThat(result(cast.cast(trees, new Voter("resident:r18", "b3", ""), Marks.of(List.of(1)), "late")))
                 .isInstanceOf(Result.Closed.class);
         assertThat(tally(trees)).containsExactly(0, 1, 0);
+    }
+
+    @Test
+    void whoeverIsToldThatItCountsIsCountedThoughItClosesMeanwhile() {
+        var trees = asked(BallotKind.SEVERAL, Voice.PERSON, "");
+        var closing = Mono.delay(Duration.ofMillis(60))
+                .then(database.sql("update polls.polls set opens_at = now() - interval '1 h', closes_at = now()")
+                        .then())
+                .thenMany(close.round());
+        var voting = Flux.range(0, 600)
+                .flatMap(
+                        i -> cast.cast(trees, new Voter("v" + i / 2, "", ""), Marks.of(List.of(1)), "send-" + i / 2)
+                                .filter(Result.Taken.class::isInstance)
+                                .map(_ -> i / 2),
+                        64);
+
+        long told = results(
+                        Flux.merge(voting, closing.then(Mono.<Integer>empty()).flux()))
+                .stream()
+                .distinct()
+                .count();
+
+        completed(close.round());
+        assertThat(number(database, "select count(*) n from polls.ballots")).isEqualTo(told);
+        assertThat(told("poll-closed")).contains("1号 香樟：" + "%,d".formatted(told));
+    }
+
+    @Test
+    void aWeekLaterNobodyCanTellWhoseBallotIsWhoseAndAllAreStillThere() {
+        var trees = asked(BallotKind.ONE, Voice.PERSON, "");
+        var voters = List.of("resident:r17", "resident:r18", "resident:r01");
+        voters.forEach(it -> result(cast.cast(trees, new Voter(it, "b3", ""), Marks.of(List.of(2)), "send-" + it)));
+        var seal = result(seals.of(trees));
+        completed(database.sql("update polls.polls set is_open = false, is_counted = true")
+                .then());
+        assertThat(result(destroy.round())).as("objections may still come").isZero();
+        completed(database.sql(
+                        "update polls.polls set opens_at = now() - interval '9 d', closes_at = now() - interval '8 d'")
+                .then());
+
+        results(Flux.range(0, 3).flatMap(_ -> destroy.round()));
+
+        assertThat(tally(trees)).containsExactly(0, 3, 0);
+        assertThat(voters)
+                .allSatisfy(it -> assertThat(number(
+                                database,
+                                "select count(*) n from polls.ballots where token = '" + seal.token(it) + "'"))
+                        .isZero());
+        assertThat(seals.of(trees).blockOptional()).isEmpty();
     }
 
     @Test

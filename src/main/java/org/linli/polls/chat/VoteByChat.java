@@ -18,6 +18,7 @@ import org.linli.polls.Electorate.Found.Voter;
 import org.linli.polls.FindPolls;
 import org.linli.polls.Poll;
 import org.linli.polls.PollLetters;
+import org.linli.polls.Tickets;
 import org.linli.polls.ballots.Marks;
 import org.linli.polls.ballots.ReadMarks;
 import org.linli.understanding.Intent;
@@ -35,13 +36,15 @@ class VoteByChat implements Skill {
     private final FindPolls find;
     private final BallotBox box;
     private final CastBallot cast;
+    private final Tickets tickets;
     private final PollLetters letters;
 
-    VoteByChat(OpenHere here, FindPolls find, BallotBox box, CastBallot cast, PollLetters letters) {
+    VoteByChat(OpenHere here, FindPolls find, BallotBox box, CastBallot cast, Tickets tickets, PollLetters letters) {
         this.here = here;
         this.find = find;
         this.box = box;
         this.cast = cast;
+        this.tickets = tickets;
         this.letters = letters;
     }
 
@@ -127,8 +130,19 @@ class VoteByChat implements Skill {
                         .of(request.text(), before)
                         .map(marks ->
                                 cast.prepare(poll, voter, marks, request.key()).map(it -> answer(poll, request, it)))
-                        .orElseGet(() ->
-                                Mono.just(told("poll-ask", poll, Map.of("yours", letters.said(poll, before))))));
+                        .orElseGet(() -> asked(poll, voter, before, request)));
+    }
+
+    /// In private with a ballot paper of the voter's own.
+    private Mono<Answer> asked(Poll poll, Voter voter, Marks before, Request request) {
+        if (request.speaker().group() != null) {
+            return Mono.just(told("poll-ask", poll, Map.of("yours", "", "page", "")));
+        }
+        String yours = letters.said(poll, before);
+        return tickets.of(poll, voter)
+                .map(it -> told("poll-ask", poll, Map.of("yours", yours, "page", it.link()))
+                        .with(it.effect()))
+                .defaultIfEmpty(told("poll-ask", poll, Map.of("yours", yours, "page", "")));
     }
 
     private Answer answer(Poll poll, Request request, Result result) {

@@ -11,6 +11,11 @@ import org.springframework.context.annotation.Configuration;
 class PollsNavigation {
 
     @Bean
+    NavItem roundsNavItem() {
+        return new NavItem("/desk/rounds", "nav.rounds", "hand", 26, Set.of(Role.COMMUNITY_WORKER, Role.ADMIN));
+    }
+
+    @Bean
     NavItem pollsNavItem() {
         return new NavItem(
                 "/desk/polls", "nav.polls", "check", 25, Set.of(Role.GRID_WORKER, Role.COMMUNITY_WORKER, Role.ADMIN));

@@ -1,0 +1,119 @@
+package org.linli.polls.chat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.linli.dialogue.Answer;
+import org.linli.dialogue.Need;
+import org.linli.dialogue.Request;
+import org.linli.dialogue.Skill;
+import org.linli.dialogue.Speaker;
+import org.linli.polls.PollWords;
+import org.linli.polls.rounds.FindProposals;
+import org.linli.polls.rounds.Phase;
+import org.linli.polls.rounds.Propose;
+import org.linli.polls.rounds.Propose.Prepared;
+import org.linli.polls.rounds.Propose.Wish;
+import org.linli.polls.rounds.Round;
+import org.linli.polls.rounds.RoundLetters;
+import org.linli.understanding.Intent;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Takes proposals as people write them; where no round collects, they wait for the next one.
+@Component
+class ProposeByChat implements Skill {
+
+    private static final Intent SUPPORT = new Intent("poll.support");
+    private static final Intent PROPOSE = new Intent("propose.project");
+
+    private final RoundHere here;
+    private final Propose propose;
+    private final RoundLetters letters;
+    private final PollWords words;
+
+    ProposeByChat(RoundHere here, Propose propose, RoundLetters letters, PollWords words) {
+        this.here = here;
+        this.propose = propose;
+        this.letters = letters;
+        this.words = words;
+    }
+
+    @Override
+    public String id() {
+        return "propose-project";
+    }
+
+    @Override
+    public boolean serves(Intent intent) {
+        return intent.equals(SUPPORT) || intent.equals(PROPOSE);
+    }
+
+    @Override
+    public Optional<Intent> recognises(Speaker speaker, String said) {
+        if (RoundWords.supported(said).isPresent()) {
+            return Optional.of(SUPPORT);
+        }
+        return RoundWords.proposes(said) ? Optional.of(PROPOSE) : Optional.empty();
+    }
+
+    @Override
+    public Set<Need> needs(Intent intent) {
+        return intent.equals(SUPPORT) ? Set.of() : Set.of(Need.WORDS);
+    }
+
+    @Override
+    public Mono<Answer> perform(Request request) {
+        return request.intent().equals(SUPPORT) ? support(request) : propose(request);
+    }
+
+    private Mono<Answer> propose(Request request) {
+        return here.in(Phase.COLLECTING, request.speaker())
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(round -> RoundWords.saysNothing(RoundWords.proposal(request.text()))
+                        ? Mono.just(told("proposal-how", round, Map.of()))
+                        : propose.prepare(wish(request, round)).map(it -> taken(it, round)));
+    }
+
+    private static Wish wish(Request request, Optional<Round> round) {
+        var place = request.place();
+        return new Wish(
+                request.speaker().community(),
+                round.map(Round::id).orElse(FindProposals.NEXT),
+                RoundWords.proposal(request.text()),
+                place == null ? "" : place.id(),
+                request.speaker().address().text(),
+                RoundHere.voter(request.speaker()),
+                request.key());
+    }
+
+    private Answer taken(Prepared prepared, Optional<Round> round) {
+        var facts = Map.of(
+                "proposal", letters.line(prepared.it()),
+                "alike", prepared.alike().stream().map(letters::line).collect(Collectors.joining("\n")),
+                "buttons",
+                        prepared.alike().stream()
+                                .map(it -> words.say("rounds.button.support", String.valueOf(it.number())))
+                                .collect(Collectors.joining("\n")));
+        var answer = told(round.isPresent() ? "proposal-taken" : "proposal-waits", round, facts);
+        return new Answer(answer.template(), answer.facts(), prepared.effects());
+    }
+
+    private Mono<Answer> support(Request request) {
+        int number = RoundWords.supported(request.text()).orElse(0);
+        return here.in(Phase.COLLECTING, request.speaker())
+                .flatMap(round -> propose.support(round, number, RoundHere.voter(request.speaker()))
+                        .map(effect -> told("proposal-supported", Optional.of(round), Map.of("n", "" + number))
+                                .with(effect)))
+                .defaultIfEmpty(Answer.saying("proposal-none", Map.of()));
+    }
+
+    private Answer told(String template, Optional<Round> round, Map<String, String> more) {
+        var facts = new HashMap<>(round.map(letters::facts).orElseGet(Map::of));
+        facts.putAll(more);
+        return Answer.saying(template, facts);
+    }
+}

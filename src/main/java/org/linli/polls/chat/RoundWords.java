@@ -1,0 +1,49 @@
+package org.linli.polls.chat;
+
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/// Set phrases about proposals: the words of our buttons, and as people write them.
+final class RoundWords {
+
+    private static final Pattern SUPPORT =
+            Pattern.compile("^\\s*(?:我)?(?:支持|附议)\\s*(?:第)?(\\d{1,4})\\s*号?提案\\s*[。.！!]*$");
+    private static final Pattern OBJECT =
+            Pattern.compile("^\\s*(?:我)?(?:要)?(?:提出?)?异议\\s*[:：,，\\s]\\s*(.+)", Pattern.DOTALL);
+    private static final Pattern PROPOSE =
+            Pattern.compile("^\\s*(?:我|我们)?(?:想|要|想要)?(?:提|申报)(?:个|一个|交)?(?:微)?(?:实事|项目|提案)(?:项目)?\\s*[:：,，\\s]\\s*");
+    private static final Pattern BARE =
+            Pattern.compile("^(?:我)?(?:想|要|想要)?(?:提(?:个|一个|交)?|申报|报)(?:个|一个)?(?:微?实事|微?项目|提案|建议)(?:项目)?[。.！!]*$");
+
+    private RoundWords() {}
+
+    /// The number of the proposal that somebody supports.
+    static OptionalInt supported(String said) {
+        var found = SUPPORT.matcher(said);
+        return found.find() ? OptionalInt.of(Integer.parseInt(found.group(1))) : OptionalInt.empty();
+    }
+
+    static boolean proposes(String said) {
+        return PROPOSE.matcher(said).find();
+    }
+
+    /// Without the set phrase before it.
+    static String proposal(String said) {
+        return PROPOSE.matcher(said).replaceFirst("").strip();
+    }
+
+    static boolean objects(String said) {
+        return OBJECT.matcher(said).find();
+    }
+
+    /// Without the set phrase before it.
+    static String objection(String said) {
+        var found = OBJECT.matcher(said);
+        return (found.find() ? found.group(1) : said).strip();
+    }
+
+    /// Says that there is something to propose, and not what.
+    static boolean saysNothing(String said) {
+        return said.strip().length() < 5 || BARE.matcher(said.strip()).matches();
+    }
+}

@@ -1,0 +1,88 @@
+package org.linli.polls.rounds;
+
+import static org.linli.platform.database.Columns.instant;
+import static org.linli.platform.database.Columns.integer;
+import static org.linli.platform.database.Columns.number;
+import static org.linli.platform.database.Columns.text;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import org.linli.platform.database.CommunityId;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Proposals as they stand.
+@Component
+public class FindProposals {
+
+    /// Where proposals wait for the next round.
+    public static final String NEXT = "next";
+
+    private static final String SELECT = """
+            select p.*, (select count(*)::int from polls.supports s
+                         where s.community_id = p.community_id and s.round = p.round and s.proposal = p.number) supporters
+            from polls.proposals p where p.community_id = $1 and p.round = $2
+            """;
+
+    /// What became of a proposal, a line of it.
+    public record Line(int proposal, String words, String by, Instant at) {}
+
+    private final DatabaseClient database;
+
+    FindProposals(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /// In the order of their numbers.
+    public Flux<Proposal> of(CommunityId community, String round) {
+        return on(community, round, SELECT + "order by p.number")
+                .map(FindProposals::proposal)
+                .all();
+    }
+
+    /// Empty where there is none.
+    public Mono<Proposal> one(CommunityId community, String round, int number) {
+        return on(community, round, SELECT + "and p.number = $3")
+                .bind("$3", number)
+                .map(FindProposals::proposal)
+                .one();
+    }
+
+    /// The earliest first.
+    public Flux<Line> progress(CommunityId community, String round) {
+        return on(community, round, "select * from polls.progress where community_id = $1 and round = $2 order by id")
+                .map(row -> new Line(
+                        integer(row, "proposal"), text(row, "words"), text(row, "by_name"), instant(row, "at")))
+                .all();
+    }
+
+    /// One more than the highest. Never empty.
+    Mono<Integer> nextNumber(CommunityId community, String round) {
+        return on(community, round, """
+                        select coalesce(max(number), 0) + 1 n from polls.proposals
+                        where community_id = $1 and round = $2""").map(row -> integer(row, "n")).one();
+    }
+
+    private DatabaseClient.GenericExecuteSpec on(CommunityId community, String round, String sql) {
+        return database.sql(sql).bind("$1", community.value()).bind("$2", round);
+    }
+
+    private static Proposal proposal(Readable row) {
+        return new Proposal(
+                new CommunityId(text(row, "community_id")),
+                text(row, "round"),
+                integer(row, "number"),
+                text(row, "title"),
+                text(row, "words"),
+                text(row, "place"),
+                text(row, "told_at"),
+                Proposal.State.valueOf(text(row, "state")),
+                text(row, "reason"),
+                row.get("cost", Long.class),
+                text(row, "unit"),
+                integer(row, "supporters"),
+                number(row, "version"));
+    }
+}

@@ -1,0 +1,153 @@
+package org.linli.polls.rounds;
+
+import static org.linli.platform.database.Columns.instant;
+import static org.linli.platform.database.Columns.instantOrNull;
+import static org.linli.platform.database.Columns.integer;
+import static org.linli.platform.database.Columns.number;
+import static org.linli.platform.database.Columns.text;
+
+import io.r2dbc.spi.Readable;
+import java.util.Arrays;
+import java.util.List;
+import org.linli.platform.database.CommunityId;
+import org.linli.polls.Electorate.Voice;
+import org.linli.polls.ballots.BallotKind;
+import org.linli.polls.counting.Completion;
+import org.linli.polls.counting.Rule;
+import org.linli.polls.rounds.RoundChanged.Objection;
+import org.linli.polls.rounds.RoundChanged.Result;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Rounds as they stand.
+@Component
+public class FindRounds {
+
+    private static final int MOST = 100;
+
+    private final DatabaseClient database;
+
+    FindRounds(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /// Empty where there is none.
+    public Mono<Round> one(CommunityId community, String id) {
+        return of(community, "select * from polls.rounds where community_id = $1 and id = $2")
+                .bind("$2", id)
+                .map(FindRounds::round)
+                .one();
+    }
+
+    /// Empty where there is none.
+    public Mono<Round> numbered(CommunityId community, int number) {
+        return of(community, "select * from polls.rounds where community_id = $1 and number = $2")
+                .bind("$2", number)
+                .map(FindRounds::round)
+                .one();
+    }
+
+    /// The latest first, at most 100.
+    public Flux<Round> latest(CommunityId community) {
+        return of(community, "select * from polls.rounds where community_id = $1 order by number desc limit $2")
+                .bind("$2", MOST)
+                .map(FindRounds::round)
+                .all();
+    }
+
+    /// Those that may have to move on, of all communities.
+    Flux<Round> underWay() {
+        return database.sql("""
+                        select * from polls.rounds where phase in ('COLLECTING', 'REVIEW', 'PUBLICITY')
+                        order by vote_from limit $1""").bind("$1", MOST).map(FindRounds::round).all();
+    }
+
+    /// One more than the highest. Never empty.
+    Mono<Integer> nextNumber(CommunityId community) {
+        return of(community, "select coalesce(max(number), 0) + 1 n from polls.rounds where community_id = $1")
+                .map(row -> integer(row, "n"))
+                .one();
+    }
+
+    /// Empty until it was counted.
+    public Mono<Result> result(Round round) {
+        return of(round.community(), "select * from polls.results where community_id = $1 and poll = $2")
+                .bind("$2", round.id())
+                .map(FindRounds::kept)
+                .one();
+    }
+
+    /// The earliest first.
+    public Flux<Objection> objections(Round round) {
+        return of(round.community(), """
+                        select * from polls.objections where community_id = $1 and round = $2 order by number""")
+                .bind("$2", round.id())
+                .map(row -> new Objection(
+                        integer(row, "number"),
+                        text(row, "words"),
+                        text(row, "told_at"),
+                        instant(row, "objected_at"),
+                        text(row, "answer"),
+                        instantOrNull(row, "answered_at")))
+                .all();
+    }
+
+    private GenericExecuteSpec of(CommunityId community, String sql) {
+        return database.sql(sql).bind("$1", community.value());
+    }
+
+    private static Round round(Readable row) {
+        return new Round(
+                new CommunityId(text(row, "community_id")),
+                text(row, "id"),
+                integer(row, "number"),
+                text(row, "title"),
+                text(row, "place"),
+                rules(row),
+                Voice.valueOf(text(row, "voice")),
+                integer(row, "supporters"),
+                text(row, "asked_by"),
+                new Schedule(
+                        instant(row, "opened_at"),
+                        instant(row, "collect_until"),
+                        instant(row, "vote_from"),
+                        instant(row, "vote_until"),
+                        instant(row, "object_until")),
+                Phase.valueOf(text(row, "phase")),
+                number(row, "version"));
+    }
+
+    private static Rules rules(Readable row) {
+        return new Rules(
+                number(row, "budget"),
+                BallotKind.valueOf(text(row, "kind")),
+                integer(row, "most"),
+                Boolean.TRUE.equals(row.get("knapsack", Boolean.class)),
+                Rule.named(text(row, "rule")).orElseThrow(),
+                completion(text(row, "completion")),
+                text(row, "seed"));
+    }
+
+    static Completion completion(String word) {
+        return Arrays.stream(Completion.values())
+                .filter(it -> it.word().equals(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Result kept(Readable row) {
+        Integer[] winners = row.get("winners", Integer[].class);
+        return new Result(
+                text(row, "rule"),
+                text(row, "completion"),
+                text(row, "ties"),
+                winners == null ? List.of() : List.of(winners),
+                text(row, "drawn"),
+                number(row, "cost"),
+                integer(row, "ballots"),
+                instant(row, "counted_at"));
+    }
+}

@@ -1,0 +1,84 @@
+package org.linli.polls.rounds;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.database.Effect;
+
+/// Something of a round changes.
+public record RoundChanged(Change what) implements Effect {
+
+    /// One of these.
+    public sealed interface Change {
+
+        /// @param before its version then; 0 where it is new
+        record Moved(long before, Round round) implements Change {}
+
+        /// @param proposer as a voter is called
+        /// @param send     the message or form it came by
+        record Proposed(Proposal it, String proposer, String send, Instant at) implements Change {}
+
+        /// @param before its version then
+        record ProposalMoved(long before, Proposal it) implements Change {}
+
+        record Supported(Proposal it, String supporter) implements Change {}
+
+        /// Those that waited for a round stand in it now, numbered from 1.
+        record WaitingTaken(Round round) implements Change {}
+
+        record Counted(Round round, Result result) implements Change {}
+
+        record Objected(Round round, Objection it, String objector, String send) implements Change {}
+
+        record Answered(Round round, int number, String answer, Instant at) implements Change {}
+
+        record Told(Proposal it, String words, String by, Instant at) implements Change {}
+    }
+
+    /// What the rule found.
+    ///
+    /// @param winners numbers in the order in which they were chosen
+    /// @param drawn   what the rule alone could not decide, for people to read
+    public record Result(
+            String rule,
+            String completion,
+            String ties,
+            List<Integer> winners,
+            String drawn,
+            long cost,
+            int ballots,
+            Instant at) {}
+
+    /// @param answeredAt `null`: open, and the next phase waits for it
+    public record Objection(
+            int number,
+            String words,
+            String toldAt,
+            Instant at,
+            String answer,
+            @Nullable Instant answeredAt) {
+
+        @Override
+        public String toString() {
+            return "Objection[" + number + "]";
+        }
+    }
+
+    @Override
+    public @Nullable Object contested() {
+        return switch (what) {
+            case Change.Moved moved -> "round " + moved.round().id();
+            case Change.ProposalMoved moved ->
+                "proposal " + moved.it().round() + moved.it().number();
+            case Change.Proposed proposed -> "number in " + proposed.it().round();
+            case Change.Objected objected -> "objection in " + objected.round().id();
+            case Change.Supported(Proposal it, String who) -> "support " + it.round() + it.number() + who;
+            default -> null;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "RoundChanged[" + what.getClass().getSimpleName() + "]";
+    }
+}

@@ -1,0 +1,79 @@
+package org.linli.polls.rounds;
+
+import static java.time.ZoneOffset.UTC;
+
+import org.linli.polls.rounds.RoundChanged.Change;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Writes proposals, who supports them, and what became of them.
+@Component
+class WriteProposals {
+
+    private static final String ADD = """
+            insert into polls.proposals (community_id, round, number, title, words, place, proposer, told_at, send,
+              proposed_at, state, reason, unit, version)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '', '', 1)
+            on conflict (community_id, send) do nothing
+            """;
+
+    private final DatabaseClient database;
+
+    WriteProposals(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Mono<Void> add(Change.Proposed proposed) {
+        var it = proposed.it();
+        return on(it, ADD)
+                .bind("$4", it.title())
+                .bind("$5", it.words())
+                .bind("$6", it.place())
+                .bind("$7", proposed.proposer())
+                .bind("$8", it.toldAt())
+                .bind("$9", proposed.send())
+                .bind("$10", proposed.at().atOffset(UTC))
+                .bind("$11", it.state().name())
+                .then();
+    }
+
+    Mono<Void> move(Change.ProposalMoved moved) {
+        var it = moved.it();
+        var bound = on(it, """
+                        update polls.proposals set title = $4, state = $5, reason = $6, cost = $7, unit = $8, version = $9
+                        where community_id = $1 and round = $2 and number = $3 and version = $10""")
+                .bind("$4", it.title())
+                .bind("$5", it.state().name())
+                .bind("$6", it.reason())
+                .bind("$8", it.unit())
+                .bind("$9", it.version())
+                .bind("$10", moved.before());
+        var cost = it.cost();
+        return WriteRounds.one(cost == null ? bound.bindNull("$7", Long.class) : bound.bind("$7", cost));
+    }
+
+    Mono<Void> support(Change.Supported supported) {
+        return on(supported.it(), """
+                        insert into polls.supports (community_id, round, proposal, supporter) values ($1, $2, $3, $4)
+                        on conflict do nothing""").bind("$4", supported.supporter()).then();
+    }
+
+    Mono<Void> tell(Change.Told told) {
+        return on(told.it(), """
+                        insert into polls.progress (community_id, round, proposal, words, by_name, at)
+                        values ($1, $2, $3, $4, $5, $6)""")
+                .bind("$4", told.words())
+                .bind("$5", told.by())
+                .bind("$6", told.at().atOffset(UTC))
+                .then();
+    }
+
+    private GenericExecuteSpec on(Proposal it, String sql) {
+        return database.sql(sql)
+                .bind("$1", it.community().value())
+                .bind("$2", it.round())
+                .bind("$3", it.number());
+    }
+}

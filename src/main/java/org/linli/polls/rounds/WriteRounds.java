@@ -1,0 +1,161 @@
+package org.linli.polls.rounds;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.util.List;
+import org.linli.platform.database.Conflict;
+import org.linli.platform.database.WriteEffects;
+import org.linli.polls.rounds.RoundChanged.Change;
+import org.springframework.core.annotation.Order;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Writes what changes in rounds. Signals [Conflict] where somebody else was first.
+@Component
+@Order(72)
+class WriteRounds implements WriteEffects<RoundChanged> {
+
+    private static final String NEW = """
+            insert into polls.rounds (community_id, id, phase, version, number, title, place, budget, kind, most,
+              knapsack, voice, rule, completion, seed, supporters, asked_by, opened_at, collect_until, vote_from,
+              vote_until, object_until)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+            """;
+
+    private final DatabaseClient database;
+    private final WriteProposals proposals;
+
+    WriteRounds(DatabaseClient database, WriteProposals proposals) {
+        this.database = database;
+        this.proposals = proposals;
+    }
+
+    @Override
+    public Class<RoundChanged> kind() {
+        return RoundChanged.class;
+    }
+
+    @Override
+    public Mono<Void> write(List<RoundChanged> effects) {
+        return Flux.fromIterable(effects).concatMap(it -> write(it.what())).then();
+    }
+
+    private Mono<Void> write(Change change) {
+        return switch (change) {
+            case Change.Moved(long before, Round round) -> before == 0 ? begin(round) : move(before, round);
+            case Change.Counted it -> keep(it);
+            case Change.WaitingTaken(Round round) -> takeWaiting(round);
+            case Change.Proposed it -> proposals.add(it);
+            case Change.ProposalMoved it -> proposals.move(it);
+            case Change.Supported it -> proposals.support(it);
+            case Change.Told it -> proposals.tell(it);
+            case Change.Objected it -> object(it);
+            case Change.Answered it -> answer(it);
+        };
+    }
+
+    private Mono<Void> begin(Round it) {
+        var rules = it.rules();
+        var dates = it.schedule();
+        return on(it, NEW)
+                .bind("$3", it.phase().name())
+                .bind("$4", it.version())
+                .bind("$5", it.number())
+                .bind("$6", it.title())
+                .bind("$7", it.place())
+                .bind("$8", rules.budget())
+                .bind("$9", rules.kind().name())
+                .bind("$10", rules.most())
+                .bind("$11", rules.knapsack())
+                .bind("$12", it.voice().name())
+                .bind("$13", rules.rule().word())
+                .bind("$14", rules.completion().word())
+                .bind("$15", rules.seed())
+                .bind("$16", it.supporters())
+                .bind("$17", it.askedBy())
+                .bind("$18", dates.opened().atOffset(UTC))
+                .bind("$19", dates.collectUntil().atOffset(UTC))
+                .bind("$20", dates.voteFrom().atOffset(UTC))
+                .bind("$21", dates.voteUntil().atOffset(UTC))
+                .bind("$22", dates.objectUntil().atOffset(UTC))
+                .then();
+    }
+
+    private Mono<Void> move(long before, Round it) {
+        return one(on(it, """
+                        update polls.rounds set phase = $3, version = $4
+                        where community_id = $1 and id = $2 and version = $5""")
+                .bind("$3", it.phase().name())
+                .bind("$4", it.version())
+                .bind("$5", before));
+    }
+
+    private Mono<Void> takeWaiting(Round it) {
+        return on(it, """
+                        with waiting as (
+                            select number, row_number() over (order by number) n from polls.proposals
+                            where community_id = $1 and round = 'next'
+                        ), taken as (
+                            update polls.supports s set round = $2, proposal = w.n from waiting w
+                            where s.community_id = $1 and s.round = 'next' and s.proposal = w.number
+                        )
+                        update polls.proposals p set round = $2, number = w.n from waiting w
+                        where p.community_id = $1 and p.round = 'next' and p.number = w.number""").then();
+    }
+
+    private Mono<Void> keep(Change.Counted counted) {
+        var it = counted.result();
+        return on(counted.round(), """
+                        insert into polls.results (community_id, poll, rule, completion, ties, winners, drawn, cost,
+                          ballots, counted_at)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)""")
+                .bind("$3", it.rule())
+                .bind("$4", it.completion())
+                .bind("$5", it.ties())
+                .bind("$6", it.winners().toArray(Integer[]::new))
+                .bind("$7", it.drawn())
+                .bind("$8", it.cost())
+                .bind("$9", it.ballots())
+                .bind("$10", it.at().atOffset(UTC))
+                .then();
+    }
+
+    private Mono<Void> object(Change.Objected it) {
+        return on(it.round(), """
+                        insert into polls.objections (community_id, round, number, words, objector, told_at, send,
+                          objected_at, answer)
+                        values ($1, $2, (select coalesce(max(number), 0) + 1 from polls.objections
+                                         where community_id = $1 and round = $2), $3, $4, $5, $6, $7, '')
+                        on conflict (community_id, send) do nothing""")
+                .bind("$3", it.it().words())
+                .bind("$4", it.objector())
+                .bind("$5", it.it().toldAt())
+                .bind("$6", it.send())
+                .bind("$7", it.it().at().atOffset(UTC))
+                .then();
+    }
+
+    private Mono<Void> answer(Change.Answered it) {
+        return one(on(it.round(), """
+                        update polls.objections set answer = $4, answered_at = $5
+                        where community_id = $1 and round = $2 and number = $3 and answered_at is null""")
+                .bind("$3", it.number())
+                .bind("$4", it.answer())
+                .bind("$5", it.at().atOffset(UTC)));
+    }
+
+    static Mono<Void> one(GenericExecuteSpec sql) {
+        return sql.fetch()
+                .rowsUpdated()
+                .filter(rows -> rows == 1)
+                .switchIfEmpty(Mono.error(() -> new Conflict("a round")))
+                .then();
+    }
+
+    private GenericExecuteSpec on(Round round, String sql) {
+        return database.sql(sql).bind("$1", round.community().value()).bind("$2", round.id());
+    }
+}

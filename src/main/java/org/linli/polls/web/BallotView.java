@@ -1,0 +1,52 @@
+package org.linli.polls.web;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.linli.polls.Poll;
+import org.linli.polls.ballots.Choice;
+import org.linli.polls.ballots.Marks;
+
+/// A voter's ballot paper as the page shows it.
+///
+/// @param budget what may be chosen together may cost, in yuan; 0: whatever it costs
+/// @param send   names the attempt that this page would make
+record BallotView(
+        int number,
+        String question,
+        String kind,
+        int most,
+        long budget,
+        boolean open,
+        boolean voted,
+        String until,
+        List<Line> lines,
+        String path,
+        String poll,
+        String send) {
+
+    /// @param given the place on a ranked paper, points on others, 0: not marked
+    record Line(int number, String name, long cost, int given) {}
+
+    @Override
+    public String toString() {
+        return "BallotView[]";
+    }
+
+    /// Nobody is first on everybody's paper: each voter has an order of their own, the same each time.
+    static List<Line> lines(Poll poll, Marks marks, String ticket) {
+        var shuffled = new ArrayList<>(poll.paper().choices());
+        Collections.shuffle(shuffled, new Random(ticket.hashCode()));
+        return shuffled.stream()
+                .map(it -> new Line(it.number(), it.name(), it.cost(), given(poll, marks, it)))
+                .toList();
+    }
+
+    private static int given(Poll poll, Marks marks, Choice choice) {
+        return switch (poll.paper().kind()) {
+            case ONE, SEVERAL, POINTS, SCORES -> marks.points(choice.number());
+            case RANKED -> marks.numbers().indexOf(choice.number()) + 1;
+        };
+    }
+}

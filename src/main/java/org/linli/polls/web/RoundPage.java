@@ -1,0 +1,33 @@
+package org.linli.polls.web;
+
+import org.linli.platform.database.CommunityId;
+import org.linli.polls.rounds.FindRounds;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+
+/// A round through all its phases, for everybody; printed, it is the sheet for the notice board.
+@Controller
+class RoundPage {
+
+    private final FindRounds find;
+    private final ShowRound show;
+
+    RoundPage(FindRounds find, ShowRound show) {
+        this.find = find;
+        this.show = show;
+    }
+
+    @GetMapping("/polls/{community}/round/{number:\\d{1,6}}")
+    Mono<String> page(@PathVariable String community, @PathVariable int number, Model model) {
+        return find.numbered(new CommunityId(community), number)
+                .flatMap(show::view)
+                .doOnNext(it -> model.addAttribute("it", it))
+                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
+                .thenReturn("polls/round");
+    }
+}

@@ -1,0 +1,80 @@
+// A ballot paper that adds up what is chosen and survives a lost line. Without this script it is a plain form.
+(function () {
+  "use strict";
+
+  const AGAIN = 5000;
+  const form = document.getElementById("vote");
+  if (!form) return;
+  const key = "linli-vote:" + location.pathname;
+  const away = document.getElementById("vote-away");
+  const sum = document.getElementById("vote-sum");
+  let sending = false;
+
+  function added() {
+    let cost = 0;
+    let any = false;
+    form.querySelectorAll(".vote-line").forEach(line => {
+      const input = line.querySelector("input");
+      const chosen = input.type === "number" ? Number(input.value) > 0 : input.checked;
+      any = any || Number(line.dataset.cost) > 0;
+      if (chosen) cost += Number(line.dataset.cost);
+    });
+    const budget = Number(form.dataset.budget);
+    sum.hidden = !any;
+    sum.classList.toggle("is-over", budget > 0 && cost > budget);
+    document.getElementById("vote-cost").textContent = cost.toLocaleString("zh-CN");
+  }
+
+  function fields() {
+    return new URLSearchParams(new FormData(form));
+  }
+
+  // Kept on this device only until it was sent.
+  function draft() {
+    const said = [...fields()].filter(([name]) => name !== "_csrf" && name !== "send");
+    try { localStorage.setItem(key, JSON.stringify(said)); } catch (full) { /* then without */ }
+  }
+
+  function restored() {
+    let said;
+    try { said = JSON.parse(localStorage.getItem(key) || "null"); } catch (broken) { said = null; }
+    if (!said) return;
+    form.querySelectorAll(".vote-line input").forEach(input => {
+      const mine = said.filter(([name]) => name === input.name).map(([, value]) => value);
+      if (input.type === "number") input.value = mine[0] || "";
+      else input.checked = mine.includes(input.value);
+    });
+    document.getElementById("vote-draft").hidden = false;
+  }
+
+  // The same attempt however often it is sent: the server takes it once.
+  function send() {
+    if (sending) return;
+    sending = true;
+    fetch(form.action, { method: "POST", body: fields(), headers: { Accept: "text/html" } })
+      .then(answer => {
+        if (answer.redirected) {
+          localStorage.removeItem(key);
+          location.assign(answer.url);
+        } else if (answer.status >= 500) {
+          throw new Error("later");
+        } else {
+          localStorage.removeItem(key);
+          form.submit();
+        }
+      })
+      .catch(() => {
+        sending = false;
+        away.hidden = false;
+        setTimeout(send, AGAIN);
+      });
+  }
+
+  form.addEventListener("change", () => { added(); draft(); });
+  form.addEventListener("input", added);
+  form.addEventListener("submit", event => { event.preventDefault(); draft(); send(); });
+  window.addEventListener("online", () => { if (!away.hidden) send(); });
+  if (new URLSearchParams(location.search).get("said") === "taken") localStorage.removeItem(key);
+  else restored();
+  added();
+})();

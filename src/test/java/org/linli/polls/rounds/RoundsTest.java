@@ -1,0 +1,324 @@
+package org.linli.polls.rounds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.Results.completed;
+import static org.linli.Results.number;
+import static org.linli.Results.result;
+import static org.linli.Results.results;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.linli.cases.web.SignedInAs;
+import org.linli.cases.web.Talker;
+import org.linli.channels.Intake;
+import org.linli.community.Communities;
+import org.linli.community.StaffPasswords;
+import org.linli.inbox.HandleArrival;
+import org.linli.platform.database.Columns;
+import org.linli.platform.jobs.Job;
+import org.linli.polls.Electorate.Voice;
+import org.linli.polls.ballots.BallotKind;
+import org.linli.polls.counting.Completion;
+import org.linli.polls.counting.Rule;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
+import reactor.core.publisher.Flux;
+
+/// A round of the demo from the wish to what is carried out.
+@LinliTest
+@TestPropertySource(properties = "linli.demo=true")
+class RoundsTest {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    @Autowired
+    WebTestClient web;
+
+    @Autowired
+    StaffPasswords passwords;
+
+    @Autowired
+    PasswordEncoder encoder;
+
+    @Autowired
+    HoldRound hold;
+
+    @Autowired
+    AdvanceRounds advance;
+
+    @Autowired
+    List<Job> jobs;
+
+    @Autowired
+    FindRounds find;
+
+    @Autowired
+    FindProposals proposals;
+
+    @Autowired
+    Propose propose;
+
+    @Autowired
+    Communities communities;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    HandleArrival converse;
+
+    @Autowired
+    Clock clock;
+
+    @BeforeEach
+    void noRounds() {
+        SignedInAs.givePasswords(passwords, encoder);
+        completed(database.sql(
+                        "truncate polls.polls, polls.rounds, polls.proposals, polls.supports, polls.objections cascade")
+                .then());
+        completed(database.sql("delete from outbox.letters where template ~ '^(poll|round|proposal|objection)-'")
+                .then());
+        completed(database.sql("truncate dialogue.conversations").then());
+    }
+
+    @Test
+    void aRoundIsHeldFromTheWishToTheUnitThatCarriesItOut() {
+        says("r01", "提个项目：门口装个长椅，老人买菜回来可以歇脚");
+        assertThat(told("proposal-waits")).contains("1号 门口装个长椅");
+        var round = opened();
+        says("r17", "提个项目：楼道装感应灯，晚上看不清台阶");
+        says("r18", "支持2号提案");
+        assertThat(results(proposals.of(round.community(), round.id())))
+                .extracting(Proposal::supporters)
+                .containsExactly(1, 2);
+
+        due("collect_until");
+        assertThat(now(round)).isEqualTo(Phase.REVIEW);
+        review(round, 1, 3_000);
+        due("vote_from");
+        assertThat(now(round)).as("a proposal is not reviewed yet").isEqualTo(Phase.REVIEW);
+        review(round, 2, 8_000);
+        assertThat(now(round)).isEqualTo(Phase.VOTING);
+        assertThat(letters("poll-opened")).isPositive();
+
+        says("r17", "投2 #1");
+        says("r18", "投 1 2 #1");
+        says("r01", "投1");
+        says("r01", "改成2");
+        says("r03", "投1 #1");
+        assertThat(told("poll-not-registered")).isNotEmpty();
+        assertThat(told("poll-taken")).contains("2号 楼道装感应灯");
+
+        var chen = new SignedInAs("chen", web);
+        act(chen, "remind", Map.of());
+        act(chen, "remind", Map.of());
+        assertThat(reminded()).isPositive().isEqualTo(number(database, """
+                select count(*) n from polls.register r where not voted and exists (
+                    select from community.identities i where 'resident:' || i.resident = r.voter)"""));
+
+        due("vote_until");
+        assertThat(results(Flux.range(0, 3).flatMap(_ -> job("close-polls").round())).stream()
+                        .mapToInt(it -> it)
+                        .sum())
+                .isEqualTo(1);
+        assertThat(now(round)).isEqualTo(Phase.PUBLICITY);
+        assertThat(result(find.result(round)).winners()).containsExactly(2);
+        assertThat(result(find.result(round)).ballots()).isEqualTo(3);
+        assertThat(page("/polls/lm/round/1"))
+                .contains("楼道装感应灯", "8,000", "只公布入选项目")
+                .doesNotContain("??");
+        assertThat(told("round-result")).contains("楼道装感应灯");
+
+        says("r01", "异议：2号项目去年已经装过了");
+        due("object_until");
+        assertThat(now(round)).as("an objection is open").isEqualTo(Phase.PUBLICITY);
+        var objection = results(find.objections(round)).getFirst();
+        completed(propose.answer(round, objection, "去年装的是一单元，这次是二、三单元"));
+        assertThat(letters("objection-answered")).isEqualTo(1);
+        assertThat(now(round)).isEqualTo(Phase.CARRYING_OUT);
+
+        act(chen, "hand-over", Map.of("of", "2", "unit", "property"));
+        act(chen, "tell", Map.of("of", "2", "words", "灯已经买好"));
+        act(chen, "finish", Map.of("of", "2"));
+        assertThat(page("/polls/lm/round/1"))
+                .contains("灯已经买好", "已办好", "去年装的是一单元")
+                .doesNotContain("??");
+        assertThat(chen.page("/desk/rounds/1")).doesNotContain("??");
+    }
+
+    @Test
+    void aWrongRuleCannotBeSaved() {
+        var chen = new SignedInAs("chen", web);
+        for (var wrong : List.of(
+                Map.of("rule", "stv"),
+                Map.of("rule", "phragmen", "kind", "RANKED", "completion", "none"),
+                Map.of("rule", "greedy", "completion", "add1"),
+                Map.of("budget", "0"),
+                Map.of("most", "0"),
+                Map.of("vote", "0"),
+                Map.of("seed", ""),
+                Map.of("place", "nowhere"))) {
+            var form = new HashMap<>(
+                    Map.of("title", "冬季微实事", "place", "s1", "budget", "10000", "kind", "SEVERAL", "most", "3"));
+            form.putAll(Map.of(
+                    "rule", "equal-shares", "completion", "none", "seed", "lot", "supporters", "1", "unit", "DAYS"));
+            form.putAll(Map.of("collect", "1", "review", "1", "vote", "1", "object", "1"));
+            form.putAll(wrong);
+            chen.post("/desk/rounds", form).expectStatus().isOk();
+        }
+        assertThat(number(database, "select count(*) n from polls.rounds")).isZero();
+        assertThat(chen.page("/desk/rounds")).contains("等份额法").doesNotContain("??");
+        new SignedInAs("qian", web).get("/desk/rounds").expectStatus().isForbidden();
+    }
+
+    @Test
+    void aBallotPaperOpensByItsOwnLinkAndTakesWhatIsSentTwiceOnce() {
+        var round = opened();
+        says("r01", "提个项目：门口装个长椅，老人可以歇脚");
+        says("r17", "提个项目：楼道装感应灯，晚上看不清台阶");
+        due("collect_until");
+        now(round);
+        review(round, 1, 3_000);
+        review(round, 2, 8_000);
+        due("vote_from");
+        now(round);
+        says("r17", "我要投票");
+        var link = Pattern.compile("/vote/lm/1/[0-9a-f]{40}").matcher(told("poll-ask"));
+        assertThat(link.find()).isTrue();
+
+        assertThat(page(link.group())).contains("门口装个长椅", "vote.js").doesNotContain("??");
+        String send = UUID.randomUUID().toString();
+        assertThat(vote(link.group(), Map.of("choice", "2", "send", send))).isEqualTo(3);
+        assertThat(vote(link.group(), Map.of("choice", "1", "send", "another-one")))
+                .isEqualTo(3);
+        assertThat(vote(link.group(), Map.of("choice", "2", "send", send))).isEqualTo(3);
+        assertThat(vote(link.group(), Map.of("send", "with-nothing-in-it"))).isEqualTo(2);
+
+        assertThat(number(database, "select choices[1]::bigint n from polls.ballots"))
+                .isEqualTo(1);
+        assertThat(number(database, "select count(*) n from polls.register where voted"))
+                .isEqualTo(1);
+        web.get()
+                .uri(link.group().replaceFirst(".$", "g"))
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        web.get().uri("/vote/lm/1/" + "0".repeat(40)).exchange().expectStatus().isNotFound();
+    }
+
+    private Round opened() {
+        var now = Instant.now();
+        var dates = new Schedule(
+                now,
+                now.plus(Duration.ofDays(1)),
+                now.plus(Duration.ofDays(2)),
+                now.plus(Duration.ofDays(3)),
+                now.plus(Duration.ofDays(4)));
+        var rules = new Rules(10_000, BallotKind.SEVERAL, 3, false, Rule.EQUAL_SHARES, Completion.ADD1U, "lot");
+        var chen = result(communities.map(SignedInAs.LM)).staffMember("chen").orElseThrow();
+        return result(hold.open(
+                chen, new HoldRound.Declared(UUID.randomUUID(), "冬季微实事", "s1", rules, Voice.PERSON, 1, dates)));
+    }
+
+    /// The clock goes on by moving the dates back: that one has just passed, those behind it have not.
+    private void due(String date) {
+        var dates = List.of("opened_at", "collect_until", "vote_from", "vote_until", "object_until");
+        int passed = dates.indexOf(date);
+        String set = IntStream.range(0, dates.size())
+                .mapToObj(i -> "%s = now() + interval '%d h'".formatted(dates.get(i), i <= passed ? i - passed - 1 : i))
+                .collect(Collectors.joining(", "));
+        completed(database.sql("update polls.rounds set " + set).then());
+        if (date.equals("vote_until")) {
+            completed(database.sql("update polls.polls set opens_at = now() - interval '2 h', closes_at = now()")
+                    .then());
+        }
+    }
+
+    private Phase now(Round round) {
+        result(advance.round());
+        return result(find.one(round.community(), round.id())).phase();
+    }
+
+    private void review(Round round, int number, long cost) {
+        assertThat(result(propose.review(round, number, true, "", cost, "可以做")).state())
+                .isEqualTo(Proposal.State.FEASIBLE);
+    }
+
+    private Job job(String name) {
+        return jobs.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private long reminded() {
+        return letters("poll-remind");
+    }
+
+    private static void act(SignedInAs chen, String act, Map<String, String> form) {
+        chen.post("/desk/rounds/1/" + act, form).expectStatus().is3xxRedirection();
+    }
+
+    private void says(String who, String words) {
+        new Talker(intake, converse, database, clock).says(who, words, null);
+    }
+
+    private long letters(String template) {
+        return number(database, "select count(*) n from outbox.letters where template = '" + template + "'");
+    }
+
+    private String told(String template) {
+        return result(
+                database.sql("select facts::text t from outbox.letters where template = $1 order by id desc limit 1")
+                        .bind("$1", template)
+                        .map(row -> Columns.text(row, "t"))
+                        .one());
+    }
+
+    private String page(String path) {
+        return Objects.requireNonNull(web.get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private int vote(String path, Map<String, String> fields) {
+        var page = web.get().uri(path).exchange().expectBody(String.class).returnResult();
+        var token = TOKEN.matcher(Objects.requireNonNull(page.getResponseBody()));
+        assertThat(token.find()).isTrue();
+        var form = BodyInserters.fromFormData("_csrf", token.group(1));
+        fields.forEach(form::with);
+        String cookie = Objects.requireNonNull(page.getResponseCookies().getFirst("XSRF-TOKEN"))
+                .getValue();
+        return web.post()
+                        .uri(path)
+                        .cookie("XSRF-TOKEN", cookie)
+                        .body(form)
+                        .exchange()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getStatus()
+                        .value()
+                / 100;
+    }
+}
