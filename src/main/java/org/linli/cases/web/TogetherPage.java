@@ -74,7 +74,7 @@ class TogetherPage {
         model.addAttribute("done", numbers(found.stream().filter(it -> !Objects.equals(it.outcome(), "UNDONE"))));
         model.addAttribute("undone", numbers(found.stream().filter(it -> Objects.equals(it.outcome(), "UNDONE"))));
         model.addAttribute("undoable", found.stream().anyMatch(it -> it.isUndoable(now)));
-        model.addAttribute("not", not.stream().flatMap(TogetherPage::read).toList());
+        model.addAttribute("left", not.stream().flatMap(TogetherPage::read).toList());
     }
 
     private static List<String> numbers(Stream<DoneTogether.Done> those) {
