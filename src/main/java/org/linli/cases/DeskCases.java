@@ -21,6 +21,7 @@ public class DeskCases {
 
     public static final int PAGE = 50;
     private static final int MOST_EXPORTED = 50_000;
+    private static final int PIECE = 2_000;
 
     /// Supporters and reminders are counted for the rows of the page alone.
     private static final String ROWS = """
@@ -67,6 +68,25 @@ public class DeskCases {
     /// All of it, for a spreadsheet, up to 50,000 rows.
     public Flux<DeskPage.Row> all(Sight sight, DeskFilter filter) {
         return rows(sight, filter, Cursor.START, MOST_EXPORTED);
+    }
+
+    /// All of it, however long, read in pieces: for those who write it down as it comes. What changes meanwhile may be
+    /// in
+    /// it twice or not at all.
+    public Flux<DeskPage.Row> everything(Sight sight, DeskFilter filter) {
+        return everything(sight, filter, PIECE);
+    }
+
+    Flux<DeskPage.Row> everything(Sight sight, DeskFilter filter, int piece) {
+        return piece(sight, filter, Cursor.START, piece)
+                .expand(rows -> rows.size() < piece
+                        ? Mono.empty()
+                        : piece(sight, filter, Cursor.of(rows.getLast().it()), piece))
+                .concatMapIterable(rows -> rows);
+    }
+
+    private Mono<List<DeskPage.Row>> piece(Sight sight, DeskFilter filter, Cursor after, int length) {
+        return rows(sight, filter, after, length).collectList();
     }
 
     /// The history, the earliest step first.

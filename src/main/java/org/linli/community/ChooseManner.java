@@ -1,6 +1,10 @@
 package org.linli.community;
 
+import java.time.Clock;
+import java.util.List;
+import org.linli.platform.audit.Noted;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.database.Effects;
 import org.linli.platform.redis.Live;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -21,17 +25,36 @@ public class ChooseManner {
     private final DatabaseClient database;
     private final Communities communities;
     private final Live live;
+    private final Effects effects;
+    private final Clock clock;
 
-    ChooseManner(DatabaseClient database, Communities communities, Live live) {
+    ChooseManner(DatabaseClient database, Communities communities, Live live, Effects effects, Clock clock) {
         this.database = database;
         this.communities = communities;
         this.live = live;
+        this.effects = effects;
+        this.clock = clock;
     }
 
     /// In force here at its end, on other replicas within seconds. Never empty: whether there is such a group.
     ///
     /// @param group its code
-    public Mono<Boolean> choose(CommunityId community, String group, Talkativeness manner) {
+    public Mono<Boolean> choose(StaffMember by, String group, Talkativeness manner) {
+        return note(by, group, manner).then(choose(by.community(), group, manner));
+    }
+
+    /// Before it is done, so that nothing is done unseen.
+    private Mono<Void> note(StaffMember by, String group, Talkativeness manner) {
+        return Mono.defer(() -> effects.commit(List.of(new Noted(
+                by.community(),
+                by.id(),
+                Noted.Kind.SETTING_CHANGED,
+                "manner/" + group,
+                manner.word(),
+                clock.instant()))));
+    }
+
+    private Mono<Boolean> choose(CommunityId community, String group, Talkativeness manner) {
         return database.sql(CHOOSE)
                 .bind("$1", community.value())
                 .bind("$2", group)

@@ -3,12 +3,15 @@ package org.linli.community;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.linli.community.file.CommunityFile;
 import org.linli.community.file.Problem;
 import org.linli.community.file.UnusableFile;
+import org.linli.platform.audit.Noted;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.database.Effects;
 import org.linli.platform.jobs.Bells;
 import org.linli.platform.redis.Live;
 import org.slf4j.Logger;
@@ -37,6 +40,8 @@ public class ImportCommunity {
     private final TransactionalOperator transaction;
     private final Live live;
     private final Bells bells;
+    private final Effects effects;
+    private final Clock clock;
 
     ImportCommunity(
             LoadCommunity before,
@@ -44,13 +49,17 @@ public class ImportCommunity {
             Communities communities,
             TransactionalOperator transaction,
             Live live,
-            Bells bells) {
+            Bells bells,
+            Effects effects,
+            Clock clock) {
         this.before = before;
         this.rows = rows;
         this.communities = communities;
         this.transaction = transaction;
         this.live = live;
         this.bells = bells;
+        this.effects = effects;
+        this.clock = clock;
     }
 
     /// Signals `UnusableFile` with everything that is wrong with it, or that it cannot be read.
@@ -74,9 +83,23 @@ public class ImportCommunity {
         return rows.write(file)
                 .as(transaction::transactional)
                 .map(kept -> new Imported(file.id(), kept))
+                .delayUntil(it -> effects.commit(List.of(noted(file, it))))
                 .delayUntil(_ -> communities.renew())
                 .delayUntil(it -> live.say(HearOfImports.TOPIC, it.community().value()))
                 .doOnNext(it -> tell(file, it));
+    }
+
+    /// Whoever imports is at the machine itself, and no member of the staff.
+    private Noted noted(CommunityFile file, Imported imported) {
+        String detail = "%d places, %d units, %d staff, %d groups, %d residents, %d kept"
+                .formatted(
+                        file.places().size(),
+                        file.units().size(),
+                        file.staff().size(),
+                        file.groups().size(),
+                        file.residents().size(),
+                        imported.kept().size());
+        return new Noted(file.id(), "(import)", Noted.Kind.SETTING_CHANGED, "import", detail, clock.instant());
     }
 
     private void tell(CommunityFile file, Imported imported) {

@@ -21,6 +21,9 @@ import reactor.core.publisher.Flux;
 @Component
 class LedgerRows {
 
+    /// Excel takes 1,048,576 rows, of which the form may have some.
+    private static final int MOST = 1_000_000;
+
     private final DeskCases cases;
     private final MonthReport months;
     private final CaseWords words;
@@ -38,7 +41,9 @@ class LedgerRows {
     Flux<Map<String, String>> of(Order order, StaffMember member, CommunityMap map) {
         var month = order.month();
         var rows = month == null
-                ? cases.all(Sight.of(member, map), order.filter()).map(row -> facts(row, map))
+                ? cases.everything(Sight.of(member, map), order.filter())
+                        .take(MOST)
+                        .map(row -> facts(row, map))
                 : months.of(map, month).flatMapIterable(this::lines);
         return rows.index((at, facts) -> {
             facts.put("each.row", Long.toString(at + 1));

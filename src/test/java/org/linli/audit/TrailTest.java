@@ -3,6 +3,9 @@ package org.linli.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.cases.web.SignedInAs;
+import org.linli.community.ImportCommunity;
 import org.linli.community.StaffPasswords;
+import org.linli.community.Talkativeness;
 import org.linli.platform.audit.Noted;
 import org.linli.platform.database.Effects;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +49,9 @@ class TrailTest {
     Trail trail;
 
     @Autowired
+    ImportCommunity imports;
+
+    @Autowired
     DatabaseClient database;
 
     @BeforeEach
@@ -65,6 +73,21 @@ class TrailTest {
                 "delete from audit.seals")) {
             assertThatThrownBy(() -> run(change)).as(change).hasStackTraceContaining("only added to");
         }
+    }
+
+    @Test
+    void whoImportedAndWhoChangedAMannerIsFound() throws IOException {
+        imports.from("community.yaml", Files.readAllBytes(Path.of("deploy/demo/community.yaml")))
+                .block();
+        new SignedInAs("chen", web)
+                .post("/desk/groups/manner", Map.of("group", "b3", "manner", Talkativeness.values()[0].word()))
+                .expectStatus()
+                .isSeeOther();
+        seal.round().block();
+
+        assertThat(trail.all(SignedInAs.LM).collectList().block())
+                .extracting(Entry::about)
+                .contains("import", "manner/b3");
     }
 
     @Test

@@ -128,6 +128,16 @@ class DeskIndexesTest {
     }
 
     @Test
+    void everythingIsReadInPiecesOnceEach() {
+        var numbers = Objects.requireNonNull(cases.everything(EVERYTHING, DeskFilter.OPEN.in("all"), 777)
+                .map(row -> row.it().number())
+                .collectList()
+                .block());
+
+        assertThat(numbers).hasSize(20_000).doesNotHaveDuplicates();
+    }
+
+    @Test
     void moreThanTenThousandAreNotCounted() {
         var page =
                 cases.page(EVERYTHING, DeskFilter.OPEN.in("all"), Cursor.START).block();

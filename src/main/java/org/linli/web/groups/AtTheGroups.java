@@ -4,6 +4,7 @@ import java.util.Set;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.community.Role;
+import org.linli.community.StaffMember;
 import org.linli.web.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -26,9 +27,13 @@ class AtTheGroups {
 
     /// Never empty. Signals 404 for everybody else.
     Mono<CommunityMap> map() {
+        return member().flatMap(it -> communities.map(it.community()));
+    }
+
+    /// Like [#map].
+    Mono<StaffMember> member() {
         return signedIn.member()
                 .filter(it -> ROLES.contains(it.role()))
-                .flatMap(it -> communities.map(it.community()))
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 }

@@ -28,8 +28,8 @@ class ChooseMannerPage {
     /// Signals 400 for a word that is no manner, 404 for whom the groups are none of their business.
     @PostMapping("/desk/groups/manner")
     Mono<String> choose(Chosen chosen) {
-        return groups.map()
-                .flatMap(map -> manners.choose(map.id(), chosen.group(), manner(chosen.manner())))
+        return groups.member()
+                .flatMap(by -> manners.choose(by, chosen.group(), manner(chosen.manner())))
                 .thenReturn("redirect:/desk/groups");
     }
 
