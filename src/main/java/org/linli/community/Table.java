@@ -15,6 +15,8 @@ record Table<T>(String sql, List<T> rows, List<Function<T, @Nullable String>> co
 
     private record Owned(String owner, Address address) {}
 
+    private record Tag(String resident, String tag) {}
+
     /// In an order in which nothing points to what is not there yet.
     static Stream<Table<?>> all(CommunityFile file) {
         return Stream.of(
@@ -24,7 +26,8 @@ record Table<T>(String sql, List<T> rows, List<Function<T, @Nullable String>> co
                 staffAddresses(file),
                 groups(file),
                 residents(file),
-                identities(file));
+                identities(file),
+                tags(file));
     }
 
     @Nullable
@@ -147,6 +150,18 @@ record Table<T>(String sql, List<T> rows, List<Function<T, @Nullable String>> co
                         CommunityFile.Person::name,
                         CommunityFile.Person::home,
                         it -> Boolean.toString(it.verified())));
+    }
+
+    /// What an import says of people is added to what staff knows.
+    private static Table<Tag> tags(CommunityFile file) {
+        return new Table<>(
+                """
+                insert into community.tags (community_id, resident, tag)
+                select $1, * from unnest($2::text[], $3::text[]) on conflict do nothing""",
+                file.residents().stream()
+                        .flatMap(it -> it.tags().stream().map(tag -> new Tag(it.id(), tag)))
+                        .toList(),
+                List.of(Tag::resident, Tag::tag));
     }
 
     private static Table<Owned> identities(CommunityFile file) {

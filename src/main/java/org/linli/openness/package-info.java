@@ -1,7 +1,17 @@
 /// What everybody may read (公开): cases without whom they are about, after whoever wrote them agreed.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform :: *", "web", "channels", "outbox", "media", "community", "masking", "cases"})
+        allowedDependencies = {
+            "platform :: *",
+            "web",
+            "web :: atom",
+            "channels",
+            "outbox",
+            "media",
+            "community",
+            "masking",
+            "cases"
+        })
 package org.linli.openness;
 
 import org.jspecify.annotations.NullMarked;

@@ -49,6 +49,12 @@ class Ways {
                         .toList();
     }
 
+    /// Of two ways of different channels, the one with the smaller place is the cheaper; a plain one costs nothing.
+    int place(Way way) {
+        int at = settings.ways().indexOf(way.id());
+        return way instanceof PlainWay ? -1 : at < 0 ? settings.ways().size() : at;
+    }
+
     /// The channels on which a letter that did not arrive by one way may arrive by another.
     Set<String> choosing() {
         return ways.entrySet().stream()

@@ -41,7 +41,13 @@ public record CommunityFile(
             @Nullable QuietHours quiet,
             boolean welcome) {}
 
-    public record Person(String id, String name, @Nullable String home, boolean verified, List<Address> addresses) {
+    public record Person(
+            String id,
+            String name,
+            @Nullable String home,
+            boolean verified,
+            List<Address> addresses,
+            List<String> tags) {
 
         @Override
         public String toString() {

@@ -67,10 +67,15 @@ final class ReadRow {
     }
 
     static CommunityFile.Person person(Fields fields, Set<String> places) {
-        fields.only("id", "name", "home", "verified", "addresses");
+        fields.only("id", "name", "home", "verified", "addresses", "tags");
         String home = fields.optional("home");
         fields.mustBeKnown("home", home == null ? "" : home, "place", places);
         return new CommunityFile.Person(
-                fields.id("id"), fields.text("name"), home, fields.yes("verified"), fields.addresses("addresses"));
+                fields.id("id"),
+                fields.text("name"),
+                home,
+                fields.yes("verified"),
+                fields.addresses("addresses"),
+                fields.texts("tags"));
     }
 }

@@ -52,6 +52,7 @@ final class ReadSpreadsheet {
             entry("欢迎", "welcome"),
             entry("住址", "home"),
             entry("已核实", "verified"),
+            entry("标签", "tags"),
             entry("街道", "street"),
             entry("工单前缀", "case-prefix"));
 

@@ -1,0 +1,73 @@
+package org.linli.notices;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.database.CommunityId;
+
+/// One notice (通知). Never changes; each change makes a new one with the next version.
+///
+/// @param audience whom it is for, as staff wrote it: `3栋 且 独居`
+/// @param period   `null` while nobody has said it
+/// @param sendAt   when it leaves, or left; `null` until it is approved
+/// @param writer   a staff member's id
+/// @param approver likewise; `null` until then
+/// @param corrects the id of the wrong one; then it is for exactly those who got that one
+/// @param version  rises with every change
+public record Notice(
+        CommunityId community,
+        String id,
+        Wording wording,
+        String audience,
+        @Nullable Period period,
+        @Nullable Instant sendAt,
+        State state,
+        String writer,
+        Instant writtenAt,
+        @Nullable String approver,
+        @Nullable String corrects,
+        long version) {
+
+    /// Stored by name.
+    public enum State {
+        DRAFT,
+        /// For somebody else to approve.
+        WAITING,
+        /// It leaves at its time.
+        APPROVED,
+        CANCELLED;
+
+        public boolean isOpen() {
+            return this == DRAFT || this == WAITING;
+        }
+    }
+
+    /// The same, changed.
+    public Notice to(State next, @Nullable String by, @Nullable Instant at) {
+        return new Notice(
+                community, id, wording, audience, period, at, next, writer, writtenAt, by, corrects, version + 1);
+    }
+
+    /// The same draft in other words.
+    public Notice saying(Wording other, String whom, @Nullable Period when, @Nullable Instant at) {
+        return new Notice(
+                community, id, other, whom, when, at, State.DRAFT, writer, writtenAt, null, corrects, version + 1);
+    }
+
+    /// Of two that say the same to the same people it is the same.
+    public String print() {
+        var said = String.join("\u001f", wording.title(), wording.text(), audience, String.valueOf(corrects));
+        return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /// Begins the keys of all its letters.
+    public String letters() {
+        return "notice/" + id + "/";
+    }
+
+    @Override
+    public String toString() {
+        return "Notice[" + id + ", " + state + "]";
+    }
+}

@@ -1,0 +1,123 @@
+package org.linli.notices;
+
+import static org.linli.platform.database.Columns.instant;
+import static org.linli.platform.database.Columns.instantOrNull;
+import static org.linli.platform.database.Columns.number;
+import static org.linli.platform.database.Columns.text;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.database.CommunityId;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// All notices.
+@Component
+public class Notices {
+
+    /// A line of a notice's history.
+    ///
+    /// @param what the end of a key of words
+    public record Step(Instant at, String what, String by) {}
+
+    public static final int PAGE = 30;
+
+    private final DatabaseClient database;
+
+    Notices(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /// Empty when there is none of this id.
+    public Mono<Notice> find(CommunityId community, String id) {
+        return database.sql("select * from notices.notices where community_id = $1 and id = $2")
+                .bind("$1", community.value())
+                .bind("$2", id)
+                .map(Notices::notice)
+                .one();
+    }
+
+    /// The one that sets this one right, once it has left. Empty where there is none.
+    public Mono<Notice> correctionOf(Notice wrong) {
+        return database.sql("""
+                        select * from notices.notices
+                        where community_id = $1 and corrects = $2 and state = 'APPROVED'
+                        order by written_at desc limit 1""")
+                .bind("$1", wrong.community().value())
+                .bind("$2", wrong.id())
+                .map(Notices::notice)
+                .one();
+    }
+
+    /// The newest first, thirty a page.
+    ///
+    /// @param page from 0
+    public Flux<Notice> list(CommunityId community, int page) {
+        return database.sql("""
+                        select * from notices.notices where community_id = $1
+                        order by written_at desc, id limit $2 offset $3""")
+                .bind("$1", community.value())
+                .bind("$2", PAGE)
+                .bind("$3", (long) page * PAGE)
+                .map(Notices::notice)
+                .all();
+    }
+
+    /// How many there are, drafts too. Never empty.
+    public Mono<Long> count(CommunityId community) {
+        return counted("select count(*) as n from notices.notices where community_id = $1", community);
+    }
+
+    /// How many wait for somebody to approve them. Never empty.
+    public Mono<Long> waiting(CommunityId community) {
+        return counted(
+                "select count(*) as n from notices.notices where community_id = $1 and state = 'WAITING'", community);
+    }
+
+    /// The oldest first.
+    public Flux<Step> history(Notice notice) {
+        return database.sql("""
+                        select at, what, by_name from notices.steps
+                        where community_id = $1 and notice = $2 order by id""")
+                .bind("$1", notice.community().value())
+                .bind("$2", notice.id())
+                .map(row -> new Step(instant(row, "at"), text(row, "what"), text(row, "by_name")))
+                .all();
+    }
+
+    private Mono<Long> counted(String sql, CommunityId community) {
+        return database.sql(sql)
+                .bind("$1", community.value())
+                .map(row -> number(row, "n"))
+                .one();
+    }
+
+    /// From all columns of `notices.notices`.
+    public static Notice notice(Readable row) {
+        return new Notice(
+                new CommunityId(text(row, "community_id")),
+                text(row, "id"),
+                new Wording(
+                        Kind.valueOf(text(row, "kind")),
+                        Importance.valueOf(text(row, "importance")),
+                        text(row, "title"),
+                        text(row, "words")),
+                text(row, "audience"),
+                period(row),
+                instantOrNull(row, "send_at"),
+                Notice.State.valueOf(text(row, "state")),
+                text(row, "writer"),
+                instant(row, "written_at"),
+                row.get("approver", String.class),
+                row.get("corrects", String.class),
+                number(row, "version"));
+    }
+
+    private static @Nullable Period period(Readable row) {
+        var until = instantOrNull(row, "valid_until");
+        return until == null ? null : new Period(instant(row, "valid_from"), until);
+    }
+}

@@ -1,0 +1,5 @@
+/// Whom a notice is for: a line like `(3栋 或 5栋) 且 独居`, who that is now, and why.
+@NullMarked
+package org.linli.notices.audience;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package org.linli.notices.sending;
+
+import java.time.Instant;
+import org.linli.notices.Notice;
+import org.linli.platform.database.Effect;
+
+/// A notice is to be handed out from that moment on.
+public record SpreadBegun(Notice notice, Instant readyAt) implements Effect {}

@@ -1,0 +1,64 @@
+package org.linli.notices.sending;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.linli.notices.Importance;
+import org.linli.notices.Notice;
+import org.linli.platform.database.WriteEffects;
+import org.springframework.core.annotation.Order;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Begins to hand notices out.
+@Component
+@Order(74)
+class WriteSpreads implements WriteEffects<SpreadBegun> {
+
+    /// After it nobody reports any more that a letter was seen.
+    private static final Duration FOLLOWED = Duration.ofDays(7);
+
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    WriteSpreads(DatabaseClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<SpreadBegun> kind() {
+        return SpreadBegun.class;
+    }
+
+    @Override
+    public Mono<Void> write(List<SpreadBegun> effects) {
+        return Flux.fromIterable(effects).concatMap(this::write).then();
+    }
+
+    private Mono<Void> write(SpreadBegun begun) {
+        return database.sql("""
+                        insert into notices.spreads (community_id, notice, urgency, ready_at, followed_until)
+                        values ($1, $2, $3, $4, $5) on conflict do nothing""")
+                .bind("$1", begun.notice().community().value())
+                .bind("$2", begun.notice().id())
+                .bind("$3", urgency(begun.notice()))
+                .bind("$4", begun.readyAt().atOffset(UTC))
+                .bind("$5", last(begun).atOffset(UTC))
+                .then();
+    }
+
+    private Instant last(SpreadBegun begun) {
+        var now = clock.instant();
+        return (begun.readyAt().isAfter(now) ? begun.readyAt() : now).plus(FOLLOWED);
+    }
+
+    private static short urgency(Notice notice) {
+        return (short) (notice.wording().importance() == Importance.EMERGENCY ? 0 : 2);
+    }
+}

@@ -1,0 +1,50 @@
+package org.linli.notices.web;
+
+import org.linli.community.Communities;
+import org.linli.notices.Notices;
+import org.linli.notices.writing.NoticeTemplates;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import reactor.core.publisher.Mono;
+
+/// All notices, the newest first, and the templates to begin with.
+@Controller
+class ListPage {
+
+    private final AtTheNotices desk;
+    private final Notices notices;
+    private final NoticeTemplates templates;
+    private final Communities communities;
+
+    ListPage(AtTheNotices desk, Notices notices, NoticeTemplates templates, Communities communities) {
+        this.desk = desk;
+        this.notices = notices;
+        this.templates = templates;
+        this.communities = communities;
+    }
+
+    /// @param page from 0
+    @GetMapping("/desk/notices")
+    Mono<String> all(@RequestParam(defaultValue = "0") int page, Model model) {
+        int number = Math.clamp(page, 0, 10_000);
+        model.addAttribute("templates", templates.all());
+        model.addAttribute("templateFaults", templates.faults());
+        model.addAttribute("page", number);
+        return desk.member()
+                .flatMap(member -> Mono.zip(
+                        communities
+                                .map(member.community())
+                                .flatMap(map -> notices.list(member.community(), number)
+                                        .map(it -> NoticeView.of(it, map))
+                                        .collectList()),
+                        notices.count(member.community())))
+                .doOnNext(found -> {
+                    model.addAttribute("notices", found.getT1());
+                    model.addAttribute("total", found.getT2());
+                    model.addAttribute("more", (number + 1L) * Notices.PAGE < found.getT2());
+                })
+                .thenReturn("notices/list");
+    }
+}

@@ -1,0 +1,77 @@
+package org.linli.notices.web;
+
+import java.util.Optional;
+import org.linli.community.StaffMember;
+import org.linli.notices.Notice;
+import org.linli.notices.writing.HandleNotices;
+import org.linli.notices.writing.HandleNotices.Result;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import reactor.core.publisher.Mono;
+
+/// One notice: a second look at whom it reaches before it leaves, and how far it is afterwards.
+@Controller
+class NoticePage {
+
+    private final AtTheNotices desk;
+    private final ShowNotice show;
+    private final HandleNotices handle;
+
+    NoticePage(AtTheNotices desk, ShowNotice show, HandleNotices handle) {
+        this.desk = desk;
+        this.show = show;
+        this.handle = handle;
+    }
+
+    /// @param trouble the end of a key of words; empty: none
+    @GetMapping("/desk/notices/{id}")
+    Mono<String> page(@PathVariable String id, @RequestParam(defaultValue = "") String trouble, Model model) {
+        return desk.member()
+                .flatMap(member -> desk.notice(member, id).flatMap(it -> show.page(member, it, trouble, model)));
+    }
+
+    /// How far it is, as a piece of the page.
+    @GetMapping("/desk/notices/{id}/progress")
+    Mono<String> progress(@PathVariable String id, Model model) {
+        return desk.member()
+                .flatMap(member -> desk.notice(member, id))
+                .flatMap(it -> show.progress(it, model))
+                .thenReturn("notices/progress");
+    }
+
+    /// @param act `submit`, `approve`, `refuse`, `cancel` or `correct`
+    @PostMapping("/desk/notices/{id}/{act}")
+    Mono<String> act(@PathVariable String id, @PathVariable String act) {
+        return desk.member()
+                .flatMap(member -> desk.notice(member, id)
+                        .flatMap(it -> Mono.justOrEmpty(step(member, it, act))
+                                .flatMap(step -> step)
+                                .map(result -> answered(it, result))))
+                .switchIfEmpty(Mono.error(AtTheNotices::notThere));
+    }
+
+    private Optional<Mono<Result>> step(StaffMember member, Notice notice, String act) {
+        return switch (act) {
+            case "submit" -> Optional.of(handle.submit(member, notice));
+            case "approve" -> Optional.of(handle.approve(member, notice));
+            case "refuse" -> Optional.of(handle.refuse(member, notice));
+            case "cancel" -> Optional.of(handle.cancel(member, notice));
+            case "correct" -> Optional.of(handle.correct(member, notice));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String answered(Notice notice, Result result) {
+        return switch (result) {
+            case Result.Done(var after)
+            when after.state() == Notice.State.DRAFT && after.corrects() != null ->
+                "redirect:" + AtTheNotices.PATH + "/" + after.id() + "/edit";
+            case Result.Done(var after) -> "redirect:" + AtTheNotices.PATH + "/" + after.id();
+            case Result.Declined(var why) -> "redirect:" + AtTheNotices.PATH + "/" + notice.id() + "?trouble=" + why;
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package org.linli.notices.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.linli.channels.Address;
+import org.linli.channels.ChannelId;
+import org.linli.community.Communities;
+import org.linli.community.CommunityMap;
+import org.linli.community.StaffMember;
+import org.linli.notices.Notice;
+import org.linli.notices.Notices;
+import org.linli.notices.knowing.FindProgress;
+import org.linli.notices.knowing.Progress;
+import org.linli.notices.sending.Fate;
+import org.linli.notices.sending.NoticeLetter;
+import org.linli.notices.sending.NoticeLinks;
+import org.linli.notices.sending.PlanReach;
+import org.linli.notices.writing.LookAtNotice;
+import org.linli.notices.writing.NoticeLook;
+import org.linli.outbox.RenderLetters;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import reactor.core.publisher.Mono;
+
+/// Puts one notice on a page.
+@Component
+class ShowNotice {
+
+    static final Set<String> TROUBLES = Set.of("faults", "four-eyes", "not-now", "changed", "twice", "left");
+
+    /// A building's bar.
+    ///
+    /// @param place empty for those of whom no home is known
+    public record Building(String id, String place, long total, long told, long missed) {}
+
+    private static final ChannelId ANY = new ChannelId("any");
+
+    private final LookAtNotice look;
+    private final PlanReach plan;
+    private final FindProgress progress;
+    private final Notices notices;
+    private final Communities communities;
+    private final RenderLetters render;
+    private final NoticeLinks links;
+
+    ShowNotice(
+            LookAtNotice look,
+            PlanReach plan,
+            FindProgress progress,
+            Notices notices,
+            Communities communities,
+            RenderLetters render,
+            NoticeLinks links) {
+        this.look = look;
+        this.plan = plan;
+        this.progress = progress;
+        this.notices = notices;
+        this.communities = communities;
+        this.render = render;
+        this.links = links;
+    }
+
+    Mono<String> page(StaffMember member, Notice it, String trouble, Model model) {
+        model.addAttribute("trouble", TROUBLES.contains(trouble) ? trouble : "");
+        model.addAttribute("private", words(it, Address.person(ANY, "any", "any")));
+        model.addAttribute("group", words(it, Address.group(ANY, "any", "any")));
+        model.addAttribute("link", NoticeLinks.path(it));
+        return look.at(it)
+                .doOnNext(seen -> look(member, seen, model))
+                .then(it.state().isOpen() ? planned(it, model) : progress(it, model))
+                .then(notices.history(it)
+                        .map(step -> new StepView(SpokenMoment.of(step.at()), step.what(), step.by()))
+                        .collectList())
+                .doOnNext(history -> model.addAttribute("history", history))
+                .then(communities.map(it.community()))
+                .doOnNext(map -> model.addAttribute("it", NoticeView.of(it, map)))
+                .thenReturn("notices/notice");
+    }
+
+    /// @param what the end of a key of words
+    public record StepView(String at, String what, String by) {}
+
+    private static void look(StaffMember member, NoticeLook seen, Model model) {
+        boolean draft = seen.notice().state() == Notice.State.DRAFT;
+        boolean waiting = seen.notice().state() == Notice.State.WAITING;
+        var may = new ArrayList<String>();
+        if (draft) {
+            may.add(seen.approval().mayAlone(member) ? "send" : "ask");
+        }
+        if (waiting && seen.approval().mayApprove(member)) {
+            may.add("approve");
+        }
+        if (waiting && member.seesEverything()) {
+            may.add("refuse");
+        }
+        model.addAttribute("may", List.copyOf(may));
+        model.addAttribute("people", seen.people());
+        model.addAttribute("faults", seen.notice().state().isOpen() ? seen.faults() : List.of());
+        model.addAttribute("mayStop", member.seesEverything());
+    }
+
+    private Mono<Void> planned(Notice it, Model model) {
+        return plan.of(it).doOnNext(found -> model.addAttribute("plan", found)).then();
+    }
+
+    Mono<Void> progress(Notice it, Model model) {
+        return Mono.zip(progress.of(it), communities.map(it.community()))
+                .doOnNext(found -> {
+                    model.addAttribute("progress", found.getT1());
+                    model.addAttribute("id", it.id());
+                    model.addAttribute("buildings", buildings(found.getT1().where(), found.getT2()));
+                })
+                .then();
+    }
+
+    private static List<Building> buildings(Map<String, Map<Fate, Long>> where, CommunityMap map) {
+        return where.entrySet().stream()
+                .map(it -> new Building(
+                        it.getKey(),
+                        map.place(it.getKey()).map(map::display).orElse(""),
+                        Progress.sum(it.getValue()),
+                        Progress.told(it.getValue()),
+                        Progress.missed(it.getValue())))
+                .toList();
+    }
+
+    private String words(Notice it, Address to) {
+        return render.render(NoticeLetter.to(it, "", 1, to, links.of(it))).text();
+    }
+}

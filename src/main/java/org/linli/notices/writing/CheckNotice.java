@@ -1,0 +1,84 @@
+package org.linli.notices.writing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.linli.notices.Notice;
+import org.linli.notices.audience.Reading;
+
+/// What is wrong with a draft before anybody is told anything: pure.
+///
+/// @param whom   how its audience was read
+/// @param people how many that are
+record CheckNotice(Notice notice, Reading whom, long people, Instant now) {
+
+    static final int LONGEST_TITLE = 40;
+    static final int LONGEST_TEXT = 1_000;
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("[{｛]([^{}｛｝\\n]{0,40})[}｝]|_{3,}|×{2,}");
+
+    List<Fault> faults() {
+        return Stream.of(title(), text(), audience(), period(), time())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Fault> title() {
+        return said("title", notice.wording().title(), LONGEST_TITLE);
+    }
+
+    private List<Fault> text() {
+        return said("text", notice.wording().text(), LONGEST_TEXT);
+    }
+
+    private static List<Fault> said(String field, String said, int longest) {
+        if (said.isBlank()) {
+            return List.of(Fault.of(field, "missing"));
+        }
+        int length = said.codePointCount(0, said.length());
+        return length > longest ? List.of(Fault.of(field, "long", longest, length)) : placeholders(field, said);
+    }
+
+    /// With the line and the place in it, from 1.
+    private static List<Fault> placeholders(String field, String said) {
+        var faults = new ArrayList<Fault>();
+        String[] lines = said.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            var found = PLACEHOLDER.matcher(lines[i]);
+            while (found.find()) {
+                faults.add(Fault.of(field, "placeholder", i + 1, found.start() + 1, found.group()));
+            }
+        }
+        return faults;
+    }
+
+    private List<Fault> audience() {
+        return notice.corrects() != null
+                ? people > 0 ? List.of() : List.of(Fault.of("audience", "nobody"))
+                : switch (whom) {
+                    case Reading.Understood _ -> people > 0 ? List.of() : List.of(Fault.of("audience", "nobody"));
+                    case Reading.NotUnderstood(var why, int at, var what) ->
+                        List.of(Fault.of("audience", why.word(), at + 1, what));
+                };
+    }
+
+    private List<Fault> period() {
+        var period = notice.period();
+        if (period == null) {
+            return List.of(Fault.of("period", "missing"));
+        }
+        if (!period.from().isBefore(period.until())) {
+            return List.of(Fault.of("period", "backwards"));
+        }
+        return period.isOver(now) ? List.of(Fault.of("period", "over")) : List.of();
+    }
+
+    private List<Fault> time() {
+        @Nullable Instant at = notice.sendAt();
+        var period = notice.period();
+        return at != null && period != null && period.isOver(at) ? List.of(Fault.of("send", "too-late")) : List.of();
+    }
+}

@@ -1,0 +1,43 @@
+package org.linli.notices.writing;
+
+import java.time.Clock;
+import org.linli.community.choosing.Whom;
+import org.linli.notices.Notice;
+import org.linli.notices.audience.FindAudience;
+import org.linli.notices.audience.Reading;
+import org.linli.notices.sending.PlanReach;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Looks a notice over: whom it means, what is wrong with it, who has to approve it.
+@Component
+public class LookAtNotice {
+
+    private final FindAudience audience;
+    private final PlanReach plan;
+    private final Clock clock;
+
+    LookAtNotice(FindAudience audience, PlanReach plan, Clock clock) {
+        this.audience = audience;
+        this.plan = plan;
+        this.clock = clock;
+    }
+
+    /// Never empty.
+    public Mono<NoticeLook> at(Notice notice) {
+        return Mono.zip(
+                        audience.read(notice.community(), notice.audience()),
+                        plan.people(notice).defaultIfEmpty(0L),
+                        everybody(notice))
+                .map(found -> look(notice, found.getT1(), found.getT2(), found.getT3()));
+    }
+
+    private Mono<Long> everybody(Notice notice) {
+        return audience.count(notice.community(), new Whom.Everybody());
+    }
+
+    private NoticeLook look(Notice notice, Reading whom, long people, long everybody) {
+        var faults = new CheckNotice(notice, whom, people, clock.instant()).faults();
+        return new NoticeLook(notice, whom, people, Approval.of(notice, people, everybody), faults);
+    }
+}

@@ -1,0 +1,5 @@
+/// From the first draft to its approval: templates, what is wrong with a draft, who has to approve it.
+@NullMarked
+package org.linli.notices.writing;
+
+import org.jspecify.annotations.NullMarked;
