@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.linli.platform.console.WrongArguments;
 import org.linli.polls.counting.Election;
 import org.linli.polls.counting.Outcome;
 import org.linli.polls.counting.Rule;
@@ -32,25 +31,24 @@ final class Count {
     }
 
     void run(List<String> arguments) throws IOException {
-        if (arguments.isEmpty() || arguments.getFirst().startsWith("--")) {
-            throw new WrongArguments("which file? see: polls -h");
-        }
+        Polls.requireFile(arguments);
         var choices = new Choices(arguments.subList(1, arguments.size()));
         var rule = choices.rule();
-        var read = choices.applied(read(arguments.getFirst()));
-        var election = choices.has("--leave-out-below-share") ? read.without(belowShare(read)) : read;
+        var election = election(arguments.getFirst(), choices);
         out.println(JSON.writeValueAsString(told(election, rule, counted(election, rule, choices))));
     }
 
-    private static Election read(String file) throws IOException {
-        try {
-            return ReadElection.from(Path.of(file));
-        } catch (NoSuchFileException missing) {
-            throw new WrongArguments("there is no file '%s'".formatted(file));
-        }
+    /// As it is to be counted.
+    static Election election(String file, Choices choices) throws IOException {
+        var read = choices.applied(read(file));
+        return choices.has("--leave-out-below-share") ? read.without(belowShare(read)) : read;
     }
 
-    private static Outcome counted(Election election, Rule rule, Choices choices) {
+    private static Election read(String file) throws IOException {
+        return ReadElection.from(Polls.existing(file));
+    }
+
+    static Outcome counted(Election election, Rule rule, Choices choices) {
         try {
             return rule.count(election, choices.settings(election));
         } catch (IllegalArgumentException | ArithmeticException cannot) {
@@ -108,7 +106,7 @@ final class Count {
         return told;
     }
 
-    private static List<String> ids(Election election, List<Integer> places) {
+    static List<String> ids(Election election, List<Integer> places) {
         return places.stream().map(it -> election.projects().get(it).id()).toList();
     }
 }

@@ -3,9 +3,12 @@ package org.linli.polls.counting;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Who goes first of those that a rule holds to be equal: announced before anybody votes, and the same in every
 /// rerun.
@@ -20,8 +23,31 @@ public record TieOrder(List<Criterion> criteria) {
         criteria = List.copyOf(criteria);
     }
 
+    /// Reads what [#written()] writes: `cost,votes,lot=2026`. Throws `IllegalArgumentException` where it is none.
+    public static TieOrder read(String written) {
+        return new TieOrder(
+                Arrays.stream(written.split(",", -1)).map(Criterion::read).toList());
+    }
+
+    public String written() {
+        return criteria.stream().map(Criterion::word).collect(Collectors.joining(","));
+    }
+
     /// One thing to look at.
     public sealed interface Criterion {
+
+        /// As it is announced.
+        String word();
+
+        private static Criterion read(String word) {
+            return word.matches("lot=.+")
+                    ? new Lot(word.substring(4))
+                    : Arrays.stream(Known.values())
+                            .filter(it -> it.word().equals(word))
+                            .findFirst()
+                            .orElseThrow(() -> new IllegalArgumentException(
+                                    "'%s', expected a list of cost, votes, name, list and lot=SEED".formatted(word)));
+        }
 
         /// What needs no announcement of its own.
         enum Known implements Criterion {
@@ -32,13 +58,29 @@ public record TieOrder(List<Criterion> criteria) {
             /// The id that comes first as a string, by UTF-16 code units: `10` before `2`.
             NAME,
             /// The one that stands first on the list.
-            LIST
+            LIST;
+
+            @Override
+            public String word() {
+                return name().toLowerCase(Locale.ROOT);
+            }
         }
 
         /// A lot that everybody can draw again: the smaller SHA-256 of seed, a zero byte and id goes first.
         ///
         /// @param seed made public before the vote, or drawn in public after it
         record Lot(String seed) implements Criterion {
+
+            public Lot {
+                if (seed.isEmpty() || seed.matches("(?s).*[,;\\s].*")) {
+                    throw new IllegalArgumentException("a seed has no commas, semicolons or spaces");
+                }
+            }
+
+            @Override
+            public String word() {
+                return "lot=" + seed;
+            }
 
             String drawn(Project project) {
                 try {

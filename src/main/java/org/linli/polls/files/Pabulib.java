@@ -40,6 +40,13 @@ final class Pabulib {
         return new Pabulib(Sections.of(text)).election();
     }
 
+    static List<Long> votes(String text) {
+        var rows = Sections.of(text).get(Section.PROJECTS);
+        return rows.stream().allMatch(it -> it.get("votes").isEmpty())
+                ? List.of()
+                : rows.stream().map(it -> whole(number(it, "votes"), 0)).toList();
+    }
+
     private Election election() {
         var costs = sections.get(Section.PROJECTS).stream().map(it -> number(it, "cost"));
         int money = decimals(Stream.concat(costs, Stream.of(budget())));

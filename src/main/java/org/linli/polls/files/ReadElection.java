@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.linli.polls.counting.Election;
 
 /// Reads an election in the format that its name ends with: `.pb`, `.soc` `.soi` `.toc` `.toi`, `.cvotes`.
@@ -31,6 +32,12 @@ public final class ReadElection {
     /// A Pabulib file that was read already.
     public static Election pabulib(String text) {
         return Pabulib.read(text);
+    }
+
+    /// How many ballots name each project, as a Pabulib file itself says; it may say so without showing a ballot.
+    /// Empty where it has no such column.
+    public static List<Long> pabulibVotes(String text) {
+        return Pabulib.votes(text);
     }
 
     private static String text(Path file) throws IOException {

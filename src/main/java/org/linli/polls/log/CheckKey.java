@@ -63,11 +63,12 @@ public record CheckKey(String name, PublicKey key) {
         return joined(new byte[] {ED25519}, Arrays.copyOfRange(encoded, encoded.length - RAW, encoded.length));
     }
 
-    /// @param signature as [SignKey#sign] wrote it
+    /// @param signature as [SignKey#sign] wrote it; other ways to write the same in Base64 are refused
     public boolean isBy(String signature, String text) {
         try {
             byte[] bytes = Base64.getDecoder().decode(signature);
-            if (bytes.length < ID || !Arrays.equals(id(), Arrays.copyOf(bytes, ID))) {
+            boolean ours = bytes.length > ID && Arrays.equals(id(), Arrays.copyOf(bytes, ID));
+            if (!ours || !Base64.getEncoder().encodeToString(bytes).equals(signature)) {
                 return false;
             }
             var check = Signature.getInstance("Ed25519");

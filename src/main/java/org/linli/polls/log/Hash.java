@@ -55,7 +55,7 @@ public final class Hash {
         return new Hash(HexFormat.of().parseHex(hex));
     }
 
-    static Hash fromBase64(String base64) {
+    public static Hash fromBase64(String base64) {
         return new Hash(Base64.getDecoder().decode(base64));
     }
 

@@ -2,6 +2,7 @@ package org.linli.understanding.command;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.linli.platform.console.WrongArguments;
 
 /// Two reports on the same messages: whether one is better, or only luckier.
 ///

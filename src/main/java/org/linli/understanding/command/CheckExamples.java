@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import org.linli.platform.console.Options;
 import org.linli.understanding.examples.BrokenExamples;
 import org.linli.understanding.examples.Example;
 import org.linli.understanding.examples.Examples;
@@ -12,7 +13,7 @@ import org.linli.understanding.examples.Examples;
 record CheckExamples(PrintStream out) {
 
     static Options options(List<String> typed) {
-        return new Options(typed, Set.of("--data"), Set.of());
+        return new Options("intents", typed, Set.of("--data"), Set.of());
     }
 
     /// @throws BrokenExamples where there are errors; warnings are only printed

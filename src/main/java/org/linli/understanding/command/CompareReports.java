@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.linli.platform.console.Options;
+import org.linli.platform.console.WrongArguments;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +20,7 @@ record CompareReports(PrintStream out) {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     static Options options(List<String> typed) {
-        var options = new Options(typed, Set.of("--before", "--after", "--report"), Set.of());
+        var options = new Options("intents", typed, Set.of("--before", "--after", "--report"), Set.of());
         if (!options.has("--before") || !options.has("--after")) {
             throw new WrongArguments("--before and --after name the folders of two reports, see: intents -h");
         }

@@ -12,6 +12,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import org.linli.platform.console.Options;
+import org.linli.platform.console.WrongArguments;
 import org.linli.platform.words.Folder;
 import org.linli.understanding.opennlp.StoredModels;
 
@@ -49,8 +51,8 @@ public record Intents(InputStream in, PrintStream out) {
             case "test" -> new TestIntents(out, System.err).run(TestIntents.options(rest));
             case "compare" -> new CompareReports(out).run(CompareReports.options(rest));
             case "check" -> new CheckExamples(out).run(files(CheckExamples.options(rest)));
-            case "classify" -> classify(new Options(rest, Set.of("--data"), Set.of("--group")));
-            case "entities" -> entities(new Options(rest, Set.of("--now"), Set.of()));
+            case "classify" -> classify(new Options("intents", rest, Set.of("--data"), Set.of("--group")));
+            case "entities" -> entities(new Options("intents", rest, Set.of("--now"), Set.of()));
             default ->
                 throw new WrongArguments(
                         "intents test, compare, check, classify or entities expected, found '%s'; see: intents -h"

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.linli.platform.console.WrongArguments;
 
 /// Each guess of a test, in `intent_predictions.tsv`: label, guessed label, confidence, text.
 ///

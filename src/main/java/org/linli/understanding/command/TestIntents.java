@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.linli.platform.console.Options;
+import org.linli.platform.console.WrongArguments;
 import org.linli.understanding.Intent;
 import org.linli.understanding.examples.Examples;
 import org.linli.understanding.examples.ReadExamples;
@@ -14,7 +16,7 @@ record TestIntents(PrintStream out, PrintStream err) {
 
     static Options options(List<String> typed) {
         var valued = Set.of("--data", "--folds", "--train", "--test", "--out-of-scope", "--report");
-        var options = new Options(typed, valued, Set.of());
+        var options = new Options("intents", typed, valued, Set.of());
         boolean files = options.has("--train") || options.has("--test");
         if (files && !(options.has("--train") && options.has("--test"))) {
             throw new WrongArguments("--train and --test go together, see: intents -h");

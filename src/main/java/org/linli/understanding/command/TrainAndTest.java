@@ -3,6 +3,7 @@ package org.linli.understanding.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.linli.platform.console.WrongArguments;
 import org.linli.understanding.examples.BrokenExamples;
 import org.linli.understanding.examples.Example;
 import org.linli.understanding.opennlp.IntentModel;

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.platform.console.WrongArguments;
+import org.linli.polls.log.TreeHead;
+import org.linli.polls.published.Refused;
+import org.linli.polls.published.VerifyLedger;
 
 class PollsTest {
 
@@ -106,6 +110,50 @@ class PollsTest {
     }
 
     @Test
+    void groupsAndCapsAreReadFromAFile() throws IOException {
+        var groups = Files.writeString(folder.resolve("groups"), "3,10 # both for the yard\n\n30.5: 4, 2\n");
+
+        assertThat(count("--rule greedy --tie cost,votes,name")).contains("[\"3\",\"10\"]");
+        assertThat(count("--rule greedy --tie cost,votes,name --groups " + groups))
+                .contains("[\"3\",\"4\"]");
+        Files.writeString(groups, "30.5: 4,99");
+        assertThatExceptionOfType(WrongArguments.class)
+                .isThrownBy(() -> count("--rule greedy --groups " + groups))
+                .withMessage("--groups, line 1: there is no project '99'");
+    }
+
+    @Test
+    void whatWasPublishedIsVerified() throws IOException {
+        var ledger = folder.resolve("lane.ledger");
+        String key = run("publish", file, "--rule", "equal-shares", "--poll", "lane", "--to", ledger.toString());
+        var head = Files.writeString(folder.resolve("head"), lastHead(ledger).note());
+
+        assertThat(run("verify", ledger.toString(), "--key", key.strip(), "--head", head.toString()))
+                .contains("\"entries\":5", "\"ballots\":4", "\"winners\":[\"3\"]", "\"recounted\":true", key.strip());
+        run("publish", file, "--rule", "equal-shares", "--poll", "lane", "--to", ledger.toString());
+        assertThatExceptionOfType(WrongArguments.class)
+                .isThrownBy(() -> run("verify", ledger.toString(), "--key", key.strip()))
+                .withMessage("the file is signed with another key than that of --key");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> run("verify", ledger.toString(), "--head", head.toString()));
+    }
+
+    @Test
+    void losersAreExplainedAndRulesCompared() throws IOException {
+        assertThat(run("explain", file, "--rule", "greedy"))
+                .hasLineCount(2)
+                .contains("2号“bench”得2票，没有入选。", "如果再多1个人只投它，它就能入选；少一个人还不行。");
+        assertThat(run("compare", file)).hasLineCount(8).contains("phragmen\t2\t70.5\t1\t3,4");
+        var made = folder.resolve("made.pb").toString();
+        run("make", "--culture", "camps", "--projects", "6", "--voters", "30", "--seed", "3", "--to", made);
+        assertThat(run("compare", made)).hasLineCount(8);
+    }
+
+    private static TreeHead.Signed lastHead(Path ledger) throws IOException {
+        return VerifyLedger.check(Files.readAllBytes(ledger)).ledger().heads().getLast();
+    }
+
+    @Test
     void aFileThatIsNotThereIsTold() {
         file = folder.resolve("none.pb").toString();
         assertThatExceptionOfType(WrongArguments.class)
@@ -114,10 +162,14 @@ class PollsTest {
     }
 
     private String count(String options) throws IOException {
-        var printed = new ByteArrayOutputStream();
         var words = new ArrayList<>(List.of("count", file));
         words.addAll(List.of(options.strip().split(" ")));
-        new Polls(new PrintStream(printed, true, StandardCharsets.UTF_8)).run(words);
+        return run(words.toArray(String[]::new));
+    }
+
+    private static String run(String... words) throws IOException {
+        var printed = new ByteArrayOutputStream();
+        new Polls(new PrintStream(printed, true, StandardCharsets.UTF_8)).run(List.of(words));
         return printed.toString(StandardCharsets.UTF_8);
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.platform.console.WrongArguments;
 import org.linli.understanding.opennlp.SmallExamples;
 import tools.jackson.databind.json.JsonMapper;
 

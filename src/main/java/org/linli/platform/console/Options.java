@@ -1,43 +1,48 @@
-package org.linli.understanding.command;
+package org.linli.platform.console;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// `--name value` and `--flag`, as they were typed.
-final class Options {
+/// `--name value` and `--flag`, as they were typed. Whatever is wrong with them is told by [WrongArguments].
+public final class Options {
 
     private final Map<String, String> given = new HashMap<>();
 
+    /// @param command of which `-h` tells more, like `polls`
     /// @param valued options that take a value; `flags` take none
-    Options(List<String> typed, Set<String> valued, Set<String> flags) {
+    public Options(String command, List<String> typed, Set<String> valued, Set<String> flags) {
         for (var words = typed.iterator(); words.hasNext(); ) {
             String word = words.next();
             if (flags.contains(word)) {
                 given.put(word, "");
             } else if (!valued.contains(word)) {
-                throw new WrongArguments("unknown argument '%s', see: intents -h".formatted(word));
+                throw new WrongArguments("unknown argument '%s', see: %s -h".formatted(word, command));
             } else if (!words.hasNext()) {
-                throw new WrongArguments("'%s' needs a value, see: intents -h".formatted(word));
+                throw new WrongArguments("'%s' needs a value, see: %s -h".formatted(word, command));
             } else {
                 given.put(word, words.next());
             }
         }
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return given.containsKey(name);
     }
 
-    String get(String name, String otherwise) {
+    public String get(String name, String otherwise) {
         return given.getOrDefault(name, otherwise);
     }
 
-    int number(String name, int otherwise, int least, int most) {
+    public int number(String name, int otherwise, int least, int most) {
+        return (int) number(name, otherwise, (long) least, most);
+    }
+
+    public long number(String name, long otherwise, long least, long most) {
         String typed = given.getOrDefault(name, String.valueOf(otherwise));
         try {
-            int number = Integer.parseInt(typed);
+            long number = Long.parseLong(typed);
             if (number >= least && number <= most) {
                 return number;
             }

@@ -1,9 +1,9 @@
-package org.linli.understanding.command;
+package org.linli.platform.console;
 
 /// The call cannot be understood. The message is one line for the person who typed it.
 public final class WrongArguments extends RuntimeException {
 
-    WrongArguments(String message) {
+    public WrongArguments(String message) {
         super(message);
     }
 }

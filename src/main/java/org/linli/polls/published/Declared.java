@@ -1,0 +1,81 @@
+package org.linli.polls.published;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.linli.polls.counting.Completion;
+import org.linli.polls.counting.Rule;
+import org.linli.polls.counting.Settings;
+import org.linli.polls.counting.TieOrder;
+import org.linli.polls.counting.Utility;
+import org.linli.polls.log.Entry;
+import org.linli.polls.log.Hash;
+import org.linli.polls.log.Level;
+
+/// What was said before anybody voted. Its hash is the first entry of the log, so it cannot be said otherwise
+/// afterwards.
+///
+/// @param poll name of the log too: no spaces, no `+`
+public record Declared(String poll, Level level, Rule rule, Settings settings) {
+
+    /// One `key;value` a line.
+    public List<String> lines() {
+        return List.of(
+                "poll;" + poll,
+                "level;" + level.word(),
+                "rule;" + rule.word(),
+                "utility;" + settings.utility().word(),
+                "completion;" + settings.completion().word(),
+                "start;" + word(settings.start()),
+                "exhaustive;" + settings.exhaustive(),
+                "comparison;" + settings.comparison(),
+                "increment;" + settings.increment(),
+                "tie;" + settings.ties().written());
+    }
+
+    public Entry entry() {
+        return new Entry(Entry.Kind.RULES, Hash.of(String.join("\n", lines())));
+    }
+
+    /// Throws `IllegalArgumentException` where something is missing or unknown.
+    static Declared read(List<String> lines) {
+        var said = new HashMap<String, String>();
+        lines.forEach(it -> said.put(it.replaceFirst(";.*", ""), it.replaceFirst("[^;]*;?", "")));
+        var settings = new Settings(
+                chosen(said, "utility", Utility.values(), Utility::word),
+                chosen(said, "completion", Completion.values(), Completion::word),
+                chosen(said, "start", Settings.Start.values(), Declared::word),
+                said(said, "exhaustive").equals("true"),
+                said(said, "comparison").equals("true"),
+                Long.parseLong(said(said, "increment")),
+                TieOrder.read(said(said, "tie")));
+        return new Declared(
+                said(said, "poll"),
+                chosen(said, "level", Level.values(), Level::word),
+                chosen(said, "rule", Rule.values(), Rule::word),
+                settings);
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String said(Map<String, String> said, String key) {
+        String value = said.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException("no '%s' was declared".formatted(key));
+        }
+        return value;
+    }
+
+    private static <T> T chosen(Map<String, String> said, String key, T[] values, Function<T, String> word) {
+        String value = said(said, key);
+        return Arrays.stream(values)
+                .filter(it -> word.apply(it).equals(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("%s '%s' is unknown".formatted(key, value)));
+    }
+}
