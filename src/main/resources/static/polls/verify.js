@@ -1,5 +1,7 @@
 // Checks a published ledger (src/docs/ledger.md) with what a browser has: SHA-256 and Ed25519 of WebCrypto. Sends nothing.
 
+import { count } from '/polls/count.js'
+
 const TITLE = 'linli-ledger 1'
 const SECTIONS = ['round', 'log', 'heads', 'openings', 'result', 'election']
 
@@ -15,7 +17,8 @@ export class Refused extends Error {
 /**
  * @param {Uint8Array} file
  * @returns {Promise<{poll: string, level: string, rule: string, key: string, entries: number, heads: number, ballots: number,
- *   winners: string[], signed: boolean}>} `signed` is false where this browser knows no Ed25519
+ *   winners: string[], signed: boolean, recounted: boolean}>} `signed` is false where this browser knows no Ed25519, `recounted`
+ *   where only the program can count such an election
  */
 export async function verifyLedger (file) {
   const lines = split(file)
@@ -36,6 +39,9 @@ export async function verifyLedger (file) {
   const votes = ballots(sections.election)
   checkBallots(votes, standing.size, round.get('level'), sections.election)
   await checkOpenings(sections.openings, standing, votes, round)
+  const winners = sections.result.lines.map(it => after(it, ';'))
+  const counted = await count(votes, round)
+  if (counted && counted.join() !== winners.join()) throw new Refused(sections.result.first, 'winners')
   return {
     poll,
     level: round.get('level'),
@@ -44,8 +50,9 @@ export async function verifyLedger (file) {
     entries: entries.length,
     heads: sections.heads.lines.length,
     ballots: standing.size,
-    winners: sections.result.lines.map(it => after(it, ';')),
-    signed: check.able
+    winners,
+    signed: check.able,
+    recounted: counted !== null
   }
 }
 
@@ -236,9 +243,11 @@ async function checkEntries (log, round) {
 
 function ballots (election) {
   const titles = election.lines.map(it => it.trim().toUpperCase())
+  const meta = new Map(election.lines.slice(titles.indexOf('META') + 2, titles.indexOf('PROJECTS')).map(cells))
   const projects = table(election.lines.slice(titles.indexOf('PROJECTS') + 1, titles.indexOf('VOTES')))
   const votes = table(election.lines.slice(titles.indexOf('VOTES') + 1))
   return {
+    meta,
     projects,
     lines: votes.map(it => it.points ? `${it.vote};${it.points}` : it.vote).sort(byUnits),
     votes

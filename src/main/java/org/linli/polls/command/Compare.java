@@ -17,7 +17,8 @@ import org.linli.polls.laboratory.Culture;
 import org.linli.polls.laboratory.Laboratory;
 import org.linli.polls.laboratory.Trial;
 
-/// `polls compare FILE`: a line for each rule, cells divided by tabs. `polls make …` writes an election to compare with.
+/// `polls compare FILE`: a line for each rule, cells divided by tabs. `polls make …` writes an election to compare
+/// with.
 record Compare(PrintStream out) {
 
     void run(List<String> arguments) throws IOException {

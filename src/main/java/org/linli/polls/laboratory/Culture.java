@@ -27,7 +27,8 @@ public enum Culture {
             return 0.05 + 0.75 * popularity;
         }
     },
-    /// Five buildings of different sizes; each project is before the door of one, and who lives there likes it eight times
+    /// Five buildings of different sizes; each project is before the door of one, and who lives there likes it eight
+    /// times
     /// as often.
     BUILDINGS {
         @Override
@@ -39,7 +40,7 @@ public enum Culture {
     CAMPS {
         @Override
         double chance(int voter, int project, double popularity) {
-            return voter % 5 < 3 == project % 5 < 3 ? 0.6 : 0.02;
+            return (voter % 5 < 3) == (project % 5 < 3) ? 0.6 : 0.02;
         }
     };
 

@@ -57,9 +57,11 @@ public final class NegativeList {
     }
 
     private static Taboo rule(Tree part) {
-        if (!(part instanceof Tree.Table(int line, Map<String, Tree> parts))) {
+        if (!(part instanceof Tree.Table table)) {
             throw new IllegalArgumentException("line %d: expected a rule".formatted(part.line()));
         }
+        int line = table.line();
+        var parts = table.parts();
         parts.forEach((key, value) -> {
             if (!KEYS.contains(key)) {
                 throw new IllegalArgumentException("line %d: '%s' is unknown".formatted(value.line(), key));
@@ -82,15 +84,15 @@ public final class NegativeList {
     }
 
     private static String text(Map<String, Tree> parts, String key, int line) {
-        if (parts.get(key) instanceof Tree.Leaf(_, String text) && !text.isEmpty()) {
-            return text;
+        if (parts.get(key) instanceof Tree.Leaf leaf && !leaf.text().isEmpty()) {
+            return leaf.text();
         }
         throw new IllegalArgumentException("line %d: expected '%s'".formatted(line, key));
     }
 
     private static List<String> words(Map<String, Tree> parts, String key) {
-        return parts.get(key) instanceof Tree.Sequence(_, List<Tree> all)
-                ? all.stream()
+        return parts.get(key) instanceof Tree.Sequence all
+                ? all.parts().stream()
                         .filter(Tree.Leaf.class::isInstance)
                         .map(it -> ((Tree.Leaf) it).text())
                         .toList()

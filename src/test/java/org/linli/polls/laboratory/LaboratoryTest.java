@@ -30,13 +30,15 @@ class LaboratoryTest {
     @Test
     void aMinorityIsSeenInTheTable() {
         var election = Culture.CAMPS.election(20, 500, 10_000, 7);
-        var results =
-                new Laboratory(election).results(Trial.usual(election, TieOrder.USUAL)).toList();
+        var results = new Laboratory(election)
+                .results(Trial.usual(election, TieOrder.USUAL))
+                .toList();
 
         assertThat(results).extracting(it -> it.trial().name()).hasSize(7).doesNotHaveDuplicates();
         assertThat(results).allMatch(it -> it.cost() <= 10_000);
-        var fewest =
-                results.stream().min(Comparator.comparingLong(Laboratory.Result::without)).orElseThrow();
+        var fewest = results.stream()
+                .min(Comparator.comparingLong(Laboratory.Result::without))
+                .orElseThrow();
         assertThat(results.getFirst().trial().rule()).isEqualTo(Rule.GREEDY);
         assertThat(results.getFirst().without()).isGreaterThan(2 * fewest.without());
     }

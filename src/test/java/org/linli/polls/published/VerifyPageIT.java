@@ -21,7 +21,10 @@ import org.linli.polls.counting.Election;
 import org.linli.polls.counting.Project;
 import org.linli.polls.counting.Rule;
 import org.linli.polls.counting.Settings;
+import org.linli.polls.counting.TieOrder;
 import org.linli.polls.files.Heading;
+import org.linli.polls.laboratory.Culture;
+import org.linli.polls.laboratory.Trial;
 import org.linli.polls.log.Level;
 import org.linli.polls.log.SignKey;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,7 +42,7 @@ class VerifyPageIT {
               const { verifyLedger } = await import('/polls/verify.js')
               try {
                 const right = await verifyLedger(Uint8Array.from(atob(file), it => it.charCodeAt(0)))
-                return `${right.ballots} ${right.entries} ${right.winners} ${right.signed}`
+                return `${right.ballots} ${right.entries} ${right.winners} ${right.signed} ${right.recounted}`
               } catch (refused) {
                 return `line ${refused.line}`
               }
@@ -52,9 +55,13 @@ class VerifyPageIT {
         var projects = List.of(new Project("1", "长椅;\"橡木\"", 60, true), new Project("2", "灯", 50, true));
         var ballots = List.<Ballot>of(
                 new Ballot.Approval(List.of(0)), new Ballot.Approval(List.of(0, 1)), new Ballot.Approval(List.of()));
-        var key = SignKey.make("linli.example/lm/7");
         var election = Election.of(projects, 100, ballots);
-        var declared = new Declared(key.check().name(), level, Rule.GREEDY, Settings.usual(election));
+        return published(election, Rule.GREEDY, Settings.usual(election), level);
+    }
+
+    private static byte[] published(Election election, Rule rule, Settings settings, Level level) {
+        var key = SignKey.make("linli.example/lm/7");
+        var declared = new Declared(key.check().name(), level, rule, settings);
         var day = LocalDate.of(2026, 11, 21);
         var heading = new Heading("微实事", "柳苑社区", "2026", "greedy", day, day);
         return new PublishElection(declared, election, heading, key)
@@ -66,13 +73,27 @@ class VerifyPageIT {
     void theBrowserAgreesWithTheProgram() {
         var page = open(BROWSER.desk().newPage());
         for (Level level : Level.values()) {
-            assertThat(inBrowser(page, published(level))).isEqualTo("3 4 1 true");
+            assertThat(inBrowser(page, published(level))).isEqualTo("3 4 1 true true");
         }
         byte[] file = published(Level.OPENINGS);
         for (int i = 0; i < file.length; i += 23) {
             byte[] changed = file.clone();
             changed[i] ^= 1;
             assertThat(inBrowser(page, changed)).as("byte %d", i).isEqualTo(inProgram(changed));
+        }
+    }
+
+    /// Two programs that share no line count the same.
+    @Test
+    void theBrowserCountsLikeTheProgram() {
+        var page = open(BROWSER.desk().newPage());
+        for (Culture culture : Culture.values()) {
+            var election = culture.election(12, 60, 1_000, 7);
+            for (Trial trial : Trial.usual(election, TieOrder.read("cost,lot=7"))) {
+                byte[] file = published(election, trial.rule(), trial.settings(), Level.BALLOTS);
+                var winners = String.join(",", VerifyLedger.check(file).ledger().winners());
+                assertThat(inBrowser(page, file)).as(trial.name()).isEqualTo("60 61 %s true true".formatted(winners));
+            }
         }
     }
 
