@@ -68,7 +68,8 @@ record Greedy(Election election, Backers backers, Utility utility, TieOrder ties
                 : (one, other) -> scoreTimesCost(other, one).compareTo(scoreTimesCost(one, other));
     }
 
-    /// `score(one) / cost(one)` against the other's, both multiplied by both costs. What nobody wants and costs nothing is
+    /// `score(one) / cost(one)` against the other's, both multiplied by both costs. What nobody wants and costs nothing
+    /// is
     /// worth nothing for its cost.
     private BigInteger scoreTimesCost(int one, int other) {
         long cost = election.projects().get(other).cost();
