@@ -68,13 +68,10 @@ record Greedy(Election election, Backers backers, Utility utility, TieOrder ties
                 : (one, other) -> scoreTimesCost(other, one).compareTo(scoreTimesCost(one, other));
     }
 
-    /// `score(one) / cost(one)` against the other's, both multiplied by both costs. What nobody wants and costs nothing
-    /// is
-    /// worth nothing for its cost.
+    /// `score(one) / cost(one)` against the other's, both multiplied by both costs.
     private BigInteger scoreTimesCost(int one, int other) {
-        long cost = election.projects().get(other).cost();
-        boolean nothing = cost == 0 && backers.scores()[other] == 0;
-        return BigInteger.valueOf(backers.scores()[one]).multiply(BigInteger.valueOf(nothing ? 1 : cost));
+        return BigInteger.valueOf(backers.scores()[one])
+                .multiply(BigInteger.valueOf(election.projects().get(other).cost()));
     }
 
     /// Equal ones of which some were chosen and some were not.
