@@ -26,6 +26,9 @@ import org.springframework.test.context.ContextConfiguration;
             "linli.metrics-token=test-scrapes",
             "management.prometheus.metrics.export.enabled=true",
             "linli.stand-ins=false",
+            // a machine that is busy with something else is no fault
+            "spring.data.redis.timeout=15s",
+            "spring.test.webtestclient.timeout=30s",
             "linli.stand-ins-anywhere=true"
         })
 @AutoConfigureWebTestClient

@@ -3,6 +3,7 @@ package org.linli.web;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisConnectionException;
 import io.r2dbc.spi.R2dbcException;
+import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,9 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.result.view.ViewResolver;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebExchangeDecorator;
+import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
 /// Says what went wrong, whether anything was lost, what to do and a number to tell support; never how we are built.
@@ -50,6 +54,12 @@ class TellWhatWentWrong extends AbstractErrorWebExceptionHandler {
         setViewResolvers(views);
         setMessageWriters(codecs.getWriters());
         setMessageReaders(codecs.getReaders());
+    }
+
+    /// Without the session: where Redis is what went wrong, asking for it would go wrong again.
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+        return super.handle(new WithoutSession(exchange), error);
     }
 
     @Override
@@ -124,5 +134,22 @@ class TellWhatWentWrong extends AbstractErrorWebExceptionHandler {
 
     private static String number(ServerRequest request) {
         return request.exchange().getRequest().getId();
+    }
+
+    private static final class WithoutSession extends ServerWebExchangeDecorator {
+
+        WithoutSession(ServerWebExchange exchange) {
+            super(exchange);
+        }
+
+        @Override
+        public Mono<WebSession> getSession() {
+            return Mono.empty();
+        }
+
+        @Override
+        public <T extends Principal> Mono<T> getPrincipal() {
+            return Mono.empty();
+        }
     }
 }

@@ -1,0 +1,40 @@
+package org.linli.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.Results.completed;
+import static org.linli.Results.result;
+
+import io.lettuce.core.RedisCommandTimeoutException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+import reactor.core.publisher.Mono;
+
+@LinliTest
+class TellWhatWentWrongTest {
+
+    private static final RedisCommandTimeoutException SILENCE = new RedisCommandTimeoutException("nothing heard");
+
+    @Autowired
+    TellWhatWentWrong tell;
+
+    @Test
+    void aPageTellsThatSomethingIsAwayThoughTheSessionIsAwayToo() {
+        var exchange = MockServerWebExchange.builder(
+                        MockServerHttpRequest.get("/desk").accept(MediaType.TEXT_HTML))
+                .sessionManager(_ -> Mono.error(SILENCE))
+                .build();
+
+        completed(tell.handle(exchange, SILENCE));
+
+        assertThat(exchange.getResponse().getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(Optional.ofNullable(result(exchange.getResponse().getBodyAsString())))
+                .hasValueSatisfying(
+                        page -> assertThat(page).contains("linli-trouble").doesNotContain("??"));
+    }
+}
