@@ -6,6 +6,7 @@ import org.linli.polls.ballots.BallotKind;
 import org.linli.polls.ballots.Choice;
 import org.linli.polls.ballots.Marks;
 import org.linli.polls.ballots.Paper;
+import org.linli.polls.log.Breakdown;
 
 /// How a vote stands, choice by choice: pure.
 ///
@@ -38,6 +39,11 @@ public record Tally(BallotKind kind, int ballots, List<Bar> bars) {
 
     private static int worth(BallotKind kind, Marks marks, int number) {
         return kind == BallotKind.RANKED ? marks.all().size() - marks.numbers().indexOf(number) : marks.points(number);
+    }
+
+    /// Whether so few took part in a secret vote that its numbers would let guess who voted what.
+    public boolean betrays(Poll poll) {
+        return poll.electorate().frozen() && ballots < Breakdown.FEWEST;
     }
 
     /// What is longest; at least 1, so that it can be divided by.

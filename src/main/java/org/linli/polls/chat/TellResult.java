@@ -44,9 +44,19 @@ class TellResult implements Skill {
                 .defaultIfEmpty(Answer.saying("poll-none", Map.of()));
     }
 
+    private static String letter(Poll poll, Tally tally) {
+        if (!poll.showsBars()) {
+            return "poll-hidden";
+        }
+        if (tally.betrays(poll)) {
+            return "poll-few";
+        }
+        return poll.isOpen() ? "poll-standing" : "poll-went";
+    }
+
     private Answer told(Poll poll, Tally tally) {
         var facts = new HashMap<>(letters.facts(poll));
         facts.putAll(letters.standing(tally));
-        return Answer.saying(poll.showsBars() ? (poll.isOpen() ? "poll-standing" : "poll-went") : "poll-hidden", facts);
+        return Answer.saying(letter(poll, tally), facts);
     }
 }

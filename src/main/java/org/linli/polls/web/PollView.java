@@ -8,8 +8,9 @@ import org.linli.polls.Tally;
 
 /// A poll as pages show it.
 ///
+/// @param few     whether so few voted in secret that no bars are shown
 /// @param longest what the longest bar stands for
-/// @param bars    empty where they are not shown yet
+/// @param bars    empty where they are not shown, or not yet
 record PollView(
         int number,
         String question,
@@ -19,6 +20,7 @@ record PollView(
         String until,
         boolean open,
         boolean hidden,
+        boolean few,
         long voted,
         int ballots,
         long longest,
@@ -39,10 +41,11 @@ record PollView(
                 time.at(it.closesAt()),
                 it.isOpen(),
                 !it.showsBars(),
+                it.showsBars() && tally.betrays(it),
                 turnout.voted(),
                 tally.ballots(),
                 tally.longest(),
-                it.showsBars()
+                it.showsBars() && !tally.betrays(it)
                         ? tally.bars().stream()
                                 .map(bar -> new Bar(
                                         bar.choice().number(),

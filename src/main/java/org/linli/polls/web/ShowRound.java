@@ -16,6 +16,7 @@ import org.linli.polls.BallotBox;
 import org.linli.polls.BallotBox.Turnout;
 import org.linli.polls.FindPolls;
 import org.linli.polls.Tally;
+import org.linli.polls.log.Breakdown;
 import org.linli.polls.rounds.FindProposals;
 import org.linli.polls.rounds.FindProposals.Line;
 import org.linli.polls.rounds.FindRounds;
@@ -35,9 +36,6 @@ import reactor.core.publisher.Mono;
 /// Puts a round with everything that belongs to it on a page.
 @Component
 class ShowRound {
-
-    /// Fewer ballots are not broken down: they would show what single people voted.
-    private static final int FEW = 5;
 
     private record Counted(Optional<Result> result, Optional<Tally> tally, Optional<Turnout> turnout) {}
 
@@ -156,7 +154,7 @@ class ShowRound {
         if (result == null || tally == null) {
             return null;
         }
-        boolean few = tally.ballots() < FEW;
+        boolean few = tally.ballots() < Breakdown.FEWEST;
         return new ResultView(
                 result.ballots(),
                 result.cost(),

@@ -147,6 +147,7 @@ class RoundsTest {
                 .contains("楼道装感应灯", "8,000", "只公布入选项目")
                 .doesNotContain("??");
         assertThat(told("round-result")).contains("楼道装感应灯");
+        assertThat(page("/polls/lm/1")).contains("不公布票数").doesNotContain("poll-name", "??");
 
         says("r01", "异议：2号项目去年已经装过了");
         due("object_until");
