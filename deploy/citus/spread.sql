@@ -43,6 +43,8 @@ select create_reference_table('contact.tasks');
 select create_reference_table('kf.cursors');
 -- kf.welcomes: whom a service desk has greeted within two days
 select create_reference_table('kf.welcomes');
+-- notices.seal: the secret that all links are signed with; one row
+select create_reference_table('notices.seal');
 -- teaching.candidates: one proposal at a time for the whole program, which learns for all communities
 select create_reference_table('teaching.candidates');
 -- whistles.seal: the secret that all links are signed with; one row

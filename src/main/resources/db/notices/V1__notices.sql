@@ -29,12 +29,13 @@ create index notices_waiting on notices.notices (community_id) where state = 'WA
 create unique index notices_once_a_day on notices.notices (community_id, print) where state in ('WAITING', 'APPROVED');
 
 create table notices.steps (
-    id           bigint generated always as identity primary key,
+    id           bigint generated always as identity,
     community_id text        not null,
     notice       text        not null,
     at           timestamptz not null,
     what         text        not null,
     by_name      text        not null,
+    primary key (community_id, id),
     foreign key (community_id, notice) references notices.notices
 );
 

@@ -100,13 +100,14 @@ create table polls.objections (
 
 -- What became of it, for everybody to read; only added to.
 create table polls.progress (
-    id           bigint generated always as identity primary key,
+    id           bigint generated always as identity,
     community_id text        not null,
     round        text        not null,
     proposal     int         not null,
     words        text        not null,
     by_name      text        not null,
-    at           timestamptz not null
+    at           timestamptz not null,
+    primary key (community_id, id)
 );
 
 create index progress_of_round on polls.progress (community_id, round, proposal, id);

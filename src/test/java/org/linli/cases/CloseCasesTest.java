@@ -35,7 +35,7 @@ class CloseCasesTest {
 
     @BeforeEach
     void noCases() {
-        database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots")
+        database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots cascade")
                 .then()
                 .block();
     }

@@ -62,7 +62,7 @@ class FireClocksTest {
         imports.from(Path.of("deploy/demo/community.yaml")).block();
         database.sql(
                         "truncate cases.cases, cases.steps, cases.supporters, cases.spots, cases.clocks, cases.misses, cases.told, cases.promises,"
-                                + " outbox.letters")
+                                + " outbox.letters cascade")
                 .then()
                 .block();
     }

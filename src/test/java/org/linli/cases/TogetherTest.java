@@ -81,7 +81,7 @@ class TogetherTest {
     void noCases(@Autowired ImportCommunity imports) {
         imports.from(Path.of("deploy/demo/community.yaml")).block();
         database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots, cases.clocks, cases.told,"
-                        + " cases.done_together, outbox.letters")
+                        + " cases.done_together, outbox.letters cascade")
                 .then()
                 .block();
         map = requireNonNull(communities.map(LM).block());

@@ -38,7 +38,7 @@ class WorkflowsTest {
 
     @BeforeEach
     void noCases() {
-        database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots")
+        database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots cascade")
                 .then()
                 .block();
     }

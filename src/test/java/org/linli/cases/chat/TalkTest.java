@@ -81,7 +81,7 @@ class TalkTest {
         imports.from("community.yaml", Files.readAllBytes(Path.of("deploy/demo/community.yaml")))
                 .block();
         map = Objects.requireNonNull(communities.map(LM).block());
-        database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots")
+        database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots cascade")
                 .then()
                 .block();
     }

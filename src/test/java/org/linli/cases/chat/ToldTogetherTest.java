@@ -59,7 +59,7 @@ class ToldTogetherTest {
         result(imports.from(Path.of("deploy/demo/community.yaml")));
         completed(database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots, dialogue.topics,"
                         + " dialogue.conversations, outbox.letters,"
-                        + " community.group_members")
+                        + " community.group_members cascade")
                 .then());
     }
 

@@ -94,7 +94,7 @@ class MergeStorageTest {
                 .block();
         map = Objects.requireNonNull(communities.map(LM).block());
         sight = new Sight(LM, true, "desk", Set.of());
-        database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots, cases.clocks")
+        database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots, cases.clocks cascade")
                 .then()
                 .block();
     }
@@ -226,7 +226,7 @@ class MergeStorageTest {
 
     private Play aCommunityOf(Random random) {
         var play = new Play(random);
-        database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots, cases.clocks")
+        database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots, cases.clocks cascade")
                 .then()
                 .block();
         for (String label : LABELS) {

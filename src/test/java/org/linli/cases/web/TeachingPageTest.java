@@ -62,7 +62,7 @@ class TeachingPageTest {
         Results.completed(database.sql("""
                         truncate teaching.lessons, teaching.refusals,
                             cases.cases, cases.steps, cases.supporters, cases.spots,
-                            dialogue.topics, dialogue.conversations""").then());
+                            dialogue.topics, dialogue.conversations cascade""").then());
     }
 
     @Test
