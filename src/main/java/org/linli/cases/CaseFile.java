@@ -37,6 +37,11 @@ public record CaseFile(
         return it.version() - supporters.size();
     }
 
+    /// Whether neighbours may have it in common at all.
+    public boolean isShared() {
+        return Similar.isShared(it.problem().label());
+    }
+
     /// Whether somebody else waits for it as well.
     public boolean othersWaitBeside(Neighbour who) {
         return waiting().anyMatch(other -> !other.isSameAs(who));

@@ -24,7 +24,8 @@ public class CasesInNumbers {
               count(*) filter (where coalesce(c.resolved_at, case when c.is_open then $4 else c.due_at end) > c.due_at)
                 as overdue,
               count(*) filter (where s.reopened) as reopened,
-              count(*) filter (where s.returned) as returned
+              count(*) filter (where s.returned) as returned,
+              count(*) filter (where c.stars is null and v.not_asked) as not_asked
             from cases.cases c
             cross join lateral (
               select coalesce(bool_or(t.by_kind <> 'RESIDENT' and t.kind in ('ACCEPTED', 'ANSWERED', 'RESOLVED')), false)
@@ -32,6 +33,10 @@ public class CasesInNumbers {
                 coalesce(bool_or(t.kind = 'REOPENED'), false) as reopened,
                 coalesce(bool_or(t.kind = 'RETURNED'), false) as returned
               from cases.steps t where t.community_id = c.community_id and t.number = c.number) s
+            cross join lateral (
+              select count(*) > 0 and count(*) = count(*) filter (where outcome = 'NOT_ASKED') as not_asked
+              from cases.verdicts v where v.community_id = c.community_id and v.number = c.number
+                and v.resolved_at = c.resolved_at) v
             where c.community_id = $1 and c.opened_at >= $2 and c.opened_at < $3 and c.state not in ('WITHDRAWN', 'MERGED')
             group by c.unit, c.spot""";
 
@@ -41,6 +46,7 @@ public class CasesInNumbers {
     /// @param resolved  called done, and not open again
     /// @param satisfied rated with four stars or five
     /// @param overdue   done after the time promised, or open and late
+    /// @param notAsked called done, and nobody who waited for it could be asked how
     public record Counted(
             String unit,
             String spot,
@@ -51,7 +57,8 @@ public class CasesInNumbers {
             long satisfied,
             long overdue,
             long reopened,
-            long returned) {}
+            long returned,
+            long notAsked) {}
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -79,7 +86,8 @@ public class CasesInNumbers {
                         number(row, "satisfied"),
                         number(row, "overdue"),
                         number(row, "reopened"),
-                        number(row, "returned")))
+                        number(row, "returned"),
+                        number(row, "not_asked")))
                 .all();
     }
 }

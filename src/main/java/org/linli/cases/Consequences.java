@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.linli.community.ResidentViewed;
 import org.linli.dialogue.Teachable;
+import org.linli.outbox.Letter;
 import org.linli.platform.database.Effect;
 
 /// What has to be written because of a move: the case where it changed, the step, the letters.
@@ -23,8 +24,18 @@ public final class Consequences {
         effects.addAll(promise(moved));
         effects.addAll(viewing(moved));
         effects.addAll(lesson(moved));
-        effects.addAll(letters.about(moved, file));
+        var told = letters.about(moved, file);
+        effects.addAll(told);
+        effects.addAll(verdicts(moved, told, file));
         return effects;
+    }
+
+    /// Whoever waited for it is asked how it was done.
+    private static List<VerdictsAsked> verdicts(Outcome.Moved moved, List<Letter> told, CaseFile file) {
+        var resolvedAt = moved.after().resolvedAt();
+        return moved.step().kind() != Step.Kind.RESOLVED || resolvedAt == null
+                ? List.of()
+                : List.of(VerdictsAsked.by(told, moved.after(), resolvedAt, file));
     }
 
     /// A new promise takes the place of the one that stood; what is done in time keeps it.

@@ -43,7 +43,8 @@ public record Report(
 
     /// The same, told after what somebody else had told before.
     Report after(String said) {
-        return new Report(community, key, label, place, detail, said + "\n" + words, pictures, reporter, at, entered);
+        String all = (said + "\n" + words).strip();
+        return new Report(community, key, label, place, detail, all, pictures, reporter, at, entered);
     }
 
     /// What comes from above stands alone, even where neighbours say the same.

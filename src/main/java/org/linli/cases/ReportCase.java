@@ -2,6 +2,7 @@ package org.linli.cases;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.linli.community.Communities;
 import org.linli.dialogue.Answer;
 import org.linli.platform.database.Effect;
@@ -110,6 +111,44 @@ public class ReportCase {
         var problem = reception.problem();
         return cases.nearby(report.community(), problem, report.at())
                 .flatMap(nearby -> decide(report, reception, nearby));
+    }
+
+    /// What was called done long ago is wrong again: a case of its own, which tells of the earlier one. Never empty.
+    ///
+    /// @param report in the words of now
+    public Mono<Answer> again(Report report, Case earlier) {
+        return report(report.after(earlier.problem().words())).map(answer -> linked(answer, earlier, report.at()));
+    }
+
+    /// Only what is opened by it comes after anything.
+    private static Answer linked(Answer answer, Case earlier, Instant at) {
+        return answer.effects().stream()
+                .filter(CaseOpened.class::isInstance)
+                .map(it -> ((CaseOpened) it).opened())
+                .findFirst()
+                .map(it -> answer.with(
+                        new CaseLinked(it.community(), it.number(), earlier.number(), CaseLinked.Kind.AGAIN, at)))
+                .orElse(answer);
+    }
+
+    /// What the same person waited for at the same place and was called done not long ago. Empty where there is none.
+    private Mono<Case> earlier(Report report, Problem problem) {
+        return cases.own(report.community(), report.reporter())
+                .flatMapIterable(own -> own)
+                .filter(it -> Similar.isAgain(problem, it, report.at()))
+                .next();
+    }
+
+    private Mono<Answer> open(Report report, Reception reception, Nearby nearby) {
+        return Mono.zip(
+                        number(report),
+                        earlier(report, reception.problem()).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                .map(it -> {
+                    var opened = reception.open(it.getT1(), nearby);
+                    return it.getT2()
+                            .map(earlier -> linked(opened, earlier, report.at()))
+                            .orElse(opened);
+                });
     }
 
     private Mono<Answer> decide(Report report, Reception reception, Nearby nearby) {

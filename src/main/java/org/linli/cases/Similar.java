@@ -22,6 +22,9 @@ public final class Similar {
 
     public static final Duration WITHIN = Duration.ofHours(72);
 
+    /// So long after it was called done, the same from the same person at the same place comes after it.
+    private static final Duration REMEMBERED = Duration.ofDays(60);
+
     /// Of 400 pairs judged by hand, 95 in 100 that are as alike are the same.
     private static final double SURE = 0.6;
 
@@ -92,6 +95,18 @@ public final class Similar {
                 && known.problem().spot().equals(problem.spot())
                 && known.openedAt().isAfter(now.minus(WITHIN))
                 && soundsSame(problem, known.problem());
+    }
+
+    /// Whether a new report tells that what was called done is wrong again.
+    static boolean isAgain(Problem problem, Case earlier, Instant now) {
+        var done = earlier.resolvedAt();
+        return !earlier.isOpen()
+                && done != null
+                && done.isAfter(now.minus(REMEMBERED))
+                && !problem.spot().isEmpty()
+                && earlier.problem().spot().equals(problem.spot())
+                && earlier.problem().label().equals(problem.label())
+                && soundsSame(problem, earlier.problem());
     }
 
     private static boolean soundsSame(Problem problem, Problem known) {

@@ -46,9 +46,9 @@ public enum State {
         };
     }
 
-    /// Whether the residents may say how it was done.
+    /// Whether the residents may say how it was done, each of them.
     public boolean awaitsVerdict() {
-        return this == RESOLVED;
+        return this == RESOLVED || this == RATED;
     }
 
     /// As files write it: `in-progress`.

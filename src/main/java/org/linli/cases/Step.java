@@ -75,6 +75,10 @@ public record Step(
         ESCALATED,
         /// What was done to many cases at once was taken back in this one.
         UNDONE,
+        /// A neighbour who was asked says whether it is done.
+        NEIGHBOUR_ASKED,
+        /// Staff has called back whoever waited for it; the words tell what they said.
+        CALLED_BACK,
         /// Somebody looked at personal data.
         UNMASKED
     }

@@ -100,6 +100,7 @@ class LedgerRows {
         facts.put("each.overdue", Long.toString(it.overdue()));
         facts.put("each.reopened", Long.toString(it.reopened()));
         facts.put("each.returned", Long.toString(it.returned()));
+        facts.put("each.notAsked", Long.toString(it.notAsked()));
         return facts;
     }
 }

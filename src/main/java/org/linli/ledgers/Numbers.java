@@ -13,9 +13,10 @@ public record Numbers(
         long satisfied,
         long overdue,
         long reopened,
-        long returned) {
+        long returned,
+        long notAsked) {
 
-    public static final Numbers NONE = new Numbers(0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Numbers NONE = new Numbers(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     Numbers plus(Counted it) {
         return new Numbers(
@@ -26,7 +27,8 @@ public record Numbers(
                 satisfied + it.satisfied(),
                 overdue + it.overdue(),
                 reopened + it.reopened(),
-                returned + it.returned());
+                returned + it.returned(),
+                notAsked + it.notAsked());
     }
 
     /// 响应率, from 0 to 1; `null` without a case.

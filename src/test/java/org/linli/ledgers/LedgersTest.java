@@ -243,7 +243,7 @@ class LedgersTest {
             reopened += steps.stream().anyMatch(s -> s.kind() == Step.Kind.REOPENED) ? 1 : 0;
             returned += steps.stream().anyMatch(s -> s.kind() == Step.Kind.RETURNED) ? 1 : 0;
         }
-        return new Numbers(all.size(), responded, resolved, rated, satisfied, overdue, reopened, returned);
+        return new Numbers(all.size(), responded, resolved, rated, satisfied, overdue, reopened, returned, 0);
     }
 
     private static List<Row> sheet(byte @Nullable [] xlsx) throws Exception {

@@ -11,6 +11,7 @@ import org.linli.cases.CaseFile;
 import org.linli.cases.FindCases;
 import org.linli.cases.Rating;
 import org.linli.cases.RatingWords;
+import org.linli.cases.Verdicts;
 import org.linli.dialogue.Answer;
 import org.linli.dialogue.OpenQuestion;
 import org.linli.dialogue.Request;
@@ -27,17 +28,24 @@ class RateCase implements Skill {
     /// So long the question "is it solved?" stands.
     private static final Duration PATIENCE = Duration.ofDays(10);
 
+    /// A verdict on what was done is about that work; what is wrong later is a matter of its own.
+    private static final Duration SAME_MATTER = Duration.ofDays(10);
+
     private static final SetPhrase BUTTON = SetPhrase.of("评价", "case.rate");
 
     private final WhichCase which;
     private final ActByChat acts;
     private final FindCases cases;
+    private final Verdicts verdicts;
+    private final SameAgain again;
     private final Clock clock;
 
-    RateCase(WhichCase which, ActByChat acts, FindCases cases, Clock clock) {
+    RateCase(WhichCase which, ActByChat acts, FindCases cases, Verdicts verdicts, SameAgain again, Clock clock) {
         this.which = which;
         this.acts = acts;
         this.cases = cases;
+        this.verdicts = verdicts;
+        this.again = again;
         this.clock = clock;
     }
 
@@ -70,6 +78,8 @@ class RateCase implements Skill {
                 .sort((one, other) -> resolvedAt(other).compareTo(resolvedAt(one)))
                 .concatMap(it -> cases.file(it.community(), it.number()))
                 .filter(file -> WhichCase.mayBeToldOf(file, speaker))
+                .filterWhen(
+                        file -> verdicts.isGiven(file.it(), speaker.address()).map(given -> !given))
                 .next()
                 .map(file -> question(file, speaker));
     }
@@ -94,6 +104,19 @@ class RateCase implements Skill {
     }
 
     private Mono<Answer> rate(Request request, CaseFile file, Rating rating) {
+        if (rating.isSatisfied()) {
+            return verdicts.isGiven(file.it(), request.speaker().address())
+                    .flatMap(given ->
+                            given ? acts.tell(request, file.it(), "case-rated") : judged(request, file, rating));
+        }
+        return isLongDone(file.it()) ? again.report(request, file.it(), rating.words()) : judged(request, file, rating);
+    }
+
+    private boolean isLongDone(Case it) {
+        return !it.isOpen() && resolvedAt(it).plus(SAME_MATTER).isBefore(clock.instant());
+    }
+
+    private Mono<Answer> judged(Request request, CaseFile file, Rating rating) {
         return acts.act(
                 request, file, new Act.Rate(rating), rating.isSatisfied() ? "case-rated" : "case-rated-reopened");
     }

@@ -32,6 +32,11 @@ class DeskNavigation {
     }
 
     @Bean
+    NavItem callBacksNavItem() {
+        return new NavItem("/desk/callbacks", "nav.callbacks", "bell", 67, Set.of(Role.COMMUNITY_WORKER, Role.ADMIN));
+    }
+
+    @Bean
     NavItem troubleNavItem() {
         return new NavItem("/desk/trouble", "nav.trouble", "letter", 90, Set.of(Role.COMMUNITY_WORKER, Role.ADMIN));
     }

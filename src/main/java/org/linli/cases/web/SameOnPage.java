@@ -3,6 +3,8 @@ package org.linli.cases.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.linli.cases.Case;
 import org.linli.cases.CaseFile;
 import org.linli.cases.CaseLinked;
@@ -11,6 +13,8 @@ import org.linli.cases.HeatOfPlace;
 import org.linli.cases.HeatOfPlace.Heat;
 import org.linli.cases.SpokenTime;
 import org.linli.cases.State;
+import org.linli.cases.asking.FindInquiries;
+import org.linli.cases.asking.FindVerdicts;
 import org.linli.cases.merging.FindMerges;
 import org.linli.cases.merging.Joiners;
 import org.linli.cases.merging.Merge;
@@ -27,12 +31,22 @@ class SameOnPage {
     private final FindMerges merges;
     private final FindLinks links;
     private final Joiners joiners;
+    private final FindInquiries inquiries;
+    private final FindVerdicts verdicts;
 
-    SameOnPage(HeatOfPlace heat, FindMerges merges, FindLinks links, Joiners joiners) {
+    SameOnPage(
+            HeatOfPlace heat,
+            FindMerges merges,
+            FindLinks links,
+            Joiners joiners,
+            FindInquiries inquiries,
+            FindVerdicts verdicts) {
         this.heat = heat;
         this.merges = merges;
         this.links = links;
         this.joiners = joiners;
+        this.inquiries = inquiries;
+        this.verdicts = verdicts;
     }
 
     /// Adds `same`.
@@ -46,8 +60,18 @@ class SameOnPage {
                         links.of(it.community(), it.number())
                                 .map(link -> link(link, it))
                                 .collectList(),
-                        joiners(look, it))
-                .map(found -> view(look, file, found.getT1(), found.getT2(), found.getT3(), found.getT4()))
+                        joiners(look, it),
+                        neighbours(it),
+                        verdicts.notAsked(it))
+                .map(found -> view(
+                        look,
+                        file,
+                        found.getT5().orElse(null),
+                        found.getT6(),
+                        found.getT1(),
+                        found.getT2(),
+                        found.getT3(),
+                        found.getT4()))
                 .doOnNext(view -> model.addAttribute("same", view))
                 .then();
     }
@@ -55,12 +79,16 @@ class SameOnPage {
     private static SameView view(
             AtTheDesk.Look look,
             CaseFile file,
+            SameView.@Nullable Asked neighbours,
+            long notAsked,
             Heat heat,
             List<String> mergedHere,
             List<SameView.Link> links,
             List<SameView.Joiner> joiners) {
         boolean mayAct = look.sight().mayAct(file.it());
         return new SameView(
+                neighbours,
+                notAsked,
                 heat.times(),
                 heat.before().stream().map(it -> earlier(it, look)).toList(),
                 Objects.requireNonNullElse(file.mergedInto(), ""),
@@ -69,6 +97,15 @@ class SameOnPage {
                 joiners,
                 mayAct && file.it().isOpen(),
                 mayAct && file.it().state() == State.MERGED);
+    }
+
+    private Mono<Optional<SameView.Asked>> neighbours(Case it) {
+        return inquiries
+                .latest(it.community(), it.number())
+                .filter(inquiry -> !inquiry.asked().isEmpty())
+                .map(SameView.Asked::of)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
     }
 
     private static SameView.Earlier earlier(HeatOfPlace.Earlier it, AtTheDesk.Look look) {

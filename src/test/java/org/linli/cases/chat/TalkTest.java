@@ -1,6 +1,7 @@
 package org.linli.cases.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.cases.Act;
 import org.linli.cases.ActOnCase;
+import org.linli.cases.CaseLinked;
 import org.linli.cases.FindCases;
+import org.linli.cases.FindLinks;
 import org.linli.cases.Sight;
 import org.linli.cases.State;
 import org.linli.cases.Who;
@@ -67,6 +70,9 @@ class TalkTest {
 
     @Autowired
     FindCases find;
+
+    @Autowired
+    FindLinks links;
 
     @Autowired
     Effects effects;
@@ -176,6 +182,70 @@ class TalkTest {
         assertThat(say("r18", "case.rate", "我要评价", null).template()).isEqualTo("case-rate-how");
         assertThat(say("r18", "case.rate", "5分 很满意", null).template()).isEqualTo("case-rated");
         assertThat(state(number)).isEqualTo(State.RATED);
+    }
+
+    @Test
+    void everybodyWhoWaitedMayRateOnceAndAnyOneOpensItAgain() {
+        var number = number(say("r18", "report.elevator", "电梯又停了", "b3"));
+        say("r17", "report.elevator", "电梯坏了", "b3");
+        resolve(number);
+        say("r18", "case.rate", "5分", null);
+
+        assertThat(rateCase.openQuestion(speaker("r18", null)).block()).isNull();
+        var question = Objects.requireNonNull(
+                rateCase.openQuestion(speaker("r17", null)).block());
+        assertThat(say("r18", "case.rate", number + " 4分", null).effects()).isEmpty();
+        var answer = Objects.requireNonNull(rateCase.reply(question, request("r17", "chatter", "还是没修好", null))
+                .block());
+        effects.commit(answer.effects()).block();
+
+        assertThat(state(number)).isEqualTo(State.REOPENED);
+    }
+
+    @Test
+    void whatIsWrongAgainWeeksLaterIsACaseOfItsOwnLinkedToTheOldOne() {
+        var number = number(say("r18", "report.elevator", "电梯又停了", "b3"));
+        resolve(number);
+        database.sql("""
+                        update cases.cases set state = 'CLOSED', opened_at = opened_at - interval '20 days',
+                          resolved_at = now() - interval '11 days'""").then().block();
+
+        var answer = say("r18", "case.rate", number + " 还是没解决", null);
+
+        assertThat(answer.template()).isEqualTo("case-again");
+        assertThat(answer.facts()).containsEntry("earlier", number);
+        assertThat(state(number)).isEqualTo(State.CLOSED);
+        assertThat(links.of(LM, number).collectList().block())
+                .extracting(CaseLinked::number, CaseLinked::earlier, CaseLinked::kind)
+                .containsExactly(tuple(number(answer), number, CaseLinked.Kind.AGAIN));
+    }
+
+    @Test
+    void theSameReportWeeksLaterTellsOfTheEarlierOne() {
+        var number = number(say("r18", "report.elevator", "电梯又停了", "b3"));
+        resolve(number);
+        database.sql("update cases.cases set opened_at = opened_at - interval '20 days'")
+                .then()
+                .block();
+
+        var again = number(say("r18", "report.elevator", "电梯又停在六楼", "b3"));
+
+        assertThat(links.of(LM, again).collectList().block())
+                .extracting(CaseLinked::earlier)
+                .containsExactly(number);
+    }
+
+    @Test
+    void oneTapJoinsForThoseWhoLiveThereAndForNobodyElse() {
+        var number = number(say("r18", "report.elevator", "电梯又停了", "b3"));
+        var quarrel = number(say("r18", "report.dispute", "邻居吵架", "b3"));
+
+        assertThat(say("r17", "case.join", "我家也是 " + number, null).template()).isEqualTo("case-joined");
+        assertThat(say("r17", "case.join", "我家也是 " + quarrel, null).template()).isEqualTo("case-not-yours");
+        assertThat(say("nobody", "case.join", "我家也是 " + number, null).template())
+                .isEqualTo("case-not-yours");
+        assertThat(Objects.requireNonNull(find.file(LM, number).block()).supporters())
+                .hasSize(1);
     }
 
     @Test

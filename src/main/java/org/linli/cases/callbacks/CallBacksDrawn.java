@@ -1,0 +1,6 @@
+package org.linli.cases.callbacks;
+
+import org.linli.platform.database.Effect;
+
+/// The cases of a month are drawn. Signals `Conflict` when they were already.
+record CallBacksDrawn(Draw draw) implements Effect {}
