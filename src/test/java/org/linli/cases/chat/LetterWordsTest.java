@@ -86,7 +86,8 @@ class LetterWordsTest {
         var named = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src/main/java/org/linli/cases"))) {
             for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
-                Pattern.compile("\"(case-(?!progress\"|urge\"|add\"|correct\"|withdraw\"|rate\"|join\"|fixed\")[a-z-]+)\"")
+                Pattern.compile(
+                                "\"(case-(?!progress\"|urge\"|add\"|correct\"|withdraw\"|rate\"|join\"|fixed\")[a-z-]+)\"")
                         .matcher(Files.readString(file))
                         .results()
                         .forEach(it -> named.add(it.group(1)));
