@@ -162,10 +162,6 @@ public class ReportCase {
         };
     }
 
-    private Mono<Answer> open(Report report, Reception reception, Nearby nearby) {
-        return number(report).map(number -> reception.open(number, nearby));
-    }
-
     private Mono<String> number(Report report) {
         int year = SpokenTime.year(report.at());
         return Mono.zip(communities.map(report.community()), numbers.next(report.community(), year))
