@@ -85,6 +85,7 @@ class PollsTest {
     @BeforeEach
     void nothingIsAsked() {
         completed(database.sql("truncate polls.polls cascade").then());
+        completed(database.sql("truncate dialogue.conversations").then());
         completed(database.sql("delete from outbox.letters where template like 'poll-%'")
                 .then());
     }

@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -88,9 +89,9 @@ class CallBacksPage {
     }
 
     /// What was drawn from, a number a line, so that anybody can draw again.
-    @GetMapping(value = "/desk/callbacks/pool", produces = MediaType.TEXT_PLAIN_VALUE)
+    @GetMapping(value = "/desk/callbacks/{month}/pool", produces = MediaType.TEXT_PLAIN_VALUE)
     @ResponseBody
-    Mono<String> pool(@RequestParam String month) {
+    Mono<String> pool(@PathVariable String month) {
         return desk.lookAtEverything()
                 .flatMap(look -> Mono.justOrEmpty(month(month))
                         .flatMap(it -> find.draw(look.map().id(), it)))

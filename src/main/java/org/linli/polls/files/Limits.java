@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.linli.polls.counting.Election;
 import org.linli.polls.files.Sections.Row;
 
@@ -16,16 +17,28 @@ import org.linli.polls.files.Sections.Row;
 /// @param projects rows of the file
 record Limits(List<Row> projects, Map<String, String> meta) {
 
+    private static final String CATEGORY = "budget_per_category";
+    private static final String AREA = "budget_per_neighborhood";
+
+    /// How much money is said to be allowed anywhere.
+    Stream<String> amounts() {
+        return Stream.of(CATEGORY, AREA).flatMap(this::amounts);
+    }
+
+    private Stream<String> amounts(String key) {
+        return Pabulib.list(meta.getOrDefault(key, ""));
+    }
+
     Election.Limits read(ToLongFunction<String> money) {
-        var caps = new ArrayList<>(caps("categories", "budget_per_category", "category", money));
-        caps.addAll(caps("neighborhoods", "budget_per_neighborhood", "neighborhood", money));
+        var caps = new ArrayList<>(caps("categories", CATEGORY, "category", money));
+        caps.addAll(caps("neighborhoods", AREA, "neighborhood", money));
         return new Election.Limits(caps, exclusive());
     }
 
     /// The one key names them, the other says how much each may take, in the same order.
     private List<Election.Cap> caps(String names, String amounts, String column, ToLongFunction<String> money) {
         var named = Pabulib.list(meta.getOrDefault(names, "")).toList();
-        var most = Pabulib.list(meta.getOrDefault(amounts, "")).toList();
+        var most = amounts(amounts).toList();
         return IntStream.range(0, Math.min(named.size(), most.size()))
                 .mapToObj(it -> new Election.Cap(those(column, named.get(it)), money.applyAsLong(most.get(it))))
                 .toList();

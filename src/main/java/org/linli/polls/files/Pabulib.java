@@ -49,7 +49,9 @@ final class Pabulib {
 
     private Election election() {
         var costs = sections.get(Section.PROJECTS).stream().map(it -> number(it, "cost"));
-        int money = decimals(Stream.concat(costs, Stream.of(budget())));
+        var limits = new Limits(sections.get(Section.PROJECTS), meta);
+        var caps = limits.amounts().map(it -> number(0, it));
+        int money = decimals(Stream.concat(Stream.concat(costs, caps), Stream.of(budget())));
         int points = decimals(sections.get(Section.VOTES).stream()
                 .flatMap(it -> list(it.get("points")).map(point -> number(it.line(), point))));
         var projects = sections.get(Section.PROJECTS).stream()
@@ -62,7 +64,7 @@ final class Pabulib {
                 whole(budget(), money),
                 1,
                 ballots,
-                new Limits(sections.get(Section.PROJECTS), meta).read(most -> whole(number(0, most), money)),
+                limits.read(most -> whole(number(0, most), money)),
                 new Election.Scales(money, points, true, threshold()));
     }
 

@@ -76,7 +76,7 @@ class AskByOtherWaysTest {
         imports.from("community.yaml", Files.readAllBytes(Path.of("deploy/demo/community.yaml")))
                 .block();
         database.sql("""
-                        truncate cases.cases, cases.steps, cases.supporters, cases.spots, cases.clocks, cases.verdicts""").then().block();
+                        truncate cases.cases, cases.steps, cases.supporters, cases.spots, cases.clocks, cases.verdicts cascade""").then().block();
     }
 
     @Test

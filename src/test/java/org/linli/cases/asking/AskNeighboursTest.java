@@ -79,7 +79,7 @@ class AskNeighboursTest {
                 .block();
         database.sql("""
                         truncate cases.cases, cases.steps, cases.supporters, cases.spots, cases.clocks, cases.inquiries,
-                          cases.asked""").then().block();
+                          cases.asked cascade""").then().block();
     }
 
     @Test

@@ -77,7 +77,7 @@ class CallBacksTest {
                 .block();
         database.sql("""
                         truncate cases.cases, cases.steps, cases.supporters, cases.spots, cases.clocks, cases.draws,
-                          cases.callbacks""").then().block();
+                          cases.callbacks cascade""").then().block();
     }
 
     @Test

@@ -1,0 +1,221 @@
+package org.linli.polls.rounds;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.linli.Results.completed;
+import static org.linli.Results.result;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.linli.LinliTest;
+import org.linli.browser.Browser;
+import org.linli.cases.web.SignedInAs;
+import org.linli.community.Communities;
+import org.linli.community.StaffPasswords;
+import org.linli.platform.database.Effects;
+import org.linli.polls.CastBallot;
+import org.linli.polls.Electorate.Found.Voter;
+import org.linli.polls.Electorate.Voice;
+import org.linli.polls.FindPolls;
+import org.linli.polls.Tickets;
+import org.linli.polls.ballots.BallotKind;
+import org.linli.polls.ballots.Marks;
+import org.linli.polls.counting.Completion;
+import org.linli.polls.counting.Rule;
+import org.linli.polls.rounds.Propose.Wish;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.TestPropertySource;
+import reactor.core.publisher.Mono;
+
+/// Votes and rounds, on a phone and on an office screen, also when the line is lost while somebody votes.
+@LinliTest
+@TestPropertySource(properties = {"linli.demo=true", "linli.jobs.enabled=true"})
+@Timeout(180)
+class RoundsBrowserIT {
+
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    StaffPasswords passwords;
+
+    @Autowired
+    PasswordEncoder encoder;
+
+    @Autowired
+    HoldRound hold;
+
+    @Autowired
+    AdvanceRounds advance;
+
+    @Autowired
+    Propose propose;
+
+    @Autowired
+    FindRounds find;
+
+    @Autowired
+    FindPolls polls;
+
+    @Autowired
+    CastBallot cast;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Communities communities;
+
+    @Autowired
+    Effects effects;
+
+    @Autowired
+    DatabaseClient database;
+
+    @BeforeEach
+    void noRounds() {
+        SignedInAs.givePasswords(passwords, encoder);
+        completed(database.sql(
+                        "truncate polls.polls, polls.rounds, polls.proposals, polls.supports, polls.objections cascade")
+                .then());
+    }
+
+    @Test
+    void aVoteSurvivesALostLineAndEverybodySeesHowItWent() {
+        var round = voting();
+        var poll = result(polls.one(round.community(), round.id()));
+        var ticket = result(tickets.of(poll, new Voter("resident:r17", "", "")));
+        completed(effects.commit(List.of(ticket.effect())));
+
+        for (var visitor : List.of(BROWSER.desk(), BROWSER.phone())) {
+            var page = visitor.newPage();
+            look(page, ticket.path(), "ballot");
+        }
+        var visitor = BROWSER.phone();
+        var page = visitor.newPage();
+        page.navigate(address(ticket.path()));
+        choose(page, "门口装个长椅");
+        assertThat(page.locator("#vote-cost")).hasText("3,000");
+        visitor.setOffline(true);
+        page.locator("#vote .btn-primary").click();
+        assertThat(page.locator("#vote-away")).isVisible();
+        visitor.setOffline(false);
+        assertThat(page.locator(".alert-success")).isVisible();
+
+        for (int i = 1; i <= 6; i++) {
+            result(cast.cast(
+                    poll,
+                    new Voter(
+                            i == 1
+                                    ? "resident:r18"
+                                    : "resident:r0"
+                                            + List.of(0, 0, 1, 2, 4, 5, 7).get(i),
+                            "",
+                            ""),
+                    Marks.of(i < 5 ? List.of(1, 2) : List.of(2, 3)),
+                    "send-" + i));
+        }
+        completed(database.sql("update polls.polls set opens_at = now() - interval '2 h', closes_at = now()")
+                .then());
+        var seen = BROWSER.phone().newPage();
+        seen.navigate(address("/polls/lm/round/1"));
+        for (int i = 0; i < 60 && seen.locator(".round-table").count() == 0; i++) {
+            seen.waitForTimeout(500);
+            seen.reload();
+        }
+        for (var each : List.of(BROWSER.desk(), BROWSER.phone())) {
+            var shown = each.newPage();
+            look(shown, "/polls/lm/round/1", "round");
+            assertThat(shown.locator(".round-table tbody tr")).hasCount(3);
+            look(shown, "/polls/lm/1", "poll");
+        }
+        for (var each : List.of(BROWSER.desk(), BROWSER.phone())) {
+            var desk = signIn(each);
+            look(desk, "/desk/rounds/1", "desk-round");
+            look(desk, "/desk/rounds", "desk-rounds");
+            look(desk, "/desk/polls", "desk-polls");
+        }
+    }
+
+    private Round voting() {
+        var now = Instant.now();
+        var dates = new Schedule(
+                now.minus(Duration.ofHours(3)),
+                now.minus(Duration.ofHours(2)),
+                now.plus(Duration.ofSeconds(2)),
+                now.plus(Duration.ofHours(1)),
+                now.plus(Duration.ofHours(2)));
+        var rules = new Rules(10_000, BallotKind.SEVERAL, 3, true, Rule.EQUAL_SHARES, Completion.ADD1U, "lot");
+        var chen = result(communities.map(SignedInAs.LM)).staffMember("chen").orElseThrow();
+        var round = result(hold.open(
+                chen, new HoldRound.Declared(UUID.randomUUID(), "阳光里冬季微实事", "s1", rules, Voice.PERSON, 1, dates)));
+        propose(round, "门口装个长椅，老人买菜回来可以歇脚", 3_000);
+        propose(round, "楼道装感应灯，晚上看不清台阶", 4_000);
+        propose(round, "给车棚加个雨棚", 6_000);
+        for (int i = 0; i < 240; i++) {
+            var it = result(find.one(round.community(), round.id()));
+            if (it.phase() == Phase.VOTING) {
+                return it;
+            }
+            result(Mono.delay(Duration.ofMillis(250)));
+            result(advance.round());
+        }
+        throw new AssertionError("the vote does not begin");
+    }
+
+    private void propose(Round round, String words, long cost) {
+        var wish = new Wish(
+                round.community(),
+                round.id(),
+                words,
+                "",
+                "webchat:lm:person:r17",
+                "resident:r17",
+                UUID.randomUUID().toString());
+        var prepared = result(propose.prepare(wish));
+        completed(effects.commit(prepared.effects()));
+        result(propose.review(round, prepared.it().number(), true, "", cost, "可以做"));
+    }
+
+    private static void choose(Page page, String name) {
+        page.locator(".vote-line")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .locator("input")
+                .check();
+    }
+
+    private void look(Page page, String path, String name) {
+        page.navigate(address(path));
+        Browser.screenshot(page, "polls-" + name + "-" + page.viewportSize().width);
+        Browser.assertFitsItsWidth(page);
+        Browser.assertAccessible(page);
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    private Page signIn(BrowserContext visitor) {
+        var page = visitor.newPage();
+        page.navigate(address("/sign-in"));
+        page.locator("[name=username]").fill("chen");
+        page.locator("[name=password]").fill(SignedInAs.PASSWORD);
+        page.locator("main button").click();
+        page.waitForURL("**/desk");
+        return page;
+    }
+}
