@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.SettableClock;
@@ -24,8 +25,9 @@ import reactor.core.publisher.Flux;
 
 /// A real Redis that is stopped in the middle and comes back having forgotten everything: what platforms allow in a
 /// minute is never exceeded, in no minute, by two replicas together.
+@Tag("long")
 @LinliTest
-class RedisAwayTest {
+class RedisAwayIT {
 
     private static final CommunityId COMMUNITY = new CommunityId("willow");
     private static final Duration STEP = Duration.ofSeconds(2);

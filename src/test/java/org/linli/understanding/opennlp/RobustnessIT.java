@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.platform.words.Folder;
@@ -18,7 +19,8 @@ import org.linli.understanding.examples.Example;
 import org.linli.understanding.examples.Examples;
 
 /// Unseen examples are understood nearly as well when they come disfigured: at most three points less.
-class RobustnessTest {
+@Tag("long")
+class RobustnessIT {
 
     private static final double POINTS = 0.03;
     private static final List<Example> UNSEEN = new ArrayList<>();
