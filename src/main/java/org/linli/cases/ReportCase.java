@@ -61,11 +61,10 @@ public class ReportCase {
     /// @param since when they joined
     /// @param dueAt what they were told then
     public Mono<SplitOff> split(Report report, Instant since, Instant dueAt) {
-        return Mono.zip(
-                        reception(report),
-                        number(report),
-                        reception(report).flatMap(it -> cases.nearby(report.community(), it.problem(), report.at())))
-                .map(it -> it.getT1().split(it.getT2(), it.getT3(), since, dueAt))
+        return reception(report)
+                .flatMap(reception -> Mono.zip(
+                                number(report), cases.nearby(report.community(), reception.problem(), report.at()))
+                        .map(it -> reception.split(it.getT1(), it.getT2(), since, dueAt)))
                 .map(answer -> SplitOff.of(answer.effects()));
     }
 
