@@ -1,18 +1,13 @@
 package org.linli.open311;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.linli.platform.signing.HmacSha256;
 
 /// Signs a call as Standard Webhooks 1.0 has it: https://www.standardwebhooks.com
 public final class Signature {
 
     private static final String PREFIX = "whsec_";
-    private static final String ALGORITHM = "HmacSHA256";
 
     private Signature() {}
 
@@ -24,10 +19,10 @@ public final class Signature {
     ///
     /// @param signatures the value of `webhook-signature`: one or several, between spaces
     public static boolean isRight(String secret, String id, Instant at, String body, String signatures) {
-        var right = of(secret, id, at, body).getBytes(StandardCharsets.UTF_8);
+        String right = of(secret, id, at, body);
         boolean found = false;
         for (String signature : signatures.split(" ")) {
-            found |= MessageDigest.isEqual(right, signature.getBytes(StandardCharsets.UTF_8));
+            found |= HmacSha256.isSame(right, signature);
         }
         return found;
     }
@@ -37,13 +32,7 @@ public final class Signature {
     /// @param secret `whsec_` and the key in base64
     /// @param id     of the message, the same in each try
     public static String of(String secret, String id, Instant at, String body) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring(PREFIX.length())), ALGORITHM));
-            String signed = "%s.%d.%s".formatted(id, at.getEpochSecond(), body);
-            return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException everyJavaKnowsIt) {
-            throw new IllegalStateException(everyJavaKnowsIt);
-        }
+        byte[] key = Base64.getDecoder().decode(secret.substring(PREFIX.length()));
+        return "v1," + HmacSha256.with(key).base64("%s.%d.%s".formatted(id, at.getEpochSecond(), body));
     }
 }

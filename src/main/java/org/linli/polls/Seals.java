@@ -6,8 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.linli.platform.signing.HmacSha256;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -19,33 +18,25 @@ import reactor.core.publisher.Mono;
 @Component
 public class Seals {
 
-    private static final String ALGORITHM = "HmacSHA256";
-
     /// The secret of one poll.
     public record Seal(String secret) {
 
         public String token(String voter) {
-            return HexFormat.of().formatHex(signed("voter|" + voter));
+            return signed("voter|" + voter);
         }
 
         /// An attempt to vote, so that nothing stored beside a ballot leads to who made it.
         String send(String key) {
-            return HexFormat.of().formatHex(signed("send|" + key)).substring(0, 32);
+            return signed("send|" + key).substring(0, 32);
         }
 
         /// The end of a voter's own link.
         public String ticket(String voter) {
-            return HexFormat.of().formatHex(signed("ticket|" + voter)).substring(0, 40);
+            return signed("ticket|" + voter).substring(0, 40);
         }
 
-        private byte[] signed(String what) {
-            try {
-                var mac = Mac.getInstance(ALGORITHM);
-                mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-                return mac.doFinal(what.getBytes(StandardCharsets.UTF_8));
-            } catch (GeneralSecurityException everyJavaHasIt) {
-                throw new IllegalStateException(everyJavaHasIt);
-            }
+        private String signed(String what) {
+            return HmacSha256.with(secret).hex(what);
         }
 
         @Override

@@ -2,12 +2,7 @@ package org.linli.whistles;
 
 import static org.linli.platform.database.Columns.text;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.linli.platform.signing.HmacSha256;
 import org.linli.web.PublicAddress;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -16,8 +11,6 @@ import reactor.core.publisher.Mono;
 /// Links by which a unit without an account answers one whistle and sees nothing else: signed with HMAC-SHA256.
 @Component
 public class WhistleLinks {
-
-    private static final String ALGORITHM = "HmacSHA256";
 
     private final DatabaseClient database;
     private final PublicAddress address;
@@ -40,27 +33,14 @@ public class WhistleLinks {
 
     /// Compares in constant time.
     public Mono<Boolean> opens(Whistle whistle, String signature) {
-        return signature(whistle)
-                .map(it -> MessageDigest.isEqual(
-                        it.getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8)));
+        return signature(whistle).map(it -> HmacSha256.isSame(it, signature));
     }
 
     private Mono<String> signature(Whistle whistle) {
         return database.sql("select secret from whistles.seal")
                 .map(row -> text(row, "secret"))
                 .one()
-                .map(secret -> signed(secret, whistle.community().value() + "|" + whistle.id()));
-    }
-
-    private static String signed(String secret, String what) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(what.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+                .map(secret ->
+                        HmacSha256.with(secret).base64Url(whistle.community().value() + "|" + whistle.id()));
     }
 }

@@ -2,14 +2,9 @@ package org.linli.notices.sending;
 
 import static org.linli.platform.database.Columns.text;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.linli.notices.Notice;
+import org.linli.platform.signing.HmacSha256;
 import org.linli.web.PublicAddress;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +15,6 @@ import reactor.core.publisher.Mono;
 @Component
 public class NoticeLinks {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int CHARACTERS = 22;
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
@@ -38,10 +32,10 @@ public class NoticeLinks {
     /// Signs links without asking anybody.
     public final class Signing {
 
-        private final String key;
+        private final HmacSha256 hmac;
 
-        private Signing(String key) {
-            this.key = key;
+        private Signing(String secret) {
+            this.hmac = HmacSha256.with(secret);
         }
 
         /// The part after our host.
@@ -57,22 +51,12 @@ public class NoticeLinks {
 
         /// Compares in constant time.
         public boolean opens(Notice notice, String who, String signature) {
-            return MessageDigest.isEqual(
-                    signature(notice, who).getBytes(StandardCharsets.UTF_8),
-                    signature.getBytes(StandardCharsets.UTF_8));
+            return HmacSha256.isSame(signature(notice, who), signature);
         }
 
         private String signature(Notice notice, String who) {
             String what = String.join("|", notice.community().value(), notice.id(), who);
-            try {
-                var mac = Mac.getInstance(ALGORITHM);
-                mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-                return Base64.getUrlEncoder()
-                        .encodeToString(mac.doFinal(what.getBytes(StandardCharsets.UTF_8)))
-                        .substring(0, CHARACTERS);
-            } catch (GeneralSecurityException everyJavaHasIt) {
-                throw new IllegalStateException(everyJavaHasIt);
-            }
+            return hmac.base64Url(what).substring(0, CHARACTERS);
         }
     }
 
