@@ -21,9 +21,14 @@ record Advance(Scene scene) {
             return turn;
         }
         var form = top.get();
-        return missing(form)
-                .map(need -> new Ask(scene).on(turn, form, need, why, Ask.Round.of(form, need, turn)))
-                .orElseGet(() -> from(performed(turn, form)));
+        return missing(form).map(need -> asked(turn, form, need, why)).orElseGet(() -> from(performed(turn, form)));
+    }
+
+    private Turn asked(Turn turn, Form form, Need need, Located why) {
+        var round = Ask.Round.of(form, need, turn);
+        boolean known =
+                round == Ask.Round.BACK && !form.urgent() && question(form).wasRemindedOf(scene.now());
+        return known ? turn : new Ask(scene).on(turn, form, need, why, round);
     }
 
     /// Asks the same again after a reply that was none, twice at the most; then a person is called.

@@ -35,7 +35,9 @@ record Ask(Scene scene) {
     private static final int MOST_CHOICES = 12;
 
     Turn on(Turn turn, Form form, Need need, Located why, Round round) {
-        var question = Question.about(need, scene.now()).failed(form.asks(need) ? form.failures() : 0);
+        var question = Question.about(need, scene.now())
+                .failed(form.asks(need) ? form.failures() : 0)
+                .remindedOf(round == Round.BACK ? scene.now() : null);
         return switch (need) {
             case PLACE -> place(turn, form, question, why, round);
             case WORDS -> asked(turn, form, question, "ask-words", facts(form, round, List.of()));

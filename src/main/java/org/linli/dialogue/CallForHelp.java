@@ -17,9 +17,19 @@ record CallForHelp(Scene scene) {
 
     /// Empty where it is no emergency, or only the place of one that is being dealt with.
     Optional<Turn> answer(Conversation talk) {
-        return scene.heard() instanceof Heard.Said(String words) && new CryForHelp(scene).isIn(words)
+        return scene.heard() instanceof Heard.Said(String words)
+                        && new CryForHelp(scene).isIn(words)
+                        && !isRatherAPlace(talk, words)
                 ? answer(talk, words)
                 : Optional.empty();
+    }
+
+    /// "3栋旁边的工地" in reply to "where?" is a place, unless we are surer of the danger.
+    private boolean isRatherAPlace(Conversation talk, String words) {
+        boolean asked = talk.top()
+                .filter(form -> form.asks(Need.PLACE) && !form.urgent())
+                .isPresent();
+        return asked && place(words) != null && scene.understood(words).confidence() < Scene.SURE;
     }
 
     private Optional<Turn> answer(Conversation talk, String words) {

@@ -24,6 +24,9 @@ record ReadReply(Scene scene) {
                     + "|(?:就是|就在|是在|我们|我家|那个|这个|那边|这边|门口|旁边|附近|应该|不对|不是|在|是|的|啊|呢|吧|呀|里|这|哦|嗯|了|住)|[\\p{P}\\s]");
     private static final int FEW = 5;
 
+    /// From here on even few words beside a place are another trouble, not the place's description.
+    private static final double PLAIN = 0.75;
+
     Reading of(Form form, String words) {
         var question = form.question();
         if (question == null) {
@@ -134,8 +137,9 @@ record ReadReply(Scene scene) {
             return false;
         }
         boolean sure = meant.confidence() >= Scene.SURE && (scene.addressed() || scene.concernsUs(meant));
+        boolean plain = !form.urgent() && meant.intent().opensCase() && meant.confidence() >= PLAIN;
         int more = PLACE_WORDS.matcher(words).replaceAll("").length();
-        return sure && more > (namesPlace ? FEW : 1);
+        return sure && more > (namesPlace && !plain ? FEW : 1);
     }
 
     private boolean isBarePlace(String words, Place place) {

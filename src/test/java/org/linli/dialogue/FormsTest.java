@@ -167,6 +167,15 @@ class FormsTest {
     }
 
     @Test
+    void weComeBackToItOnceAndNotAfterEverySentence() {
+        var talk = stranger().says("电梯坏了").says("你们几点开门上班").hears("ask.office", "ask-place");
+
+        talk.says("你们周末几点开门上班").hears("ask.office");
+
+        talk.after(Duration.ofMinutes(11)).says("你们中午几点开门上班").hears("ask.office", "ask-place");
+    }
+
+    @Test
     void anotherReportInBetweenIsFinishedFirst() {
         var talk = stranger().says("电梯坏了").says("5栋外面吵得根本睡不着").hears("report.noise", "ask-place");
 

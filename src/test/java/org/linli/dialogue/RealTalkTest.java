@@ -45,6 +45,25 @@ class RealTalkTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"3栋楼道灯坏了", "3dong 楼到灯又坏拉", "3东电梯又停了"})
+    void anotherTroubleIsNotTakenForThePlaceOfTheFirst(String other) {
+        var talk = Talking.stranger();
+
+        assertThat(requests(talk, "楼上天天半夜装修吵死了/" + other))
+                .singleElement()
+                .asString()
+                .endsWith(" b3")
+                .doesNotStartWith("report.noise");
+        assertThat(requests(talk, "5栋")).containsExactly("report.noise b5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3栋门口那个烧烤摊", "3栋二楼，天天这样", "3栋旁边的工地", "就是3栋四楼每天晚上打麻将"})
+    void aPlaceMayBeDescribed(String reply) {
+        assertThat(requests(Talking.stranger(), "楼上天天半夜吵死了/" + reply)).containsExactly("report.noise b3");
+    }
+
+    @ParameterizedTest
     @CsvSource({"晚饭吃了吗", "哈哈哈", "有没有人拼车", "谁家的猫"})
     void inAGroupSmallTalkIsLeftInPeace(String words) {
         var talk = Talking.inGroup(Neighbourhood.OF_BUILDING_3).with(understand).says(words);
