@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 
-/// Writing a notice on an office screen.
+/// Writing, sending, watching, reading and visiting, on an office screen and on a phone.
 @LinliTest
 @TestPropertySource(properties = {"linli.demo=true", "linli.jobs.enabled=true"})
 @Timeout(240)
@@ -41,13 +44,22 @@ class NoticesIT {
     }
 
     @Test
-    void aNoticeIsWrittenFromATemplateAndCountedAndSaysWhatIsMissing() {
-        var page = signIn(BROWSER.desk());
-        page.navigate(at("/desk/notices"));
-        look(page, "notices-list");
-        page.getByText("停水通知").first().click();
-        write(page);
-        look(page, "notices-faults");
+    void aNoticeIsWrittenCountedSentReadAndTakenToTheDoors() {
+        for (var visitor : List.of(BROWSER.desk(), BROWSER.phone())) {
+            var page = signIn(visitor);
+            page.navigate(at("/desk/notices"));
+            look(page, "notices-list");
+            page.getByText("停水通知").first().click();
+            write(page);
+            look(page, "notices-faults");
+            correct(page);
+            look(page, "notices-plan");
+            page.locator("form[action$='/submit'] button").click();
+            assertThat(page.locator("#progress")).containsText("9 / 9");
+            look(page, "notices-progress");
+            visit(page);
+            read(page);
+        }
     }
 
     /// With what the template wants filled in.
@@ -57,6 +69,38 @@ class NoticesIT {
         look(page, "notices-write");
         page.locator("form.notices-form > .btn-primary").click();
         assertThat(page.locator(".notices-faults")).containsText("还没有换成实际内容");
+    }
+
+    private void correct(Page page) {
+        page.getByText("修改").first().click();
+        page.locator("[name=title]").fill("3栋停水通知");
+        page.locator("[name=text]").fill("因水泵检修停水 " + UUID.randomUUID());
+        page.locator("[name=from]").fill("2026-01-01T09:00");
+        page.locator("[name=until]")
+                .fill(page.locator("[name=from]").inputValue().replaceFirst("^\\d{4}", "2099"));
+        page.locator("form.notices-form > .btn-primary").click();
+        assertThat(page.locator("form[action$='/submit'] button")).isEnabled();
+    }
+
+    /// Without a network it is kept, and sent afterwards.
+    private void visit(Page page) {
+        String list = page.url() + "/visits?silent=true";
+        page.navigate(list);
+        look(page, "notices-visits");
+        page.context().setOffline(true);
+        page.locator("li[data-who=r13] button[value=TOLD]").click();
+        assertThat(page.locator("#kept")).isVisible();
+        assertThat(page.locator("li[data-who=r13]")).hasClass(Pattern.compile("is-done"));
+        page.context().setOffline(false);
+        assertThat(page.locator("#kept")).isHidden();
+        page.navigate(list);
+        assertThat(page.locator("li[data-who=r13]")).containsText("当面告诉了");
+    }
+
+    private void read(Page page) {
+        page.navigate(page.url().replaceFirst("/desk/notices/([^/]+)/.*", "/notice/lm/$1"));
+        look(page, "notices-read");
+        assertThat(page.locator("h1")).containsText("3栋停水通知");
     }
 
     private void look(Page page, String name) {

@@ -22,6 +22,11 @@ public record Chosen(
         groups = Set.copyOf(groups);
     }
 
+    /// One of whom nothing else is known.
+    public static Chosen knownBy(Resident resident) {
+        return new Chosen(resident, List.of(), List.of(), Set.of(), Set.of());
+    }
+
     /// What [ChooseResidents] finds in the database, decided again. Pure.
     public boolean isAmong(Whom whom, CommunityMap map) {
         return switch (whom) {

@@ -36,6 +36,18 @@ public class Board {
         };
     }
 
+    /// Of all communities, those that are not over: two hundred of the latest.
+    public Flux<Notice> live() {
+        return database.sql("""
+                        select n.* from notices.board b
+                        join notices.notices n on n.community_id = b.community_id and n.id = b.notice
+                        where b.at <= $1 and n.valid_until > $1 and n.state = 'APPROVED'
+                        order by b.at desc limit 200""")
+                .bind("$1", clock.instant().atOffset(UTC))
+                .map(Notices::notice)
+                .all();
+    }
+
     /// The newest first; not before they left, and not when they were stopped.
     ///
     /// @param words that title or text have in them; empty: all

@@ -11,6 +11,10 @@ import org.linli.notices.knowing.FindVisits;
 import org.linli.notices.knowing.Visited;
 import org.linli.platform.audit.Noted;
 import org.linli.platform.database.Effects;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,7 +77,7 @@ class VisitsPage {
         return written(id, form).thenReturn("redirect:/desk/notices/" + id + "/visits");
     }
 
-    /// For a script that keeps ticks while the phone is offline; sent twice, one counts once.
+    /// What a phone kept while it was offline; sent twice, it counts once.
     @PostMapping("/desk/notices/{id}/visits/kept")
     Mono<ResponseEntity<Void>> kept(@PathVariable String id, VisitForm form) {
         return written(id, form).thenReturn(ResponseEntity.noContent().build());
@@ -101,5 +105,14 @@ class VisitsPage {
                         found.getT1(),
                         member.id(),
                         form.time(clock.instant())));
+    }
+
+    /// The service worker, from here because it rules over what lies beside it.
+    @GetMapping("/desk/notices/offline.js")
+    ResponseEntity<Resource> offline() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/javascript;charset=utf-8"))
+                .cacheControl(CacheControl.noCache())
+                .body(new ClassPathResource("static/notices/offline.js"));
     }
 }

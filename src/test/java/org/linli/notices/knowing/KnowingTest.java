@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -16,10 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.cases.web.SignedInAs;
+import org.linli.channels.Address;
 import org.linli.community.Communities;
 import org.linli.community.Residents;
 import org.linli.community.StaffMember;
 import org.linli.community.StaffPasswords;
+import org.linli.dialogue.Request;
+import org.linli.dialogue.Skill;
+import org.linli.dialogue.Speaker;
 import org.linli.notices.Importance;
 import org.linli.notices.Kind;
 import org.linli.notices.Notice;
@@ -27,18 +32,22 @@ import org.linli.notices.Notices;
 import org.linli.notices.Period;
 import org.linli.notices.Wording;
 import org.linli.notices.sending.Fate;
+import org.linli.notices.sending.FindWishes;
 import org.linli.notices.sending.NoticeLinks;
 import org.linli.notices.writing.Draft;
 import org.linli.notices.writing.HandleNotices;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effects;
 import org.linli.platform.jobs.Job;
+import org.linli.understanding.Entities;
+import org.linli.understanding.Intent;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
 
 /// Who knows of a notice to building 3 of the demo, and at whose door somebody has to knock.
 @LinliTest
@@ -64,6 +73,12 @@ class KnowingTest {
 
     @Autowired
     NoticeLinks links;
+
+    @Autowired
+    FindWishes wishes;
+
+    @Autowired
+    List<Skill> skills;
 
     @Autowired
     Residents residents;
@@ -145,6 +160,56 @@ class KnowingTest {
                 .expectStatus()
                 .isNotFound();
         assertThat(fates()).containsEntry("r17", "ACCEPTED");
+    }
+
+    @Test
+    void aPersonsWishesAreTakenFromTheirOwnLinkAlone() {
+        String path = result(links.signing()).path(notice, "r15") + "/wishes";
+        web.post()
+                .uri(path)
+                .body(BodyInserters.fromFormData("kinds", "outage").with("quiet", "22:00-07:00"))
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        var wish = Objects.requireNonNull(result(wishes.of(LM, List.of("r15"))).get("r15"));
+        assertThat(wish.unwanted()).contains(Kind.JOBS, Kind.ACTIVITY).doesNotContain(Kind.OUTAGE);
+        assertThat(wish.quiet()).isNotNull();
+        web.get().uri(path.replace("/r15/", "/r17/")).exchange().expectStatus().isNotFound();
+    }
+
+    @Test
+    void aQuestionIsAnsweredFromTheNoticeThatSaysIt() {
+        var live = jobs.stream()
+                .filter(it -> it.name().equals("know-live-notices"))
+                .findFirst()
+                .orElseThrow();
+        completed(live.round());
+        var ask = skills.stream().filter(it -> it.id().equals("ask-notice")).findFirst().orElseThrow();
+
+        assertThat(ask.recognises(speaker("r13"), "停水到几点啊")).isPresent();
+        assertThat(ask.recognises(speaker("r13"), "怎么又停水了")).isEmpty();
+        assertThat(ask.recognises(speaker("r13"), "停电到几点")).isEmpty();
+        assertThat(result(ask.perform(asked("r13"))).facts()).containsEntry("concerns", "yes");
+        assertThat(result(ask.perform(asked("r01"))).facts()).containsEntry("concerns", "no");
+    }
+
+    private Speaker speaker(String resident) {
+        var address = Address.parse("webchat:lm:person:" + resident);
+        return new Speaker(LM, address, result(residents.byId(LM, resident)), null, null);
+    }
+
+    private Request asked(String resident) {
+        return new Request(
+                "k",
+                speaker(resident),
+                new Intent("notice.ask"),
+                List.of("停水到几点啊"),
+                List.of(),
+                null,
+                "",
+                Entities.NONE,
+                Instant.now());
     }
 
     @Test
