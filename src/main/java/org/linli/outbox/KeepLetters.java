@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.WriteEffects;
+import org.linli.platform.jobs.Bells;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -44,14 +45,14 @@ class KeepLetters implements WriteEffects<Letter> {
 
     private final DatabaseClient database;
     private final HoldLetters hold;
-    private final RingAfterCommit bell;
+    private final Bells bells;
     private final OutboxSettings settings;
     private final Clock clock;
 
-    KeepLetters(DatabaseClient database, HoldLetters hold, RingAfterCommit bell, OutboxSettings settings, Clock clock) {
+    KeepLetters(DatabaseClient database, HoldLetters hold, Bells bells, OutboxSettings settings, Clock clock) {
         this.database = database;
         this.hold = hold;
-        this.bell = bell;
+        this.bells = bells;
         this.settings = settings;
         this.clock = clock;
     }
@@ -65,7 +66,7 @@ class KeepLetters implements WriteEffects<Letter> {
     public Mono<Void> write(List<Letter> letters) {
         return hold.waiting(letters)
                 .flatMap(waiting -> keep(letters, "due", waiting))
-                .then(bell.ring());
+                .then(bells.ringAfterCommit(DeliverLetters.NAME));
     }
 
     /// @param state `due` to be sent, `handed` when somebody else delivers it

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.channels.Content.Delivered.Counts;
 import org.linli.channels.Reported;
 import org.linli.platform.database.WriteEffects;
+import org.linli.platform.jobs.Bells;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -88,13 +89,13 @@ class RecordReports implements WriteEffects<Reported> {
 
     private final DatabaseClient database;
     private final ObjectProvider<Ways> ways;
-    private final RingAfterCommit bell;
+    private final Bells bells;
     private final Clock clock;
 
-    RecordReports(DatabaseClient database, ObjectProvider<Ways> ways, RingAfterCommit bell, Clock clock) {
+    RecordReports(DatabaseClient database, ObjectProvider<Ways> ways, Bells bells, Clock clock) {
         this.database = database;
         this.ways = ways;
-        this.bell = bell;
+        this.bells = bells;
         this.clock = clock;
     }
 
@@ -139,7 +140,10 @@ class RecordReports implements WriteEffects<Reported> {
                 .bind("$5", clock.instant().atOffset(UTC))
                 .bind("$6", ways.getObject().choosing().toArray(String[]::new))
                 .then()
-                .then(news.stream().anyMatch(it -> it.stage().equals("FAILED")) ? bell.ring() : Mono.empty());
+                .then(
+                        news.stream().anyMatch(it -> it.stage().equals("FAILED"))
+                                ? bells.ringAfterCommit(DeliverLetters.NAME)
+                                : Mono.empty());
     }
 
     private static <T> GenericExecuteSpec counts(

@@ -5,6 +5,7 @@ import org.linli.channels.Act;
 import org.linli.channels.Acted;
 import org.linli.outbox.HeldLetters.Whose;
 import org.linli.platform.database.WriteEffects;
+import org.linli.platform.jobs.Bells;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,11 @@ import reactor.core.publisher.Mono;
 class ReleaseAfterAct implements WriteEffects<Acted> {
 
     private final HeldLetters held;
-    private final RingAfterCommit bell;
+    private final Bells bells;
 
-    ReleaseAfterAct(HeldLetters held, RingAfterCommit bell) {
+    ReleaseAfterAct(HeldLetters held, Bells bells) {
         this.held = held;
-        this.bell = bell;
+        this.bells = bells;
     }
 
     @Override
@@ -36,6 +37,7 @@ class ReleaseAfterAct implements WriteEffects<Acted> {
                 .toList();
         return acted.isEmpty()
                 ? Mono.empty()
-                : held.release(acted).flatMap(due -> due > 0 ? bell.ring() : Mono.empty());
+                : held.release(acted)
+                        .flatMap(due -> due > 0 ? bells.ringAfterCommit(DeliverLetters.NAME) : Mono.empty());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.linli.channels.Permitted;
 import org.linli.outbox.HeldLetters.Whose;
 import org.linli.platform.database.WriteEffects;
+import org.linli.platform.jobs.Bells;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -15,11 +16,11 @@ import reactor.core.publisher.Mono;
 class ReleaseAfterPermission implements WriteEffects<Permitted> {
 
     private final HeldLetters held;
-    private final RingAfterCommit bell;
+    private final Bells bells;
 
-    ReleaseAfterPermission(HeldLetters held, RingAfterCommit bell) {
+    ReleaseAfterPermission(HeldLetters held, Bells bells) {
         this.held = held;
-        this.bell = bell;
+        this.bells = bells;
     }
 
     @Override
@@ -33,6 +34,6 @@ class ReleaseAfterPermission implements WriteEffects<Permitted> {
                         .filter(it -> it.permits().more() > 0)
                         .map(it -> new Whose(it.community(), it.person()))
                         .toList())
-                .flatMap(due -> due > 0 ? bell.ring() : Mono.empty());
+                .flatMap(due -> due > 0 ? bells.ringAfterCommit(DeliverLetters.NAME) : Mono.empty());
     }
 }

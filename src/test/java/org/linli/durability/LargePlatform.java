@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// WeChat for very many, of whom three in a hundred cannot be written to, in four ways; a fifth has no address at all.
 /// Counts how often it took a letter for whom.
@@ -46,10 +48,14 @@ final class LargePlatform implements AutoCloseable {
         }
     }
 
+    private static final String TAKEN = "{\"errcode\":0,\"errmsg\":\"\"}";
     private static final Pattern TO = Pattern.compile("\"touser\":\"o(\\d+)\"");
 
+    /// How often it took the ordinary notice for the person of that number, and the emergency.
     final Map<Integer, Integer> taken = new ConcurrentHashMap<>();
-    final Map<String, Instant> first = new ConcurrentHashMap<>();
+
+    final Map<Integer, Integer> urgent = new ConcurrentHashMap<>();
+    final AtomicReference<@Nullable Instant> firstUrgent = new AtomicReference<>();
     private final HttpServer api;
 
     LargePlatform() throws IOException {
@@ -77,17 +83,24 @@ final class LargePlatform implements AutoCloseable {
         String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var to = TO.matcher(body);
         int number = to.find() ? Integer.parseInt(to.group(1)) : -1;
-        first.putIfAbsent(body.contains("紧急") ? "emergency" : "notice", Instant.now());
-        var trouble = body.contains("紧急") ? Trouble.NONE : Trouble.of(number);
+        if (body.contains("紧急")) {
+            firstUrgent.compareAndSet(null, Instant.now());
+            urgent.merge(number, 1, Integer::sum);
+            say(call, TAKEN);
+        } else {
+            takeOrdinary(call, number, Trouble.of(number));
+        }
+    }
+
+    private void takeOrdinary(HttpExchange call, int number, Trouble trouble) throws IOException {
+        if (trouble == Trouble.NONE || trouble == Trouble.CUT) {
+            taken.merge(number, 1, Integer::sum);
+        }
         if (trouble == Trouble.CUT) {
-            taken.merge(number, 1, Integer::sum);
             call.close();
-            return;
+        } else {
+            say(call, "{\"errcode\":%d,\"errmsg\":\"\"}".formatted(trouble.code));
         }
-        if (trouble == Trouble.NONE && !body.contains("紧急")) {
-            taken.merge(number, 1, Integer::sum);
-        }
-        say(call, "{\"errcode\":%d,\"errmsg\":\"\"}".formatted(trouble.code));
     }
 
     private static void say(HttpExchange call, String json) throws IOException {

@@ -50,6 +50,14 @@ final class Ledger implements AutoCloseable {
         }
     }
 
+    boolean is(String condition) {
+        try {
+            return number("select (%s)::int".formatted(condition)) == 1;
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
     String text(String query) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
@@ -136,7 +144,7 @@ final class Ledger implements AutoCloseable {
                 platform.taken.size(), effects.size(), platform.answers.size(), unknown.size());
     }
 
-    private Map<String, Integer> counts(String query) throws SQLException {
+    Map<String, Integer> counts(String query) throws SQLException {
         var counts = new HashMap<String, Integer>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {

@@ -6,6 +6,7 @@ import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assertions;
 import org.linli.Linli;
@@ -82,6 +84,22 @@ final class LinliProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
         process = launch();
         awaitUp();
+    }
+
+    /// Objects alive after a full collection, in MB.
+    long heap() throws IOException {
+        jcmd("GC.run");
+        var used = Pattern.compile("used (\\d+)K").matcher(jcmd("GC.heap_info"));
+        Assertions.assertTrue(used.find(), "jcmd tells of no heap");
+        return Long.parseLong(used.group(1)) / 1_024;
+    }
+
+    private String jcmd(String command) throws IOException {
+        var jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), "" + process.pid(), command)
+                .redirectErrorStream(true)
+                .start();
+        return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /// A signal of the operating system: `STOP` lets it stand still, `CONT` go on, `TERM` asks it to end.

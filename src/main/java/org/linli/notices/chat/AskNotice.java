@@ -24,8 +24,8 @@ import reactor.core.publisher.Mono;
 class AskNotice implements Skill {
 
     /// Asks when, where, for whom; a plain "又停水了?" may be a report.
-    private static final Pattern ASKS = Pattern.compile(
-            "几点|几号|几时|什么时候|啥时候|多久|多长时间|哪天|到几|到什么|包括|算不算|哪几栋|哪栋|哪些楼|在哪|几楼|要不要|用不用|带什么|通知(?:上|里|说|是)");
+    private static final Pattern ASKS =
+            Pattern.compile("几点|几号|几时|什么时候|啥时候|多久|多长时间|哪天|到几|到什么|包括|算不算|哪几栋|哪栋|哪些楼|在哪|几楼|要不要|用不用|带什么|通知(?:上|里|说|是)");
 
     private static final Intent ASK = new Intent("notice.ask");
 

@@ -23,8 +23,8 @@ import reactor.core.publisher.Mono;
 class LiveNotices implements Job {
 
     /// In titles of any kind.
-    private static final Set<String> SAY_NOTHING = Set.of(
-            "通知", "公告", "欢迎", "迎参", "参加", "马上", "请马", "社区", "小区", "居民", "我们", "大家", "关于", "注意", "今天", "明天");
+    private static final Set<String> SAY_NOTHING =
+            Set.of("通知", "公告", "欢迎", "迎参", "参加", "马上", "请马", "社区", "小区", "居民", "我们", "大家", "关于", "注意", "今天", "明天");
 
     private final Board board;
     private final Clock clock;

@@ -9,13 +9,14 @@ import java.util.List;
 import org.linli.notices.Importance;
 import org.linli.notices.Notice;
 import org.linli.platform.database.WriteEffects;
+import org.linli.platform.jobs.Bells;
 import org.springframework.core.annotation.Order;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Begins to hand notices out.
+/// Begins to hand notices out, at once.
 @Component
 @Order(74)
 class WriteSpreads implements WriteEffects<SpreadBegun> {
@@ -24,10 +25,12 @@ class WriteSpreads implements WriteEffects<SpreadBegun> {
     private static final Duration FOLLOWED = Duration.ofDays(7);
 
     private final DatabaseClient database;
+    private final Bells bells;
     private final Clock clock;
 
-    WriteSpreads(DatabaseClient database, Clock clock) {
+    WriteSpreads(DatabaseClient database, Bells bells, Clock clock) {
         this.database = database;
+        this.bells = bells;
         this.clock = clock;
     }
 
@@ -38,7 +41,7 @@ class WriteSpreads implements WriteEffects<SpreadBegun> {
 
     @Override
     public Mono<Void> write(List<SpreadBegun> effects) {
-        return Flux.fromIterable(effects).concatMap(this::write).then();
+        return Flux.fromIterable(effects).concatMap(this::write).then(bells.ringAfterCommit(SpreadNotices.NAME));
     }
 
     private Mono<Void> write(SpreadBegun begun) {

@@ -61,7 +61,7 @@ class VisitsPage {
 
     private Mono<String> page(StaffMember member, Notice it, boolean silent, Model model) {
         model.addAttribute("id", it.id());
-        model.addAttribute("title", it.wording().title());
+        model.addAttribute("notice", it.wording().title());
         model.addAttribute("text", it.wording().text());
         model.addAttribute("silent", silent);
         return find.of(it, member, silent)
@@ -109,10 +109,11 @@ class VisitsPage {
 
     /// The service worker, from here because it rules over what lies beside it.
     @GetMapping("/desk/notices/offline.js")
-    ResponseEntity<Resource> offline() {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/javascript;charset=utf-8"))
-                .cacheControl(CacheControl.noCache())
-                .body(new ClassPathResource("static/notices/offline.js"));
+    Mono<ResponseEntity<Resource>> offline() {
+        return desk.member()
+                .thenReturn(ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType("text/javascript;charset=utf-8"))
+                        .cacheControl(CacheControl.noCache())
+                        .body(new ClassPathResource("static/notices/offline.js")));
     }
 }

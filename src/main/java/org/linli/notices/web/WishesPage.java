@@ -29,9 +29,7 @@ class WishesPage {
 
     /// @param kinds those that are wanted; `null` where none is ticked
     /// @param quiet like `22:00-7:00`; empty: never
-    record Form(
-            @Nullable List<String> kinds,
-            @Nullable String quiet) {
+    record Form(@Nullable List<String> kinds, @Nullable String quiet) {
 
         boolean wants(Kind kind) {
             return kinds != null && kinds.contains(kind.word());
@@ -102,7 +100,11 @@ class WishesPage {
                     model.addAttribute("saved", saved);
                     model.addAttribute("kinds", Kind.values());
                     model.addAttribute("unwanted", known.unwanted());
-                    model.addAttribute("quiet", Optional.ofNullable(known.quiet()).map(QuietHours::text).orElse(""));
+                    model.addAttribute(
+                            "quiet",
+                            Optional.ofNullable(known.quiet())
+                                    .map(QuietHours::text)
+                                    .orElse(""));
                 })
                 .thenReturn("notices/wishes");
     }

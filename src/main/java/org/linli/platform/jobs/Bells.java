@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionSynchronization;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 
@@ -20,6 +23,18 @@ public class Bells {
     /// @param job the job's [Job#name]
     public void ring(String job) {
         bell(job).ring();
+    }
+
+    /// Rings when the transaction is committed that this is part of.
+    public Mono<Void> ringAfterCommit(String job) {
+        return TransactionSynchronizationManager.forCurrentTransaction()
+                .doOnNext(it -> it.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public Mono<Void> afterCommit() {
+                        return Mono.fromRunnable(() -> ring(job));
+                    }
+                }))
+                .then();
     }
 
     Flux<Boolean> heard(String job) {

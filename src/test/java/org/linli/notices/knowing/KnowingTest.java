@@ -185,7 +185,10 @@ class KnowingTest {
                 .findFirst()
                 .orElseThrow();
         completed(live.round());
-        var ask = skills.stream().filter(it -> it.id().equals("ask-notice")).findFirst().orElseThrow();
+        var ask = skills.stream()
+                .filter(it -> it.id().equals("ask-notice"))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(ask.recognises(speaker("r13"), "停水到几点啊")).isPresent();
         assertThat(ask.recognises(speaker("r13"), "怎么又停水了")).isEmpty();
