@@ -3,6 +3,8 @@ package org.linli.durability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.lettuce.core.RedisClient;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +45,43 @@ class OutageIT {
             Neighbour.postgreSql(ledger).endAndStartAgain("-INT", OUTAGE);
             ledger.connectAgain();
         });
+    }
+
+    @Test
+    @Timeout(value = 8, unit = TimeUnit.MINUTES)
+    void slowServersAndOneThatTakesNoWritesDelayWhatPeopleWriteAndLoseNothing() throws Exception {
+        whilePeopleWrite((platform, ledger) -> {
+            int before = platform.taken.size();
+            pauseRedis(OUTAGE);
+            LinliProcess.pause(OUTAGE);
+            assertThat(platform.taken)
+                    .as("with a Redis that hangs people are heard")
+                    .hasSizeGreaterThan(before + 20);
+            ledger.execute("begin; lock table inbox.arrivals in access exclusive mode; select pg_sleep(8); commit");
+            awaitTaken(platform, platform.taken.size() + 20);
+            takesWrites(ledger, false);
+            LinliProcess.pause(OUTAGE);
+            takesWrites(ledger, true);
+        });
+    }
+
+    /// As after a failover: connections break, and the server behind them is a standby.
+    private static void takesWrites(Ledger ledger, boolean yes) throws SQLException {
+        ledger.execute("do $$ begin execute format('alter database %%I set default_transaction_read_only = %s',"
+                        .formatted(yes ? "off" : "on")
+                + " current_database()); end $$");
+        ledger.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                + " where datname = current_database() and pid <> pg_backend_pid()");
+    }
+
+    /// It takes calls and answers none.
+    private static void pauseRedis(Duration time) {
+        var client = RedisClient.create(TestServers.redis());
+        try (var connection = client.connect()) {
+            connection.sync().clientPause(time.toMillis());
+        } finally {
+            client.shutdown();
+        }
     }
 
     private interface Trouble {

@@ -14,10 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A Redis Cluster of three, by this machine's redis-server. Without replicas: a third of the keys goes with a node.
-final class RedisCluster implements AutoCloseable {
-
-    private static final int NODES = 3;
+/// A Redis Cluster by this machine's redis-server. Without replicas: a share of the keys goes with a node.
+public final class RedisCluster implements AutoCloseable {
 
     /// Nodes talk to each other on a port this much higher.
     private static final int BUS = 10_000;
@@ -29,17 +27,17 @@ final class RedisCluster implements AutoCloseable {
     /// Below those that the system gives out by itself, so that the second port of a node is free as well.
     private int next = 20_000;
 
-    RedisCluster() throws IOException {
+    public RedisCluster(int size) throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/redis-server")), "apt-get install redis-server");
         folder = Files.createTempDirectory(Path.of("target"), "redis-cluster").toAbsolutePath();
-        for (int i = 0; i < NODES; i++) {
+        for (int i = 0; i < size; i++) {
             ports.add(freePort());
             nodes.add(launch(i));
         }
-        for (int i = 0; i < NODES; i++) {
+        for (int i = 0; i < size; i++) {
             int port = ports.get(i);
             await().until(() -> cli(port, "ping").contains("PONG"));
-            cli(port, "cluster", "addslotsrange", "" + i * 16_384 / NODES, "" + ((i + 1) * 16_384 / NODES - 1));
+            cli(port, "cluster", "addslotsrange", "" + i * 16_384 / size, "" + ((i + 1) * 16_384 / size - 1));
             cli(port, "config", "set", "cluster-require-full-coverage", "no");
             cli(port, "cluster", "set-config-epoch", "" + (i + 1));
             cli(port, "cluster", "meet", "127.0.0.1", "" + ports.getFirst());
@@ -47,11 +45,11 @@ final class RedisCluster implements AutoCloseable {
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> ports.stream()
                         .allMatch(it -> asked(it, "cluster", "info").contains("cluster_state:ok")
-                                && asked(it, "cluster", "info").contains("cluster_known_nodes:3")));
+                                && asked(it, "cluster", "info").contains("cluster_known_nodes:" + size)));
     }
 
     /// As `LINLI_REDIS_URL` takes it.
-    String url() {
+    public String url() {
         return ports.stream().map(it -> "127.0.0.1:" + it).collect(Collectors.joining(",", "redis-cluster://", ""));
     }
 

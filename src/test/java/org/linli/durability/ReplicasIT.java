@@ -28,7 +28,7 @@ class ReplicasIT {
     @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void anyOneMayBeKilledRestartedOrSleepLongWithoutALostOrDoubledEffect() throws Exception {
         String database = TestServers.newDatabase();
-        try (var redis = new RedisCluster();
+        try (var redis = new RedisCluster(3);
                 var ledger = new Ledger(database);
                 var platform = new PlatformUnderLoad(Crowd.TALKERS)) {
             var settings = new ArrayList<>(List.of(

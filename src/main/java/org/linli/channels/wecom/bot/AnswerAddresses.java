@@ -100,7 +100,8 @@ class AnswerAddresses {
         return key(talk) + ":" + CallId.fingerprint(message);
     }
 
+    /// A cluster keeps what is of one talk together, by the braces.
     private static String key(Address talk) {
-        return "linli:wecom-bot:answers:" + CallId.fingerprint(talk.text());
+        return "linli:wecom-bot:answers:{" + CallId.fingerprint(talk.text()) + "}";
     }
 }

@@ -155,11 +155,12 @@ class Streams {
         return Long.toString(duration.toMillis());
     }
 
+    /// Scripts read a talk and its streams together, so a cluster keeps them all in the slot that the braces name.
     private static String streamKey(String stream) {
-        return "linli:wecom-bot:stream:" + stream;
+        return "linli:{wecom-bot}:stream:" + stream;
     }
 
     private static String talkKey(Address talk) {
-        return "linli:wecom-bot:streams:" + CallId.fingerprint(talk.text());
+        return "linli:{wecom-bot}:streams:" + CallId.fingerprint(talk.text());
     }
 }
