@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.linli.polls.Electorate.Found.Voter;
 import org.linli.polls.ballots.Mark;
 import org.linli.polls.ballots.Marks;
+import org.linli.polls.log.Hash;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -38,6 +39,16 @@ public class BallotBox {
                         "select choices, points from polls.ballots where community_id = $1 and poll = $2 and token = $3")
                 .bind("$3", token)
                 .map(BallotBox::marks)
+                .one();
+    }
+
+    /// What stands for it in the log. Empty where there is none.
+    Mono<Hash> entry(Poll poll, String token) {
+        return on(poll, """
+                        select entry from polls.ballots
+                        where community_id = $1 and poll = $2 and token = $3 and entry is not null""")
+                .bind("$3", token)
+                .map(row -> Hash.fromHex(text(row, "entry")))
                 .one();
     }
 

@@ -1,17 +1,27 @@
 package org.linli.polls;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.Effect;
 import org.linli.polls.Electorate.Found.Voter;
 import org.linli.polls.ballots.Marks;
+import org.linli.polls.log.Hash;
 
 /// Somebody has voted, or votes anew: the last ballot counts.
 ///
 /// @param token  under which the ballot is stored
 /// @param former token under which the same person may have voted before we knew them; empty: none
+/// @param entry  what stands for it in the log; `null` where the vote has none
 /// @param send   names this attempt: made again it changes nothing, not even after a later ballot
-record BallotCast(Poll poll, Voter voter, String token, String former, Marks marks, String send, Instant at)
-        implements Effect {
+record BallotCast(
+        Poll poll,
+        Voter voter,
+        String token,
+        String former,
+        Marks marks,
+        @Nullable Hash entry,
+        String send,
+        Instant at) implements Effect {
 
     @Override
     public Object contested() {

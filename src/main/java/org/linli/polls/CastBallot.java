@@ -3,6 +3,7 @@ package org.linli.polls;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
@@ -10,6 +11,8 @@ import org.linli.polls.Electorate.Found.Voter;
 import org.linli.polls.Seals.Seal;
 import org.linli.polls.ballots.Fault;
 import org.linli.polls.ballots.Marks;
+import org.linli.polls.log.Hash;
+import org.linli.polls.log.ReceiptCode;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -29,8 +32,9 @@ public class CastBallot {
 
         /// @param before what the ballot said until now; without marks where it is the first
         /// @param after  what it says from now on
-        /// @param effect has to be committed
-        record Taken(Marks before, Marks after, Effect effect) implements Result {
+        /// @param receipt `null` where the vote has no log
+        /// @param effect  has to be committed
+        record Taken(Marks before, Marks after, @Nullable ReceiptCode receipt, Effect effect) implements Result {
 
             public boolean isChange() {
                 return !before.all().isEmpty();
@@ -66,6 +70,14 @@ public class CastBallot {
         return seals.of(poll)
                 .flatMap(seal -> box.ballot(poll, seal.token(voter.id())))
                 .defaultIfEmpty(NONE);
+    }
+
+    /// Of the ballot that this voter has in the log now. Empty where there is none, or nobody can tell any more.
+    public Mono<ReceiptCode> receipt(Poll poll, Voter voter) {
+        return seals.of(poll)
+                .filter(Seal::isLogged)
+                .flatMap(seal -> box.entry(poll, seal.token(voter.id())))
+                .map(ReceiptCode::of);
     }
 
     /// Decides, and writes nothing. Never empty.
@@ -104,9 +116,28 @@ public class CastBallot {
         return box.ballot(poll, token)
                 .switchIfEmpty(former.isEmpty() ? Mono.empty() : box.ballot(poll, former))
                 .defaultIfEmpty(NONE)
-                .map(before -> new Result.Taken(
+                .map(before -> taken(
                         before,
-                        marks,
-                        new BallotCast(poll, voter, token, former, marks, seal.send(send), clock.instant())));
+                        new BallotCast(
+                                poll,
+                                voter,
+                                token,
+                                former,
+                                marks,
+                                entry(poll, marks, token, seal.send(send), seal),
+                                seal.send(send),
+                                clock.instant())));
+    }
+
+    private static Result taken(Marks before, BallotCast cast) {
+        var entry = cast.entry();
+        return new Result.Taken(before, cast.marks(), entry == null ? null : ReceiptCode.of(entry), cast);
+    }
+
+    private static @Nullable Hash entry(Poll poll, Marks marks, String token, String send, Seal seal) {
+        return seal.isLogged()
+                ? seal.receipt(new CountedPaper(poll.paper()).line(marks), token, send)
+                        .commitment()
+                : null;
     }
 }

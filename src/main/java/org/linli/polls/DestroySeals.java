@@ -13,7 +13,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Destroys what joins voters and ballots, a week after a poll was counted and never while a round is still voted or
-/// objected to. The ballots are written anew in an order drawn by lot, so that not even the place of a row tells.
+/// objected to. The ballots are written anew in an order drawn by lot and without their entries in the log, so that not
+/// even the place of a row tells; nobody can sign in the log's name any more.
 @Component
 class DestroySeals implements Job {
 
@@ -36,6 +37,8 @@ class DestroySeals implements Job {
             ), links as (
                 update polls.register r set ticket = null from sealed
                 where r.community_id = $1 and r.poll = sealed.poll
+            ), signed as (
+                update polls.logs l set sign_key = null from sealed where l.community_id = $1 and l.poll = sealed.poll
             ), taken as (
                 delete from polls.ballots b using sealed where b.community_id = $1 and b.poll = sealed.poll
                 returning b.choices, b.points

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.platform.database.CommunityId;
@@ -13,9 +15,12 @@ import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
 import org.linli.polls.Electorate.Found.Voter;
 import org.linli.polls.ballots.Paper;
+import org.linli.polls.logbook.NewLog;
+import org.linli.polls.published.Declared;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 /// Puts something to the vote and tells the groups that it concerns.
@@ -30,7 +35,8 @@ public class OpenPoll {
     /// What is asked.
     ///
     /// @param by    the staff member's id
-    /// @param lasts from now on
+    /// @param lasts    from now on
+    /// @param declared how it will be counted and published, the first entry of its log; `null`: no log is kept
     public record Question(
             CommunityId community,
             String by,
@@ -38,7 +44,21 @@ public class OpenPoll {
             Paper paper,
             Electorate electorate,
             boolean live,
-            Duration lasts) {}
+            Duration lasts,
+            @Nullable Declared declared) {
+
+        /// Without a log.
+        public Question(
+                CommunityId community,
+                String by,
+                String words,
+                Paper paper,
+                Electorate electorate,
+                boolean live,
+                Duration lasts) {
+            this(community, by, words, paper, electorate, live, lasts, null);
+        }
+    }
 
     private final FindPolls find;
     private final Communities communities;
@@ -66,12 +86,19 @@ public class OpenPoll {
 
     private Mono<Poll> first(UUID id, Question question, List<Voter> register) {
         return Mono.zip(communities.map(question.community()), find.nextNumber(question.community()))
-                .flatMap(found -> written(poll(id, found.getT2(), question), found.getT1(), register));
+                .flatMap(found -> log(question)
+                        .flatMap(log -> written(poll(id, found.getT2(), question), found.getT1(), register, log)));
     }
 
-    private Mono<Poll> written(Poll poll, CommunityMap map, List<Voter> register) {
+    /// A system may wait for random bits, so not on the caller's thread.
+    private static Mono<Optional<NewLog>> log(Question question) {
+        return Mono.fromCallable(() -> Optional.ofNullable(question.declared()).map(NewLog::of))
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private Mono<Poll> written(Poll poll, CommunityMap map, List<Voter> register, Optional<NewLog> log) {
         List<Effect> all = new ArrayList<>(letters.opened(poll, map));
-        all.add(new PollOpened(poll, register));
+        all.add(new PollOpened(poll, register, log));
         return effects.commit(all).thenReturn(poll);
     }
 

@@ -1,22 +1,20 @@
 package org.linli.polls;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.linli.cases.CaseWords;
 import org.linli.cases.SpokenTime;
-import org.linli.channels.Address;
 import org.linli.community.CommunityMap;
-import org.linli.community.Group;
 import org.linli.outbox.Letter;
 import org.linli.polls.ballots.BallotKind;
 import org.linli.polls.ballots.Choice;
 import org.linli.polls.ballots.Mark;
 import org.linli.polls.ballots.Marks;
+import org.linli.polls.log.CheckKey;
+import org.linli.polls.log.TreeHead;
 import org.linli.web.PublicAddress;
 import org.springframework.stereotype.Component;
 
@@ -40,14 +38,25 @@ public class PollLetters {
     }
 
     List<Letter> opened(Poll poll, CommunityMap map) {
-        return toGroups(poll, map, "poll-opened", facts(poll));
+        return GroupLetters.to(poll, map, "poll-opened", "", facts(poll));
     }
 
     List<Letter> closed(Poll poll, Tally tally, BallotBox.Turnout turnout, CommunityMap map) {
         var facts = new HashMap<>(facts(poll));
         facts.putAll(standing(tally));
         facts.put("voted", String.valueOf(turnout.voted()));
-        return toGroups(poll, map, "poll-closed", facts);
+        return GroupLetters.to(poll, map, "poll-closed", "", facts);
+    }
+
+    /// A state of the log, which whoever keeps it can compare with later ones.
+    public List<Letter> signed(Poll poll, CheckKey key, TreeHead.Signed head, CommunityMap map) {
+        var facts = new HashMap<>(facts(poll));
+        facts.put("size", String.valueOf(head.head().size()));
+        facts.put("first", head.head().size() == 1 ? "yes" : "no");
+        facts.put("over", poll.isOpen() ? "no" : "yes");
+        facts.put("note", head.note().strip());
+        facts.put("key", key.written());
+        return GroupLetters.to(poll, map, "poll-head", "/" + head.head().size(), facts);
     }
 
     /// What every template about a poll can tell.
@@ -106,29 +115,5 @@ public class PollLetters {
         return choice.cost() == 0
                 ? pollWords.say("polls.line", choice.number(), choice.name())
                 : pollWords.say("polls.line.cost", choice.number(), choice.name(), choice.cost());
-    }
-
-    private static List<Letter> toGroups(Poll poll, CommunityMap map, String template, Map<String, String> facts) {
-        return map.groups().stream()
-                .filter(group -> isAsked(poll, group, map))
-                .map(Group::address)
-                .distinct()
-                .map(to -> new Letter(
-                        poll.community(), "%s/%s/%s".formatted(template, poll.id(), print(to)), to, template, facts))
-                .toList();
-    }
-
-    private static boolean isAsked(Poll poll, Group group, CommunityMap map) {
-        String only = poll.electorate().group();
-        return only.isEmpty()
-                ? map.place(group.place())
-                        .filter(place -> map.isWithin(place, poll.electorate().place()))
-                        .isPresent()
-                : group.code().equals(only);
-    }
-
-    /// The address itself is personal, so not in the key.
-    private static UUID print(Address address) {
-        return UUID.nameUUIDFromBytes(address.text().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,13 +1,16 @@
 package org.linli.polls;
 
 import java.util.List;
+import java.util.Optional;
 import org.linli.platform.database.Effect;
 import org.linli.polls.Electorate.Found.Voter;
+import org.linli.polls.logbook.NewLog;
 
 /// Something is put to the vote.
 ///
 /// @param register who may vote, where that is settled from the beginning; otherwise empty
-record PollOpened(Poll poll, List<Voter> register) implements Effect {
+/// @param log      empty where ballots are not logged
+record PollOpened(Poll poll, List<Voter> register, Optional<NewLog> log) implements Effect {
 
     PollOpened {
         register = List.copyOf(register);

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.linli.platform.signing.HmacSha256;
+import org.linli.polls.log.Receipt;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -19,7 +20,9 @@ import reactor.core.publisher.Mono;
 public class Seals {
 
     /// The secret of one poll.
-    public record Seal(String secret) {
+    ///
+    /// @param log the name of its log; empty where ballots are not logged
+    public record Seal(String secret, String log) {
 
         public String token(String voter) {
             return signed("voter|" + voter);
@@ -28,6 +31,19 @@ public class Seals {
         /// An attempt to vote, so that nothing stored beside a ballot leads to who made it.
         String send(String key) {
             return signed("send|" + key).substring(0, 32);
+        }
+
+        /// What opens the entry of a ballot. It is stored nowhere, so nobody can open an entry after the secret was
+        /// destroyed.
+        ///
+        /// @param send see [#send]; made again, the attempt has the same receipt
+        Receipt receipt(String ballot, String token, String send) {
+            return new Receipt(
+                    log, ballot, signed("nonce|" + token + "|" + send).substring(0, 32));
+        }
+
+        boolean isLogged() {
+            return !log.isEmpty();
         }
 
         /// The end of a voter's own link.
@@ -63,10 +79,13 @@ public class Seals {
 
     /// Empty once it was destroyed.
     public Mono<Seal> of(Poll poll) {
-        return database.sql("select secret from polls.seals where community_id = $1 and poll = $2")
+        return database.sql("""
+                        select s.secret, coalesce(split_part(l.check_key, '+', 1), '') log from polls.seals s
+                        left join polls.logs l on l.community_id = s.community_id and l.poll = s.poll
+                        where s.community_id = $1 and s.poll = $2""")
                 .bind("$1", poll.community().value())
                 .bind("$2", poll.id())
-                .map(row -> new Seal(text(row, "secret")))
+                .map(row -> new Seal(text(row, "secret"), text(row, "log")))
                 .one();
     }
 }

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.WriteEffects;
-import org.linli.polls.ballots.Mark;
 import org.springframework.core.annotation.Order;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -42,21 +41,12 @@ class WriteBallots implements WriteEffects<BallotCast> {
             delete from polls.register where community_id = $1 and poll = $2 and voter = any($4)
             """;
 
-    private static final String PUT_IN = """
-            insert into polls.ballots as b (community_id, poll, token, choices, points, sends)
-            select $1, $2, v.token, string_to_array(v.choices, ',')::int[], string_to_array(v.points, ',')::int[],
-                   array[v.send]
-            from unnest($3::text[], $4::text[], $5::text[], $6::text[]) as v(token, choices, points, send)
-            order by v.token
-            on conflict (community_id, poll, token) do update set choices = excluded.choices,
-              points = excluded.points, sends = b.sends || excluded.sends
-            where not b.sends @> excluded.sends
-            """;
-
     private final DatabaseClient database;
+    private final PutIn putIn;
 
-    WriteBallots(DatabaseClient database) {
+    WriteBallots(DatabaseClient database, PutIn putIn) {
         this.database = database;
+        this.putIn = putIn;
     }
 
     @Override
@@ -79,7 +69,7 @@ class WriteBallots implements WriteEffects<BallotCast> {
         return heldOpen(poll, cast)
                 .then(registered(poll, cast))
                 .then(formerForgotten(poll, cast))
-                .then(putIn(poll, cast));
+                .then(putIn.all(poll, cast));
     }
 
     private Mono<Void> heldOpen(Poll poll, List<BallotCast> cast) {
@@ -119,21 +109,8 @@ class WriteBallots implements WriteEffects<BallotCast> {
                         .then();
     }
 
-    private Mono<Void> putIn(Poll poll, List<BallotCast> cast) {
-        return on(poll, PUT_IN)
-                .bind("$3", texts(cast, BallotCast::token))
-                .bind("$4", texts(cast, it -> joined(it, Mark::number)))
-                .bind("$5", texts(cast, it -> joined(it, Mark::points)))
-                .bind("$6", texts(cast, BallotCast::send))
-                .then();
-    }
-
     private DatabaseClient.GenericExecuteSpec on(Poll poll, String sql) {
         return database.sql(sql).bind("$1", poll.community().value()).bind("$2", poll.id());
-    }
-
-    private static String joined(BallotCast cast, Function<Mark, Integer> what) {
-        return cast.marks().all().stream().map(what).map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private static String[] texts(List<BallotCast> cast, Function<BallotCast, String> what) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.linli.platform.database.WriteEffects;
 import org.linli.polls.Electorate.Found.Voter;
 import org.linli.polls.ballots.Choice;
+import org.linli.polls.logbook.Logbook;
 import org.springframework.core.annotation.Order;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -42,9 +43,11 @@ class WritePollOpened implements WriteEffects<PollOpened> {
             """;
 
     private final DatabaseClient database;
+    private final Logbook logs;
 
-    WritePollOpened(DatabaseClient database) {
+    WritePollOpened(DatabaseClient database, Logbook logs) {
         this.database = database;
+        this.logs = logs;
     }
 
     @Override
@@ -58,7 +61,8 @@ class WritePollOpened implements WriteEffects<PollOpened> {
                 .concatMap(it -> open(it.poll())
                         .then(offer(it.poll()))
                         .then(on(it.poll(), SEAL).then())
-                        .then(register(it)))
+                        .then(register(it))
+                        .then(log(it)))
                 .then();
     }
 
@@ -89,6 +93,12 @@ class WritePollOpened implements WriteEffects<PollOpened> {
                 .bind("$4", choices.stream().map(Choice::name).toArray(String[]::new))
                 .bind("$5", choices.stream().map(Choice::cost).toArray(Long[]::new))
                 .then();
+    }
+
+    private Mono<Void> log(PollOpened it) {
+        return it.log()
+                .map(log -> logs.open(it.poll().community(), it.poll().id(), log))
+                .orElseGet(Mono::empty);
     }
 
     private Mono<Void> register(PollOpened it) {

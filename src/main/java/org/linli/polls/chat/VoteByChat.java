@@ -164,10 +164,16 @@ class VoteByChat implements Skill {
 
     private Answer taken(Poll poll, Request request, Result.Taken taken) {
         boolean inGroup = request.speaker().group() != null;
+        var receipt = taken.receipt();
         var facts = Map.of(
-                "yours", letters.said(poll, taken.after()),
-                "changed", taken.isChange() ? "yes" : "no",
-                "cost", String.valueOf(poll.paper().cost(taken.after())));
+                "yours",
+                letters.said(poll, taken.after()),
+                "receipt",
+                receipt == null ? "" : receipt.toString(),
+                "changed",
+                taken.isChange() ? "yes" : "no",
+                "cost",
+                String.valueOf(poll.paper().cost(taken.after())));
         return told(inGroup ? "poll-taken-in-group" : "poll-taken", poll, facts).with(taken.effect());
     }
 

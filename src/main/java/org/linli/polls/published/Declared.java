@@ -41,7 +41,7 @@ public record Declared(String poll, Level level, Rule rule, Settings settings) {
     }
 
     /// Throws `IllegalArgumentException` where something is missing or unknown.
-    static Declared read(List<String> lines) {
+    public static Declared read(List<String> lines) {
         var said = new HashMap<String, String>();
         lines.forEach(it -> said.put(it.replaceFirst(";.*", ""), it.replaceFirst("[^;]*;?", "")));
         var settings = new Settings(

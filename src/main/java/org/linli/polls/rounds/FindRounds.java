@@ -14,6 +14,7 @@ import org.linli.polls.Electorate.Voice;
 import org.linli.polls.ballots.BallotKind;
 import org.linli.polls.counting.Completion;
 import org.linli.polls.counting.Rule;
+import org.linli.polls.log.Level;
 import org.linli.polls.rounds.RoundChanged.Objection;
 import org.linli.polls.rounds.RoundChanged.Result;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -128,7 +129,8 @@ public class FindRounds {
                 Boolean.TRUE.equals(row.get("knapsack", Boolean.class)),
                 Rule.named(text(row, "rule")).orElseThrow(),
                 completion(text(row, "completion")),
-                text(row, "seed"));
+                text(row, "seed"),
+                Level.named(text(row, "level")).orElseThrow());
     }
 
     static Completion completion(String word) {

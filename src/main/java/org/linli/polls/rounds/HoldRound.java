@@ -165,7 +165,8 @@ public class HoldRound {
                 paper,
                 new Electorate(round.voice(), round.place(), "", true),
                 false,
-                Duration.between(clock.instant(), round.schedule().voteUntil()));
+                Duration.between(clock.instant(), round.schedule().voteUntil()),
+                new CountBallots(rules, paper).declared(round));
     }
 
     /// Who is verified and lives there now; who comes later votes in the next round.

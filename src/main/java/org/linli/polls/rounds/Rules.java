@@ -7,6 +7,7 @@ import org.linli.polls.counting.Completion;
 import org.linli.polls.counting.Rule;
 import org.linli.polls.counting.TieOrder;
 import org.linli.polls.counting.TieOrder.Criterion;
+import org.linli.polls.log.Level;
 
 /// How a round is voted and counted: declared before it opens and never changed.
 ///
@@ -15,8 +16,18 @@ import org.linli.polls.counting.TieOrder.Criterion;
 /// @param knapsack   whether what one person chooses may not cost more than the budget
 /// @param completion of [Rule#EQUAL_SHARES]
 /// @param seed       with what lots are drawn, known to everybody before anybody votes
+/// @param level      how much of the ballots is published after the count
 public record Rules(
-        long budget, BallotKind kind, int most, boolean knapsack, Rule rule, Completion completion, String seed) {
+        long budget,
+        BallotKind kind,
+        int most,
+        boolean knapsack,
+        Rule rule,
+        Completion completion,
+        String seed,
+        Level level) {
+
+    private static final int LONGEST_SEED = 80;
 
     /// What spends a budget; the others fill seats.
     public static final List<Rule> SPENDING =
@@ -32,6 +43,7 @@ public record Rules(
         RULE_FOR_APPROVAL,
         /// Belongs to Equal Shares alone.
         COMPLETION,
+        /// Without spaces, commas and semicolons, so that it can be written down with the rules.
         SEED
     }
 
@@ -52,7 +64,7 @@ public record Rules(
         if (rule != Rule.EQUAL_SHARES && completion != Completion.NONE) {
             return Optional.of(Fault.COMPLETION);
         }
-        return seed.isBlank() || seed.length() > 80 ? Optional.of(Fault.SEED) : Optional.empty();
+        return seed.matches("[^\\s,;]{1,%d}".formatted(LONGEST_SEED)) ? Optional.empty() : Optional.of(Fault.SEED);
     }
 
     /// Lower cost, then more votes, then the lot.

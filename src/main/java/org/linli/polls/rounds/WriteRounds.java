@@ -21,8 +21,8 @@ class WriteRounds implements WriteEffects<RoundChanged> {
     private static final String NEW = """
             insert into polls.rounds (community_id, id, phase, version, number, title, place, budget, kind, most,
               knapsack, voice, rule, completion, seed, supporters, asked_by, opened_at, collect_until, vote_from,
-              vote_until, object_until)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+              vote_until, object_until, level)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
             """;
 
     private final DatabaseClient database;
@@ -81,6 +81,7 @@ class WriteRounds implements WriteEffects<RoundChanged> {
                 .bind("$20", dates.voteFrom().atOffset(UTC))
                 .bind("$21", dates.voteUntil().atOffset(UTC))
                 .bind("$22", dates.objectUntil().atOffset(UTC))
+                .bind("$23", rules.level().word())
                 .then();
     }
 

@@ -13,6 +13,7 @@ import org.linli.polls.FindPolls;
 import org.linli.polls.Poll;
 import org.linli.polls.Seals;
 import org.linli.polls.ballots.Marks;
+import org.linli.polls.log.ReceiptCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -88,12 +89,17 @@ class BallotPage {
     }
 
     private Mono<String> shown(Opened opened, Marks marks, Model model) {
-        return fresh().zipWith(box.hasVoted(opened.poll(), opened.voter().id()))
-                .doOnNext(it -> model.addAttribute("it", view(opened, marks, it.getT1(), it.getT2())))
+        return Mono.zip(
+                        fresh(),
+                        box.hasVoted(opened.poll(), opened.voter().id()),
+                        cast.receipt(opened.poll(), opened.voter())
+                                .map(ReceiptCode::toString)
+                                .defaultIfEmpty(""))
+                .doOnNext(it -> model.addAttribute("it", view(opened, marks, it.getT1(), it.getT2(), it.getT3())))
                 .thenReturn("polls/ballot");
     }
 
-    private BallotView view(Opened opened, Marks marks, String send, boolean voted) {
+    private BallotView view(Opened opened, Marks marks, String send, boolean voted, String receipt) {
         var poll = opened.poll();
         var budget = poll.paper().budget();
         return new BallotView(
@@ -108,7 +114,8 @@ class BallotPage {
                 BallotView.lines(poll, marks, opened.ticket()),
                 opened.path(),
                 "/polls/%s/%d".formatted(poll.community().value(), poll.number()),
-                send);
+                send,
+                receipt);
     }
 
     private Mono<Opened> opened(String community, int number, String ticket) {

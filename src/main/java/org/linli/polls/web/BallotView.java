@@ -11,7 +11,8 @@ import org.linli.polls.ballots.Marks;
 /// A voter's ballot paper as the page shows it.
 ///
 /// @param budget what may be chosen together may cost, in yuan; 0: whatever it costs
-/// @param send   names the attempt that this page would make
+/// @param send    names the attempt that this page would make
+/// @param receipt code of the ballot that is in; empty: none
 record BallotView(
         int number,
         String question,
@@ -24,7 +25,8 @@ record BallotView(
         List<Line> lines,
         String path,
         String poll,
-        String send) {
+        String send,
+        String receipt) {
 
     /// @param given the place on a ranked paper, points on others, 0: not marked
     record Line(int number, String name, long cost, int given) {}

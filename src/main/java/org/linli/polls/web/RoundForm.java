@@ -11,6 +11,7 @@ import org.linli.polls.Electorate.Voice;
 import org.linli.polls.ballots.BallotKind;
 import org.linli.polls.counting.Completion;
 import org.linli.polls.counting.Rule;
+import org.linli.polls.log.Level;
 import org.linli.polls.rounds.HoldRound.Declared;
 import org.linli.polls.rounds.Rules;
 import org.linli.polls.rounds.Schedule;
@@ -36,7 +37,8 @@ record RoundForm(
         @Nullable Integer collect,
         @Nullable Integer review,
         @Nullable Integer vote,
-        @Nullable Integer object) {
+        @Nullable Integer object,
+        @Nullable String level) {
 
     private static final int LONGEST_TITLE = 60;
     private static final int MOST_SUPPORTERS = 1_000;
@@ -59,7 +61,8 @@ record RoundForm(
                 14,
                 7,
                 7,
-                7);
+                7,
+                Level.BALLOTS.word());
     }
 
     /// What is wrong, as a key of what the page says; empty where a round can be opened.
@@ -103,7 +106,8 @@ record RoundForm(
                         .filter(it -> it.word().equals(completion))
                         .findFirst()
                         .orElse(Completion.NONE),
-                said(seed));
+                said(seed),
+                Level.named(said(level)).orElse(Level.BALLOTS));
     }
 
     private BallotKind ballot() {

@@ -12,6 +12,7 @@ import org.linli.platform.database.Conflict;
 import org.linli.polls.FindPolls;
 import org.linli.polls.RemindVoters;
 import org.linli.polls.counting.Completion;
+import org.linli.polls.log.Level;
 import org.linli.polls.rounds.FindRounds;
 import org.linli.polls.rounds.HoldRound;
 import org.linli.polls.rounds.Propose;
@@ -131,6 +132,7 @@ class RoundsDesk {
                                     .toList());
                     model.addAttribute("rules", Rules.SPENDING);
                     model.addAttribute("completions", Completion.values());
+                    model.addAttribute("levels", Level.values());
                 })
                 .thenReturn("polls/rounds");
     }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class MerkleTreeTest {
 
-    /// The entries that logs of certificates are tested with, and the roots of the first none, one, two … of them.
+    /// The entries that logs of certificates are tested with, and the roots of the first none, one, two … of them:
+    /// `testonly` of github.com/transparency-dev/merkle, the same in google/certificate-transparency.
     private static final List<byte[]> KNOWN = Stream.of(
                     "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f")
             .map(HexFormat.of()::parseHex)
@@ -67,6 +68,32 @@ class MerkleTreeTest {
         assertThat(tree.consistency(3, 7).path()).containsExactly(c, d, g, l);
         assertThat(tree.consistency(4, 7).path()).containsExactly(l);
         assertThat(tree.consistency(6, 7).path()).containsExactly(i, j, k);
+    }
+
+    /// Proofs that the tests of those logs expect of their eight entries.
+    @Test
+    void proofsAreThoseOfOtherPrograms() {
+        var tree = MerkleTree.of(KNOWN);
+
+        assertThat(hex(tree.inclusion(0, 8).path()))
+                .containsExactly(
+                        "96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7",
+                        "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",
+                        "6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4");
+        assertThat(hex(tree.inclusion(5, 8).path()))
+                .containsExactly(
+                        "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b",
+                        "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0",
+                        "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7");
+        assertThat(hex(tree.consistency(6, 8).path()))
+                .containsExactly(
+                        "0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a",
+                        "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0",
+                        "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7");
+        assertThat(hex(tree.consistency(2, 5).path()))
+                .containsExactly(
+                        "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",
+                        "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b");
     }
 
     /// Each proof holds for its own entry and state, and for no other.
@@ -141,6 +168,10 @@ class MerkleTreeTest {
         assertThatIllegalArgumentException().isThrownBy(() -> tree.root(4)).withMessageContaining("3 entries");
         assertThatIllegalArgumentException().isThrownBy(() -> tree.inclusion(3, 3));
         assertThatIllegalArgumentException().isThrownBy(() -> tree.consistency(0, 3));
+    }
+
+    private static List<String> hex(List<Hash> path) {
+        return path.stream().map(Hash::hex).toList();
     }
 
     private static List<byte[]> entries(int many) {

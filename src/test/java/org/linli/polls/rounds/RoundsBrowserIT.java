@@ -30,6 +30,7 @@ import org.linli.polls.ballots.BallotKind;
 import org.linli.polls.ballots.Marks;
 import org.linli.polls.counting.Completion;
 import org.linli.polls.counting.Rule;
+import org.linli.polls.log.Level;
 import org.linli.polls.rounds.Propose.Wish;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -159,7 +160,8 @@ class RoundsBrowserIT {
                 now.plus(Duration.ofSeconds(2)),
                 now.plus(Duration.ofHours(1)),
                 now.plus(Duration.ofHours(2)));
-        var rules = new Rules(10_000, BallotKind.SEVERAL, 3, true, Rule.EQUAL_SHARES, Completion.ADD1U, "lot");
+        var rules = new Rules(
+                10_000, BallotKind.SEVERAL, 3, true, Rule.EQUAL_SHARES, Completion.ADD1U, "lot", Level.BALLOTS);
         var chen = result(communities.map(SignedInAs.LM)).staffMember("chen").orElseThrow();
         var round = result(hold.open(
                 chen, new HoldRound.Declared(UUID.randomUUID(), "阳光里冬季微实事", "s1", rules, Voice.PERSON, 1, dates)));

@@ -32,6 +32,7 @@ import org.linli.polls.Electorate.Voice;
 import org.linli.polls.ballots.BallotKind;
 import org.linli.polls.counting.Completion;
 import org.linli.polls.counting.Rule;
+import org.linli.polls.log.Level;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -214,6 +215,7 @@ class RoundsTest {
         assertThat(vote(link.group(), Map.of("choice", "2", "send", send))).isEqualTo(3);
         assertThat(vote(link.group(), Map.of("send", "with-nothing-in-it"))).isEqualTo(2);
 
+        assertThat(page(link.group())).containsPattern("/polls/lm/1/log\\?code=([0-9A-Z]{4}-){3}[0-9A-Z]{4}");
         assertThat(number(database, "select choices[1]::bigint n from polls.ballots"))
                 .isEqualTo(1);
         assertThat(number(database, "select count(*) n from polls.register where voted"))
@@ -234,7 +236,8 @@ class RoundsTest {
                 now.plus(Duration.ofDays(2)),
                 now.plus(Duration.ofDays(3)),
                 now.plus(Duration.ofDays(4)));
-        var rules = new Rules(10_000, BallotKind.SEVERAL, 3, false, Rule.EQUAL_SHARES, Completion.ADD1U, "lot");
+        var rules = new Rules(
+                10_000, BallotKind.SEVERAL, 3, false, Rule.EQUAL_SHARES, Completion.ADD1U, "lot", Level.BALLOTS);
         var chen = result(communities.map(SignedInAs.LM)).staffMember("chen").orElseThrow();
         return result(hold.open(
                 chen, new HoldRound.Declared(UUID.randomUUID(), "冬季微实事", "s1", rules, Voice.PERSON, 1, dates)));

@@ -1,0 +1,99 @@
+package org.linli.polls;
+
+import static org.linli.platform.database.Columns.text;
+
+import io.r2dbc.spi.Readable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.linli.polls.ballots.Mark;
+import org.linli.polls.log.Entry;
+import org.linli.polls.log.Entry.Kind;
+import org.linli.polls.log.Hash;
+import org.linli.polls.logbook.Logbook;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Puts ballots into the box and what stands for them into the log: a changed ballot is a new entry, and the former one
+/// is said to be replaced. What is sent again changes neither.
+@Component
+class PutIn {
+
+    private static final String PUT_IN = """
+            insert into polls.ballots as b (community_id, poll, token, choices, points, sends, entry)
+            select $1, $2, v.token, string_to_array(v.choices, ',')::int[], string_to_array(v.points, ',')::int[],
+                   array[v.send], v.entry
+            from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+                 as v(token, choices, points, send, entry)
+            order by v.token
+            on conflict (community_id, poll, token) do update set choices = excluded.choices,
+              points = excluded.points, sends = b.sends || excluded.sends, entry = excluded.entry, replaces = b.entry
+            where not b.sends @> excluded.sends
+            returning entry, replaces
+            """;
+
+    private record Changed(@Nullable Hash entry, @Nullable Hash replaces) {
+
+        Stream<Entry> entries() {
+            var now = entry;
+            var before = replaces;
+            return Stream.of(
+                            before == null ? null : new Entry(Kind.REPLACED, before),
+                            now == null ? null : new Entry(Kind.CAST, now))
+                    .filter(Objects::nonNull);
+        }
+    }
+
+    private final DatabaseClient database;
+    private final Logbook logs;
+
+    PutIn(DatabaseClient database, Logbook logs) {
+        this.database = database;
+        this.logs = logs;
+    }
+
+    /// Locks the log until the transaction ends, so it comes last.
+    Mono<Void> all(Poll poll, List<BallotCast> cast) {
+        return database.sql(PUT_IN)
+                .bind("$1", poll.community().value())
+                .bind("$2", poll.id())
+                .bind("$3", texts(cast, BallotCast::token))
+                .bind("$4", texts(cast, it -> joined(it, Mark::number)))
+                .bind("$5", texts(cast, it -> joined(it, Mark::points)))
+                .bind("$6", texts(cast, BallotCast::send))
+                .bind("$7", entries(cast))
+                .map(PutIn::changed)
+                .all()
+                .flatMapIterable(it -> it.entries().toList())
+                .collect(ArrayList<Entry>::new, List::add)
+                .flatMap(entries -> logs.append(poll.community(), poll.id(), entries));
+    }
+
+    private static Changed changed(Readable row) {
+        return new Changed(hash(row, "entry"), hash(row, "replaces"));
+    }
+
+    private static @Nullable Hash hash(Readable row, String column) {
+        return row.get(column, String.class) == null ? null : Hash.fromHex(text(row, column));
+    }
+
+    private static @Nullable String[] entries(List<BallotCast> cast) {
+        return cast.stream()
+                .map(BallotCast::entry)
+                .map(it -> it == null ? null : it.hex())
+                .toArray(String[]::new);
+    }
+
+    private static String joined(BallotCast cast, Function<Mark, Integer> what) {
+        return cast.marks().all().stream().map(what).map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private static String[] texts(List<BallotCast> cast, Function<BallotCast, String> what) {
+        return cast.stream().map(what).toArray(String[]::new);
+    }
+}

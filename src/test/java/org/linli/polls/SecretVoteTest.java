@@ -1,0 +1,276 @@
+package org.linli.polls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.Results.completed;
+import static org.linli.Results.number;
+import static org.linli.Results.result;
+import static org.linli.Results.results;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.linli.cases.web.SignedInAs;
+import org.linli.cases.web.Talker;
+import org.linli.channels.Address;
+import org.linli.channels.Intake;
+import org.linli.inbox.HandleArrival;
+import org.linli.platform.database.Columns;
+import org.linli.platform.jobs.Job;
+import org.linli.polls.Electorate.Found.Voter;
+import org.linli.polls.Electorate.Voice;
+import org.linli.polls.ballots.BallotKind;
+import org.linli.polls.ballots.Choice;
+import org.linli.polls.ballots.Marks;
+import org.linli.polls.ballots.Paper;
+import org.linli.polls.counting.Completion;
+import org.linli.polls.counting.Rule;
+import org.linli.polls.counting.Settings;
+import org.linli.polls.counting.TieOrder;
+import org.linli.polls.counting.Utility;
+import org.linli.polls.log.Entry;
+import org.linli.polls.log.Entry.Kind;
+import org.linli.polls.log.Level;
+import org.linli.polls.logbook.Log;
+import org.linli.polls.logbook.Logbook;
+import org.linli.polls.published.Declared;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+
+/// A secret vote, its log and its receipts.
+@LinliTest
+@TestPropertySource(properties = "linli.demo=true")
+class SecretVoteTest {
+
+    private static final Pattern CODE = Pattern.compile("\"receipt\":\"([0-9A-Z-]{19})\"");
+
+    @Autowired
+    WebTestClient web;
+
+    @Autowired
+    OpenPoll open;
+
+    @Autowired
+    CastBallot cast;
+
+    @Autowired
+    Logbook logs;
+
+    @Autowired
+    List<Job> jobs;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    HandleArrival converse;
+
+    @Autowired
+    Clock clock;
+
+    @BeforeEach
+    void nothingIsAsked() {
+        completed(database.sql("truncate polls.polls cascade").then());
+        completed(database.sql("truncate dialogue.conversations").then());
+        completed(database.sql("delete from outbox.letters where template ~ '^(poll|receipt)-'")
+                .then());
+    }
+
+    @Test
+    void aBallotIsAnEntryAndAChangedOneIsANewEntry() {
+        var vote = opened();
+        says("r17", "投2 #1");
+        says("r17", "投1");
+        assertThat(told("poll-taken")).contains("\"changed\":\"yes\"");
+
+        assertThat(log(vote).entries())
+                .extracting(Entry::kind)
+                .containsExactly(Kind.RULES, Kind.CAST, Kind.REPLACED, Kind.CAST);
+        assertThat(log(vote).entries().get(2).what())
+                .isEqualTo(log(vote).entries().get(1).what());
+        assertThat(log(vote).entries().getFirst())
+                .isEqualTo(log(vote).declared().entry());
+    }
+
+    @Test
+    void whatIsSentTwiceIsOneEntryAlsoAfterALaterOne() {
+        var vote = opened();
+        var voter = new Voter(residents().getFirst(), "", "");
+        for (String send : List.of("first", "first", "second", "first")) {
+            result(cast.cast(vote, voter, Marks.of(List.of(1)), send));
+        }
+        assertThat(log(vote).entries())
+                .extracting(Entry::kind)
+                .containsExactly(Kind.RULES, Kind.CAST, Kind.REPLACED, Kind.CAST);
+    }
+
+    @Test
+    void whoeverVotesAtTheSameMomentGetsAPlaceOfTheirOwn() {
+        var vote = opened();
+        results(Flux.fromIterable(residents())
+                .flatMap(it -> cast.cast(vote, new Voter(it, "", ""), Marks.of(List.of(1)), "send " + it), 16));
+
+        var entries = log(vote).entries();
+        assertThat(entries).hasSize(residents().size() + 1).doesNotHaveDuplicates();
+        assertThat(number(database, "select size::bigint n from polls.logs")).isEqualTo(entries.size());
+    }
+
+    @Test
+    void aReceiptShowsEverybodyThatTheBallotIsInAndItsVoterAloneWhatItSays() {
+        opened();
+        says("r17", "投2 #1");
+        String first = receipt();
+        says("r17", "查票 " + first.toLowerCase().replace("-", " "));
+        assertThat(told("receipt-checked")).contains("\"kind\":\"CAST\"", "\"holds\":\"yes\"", "2号 银杏");
+
+        says("r18", "查票" + first);
+        assertThat(told("receipt-checked")).contains("\"kind\":\"CAST\"").doesNotContain("2号 银杏\",", "\"yours\":\"2");
+        new Talker(intake, converse, database, clock).says("r17", "查票 " + first, Address.parse("webchat:lm:group:b3"));
+        assertThat(told("receipt-checked")).contains("\"yours\":\"\"");
+
+        says("r17", "投3");
+        says("r17", "查票 " + first);
+        assertThat(told("receipt-checked")).contains("\"kind\":\"REPLACED\"", "\"yours\":\"\"");
+        says("r17", "查票 " + receipt());
+        assertThat(told("receipt-checked")).contains("\"kind\":\"CAST\"", "3号 桂花");
+
+        says("r17", "查票 K7PM-3QXA-9DTR-WC4H");
+        says("r17", "查票");
+        assertThat(letters("receipt-how")).isEqualTo(2);
+    }
+
+    @Test
+    void headsAreSignedWhenItOpensAndClosesAndContinueEachOther() {
+        var vote = opened();
+        assertThat(signed()).isEqualTo(1);
+        assertThat(told("poll-head")).contains("lm-secret-1", "\"first\":\"yes\"");
+        says("r17", "投2 #1");
+        says("r18", "投1 #1");
+        assertThat(signed()).as("an hour has not passed").isZero();
+
+        completed(database.sql("update polls.polls set is_open = false").then());
+        assertThat(signed() + signed()).isEqualTo(1);
+        var log = log(vote);
+        var tree = log.tree();
+        assertThat(log.heads()).allMatch(it -> it.isBy(log.check()));
+        assertThat(log.heads()).extracting(it -> it.head().size()).containsExactly(1, 3);
+        assertThat(tree.consistency(1, 3)
+                        .proves(
+                                log.heads().getFirst().head().root(),
+                                log.heads().getLast().head().root()))
+                .isTrue();
+        assertThat(letters("poll-head")).isEqualTo(2);
+    }
+
+    @Test
+    void theLogStandsOnAPageWithoutWhoAndWhat() {
+        var vote = opened();
+        signed();
+        says("r17", "投2 #1");
+        String page = page("/polls/lm/1/log?code=" + receipt());
+        assertThat(page).contains("在，没有改过", "lm-secret-1", "账本第 2 条").doesNotContain("??", "resident:");
+        assertThat(page("/polls/lm/1/log?code=K7PM-3QXA-9DTR-WC4H")).contains("没有这个回执码");
+        assertThat(page("/polls/lm/1/log.txt").lines())
+                .containsExactlyElementsOf(
+                        log(vote).entries().stream().map(Entry::line).toList());
+    }
+
+    @Test
+    void afterItsSecretIsDestroyedNothingJoinsBallotsAndEntriesOrSigns() {
+        var vote = opened();
+        says("r17", "投2 #1");
+        completed(database.sql("""
+                        update polls.polls set is_open = false, is_counted = true, opens_at = now() - interval '9 d',
+                          closes_at = now() - interval '8 d'""").then());
+        result(job("destroy-seals").round());
+
+        assertThat(number(
+                        database,
+                        "select count(*) n from polls.ballots where entry is not null or replaces is not null"))
+                .isZero();
+        assertThat(log(vote).sign()).isEmpty();
+        assertThat(log(vote).entries()).hasSize(2);
+        says("r17", "查票 " + receipt());
+        assertThat(told("receipt-checked")).contains("\"holds\":\"yes\"", "\"yours\":\"\"");
+    }
+
+    private Poll opened() {
+        var paper = new Paper(
+                BallotKind.ONE, List.of(new Choice(1, "香樟"), new Choice(2, "银杏"), new Choice(3, "桂花")), 1, null);
+        var settings =
+                new Settings(Utility.COST, Completion.NONE, Settings.Start.FLOOR, false, false, 1, TieOrder.USUAL);
+        var question = new OpenPoll.Question(
+                SignedInAs.LM,
+                "chen",
+                "院子里种什么树",
+                paper,
+                new Electorate(Voice.PERSON, "s1", "b3", true),
+                false,
+                Duration.ofHours(1),
+                new Declared("lm-secret-1", Level.BALLOTS, Rule.GREEDY, settings));
+        var register = residents().stream().map(it -> new Voter(it, "", "")).toList();
+        return result(open.open(UUID.randomUUID(), question, register));
+    }
+
+    private List<String> residents() {
+        return results(database.sql("select distinct 'resident:' || resident r from community.identities order by 1")
+                .map(row -> Columns.text(row, "r"))
+                .all());
+    }
+
+    private Log log(Poll poll) {
+        return result(logs.of(poll.community(), poll.id()));
+    }
+
+    private int signed() {
+        return result(job("sign-heads").round());
+    }
+
+    private Job job(String name) {
+        return jobs.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private void says(String who, String words) {
+        new Talker(intake, converse, database, clock).says(who, words, null);
+    }
+
+    private String receipt() {
+        var found = CODE.matcher(told("poll-taken"));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private long letters(String template) {
+        return number(database, "select count(*) n from outbox.letters where template = '" + template + "'");
+    }
+
+    private String told(String template) {
+        return result(
+                database.sql("select facts::text t from outbox.letters where template = $1 order by id desc limit 1")
+                        .bind("$1", template)
+                        .map(row -> Columns.text(row, "t"))
+                        .one());
+    }
+
+    private String page(String path) {
+        return Objects.requireNonNull(web.get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+}
