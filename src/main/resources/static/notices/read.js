@@ -1,9 +1,22 @@
-// Reads the notice aloud where the phone can, and says that it was shown.
+// Reads the notice aloud where the phone can, writes it as large as one likes, and says that it was shown.
 (function () {
   "use strict";
 
   const main = document.getElementById("main");
   if (main.dataset.seen) fetch(main.dataset.seen, { method: "POST" }).catch(() => {});
+
+  const sizes = [...document.querySelectorAll(".read-size")];
+
+  function large(size) {
+    main.dataset.size = size;
+    sizes.forEach(it => it.setAttribute("aria-pressed", String(it.dataset.size === size)));
+  }
+
+  sizes.forEach(it => it.addEventListener("click", () => {
+    large(it.dataset.size);
+    localStorage.setItem("read-size", it.dataset.size);
+  }));
+  large(localStorage.getItem("read-size") ?? "1");
 
   const button = document.querySelector(".read-aloud");
   if (!("speechSynthesis" in window)) return;
@@ -21,9 +34,9 @@
       still();
       return;
     }
-    const words = [...document.querySelectorAll("h1, .read-text p, .read-time")].map(it => it.textContent).join("。");
-    const voice = new SpeechSynthesisUtterance(words);
-    voice.lang = "zh-CN";
+    const spoken = document.querySelector(".read-spoken");
+    const voice = new SpeechSynthesisUtterance(spoken.textContent);
+    voice.lang = spoken.lang;
     voice.rate = 0.85;
     voice.onend = still;
     voice.onerror = still;

@@ -32,6 +32,24 @@ public interface Way {
         return List.of();
     }
 
+    /// What a receiver sees of one message.
+    ///
+    /// @param text    lines
+    /// @param buttons what can be tapped below it
+    record Look(String text, List<String> buttons) {
+
+        public Look {
+            buttons = List.copyOf(buttons);
+        }
+    }
+
+    /// How a message that this way carries looks where it arrives, from the same code that sends it: for those who
+    /// write
+    /// it. Pure.
+    default Look look(Outbound message) {
+        return new Look(message.text(), message.choices());
+    }
+
     /// Hands over one message, once.
     ///
     /// Signals [SendFailure] and no other error.

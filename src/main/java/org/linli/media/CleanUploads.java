@@ -1,5 +1,6 @@
 package org.linli.media;
 
+import java.util.Set;
 import org.linli.channels.Media;
 import org.linli.channels.MediaFailure;
 import org.linli.channels.MediaFailure.Reason;
@@ -12,6 +13,9 @@ import reactor.core.scheduler.Schedulers;
 @Component
 public class CleanUploads {
 
+    private static final Set<String> DOCUMENTS =
+            Set.of("application/pdf", "application/x-tika-msoffice", "application/x-tika-ooxml", "text/plain");
+
     private final TakeMedia take;
 
     public CleanUploads(TakeMedia take) {
@@ -23,6 +27,17 @@ public class CleanUploads {
     /// @return a JPEG or a PNG in which nothing tells where or with what it was taken; never empty
     public Mono<Media> picture(byte[] bytes) {
         return Mono.fromCallable(() -> clean(take.take(bytes))).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    /// A picture as by [#picture], or a document as it is. Signals [MediaFailure] `REFUSED_TYPE` for everything else.
+    ///
+    /// @return never empty; only pictures may be shown by a browser, documents are to be saved
+    public Mono<Media> enclosure(byte[] bytes) {
+        return Mono.fromCallable(() -> {
+                    var media = take.take(bytes);
+                    return DOCUMENTS.contains(media.type()) ? media : clean(media);
+                })
+                .subscribeOn(Schedulers.boundedElastic());
     }
 
     private static Media clean(Media media) {

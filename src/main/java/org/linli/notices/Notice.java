@@ -19,6 +19,7 @@ public record Notice(
         CommunityId community,
         String id,
         Wording wording,
+        Enclosed enclosed,
         String audience,
         @Nullable Period period,
         @Nullable Instant sendAt,
@@ -43,16 +44,88 @@ public record Notice(
         }
     }
 
+    /// With nothing but words.
+    public Notice(
+            CommunityId community,
+            String id,
+            Wording wording,
+            String audience,
+            @Nullable Period period,
+            @Nullable Instant sendAt,
+            State state,
+            String writer,
+            Instant writtenAt,
+            @Nullable String approver,
+            @Nullable String corrects,
+            long version) {
+        this(
+                community,
+                id,
+                wording,
+                Enclosed.NOTHING,
+                audience,
+                period,
+                sendAt,
+                state,
+                writer,
+                writtenAt,
+                approver,
+                corrects,
+                version);
+    }
+
     /// The same, changed.
     public Notice to(State next, @Nullable String by, @Nullable Instant at) {
         return new Notice(
-                community, id, wording, audience, period, at, next, writer, writtenAt, by, corrects, version + 1);
+                community,
+                id,
+                wording,
+                enclosed,
+                audience,
+                period,
+                at,
+                next,
+                writer,
+                writtenAt,
+                by,
+                corrects,
+                version + 1);
     }
 
     /// The same draft in other words.
     public Notice saying(Wording other, String whom, @Nullable Period when, @Nullable Instant at) {
         return new Notice(
-                community, id, other, whom, when, at, State.DRAFT, writer, writtenAt, null, corrects, version + 1);
+                community,
+                id,
+                other,
+                enclosed,
+                whom,
+                when,
+                at,
+                State.DRAFT,
+                writer,
+                writtenAt,
+                null,
+                corrects,
+                version + 1);
+    }
+
+    /// The same draft with this beside its words; whoever was to approve it has to look again.
+    public Notice enclosing(Enclosed other) {
+        return new Notice(
+                community,
+                id,
+                wording,
+                other,
+                audience,
+                period,
+                sendAt,
+                State.DRAFT,
+                writer,
+                writtenAt,
+                null,
+                corrects,
+                version + 1);
     }
 
     /// Of two that say the same to the same people it is the same.

@@ -7,6 +7,8 @@ import static org.linli.platform.database.Columns.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.CommunityId;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -104,7 +106,9 @@ public class Notices {
                         Kind.valueOf(text(row, "kind")),
                         Importance.valueOf(text(row, "importance")),
                         text(row, "title"),
+                        text(row, "brief"),
                         text(row, "words")),
+                new Enclosed(ids(row, "pictures"), ids(row, "files")),
                 text(row, "audience"),
                 period(row),
                 instantOrNull(row, "send_at"),
@@ -114,6 +118,10 @@ public class Notices {
                 row.get("approver", String.class),
                 row.get("corrects", String.class),
                 number(row, "version"));
+    }
+
+    private static List<String> ids(Readable row, String column) {
+        return List.of(Objects.requireNonNull(row.get(column, String[].class)));
     }
 
     private static @Nullable Period period(Readable row) {

@@ -28,12 +28,14 @@ class WriteNotices implements WriteEffects<NoticeMoved> {
 
     private static final String WRITE = """
             insert into notices.notices as n (community_id, id, kind, importance, title, words, audience, valid_from,
-              valid_until, send_at, state, writer, written_at, approver, corrects, print, version)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+              valid_until, send_at, state, writer, written_at, approver, corrects, print, version, brief,
+              pictures, files)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $19, $20, $21)
             on conflict (community_id, id) do update set kind = excluded.kind, importance = excluded.importance,
               title = excluded.title, words = excluded.words, audience = excluded.audience,
               valid_from = excluded.valid_from, valid_until = excluded.valid_until, send_at = excluded.send_at,
-              state = excluded.state, approver = excluded.approver, print = excluded.print, version = excluded.version
+              state = excluded.state, approver = excluded.approver, print = excluded.print, version = excluded.version,
+              brief = excluded.brief, pictures = excluded.pictures, files = excluded.files
             where n.version = $18
             """;
 
@@ -88,7 +90,10 @@ class WriteNotices implements WriteEffects<NoticeMoved> {
                 .bind("$14", text(it.approver()))
                 .bind("$15", text(it.corrects()))
                 .bind("$16", print(it))
-                .bind("$17", it.version());
+                .bind("$17", it.version())
+                .bind("$19", it.wording().brief())
+                .bind("$20", it.enclosed().pictures().toArray(String[]::new))
+                .bind("$21", it.enclosed().files().toArray(String[]::new));
     }
 
     /// What went out yesterday may be said again.

@@ -6,6 +6,7 @@
             "web",
             "web :: atom",
             "channels",
+            "media",
             "ledger",
             "outbox",
             "understanding",

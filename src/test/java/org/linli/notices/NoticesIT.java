@@ -4,9 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,6 +66,68 @@ class NoticesIT {
             visit(page);
             read(page);
         }
+    }
+
+    @Test
+    void picturesTranslationsAndPreviewsStandBesideTheDraftAndResidentsReadIt() {
+        var page = signIn(BROWSER.desk());
+        page.navigate(at("/desk/notices/new"));
+        fill(page);
+        page.locator("input[type=file]").setInputFiles(new FilePayload("停水范围.png", "image/png", picture()));
+        page.locator(".notices-put button").click();
+        assertThat(page.locator(".notices-enclosed img")).isVisible();
+        page.getByText("English").click();
+        var english = page.locator("details:has(summary:has-text('English')) form");
+        english.locator("[name=title]").fill("No water on Saturday");
+        english.locator("[name=text]").fill("From nine to five.");
+        english.locator("button").click();
+        assertThat(page.locator(".notices-previews figure").first()).containsText("【周六停水】");
+        look(page, "notices-writing");
+        onAPhone(page, "notices-writing");
+        page.locator("form[action$=submit] button").click();
+        assertThat(page.locator(".notices-state")).hasText("已批准");
+        readLarge(page.url().replaceAll(".*/", ""));
+    }
+
+    private void fill(Page page) {
+        page.locator("[name=title]").fill("周六停水");
+        page.locator("[name=text]").fill("11月28日 09:00-17:00 停水，请储水。");
+        page.locator("[name=brief]").fill("周六白天停水，请储水。");
+        page.locator("[data-word='阳光里 3栋']").click();
+        page.locator("[name=until]").fill("2099-12-31T17:00");
+        page.locator("form.notices-form > .btn-primary").click();
+    }
+
+    private void readLarge(String id) {
+        var page = BROWSER.phone().newPage();
+        page.navigate(at("/notice/lm/" + id));
+        assertThat(page.locator(".read-spoken")).containsText("十一月二十八日上午九点到下午五点停水");
+        page.getByText("特大").click();
+        assertThat(page.locator("main")).hasAttribute("data-size", "3");
+        look(page, "notices-read-large");
+        page.reload();
+        assertThat(page.locator("main")).hasAttribute("data-size", "3");
+        page.getByText("English").click();
+        assertThat(page.locator("h1")).hasText("No water on Saturday");
+        page.getByText("标准").click();
+        look(page, "notices-read-english");
+    }
+
+    private void onAPhone(Page page, String name) {
+        var before = page.viewportSize();
+        page.setViewportSize(390, 844);
+        look(page, name);
+        page.setViewportSize(before.width, before.height);
+    }
+
+    private static byte[] picture() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(320, 200, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /// With what the template wants filled in.

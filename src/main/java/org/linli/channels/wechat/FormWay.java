@@ -3,8 +3,10 @@ package org.linli.channels.wechat;
 import static org.linli.channels.SendFailure.Reason.CONTENT_REFUSED;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.linli.channels.ChannelId;
 import org.linli.channels.Limits;
 import org.linli.channels.Outbound;
@@ -59,6 +61,15 @@ abstract class FormWay implements Way {
     @Override
     public boolean carries(Outbound letter) {
         return filled(letter).isPresent();
+    }
+
+    /// The fields of the form, a line each.
+    @Override
+    public Look look(Outbound message) {
+        String fields = filled(message).map(Filled::fields).orElse(Map.of()).entrySet().stream()
+                .map(it -> it.getKey() + ": " + it.getValue())
+                .collect(Collectors.joining("\n"));
+        return new Look(fields, List.of());
     }
 
     /// @return the platform's own id for the message, where it gives one, otherwise the letter's key

@@ -58,6 +58,11 @@ class SayInRoom implements Way {
     }
 
     @Override
+    public Look look(Outbound letter) {
+        return new Look(words.withChoices(letter.text(), letter.choices()), List.of());
+    }
+
+    @Override
     public Mono<Receipt> send(Outbound letter) {
         return Mono.defer(() -> say(accounts.sending(letter), letter));
     }
@@ -74,7 +79,7 @@ class SayInRoom implements Way {
         Message said = StanzaBuilder.buildMessage(id)
                 .ofType(Message.Type.groupchat)
                 .to(room.address())
-                .setBody(words.withChoices(letter.text(), letter.choices()))
+                .setBody(look(letter).text())
                 .addExtension(new OriginIdElement(id))
                 .build();
         return notes.asked(session.account(), "say-in-room", session.answers().to(id, () -> session.send(said)));

@@ -68,6 +68,11 @@ class WriteToPerson implements Way {
     }
 
     @Override
+    public Look look(Outbound letter) {
+        return new Look(words.withChoices(letter.text(), letter.choices()), List.of());
+    }
+
+    @Override
     public Mono<Receipt> send(Outbound letter) {
         return Mono.defer(() -> write(accounts.sending(letter), letter));
     }
@@ -126,7 +131,7 @@ class WriteToPerson implements Way {
         var message = StanzaBuilder.buildMessage(id)
                 .ofType(Message.Type.chat)
                 .to(to)
-                .setBody(words.withChoices(letter.text(), letter.choices()))
+                .setBody(look(letter).text())
                 .addExtension(new OriginIdElement(id))
                 .addExtension(new DeliveryReceiptRequest());
         return session.room(to.asBareJid()) == null

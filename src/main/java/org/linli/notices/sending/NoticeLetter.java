@@ -2,12 +2,14 @@ package org.linli.notices.sending;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
 import org.linli.notices.Notice;
 import org.linli.notices.Period;
+import org.linli.notices.enclosures.Enclosure;
 import org.linli.outbox.Letter;
 
 /// A notice as a letter: pure.
@@ -29,12 +31,26 @@ public final class NoticeLetter {
     public static Letter to(Notice notice, String who, int number, Address address, String link) {
         String template = notice.wording().importance().letter() + (address.isGroup() ? "-in-group" : "");
         var facts = Map.of(
-                "title", notice.wording().title(),
-                "text", notice.wording().text(),
-                "period", period(notice.period()),
-                "correction", notice.corrects() == null ? "" : "1",
-                "link", link);
-        return new Letter(notice.community(), key(notice, who, number), address, template, facts);
+                "title",
+                notice.wording().title(),
+                "text",
+                notice.wording().inChat(!link.isEmpty()),
+                "period",
+                period(notice.period()),
+                "correction",
+                notice.corrects() == null ? "" : "1",
+                "enclosed",
+                notice.enclosed().count() == 0 ? "" : "1",
+                "link",
+                link);
+        return new Letter(notice.community(), key(notice, who, number), address, template, facts, pictures(notice));
+    }
+
+    /// Where a way shows none, they stand on the page behind the link.
+    private static List<Letter.Picture> pictures(Notice notice) {
+        return notice.enclosed().pictures().stream()
+                .map(id -> new Letter.Picture(Enclosure.inLetters(notice, id), ""))
+                .toList();
     }
 
     static String key(Notice notice, String who, int number) {

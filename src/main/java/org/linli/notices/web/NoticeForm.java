@@ -25,6 +25,7 @@ public record NoticeForm(
         @Nullable String kind,
         @Nullable String importance,
         @Nullable String title,
+        @Nullable String brief,
         @Nullable String text,
         @Nullable String audience,
         @Nullable String from,
@@ -32,7 +33,7 @@ public record NoticeForm(
         @Nullable String send) {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final int LONGEST = 4_000;
+    private static final int LONGEST = 12_000;
 
     static NoticeForm of(Notice it, Instant now) {
         var period = it.period();
@@ -41,6 +42,7 @@ public record NoticeForm(
                 it.wording().kind().word(),
                 it.wording().importance().word(),
                 it.wording().title(),
+                it.wording().brief(),
                 it.wording().text(),
                 it.audience(),
                 written(period == null ? now : period.from()),
@@ -55,6 +57,7 @@ public record NoticeForm(
                 words.kind().word(),
                 words.importance().word(),
                 words.title(),
+                words.brief(),
                 words.text(),
                 "",
                 written(now),
@@ -81,6 +84,7 @@ public record NoticeForm(
                         .findFirst()
                         .orElse(Importance.ORDINARY),
                 said(title).replace("\n", " "),
+                said(brief),
                 said(text));
         return new Draft(
                 wording, said(audience), begin == null || end == null ? null : new Period(begin, end), time(send));

@@ -5,6 +5,7 @@ import org.linli.community.StaffMember;
 import org.linli.notices.Notice;
 import org.linli.notices.writing.HandleNotices;
 import org.linli.notices.writing.HandleNotices.Result;
+import org.linli.notices.writing.StopNotice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,11 +21,13 @@ class NoticePage {
     private final AtTheNotices desk;
     private final ShowNotice show;
     private final HandleNotices handle;
+    private final StopNotice stop;
 
-    NoticePage(AtTheNotices desk, ShowNotice show, HandleNotices handle) {
+    NoticePage(AtTheNotices desk, ShowNotice show, HandleNotices handle, StopNotice stop) {
         this.desk = desk;
         this.show = show;
         this.handle = handle;
+        this.stop = stop;
     }
 
     /// @param trouble the end of a key of words; empty: none
@@ -59,13 +62,14 @@ class NoticePage {
             case "submit" -> Optional.of(handle.submit(member, notice));
             case "approve" -> Optional.of(handle.approve(member, notice));
             case "refuse" -> Optional.of(handle.refuse(member, notice));
-            case "cancel" -> Optional.of(handle.cancel(member, notice));
-            case "correct" -> Optional.of(handle.correct(member, notice));
+            case "cancel" -> Optional.of(stop.cancel(member, notice));
+            case "correct" -> Optional.of(stop.correct(member, notice));
             default -> Optional.empty();
         };
     }
 
-    private static String answered(Notice notice, Result result) {
+    /// Where it goes on after a step.
+    static String answered(Notice notice, Result result) {
         return switch (result) {
             case Result.Done(var after)
             when after.state() == Notice.State.DRAFT && after.corrects() != null ->

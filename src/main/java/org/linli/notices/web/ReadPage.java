@@ -4,13 +4,10 @@ import java.util.List;
 import org.linli.community.Communities;
 import org.linli.community.Residents;
 import org.linli.notices.Notice;
-import org.linli.notices.Notice.State;
-import org.linli.notices.Notices;
 import org.linli.notices.knowing.Confirmed;
 import org.linli.notices.knowing.FindTold;
 import org.linli.notices.sending.Fate;
 import org.linli.notices.sending.NoticeLinks;
-import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,29 +15,43 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import reactor.core.publisher.Mono;
 
 /// A notice to be read: large, aloud, and with one tap to say that one has.
 @Controller
 class ReadPage {
 
-    private final Notices notices;
+    private final SaidNotices said;
+    private final ShowReading show;
     private final NoticeLinks links;
     private final Residents residents;
     private final Communities communities;
     private final Effects effects;
 
-    ReadPage(Notices notices, NoticeLinks links, Residents residents, Communities communities, Effects effects) {
-        this.notices = notices;
+    ReadPage(
+            SaidNotices said,
+            ShowReading show,
+            NoticeLinks links,
+            Residents residents,
+            Communities communities,
+            Effects effects) {
+        this.said = said;
+        this.show = show;
         this.links = links;
         this.residents = residents;
         this.communities = communities;
         this.effects = effects;
     }
 
+    /// @param lang one of the translations'; empty, or one that there is not: Chinese
     @GetMapping("/notice/{community}/{id}")
-    Mono<String> everybody(@PathVariable String community, @PathVariable String id, Model model) {
-        return said(community, id).flatMap(it -> page(it, "", false, model));
+    Mono<String> everybody(
+            @PathVariable String community,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String lang,
+            Model model) {
+        return said.find(community, id).flatMap(it -> show.page(it, "", lang, model));
     }
 
     /// Where the signature is wrong, it is read like everybody's.
@@ -50,10 +61,11 @@ class ReadPage {
             @PathVariable String id,
             @PathVariable String who,
             @PathVariable String signature,
+            @RequestParam(defaultValue = "") String lang,
             Model model) {
-        return Mono.zip(said(community, id), links.signing()).flatMap(found -> {
+        return Mono.zip(said.find(community, id), links.signing()).flatMap(found -> {
             boolean opens = found.getT2().opens(found.getT1(), who, signature);
-            return page(found.getT1(), opens ? found.getT2().path(found.getT1(), who) : "", false, model);
+            return show.page(found.getT1(), opens ? found.getT2().path(found.getT1(), who) : "", lang, model);
         });
     }
 
@@ -76,12 +88,13 @@ class ReadPage {
             @PathVariable String signature,
             Model model) {
         return knows(community, id, who, signature, Fate.CONFIRMED)
-                .then(said(community, id))
-                .flatMap(it -> page(it, "", true, model));
+                .then(said.find(community, id))
+                .doOnNext(_ -> model.addAttribute("thanked", true))
+                .flatMap(it -> show.page(it, "", "", model));
     }
 
     private Mono<Void> knows(String community, String id, String who, String signature, Fate fate) {
-        return Mono.zip(said(community, id), links.signing())
+        return Mono.zip(said.find(community, id), links.signing())
                 .filter(found -> found.getT2().opens(found.getT1(), who, signature))
                 .switchIfEmpty(Mono.error(AtTheNotices::notThere))
                 .flatMap(found -> confirmed(found.getT1(), who, fate))
@@ -92,28 +105,5 @@ class ReadPage {
         return Mono.zip(residents.byId(it.community(), who), communities.map(it.community()))
                 .map(found -> new Confirmed(
                         it.community(), it.id(), who, FindTold.household(found.getT1(), found.getT2()), fate));
-    }
-
-    private Mono<String> page(Notice it, String own, boolean thanked, Model model) {
-        model.addAttribute("own", own);
-        model.addAttribute("thanked", thanked);
-        return Mono.zip(
-                        communities.map(it.community()),
-                        notices.correctionOf(it).map(NoticeLinks::path).defaultIfEmpty(""))
-                .doOnNext(found -> {
-                    model.addAttribute("community", found.getT1().name());
-                    model.addAttribute("it", NoticeView.of(it, found.getT1()));
-                    model.addAttribute("correction", found.getT2());
-                })
-                .thenReturn("notices/read");
-    }
-
-    /// Never empty; signals 404. Drafts are nobody's business.
-    private Mono<Notice> said(String community, String id) {
-        return Mono.fromSupplier(() -> new CommunityId(community))
-                .onErrorMap(IllegalArgumentException.class, _ -> AtTheNotices.notThere())
-                .flatMap(it -> notices.find(it, id))
-                .filter(it -> it.state() == State.APPROVED || it.state() == State.CANCELLED && it.approver() != null)
-                .switchIfEmpty(Mono.error(AtTheNotices::notThere));
     }
 }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.linli.channels.Address;
-import org.linli.channels.ChannelId;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.community.StaffMember;
@@ -14,12 +12,9 @@ import org.linli.notices.Notices;
 import org.linli.notices.knowing.FindProgress;
 import org.linli.notices.knowing.Progress;
 import org.linli.notices.sending.Fate;
-import org.linli.notices.sending.NoticeLetter;
-import org.linli.notices.sending.NoticeLinks;
 import org.linli.notices.sending.PlanReach;
 import org.linli.notices.writing.LookAtNotice;
 import org.linli.notices.writing.NoticeLook;
-import org.linli.outbox.RenderLetters;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import reactor.core.publisher.Mono;
@@ -28,22 +23,29 @@ import reactor.core.publisher.Mono;
 @Component
 class ShowNotice {
 
-    static final Set<String> TROUBLES = Set.of("faults", "four-eyes", "not-now", "changed", "twice", "left");
+    static final Set<String> TROUBLES = Set.of(
+            "faults",
+            "four-eyes",
+            "not-now",
+            "changed",
+            "twice",
+            "left",
+            "enclosed-none",
+            "enclosed-many",
+            "enclosed-type",
+            "enclosed-large");
 
     /// A building's bar.
     ///
     /// @param place empty for those of whom no home is known
     public record Building(String id, String place, long total, long told, long missed) {}
 
-    private static final ChannelId ANY = new ChannelId("any");
-
     private final LookAtNotice look;
     private final PlanReach plan;
     private final FindProgress progress;
     private final Notices notices;
     private final Communities communities;
-    private final RenderLetters render;
-    private final NoticeLinks links;
+    private final ShowWriting writing;
 
     ShowNotice(
             LookAtNotice look,
@@ -51,24 +53,20 @@ class ShowNotice {
             FindProgress progress,
             Notices notices,
             Communities communities,
-            RenderLetters render,
-            NoticeLinks links) {
+            ShowWriting writing) {
         this.look = look;
         this.plan = plan;
         this.progress = progress;
         this.notices = notices;
         this.communities = communities;
-        this.render = render;
-        this.links = links;
+        this.writing = writing;
     }
 
     Mono<String> page(StaffMember member, Notice it, String trouble, Model model) {
         model.addAttribute("trouble", TROUBLES.contains(trouble) ? trouble : "");
-        model.addAttribute("private", words(it, Address.person(ANY, "any", "any")));
-        model.addAttribute("group", words(it, Address.group(ANY, "any", "any")));
-        model.addAttribute("link", NoticeLinks.path(it));
         return look.at(it)
                 .doOnNext(seen -> look(member, seen, model))
+                .then(writing.of(it, model))
                 .then(it.state().isOpen() ? planned(it, model) : progress(it, model))
                 .then(notices.history(it)
                         .map(step -> new StepView(SpokenMoment.of(step.at()), step.what(), step.by()))
@@ -124,9 +122,5 @@ class ShowNotice {
                         Progress.told(it.getValue()),
                         Progress.missed(it.getValue())))
                 .toList();
-    }
-
-    private String words(Notice it, Address to) {
-        return render.render(NoticeLetter.to(it, "", 1, to, links.of(it))).text();
     }
 }

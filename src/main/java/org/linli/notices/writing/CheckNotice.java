@@ -17,11 +17,13 @@ record CheckNotice(Notice notice, Reading whom, long people, Instant now) {
 
     static final int LONGEST_TITLE = 40;
     static final int LONGEST_TEXT = 1_000;
+    static final int LONGEST_PAGE = 10_000;
+    static final int LONGEST_BRIEF = 200;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("[{｛]([^{}｛｝\\n]{0,40})[}｝]|_{3,}|×{2,}");
 
     List<Fault> faults() {
-        return Stream.of(title(), text(), audience(), period(), time())
+        return Stream.of(title(), brief(), text(), audience(), period(), time())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -30,8 +32,15 @@ record CheckNotice(Notice notice, Reading whom, long people, Instant now) {
         return said("title", notice.wording().title(), LONGEST_TITLE);
     }
 
+    /// A long text needs a short one beside it, because chats are no place for reading.
     private List<Fault> text() {
-        return said("text", notice.wording().text(), LONGEST_TEXT);
+        boolean alone = notice.wording().brief().isEmpty();
+        return said("text", notice.wording().text(), alone ? LONGEST_TEXT : LONGEST_PAGE);
+    }
+
+    private List<Fault> brief() {
+        String brief = notice.wording().brief();
+        return brief.isEmpty() ? List.of() : said("brief", brief, LONGEST_BRIEF);
     }
 
     private static List<Fault> said(String field, String said, int longest) {

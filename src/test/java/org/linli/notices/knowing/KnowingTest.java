@@ -110,7 +110,7 @@ class KnowingTest {
     void aNoticeWentToBuilding3() {
         SignedInAs.givePasswords(passwords, encoder);
         run(
-                "truncate notices.board, notices.visits, notices.recipients, notices.spreads, notices.steps, notices.notices, notices.wishes");
+                "truncate notices.board, notices.visits, notices.recipients, notices.spreads, notices.steps, notices.notices, notices.wishes cascade");
         run("delete from outbox.letters where key like 'notice/%'");
         run("update community.residents set home = 'b3-1-201' where id = 'r14'");
         var draft = new Draft(sample().wording(), "3栋", sample().period(), null);

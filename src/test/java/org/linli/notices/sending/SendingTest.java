@@ -36,6 +36,7 @@ import org.linli.notices.audience.FindAudience;
 import org.linli.notices.audience.Reading;
 import org.linli.notices.writing.Draft;
 import org.linli.notices.writing.HandleNotices;
+import org.linli.notices.writing.StopNotice;
 import org.linli.platform.database.Columns;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Conflict;
@@ -55,6 +56,9 @@ class SendingTest {
 
     @Autowired
     HandleNotices handle;
+
+    @Autowired
+    StopNotice stop;
 
     @Autowired
     Notices notices;
@@ -95,7 +99,7 @@ class SendingTest {
     @BeforeEach
     void nothingWasSaid() {
         completed(database.sql(
-                        "truncate notices.board, notices.visits, notices.recipients, notices.spreads, notices.steps, notices.notices, notices.wishes")
+                        "truncate notices.board, notices.visits, notices.recipients, notices.spreads, notices.steps, notices.notices, notices.wishes cascade")
                 .then());
         completed(database.sql("delete from outbox.letters where key like 'notice/%'")
                 .then());
@@ -239,7 +243,7 @@ class SendingTest {
                                 .formatted(wrong.id(), wrong.id()))
                 .then());
 
-        var right = done(result(handle.correct(chen(), current(wrong))));
+        var right = done(result(stop.correct(chen(), current(wrong))));
         completed(follow.round());
         assertThat(fates(wrong))
                 .containsEntry("r13", "ACCEPTED")

@@ -97,6 +97,13 @@ class SendByApp implements Way {
         return Scope.api(WecomChannel.ID, app.corp().corpId(), PATH);
     }
 
+    @Override
+    public Look look(Outbound message) {
+        return Card.holds(message)
+                ? new Look(message.text(), message.choices())
+                : new Look(words.within(limits().textBytes(), message.text(), message.choices()), List.of());
+    }
+
     /// @return the platform's `msgid`
     @Override
     public Mono<Receipt> send(Outbound message) {
@@ -148,12 +155,8 @@ class SendByApp implements Way {
             fields.put("template_card", Card.of(message));
         } else {
             fields.put("msgtype", "text");
-            fields.put("text", Map.of("content", text(message)));
+            fields.put("text", Map.of("content", look(message).text()));
         }
         return JSON.writeValueAsString(fields);
-    }
-
-    private String text(Outbound message) {
-        return words.within(limits().textBytes(), message.text(), message.choices());
     }
 }

@@ -77,13 +77,24 @@ class SendByBot implements Way {
         return List.of(new Window("wecom.bot", Scope.receiver(letter.to()), List.of(OPENED)));
     }
 
+    @Override
+    public Look look(Outbound message) {
+        return Card.holds(message)
+                ? new Look(message.text(), message.choices())
+                : new Look(written(message), List.of());
+    }
+
+    private String written(Outbound message) {
+        return words.within(limits().textBytes(), message.text(), message.choices());
+    }
+
     /// @return the stream, or a name for the answer, because the platform gives none
     @Override
     public Mono<Receipt> send(Outbound message) {
         if (!carries(message)) {
             return Mono.error(() -> new SendFailure(MISCONFIGURED, "no such bot"));
         }
-        String text = words.within(limits().textBytes(), message.text(), message.choices());
+        String text = written(message);
         return intoStream(message, text)
                 .map(Receipt::new)
                 .switchIfEmpty(Mono.defer(() -> toAddress(message)))
@@ -130,7 +141,7 @@ class SendByBot implements Way {
         if (Card.holds(message)) {
             return JSON.writeValueAsString(Map.of("msgtype", "template_card", "template_card", Card.of(message)));
         }
-        String text = words.within(limits().textBytes(), message.text(), message.choices());
+        String text = written(message);
         return JSON.writeValueAsString(Map.of("msgtype", "markdown", "markdown", Map.of("content", text)));
     }
 

@@ -85,6 +85,11 @@ final class SendByRobot implements Way {
                 .orElse(List.of());
     }
 
+    @Override
+    public Look look(Outbound message) {
+        return new Look(words.within(LIMITS.textBytes(), message.text(), message.choices()), List.of());
+    }
+
     /// @return a name for the message, because the platform gives none
     @Override
     public Mono<Receipt> send(Outbound message) {
@@ -117,7 +122,7 @@ final class SendByRobot implements Way {
 
     private String words(Outbound message) {
         var text = new LinkedHashMap<String, Object>();
-        text.put("content", words.within(LIMITS.textBytes(), message.text(), message.choices()));
+        text.put("content", look(message).text());
         String mentioned = message.facts().getOrDefault(MENTIONED, "");
         if (!mentioned.isBlank()) {
             text.put("mentioned_list", List.of(mentioned.strip().split("\\s*,\\s*")));

@@ -1,0 +1,7 @@
+package org.linli.notices.enclosures;
+
+import org.linli.notices.Notice;
+import org.linli.platform.database.Effect;
+
+/// What is enclosed in one notice is in the other too, with its translations.
+public record EnclosuresCopied(Notice from, Notice to) implements Effect {}

@@ -1,0 +1,5 @@
+/// A notice in other languages (译文), beside the Chinese: whoever reads it chooses.
+@NullMarked
+package org.linli.notices.translations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.linli.notices.web;
+
+import java.util.EnumSet;
+import java.util.List;
+import org.linli.community.Communities;
+import org.linli.notices.Notice;
+import org.linli.notices.aloud.ReadAloud;
+import org.linli.notices.enclosures.Enclosures;
+import org.linli.notices.sending.NoticeLetter;
+import org.linli.notices.sending.NoticeLinks;
+import org.linli.notices.translations.Language;
+import org.linli.notices.translations.Translation;
+import org.linli.notices.translations.Translations;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import reactor.core.publisher.Mono;
+
+/// Puts on a page how a notice will look and sound, and what stands beside its words.
+@Component
+class ShowWriting {
+
+    private final PreviewNotice preview;
+    private final Enclosures enclosures;
+    private final Translations translations;
+    private final Communities communities;
+
+    ShowWriting(PreviewNotice preview, Enclosures enclosures, Translations translations, Communities communities) {
+        this.preview = preview;
+        this.enclosures = enclosures;
+        this.translations = translations;
+        this.communities = communities;
+    }
+
+    Mono<Void> of(Notice it, Model model) {
+        model.addAttribute("link", NoticeLinks.path(it));
+        model.addAttribute("aloud", aloud(it));
+        return Mono.zip(enclosures.of(it), translations.of(it), communities.map(it.community()))
+                .doOnNext(found -> {
+                    model.addAttribute("enclosed", found.getT1());
+                    model.addAttribute("translations", found.getT2());
+                    model.addAttribute("untranslated", without(found.getT2()));
+                    model.addAttribute("previews", preview.of(it, found.getT3()));
+                })
+                .then();
+    }
+
+    private static List<Language> without(List<Translation> known) {
+        var left = EnumSet.allOf(Language.class);
+        known.forEach(it -> left.remove(it.language()));
+        return List.copyOf(left);
+    }
+
+    /// Title, text and period, to be read out.
+    static String aloud(Notice it) {
+        return ReadAloud.of(String.join(
+                "\n", List.of(it.wording().title(), it.wording().text(), NoticeLetter.period(it.period()))));
+    }
+}
