@@ -116,7 +116,7 @@ public final class Similar {
     }
 
     /// Whether neighbours may have it in common at all.
-    static boolean isShared(String label) {
+    public static boolean isShared(String label) {
         return !NEVER_SHARED.contains(label) && !label.startsWith("help.");
     }
 }

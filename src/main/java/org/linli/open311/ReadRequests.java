@@ -10,8 +10,12 @@ import org.linli.cases.CaseFacts;
 import org.linli.cases.CaseWords;
 import org.linli.cases.CasesByTime;
 import org.linli.cases.CasesByTime.Known;
+import org.linli.cases.PublicPictures;
 import org.linli.community.CommunityMap;
+import org.linli.web.PublicAddress;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Cases as service requests.
@@ -22,13 +26,24 @@ public class ReadRequests {
     private final TakenBefore taken;
     private final Services services;
     private final CaseWords words;
+    private final ObjectProvider<PublicPictures> pictures;
+    private final PublicAddress address;
     private final Clock clock;
 
-    ReadRequests(CasesByTime cases, TakenBefore taken, Services services, CaseWords words, Clock clock) {
+    ReadRequests(
+            CasesByTime cases,
+            TakenBefore taken,
+            Services services,
+            CaseWords words,
+            ObjectProvider<PublicPictures> pictures,
+            PublicAddress address,
+            Clock clock) {
         this.cases = cases;
         this.taken = taken;
         this.services = services;
         this.words = words;
+        this.pictures = pictures;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -36,18 +51,33 @@ public class ReadRequests {
     public Mono<List<ServiceRequest>> list(CommunityMap map, Query query) {
         return cases.opened(map.id(), query.wanted(services.codes()))
                 .collectList()
-                .flatMap(found -> taken.descriptions(
-                                map.id(),
-                                found.stream().map(it -> it.it().number()).toList())
-                        .map(descriptions -> found.stream()
-                                .map(it -> request(map, it, descriptions))
-                                .toList()));
+                .flatMap(found -> {
+                    var numbers = found.stream().map(it -> it.it().number()).toList();
+                    return Mono.zip(taken.descriptions(map.id(), numbers), media(map, numbers))
+                            .map(it -> found.stream()
+                                    .map(known -> request(map, known, it.getT1(), it.getT2()))
+                                    .toList());
+                });
     }
 
-    private ServiceRequest request(CommunityMap map, Known known, Map<String, String> descriptions) {
+    /// Addresses of the pictures that everybody may see; none where nobody outside could open them.
+    private Mono<Map<String, List<String>>> media(CommunityMap map, List<String> numbers) {
+        return Flux.fromStream(pictures.orderedStream())
+                .flatMap(it -> it.paths(map.id(), numbers))
+                .flatMapIterable(Map::entrySet)
+                .collectMap(
+                        Map.Entry::getKey,
+                        it -> it.getValue().stream()
+                                .flatMap(path -> address.of(path).stream())
+                                .toList());
+    }
+
+    private ServiceRequest request(
+            CommunityMap map, Known known, Map<String, String> descriptions, Map<String, List<String>> media) {
         Case it = known.it();
         var told = new CaseFacts(map, words, clock.instant()).of(it);
         var at = where(map, it);
+        var shown = media.getOrDefault(it.number(), List.of());
         return new ServiceRequest(
                 it.number(),
                 it.isOpen() ? "open" : "closed",
@@ -65,9 +95,9 @@ public class ReadRequests {
                 null,
                 at == null ? null : rounded(at.latitude()),
                 at == null ? null : rounded(at.longitude()),
-                null,
+                shown.isEmpty() ? null : shown.getFirst(),
                 it.state().name().toLowerCase(Locale.ROOT),
-                List.of());
+                shown);
     }
 
     private static @Nullable Wgs84 where(CommunityMap map, Case it) {

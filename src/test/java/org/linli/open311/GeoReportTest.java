@@ -2,6 +2,7 @@ package org.linli.open311;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -113,6 +114,25 @@ class GeoReportTest {
                     .doesNotContain("苏晴", "13812345678", "501", "13987654321", "somebody", key, "市民热线");
         }
         assertThat(get("tokens/" + number + ".json", 200)).contains("\"service_request_id\":\"" + number);
+    }
+
+    @Test
+    void aPictureIsNamedOnceStaffHasMadeItFitAndTheWriterAgreed() {
+        String number = id(post("requests.json", fields("description", "路灯杆歪了"), 200));
+        database.sql("""
+                        insert into openness.pictures (community_id, number, id, bytes, looked_by, looked_at)
+                        values ('lm', $1, 'p1', '\\x00', 'chen', now())""").bind(0, number).then().block();
+        assertThat(json("requests/" + number + ".json").get(0).get("media_url").isNull())
+                .isTrue();
+
+        database.sql("""
+                        insert into openness.offers
+                          (community_id, number, token, words, asked_by, asked_at, agreed, answered_at)
+                        values ('lm', $1, $1, '', 'chen', now(), true, now())""").bind(0, number).then().block();
+        String address =
+                json("requests/" + number + ".json").get(0).get("media_url").asString();
+        assertThat(address).startsWith("http").endsWith("/open/lm/pictures/" + number + "/p1");
+        web.get().uri(URI.create(address).getPath()).exchange().expectStatus().isOk();
     }
 
     @Test

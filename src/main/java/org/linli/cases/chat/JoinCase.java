@@ -11,9 +11,9 @@ import org.linli.cases.FindCases;
 import org.linli.cases.Report;
 import org.linli.cases.ReportCase;
 import org.linli.cases.SpokenTime;
+import org.linli.cases.joining.OfThere;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
-import org.linli.community.Place;
 import org.linli.dialogue.Answer;
 import org.linli.dialogue.Request;
 import org.linli.dialogue.Skill;
@@ -84,7 +84,6 @@ class JoinCase implements Skill {
                 .switchIfEmpty(Mono.fromSupplier(() -> Answer.saying("case-not-yours", Map.of("number", number))));
     }
 
-    /// A number can be guessed; a home cannot.
     private static boolean isOfThere(CaseFile file, Speaker speaker, CommunityMap map) {
         var group = speaker.group();
         if (group != null && file.residents().anyMatch(it -> group.address().equals(it.group()))) {
@@ -92,17 +91,7 @@ class JoinCase implements Skill {
         }
         var resident = speaker.resident();
         String home = resident == null ? null : resident.home();
-        return home != null
-                && map.place(home)
-                        .filter(it -> isNear(it, file.it().problem().spot(), map))
-                        .isPresent();
-    }
-
-    private static boolean isNear(Place home, String spot, CommunityMap map) {
-        return map.place(spot).stream()
-                .flatMap(place -> map.path(place).stream())
-                .filter(it -> it.id().equals(spot) || it.kind() == Place.Kind.COMPOUND)
-                .anyMatch(around -> map.isWithin(home, around.id()));
+        return OfThere.isOf(map, home, file.it().problem().spot());
     }
 
     private Mono<Answer> joined(Request request, CaseFile file, CommunityMap map) {

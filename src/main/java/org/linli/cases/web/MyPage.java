@@ -2,18 +2,16 @@ package org.linli.cases.web;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.linli.cases.Case;
 import org.linli.cases.CaseFacts;
 import org.linli.cases.CaseWords;
 import org.linli.cases.FindCases;
-import org.linli.cases.Neighbour;
 import org.linli.cases.SpokenTime;
+import org.linli.cases.joining.CasesNearHome;
+import org.linli.cases.joining.Visitor;
+import org.linli.cases.joining.Visitors;
 import org.linli.channels.Account;
-import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
-import org.linli.community.Resident;
-import org.linli.community.Residents;
 import org.linli.outbox.LettersTo;
 import org.linli.web.resident.Residence;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -28,25 +26,25 @@ import reactor.core.publisher.Mono;
 class MyPage {
 
     private final Residence residence;
-    private final Communities communities;
-    private final Residents residents;
+    private final Visitors visitors;
     private final FindCases cases;
+    private final CasesNearHome near;
     private final LettersTo letters;
     private final CaseWords words;
     private final Clock clock;
 
     MyPage(
             Residence residence,
-            Communities communities,
-            Residents residents,
+            Visitors visitors,
             FindCases cases,
+            CasesNearHome near,
             LettersTo letters,
             CaseWords words,
             Clock clock) {
         this.residence = residence;
-        this.communities = communities;
-        this.residents = residents;
+        this.visitors = visitors;
         this.cases = cases;
+        this.near = near;
         this.letters = letters;
         this.words = words;
         this.clock = clock;
@@ -60,32 +58,31 @@ class MyPage {
     /// @param account in whose talk the page was opened
     @GetMapping("/my")
     Mono<Rendering> mine(@RequestParam(defaultValue = "") String account, ServerHttpRequest request) {
-        return residence.person(request).flatMap(this::page).switchIfEmpty(Mono.fromSupplier(() -> ask(account)));
+        return residence
+                .person(request)
+                .flatMap(person -> visitors.of(person).flatMap(visitor -> page(person, visitor)))
+                .switchIfEmpty(Mono.fromSupplier(() -> ask(account)));
     }
 
     private static Rendering ask(String account) {
         return Rendering.redirectTo(Residence.door(account, "/my").toString()).build();
     }
 
-    private Mono<Rendering> page(Account.Person person) {
-        return Mono.zip(communities.map(person.community()), own(person), said(person))
+    private Mono<Rendering> page(Account.Person person, Visitor visitor) {
+        var map = visitor.map();
+        return Mono.zip(cases.own(map.id(), visitor.who()), near.open(visitor), said(person))
                 .map(it -> Rendering.view("cases/my")
-                        .modelAttribute("community", it.getT1().name())
-                        .modelAttribute("cases", rows(it.getT1(), it.getT2()))
+                        .modelAttribute("community", map.name())
+                        .modelAttribute("cases", rows(map, it.getT1()))
+                        .modelAttribute("near", rows(map, others(it.getT2(), it.getT1())))
                         .modelAttribute("letters", it.getT3())
                         .header("Cache-Control", "no-store")
                         .build());
     }
 
-    private Mono<List<Case>> own(Account.Person person) {
-        return residents
-                .at(person.community(), person.address())
-                .map(Resident::id)
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .flatMap(resident -> cases.own(
-                        person.community(),
-                        new Neighbour(resident.orElse(null), person.address(), null, person.address())));
+    private static List<Case> others(List<Case> near, List<Case> own) {
+        var known = own.stream().map(Case::number).toList();
+        return near.stream().filter(it -> !known.contains(it.number())).toList();
     }
 
     private Mono<List<Said>> said(Account.Person person) {
