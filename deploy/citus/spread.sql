@@ -50,10 +50,3 @@ select create_reference_table('teaching.candidates');
 -- whistles.seal: the secret that all links are signed with; one row
 select create_reference_table('whistles.seal');
 commit;
-
--- Not yet: a key that does not begin with the community cannot be spread. They stay on the first machine until a migration
--- changes it, and a transaction that writes one of them is then one of two machines.
--- cases.steps: its key is a number of its own; it has to become (community_id, id)
--- open311.keys: a key is found by its hash alone; the hash has to be looked for together with the community
--- openness.offers: a link is found by its token alone; the link has to name the community
--- whistles.steps: its key is a number of its own; it has to become (community_id, id)

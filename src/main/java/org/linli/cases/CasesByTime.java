@@ -20,7 +20,11 @@ import reactor.core.publisher.Mono;
 public class CasesByTime {
 
     private static final String OPENED = """
-            select c.*, greatest(c.opened_at, (select max(t.at) from cases.steps t
+            select c.*, greatest(c.opened_at, (select case when c.is_open then max(t.at)
+                  else coalesce(min(t.at) filter (where t.id > coalesce((select max(o.id) from cases.steps o
+                    where o.community_id = c.community_id and o.number = c.number
+                      and o.state not in ('RESOLVED', 'RATED', 'CLOSED', 'WITHDRAWN', 'MERGED')), 0)), max(t.at)) end
+                from cases.steps t
                 where t.community_id = c.community_id and t.number = c.number and t.kind <> 'UNMASKED')) as changed_at
             from cases.cases c
             where c.community_id = :community and c.label = any(:labels)
@@ -32,8 +36,10 @@ public class CasesByTime {
 
     private static final String STEPS = """
             select t.*, c.label from cases.steps t join cases.cases c using (community_id, number)
-            where t.community_id = $1 and c.label = any($2) and t.kind = any($3) and t.at between $4 and $5
-            order by t.id limit $6""";
+            where t.community_id = :community and c.label = any(:labels) and t.kind = any(:kinds)
+              and (cardinality(:numbers) = 0 or t.number = any(:numbers))
+              and t.at between :since and :until
+            order by t.id limit :limit offset :skipped""";
 
     /// Which cases are wanted.
     ///
@@ -53,7 +59,7 @@ public class CasesByTime {
             int limit,
             int skipped) {}
 
-    /// @param changedAt when something last happened to it that is not only a look
+    /// @param changedAt when something last happened to it that is not only a look; of a closed one, when it was closed
     public record Known(Case it, Instant changedAt) {}
 
     /// A step that can be named.
@@ -83,20 +89,18 @@ public class CasesByTime {
     }
 
     /// What happened to them, in the order in which it was written.
-    public Flux<Numbered> steps(
-            CommunityId community,
-            Collection<String> labels,
-            List<Step.Kind> kinds,
-            Instant since,
-            Instant until,
-            int limit) {
+    ///
+    /// @param wanted whose steps; its times are those of the steps, and it does not matter whether a case is open
+    public Flux<Numbered> steps(CommunityId community, Wanted wanted, List<Step.Kind> kinds) {
         return database.sql(STEPS)
-                .bind(0, community.value())
-                .bind(1, array(labels))
-                .bind(2, kinds.stream().map(Enum::name).toArray(String[]::new))
-                .bind(3, since.atOffset(ZoneOffset.UTC))
-                .bind(4, until.atOffset(ZoneOffset.UTC))
-                .bind(5, limit)
+                .bind("community", community.value())
+                .bind("labels", array(wanted.labels()))
+                .bind("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
+                .bind("numbers", array(wanted.numbers()))
+                .bind("since", wanted.since().atOffset(ZoneOffset.UTC))
+                .bind("until", wanted.until().atOffset(ZoneOffset.UTC))
+                .bind("limit", wanted.limit())
+                .bind("skipped", wanted.skipped())
                 .map(row -> new Numbered(number(row, "id"), StepColumns.read(row), text(row, "label")))
                 .all();
     }

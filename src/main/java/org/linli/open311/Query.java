@@ -65,7 +65,7 @@ public record Query(
                 open,
                 closed,
                 size,
-                (page - 1) * size);
+                skipped());
     }
 
     private static List<String> states(MultiValueMap<String, String> arguments) {
@@ -88,10 +88,15 @@ public record Query(
     }
 
     private static List<String> list(MultiValueMap<String, String> arguments, String name) {
-        return Arrays.stream(first(arguments, name).split(","))
+        return arguments.getOrDefault(name, List.of()).stream()
+                .flatMap(it -> Arrays.stream(it.split(",")))
                 .map(String::strip)
                 .filter(it -> !it.isEmpty())
                 .toList();
+    }
+
+    int skipped() {
+        return (page - 1) * size;
     }
 
     private static String first(MultiValueMap<String, String> arguments, String name) {

@@ -1,5 +1,6 @@
 package org.linli.open311;
 
+import java.text.MessageFormat;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +87,7 @@ public class ReadRequests {
                 it.problem().label(),
                 descriptions.get(it.number()),
                 told.getOrDefault("unit", ""),
-                null,
+                it.isOpen() ? notice(told) : null,
                 W3.of(it.openedAt()),
                 W3.of(known.changedAt()),
                 it.isOpen() ? W3.of(it.care().dueAt()) : null,
@@ -98,6 +99,11 @@ public class ReadRequests {
                 shown.isEmpty() ? null : shown.getFirst(),
                 it.state().name().toLowerCase(Locale.ROOT),
                 shown);
+    }
+
+    private String notice(Map<String, String> told) {
+        return new MessageFormat(services.say("open311.notice"))
+                .format(new Object[] {told.getOrDefault("unit", ""), told.getOrDefault("due", "")});
     }
 
     private static @Nullable Wgs84 where(CommunityMap map, Case it) {

@@ -32,11 +32,13 @@ public class ReadSubmitted {
     private record Where(@Nullable Place place, String detail) {}
 
     private final Services services;
+    private final Attributes attributes;
     private final NameEntities entities;
     private final Clock clock;
 
-    ReadSubmitted(Services services, NameEntities entities, Clock clock) {
+    ReadSubmitted(Services services, Attributes attributes, NameEntities entities, Clock clock) {
         this.services = services;
+        this.attributes = attributes;
         this.entities = entities;
         this.clock = clock;
     }
@@ -56,6 +58,7 @@ public class ReadSubmitted {
                 where.place(),
                 where.detail(),
                 description,
+                attributes.answers(service, fields),
                 phone.isEmpty() || phone.length() > 30 ? null : phone,
                 media(fields),
                 fingerprint(fields, repeat));
@@ -132,7 +135,8 @@ public class ReadSubmitted {
         throw Refused.badRequest("lat and long have to be decimal degrees");
     }
 
-    private static List<String> media(MultiValueMap<String, String> fields) {
+    /// @throws Refused
+    public static List<String> media(MultiValueMap<String, String> fields) {
         var given = Stream.of("media_url", "media_urls")
                 .flatMap(name -> fields.getOrDefault(name, List.of()).stream())
                 .map(String::strip)

@@ -1,5 +1,7 @@
 package org.linli.open311;
 
+import org.springframework.http.HttpStatus;
+
 /// A call that is answered with an error of the specification.
 public final class Refused extends RuntimeException {
 
@@ -28,9 +30,19 @@ public final class Refused extends RuntimeException {
         return new Refused(429, "too many calls, try again in a minute");
     }
 
-    /// The status of the answer.
+    /// Something broke here, and the client cannot mend it. Nothing was done twice by making the call again.
+    public static Refused failed() {
+        return new Refused(500, "the service failed; make the same call again later, nothing is done twice");
+    }
+
+    /// What went wrong.
     public int code() {
         return code;
+    }
+
+    /// Of the answer. The specification has 400 for a service that failed.
+    public HttpStatus status() {
+        return code == 500 ? HttpStatus.BAD_REQUEST : HttpStatus.valueOf(code);
     }
 
     /// In English, for whoever programs the client; nothing of what was sent in it.

@@ -100,6 +100,7 @@ public class TakeRequest {
     private String words(ApiKey client, Submitted it) {
         var lines = new ArrayList<String>();
         lines.add(it.description().isEmpty() ? services.say("open311.wordless") : it.description());
+        lines.addAll(it.answers());
         if (it.phone() != null) {
             lines.add(services.say("open311.phone") + it.phone());
         }

@@ -6,7 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.linli.cases.Act;
 import org.linli.cases.CaseFacts;
 import org.linli.cases.CaseFile;
@@ -86,7 +88,7 @@ public class Updates {
     /// The earliest first. What was said with a step is told only of cases that were reported from outside, masked.
     /// Never empty; the list may be.
     public Mono<List<RequestUpdate>> list(CommunityMap map, Query query) {
-        return steps.steps(map.id(), services.codes(), TOLD, query.since(), query.until(), Query.MOST)
+        return steps.steps(map.id(), query.wanted(services.codes()), TOLD)
                 .collectList()
                 .flatMap(found -> Mono.zip(
                                 before.descriptions(
@@ -110,8 +112,9 @@ public class Updates {
                 .toList();
     }
 
-    private RequestUpdate update(Numbered it, String said) {
+    private RequestUpdate update(Numbered it, String masked) {
         var step = it.step();
+        String said = withoutPictures(masked);
         return new RequestUpdate(
                 id(it),
                 step.number(),
@@ -121,10 +124,26 @@ public class Updates {
                 null);
     }
 
+    /// Nobody has looked yet whether a client's pictures are fit for everybody.
+    private String withoutPictures(String said) {
+        String picture = services.say("open311.picture");
+        return said.lines().filter(it -> !it.startsWith(picture)).collect(Collectors.joining("\n"));
+    }
+
     /// What clients added is called by what they were answered.
     private static String id(Numbered it) {
         String by = it.step().by().id();
         return by.startsWith(TakeRequest.CHANNEL + ":") ? Address.parse(by).id() : Long.toString(it.id());
+    }
+
+    /// What a client adds, as staff reads it.
+    ///
+    /// @param media addresses of pictures
+    public String words(String description, List<String> media) {
+        return Stream.concat(
+                        Stream.of(description).filter(it -> !it.isBlank()),
+                        media.stream().map(link -> services.say("open311.picture") + link))
+                .collect(Collectors.joining("\n"));
     }
 
     /// The id of the update. Never empty. Signals [Refused] where the request is not this client's, or is closed.

@@ -189,7 +189,14 @@ class CallHooksTest {
                         map,
                         client,
                         new Submitted(
-                                "report.power", null, "", words, "13912345678", List.of(), words + Instant.now())))
+                                "report.power",
+                                null,
+                                "",
+                                words,
+                                List.of(),
+                                "13912345678",
+                                List.of(),
+                                words + Instant.now())))
                 .block());
     }
 

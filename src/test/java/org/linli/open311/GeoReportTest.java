@@ -68,9 +68,21 @@ class GeoReportTest {
                 .doesNotContain("emergency", "help.hardship", "report.dispute");
         assertThat(json("services.json").get(0).get("service_code").asString()).isEqualTo("report.elevator");
         assertThat(get("services/report.elevator.xml", 200))
-                .contains("<service_definition><service_code>report.elevator</service_code><attributes");
-        assertThat(json("services/report.elevator.json").get("attributes").isArray())
-                .isTrue();
+                .contains(
+                        "<service_definition><service_code>report.elevator</service_code><attributes>",
+                        "<attribute><variable>true</variable><code>trapped</code>"
+                                + "<datatype>singlevaluelist</datatype><required>true</required>",
+                        "<order>1</order>",
+                        "<values><value><key>yes</key><name>有人被困</name></value>");
+        var asked = json("services/report.elevator.json").get("attributes");
+        assertThat(asked.get(1).get("datatype_description").asString()).startsWith("轿厢");
+        assertThat(json("services/report.gas_heating.json")
+                        .get("attributes")
+                        .get(0)
+                        .get("variable")
+                        .asBoolean())
+                .isFalse();
+        assertThat(json("services/report.parking.json").get("attributes")).isEmpty();
     }
 
     @Test
@@ -81,6 +93,10 @@ class GeoReportTest {
         assertError("tokens/nothing.xml", 404, "token was not found");
         assertError("requests.xml?start_date=yesterday", 400, "start_date has to be");
         assertError("requests.xml?status=lost", 400, "status has to be");
+        assertError("requests.xml?status=open&status=lost", 400, "status has to be");
+        assertError("services", 404, "there is no such call");
+        assertError("bicycles.xml", 404, "there is no such call");
+        assertThat(get("bicycles.json", 404)).startsWith("[{").contains("\"code\":404");
 
         assertThat(post("requests.xml", fields("api_key", "lk_wrong"), 403)).contains("<code>403</code>");
         assertThat(post("requests.json", without("service_code"), 400)).contains("service_code was not provided");
@@ -114,6 +130,27 @@ class GeoReportTest {
                     .doesNotContain("苏晴", "13812345678", "501", "13987654321", "somebody", key, "市民热线");
         }
         assertThat(get("tokens/" + number + ".json", 200)).contains("\"service_request_id\":\"" + number);
+    }
+
+    @Test
+    void aServicesOwnQuestionsAreAnsweredToStaff() {
+        var sent = fields("service_code", "report.elevator");
+        assertThat(post("requests.json", sent, 400)).contains("attribute[trapped] was not provided");
+        sent.set("attribute[trapped]", "perhaps");
+        assertThat(post("requests.json", sent, 400)).contains("attribute[trapped] has to be one of yes, no, unknown");
+        sent.set("attribute[trapped]", "no");
+        sent.set("attribute[nobody_asked]", "身份证");
+        assertThat(file(id(post("requests.json", sent, 200))).it().problem().words())
+                .contains("有没有人困在里面？没有人被困")
+                .doesNotContain("身份证");
+
+        var noise = fields("service_code", "report.noise");
+        noise.add("attribute[source][]", "music");
+        noise.add("attribute[source][]", "people");
+        String loud = id(post("requests.json", noise, 200));
+        assertThat(file(loud).it().problem().words()).contains("是什么声音？音响广场舞、吵闹");
+        var dark = fields("attribute[since]", "yesterday");
+        assertThat(post("requests.json", dark, 400)).contains("attribute[since] has to be like 2026");
     }
 
     @Test
@@ -156,6 +193,7 @@ class GeoReportTest {
 
     @Test
     void theListIsNarrowedPagedAndNeverLongerThanNinetyDays() {
+        String other = id(post("requests.json", fields("description", "路灯闪 " + UUID.randomUUID()), 200));
         String number = id(post("requests.json", fields("description", "电线垂下来 " + UUID.randomUUID()), 200));
         var one = json("requests.json?service_code=report.power&status=open&page_size=1");
         var two = json("requests.json?service_code=report.power&status=open&page_size=1&page=2");
@@ -172,20 +210,31 @@ class GeoReportTest {
                 .block();
         assertThat(json("requests.json").toString()).doesNotContain(number);
         assertThat(json("requests.json?service_request_id=" + number)).hasSize(1);
+        var both =
+                json("requests.json?service_request_id=" + number + "," + other + "&status=closed&service_code=none");
+        assertThat(both).as("service_request_id overrides all other arguments").hasSize(2);
+        assertThat(json("requests.json?service_code=suggest&service_code=report.power&status=open&status=closed")
+                        .toString())
+                .contains(other);
     }
 
     @Test
     void clientsAddToTheirOwnRequestsAndReadWhatHappened() {
         String number = id(post("requests.json", fields("description", "楼道灯一闪一闪"), 200));
         var more = fields("description", "现在全灭了，电话13812345678");
+        more.add("media_url", "https://example.org/dark.jpg");
         more.add("service_request_id", number);
 
         String id = post("servicerequestupdates.json", more, 200);
         assertThat(post("servicerequestupdates.json", more, 200)).isEqualTo(id);
 
         var updates = json("servicerequestupdates.json");
-        assertThat(updates.toString()).contains("现在全灭了", number).doesNotContain("13812345678");
+        assertThat(updates.toString()).contains("现在全灭了", number).doesNotContain("13812345678", "dark.jpg");
         assertThat(id).contains(updates.get(updates.size() - 1).get("update_id").asString());
+        assertThat(json("servicerequestupdates.json?service_request_id=" + number))
+                .isNotEmpty()
+                .allSatisfy(it ->
+                        assertThat(it.get("service_request_id").asString()).isEqualTo(number));
         assertThat(get("servicerequestupdates.xml", 200))
                 .contains("<service_request_updates><request_update><update_id>");
         more.set("api_key", newKey("另一个"));
@@ -270,7 +319,7 @@ class GeoReportTest {
                 .expectStatus()
                 .isEqualTo(status)
                 .expectHeader()
-                .contentType(path.contains(".xml") ? "text/xml;charset=UTF-8" : "application/json;charset=UTF-8")
+                .contentType(!path.contains(".json") ? "text/xml;charset=UTF-8" : "application/json;charset=UTF-8")
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody());

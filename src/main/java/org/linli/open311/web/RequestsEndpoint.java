@@ -57,7 +57,11 @@ class RequestsEndpoint {
     }
 
     private Mono<Said> create(CommunityMap map, ApiKey client, MultiValueMap<String, String> fields, String repeat) {
-        return take.take(map, client, read.read(fields, repeat, map)).map(number -> taken(number, null));
+        return take.take(map, client, read.read(fields, repeat, map))
+                .flatMap(number -> requests.list(map, only(number))
+                        .map(found -> created(
+                                number,
+                                found.isEmpty() ? null : found.getFirst().serviceNotice())));
     }
 
     @GetMapping("/open311/v2/requests.{format:xml|json}")
@@ -84,7 +88,12 @@ class RequestsEndpoint {
     Mono<ResponseEntity<String>> token(
             @PathVariable String token, @PathVariable String format, ServerHttpRequest request) {
         return formats.answer(
-                format, found(token, request, "token was not found").map(_ -> taken(token, token)));
+                format,
+                found(token, request, "token was not found")
+                        .map(_ -> new Said(
+                                "service_requests",
+                                "request",
+                                List.of(Map.of("service_request_id", token, "token", token)))));
     }
 
     private Mono<List<?>> found(String number, ServerHttpRequest request, String otherwise) {
@@ -102,16 +111,11 @@ class RequestsEndpoint {
         return Query.of(arguments, clock.instant());
     }
 
-    private static Said taken(String number, @Nullable String token) {
+    private static Said created(String number, @Nullable String notice) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        if (token != null) {
-            fields.put("token", token);
-        }
         fields.put("service_request_id", number);
-        if (token == null) {
-            fields.put("service_notice", null);
-            fields.put("account_id", null);
-        }
+        fields.put("service_notice", notice);
+        fields.put("account_id", null);
         return new Said("service_requests", "request", List.of(fields));
     }
 

@@ -2,7 +2,11 @@ package org.linli.open311.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.open311.Attribute;
+import org.linli.open311.Attributes;
 import org.linli.open311.Refused;
 import org.linli.open311.Services;
 import org.springframework.http.ResponseEntity;
@@ -18,11 +22,13 @@ class ServicesEndpoint {
 
     private final Caller caller;
     private final Services services;
+    private final Attributes attributes;
     private final InFormat formats;
 
-    ServicesEndpoint(Caller caller, Services services, InFormat formats) {
+    ServicesEndpoint(Caller caller, Services services, Attributes attributes, InFormat formats) {
         this.caller = caller;
         this.services = services;
+        this.attributes = attributes;
         this.formats = formats;
     }
 
@@ -46,27 +52,49 @@ class ServicesEndpoint {
     }
 
     private List<Map<String, Object>> listed() {
-        return services.all().stream().map(ServicesEndpoint::listed).toList();
+        return services.all().stream().map(this::listed).toList();
     }
 
-    private static Map<String, Object> listed(Services.Service it) {
+    private Map<String, Object> listed(Services.Service it) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("service_code", it.code());
         fields.put("service_name", it.name());
         fields.put("description", it.description());
-        fields.put("metadata", false);
+        fields.put("metadata", !attributes.of(it.code()).isEmpty());
         fields.put("type", "realtime");
         fields.put("keywords", it.keywords());
         fields.put("group", it.group());
         return fields;
     }
 
-    /// No service of ours asks for more than every service does.
     private Map<String, Object> definition(String code) {
         var it = services.find(code).orElseThrow(() -> Refused.notFound("service_code was not found"));
         var fields = new LinkedHashMap<String, Object>();
         fields.put("service_code", it.code());
-        fields.put("attributes", List.of());
+        fields.put(
+                "attributes",
+                attributes.of(it.code()).stream().map(ServicesEndpoint::asked).toList());
+        return fields;
+    }
+
+    private static Map<String, @Nullable Object> asked(Attribute it) {
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        fields.put("variable", it.isVariable());
+        fields.put("code", it.code());
+        fields.put(
+                "datatype",
+                (it.isVariable() ? it.type() : Attribute.Type.STRING).name().toLowerCase(Locale.ROOT));
+        fields.put("required", it.required());
+        fields.put("datatype_description", it.hint().isEmpty() ? null : it.hint());
+        fields.put("order", it.order());
+        fields.put("description", it.question());
+        if (!it.values().isEmpty()) {
+            fields.put(
+                    "values",
+                    it.values().entrySet().stream()
+                            .map(value -> Map.of("key", value.getKey(), "name", value.getValue()))
+                            .toList());
+        }
         return fields;
     }
 }

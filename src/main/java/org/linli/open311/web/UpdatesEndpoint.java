@@ -54,7 +54,7 @@ class UpdatesEndpoint {
                                                 map,
                                                 client,
                                                 number(fields),
-                                                said(fields),
+                                                updates.words(said(fields), ReadSubmitted.media(fields)),
                                                 ReadSubmitted.fingerprint(fields, RequestsEndpoint.repeat(exchange)))))
                                 .map(id -> new Said(
                                         "service_request_updates",
