@@ -37,6 +37,7 @@ public final class DeskPages {
             "/desk?state=all&text=电梯",
             "/desk?state=all&text=井盖",
             "/desk?state=all&text=盖",
+            "/desk?state=all&text=了",
             "/desk?state=all&text=nowhere",
             "/desk?after=1900000000000000~LC-2026-000001",
             "/desk/board",
@@ -45,7 +46,8 @@ public final class DeskPages {
             "/desk/cases/LC-2026-000100",
             "/desk/whistles");
 
-    private static final List<String> UNIT_WORKER = List.of("/desk", "/desk?state=all", "/desk?whose=told", "/desk/board");
+    private static final List<String> UNIT_WORKER = List.of(
+            "/desk", "/desk?state=all", "/desk?whose=told", "/desk/board", "/desk/buildings");
 
     private record Visitors(DeskVisitor administrator, DeskVisitor unitWorker) {}
 

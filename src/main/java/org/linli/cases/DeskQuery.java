@@ -9,16 +9,24 @@ import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 /// Which cases a list shows, as SQL that says only what is asked: a condition that does not matter is not there, so
-/// that
-/// the database finds the index for those that do. Pure.
+/// that the database finds the index for those that do. Pure.
 ///
+/// @param from       where the case `c` is looked for
 /// @param conditions about the case `c`, to be joined by `and`
-/// @param values     by the names in the conditions
-record DeskQuery(List<String> conditions, Map<String, Object> values) {
+/// @param values     by the names in both
+record DeskQuery(String from, List<String> conditions, Map<String, Object> values) {
 
-    /// Reported up to a unit at the last; the index alone finds them.
-    private static final String TOLD = "c.number = any(array(select t.number from cases.told t"
-            + " where t.community_id = :community and t.unit = :told order by t.at desc limit 2000))";
+    private static final String ALL = "cases.cases c";
+
+    /// Reported up to a unit at the last.
+    private static final String TOLD = "number in (select t.number from cases.told t"
+            + " where t.community_id = :community and t.unit = :told order by t.at desc limit 2000)";
+
+    /// What a unit takes care of, and what it was told of: each has its index, while `or` between them would have none.
+    private static final String OWN_AND_TOLD = """
+            (select * from cases.cases where community_id = :community and %1$s
+             union all
+             select * from cases.cases where community_id = :community and not %1$s and %2$s) c""";
 
     private static final String LATE = "c.is_open and c.waiting_since is null and c.due_at < :now";
 
@@ -43,13 +51,16 @@ record DeskQuery(List<String> conditions, Map<String, Object> values) {
                         "c.community_id = :community",
                         "community",
                         sight.community().value());
-        if (sight.all()) {
-            return community;
-        }
-        return community
-                .and("(c.unit = :sight or c.spot = any(:places) or " + TOLD + ")", "sight", sight.unit())
-                .valued("places", sight.places().toArray(String[]::new))
-                .valued("told", sight.unit());
+        return sight.all() ? community : community.with(ownAndTold(sight));
+    }
+
+    private static DeskQuery ownAndTold(Sight sight) {
+        boolean isGrid = !sight.places().isEmpty();
+        var seen = new DeskQuery(
+                OWN_AND_TOLD.formatted(isGrid ? "(unit = :sight or spot = any(:places))" : "(unit = :sight)", TOLD),
+                List.of(),
+                Map.of("sight", sight.unit(), "told", sight.unit()));
+        return isGrid ? seen.valued("places", sight.places().toArray(String[]::new)) : seen;
     }
 
     /// Of these, those that are overdue.
@@ -58,7 +69,7 @@ record DeskQuery(List<String> conditions, Map<String, Object> values) {
     }
 
     String where() {
-        return " from cases.cases c where " + String.join(" and ", conditions);
+        return " from " + from + " where " + String.join(" and ", conditions);
     }
 
     GenericExecuteSpec bind(GenericExecuteSpec sql) {
@@ -75,30 +86,27 @@ record DeskQuery(List<String> conditions, Map<String, Object> values) {
         };
     }
 
-    /// Two characters side by side are found by an index, one alone is looked for.
+    /// The index knows characters and those that stand side by side; whether all stand in a row is looked at.
     private static DeskQuery words(DeskFilter filter) {
         if (filter.text().isEmpty()) {
             return none();
         }
-        var looked = none().and("(c.words ilike :text or c.number ilike :text)", "text", filter.pattern());
-        return looked.when(
-                filter.text().length() > 1,
-                "cases.pairs(c.words || ' ' || c.number) @> cases.pairs(:typed)",
-                "typed",
-                filter.text());
+        String typed = filter.text().codePoints().count() > 1 ? "cases.pairs(:typed)" : "array[lower(:typed)]";
+        return none().and("(c.words ilike :text or c.number ilike :text)", "text", filter.pattern())
+                .and("cases.grams(c.words || ' ' || c.number) @> " + typed, "typed", filter.text());
     }
 
     private static DeskQuery whose(Sight sight, DeskFilter filter) {
         return switch (filter.whose()) {
             case "mine" -> none().and("c.assignee = :me", "me", sight.member());
-            case "told" -> none().and(TOLD, "told", sight.unit());
+            case "told" -> none().and("c." + TOLD, "told", sight.unit());
             case "handed-on" -> none().and("c.is_open and c.passed >= 2");
             default -> none();
         };
     }
 
     private static DeskQuery none() {
-        return new DeskQuery(List.of(), Map.of());
+        return new DeskQuery(ALL, List.of(), Map.of());
     }
 
     private DeskQuery when(boolean matters, String condition, String name, Object value) {
@@ -106,15 +114,15 @@ record DeskQuery(List<String> conditions, Map<String, Object> values) {
     }
 
     DeskQuery and(String condition) {
-        return with(new DeskQuery(List.of(condition), Map.of()));
+        return with(new DeskQuery(ALL, List.of(condition), Map.of()));
     }
 
     DeskQuery and(String condition, String name, Object value) {
-        return with(new DeskQuery(List.of(condition), Map.of(name, value)));
+        return with(new DeskQuery(ALL, List.of(condition), Map.of(name, value)));
     }
 
     private DeskQuery valued(String name, Object value) {
-        return with(new DeskQuery(List.of(), Map.of(name, value)));
+        return with(new DeskQuery(ALL, List.of(), Map.of(name, value)));
     }
 
     private DeskQuery with(DeskQuery other) {
@@ -122,6 +130,6 @@ record DeskQuery(List<String> conditions, Map<String, Object> values) {
         both.addAll(other.conditions);
         var all = new LinkedHashMap<>(values);
         all.putAll(other.values);
-        return new DeskQuery(both.stream().distinct().toList(), all);
+        return new DeskQuery(from.equals(ALL) ? other.from : from, both.stream().distinct().toList(), all);
     }
 }

@@ -77,10 +77,13 @@ class DeskIndexesTest {
                 Arguments.of(EVERYTHING, DeskFilter.of("open", "", "report.3", false, ""), "cases_of_label"),
                 Arguments.of(EVERYTHING, DeskFilter.of("open", "", "", true, ""), "cases_by_deadline"),
                 Arguments.of(EVERYTHING, DeskFilter.of("all", "", "", false, "井盖"), "cases_by_words"),
+                Arguments.of(EVERYTHING, DeskFilter.of("all", "", "", false, "盖"), "cases_by_words"),
                 Arguments.of(EVERYTHING, DeskFilter.of("all", "", "", false, "000123"), "cases_by_words"),
                 Arguments.of(EVERYTHING, open.whose("mine"), "cases_of_person"),
                 Arguments.of(EVERYTHING, open.whose("handed-on"), "cases_handed_on"),
                 Arguments.of(UNIT, open, "cases_of_unit"),
+                Arguments.of(UNIT, open, "told_of_unit"),
+                Arguments.of(UNIT, open.in("to-accept"), "cases_of_unit"),
                 Arguments.of(UNIT, open.whose("told"), "told_of_unit"),
                 Arguments.of(GRID, open, "cases_"));
     }

@@ -35,17 +35,26 @@ class DeskQueryTest {
 
     @Test
     void aUnitSeesItsOwnCasesAndThoseItWasToldOf() {
-        assertThat(where(PROPERTY, DeskFilter.OPEN))
-                .contains("c.unit = :sight or c.spot = any(:places) or", "cases.told");
-        assertThat(DeskQuery.of(PROPERTY, DeskFilter.OPEN, Sunshine.NINE).values())
-                .containsEntry("sight", "property")
-                .containsEntry("told", "property");
+        var query = DeskQuery.of(PROPERTY, DeskFilter.OPEN.whose("mine"), Sunshine.NINE);
+
+        assertThat(query.from()).contains("unit = :sight", "cases.told").doesNotContain("places");
+        assertThat(query.values()).containsEntry("sight", "property").containsEntry("told", "property");
     }
 
     @Test
-    void oneCharacterAloneIsNotInTheIndexOfPairs() {
-        assertThat(where(EVERYTHING, DeskFilter.of("all", "", "", false, "灯"))).doesNotContain("pairs");
-        assertThat(where(EVERYTHING, DeskFilter.of("all", "", "", false, "电梯"))).contains("pairs", "ilike");
+    void aGridWorkerSeesTheGridAsWell() {
+        var grid = new Sight(Sunshine.ID, false, "grid1", Set.of("b3"), "li");
+
+        assertThat(DeskQuery.seen(grid).from()).contains("unit = :sight or spot = any(:places)");
+        assertThat(DeskQuery.seen(grid).values()).containsKeys("sight", "told", "places");
+    }
+
+    @Test
+    void oneCharacterAloneIsFoundByTheIndexToo() {
+        assertThat(where(EVERYTHING, DeskFilter.of("all", "", "", false, "灯")))
+                .contains("grams", "ilike")
+                .doesNotContain("pairs");
+        assertThat(where(EVERYTHING, DeskFilter.of("all", "", "", false, "电梯"))).contains("grams", "pairs", "ilike");
     }
 
     @ParameterizedTest
