@@ -19,11 +19,15 @@ public sealed interface Act {
         ASK,
         RESOLVE,
         PASS_ON,
+        /// Somebody by name has it from now on.
+        HAND_OVER,
         RETURN,
         DELAY,
         /// A time that staff wrote to a resident counts.
         PROMISE,
         RELABEL,
+        /// More or less pressing than it was taken for.
+        PRIORITISE,
         REOPEN,
         CLOSE,
         URGE,
@@ -46,6 +50,7 @@ public sealed interface Act {
         return switch (this) {
             case Accept _ -> Kind.ACCEPT;
             case PassOn _ -> Kind.PASS_ON;
+            case HandOver _ -> Kind.HAND_OVER;
             case Return _ -> Kind.RETURN;
             case Reply _ -> Kind.REPLY;
             case Ask _ -> Kind.ASK;
@@ -56,6 +61,7 @@ public sealed interface Act {
             case Add _ -> Kind.ADD;
             case Relocate _ -> Kind.RELOCATE;
             case Relabel _ -> Kind.RELABEL;
+            case Prioritise _ -> Kind.PRIORITISE;
             case Withdraw _ -> Kind.WITHDRAW;
             case Rate(Rating rating) -> rating.isSatisfied() ? Kind.RATE : Kind.REJECT;
             case Reopen _ -> Kind.REOPEN;
@@ -68,6 +74,7 @@ public sealed interface Act {
     default String said() {
         return switch (this) {
             case PassOn it -> it.reason();
+            case HandOver it -> it.reason();
             case Return it -> it.reason();
             case Reply it -> it.words();
             case Ask it -> it.words();
@@ -78,6 +85,7 @@ public sealed interface Act {
             case Add it -> it.words();
             case Relocate it -> it.words();
             case Relabel it -> it.words();
+            case Prioritise it -> it.reason();
             case Withdraw it -> it.words();
             case Rate it -> it.rating().words();
             case Reopen it -> it.words();
@@ -91,7 +99,17 @@ public sealed interface Act {
         return switch (this) {
             case Resolve it -> it.pictures();
             case Add it -> it.pictures();
-            case Accept _, PassOn _, Return _, Reply _, Ask _, Delay _, Promise _, Urge _, Relocate _ -> List.of();
+            case Accept _,
+                    PassOn _,
+                    HandOver _,
+                    Prioritise _,
+                    Return _,
+                    Reply _,
+                    Ask _,
+                    Delay _,
+                    Promise _,
+                    Urge _,
+                    Relocate _ -> List.of();
             case Relabel _, Withdraw _, Rate _, Reopen _, Close _, Unmask _ -> List.of();
         };
     }
@@ -101,6 +119,11 @@ public sealed interface Act {
 
     /// 转办
     record PassOn(String unit, String reason) implements Act {}
+
+    /// 交接、指派: the state stays.
+    ///
+    /// @param member the id of whoever has it from now on
+    record HandOver(String member, String reason) implements Act {}
 
     /// 退单: back to the community's desk.
     ///
@@ -159,6 +182,9 @@ public sealed interface Act {
     ///
     /// @param words what the history tells of it
     record Relabel(String label, String words) implements Act {}
+
+    /// 定紧急程度: what becomes more pressing is due sooner; nothing is ever due later by it.
+    record Prioritise(Priority priority, String reason) implements Act {}
 
     /// 撤回
     ///

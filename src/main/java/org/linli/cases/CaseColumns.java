@@ -18,7 +18,7 @@ final class CaseColumns {
 
     private CaseColumns() {}
 
-    /// The values of `$1` to `$25`, in the order of the table.
+    /// The values of `$1` to `$26`, in the order of the table.
     static GenericExecuteSpec bind(GenericExecuteSpec sql, List<Case> cases) {
         return bindRest(bindFirst(sql, cases), cases);
     }
@@ -59,7 +59,8 @@ final class CaseColumns {
                 .bind(21, Column.texts(cases, it -> it.course().kind().name()))
                 .bind(22, Column.ints(cases, it -> it.course().version()))
                 .bind(23, Column.times(cases, it -> it.care().waitingSince()))
-                .bind(24, Column.ints(cases, it -> it.care().passed()));
+                .bind(24, Column.ints(cases, it -> it.care().passed()))
+                .bind(25, Column.texts(cases, it -> it.care().priority().name()));
     }
 
     static @Nullable String textOf(@Nullable Address address) {
@@ -84,7 +85,8 @@ final class CaseColumns {
                         row.get("assignee", String.class),
                         instant(row, "due_at"),
                         instantOrNull(row, "waiting_since"),
-                        integer(row, "passed")),
+                        integer(row, "passed"),
+                        Priority.valueOf(text(row, "priority"))),
                 instant(row, "opened_at"),
                 instantOrNull(row, "resolved_at"),
                 rating(row),

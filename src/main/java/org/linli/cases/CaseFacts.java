@@ -26,7 +26,7 @@ public final class CaseFacts {
     }
 
     /// `number`, `what`, `where`, `unit`, `due`, `late` (`yes` when the time promised is over), `state` in words for
-    /// everybody, `words`, `who`; empty texts where nothing is known.
+    /// everybody, `words`, `who`, `priority`; empty texts where nothing is known, or nothing presses.
     public Map<String, String> of(Case it) {
         return Map.of(
                 "number", it.number(),
@@ -37,7 +37,11 @@ public final class CaseFacts {
                 "late", it.isLate(now) ? "yes" : "",
                 "state", words.told(it.state()),
                 "words", shortened(Masked.words(it.problem().words())),
-                "who", assignee(it.care().assignee()));
+                "who", assignee(it.care().assignee()),
+                "priority",
+                        it.care().priority() == Priority.ORDINARY
+                                ? ""
+                                : words.priority(it.care().priority()));
     }
 
     /// A case in one line, for staff to tell it from others.

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.linli.channels.Address;
@@ -39,6 +40,8 @@ public final class CaseLetters {
         for (News news : moved.news()) {
             switch (news.audience()) {
                 case RESIDENTS -> toResidents(news.template(), moved, file).forEach(letters::add);
+                case ASSIGNEE ->
+                    toAssignee(news.template(), moved.after(), moved.step()).forEach(letters::add);
                 case UNIT ->
                     toUnit(news.template(), moved.after(), moved.step()).forEach(letters::add);
                 case FORMER_UNIT ->
@@ -56,13 +59,22 @@ public final class CaseLetters {
     /// @param more what the letter tells besides the facts of the case
     Stream<Letter> toUnit(String template, Case it, Step step, Map<String, String> more) {
         var shown = pictures.toStaff(step);
-        return Stream.concat(staffChats(it.care().unit()), alarmed(it))
-                .distinct()
-                .map(to -> {
-                    var told = facts(it, to.isGroup() ? Masked.words(step.words()) : step.words());
-                    told.putAll(more);
-                    return letter(template, to, told, shown);
-                });
+        return Stream.concat(chatsOf(it), alarmed(it)).distinct().map(to -> {
+            var told = toStaff(to, it, step);
+            told.putAll(more);
+            return letter(template, to, told, shown);
+        });
+    }
+
+    private Stream<Letter> toAssignee(String template, Case it, Step step) {
+        var own = assignee(it).map(StaffMember::chat);
+        return own.map(Stream::of)
+                .orElseGet(() -> staffChats(it.care().unit()))
+                .map(to -> letter(template, to, toStaff(to, it, step), pictures.toStaff(step)));
+    }
+
+    private Map<String, String> toStaff(Address to, Case it, Step step) {
+        return facts(it, to.isGroup() ? Masked.words(step.words()) : step.words());
     }
 
     /// To these residents, each once; in a group nothing but that there is news.
@@ -75,7 +87,8 @@ public final class CaseLetters {
 
     /// To the staff of any unit, about a case that another one may have.
     public Stream<Letter> toStaffOf(String unit, String template, Case it, String note) {
-        return staffChats(unit).map(to -> letter(template, to, facts(it, note), List.of()));
+        var chats = unit.equals(it.care().unit()) ? chatsOf(it) : staffChats(unit);
+        return chats.map(to -> letter(template, to, facts(it, note), List.of()));
     }
 
     private Stream<Letter> toResidents(String template, Outcome.Moved moved, CaseFile file) {
@@ -94,6 +107,18 @@ public final class CaseLetters {
         return template.equals("case-resolved") ? "case-resolved-in-group" : "case-news-in-group";
     }
 
+    /// The unit that has it, and whoever has it in hand without being of that unit.
+    private Stream<Address> chatsOf(Case it) {
+        var helper =
+                assignee(it).filter(member -> !member.unit().equals(it.care().unit()));
+        return Stream.concat(staffChats(it.care().unit()), helper.map(StaffMember::chat).stream())
+                .distinct();
+    }
+
+    private Optional<StaffMember> assignee(Case it) {
+        return Optional.ofNullable(it.care().assignee()).flatMap(map::staffMember);
+    }
+
     private Stream<Address> staffChats(String unit) {
         var own = map.unit(unit).map(it -> it.chat());
         return own.isPresent()
@@ -102,7 +127,7 @@ public final class CaseLetters {
     }
 
     private Stream<Address> alarmed(Case it) {
-        if (!it.problem().label().equals("emergency")) {
+        if (it.care().priority() != Priority.EMERGENCY) {
             return Stream.empty();
         }
         return map.staff().stream()

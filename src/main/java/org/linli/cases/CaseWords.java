@@ -49,6 +49,10 @@ public class CaseWords {
         return say("way." + way.name());
     }
 
+    public String priority(Priority priority) {
+        return say("priority." + priority.name());
+    }
+
     public String state(State state) {
         return say("state." + state.name());
     }

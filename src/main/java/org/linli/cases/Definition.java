@@ -3,26 +3,46 @@ package org.linli.cases;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 
 /// What one version of a file in `templates/workflows` says, checked.
 ///
 /// @param labels patterns of labels whose cases are of this kind
+/// @param priorities how pressing cases begin, by pattern of labels; all others are ordinary
 /// @param rules  for an act several, where it leads elsewhere from other states
 /// @param text   as it stands in the file
 record Definition(
-        CaseKind kind, List<String> labels, Map<Act.Kind, List<Rule>> rules, List<ClockRule> clocks, String text) {
+        CaseKind kind,
+        List<String> labels,
+        Map<String, Priority> priorities,
+        Map<Act.Kind, List<Rule>> rules,
+        List<ClockRule> clocks,
+        String text) {
 
     Definition {
         labels = List.copyOf(labels);
+        priorities = Map.copyOf(priorities);
         rules = Map.copyOf(rules);
         clocks = List.copyOf(clocks);
     }
 
     List<Rule> rules(Act.Kind act) {
         return rules.getOrDefault(act, List.of());
+    }
+
+    /// The most exact pattern counts. An emergency is one whatever the file says.
+    Priority priority(String label) {
+        return label.equals("emergency")
+                ? Priority.EMERGENCY
+                : priorities.entrySet().stream()
+                        .filter(it -> LabelPattern.matches(it.getKey(), label))
+                        .max(Comparator.comparingInt(it -> LabelPattern.weight(it.getKey())))
+                        .map(Entry::getValue)
+                        .orElse(Priority.ORDINARY);
     }
 
     /// Of what it says: the same on every replica and in every community.

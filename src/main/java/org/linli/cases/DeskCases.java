@@ -49,20 +49,24 @@ public class DeskCases {
 
     /// Never empty; a page may be.
     public Mono<DeskPage> page(Sight sight, DeskFilter filter, Cursor after) {
-        return page(sight, filter, after, PAGE);
+        int most = filter.text().isEmpty() ? DeskPage.MOST_COUNTED : DeskPage.FEW_COUNTED;
+        return Mono.zip(
+                rows(sight, filter, after, PAGE + 1).collectList(),
+                totals(sight, filter, most),
+                (rows, totals) -> page(rows, totals, PAGE, most));
     }
 
-    /// The same, of another length.
-    public Mono<DeskPage> page(Sight sight, DeskFilter filter, Cursor after, int length) {
+    /// Its beginning alone, where it stands beside others.
+    public Mono<DeskPage> beginning(Sight sight, DeskFilter filter, int length) {
         return Mono.zip(
-                rows(sight, filter, after, length + 1).collectList(),
-                totals(sight, filter),
-                (rows, totals) -> page(rows, totals, length));
+                rows(sight, filter, Cursor.START, length + 1).collectList(),
+                totals(sight, filter, DeskPage.FEW_COUNTED),
+                (rows, totals) -> page(rows, totals, length, DeskPage.FEW_COUNTED));
     }
 
     /// How many there are; more than [DeskPage#MOST_COUNTED] are not counted. Never empty.
     public Mono<Long> count(Sight sight, DeskFilter filter) {
-        return totals(sight, filter).map(Totals::total);
+        return totals(sight, filter, DeskPage.MOST_COUNTED).map(Totals::total);
     }
 
     /// All of it, for a spreadsheet, up to 50,000 rows.
@@ -71,8 +75,7 @@ public class DeskCases {
     }
 
     /// All of it, however long, read in pieces: for those who write it down as it comes. What changes meanwhile may be
-    /// in
-    /// it twice or not at all.
+    /// in it twice or not at all.
     public Flux<DeskPage.Row> everything(Sight sight, DeskFilter filter) {
         return everything(sight, filter, PIECE);
     }
@@ -98,10 +101,10 @@ public class DeskCases {
                 .all();
     }
 
-    private static DeskPage page(List<DeskPage.Row> rows, Totals totals, int length) {
+    private static DeskPage page(List<DeskPage.Row> rows, Totals totals, int length, int most) {
         var shown = rows.stream().limit(length).toList();
         var next = rows.size() > length ? Optional.of(Cursor.of(shown.getLast().it())) : Optional.<Cursor>empty();
-        return new DeskPage(shown, next, totals.total(), totals.late());
+        return new DeskPage(shown, next, totals.total(), totals.late(), most);
     }
 
     private Flux<DeskPage.Row> rows(Sight sight, DeskFilter filter, Cursor after, int limit) {
@@ -118,17 +121,17 @@ public class DeskCases {
                 .bind("limit", limit);
     }
 
-    private Mono<Totals> totals(Sight sight, DeskFilter filter) {
-        return totals("", DeskQuery.of(sight, filter, clock.instant()), filter)
+    private Mono<Totals> totals(Sight sight, DeskFilter filter, int most) {
+        return totals("", DeskQuery.of(sight, filter, clock.instant()), filter, most)
                 .map(row -> new Totals(number(row, "total"), number(row, "late")))
                 .one();
     }
 
-    GenericExecuteSpec totals(String before, DeskQuery query, DeskFilter filter) {
+    GenericExecuteSpec totals(String before, DeskQuery query, DeskFilter filter, int most) {
         var late = query.late(clock.instant());
         String lateOnes = filter.mayBeOpen() ? late.where() : "where false";
         return (filter.mayBeOpen() ? late : query)
                 .bind(database.sql(before + TOTALS.formatted(query.where(), lateOnes)))
-                .bind("most", DeskPage.MOST_COUNTED + 1);
+                .bind("most", most + 1);
     }
 }

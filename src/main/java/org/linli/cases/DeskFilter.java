@@ -12,17 +12,21 @@ import org.jspecify.annotations.Nullable;
 /// `open`
 /// @param late  only what is overdue
 /// @param text  in the words or the number
+/// @param priority `urgent` what is urgent or an emergency, `emergency` only those
 /// @param whose `mine` what I accepted, `told` what was reported up to my unit, `handed-on` what units have handed on
 ///              twice
-public record DeskFilter(String state, String unit, String label, boolean late, String text, String whose) {
+public record DeskFilter(
+        String state, String unit, String label, boolean late, String text, String whose, String priority) {
 
     public static final DeskFilter OPEN = new DeskFilter("open", "", "", false, "");
 
     private static final Set<String> WHOSE = Set.of("mine", "told", "handed-on");
 
-    /// Whoever's.
+    private static final Set<String> PRESSING = Set.of(Priority.URGENT.word(), Priority.EMERGENCY.word());
+
+    /// Whoever's, however pressing.
     public DeskFilter(String state, String unit, String label, boolean late, String text) {
-        this(state, unit, label, late, text, "");
+        this(state, unit, label, late, text, "", "");
     }
 
     public static DeskFilter of(
@@ -37,11 +41,18 @@ public record DeskFilter(String state, String unit, String label, boolean late, 
 
     /// Anything else than the three words does not matter.
     public DeskFilter whose(@Nullable String other) {
-        return new DeskFilter(state, unit, label, late, text, WHOSE.contains(blank(other)) ? blank(other) : "");
+        String known = WHOSE.contains(blank(other)) ? blank(other) : "";
+        return new DeskFilter(state, unit, label, late, text, known, priority);
+    }
+
+    /// Anything else than the two words does not matter.
+    public DeskFilter pressing(@Nullable String other) {
+        String known = PRESSING.contains(blank(other)) ? blank(other) : "";
+        return new DeskFilter(state, unit, label, late, text, whose, known);
     }
 
     public DeskFilter in(String otherState) {
-        return new DeskFilter(otherState, unit, label, late, text, whose);
+        return new DeskFilter(otherState, unit, label, late, text, whose, priority);
     }
 
     boolean all() {

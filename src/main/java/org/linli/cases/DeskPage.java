@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param next  where the next page begins; empty on the last one. It names a row and not a count, so that cases that
 ///              come and go meanwhile move nothing from one page to the other
-/// @param total how many there are on all pages; more than [#MOST_COUNTED] are not counted
+/// @param total how many there are on all pages; more than `most` are not counted
 /// @param late  how many of them are overdue; as `total`
-public record DeskPage(List<Row> rows, Optional<Cursor> next, long total, long late) {
+public record DeskPage(List<Row> rows, Optional<Cursor> next, long total, long late, int most) {
 
     /// Nobody compares larger numbers, and counting them would take longer than the rest of the page.
     public static final int MOST_COUNTED = 10_000;
+
+    /// Of what is found by words, or stands in one of many columns.
+    public static final int FEW_COUNTED = 1_000;
 
     public DeskPage {
         rows = List.copyOf(rows);

@@ -18,9 +18,9 @@ record DeskQuery(String from, List<String> conditions, Map<String, Object> value
 
     private static final String ALL = "cases.cases c";
 
-    /// Reported up to a unit at the last.
-    private static final String TOLD = "number in (select t.number from cases.told t"
-            + " where t.community_id = :community and t.unit = :told order by t.at desc limit 2000)";
+    /// Reported up to a unit at the last. As a list, the key finds each of them, and nothing else is read.
+    private static final String TOLD = "number = any(array(select t.number from cases.told t"
+            + " where t.community_id = :community and t.unit = :told order by t.at desc limit 2000))";
 
     /// What a unit takes care of, and what it was told of: each has its index, while `or` between them would have none.
     private static final String OWN_AND_TOLD = """
@@ -36,10 +36,11 @@ record DeskQuery(String from, List<String> conditions, Map<String, Object> value
     }
 
     static DeskQuery of(Sight sight, DeskFilter filter, Instant now) {
-        return seen(sight)
+        return from(sight, filter)
                 .with(states(filter))
                 .when(!filter.unit().isEmpty(), "c.unit = :ofUnit", "ofUnit", filter.unit())
                 .when(!filter.label().isEmpty(), "c.label = :label", "label", filter.label())
+                .with(pressing(filter))
                 .when(filter.late(), LATE, "now", now.atOffset(ZoneOffset.UTC))
                 .with(words(filter))
                 .with(whose(sight, filter));
@@ -47,11 +48,18 @@ record DeskQuery(String from, List<String> conditions, Map<String, Object> value
 
     /// Everything that somebody sees.
     static DeskQuery seen(Sight sight) {
-        var community = none().and(
+        return sight.all() ? community(sight) : community(sight).with(ownAndTold(sight));
+    }
+
+    private static DeskQuery from(Sight sight, DeskFilter filter) {
+        return filter.whose().equals("told") ? community(sight).and("c." + TOLD, "told", sight.unit()) : seen(sight);
+    }
+
+    private static DeskQuery community(Sight sight) {
+        return none().and(
                         "c.community_id = :community",
                         "community",
                         sight.community().value());
-        return sight.all() ? community : community.with(ownAndTold(sight));
     }
 
     private static DeskQuery ownAndTold(Sight sight) {
@@ -96,10 +104,18 @@ record DeskQuery(String from, List<String> conditions, Map<String, Object> value
                 .and("cases.grams(c.words || ' ' || c.number) @> " + typed, "typed", filter.text());
     }
 
+    /// There are few of these, so the same small index finds both.
+    private static DeskQuery pressing(DeskFilter filter) {
+        return switch (filter.priority()) {
+            case "urgent" -> none().and("c.priority <> 'ORDINARY'");
+            case "emergency" -> none().and("c.priority <> 'ORDINARY'").and("c.priority = 'EMERGENCY'");
+            default -> none();
+        };
+    }
+
     private static DeskQuery whose(Sight sight, DeskFilter filter) {
         return switch (filter.whose()) {
             case "mine" -> none().and("c.assignee = :me", "me", sight.member());
-            case "told" -> none().and("c." + TOLD, "told", sight.unit());
             case "handed-on" -> none().and("c.is_open and c.passed >= 2");
             default -> none();
         };
@@ -130,6 +146,7 @@ record DeskQuery(String from, List<String> conditions, Map<String, Object> value
         both.addAll(other.conditions);
         var all = new LinkedHashMap<>(values);
         all.putAll(other.values);
-        return new DeskQuery(from.equals(ALL) ? other.from : from, both.stream().distinct().toList(), all);
+        return new DeskQuery(
+                from.equals(ALL) ? other.from : from, both.stream().distinct().toList(), all);
     }
 }

@@ -95,7 +95,7 @@ record Escalation(CommunityMap map, Workflow workflow, Case it, CaseWords words,
         if (above(height + 1).isEmpty()) {
             return clock.next(Deadline.Stage.OVER, height, null);
         }
-        var patience = it.problem().label().equals("emergency") ? PATIENCE_IN_EMERGENCIES : PATIENCE;
+        var patience = it.care().priority() == Priority.EMERGENCY ? PATIENCE_IN_EMERGENCIES : PATIENCE;
         return clock.next(Deadline.Stage.HIGHER, height, workflow.hours().after(now, patience));
     }
 

@@ -3,6 +3,7 @@ package org.linli.cases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.linli.cases.staffing.Absences;
 import org.linli.community.Communities;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effects;
@@ -13,8 +14,7 @@ import reactor.core.publisher.Mono;
 /// Lets clocks do what is due: warns, writes down what was missed, tells the units above.
 ///
 /// Any number of replicas share the work under leases. What a clock does is written in the transaction that moves it
-/// on,
-/// so it is done once, whoever dies when.
+/// on, so it is done once, whoever dies when. Instead of who is away, who stands in is told.
 @Component
 class FireClocks implements Job {
 
@@ -24,6 +24,7 @@ class FireClocks implements Job {
     private final DueClocks clocks;
     private final FindCases cases;
     private final Communities communities;
+    private final Absences absences;
     private final Workflows workflows;
     private final Effects effects;
     private final CaseWords words;
@@ -33,6 +34,7 @@ class FireClocks implements Job {
             DueClocks clocks,
             FindCases cases,
             Communities communities,
+            Absences absences,
             Workflows workflows,
             Effects effects,
             CaseWords words,
@@ -40,6 +42,7 @@ class FireClocks implements Job {
         this.clocks = clocks;
         this.cases = cases;
         this.communities = communities;
+        this.absences = absences;
         this.workflows = workflows;
         this.effects = effects;
         this.words = words;
@@ -75,7 +78,7 @@ class FireClocks implements Job {
     }
 
     private Mono<Void> fire(Deadline due, Case it, Instant now) {
-        return Mono.zip(communities.map(it.community()), workflows.of(it))
+        return Mono.zip(communities.map(it.community()).flatMap(absences::told), workflows.of(it))
                 .map(found -> new Escalation(found.getT1(), found.getT2(), it, words, now).of(due))
                 .flatMap(effects::commit)
                 .onErrorResume(Conflict.class, _ -> Mono.empty());

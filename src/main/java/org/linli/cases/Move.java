@@ -14,7 +14,16 @@ record Move(Workflow workflow, Act.Kind act, Case from, Who who, Instant now) {
 
     /// When it is due if it begins now.
     Instant promised() {
-        return workflow.promise(from.problem().label(), now);
+        return workflow.promise(from.problem().label(), from.care().priority(), now);
+    }
+
+    /// As pressing as that: sooner due where it is more so, and never later. While the resident is waited for, time has
+    /// not gone on.
+    Care pressing(Priority priority) {
+        var care = from.care().pressing(priority);
+        var since = care.waitingSince() == null ? now : care.waitingSince();
+        var sooner = workflow.promise(from.problem().label(), priority, since);
+        return priority.isAbove(from.care().priority()) && sooner.isBefore(care.dueAt()) ? care.due(sooner) : care;
     }
 
     Outcome changed(Case after, Step.Kind kind, String words, List<News> news) {

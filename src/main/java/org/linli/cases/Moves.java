@@ -20,6 +20,8 @@ public record Moves(Workflow workflow, Case from, Who who, Instant now) {
         return switch (act) {
             case Act.Accept _ -> staff.accept();
             case Act.PassOn(String unit, String reason) -> staff.passOn(unit, reason);
+            case Act.HandOver(String member, String reason) -> staff.handOver(member, reason);
+            case Act.Prioritise(Priority priority, String reason) -> staff.prioritise(priority, reason);
             case Act.Return(String desk, String reason) -> staff.giveBack(desk, reason);
             case Act.Reply(String words) -> staff.answer(words);
             case Act.Ask(String words) -> staff.ask(words);

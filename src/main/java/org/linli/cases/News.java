@@ -10,6 +10,8 @@ public record News(Audience audience, String template) {
         RESIDENTS,
         /// The staff of the unit that has the case now.
         UNIT,
+        /// Whoever has it in hand now; the unit where nobody has.
+        ASSIGNEE,
         /// The staff of the unit that had it before.
         FORMER_UNIT
     }
@@ -20,6 +22,10 @@ public record News(Audience audience, String template) {
 
     static News toFormerUnit(String template) {
         return new News(Audience.FORMER_UNIT, template);
+    }
+
+    static News toAssignee(String template) {
+        return new News(Audience.ASSIGNEE, template);
     }
 
     static News toUnit(String template) {

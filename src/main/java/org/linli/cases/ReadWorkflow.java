@@ -41,16 +41,30 @@ final class ReadWorkflow {
     }
 
     private Definition definition(Tree tree, String text) {
-        var parts = file.table(tree, Set.of("labels", "acts", "clocks"));
+        var parts = file.table(tree, Set.of("labels", "priority", "acts", "clocks"));
         var labels = file.texts(parts.getOrDefault("labels", NOTHING)).stream()
                 .map(Tree.Leaf::text)
                 .toList();
         return new Definition(
                 kind,
                 labels,
+                priorities(parts),
                 rules(parts.getOrDefault("acts", tree)),
                 clocks(parts.getOrDefault("clocks", tree)),
                 text);
+    }
+
+    private Map<String, Priority> priorities(Map<String, Tree> parts) {
+        var priorities = new LinkedHashMap<String, Priority>();
+        part(parts, "priority")
+                .forEach((label, word) ->
+                        file.words(word, Priority.class, "unknown-priority").forEach(it -> priorities.put(label, it)));
+        return priorities;
+    }
+
+    /// Nothing where it is left out.
+    private Map<String, Tree> part(Map<String, Tree> parts, String name) {
+        return parts.containsKey(name) ? file.table(parts.getOrDefault(name, NOTHING)) : Map.of();
     }
 
     private Map<Act.Kind, List<Rule>> rules(Tree tree) {
@@ -107,13 +121,21 @@ final class ReadWorkflow {
 
     private ClockRule clock(String name, Tree tree) {
         clockLines.put(name, tree);
-        var parts = file.table(tree, Set.of("in", "within"));
-        var within = new LinkedHashMap<String, Span>();
-        file.table(parts.getOrDefault("within", tree))
-                .forEach((label, time) -> file.texts(time).forEach(leaf -> {
-                    var span = Span.parse(leaf.text());
-                    span.ifPresentOrElse(it -> within.put(label, it), () -> file.wrong(leaf, "no-time", leaf.text()));
-                }));
-        return new ClockRule(name, states(parts.getOrDefault("in", NOTHING)), within);
+        var parts = file.table(tree, Set.of("in", "within", "urgent", "emergency"));
+        return new ClockRule(
+                name,
+                states(parts.getOrDefault("in", NOTHING)),
+                times(file.table(parts.getOrDefault("within", tree))),
+                Map.of(
+                        Priority.URGENT, times(part(parts, "urgent")),
+                        Priority.EMERGENCY, times(part(parts, "emergency"))));
+    }
+
+    private Map<String, Span> times(Map<String, Tree> said) {
+        var times = new LinkedHashMap<String, Span>();
+        said.forEach((label, time) -> file.texts(time)
+                .forEach(leaf -> Span.parse(leaf.text())
+                        .ifPresentOrElse(it -> times.put(label, it), () -> file.wrong(leaf, "no-time", leaf.text()))));
+        return times;
     }
 }

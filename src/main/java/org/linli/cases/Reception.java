@@ -138,7 +138,8 @@ final class Reception {
     }
 
     private Case opened(String number, Routing.Routed routed) {
-        var care = new Care(routed.unit().id(), null, promise());
+        var priority = workflow.definition().priority(report.label());
+        var care = new Care(routed.unit().id(), null, promise()).pressing(priority);
         return new Case(
                 report.community(),
                 number,

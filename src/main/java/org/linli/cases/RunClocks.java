@@ -40,13 +40,21 @@ record RunClocks(Workflow workflow, Instant now) {
         }
         return rule.name().equals(ClockRule.SOLVE)
                 ? !before.care().dueAt().equals(after.care().dueAt())
-                : !before.care().unit().equals(after.care().unit());
+                : !before.care().unit().equals(after.care().unit()) || isSooner(rule, before, after);
+    }
+
+    /// Whoever has it has less time for something more pressing, from now on.
+    private static boolean isSooner(ClockRule rule, Case before, Case after) {
+        String label = after.problem().label();
+        var priority = after.care().priority();
+        var was = before.care().priority();
+        return priority.isAbove(was) && !rule.within(label, priority).equals(rule.within(label, was));
     }
 
     private Deadline deadline(ClockRule rule, Case it) {
         var dueAt = rule.name().equals(ClockRule.SOLVE)
                 ? it.care().dueAt()
-                : workflow.hours().after(now, rule.within(it.problem().label()));
+                : workflow.end(rule, it.problem().label(), it.care().priority(), now);
         return at(it, rule.name(), dueAt);
     }
 

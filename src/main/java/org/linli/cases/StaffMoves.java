@@ -11,6 +11,7 @@ import static org.linli.cases.Outcome.Refusal.TOO_LONG;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.cases.Outcome.Refused;
@@ -33,6 +34,31 @@ record StaffMoves(Move move) {
         return unit.equals(from().care().unit())
                 ? new Refused(SAME_UNIT)
                 : moved(lyingWith(unit), Step.Kind.PASSED_ON, reason, both("case-passed-on", "case-unit-new"));
+    }
+
+    /// The state stays: whoever was chosen has not accepted anything yet.
+    Outcome handOver(String member, String reason) {
+        return member.equals(from().care().assignee())
+                ? new Refused(ALREADY_DONE)
+                : moved(
+                        from().with(move.next(), from().care().acceptedBy(member)),
+                        Step.Kind.HANDED_OVER,
+                        reason,
+                        List.of(News.toAssignee("case-unit-handed-over")));
+    }
+
+    Outcome prioritise(Priority priority, String reason) {
+        var before = from().care();
+        if (priority == before.priority()) {
+            return new Refused(ALREADY_DONE);
+        }
+        var care = move.pressing(priority);
+        var news = new ArrayList<News>();
+        news.add(News.toUnit(priority == Priority.EMERGENCY ? "case-unit-emergency" : "case-unit-priority"));
+        if (care.dueAt().isBefore(before.dueAt())) {
+            news.add(News.toResidents("case-sooner"));
+        }
+        return moved(from().with(move.next(), care), Step.Kind.PRIORITISED, reason, news);
     }
 
     Outcome giveBack(String desk, String reason) {

@@ -38,6 +38,8 @@ public record Step(
         NOBODY_FOUND,
         ACCEPTED,
         PASSED_ON,
+        /// Somebody by name has it from now on.
+        HANDED_OVER,
         RETURNED,
         ANSWERED,
         /// A time that was written to the resident counts.
@@ -53,6 +55,8 @@ public record Step(
         RELOCATED,
         /// Staff found that it is about something else.
         RELABELLED,
+        /// It is more pressing than before, or less.
+        PRIORITISED,
         /// Another neighbour has the same problem.
         JOINED,
         /// The reporter took it back, and others still wait for it.

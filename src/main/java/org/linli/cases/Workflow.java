@@ -10,8 +10,10 @@ import static org.linli.cases.Outcome.Refusal.WORDS_MISSING;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.linli.cases.worktime.Span;
 import org.linli.cases.worktime.WorkCalendar;
 
 /// The rules that a case runs under from its beginning to its end, whatever is written into the files meanwhile: pure.
@@ -86,9 +88,26 @@ public record Workflow(Course course, Definition definition, WorkCalendar hours)
         return rule(act, state).filter(it -> it.needs().contains(what)).isPresent();
     }
 
-    /// By when it is solved if it begins now.
+    /// By when a case that begins now is solved.
     Instant promise(String label, Instant now) {
-        return hours.after(now, clock(ClockRule.SOLVE).within(label));
+        return promise(label, definition.priority(label), now);
+    }
+
+    /// The same for one as pressing as that.
+    Instant promise(String label, Priority priority, Instant from) {
+        return end(clock(ClockRule.SOLVE), label, priority, from);
+    }
+
+    /// When a clock ends that begins then.
+    Instant end(ClockRule rule, String label, Priority priority, Instant from) {
+        return hours.after(from, span(rule, label, priority, from));
+    }
+
+    /// Which of a clock's times is the first to end.
+    private Span span(ClockRule rule, String label, Priority priority, Instant from) {
+        return rule.within(label, priority).stream()
+                .min(Comparator.comparing(span -> hours.after(from, span)))
+                .orElseThrow();
     }
 
     /// The time promised, without the time in which the resident was waited for.
@@ -97,7 +116,8 @@ public record Workflow(Course course, Definition definition, WorkCalendar hours)
         if (due.isBefore(since)) {
             return due;
         }
-        return clock(ClockRule.SOLVE).within(it.problem().label()).working()
+        return span(clock(ClockRule.SOLVE), it.problem().label(), it.care().priority(), since)
+                        .working()
                 ? hours.plus(now, hours.between(since, due))
                 : now.plus(Duration.between(since, due));
     }

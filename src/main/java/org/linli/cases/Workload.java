@@ -13,17 +13,21 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// How much units and people have in hand. An emergency weighs as much as five cases, what is late as two, and what
-/// waits for the resident nothing.
+/// How much units and people have in hand. An emergency weighs as much as five cases, what is urgent or late as two,
+/// and
+/// what waits for the resident nothing.
 @Component
 public class Workload {
 
     private static final String WEIGHT = """
-            sum(case when label = 'emergency' then 5 when waiting_since is not null then 0
-              when due_at < :now then 2 else 1 end)::int as weight""";
+            sum(case when priority = 'EMERGENCY' then 5 when waiting_since is not null then 0
+              when priority = 'URGENT' or due_at < :now then 2 else 1 end)::int as weight""";
 
     private static final String OF_UNITS = "select unit, " + WEIGHT
             + " from cases.cases where community_id = :community and unit = any(:units) and is_open group by unit";
+
+    private static final String OF_THESE = "select count(*) as open from cases.cases"
+            + " where community_id = :community and assignee = any(:people) and is_open";
 
     private static final String OF_PEOPLE =
             "select assignee, count(*) as open, count(*) filter (where waiting_since is null"
@@ -61,6 +65,17 @@ public class Workload {
                         new InHand(number(row, "open"), number(row, "late"), integer(row, "weight"))))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /// How many open cases these people have in hand together. Never empty.
+    public Mono<Long> openOf(CommunityId community, Collection<String> people) {
+        return people.isEmpty()
+                ? Mono.just(0L)
+                : database.sql(OF_THESE)
+                        .bind("community", community.value())
+                        .bind("people", people.toArray(String[]::new))
+                        .map(row -> number(row, "open"))
+                        .one();
     }
 
     private DatabaseClient.GenericExecuteSpec of(String sql, CommunityId community) {

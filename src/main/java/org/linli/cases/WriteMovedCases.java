@@ -17,9 +17,9 @@ class WriteMovedCases implements WriteEffects<CaseMoved> {
             with moved as (
               select * from unnest($1::text[], $2::text[], $3::int8[], $4::int8[], $5::text[], $6::bool[], $7::text[],
                 $8::text[], $9::timestamptz[], $10::timestamptz[], $11::int4[], $12::text[], $13::text[], $14::text[],
-                $15::text[], $16::text[], $17::timestamptz[], $18::int4[])
+                $15::text[], $16::text[], $17::timestamptz[], $18::int4[], $19::text[])
                 as it (community_id, number, before, after, state, is_open, unit, assignee, due_at, resolved_at,
-                  stars, rating_words, place, spot, detail, label, waiting_since, passed)),
+                  stars, rating_words, place, spot, detail, label, waiting_since, passed, priority)),
             locked as (
               select c.community_id, c.number from cases.cases c join moved using (community_id, number)
               where c.version = moved.before order by 1, 2 for update of c)
@@ -28,7 +28,8 @@ class WriteMovedCases implements WriteEffects<CaseMoved> {
               assignee = moved.assignee, due_at = moved.due_at, resolved_at = moved.resolved_at,
               stars = moved.stars, rating_words = moved.rating_words,
               place = moved.place, spot = moved.spot, detail = moved.detail,
-              label = moved.label, waiting_since = moved.waiting_since, passed = moved.passed
+              label = moved.label, waiting_since = moved.waiting_since, passed = moved.passed,
+              priority = moved.priority
             from moved join locked using (community_id, number)
             where c.community_id = moved.community_id and c.number = moved.number""";
 
@@ -73,6 +74,7 @@ class WriteMovedCases implements WriteEffects<CaseMoved> {
                 .bind(15, Column.texts(after, it -> it.problem().label()))
                 .bind(16, Column.times(after, it -> it.care().waitingSince()))
                 .bind(17, Column.ints(after, it -> it.care().passed()))
+                .bind(18, Column.texts(after, it -> it.care().priority().name()))
                 .fetch()
                 .rowsUpdated()
                 .flatMap(moved -> moved == effects.size() ? Mono.empty() : Mono.error(() -> new Conflict("a case")));

@@ -26,11 +26,12 @@ class WriteOpenedCases implements WriteEffects<CaseOpened> {
     private static final String ADD_CASES = """
             insert into cases.cases (community_id, number, label, place, spot, detail, words, reporter, reporter_address,
               reporter_group, reporter_privately, state, is_open, unit, assignee, due_at, opened_at, resolved_at,
-              stars, rating_words, version, kind, workflow, waiting_since, passed)
+              stars, rating_words, version, kind, workflow, waiting_since, passed, priority)
             select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
               $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::bool[], $14::text[], $15::text[],
               $16::timestamptz[], $17::timestamptz[], $18::timestamptz[], $19::int4[], $20::text[], $21::int8[],
-              $22::text[], $23::int4[], $24::timestamptz[], $25::int4[])
+              $22::text[], $23::int4[], $24::timestamptz[], $25::int4[],
+              $26::text[])
             order by 1, 2""";
 
     private final DatabaseClient database;

@@ -63,6 +63,21 @@ class DeskQueryTest {
         assertThat(DeskFilter.OPEN.whose(whose)).isEqualTo(DeskFilter.OPEN);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = ':',
+            quoteCharacter = '"',
+            value = {
+                "urgent: c.is_open and c.priority <> 'ORDINARY'",
+                "emergency: c.is_open and c.priority <> 'ORDINARY' and c.priority = 'EMERGENCY'",
+                "ordinary: c.is_open",
+                "mine' or true: c.is_open"
+            })
+    void whatPresses(String priority, String condition) {
+        assertThat(where(EVERYTHING, DeskFilter.OPEN.pressing(priority)))
+                .isEqualTo("c.community_id = :community and " + condition);
+    }
+
     @Test
     void mineIsWhatIAccepted() {
         var query = DeskQuery.of(EVERYTHING, DeskFilter.OPEN.whose("mine"), Sunshine.NINE);

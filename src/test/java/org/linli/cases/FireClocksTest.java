@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.SettableClock;
+import org.linli.cases.staffing.Absences;
 import org.linli.community.Communities;
 import org.linli.community.ImportCommunity;
 import org.linli.platform.database.CommunityId;
@@ -42,6 +43,9 @@ class FireClocksTest {
 
     @Autowired
     Communities communities;
+
+    @Autowired
+    Absences absences;
 
     @Autowired
     Workflows workflows;
@@ -194,7 +198,7 @@ class FireClocksTest {
     }
 
     private FireClocks replica() {
-        return new FireClocks(new DueClocks(database), find, communities, workflows, effects, words, clock);
+        return new FireClocks(new DueClocks(database), find, communities, absences, workflows, effects, words, clock);
     }
 
     private List<Case> open(int many) {

@@ -53,6 +53,8 @@ class ReadWorkflowTest {
                 "5 days|soon|complaint.yml 第 9 行：看不懂时间“soon”",
                 "solve:|sign:|complaint.yml 第 1 行：缺少时限“solve”",
                 "needs: [note]|needs: [patience]|complaint.yml 第 4 行：不能要求“patience”",
+                "labels: [report.*]|'labels: [report.*]\npriority: {report.water: hot}'|complaint.yml 第 2 行：没有“hot”这种紧急程度",
+                "'    within: {\"*\": 5 days}'|'    within: {\"*\": 5 days}\n    urgent: {\"*\": soon}'|complaint.yml 第 10 行：看不懂时间“soon”",
                 "labels: [report.*]|lables: [report.*]|complaint.yml 第 1 行：没有“lables”这一项",
                 "'accept: {'|'accept: ['|complaint.yml 第 3 行：不是有效的 YAML"
             })

@@ -17,6 +17,7 @@ import org.linli.cases.StepPictures;
 import org.linli.cases.Who;
 import org.linli.cases.Workflow;
 import org.linli.cases.Workflows;
+import org.linli.cases.staffing.Absences;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.dialogue.Answer;
@@ -30,13 +31,21 @@ import reactor.core.publisher.Mono;
 class ActByChat {
 
     private final Communities communities;
+    private final Absences absences;
     private final Workflows workflows;
     private final CaseWords words;
     private final StepPictures pictures;
     private final Clock clock;
 
-    ActByChat(Communities communities, Workflows workflows, CaseWords words, StepPictures pictures, Clock clock) {
+    ActByChat(
+            Communities communities,
+            Absences absences,
+            Workflows workflows,
+            CaseWords words,
+            StepPictures pictures,
+            Clock clock) {
         this.communities = communities;
+        this.absences = absences;
         this.workflows = workflows;
         this.words = words;
         this.pictures = pictures;
@@ -52,7 +61,8 @@ class ActByChat {
 
     /// @param refused for whoever wrote, when it was not done; its fact `why` tells the reason in the desk's words
     Mono<Answer> act(Request request, CaseFile file, Act act, String template, String refused) {
-        return Mono.zip(communities.map(request.speaker().community()), workflows.of(file.it()))
+        var community = request.speaker().community();
+        return Mono.zip(communities.map(community).flatMap(absences::told), workflows.of(file.it()))
                 .map(it -> decide(it.getT1(), it.getT2(), request, file, act, template, refused));
     }
 

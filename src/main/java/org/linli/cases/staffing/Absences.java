@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.linli.community.CommunityMap;
 import org.linli.community.StaffMember;
 import org.linli.platform.database.CommunityId;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -42,6 +43,11 @@ public class Absences {
                         community,
                         it -> current(it).collectList().cache(_ -> HOLDS, _ -> Duration.ZERO, () -> Duration.ZERO))
                 .map(absences -> presence(absences, LocalDate.ofInstant(clock.instant(), ZONE)));
+    }
+
+    /// The same community, in which those who are there today are told; never empty.
+    public Mono<CommunityMap> told(CommunityMap map) {
+        return today(map.id()).map(presence -> presence.told(map));
     }
 
     /// Those that are not over, the earliest first.

@@ -1,5 +1,7 @@
 package org.linli.cases.staffing;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,11 +34,48 @@ public record Presence(Set<String> away, Map<String, String> substitutes) {
         return staff.isEmpty() || staff.stream().map(StaffMember::id).anyMatch(this::isCovered);
     }
 
-    /// The same community, in which those who stand in are told instead. Not those who are away themselves.
+    /// The same community, in which somebody who is there is told instead of those who are away: who stands in for
+    /// them,
+    /// otherwise their colleagues, who are told anyway, otherwise the community's desk.
     public CommunityMap told(CommunityMap map) {
-        return map.standingIn(substitutes.entrySet().stream()
-                .filter(it -> !away.contains(it.getValue()))
+        return map.standingIn(away.stream()
+                .flatMap(id -> map.staffMember(id).stream())
+                .flatMap(member -> toldInstead(member, map).map(it -> Map.entry(member.id(), it.id())).stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /// Who should take over what somebody who is away has in hand: who stands in, otherwise the colleague with the
+    /// least
+    /// in hand, otherwise somebody of the community's desk. Empty where nobody is there.
+    ///
+    /// @param inHand by id of staff
+    public Optional<StaffMember> successor(StaffMember absent, CommunityMap map, Map<String, Integer> inHand) {
+        return standIn(absent, map)
+                .or(() -> leastBusy(map.staffOf(absent.unit()), inHand))
+                .or(() -> leastBusy(map.staffOf(map.desk().id()), inHand));
+    }
+
+    private Optional<StaffMember> toldInstead(StaffMember absent, CommunityMap map) {
+        return standIn(absent, map)
+                .or(() -> map.staffOf(absent.unit()).stream().anyMatch(this::isThere)
+                        ? Optional.empty()
+                        : leastBusy(map.staffOf(map.desk().id()), Map.of()));
+    }
+
+    private Optional<StaffMember> standIn(StaffMember absent, CommunityMap map) {
+        return Optional.ofNullable(substitutes.get(absent.id()))
+                .flatMap(map::staffMember)
+                .filter(this::isThere);
+    }
+
+    private Optional<StaffMember> leastBusy(List<StaffMember> colleagues, Map<String, Integer> inHand) {
+        return colleagues.stream()
+                .filter(this::isThere)
+                .min(Comparator.comparing(it -> inHand.getOrDefault(it.id(), 0)));
+    }
+
+    private boolean isThere(StaffMember member) {
+        return !away.contains(member.id());
     }
 
     private boolean isCovered(String member) {

@@ -1,6 +1,9 @@
 package org.linli.cases.web;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.cases.Priority;
 import org.springframework.http.codec.multipart.FilePart;
 
 /// What a form of the case page hands in.
@@ -16,7 +19,9 @@ record ActForm(
         @Nullable FilePart picture,
         @Nullable String label,
         @Nullable String at,
-        @Nullable String amount) {
+        @Nullable String amount,
+        @Nullable String member,
+        @Nullable String priority) {
 
     long seen() {
         return version == null ? 0 : version;
@@ -33,6 +38,17 @@ record ActForm(
 
     String newLabel() {
         return label == null ? "" : label;
+    }
+
+    String toMember() {
+        return member == null ? "" : member;
+    }
+
+    /// Empty for whatever is none.
+    Optional<Priority> newPriority() {
+        return Arrays.stream(Priority.values())
+                .filter(it -> it.name().equals(priority))
+                .findFirst();
     }
 
     String toUnit() {

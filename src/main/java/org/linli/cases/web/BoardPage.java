@@ -4,7 +4,6 @@ import java.util.List;
 import org.linli.cases.BoardColumn;
 import org.linli.cases.DeskCases;
 import org.linli.cases.DeskFilter;
-import org.linli.cases.DeskPage;
 import org.linli.cases.DeskPage.Cursor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +19,7 @@ class BoardPage {
 
     /// @param key     of its words
     /// @param all     where the whole column is a list
-    record ColumnView(String key, long total, long late, List<DeskRow> rows, String all) {}
+    record ColumnView(String key, long total, long late, int most, List<DeskRow> rows, String all) {}
 
     private final AtTheDesk desk;
     private final DeskCases cases;
@@ -40,7 +39,6 @@ class BoardPage {
                         .doOnNext(columns -> {
                             model.addAttribute("columns", columns);
                             model.addAttribute("filter", filter);
-                            model.addAttribute("most", DeskPage.MOST_COUNTED);
                             model.addAttribute("units", look.map().units());
                             model.addAttribute("self", DeskAddress.of("/desk/board", filter, Cursor.START));
                         }))
@@ -49,11 +47,12 @@ class BoardPage {
 
     private Mono<ColumnView> column(BoardColumn column, DeskFilter filter, AtTheDesk.Look look) {
         var narrowed = filter.in(column.filter());
-        return cases.page(look.sight(), narrowed, Cursor.START, SHOWN)
+        return cases.beginning(look.sight(), narrowed, SHOWN)
                 .map(page -> new ColumnView(
                         column.word(),
                         page.total(),
                         page.late(),
+                        page.most(),
                         page.rows().stream().map(it -> DeskRow.of(it, look)).toList(),
                         DeskAddress.of("/desk", narrowed, Cursor.START)));
     }

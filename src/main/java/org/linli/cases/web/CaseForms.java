@@ -8,6 +8,7 @@ import org.linli.cases.ActOnCase.Result;
 import org.linli.cases.NotAPicture;
 import org.linli.cases.PictureKept;
 import org.linli.cases.Promises;
+import org.linli.cases.desk.HandOverCases;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,6 +68,8 @@ class CaseForms {
             case "ask" -> new Act.Ask(words);
             case "resolve" -> new Act.Resolve(words, ids(pictures));
             case "pass-on" -> new Act.PassOn(toUnit(it), words);
+            case "hand-over" -> handOver(it, words);
+            case "prioritise" -> prioritise(it, words);
             case "return" -> new Act.Return(it.look().map().desk().id(), words);
             case "delay" ->
                 new Act.Delay(it.look().now().plus(Duration.ofDays(it.form().moreDays())), words);
@@ -86,6 +89,22 @@ class CaseForms {
         }
         return new Act.Relabel(
                 label, look.words().say("told.relabelled", look.words().label(label), words.strip()));
+    }
+
+    /// Signals 404 for anybody who does not see the case.
+    private static Act handOver(Submitted it, String words) {
+        var look = it.look();
+        var to = look.map().staffMember(it.form().toMember()).orElseThrow(AtTheDesk::notFound);
+        return HandOverCases.to(to, words, look.words());
+    }
+
+    /// Signals 404 for what is no priority. Without a reason nothing is said, which the workflow refuses.
+    private static Act prioritise(Submitted it, String reason) {
+        var words = it.look().words();
+        var priority = it.form().newPriority().orElseThrow(AtTheDesk::notFound);
+        return new Act.Prioritise(
+                priority,
+                reason.isBlank() ? "" : words.say("told.prioritised", words.priority(priority), reason.strip()));
     }
 
     private static List<String> ids(List<PictureKept> pictures) {

@@ -20,6 +20,8 @@ class CasePage {
             "promise",
             "resolve",
             "pass-on",
+            "hand-over",
+            "prioritise",
             "return",
             "delay",
             "reopen",

@@ -15,6 +15,7 @@ import org.linli.cases.State;
 import org.linli.cases.Urgency;
 import org.linli.cases.Workflow;
 import org.linli.community.Resident;
+import org.linli.community.StaffMember;
 import org.linli.community.Unit;
 import org.linli.platform.words.Masked;
 
@@ -24,6 +25,8 @@ import org.linli.platform.words.Masked;
 /// @param waiting  whether the resident has to say something, so that no clock runs
 /// @param needsPicture whether it cannot be called done without one
 /// @param needAmount acts with which an amount of money has to be named
+/// @param priority as it is stored
+/// @param helpers  to whom it can be handed over
 /// @param reporter masked unless it was asked for
 /// @param home     where the reporter lives; empty unless it was asked for
 /// @param may      the acts that are possible now, by the last part of their address
@@ -44,6 +47,7 @@ public record CaseView(
         String stateKey,
         String unit,
         String assignee,
+        String priority,
         String urgency,
         String left,
         String due,
@@ -57,6 +61,7 @@ public record CaseView(
         @Nullable Rating rating,
         List<String> may,
         List<Unit> others,
+        List<StaffMember> helpers,
         Map<String, String> labels) {
 
     private static final Set<Act.Kind> OFFERED = EnumSet.range(Act.Kind.ACCEPT, Act.Kind.CLOSE);
@@ -84,6 +89,7 @@ public record CaseView(
                 it.state().name(),
                 facts.unit(it.care().unit()),
                 assignee(it, look),
+                it.care().priority().name(),
                 Urgency.of(it, look.now()).name().toLowerCase(Locale.ROOT),
                 time.left(it.care().dueAt()),
                 SpokenTime.exactly(it.care().dueAt()),
@@ -99,7 +105,16 @@ public record CaseView(
                 look.map().units().stream()
                         .filter(unit -> !unit.id().equals(it.care().unit()))
                         .toList(),
+                helpers(it, look),
                 otherLabels(it, look));
+    }
+
+    /// Whoever sees it and has not got it yet.
+    private static List<StaffMember> helpers(Case it, AtTheDesk.Look look) {
+        return look.map().staff().stream()
+                .filter(member -> member.unit().equals(it.care().unit()) || member.seesEverything())
+                .filter(member -> !member.id().equals(it.care().assignee()))
+                .toList();
     }
 
     private static Map<String, String> otherLabels(Case it, AtTheDesk.Look look) {

@@ -18,6 +18,7 @@ final class DeskAddress {
         said.put("late", filter.late() ? "true" : "");
         said.put("text", filter.text());
         said.put("whose", filter.whose());
+        said.put("priority", filter.priority());
         said.put("after", after.equals(Cursor.START) ? "" : after.text());
         said.values().removeIf(String::isEmpty);
         var address = UriComponentsBuilder.fromPath(path);

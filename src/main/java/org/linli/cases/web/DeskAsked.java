@@ -14,11 +14,13 @@ record DeskAsked(
         @Nullable Boolean late,
         @Nullable String text,
         @Nullable String whose,
+        @Nullable String priority,
         @Nullable String after) {
 
     DeskFilter filter() {
         return DeskFilter.of(state, unit, label, Boolean.TRUE.equals(late), text)
-                .whose(whose);
+                .whose(whose)
+                .pressing(priority);
     }
 
     Cursor from() {

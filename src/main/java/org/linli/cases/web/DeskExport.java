@@ -79,7 +79,8 @@ class DeskExport {
                 it.resolvedAt() == null ? "" : SpokenTime.exactly(it.resolvedAt()),
                 it.rating() == null ? "" : Integer.toString(it.rating().stars()),
                 Integer.toString(row.supporters()),
-                Integer.toString(row.urged()));
+                Integer.toString(row.urged()),
+                look.words().priority(it.care().priority()));
     }
 
     private static ResponseEntity<byte[]> download(String name, MediaType type, byte[] bytes) {

@@ -12,7 +12,9 @@ import org.linli.cases.DeskPage.Cursor;
 import org.linli.cases.Promises;
 import org.linli.cases.State;
 import org.linli.cases.Workflows;
+import org.linli.cases.Workload;
 import org.linli.cases.desk.SavedFilters;
+import org.linli.cases.staffing.Absences;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,13 +33,24 @@ class DeskList {
     private final Workflows workflows;
     private final Promises promises;
     private final SavedFilters saved;
+    private final Absences absences;
+    private final Workload workload;
 
-    DeskList(AtTheDesk desk, DeskCases cases, Workflows workflows, Promises promises, SavedFilters saved) {
+    DeskList(
+            AtTheDesk desk,
+            DeskCases cases,
+            Workflows workflows,
+            Promises promises,
+            SavedFilters saved,
+            Absences absences,
+            Workload workload) {
         this.desk = desk;
         this.cases = cases;
         this.workflows = workflows;
         this.promises = promises;
         this.saved = saved;
+        this.absences = absences;
+        this.workload = workload;
     }
 
     /// The whole page, or only its list when that asks for itself.
@@ -62,7 +75,18 @@ class DeskList {
     private Mono<Void> around(AtTheDesk.Look look, Model model) {
         model.addAttribute("faults", faults(look));
         model.addAttribute("occasion", UUID.randomUUID().toString());
-        return counted(look, model);
+        return Mono.when(counted(look, model), toHandOver(look, model));
+    }
+
+    /// What people have in hand who are away today.
+    private Mono<Void> toHandOver(AtTheDesk.Look look, Model model) {
+        return absences.today(look.map().id())
+                .map(presence -> presence.away().stream()
+                        .filter(it -> StaffOnPage.seenBy(look, it).isPresent())
+                        .toList())
+                .flatMap(away -> workload.openOf(look.map().id(), away))
+                .doOnNext(open -> model.addAttribute("toHandOver", open))
+                .then();
     }
 
     private Mono<Void> saved(AtTheDesk.Look look, Model model) {
@@ -106,7 +130,7 @@ class DeskList {
         model.addAttribute(
                 "rows", page.rows().stream().map(it -> DeskRow.of(it, look)).toList());
         model.addAttribute("total", page.total());
-        model.addAttribute("most", DeskPage.MOST_COUNTED);
+        model.addAttribute("most", page.most());
         model.addAttribute("late", page.late());
         model.addAttribute("self", DeskAddress.of("/desk", filter, from));
         model.addAttribute("first", DeskAddress.of("/desk", filter, Cursor.START));

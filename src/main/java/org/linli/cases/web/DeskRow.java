@@ -4,12 +4,14 @@ import java.util.Locale;
 import org.linli.cases.Case;
 import org.linli.cases.CaseFacts;
 import org.linli.cases.DeskPage;
+import org.linli.cases.Priority;
 import org.linli.cases.SpokenTime;
 import org.linli.cases.Urgency;
 import org.linli.platform.words.Masked;
 
 /// One case in the list, in the words of the page.
 ///
+/// @param priority `URGENT` or `EMERGENCY`; empty for most
 /// @param urgency `fine`, `soon`, `late`, `over`
 /// @param mark    by which it is marked, with the version that is shown; empty where it is not this person's to act on
 /// @param left    like `还剩2小时`; the exact time is `due`
@@ -21,6 +23,7 @@ public record DeskRow(
         String state,
         String stateKey,
         String unit,
+        String priority,
         String urgency,
         String left,
         String due,
@@ -42,6 +45,9 @@ public record DeskRow(
                 look.words().state(it.state()),
                 it.state().name(),
                 facts.unit(it.care().unit()),
+                it.care().priority() == Priority.ORDINARY
+                        ? ""
+                        : it.care().priority().name(),
                 Urgency.of(it, look.now()).name().toLowerCase(Locale.ROOT),
                 time.left(it.care().dueAt()),
                 SpokenTime.exactly(it.care().dueAt()),

@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.linli.cases.SpokenTime;
 import org.linli.cases.Workload;
 import org.linli.cases.staffing.Absence;
 import org.linli.cases.staffing.Absences;
+import org.linli.cases.staffing.Presence;
 import org.linli.community.StaffMember;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,8 +35,19 @@ class PeoplePage {
             @Nullable String until,
             @Nullable String substitute) {}
 
-    /// @param away until when somebody is away, and who stands in; empty when they are there
-    record PersonView(String id, String name, String unit, Workload.InHand inHand, List<AbsenceView> away) {}
+    /// @param away      until when somebody is away, and who stands in; empty when they are there
+    /// @param isAway    today
+    /// @param successor the id of who should take over; empty where nobody is there
+    /// @param others    who may take over
+    record PersonView(
+            String id,
+            String name,
+            String unit,
+            Workload.InHand inHand,
+            List<AbsenceView> away,
+            boolean isAway,
+            String successor,
+            List<StaffMember> others) {}
 
     record AbsenceView(String id, LocalDate from, LocalDate until, String substitute, boolean now) {}
 
@@ -57,10 +69,13 @@ class PeoplePage {
         return desk.look()
                 .flatMap(look -> Mono.zip(
                                 workload.ofPeople(look.map().id()),
-                                absences.current(look.map().id()).collectList())
+                                absences.current(look.map().id()).collectList(),
+                                absences.today(look.map().id()))
                         .doOnNext(found -> {
-                            model.addAttribute("people", views(look, found.getT1(), found.getT2()));
-                            model.addAttribute("today", today(look));
+                            var team = new Team(look, found.getT1(), found.getT2(), found.getT3());
+                            model.addAttribute("people", team.views());
+                            model.addAttribute("occasion", UUID.randomUUID().toString());
+                            model.addAttribute("today", StaffOnPage.today(look));
                             model.addAttribute("substitutes", look.map().staff());
                         }))
                 .thenReturn("cases/people");
@@ -81,7 +96,7 @@ class PeoplePage {
         return desk.look()
                 .flatMap(look -> absences.current(look.map().id())
                         .filter(it -> it.id().equals(id.toString())
-                                && mine(look, it.staff()).isPresent())
+                                && StaffOnPage.seenBy(look, it.staff()).isPresent())
                         .next()
                         .switchIfEmpty(Mono.error(AtTheDesk::notFound))
                         .flatMap(it -> absences.forget(look.member(), it.id())))
@@ -91,59 +106,72 @@ class PeoplePage {
     private static Optional<Absence> absence(Entered form, AtTheDesk.Look look) {
         var from = day(form.from());
         var until = day(form.until());
-        var staff = mine(look, form.staff());
-        if (staff.isEmpty() || from == null || until == null || until.isBefore(from) || until.isBefore(today(look))) {
+        var staff = StaffOnPage.seenBy(look, form.staff());
+        if (staff.isEmpty()
+                || from == null
+                || until == null
+                || until.isBefore(from)
+                || until.isBefore(StaffOnPage.today(look))) {
             return Optional.empty();
         }
         String other = form.substitute() == null ? "" : form.substitute();
-        return !other.isEmpty() && !mayStandIn(look, staff.get(), other)
+        return !other.isEmpty()
+                        && StaffOnPage.replacing(look, staff.get(), other).isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Absence(
                         UUID.randomUUID().toString(), staff.get().id(), from, until, other.isEmpty() ? null : other));
     }
 
-    /// Somebody who sees the same cases.
-    private static boolean mayStandIn(AtTheDesk.Look look, StaffMember away, String other) {
-        return look.map()
-                .staffMember(other)
-                .filter(it -> !it.id().equals(away.id()))
-                .filter(it -> it.unit().equals(away.unit()) || it.seesEverything())
-                .isPresent();
-    }
+    /// The people on the page, with what they have in hand.
+    private record Team(
+            AtTheDesk.Look look, Map<String, Workload.InHand> inHand, List<Absence> absences, Presence presence) {
 
-    /// Who may be entered by whoever looks.
-    private static Optional<StaffMember> mine(AtTheDesk.Look look, @Nullable String staff) {
-        return Optional.ofNullable(staff)
-                .flatMap(look.map()::staffMember)
-                .filter(it ->
-                        look.seesEverything() || it.unit().equals(look.member().unit()));
-    }
+        List<PersonView> views() {
+            return look.map().staff().stream()
+                    .filter(it -> StaffOnPage.seenBy(look, it.id()).isPresent())
+                    .map(this::view)
+                    .toList();
+        }
 
-    private static List<PersonView> views(
-            AtTheDesk.Look look, Map<String, Workload.InHand> inHand, List<Absence> absences) {
-        return look.map().staff().stream()
-                .filter(it -> mine(look, it.id()).isPresent())
-                .map(it -> new PersonView(
-                        it.id(),
-                        it.name(),
-                        look.facts().unit(it.unit()),
-                        inHand.getOrDefault(it.id(), Workload.InHand.NOTHING),
-                        absences.stream()
-                                .filter(away -> away.staff().equals(it.id()))
-                                .map(away -> view(away, look))
-                                .toList()))
-                .toList();
-    }
+        private PersonView view(StaffMember it) {
+            return new PersonView(
+                    it.id(),
+                    it.name(),
+                    look.facts().unit(it.unit()),
+                    inHand.getOrDefault(it.id(), Workload.InHand.NOTHING),
+                    absences.stream()
+                            .filter(away -> away.staff().equals(it.id()))
+                            .map(this::view)
+                            .toList(),
+                    presence.away().contains(it.id()),
+                    presence.successor(it, look.map(), weights())
+                            .map(StaffMember::id)
+                            .orElse(""),
+                    others(it));
+        }
 
-    private static AbsenceView view(Absence it, AtTheDesk.Look look) {
-        String substitute = it.substitute() == null
-                ? ""
-                : look.map().staffMember(it.substitute()).map(StaffMember::name).orElse("");
-        return new AbsenceView(it.id(), it.from(), it.until(), substitute, it.isOn(today(look)));
-    }
+        private List<StaffMember> others(StaffMember absent) {
+            return look.map().staff().stream()
+                    .filter(it -> !presence.away().contains(it.id()))
+                    .filter(it -> StaffOnPage.replacing(look, absent, it.id()).isPresent())
+                    .toList();
+        }
 
-    private static LocalDate today(AtTheDesk.Look look) {
-        return LocalDate.ofInstant(look.now(), SpokenTime.ZONE);
+        private Map<String, Integer> weights() {
+            return inHand.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, it -> it.getValue().weight()));
+        }
+
+        private AbsenceView view(Absence it) {
+            String substitute = it.substitute() == null
+                    ? ""
+                    : look.map()
+                            .staffMember(it.substitute())
+                            .map(StaffMember::name)
+                            .orElse("");
+            return new AbsenceView(it.id(), it.from(), it.until(), substitute, it.isOn(StaffOnPage.today(look)));
+        }
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

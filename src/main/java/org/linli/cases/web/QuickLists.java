@@ -17,6 +17,7 @@ final class QuickLists {
         var all = new ArrayList<Quick>();
         all.add(quick("open", DeskFilter.OPEN, shown));
         all.add(quick("late", new DeskFilter("open", "", "", true, ""), shown));
+        all.add(quick("pressing", DeskFilter.OPEN.pressing("urgent"), shown));
         all.add(quick("to-accept", DeskFilter.OPEN.in("to-accept"), shown));
         all.add(quick("waiting", DeskFilter.OPEN.in("WAITING"), shown));
         all.add(quick("mine", DeskFilter.OPEN.whose("mine"), shown));

@@ -22,10 +22,11 @@ class SavedForms {
             @Nullable String label,
             @Nullable Boolean late,
             @Nullable String text,
-            @Nullable String whose) {
+            @Nullable String whose,
+            @Nullable String priority) {
 
         String address() {
-            var asked = new DeskAsked(state, unit, label, late, text, whose, null);
+            var asked = new DeskAsked(state, unit, label, late, text, whose, priority, null);
             return DeskAddress.of("/desk", asked.filter(), Cursor.START);
         }
 

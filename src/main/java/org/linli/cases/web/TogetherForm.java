@@ -19,6 +19,8 @@ record TogetherForm(
         @Nullable String words,
         @Nullable String occasion) {
 
+    static final String OCCASION = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
     private static final Pattern CHOSEN = Pattern.compile("([A-Z0-9-]{1,40})~(\\d{1,9})");
 
     /// What is none is left out.
@@ -33,7 +35,7 @@ record TogetherForm(
     }
 
     String bulk() {
-        return occasion != null && occasion.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+        return occasion != null && occasion.matches(OCCASION)
                 ? occasion
                 : UUID.randomUUID().toString();
     }

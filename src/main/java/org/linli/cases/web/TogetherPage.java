@@ -45,9 +45,10 @@ class TogetherPage {
     /// Signals 404 for an act, a unit or a label that does not exist.
     @PostMapping("/desk/together")
     Mono<String> act(TogetherForm form) {
+        String bulk = form.bulk();
         return desk.look()
-                .flatMap(look -> acts.act(look.member(), look.sight(), form.chosen(), meant(form, look), form.bulk()))
-                .map(all -> "redirect:" + told(form.bulk(), all.stream().flatMap(TogetherPage::notDone)));
+                .flatMap(look -> acts.act(look.member(), look.sight(), form.chosen(), meant(form, look), bulk))
+                .map(all -> "redirect:" + told(bulk, all));
     }
 
     /// What became of each. Others see nothing of it.
@@ -94,6 +95,11 @@ class TogetherPage {
             case "close" -> new Act.Close(form.said(form.words()));
             default -> throw AtTheDesk.notFound();
         };
+    }
+
+    /// Where what became of them is told.
+    static String told(String bulk, List<ActTogether.Each> all) {
+        return told(bulk, all.stream().flatMap(TogetherPage::notDone));
     }
 
     private static Stream<String> notDone(ActTogether.Each it) {

@@ -103,6 +103,43 @@ class DeskViewsBrowserIT {
         assertThat(page.locator(".people-away")).hasCount(0);
     }
 
+    @Test
+    void whatSomebodyAwayHasInHandIsHandedOverByOneTapAndTakenBack() {
+        var page = signIn(BROWSER.phone());
+        page.navigate(url("/desk?unit=property"));
+        page.locator(".desk-list tbody a").first().click();
+        page.locator("summary:has-text('交给谁办')").click();
+        page.locator("select[name=member]").selectOption("lin");
+        page.locator("button:has-text('交给谁办')").click();
+        assertThat(page.locator("#case-history")).containsText("交接");
+        page.locator("summary:has-text('定紧急程度')").click();
+        page.locator("select[name=priority]").selectOption("URGENT");
+        page.locator("form[action$='/prioritise'] textarea").fill("家里有卧床的老人");
+        look(page, "desk-prioritise-390");
+        page.locator("form[action$='/prioritise'] button").click();
+        assertThat(page.locator("h1 .desk-priority")).hasText("加急");
+        page.navigate(url("/desk?priority=urgent"));
+        assertThat(page.locator(".desk-list .desk-priority").first()).hasText("加急");
+        look(page, "desk-urgent-390");
+
+        page.navigate(url("/desk/people"));
+        page.locator("summary:has-text('登记请假')").click();
+        page.locator("[name=staff]").selectOption("lin");
+        page.locator("form button:has-text('登记请假')").click();
+        assertThat(page.locator(".people-hand-over")).containsText("交给");
+        look(page, "desk-hand-over-390");
+        page.navigate(url("/desk"));
+        assertThat(page.locator(".alert-warning")).containsText("没交接");
+        page.navigate(url("/desk/people"));
+        page.locator(".people-hand-over button").click();
+        assertThat(page.locator(".alert-success")).containsText("办好了");
+        page.locator(".alert-success button").click();
+        assertThat(page.locator(".alert-info")).containsText("撤销了");
+        page.navigate(url("/desk/people"));
+        page.locator(".people button:has-text('取消请假')").click();
+        assertThat(page.locator(".people-away")).hasCount(0);
+    }
+
     private void views(Page page, String width) {
         page.navigate(url("/desk/board"));
         assertThat(page.locator(".board section")).hasCount(5);
