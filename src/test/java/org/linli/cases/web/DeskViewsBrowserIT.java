@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -99,7 +100,7 @@ class DeskViewsBrowserIT {
         look(page, "desk-people-390");
         page.locator("form button:has-text('登记请假')").click();
         assertThat(page.locator(".people-away")).containsText("徐慧代班");
-        page.locator(".people button").click();
+        page.locator(".people button:has-text('取消请假')").click();
         assertThat(page.locator(".people-away")).hasCount(0);
     }
 
@@ -109,7 +110,7 @@ class DeskViewsBrowserIT {
         page.navigate(url("/desk?unit=property"));
         page.locator(".desk-list tbody a").first().click();
         page.locator("summary:has-text('交给谁办')").click();
-        page.locator("select[name=member]").selectOption("lin");
+        page.locator("select[name=member]").selectOption(new SelectOption().setIndex(1));
         page.locator("button:has-text('交给谁办')").click();
         assertThat(page.locator("#case-history")).containsText("交接");
         page.locator("summary:has-text('定紧急程度')").click();
