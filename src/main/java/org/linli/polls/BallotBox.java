@@ -101,11 +101,21 @@ public class BallotBox {
                 .one();
     }
 
+    /// By where voters live, as the register has it.
+    public Mono<Map<String, Turnout>> votedByPlace(Poll poll) {
+        return on(poll, """
+                        select place, count(*) voters, count(*) filter (where voted) voted from polls.register
+                        where community_id = $1 and poll = $2 group by place order by place""")
+                .map(row -> Map.entry(text(row, "place"), new Turnout(number(row, "voters"), number(row, "voted"))))
+                .all()
+                .collect(LinkedHashMap::new, (all, it) -> all.put(it.getKey(), it.getValue()));
+    }
+
     private DatabaseClient.GenericExecuteSpec on(Poll poll, String sql) {
         return database.sql(sql).bind("$1", poll.community().value()).bind("$2", poll.id());
     }
 
-    private static Marks marks(Readable row) {
+    static Marks marks(Readable row) {
         Integer[] choices = PollRows.array(row, "choices", Integer[].class);
         Integer[] points = PollRows.array(row, "points", Integer[].class);
         return new Marks(List.copyOf(IntStream.range(0, choices.length)

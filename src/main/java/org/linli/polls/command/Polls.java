@@ -29,6 +29,7 @@ public final class Polls {
             polls compare FILE [options]   what other rules would have chosen, and how many voters each leaves with nothing
             polls make [--culture impartial|popular|buildings|camps] [--projects N] [--voters N] [--budget B] [--seed S]
               [--to FILE.pb]   an election with made-up ballots
+            polls explain FILE --rule R [options]   why each loser lost and what would have changed it, in Chinese
             polls publish FILE --rule R [options] --poll NAME --to LEDGER [--level openings|ballots|tallies]
               a ledger of an election that was held without one, signed with a key of its own
             polls verify LEDGER [--key KEY] [--head FILE]   checks a published ledger and counts it once more
@@ -47,6 +48,7 @@ public final class Polls {
             case "count" -> new Count(out).run(arguments.subList(1, arguments.size()));
             case "compare" -> new Compare(out).run(arguments.subList(1, arguments.size()));
             case "make" -> new Compare(out).make(arguments.subList(1, arguments.size()));
+            case "explain" -> new Explain(out).run(arguments.subList(1, arguments.size()));
             case "publish" -> new Publish(out).run(arguments.subList(1, arguments.size()));
             case "verify" -> new Verify(out).run(arguments.subList(1, arguments.size()));
             case "-h", "--help", "help" -> out.println(HELP.formatted(Choices.rules(), Choices.utilities()));

@@ -19,13 +19,26 @@ import org.linli.polls.log.Level;
 /// afterwards.
 ///
 /// @param poll name of the log too: no spaces, no `+`
-public record Declared(String poll, Level level, Rule rule, Settings settings) {
+/// @param level how much is published
+/// @param fewest of fewer ballots than that, sums alone are published, whatever the level
+public record Declared(String poll, Level level, long fewest, Rule rule, Settings settings) {
+
+    /// At this level, however few ballots there are: for elections that are public already.
+    public Declared(String poll, Level level, Rule rule, Settings settings) {
+        this(poll, level, 0, rule, settings);
+    }
+
+    /// What so many ballots are published at.
+    public Level shown(long ballots) {
+        return ballots < fewest ? Level.TALLIES : level;
+    }
 
     /// One `key;value` a line.
     public List<String> lines() {
         return List.of(
                 "poll;" + poll,
                 "level;" + level.word(),
+                "fewest;" + fewest,
                 "rule;" + rule.word(),
                 "utility;" + settings.utility().word(),
                 "completion;" + settings.completion().word(),
@@ -55,6 +68,7 @@ public record Declared(String poll, Level level, Rule rule, Settings settings) {
         return new Declared(
                 said(said, "poll"),
                 chosen(said, "level", Level.values(), Level::word),
+                Long.parseLong(said(said, "fewest")),
                 chosen(said, "rule", Rule.values(), Rule::word),
                 settings);
     }

@@ -3,6 +3,7 @@ package org.linli.polls.published;
 import java.util.List;
 import org.linli.polls.log.CheckKey;
 import org.linli.polls.log.Entry;
+import org.linli.polls.log.Level;
 import org.linli.polls.log.MerkleTree;
 import org.linli.polls.log.TreeHead;
 
@@ -31,6 +32,11 @@ public record Ledger(
         heads = List.copyOf(heads);
         openings = List.copyOf(openings);
         winners = List.copyOf(winners);
+    }
+
+    /// At what level this was published.
+    Level shown() {
+        return declared.shown(counted());
     }
 
     MerkleTree tree() {

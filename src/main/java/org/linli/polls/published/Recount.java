@@ -29,7 +29,7 @@ record Recount(Ledger ledger, Election election, List<Long> sums, boolean isPoss
         try {
             var election = ReadElection.pabulib(ledger.election());
             var sums = ReadElection.pabulibVotes(ledger.election());
-            boolean shown = ledger.declared().level() != Level.TALLIES;
+            boolean shown = ledger.shown() != Level.TALLIES;
             boolean possible = shown || isBySums(ledger.declared()) && !sums.isEmpty();
             var counted = shown ? election : ofSums(election, sums);
             return new Recount(ledger, election, sums, possible, possible ? winners(ledger, counted) : List.of());
@@ -80,7 +80,7 @@ record Recount(Ledger ledger, Election election, List<Long> sums, boolean isPoss
     }
 
     boolean sumsAgree() {
-        if (sums.isEmpty() || ledger.declared().level() == Level.TALLIES) {
+        if (sums.isEmpty() || ledger.shown() == Level.TALLIES) {
             return true;
         }
         return IntStream.range(0, sums.size())

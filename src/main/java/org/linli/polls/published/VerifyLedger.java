@@ -90,7 +90,7 @@ public final class VerifyLedger {
     }
 
     private void checkBallots(Recount recount, int standing) {
-        int expected = ledger.declared().level() == Level.TALLIES ? 0 : standing;
+        int expected = ledger.shown() == Level.TALLIES ? 0 : standing;
         int shown = recount.ballots().size();
         require(shown == expected, Section.ELECTION, 0, "%d ballots, expected %d".formatted(shown, expected));
         require(recount.sumsAgree(), Section.ELECTION, 0, "the column of votes is not the sum of the ballots");
@@ -99,7 +99,7 @@ public final class VerifyLedger {
     /// Each entry that counts is opened once, and what comes out are the ballots of the election.
     private void checkOpenings(Recount recount, Map<Hash, Integer> standing) {
         var openings = ledger.openings();
-        int expected = ledger.declared().level() == Level.OPENINGS ? standing.size() : 0;
+        int expected = ledger.shown() == Level.OPENINGS ? standing.size() : 0;
         require(openings.size() == expected, Section.OPENINGS, -1, "expected %d openings".formatted(expected));
         var closed = new HashMap<>(standing);
         for (int i = 0; i < openings.size(); i++) {

@@ -9,6 +9,7 @@ import org.linli.polls.counting.Outcome;
 import org.linli.polls.counting.Settings;
 import org.linli.polls.counting.Settings.Start;
 import org.linli.polls.counting.Utility;
+import org.linli.polls.log.Level;
 import org.linli.polls.published.Declared;
 
 /// Counts the ballots of a round by its declared rules: pure, and the same whatever the order of ballots.
@@ -19,6 +20,7 @@ public record CountBallots(Rules rules, Paper paper) {
         return new Declared(
                 "%s-round-%d".formatted(round.community().value(), round.number()),
                 rules.level(),
+                Level.FEW_BALLOTS,
                 rules.rule(),
                 settings());
     }

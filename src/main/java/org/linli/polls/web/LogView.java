@@ -13,6 +13,7 @@ import org.linli.polls.proofs.CheckReceipt.Checked;
 ///
 /// @param heads  the latest first
 /// @param asked  the receipt code that was typed; empty: none
+/// @param published whether the ledger is there to be taken away
 /// @param answer `null` where no log has it, or nothing was asked
 record LogView(
         int number,
@@ -23,6 +24,7 @@ record LogView(
         List<Head> heads,
         String asked,
         @Nullable Answer answer,
+        boolean published,
         String path) {
 
     /// @param continues the proof that the log of this head begins with that of the one before
@@ -43,7 +45,7 @@ record LogView(
         }
     }
 
-    static LogView of(Poll poll, Log log, String asked, @Nullable Answer answer) {
+    static LogView of(Poll poll, Log log, String asked, @Nullable Answer answer, boolean published) {
         return new LogView(
                 poll.number(),
                 poll.question(),
@@ -53,6 +55,7 @@ record LogView(
                 heads(log),
                 asked,
                 answer,
+                published,
                 "/polls/%s/%d".formatted(poll.community().value(), poll.number()));
     }
 

@@ -2,13 +2,14 @@ package org.linli.polls.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.polls.rounds.Explanation;
 import org.linli.polls.rounds.Proposal;
 
 /// A round as pages show it.
 ///
 /// @param steps  its phases in order
 /// @param result `null` until it was counted
-/// @param ballot path of its vote; empty before
+/// @param log    path of the log of its vote; empty before
 record RoundView(
         int number,
         String title,
@@ -28,6 +29,8 @@ record RoundView(
         List<ObjectionView> objections,
         @Nullable ResultView result,
         String turnout,
+        List<Building> buildings,
+        String log,
         String path) {
 
     /// @param state `over`, `now` or `later`
@@ -67,6 +70,7 @@ record RoundView(
 
     /// @param parts of the picture of the budget
     /// @param few   so few ballots that they are not broken down
+    /// @param why   empty until it is worked out
     record ResultView(
             int ballots,
             long cost,
@@ -76,7 +80,11 @@ record RoundView(
             boolean few,
             long longest,
             List<Part> parts,
-            List<Bar> bars) {}
+            List<Bar> bars,
+            Explanation why) {}
+
+    /// @param shown whether enough took part there to be told apart
+    record Building(String name, long voters, long voted, boolean shown) {}
 
     /// @param from  where it begins, in hundredths of a percent of the budget
     /// @param width as wide

@@ -1,0 +1,192 @@
+package org.linli.polls.rounds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.Results.completed;
+import static org.linli.Results.number;
+import static org.linli.Results.result;
+import static org.linli.Results.results;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.linli.cases.web.SignedInAs;
+import org.linli.community.Communities;
+import org.linli.platform.jobs.Job;
+import org.linli.polls.CastBallot;
+import org.linli.polls.Electorate.Found.Voter;
+import org.linli.polls.Electorate.Voice;
+import org.linli.polls.FindPolls;
+import org.linli.polls.ballots.BallotKind;
+import org.linli.polls.ballots.Marks;
+import org.linli.polls.counting.Completion;
+import org.linli.polls.counting.Rule;
+import org.linli.polls.log.Level;
+import org.linli.polls.published.VerifyLedger;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+
+/// What is published of a round in which many took part.
+@LinliTest
+@TestPropertySource(properties = "linli.demo=true")
+class CountedRoundTest {
+
+    @Autowired
+    WebTestClient web;
+
+    @Autowired
+    HoldRound hold;
+
+    @Autowired
+    FindRounds rounds;
+
+    @Autowired
+    FindPolls polls;
+
+    @Autowired
+    CastBallot cast;
+
+    @Autowired
+    Communities communities;
+
+    @Autowired
+    List<Job> jobs;
+
+    @Autowired
+    DatabaseClient database;
+
+    @BeforeEach
+    void noRounds() {
+        completed(database.sql("truncate polls.polls, polls.rounds, polls.proposals, polls.supports cascade")
+                .then());
+        completed(database.sql("delete from outbox.letters where template ~ '^(poll|round|proposal)-'")
+                .then());
+    }
+
+    @Test
+    void itsLedgerIsRightAndTellsNeitherWhoNorWhichReceiptIsWhose() {
+        counted(Level.BALLOTS, 40);
+        String ledger = page("/polls/lm/1/ledger");
+        var verdict = verified(ledger);
+
+        assertThat(verdict.ballots()).isEqualTo(40);
+        assertThat(verdict.recounted()).isTrue();
+        assertThat(verdict.ledger().winners()).containsExactly("1", "2");
+        assertThat(verdict.ledger().openings()).isEmpty();
+        assertThat(ledger).contains("1;1,2\n").doesNotContain("resident:", "voter-");
+        assertThat(page("/polls/lm/1/log")).contains("在浏览器里核验").doesNotContain("??");
+    }
+
+    @Test
+    void openingsOpenEachEntryWhereTheRoundHasDeclaredThem() {
+        counted(Level.OPENINGS, 40);
+        var verdict = verified(page("/polls/lm/1/ledger"));
+
+        assertThat(verdict.ledger().openings()).hasSize(40);
+        assertThat(verdict.recounted()).isTrue();
+    }
+
+    @Test
+    void ofFewBallotsSumsAloneAndOfVeryFewNothing() {
+        counted(Level.BALLOTS, 12);
+        assertThat(page("/polls/lm/1/ledger")).doesNotContain("1;1,2\n");
+        noRounds();
+        counted(Level.BALLOTS, 4);
+        web.get().uri("/polls/lm/1/ledger").exchange().expectStatus().isNotFound();
+        assertThat(page("/polls/lm/round/1")).doesNotContain("为什么没入选");
+    }
+
+    @Test
+    void losersAreToldWhyAndWhatOtherRulesWouldHaveChosen() {
+        var round = counted(Level.BALLOTS, 40);
+        assertThat(page("/polls/lm/round/1"))
+                .contains("为什么没入选", "3号“大门”得10票，没有入选", "换一种规则会怎样", "顺序弗拉格门法", "各楼投票人数")
+                .doesNotContain("??");
+        result(job("explain-rounds").round());
+        assertThat(number(database, "select count(*) n from polls.explanations where kind = 'LOSS'"))
+                .isEqualTo(1);
+        assertThat(result(rounds.one(round.community(), round.id())).phase()).isEqualTo(Phase.PUBLICITY);
+    }
+
+    private Round counted(Level level, int voters) {
+        var round = voting(level);
+        completed(database.sql("""
+                        insert into polls.register (community_id, poll, voter, place, voted)
+                        select 'lm', $1, 'voter-' || n, 'b3', false from generate_series(1, $2) n""").bind("$1", round.id()).bind("$2", voters).then());
+        var poll = result(polls.one(round.community(), round.id()));
+        results(Flux.range(1, voters)
+                .flatMap(it -> cast.cast(poll, new Voter("voter-" + it, "b3", ""), marks(it), "send-" + it), 8));
+        completed(database.sql("update polls.polls set opens_at = now() - interval '2 h', closes_at = now()")
+                .then());
+        for (String job : List.of("close-polls", "sign-heads", "publish-rounds", "publish-rounds", "explain-rounds")) {
+            result(job(job).round());
+        }
+        return round;
+    }
+
+    /// Everybody wants the first two, one in four the gate as well.
+    private static Marks marks(int voter) {
+        return Marks.of(voter % 4 == 0 ? List.of(1, 2, 3) : List.of(1, 2));
+    }
+
+    private Round voting(Level level) {
+        var now = Instant.now();
+        var dates = new Schedule(
+                now,
+                now.plus(Duration.ofDays(1)),
+                now.plus(Duration.ofDays(2)),
+                now.plus(Duration.ofDays(3)),
+                now.plus(Duration.ofDays(4)));
+        var rules = new Rules(10_000, BallotKind.SEVERAL, 3, false, Rule.EQUAL_SHARES, Completion.NONE, "lot", level);
+        var chen = result(communities.map(SignedInAs.LM)).staffMember("chen").orElseThrow();
+        var round = result(hold.open(
+                chen, new HoldRound.Declared(UUID.randomUUID(), "冬季微实事", "s1", rules, Voice.PERSON, 1, dates)));
+        IntStream.rangeClosed(1, 3).forEach(it -> proposed(round, it));
+        completed(database.sql("""
+                        update polls.rounds set phase = 'REVIEW', opened_at = now() - interval '3 h',
+                          collect_until = now() - interval '2 h', vote_from = now() - interval '1 h'""").then());
+        return Objects.requireNonNull(
+                result(rounds.one(round.community(), round.id()).flatMap(hold::advance)));
+    }
+
+    private void proposed(Round round, int number) {
+        completed(database.sql("""
+                        insert into polls.proposals (community_id, round, number, title, words, place, proposer, told_at,
+                          send, proposed_at, state, reason, cost, unit, version)
+                        values ('lm', $1, $2, $3, $3, 'b3', 'resident:x', '', $4, now(), 'FEASIBLE', '', $5, '', 1)""")
+                .bind("$1", round.id())
+                .bind("$2", number)
+                .bind("$3", List.of("长椅", "路灯", "大门").get(number - 1))
+                .bind("$4", round.id() + number)
+                .bind("$5", 3_000L * number)
+                .then());
+    }
+
+    private static VerifyLedger.Verdict verified(String ledger) {
+        return VerifyLedger.check(ledger.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Job job(String name) {
+        return jobs.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private String page(String path) {
+        return Objects.requireNonNull(web.get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+}
