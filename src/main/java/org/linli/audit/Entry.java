@@ -1,13 +1,12 @@
 package org.linli.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.signing.Sha256;
 
 /// One line of the trail.
 ///
@@ -19,7 +18,7 @@ public record Entry(CommunityId community, long id, Instant at, String who, Stri
 
     /// SHA-256 over the hash before and all fields, in hexadecimal digits. Fields cannot run into each other.
     String hash(String before) {
-        var digest = sha256();
+        var digest = Sha256.begun();
         var fields = List.of(
                 before,
                 community.value(),
@@ -35,13 +34,5 @@ public record Entry(CommunityId community, long id, Instant at, String who, Stri
             digest.update(bytes);
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -1,13 +1,10 @@
 package org.linli.cases;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import org.linli.platform.signing.Sha256;
 
 /// What one version of a file in `templates/workflows` says, checked.
 ///
@@ -47,12 +44,7 @@ record Definition(
 
     /// Of what it says: the same on every replica and in every community.
     String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(text);
     }
 
     @Override

@@ -1,13 +1,10 @@
 package org.linli.community;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
+import org.linli.platform.signing.Sha256;
 
 /// Somebody said who they are or where they live. Their address then belongs to a resident, a new one where it
 /// belonged to none; another home than before has to be verified again.
@@ -24,13 +21,7 @@ public record IdentityDeclared(
 
     /// The id of a resident first met at this address: the same at each attempt, and telling nothing about it.
     String idWhereNew() {
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(address.text().getBytes(StandardCharsets.UTF_8));
-            return "n-" + HexFormat.of().formatHex(digest, 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return "n-" + Sha256.hex(address.text(), ID_BYTES);
     }
 
     /// What was said first, overwritten by what was said later.

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linli.inbox.KeptMessages.KeptMessage;
 import org.linli.outbox.WrittenLetters.WrittenLetter;
+import org.linli.platform.traces.MessageKey;
 
 /// What led to a matter or is about it, out of all that was said and written: pure.
 ///
@@ -56,7 +57,7 @@ final class Extract {
     /// A group hears answers to others as well.
     private boolean belongs(WrittenLetter letter) {
         boolean answersOthers = letter.letter().to().isGroup()
-                && Scene.arrivalOf(letter.letter().key()).isPresent()
+                && MessageKey.arrivalIn(letter.letter().key()).isPresent()
                 && beginning(letter, messages).isEmpty();
         return beginning(letter, said).isPresent() || names(letter) && !answersOthers;
     }
@@ -66,7 +67,7 @@ final class Extract {
     }
 
     private static Optional<KeptMessage> beginning(WrittenLetter letter, Map<Long, KeptMessage> messages) {
-        var id = Scene.arrivalOf(letter.letter().key());
+        var id = MessageKey.arrivalIn(letter.letter().key());
         return id.isPresent() ? Optional.ofNullable(messages.get(id.getAsLong())) : Optional.empty();
     }
 

@@ -5,11 +5,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.CommunityMap;
 import org.linli.community.Place;
+import org.linli.platform.traces.MessageKey;
 import org.linli.platform.words.Masked;
 import org.linli.understanding.Intent;
 import org.linli.understanding.Ranked;
@@ -42,7 +41,6 @@ record Scene(
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final Intent HUMAN = new Intent("human");
-    private static final Pattern MADE = Pattern.compile("^talk-(\\d{1,18})(?=[/-])");
 
     private static final String COMMAND = "staff";
 
@@ -94,13 +92,7 @@ record Scene(
     }
 
     String key() {
-        return "talk-" + arrival;
-    }
-
-    /// The id of the message that began what a key names. Empty for keys that no talk made.
-    static OptionalLong arrivalOf(String key) {
-        var made = MADE.matcher(key);
-        return made.find() ? OptionalLong.of(Long.parseLong(made.group(1))) : OptionalLong.empty();
+        return MessageKey.of(arrival);
     }
 
     boolean inGroup() {

@@ -2,8 +2,12 @@ package org.linli.inbox;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.linli.platform.database.Conflict;
+import org.linli.platform.traces.Step;
+import org.linli.platform.traces.Traces;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -22,6 +26,8 @@ class WorkOnArrival {
     private final FailedAttempts failures;
     private final Counter done;
     private final AnswerTimes times;
+    private final Traces traces;
+    private final Clock clock;
 
     WorkOnArrival(
             InboxSettings settings,
@@ -29,12 +35,16 @@ class WorkOnArrival {
             Leases leases,
             FailedAttempts failures,
             AnswerTimes times,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Traces traces,
+            Clock clock) {
         this.settings = settings;
         this.handler = SingletonSupplier.ofNullable(handlers::getIfAvailable);
         this.leases = leases;
         this.failures = failures;
         this.times = times;
+        this.traces = traces;
+        this.clock = clock;
         this.done = meters.counter("linli.arrivals", "outcome", "done");
     }
 
@@ -50,17 +60,29 @@ class WorkOnArrival {
     }
 
     private Mono<Void> work(Arrival arrival, int conflictsLeft) {
-        return Mono.defer(() -> handler.obtain().handle(arrival))
-                .timeout(LIMIT)
-                .doOnSuccess(_ -> isDone(arrival))
+        return Mono.defer(() -> attempt(arrival, clock.instant()))
                 .onErrorResume(error -> error instanceof Conflict && conflictsLeft > 0
                         ? again(arrival, conflictsLeft - 1)
                         : failures.takeBack(arrival, error));
     }
 
-    private void isDone(Arrival arrival) {
+    private Mono<Void> attempt(Arrival arrival, Instant begun) {
+        return handler.obtain()
+                .handle(arrival)
+                .timeout(LIMIT)
+                .doOnSuccess(_ -> isDone(arrival, begun))
+                .doOnError(error -> note(arrival, begun, error.getClass().getSimpleName()));
+    }
+
+    private void isDone(Arrival arrival, Instant begun) {
         done.increment();
         times.answered(arrival);
+        note(arrival, begun, "done");
+        traces.note(Step.whole(arrival.message().community(), arrival.id(), arrival.receivedAt(), clock.instant()));
+    }
+
+    private void note(Arrival arrival, Instant begun, String outcome) {
+        traces.note(new Step(arrival.message().community(), arrival.id(), "answer", outcome, begun, clock.instant()));
     }
 
     /// Somebody was faster: decided again at once on what stands there now. Only many conflicts are a failure.

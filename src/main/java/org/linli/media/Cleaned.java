@@ -1,9 +1,8 @@
 package org.linli.media;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Media;
+import org.linli.platform.signing.Sha256;
 
 /// Bytes that may be kept: nothing in them tells where or with what they were taken.
 ///
@@ -24,11 +23,7 @@ record Cleaned(String type, byte[] bytes, byte @Nullable [] small) {
 
     /// Names the content: SHA-256, which every Java has.
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(bytes);
     }
 
     @Override

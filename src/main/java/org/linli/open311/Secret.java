@@ -1,12 +1,11 @@
 package org.linli.open311;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import org.linli.platform.signing.Sha256;
 
 /// Makes secrets that nobody guesses, and prints by which one is known again.
 final class Secret {
@@ -30,19 +29,11 @@ final class Secret {
 
     /// SHA-256 in hexadecimal digits; parts cannot run into each other.
     static String print(List<String> parts) {
-        var digest = sha256();
+        var digest = Sha256.begun();
         for (String part : parts) {
             digest.update(part.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -4,15 +4,12 @@ import static org.linli.platform.database.Columns.instant;
 import static org.linli.platform.database.Columns.text;
 
 import io.r2dbc.spi.Readable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Map;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.signing.Sha256;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -77,12 +74,7 @@ public class Offers {
     }
 
     static String print(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.hex(secret);
     }
 
     private static Offer read(Readable row) {

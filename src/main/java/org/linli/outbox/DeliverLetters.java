@@ -3,9 +3,13 @@ package org.linli.outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.linli.platform.jobs.Alongside;
 import org.linli.platform.jobs.Bells;
 import org.linli.platform.jobs.Job;
+import org.linli.platform.traces.MessageKey;
+import org.linli.platform.traces.Step;
+import org.linli.platform.traces.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,6 +34,7 @@ class DeliverLetters implements Job {
     private final LettersBehind behind;
     private final Bells bells;
     private final MeterRegistry meters;
+    private final Traces traces;
     private final Clock clock;
 
     DeliverLetters(
@@ -39,6 +44,7 @@ class DeliverLetters implements Job {
             LettersBehind behind,
             Bells bells,
             MeterRegistry meters,
+            Traces traces,
             Clock clock) {
         this.queue = queue;
         this.send = send;
@@ -46,6 +52,7 @@ class DeliverLetters implements Job {
         this.behind = behind;
         this.bells = bells;
         this.meters = meters;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -79,9 +86,18 @@ class DeliverLetters implements Job {
     }
 
     private Mono<Void> deliver(ClaimedLetter claimed) {
+        Instant begun = clock.instant();
         return send.send(claimed)
                 .doOnNext(attempt -> report(claimed, attempt.outcome()))
+                .doOnNext(attempt -> note(claimed.letter(), begun, attempt.outcome()))
                 .flatMap(attempt -> outcomes.record(claimed, attempt));
+    }
+
+    /// A letter that answers a message belongs to its trace.
+    private void note(Letter letter, Instant begun, Outcome outcome) {
+        MessageKey.arrivalIn(letter.key())
+                .ifPresent(arrival -> traces.note(
+                        new Step(letter.community(), arrival, "letter", outcome.state(), begun, clock.instant())));
     }
 
     private void report(ClaimedLetter claimed, Outcome outcome) {

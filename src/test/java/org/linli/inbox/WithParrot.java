@@ -28,4 +28,10 @@ class WithParrot {
     SettableClock settableClock() {
         return new SettableClock(Instant.parse("2026-03-02T09:00:00Z"));
     }
+
+    @Bean
+    @Primary
+    NotedSteps notedSteps() {
+        return new NotedSteps();
+    }
 }

@@ -58,6 +58,9 @@ class WorkTest {
     Effects effects;
 
     @Autowired
+    NotedSteps traces;
+
+    @Autowired
     SettableClock clock;
 
     @Autowired
@@ -189,6 +192,18 @@ class WorkTest {
         assertThat(count("done")).isEqualTo(1);
         assertThat(number(database, "select failures::bigint n from inbox.arrivals"))
                 .isZero();
+    }
+
+    @Test
+    void whatWasDoneAboutAMessageIsTraced() {
+        var attempts = new AtomicInteger();
+        handler.does(arrival -> attempts.incrementAndGet() < 2 ? Mono.error(new Conflict("a case")) : done(arrival));
+        completed(inbox.keep(message("m1", "wang", "x")));
+
+        round();
+
+        assertThat(traces.of(number(database, "select id n from inbox.arrivals")))
+                .containsExactly("answer Conflict", "answer done", "message done");
     }
 
     @Test

@@ -1,14 +1,11 @@
 package org.linli.cases.callbacks;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.signing.Sha256;
 
 /// Which cases of a month are called back: pure, so that anybody who has the seed and the pool draws the same.
 ///
@@ -35,11 +32,6 @@ public record Draw(CommunityId community, YearMonth month, String seed, List<Str
     }
 
     private String lot(String number) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest((seed + "/" + number).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(seed + "/" + number);
     }
 }

@@ -1,11 +1,7 @@
 package org.linli.channels.tencent;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
+import org.linli.platform.signing.Sha256;
 
 /// By what a repeated call is recognised, and when it says that it was made.
 public final class CallId {
@@ -37,11 +33,6 @@ public final class CallId {
 
     /// @return 64 hexadecimal digits, the same for the same text
     public static String fingerprint(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
+        return Sha256.hex(text);
     }
 }

@@ -1,10 +1,9 @@
 package org.linli.channels.webchat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.linli.channels.Address;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.signing.Sha256;
 
 /// Names a room in the database, and never in a log: it may hold a person's id.
 ///
@@ -27,8 +26,7 @@ record RoomKey(CommunityId community, String room) {
     /// What replicas call it among each other, always of one length; says nothing about who is in it.
     String mark() {
         String text = community + "/" + room;
-        String hash = HexFormat.of().formatHex(Hash.sha256(text.getBytes(StandardCharsets.UTF_8)));
-        return hash.substring(0, ENOUGH_TO_BE_UNIQUE);
+        return Sha256.hex(text).substring(0, ENOUGH_TO_BE_UNIQUE);
     }
 
     @Override

@@ -1,12 +1,11 @@
 package org.linli.channels.webchat;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.linli.platform.signing.Sha256;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -76,7 +75,6 @@ class Visitors {
     }
 
     private static String hashed(String text) {
-        byte[] hash = Hash.sha256(text.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(hash).substring(0, ID_DIGITS);
+        return Sha256.hex(text).substring(0, ID_DIGITS);
     }
 }

@@ -1,11 +1,7 @@
 package org.linli.channels.xmpp;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.signing.Sha256;
 
 /// The ids of messages: ours, made of a letter's key, and others', made of the server's.
 final class LetterId {
@@ -43,11 +39,6 @@ final class LetterId {
     }
 
     static String hash(String text, int bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest, 0, bytes);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
+        return Sha256.hex(text, bytes);
     }
 }
