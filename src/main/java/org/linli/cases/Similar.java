@@ -14,7 +14,8 @@ import org.linli.understanding.Likeness;
 ///
 /// - a lift, water, power, gas or heating that is out of order in a building is one problem, unless the words name
 ///   different matters of it or different places: no water, and a leak;
-/// - a quarrel, a person in need, a complaint about a person or an emergency is never shared with a neighbour;
+/// - a quarrel, a person in need, a complaint about a person, an objection or an emergency is never shared with a
+/// neighbour;
 /// - all else has to speak of the same matter: a door and a playground are both `report.facility`.
 ///
 /// When in doubt two cases are better than one: nothing is lost, and the desk sees both.
@@ -35,7 +36,8 @@ public final class Similar {
 
     private static final Set<String> OUTAGES =
             Set.of("report.elevator", "report.water", "report.power", "report.gas_heating");
-    private static final Set<String> NEVER_SHARED = Set.of("emergency", "report.dispute", "report.conduct");
+    private static final Set<String> NEVER_SHARED =
+            Set.of("emergency", "report.dispute", "report.conduct", "poll.object");
 
     /// What a new report is.
     public sealed interface Found {

@@ -28,6 +28,7 @@ final class Phrases {
     private static final Pattern THANKS = Pattern.compile("谢|辛苦|再见|拜拜|bye|晚安", Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE = Pattern.compile(
             "^[\\d一二三四五六七八九十两\\s,，、.。和分星号]+$"
+                    + "|^(?:对|没错|确认|就这样)[的了吧啊]*[。.!！]*$"
                     + "|满意|[没未不]?(?:修|弄|解决|处理|搞|清)?(?:好|完)了|没好|没修|修好|没解决|没处理|没弄|还是|解决|差评|好评|点赞|👍|👎|给力|不行|可以|同意|反对|支持|弃权|确认|是的|不是|不对");
     private static final Pattern WANTS_PERSON =
             whole("(?:我要|我想|帮我|请|麻烦)?(?:转|找|换|接|叫)?(?:个|一下|一个)?(?:人工|真人|人工客服|社区工作人员|工作人员|社区的人)" + PARTICLE);

@@ -80,6 +80,11 @@ public class CastBallot {
                 .map(ReceiptCode::of);
     }
 
+    /// Whether a frozen register knows this voter; everybody where none is frozen. Never empty.
+    public Mono<Boolean> admits(Poll poll, Voter voter) {
+        return box.admits(poll, voter.id());
+    }
+
     /// Decides, and writes nothing. Never empty.
     ///
     /// @param send names this attempt for ever

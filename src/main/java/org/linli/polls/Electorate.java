@@ -16,7 +16,9 @@ public record Electorate(Voice voice, String place, String group, boolean frozen
     /// Stored by name, so never renamed.
     public enum Voice {
         PERSON,
-        HOUSEHOLD
+        HOUSEHOLD,
+        /// Everything that one buyer owns has one voice. Who speaks for whom stands in the register.
+        OWNER
     }
 
     /// Somebody who wants to vote.
@@ -46,13 +48,21 @@ public record Electorate(Voice voice, String place, String group, boolean frozen
         /// We have to know first where they live, to the room for a household's voice.
         record Unknown() implements Found {}
 
+        /// A register that is settled does not know them.
+        record Unregistered() implements Found {}
+
         /// They live somewhere else.
         record Elsewhere() implements Found {}
     }
 
-    /// Pure. Whether a frozen register knows the voter is seen there.
+    /// Pure. Whether a frozen register knows the voter, and for which owner a resident speaks, is seen there.
     public Found voter(Caller caller, CommunityMap map) {
         var resident = caller.resident();
+        if (voice == Voice.OWNER) {
+            return resident == null
+                    ? new Found.Unknown()
+                    : new Found.Voter("resident:" + resident.id(), resident.home() == null ? "" : resident.home(), "");
+        }
         var home = resident == null || resident.home() == null
                 ? null
                 : map.place(resident.home()).orElse(null);
@@ -66,6 +76,7 @@ public record Electorate(Voice voice, String place, String group, boolean frozen
         return switch (voice) {
             case PERSON -> person(caller, home);
             case HOUSEHOLD -> household(home);
+            case OWNER -> new Found.Unregistered();
         };
     }
 

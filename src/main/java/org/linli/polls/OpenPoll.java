@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
@@ -79,15 +80,22 @@ public class OpenPoll {
     /// @param id       names it for ever: asked again under the same, the first is given back
     /// @param register who may vote, where the electorate is frozen; otherwise empty
     public Mono<Poll> open(UUID id, Question question, List<Voter> register) {
+        return open(id, question, register, _ -> List.of());
+    }
+
+    /// @param more what is committed together with its opening
+    public Mono<Poll> open(UUID id, Question question, List<Voter> register, Function<Poll, List<Effect>> more) {
         return Mono.defer(() -> find.one(question.community(), id.toString())
-                        .switchIfEmpty(Mono.defer(() -> first(id, question, register))))
+                        .switchIfEmpty(Mono.defer(() -> first(id, question, register, more))))
                 .retryWhen(AGAIN);
     }
 
-    private Mono<Poll> first(UUID id, Question question, List<Voter> register) {
+    private Mono<Poll> first(UUID id, Question question, List<Voter> register, Function<Poll, List<Effect>> more) {
         return Mono.zip(communities.map(question.community()), find.nextNumber(question.community()))
-                .flatMap(found -> log(question)
-                        .flatMap(log -> written(poll(id, found.getT2(), question), found.getT1(), register, log)));
+                .flatMap(found -> log(question).flatMap(log -> {
+                    var poll = poll(id, found.getT2(), question);
+                    return written(poll, found.getT1(), new PollOpened(poll, register, log), more.apply(poll));
+                }));
     }
 
     /// A system may wait for random bits, so not on the caller's thread.
@@ -96,9 +104,10 @@ public class OpenPoll {
                 .subscribeOn(Schedulers.boundedElastic());
     }
 
-    private Mono<Poll> written(Poll poll, CommunityMap map, List<Voter> register, Optional<NewLog> log) {
+    private Mono<Poll> written(Poll poll, CommunityMap map, PollOpened opened, List<Effect> more) {
         List<Effect> all = new ArrayList<>(letters.opened(poll, map));
-        all.add(new PollOpened(poll, register, log));
+        all.add(opened);
+        all.addAll(more);
         return effects.commit(all).thenReturn(poll);
     }
 

@@ -48,6 +48,13 @@ public class PollLetters {
         return GroupLetters.to(poll, map, "poll-closed", "", facts);
     }
 
+    /// To every group that is asked, how owners have decided.
+    public List<Letter> ownersDecided(Poll poll, Map<String, String> decided, CommunityMap map) {
+        var facts = new HashMap<>(facts(poll));
+        facts.putAll(decided);
+        return GroupLetters.to(poll, map, "owners-closed", "", facts);
+    }
+
     /// A state of the log, which whoever keeps it can compare with later ones.
     public List<Letter> signed(Poll poll, CheckKey key, TreeHead.Signed head, CommunityMap map) {
         var facts = new HashMap<>(facts(poll));

@@ -15,7 +15,7 @@ import org.linli.polls.ballots.Choice;
 import org.linli.polls.ballots.Paper;
 
 /// Reads a poll with its choices from one row.
-final class PollRows {
+public final class PollRows {
 
     static final String SELECT = """
             select p.*, c.numbers, c.names, c.costs from polls.polls p cross join lateral (
@@ -58,7 +58,8 @@ final class PollRows {
                 .toList();
     }
 
-    static <T> T array(Readable row, String column, Class<T> type) {
+    /// Never `null`.
+    public static <T> T array(Readable row, String column, Class<T> type) {
         T value = row.get(column, type);
         if (value == null) {
             throw new IllegalStateException("column '" + column + "' is null");

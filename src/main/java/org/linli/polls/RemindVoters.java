@@ -25,6 +25,7 @@ import reactor.core.publisher.Mono;
 public class RemindVoters {
 
     private static final String PERSON = "resident:";
+    private static final String OWNER = "owner:";
 
     private final DatabaseClient database;
     private final Communities communities;
@@ -89,7 +90,22 @@ public class RemindVoters {
         return new Letter(poll.community(), key, to, "poll-remind", facts);
     }
 
+    /// Residents who speak for an owner.
+    private Flux<String> speakers(Poll poll, Voter owner) {
+        return database.sql("""
+                        select resident from polls.voices where community_id = $1 and poll = $2 and voter = $3
+                        order by resident""")
+                .bind("$1", poll.community().value())
+                .bind("$2", poll.id())
+                .bind("$3", owner.id())
+                .map(row -> text(row, "resident"))
+                .all();
+    }
+
     private Flux<Address> addresses(Poll poll, Voter voter) {
+        if (voter.id().startsWith(OWNER)) {
+            return speakers(poll, voter).flatMap(it -> residents.addresses(poll.community(), it));
+        }
         return voter.id().startsWith(PERSON)
                 ? residents.addresses(poll.community(), voter.id().substring(PERSON.length()))
                 : communities

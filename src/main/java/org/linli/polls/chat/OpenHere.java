@@ -10,8 +10,10 @@ import org.linli.dialogue.Speaker;
 import org.linli.polls.Electorate;
 import org.linli.polls.Electorate.Caller;
 import org.linli.polls.Electorate.Found;
+import org.linli.polls.Electorate.Voice;
 import org.linli.polls.FindPolls;
 import org.linli.polls.Poll;
+import org.linli.polls.owners.FindVoice;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -21,11 +23,13 @@ class OpenHere {
 
     private final FindPolls find;
     private final Communities communities;
+    private final FindVoice voices;
     private final Clock clock;
 
-    OpenHere(FindPolls find, Communities communities, Clock clock) {
+    OpenHere(FindPolls find, Communities communities, FindVoice voices, Clock clock) {
         this.find = find;
         this.communities = communities;
+        this.voices = voices;
         this.clock = clock;
     }
 
@@ -49,7 +53,18 @@ class OpenHere {
 
     /// Whose voice it is.
     Mono<Found> voter(Poll poll, Speaker speaker) {
-        return communities.map(speaker.community()).map(map -> poll.electorate().voter(caller(speaker), map));
+        return communities
+                .map(speaker.community())
+                .map(map -> poll.electorate().voter(caller(speaker), map))
+                .flatMap(found ->
+                        poll.electorate().voice() == Voice.OWNER ? owner(poll, speaker, found) : Mono.just(found));
+    }
+
+    private Mono<Found> owner(Poll poll, Speaker speaker, Found found) {
+        var resident = speaker.resident();
+        return resident == null
+                ? Mono.just(found)
+                : voices.of(poll, resident.id()).cast(Found.class).defaultIfEmpty(new Found.Unregistered());
     }
 
     private static boolean concerns(Poll poll, Speaker speaker, CommunityMap map) {

@@ -26,7 +26,6 @@ import reactor.core.publisher.Mono;
 @Component
 class ProposeByChat implements Skill {
 
-    private static final Intent SUPPORT = new Intent("poll.support");
     private static final Intent PROPOSE = new Intent("propose.project");
 
     private final RoundHere here;
@@ -48,28 +47,21 @@ class ProposeByChat implements Skill {
 
     @Override
     public boolean serves(Intent intent) {
-        return intent.equals(SUPPORT) || intent.equals(PROPOSE);
+        return intent.equals(PROPOSE);
     }
 
     @Override
     public Optional<Intent> recognises(Speaker speaker, String said) {
-        if (RoundWords.supported(said).isPresent()) {
-            return Optional.of(SUPPORT);
-        }
         return RoundWords.proposes(said) ? Optional.of(PROPOSE) : Optional.empty();
     }
 
     @Override
     public Set<Need> needs(Intent intent) {
-        return intent.equals(SUPPORT) ? Set.of() : Set.of(Need.WORDS);
+        return Set.of(Need.WORDS);
     }
 
     @Override
     public Mono<Answer> perform(Request request) {
-        return request.intent().equals(SUPPORT) ? support(request) : propose(request);
-    }
-
-    private Mono<Answer> propose(Request request) {
         return here.in(Phase.COLLECTING, request.speaker())
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
@@ -100,15 +92,6 @@ class ProposeByChat implements Skill {
                                 .collect(Collectors.joining("\n")));
         var answer = told(round.isPresent() ? "proposal-taken" : "proposal-waits", round, facts);
         return new Answer(answer.template(), answer.facts(), prepared.effects());
-    }
-
-    private Mono<Answer> support(Request request) {
-        int number = RoundWords.supported(request.text()).orElse(0);
-        return here.in(Phase.COLLECTING, request.speaker())
-                .flatMap(round -> propose.support(round, number, RoundHere.voter(request.speaker()))
-                        .map(effect -> told("proposal-supported", Optional.of(round), Map.of("n", "" + number))
-                                .with(effect)))
-                .defaultIfEmpty(Answer.saying("proposal-none", Map.of()));
     }
 
     private Answer told(String template, Optional<Round> round, Map<String, String> more) {

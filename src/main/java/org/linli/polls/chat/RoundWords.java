@@ -1,13 +1,14 @@
 package org.linli.polls.chat;
 
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Set phrases about proposals: the words of our buttons, and as people write them.
 final class RoundWords {
 
-    private static final Pattern SUPPORT =
-            Pattern.compile("^\\s*(?:我)?(?:支持|附议)\\s*(?:第)?(\\d{1,4})\\s*号?提案\\s*[。.！!]*$");
+    private static final Pattern SUPPORT = Pattern.compile(
+            "^\\s*(?:我们?家?|俺)?(?:也|都|还是)?(?:支持|附议|赞成|顶)(?:一下)?\\s*(?:第)?(?:(\\d{1,4})\\s*(?:号|个)?\\s*(?:提案|项目)|(?:提案|项目)\\s*第?(\\d{1,4})\\s*号?)(?:了|啊|吧)?\\s*[。.！!]*$");
     private static final Pattern OBJECT =
             Pattern.compile("^\\s*(?:我)?(?:要)?(?:提出?)?异议\\s*[:：,，\\s]\\s*(.+)", Pattern.DOTALL);
     private static final Pattern PROPOSE =
@@ -15,12 +16,15 @@ final class RoundWords {
     private static final Pattern BARE =
             Pattern.compile("^(?:我)?(?:想|要|想要)?(?:提(?:个|一个|交)?|申报|报)(?:个|一个)?(?:微?实事|微?项目|提案|建议)(?:项目)?[。.！!]*$");
 
+    private static final Pattern ABOUT =
+            Pattern.compile("(?<!\\d)(\\d{1,4})\\s*号?\\s*(?:提案|项目|方案)|第?\\s*(\\d{1,4})\\s*(?:号(?!楼)|项)");
+
     private RoundWords() {}
 
     /// The number of the proposal that somebody supports.
     static OptionalInt supported(String said) {
         var found = SUPPORT.matcher(said);
-        return found.find() ? OptionalInt.of(Integer.parseInt(found.group(1))) : OptionalInt.empty();
+        return found.find() ? OptionalInt.of(number(found)) : OptionalInt.empty();
     }
 
     static boolean proposes(String said) {
@@ -40,6 +44,17 @@ final class RoundWords {
     static String objection(String said) {
         var found = OBJECT.matcher(said);
         return (found.find() ? found.group(1) : said).strip();
+    }
+
+    /// The number of the proposal that an objection names.
+    static OptionalInt about(String said) {
+        var found = ABOUT.matcher(said);
+        return found.find() ? OptionalInt.of(number(found)) : OptionalInt.empty();
+    }
+
+    /// Of two ways to say it, the one that was found.
+    private static int number(Matcher found) {
+        return Integer.parseInt(found.group(1) == null ? found.group(2) : found.group(1));
     }
 
     /// Says that there is something to propose, and not what.

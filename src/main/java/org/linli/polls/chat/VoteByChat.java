@@ -1,6 +1,6 @@
 package org.linli.polls.chat;
 
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,22 +11,18 @@ import org.linli.dialogue.Request;
 import org.linli.dialogue.Skill;
 import org.linli.dialogue.Speaker;
 import org.linli.polls.BallotBox;
-import org.linli.polls.CastBallot;
-import org.linli.polls.CastBallot.Result;
+import org.linli.polls.Drafts;
 import org.linli.polls.Electorate.Found;
 import org.linli.polls.Electorate.Found.Voter;
 import org.linli.polls.FindPolls;
 import org.linli.polls.Poll;
 import org.linli.polls.PollLetters;
-import org.linli.polls.Tickets;
-import org.linli.polls.ballots.Marks;
-import org.linli.polls.ballots.ReadMarks;
 import org.linli.understanding.Intent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// "投3", "投 3 5 7", "第一选2，第二选4", "3号给5分", "去掉3": taken at once, repeated to the voter, and changed by saying
-/// it anew until the vote closes.
+/// "投3", "投 3 5 7", "第一选2，第二选4", "3号给5分", "去掉3": finds which vote is meant and whose voice it is; what becomes
+/// of it decides [ReadBallot].
 @Component
 class VoteByChat implements Skill {
 
@@ -35,16 +31,16 @@ class VoteByChat implements Skill {
     private final OpenHere here;
     private final FindPolls find;
     private final BallotBox box;
-    private final CastBallot cast;
-    private final Tickets tickets;
+    private final Drafts drafts;
+    private final ReadBallot ballot;
     private final PollLetters letters;
 
-    VoteByChat(OpenHere here, FindPolls find, BallotBox box, CastBallot cast, Tickets tickets, PollLetters letters) {
+    VoteByChat(OpenHere here, FindPolls find, BallotBox box, Drafts drafts, ReadBallot ballot, PollLetters letters) {
         this.here = here;
         this.find = find;
         this.box = box;
-        this.cast = cast;
-        this.tickets = tickets;
+        this.drafts = drafts;
+        this.ballot = ballot;
         this.letters = letters;
     }
 
@@ -60,7 +56,10 @@ class VoteByChat implements Skill {
 
     @Override
     public Optional<Intent> recognises(Speaker speaker, String said) {
-        return CastWords.areIn(said, speaker.group() != null) ? Optional.of(CAST) : Optional.empty();
+        boolean inGroup = speaker.group() != null;
+        return CastWords.areIn(said, inGroup) || !inGroup && YesOrNo.isButton(said)
+                ? Optional.of(CAST)
+                : Optional.empty();
     }
 
     @Override
@@ -71,26 +70,43 @@ class VoteByChat implements Skill {
                         .orElseGet(() -> Mono.just(undecided(open, request))));
     }
 
+    /// A ballot that waits for a yes comes before a vote that somebody has not answered yet.
     @Override
     public Mono<OpenQuestion> openQuestion(Speaker speaker) {
         return here.open(speaker)
                 .flatMapIterable(open -> open)
-                .filterWhen(poll -> here.voter(poll, speaker)
-                        .flatMap(found ->
-                                found instanceof Voter voter ? box.hasVoted(poll, voter.id()) : Mono.just(false))
-                        .map(voted -> !voted))
-                .next()
-                .map(poll -> new OpenQuestion(id(), poll.id(), poll.opensAt(), speaker.replyTo()));
+                .concatMap(poll ->
+                        asked(poll, speaker).map(at -> new OpenQuestion(id(), poll.id(), at, speaker.replyTo())))
+                .reduce((one, other) -> other.askedAt().isAfter(one.askedAt()) ? other : one);
+    }
+
+    /// When this person was asked last; empty where nothing is asked of them.
+    private Mono<Instant> asked(Poll poll, Speaker speaker) {
+        return here.voter(poll, speaker)
+                .ofType(Voter.class)
+                .flatMap(voter -> drafts.of(poll, voter)
+                        .map(Drafts.Draft::at)
+                        .switchIfEmpty(box.hasVoted(poll, voter.id())
+                                .filter(voted -> !voted)
+                                .map(_ -> poll.opensAt())));
     }
 
     @Override
     public Mono<Answer> reply(OpenQuestion question, Request request) {
         return find.one(request.speaker().community(), question.about())
-                .filter(poll -> new ReadMarks(poll.paper())
-                        .of(request.text(), new Marks(List.of()))
-                        .filter(marks -> poll.paper().fault(marks).isEmpty())
-                        .isPresent())
+                .filter(poll -> ballot.answers(poll, request.text()))
+                .filterWhen(poll -> waitsForYes(poll, request))
                 .flatMap(poll -> vote(poll, request));
+    }
+
+    /// A bare yes or no answers only a ballot that was repeated, unless the paper itself asks yes or no.
+    private Mono<Boolean> waitsForYes(Poll poll, Request request) {
+        return YesOrNo.of(request.text()) == YesOrNo.NEITHER
+                ? Mono.just(true)
+                : here.voter(poll, request.speaker())
+                        .ofType(Voter.class)
+                        .flatMap(voter -> drafts.of(poll, voter))
+                        .hasElement();
     }
 
     /// The one that is named; otherwise the only one.
@@ -115,71 +131,13 @@ class VoteByChat implements Skill {
 
     private Mono<Answer> vote(Poll poll, Request request) {
         if (poll.electorate().frozen() && request.speaker().group() != null) {
-            return Mono.just(told("poll-in-private", poll, Map.of()));
+            return Mono.just(Answer.saying("poll-in-private", letters.facts(poll)));
         }
         return here.voter(poll, request.speaker()).flatMap(found -> switch (found) {
-            case Voter voter -> vote(poll, voter, request);
-            case Found.Unknown _ -> Mono.just(told("poll-unknown", poll, Map.of()));
-            case Found.Elsewhere _ -> Mono.just(told("poll-elsewhere", poll, Map.of()));
+            case Voter voter -> ballot.of(poll, voter, request);
+            case Found.Unknown _ -> Mono.just(Answer.saying("poll-unknown", letters.facts(poll)));
+            case Found.Unregistered _ -> Mono.just(Answer.saying("poll-not-registered", letters.facts(poll)));
+            case Found.Elsewhere _ -> Mono.just(Answer.saying("poll-elsewhere", letters.facts(poll)));
         });
-    }
-
-    private Mono<Answer> vote(Poll poll, Voter voter, Request request) {
-        return cast.current(poll, voter)
-                .flatMap(before -> new ReadMarks(poll.paper())
-                        .of(request.text(), before)
-                        .map(marks ->
-                                cast.prepare(poll, voter, marks, request.key()).map(it -> answer(poll, request, it)))
-                        .orElseGet(() -> asked(poll, voter, before, request)));
-    }
-
-    /// In private with a ballot paper of the voter's own.
-    private Mono<Answer> asked(Poll poll, Voter voter, Marks before, Request request) {
-        if (request.speaker().group() != null) {
-            return Mono.just(told("poll-ask", poll, Map.of("yours", "", "page", "")));
-        }
-        String yours = letters.said(poll, before);
-        return tickets.of(poll, voter)
-                .map(it -> told("poll-ask", poll, Map.of("yours", yours, "page", it.link()))
-                        .with(it.effect()))
-                .defaultIfEmpty(told("poll-ask", poll, Map.of("yours", yours, "page", "")));
-    }
-
-    private Answer answer(Poll poll, Request request, Result result) {
-        return switch (result) {
-            case Result.Taken taken -> taken(poll, request, taken);
-            case Result.Closed _ -> told("poll-over", poll, Map.of());
-            case Result.NotRegistered _ -> told("poll-not-registered", poll, Map.of());
-            case Result.Faulty(var fault, var marks) ->
-                told(
-                        "poll-fault",
-                        poll,
-                        Map.of(
-                                "fault",
-                                fault.name(),
-                                "cost",
-                                String.valueOf(poll.paper().cost(marks))));
-        };
-    }
-
-    private Answer taken(Poll poll, Request request, Result.Taken taken) {
-        boolean inGroup = request.speaker().group() != null;
-        var receipt = taken.receipt();
-        var facts = Map.of(
-                "yours",
-                letters.said(poll, taken.after()),
-                "receipt",
-                receipt == null ? "" : receipt.toString(),
-                "changed",
-                taken.isChange() ? "yes" : "no",
-                "cost",
-                String.valueOf(poll.paper().cost(taken.after())));
-        return told(inGroup ? "poll-taken-in-group" : "poll-taken", poll, facts).with(taken.effect());
-    }
-
-    private Answer told(String template, Poll poll, Map<String, String> more) {
-        var facts = new HashMap<>(letters.facts(poll));
-        facts.putAll(more);
-        return Answer.saying(template, facts);
     }
 }

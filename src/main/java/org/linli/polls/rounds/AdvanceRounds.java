@@ -11,11 +11,11 @@ import reactor.core.publisher.Mono;
 class AdvanceRounds implements Job {
 
     private final FindRounds find;
-    private final HoldRound hold;
+    private final LeadRound lead;
 
-    AdvanceRounds(FindRounds find, HoldRound hold) {
+    AdvanceRounds(FindRounds find, LeadRound lead) {
         this.find = find;
-        this.hold = hold;
+        this.lead = lead;
     }
 
     @Override
@@ -32,7 +32,7 @@ class AdvanceRounds implements Job {
     @Override
     public Mono<Integer> round() {
         return find.underWay()
-                .concatMap(it -> hold.advance(it).onErrorResume(Conflict.class, _ -> Mono.empty()))
+                .concatMap(it -> lead.advance(it).onErrorResume(Conflict.class, _ -> Mono.empty()))
                 .count()
                 .map(Long::intValue);
     }

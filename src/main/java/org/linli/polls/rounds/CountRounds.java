@@ -4,14 +4,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.linli.community.Communities;
 import org.linli.platform.database.Effect;
 import org.linli.polls.CountsClosed;
+import org.linli.polls.Electorate.Voice;
 import org.linli.polls.Poll;
 import org.linli.polls.ballots.Marks;
-import org.linli.polls.counting.Election;
-import org.linli.polls.counting.Outcome;
 import org.linli.polls.rounds.Proposal.State;
 import org.linli.polls.rounds.RoundChanged.Change;
 import org.linli.polls.rounds.RoundChanged.Result;
@@ -40,7 +39,7 @@ class CountRounds implements CountsClosed {
 
     @Override
     public boolean counts(Poll poll) {
-        return poll.electorate().frozen();
+        return poll.electorate().frozen() && poll.electorate().voice() != Voice.OWNER;
     }
 
     @Override
@@ -50,11 +49,13 @@ class CountRounds implements CountsClosed {
                                 proposals.of(poll.community(), round.id()).collectList(),
                                 communities.map(poll.community()))
                         .map(found -> {
-                            var result = result(round, poll, ballots);
+                            var result = new CountBallots(round.rules(), poll.paper())
+                                    .result(ballots, Set.of(), clock.instant());
                             List<Effect> all =
                                     new ArrayList<>(letters.counted(round, result, found.getT1(), found.getT2()));
                             all.add(new RoundChanged(new Change.Counted(round, result)));
-                            all.add(new RoundChanged(new Change.Moved(round.version(), round.in(Phase.PUBLICITY))));
+                            all.add(new RoundChanged(
+                                    new Change.Moved(round.version(), round.in(Phase.PUBLICITY, result.at()))));
                             found.getT1().forEach(it -> decided(round, it, result, all));
                             return all;
                         }));
@@ -66,36 +67,5 @@ class CountRounds implements CountsClosed {
             all.add(new RoundChanged(new Change.ProposalMoved(it.version(), after)));
             letters.news(round, after).forEach(all::add);
         }
-    }
-
-    private Result result(Round round, Poll poll, Map<Marks, Integer> ballots) {
-        var count = new CountBallots(round.rules(), poll.paper());
-        var election = count.election(ballots);
-        var outcome = count.count(election);
-        return new Result(
-                round.rules().rule().word(),
-                round.rules().completion().word(),
-                "cost,votes,lot=" + round.rules().seed(),
-                outcome.winners().stream().map(it -> number(election, it)).toList(),
-                drawn(election, outcome),
-                outcome.cost(election),
-                (int) election.voters(),
-                clock.instant());
-    }
-
-    private static int number(Election election, int place) {
-        return Integer.parseInt(election.projects().get(place).id());
-    }
-
-    /// `3 < 5 7; 2 < 4`: of equal ones, whom the order of ties put first.
-    private static String drawn(Election election, Outcome outcome) {
-        return outcome.ties().stream()
-                .map(tie -> number(election, tie.chosen()) + " < "
-                        + tie.between().stream()
-                                .filter(it -> it != tie.chosen())
-                                .map(it -> String.valueOf(number(election, it)))
-                                .collect(Collectors.joining(" ")))
-                .distinct()
-                .collect(Collectors.joining("; "));
     }
 }

@@ -58,6 +58,25 @@ public class FindProposals {
                 .all();
     }
 
+    /// How somebody stands to a proposal.
+    record Standing(boolean supports, boolean proposed) {}
+
+    /// Never empty.
+    Mono<Standing> standing(Proposal it, String voter) {
+        return on(it.community(), it.round(), """
+                        select p.proposer = $4 proposed, exists (select from polls.supports s
+                            where s.community_id = $1 and s.round = $2 and s.proposal = $3 and s.supporter = $4) supports
+                        from polls.proposals p where p.community_id = $1 and p.round = $2 and p.number = $3""")
+                .bind("$3", it.number())
+                .bind("$4", voter)
+                .map(row -> new Standing(yes(row, "supports"), yes(row, "proposed")))
+                .one();
+    }
+
+    private static boolean yes(Readable row, String column) {
+        return Boolean.TRUE.equals(row.get(column, Boolean.class));
+    }
+
     /// One more than the highest. Never empty.
     Mono<Integer> nextNumber(CommunityId community, String round) {
         return on(community, round, """

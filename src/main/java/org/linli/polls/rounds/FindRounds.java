@@ -1,7 +1,6 @@
 package org.linli.polls.rounds;
 
 import static org.linli.platform.database.Columns.instant;
-import static org.linli.platform.database.Columns.instantOrNull;
 import static org.linli.platform.database.Columns.integer;
 import static org.linli.platform.database.Columns.number;
 import static org.linli.platform.database.Columns.text;
@@ -15,7 +14,6 @@ import org.linli.polls.ballots.BallotKind;
 import org.linli.polls.counting.Completion;
 import org.linli.polls.counting.Rule;
 import org.linli.polls.log.Level;
-import org.linli.polls.rounds.RoundChanged.Objection;
 import org.linli.polls.rounds.RoundChanged.Result;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -28,6 +26,7 @@ import reactor.core.publisher.Mono;
 public class FindRounds {
 
     private static final int MOST = 100;
+    private static final int MOST_UNDER_WAY = 10_000;
 
     private final DatabaseClient database;
 
@@ -62,8 +61,11 @@ public class FindRounds {
     /// Those that may have to move on, of all communities.
     Flux<Round> underWay() {
         return database.sql("""
-                        select * from polls.rounds where phase in ('COLLECTING', 'REVIEW', 'PUBLICITY')
-                        order by vote_from limit $1""").bind("$1", MOST).map(FindRounds::round).all();
+                        select * from polls.rounds where phase not in ('VOTING', 'OVER')
+                        order by since desc limit $1""")
+                .bind("$1", MOST_UNDER_WAY)
+                .map(FindRounds::round)
+                .all();
     }
 
     /// One more than the highest. Never empty.
@@ -79,21 +81,6 @@ public class FindRounds {
                 .bind("$2", round.id())
                 .map(FindRounds::kept)
                 .one();
-    }
-
-    /// The earliest first.
-    public Flux<Objection> objections(Round round) {
-        return of(round.community(), """
-                        select * from polls.objections where community_id = $1 and round = $2 order by number""")
-                .bind("$2", round.id())
-                .map(row -> new Objection(
-                        integer(row, "number"),
-                        text(row, "words"),
-                        text(row, "told_at"),
-                        instant(row, "objected_at"),
-                        text(row, "answer"),
-                        instantOrNull(row, "answered_at")))
-                .all();
     }
 
     private GenericExecuteSpec of(CommunityId community, String sql) {
@@ -118,6 +105,7 @@ public class FindRounds {
                         instant(row, "vote_until"),
                         instant(row, "object_until")),
                 Phase.valueOf(text(row, "phase")),
+                instant(row, "since"),
                 number(row, "version"));
     }
 

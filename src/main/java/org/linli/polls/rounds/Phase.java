@@ -10,12 +10,23 @@ public enum Phase {
     VOTING,
     /// 公示: the result is counted and may be objected to.
     PUBLICITY,
-    /// 实施: handed over to units and carried out.
+    /// 交办: each winner gets a unit that carries it out.
+    HANDING_OVER,
+    /// 实施
     CARRYING_OUT,
+    /// 评议: residents say how it was done.
+    APPRAISAL,
+    /// 评奖
+    PRIZES,
     /// 已结束
     OVER;
 
     public boolean isAfter(Phase other) {
         return compareTo(other) > 0;
+    }
+
+    /// Whether winners are handed to units now.
+    public boolean handsOver() {
+        return this == HANDING_OVER || this == CARRYING_OUT;
     }
 }

@@ -1,24 +1,17 @@
 package org.linli.polls.rounds;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.linli.platform.database.CommunityId;
-import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effect;
-import org.linli.platform.database.Effects;
 import org.linli.polls.rounds.Proposal.State;
 import org.linli.polls.rounds.RoundChanged.Change;
-import org.linli.polls.rounds.RoundChanged.Objection;
 import org.linli.understanding.Likeness;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
-/// Takes proposals and what is said and done about them.
+/// Takes proposals and who supports them.
 @Service
 public class Propose {
 
@@ -26,10 +19,6 @@ public class Propose {
 
     /// As much as staff is shown of reports that may be the same.
     private static final double ALIKE = 0.2;
-
-    private static final Retry AGAIN = Retry.max(5)
-            .filter(it -> it instanceof Conflict || it instanceof DuplicateKeyException)
-            .onRetryExhaustedThrow((_, last) -> last.failure());
 
     /// What somebody wants.
     ///
@@ -50,14 +39,10 @@ public class Propose {
     public record Prepared(Proposal it, List<Proposal> alike, List<Effect> effects) {}
 
     private final FindProposals proposals;
-    private final RoundLetters letters;
-    private final Effects effects;
     private final Clock clock;
 
-    Propose(FindProposals proposals, RoundLetters letters, Effects effects, Clock clock) {
+    Propose(FindProposals proposals, Clock clock) {
         this.proposals = proposals;
-        this.letters = letters;
-        this.effects = effects;
         this.clock = clock;
     }
 
@@ -91,68 +76,36 @@ public class Propose {
                 .collectList();
     }
 
-    /// Supports it; empty where there is none that can be supported.
-    public Mono<Effect> support(Round round, int number, String voter) {
-        return proposals
-                .one(round.community(), round.id(), number)
-                .filter(it -> it.state() == State.PROPOSED || it.state() == State.FEASIBLE)
-                .map(it -> new RoundChanged(new Change.Supported(it, voter)));
-    }
-
-    /// What the committee decides, told to whoever proposed it. Empty where it is not to be reviewed any more.
+    /// Somebody supports a proposal.
     ///
-    /// @param cost   in yuan; of a feasible one at least 1
-    /// @param reason for everybody to read
-    public Mono<Proposal> review(Round round, int number, boolean feasible, String title, long cost, String reason) {
-        return change(
-                round,
-                number,
-                List.of(State.PROPOSED, State.FEASIBLE, State.INFEASIBLE),
-                it -> it.reviewed(
-                        feasible ? State.FEASIBLE : State.INFEASIBLE,
-                        reason,
-                        feasible ? cost : null,
-                        title.isBlank() ? it.title() : title));
+    /// @param count  how many support it then
+    /// @param again  whether they did before
+    /// @param own    whether it is their own
+    /// @param effect has to be committed
+    public record Supported(Proposal it, int count, boolean again, boolean own, Effect effect) {}
+
+    /// Supports it; empty where there is none that can be supported.
+    ///
+    /// @param round the round's id, or [FindProposals#NEXT]
+    public Mono<Supported> support(CommunityId community, String round, int number, String voter) {
+        return proposals
+                .one(community, round, number)
+                .filter(it -> it.state() == State.PROPOSED || it.state() == State.FEASIBLE)
+                .flatMap(it -> proposals.standing(it, voter).map(standing -> supported(it, voter, standing)));
     }
 
-    /// To whoever carries it out. Empty where it did not win.
-    public Mono<Proposal> handOver(Round round, int number, String unit) {
-        return change(round, number, List.of(State.WON, State.HANDED_OVER), it -> it.in(State.HANDED_OVER, unit));
-    }
-
-    /// Residents are asked how it is. Empty where nobody carries it out.
-    public Mono<Proposal> finish(Round round, int number) {
-        return change(round, number, List.of(State.HANDED_OVER), it -> it.in(State.DONE, it.unit()));
+    private static Supported supported(Proposal it, String voter, FindProposals.Standing standing) {
+        return new Supported(
+                it,
+                it.supporters() + (standing.supports() ? 0 : 1),
+                standing.supports(),
+                standing.proposed(),
+                new RoundChanged(new Change.Supported(it, voter)));
     }
 
     /// Empty where there is none.
-    public Mono<Proposal> one(Round round, int number) {
-        return proposals.one(round.community(), round.id(), number);
-    }
-
-    /// A line for everybody to read.
-    public Mono<Void> tell(Proposal it, String words, String by) {
-        return effects.commit(List.of(new RoundChanged(new Change.Told(it, words, by, clock.instant()))));
-    }
-
-    /// Answers an objection, told to whoever made it. Signals [Conflict] where it is answered already.
-    public Mono<Void> answer(Round round, Objection it, String answer) {
-        return effects.commit(List.of(
-                new RoundChanged(new Change.Answered(round, it.number(), answer, clock.instant())),
-                letters.answered(round, it, answer)));
-    }
-
-    private Mono<Proposal> change(Round round, int number, List<State> from, UnaryOperator<Proposal> how) {
-        return Mono.defer(() -> proposals.one(round.community(), round.id(), number))
-                .filter(it -> from.contains(it.state()))
-                .flatMap(it -> {
-                    var after = how.apply(it);
-                    List<Effect> all = new ArrayList<>();
-                    all.add(new RoundChanged(new Change.ProposalMoved(it.version(), after)));
-                    letters.news(round, after).forEach(all::add);
-                    return effects.commit(all).thenReturn(after);
-                })
-                .retryWhen(AGAIN);
+    public Mono<Proposal> one(CommunityId community, String round, int number) {
+        return proposals.one(community, round, number);
     }
 
     private static Proposal proposal(Wish wish, int number) {

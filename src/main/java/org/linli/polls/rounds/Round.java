@@ -1,5 +1,7 @@
 package org.linli.polls.rounds;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.linli.platform.database.CommunityId;
 import org.linli.polls.Electorate.Voice;
 
@@ -8,6 +10,7 @@ import org.linli.polls.Electorate.Voice;
 /// @param id         also of its vote
 /// @param place      whose residents propose and vote
 /// @param supporters so many neighbours have to support a proposal before it is reviewed
+/// @param since      since when it is in this phase
 /// @param version    rises with every change
 public record Round(
         CommunityId community,
@@ -21,11 +24,32 @@ public record Round(
         String askedBy,
         Schedule schedule,
         Phase phase,
+        Instant since,
         long version) {
 
-    public Round in(Phase next) {
+    /// How long residents may say how it was done.
+    private static final Duration APPRAISAL = Duration.ofDays(14);
+
+    public Round in(Phase next, Instant now) {
         return new Round(
-                community, id, number, title, place, rules, voice, supporters, askedBy, schedule, next, version + 1);
+                community,
+                id,
+                number,
+                title,
+                place,
+                rules,
+                voice,
+                supporters,
+                askedBy,
+                schedule,
+                next,
+                now,
+                version + 1);
+    }
+
+    /// Of the appraisal, once it has begun.
+    public Instant appraiseUntil() {
+        return since.plus(APPRAISAL);
     }
 
     @Override

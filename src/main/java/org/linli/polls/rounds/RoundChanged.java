@@ -30,7 +30,11 @@ public record RoundChanged(Change what) implements Effect {
 
         record Objected(Round round, Objection it, String objector, String send) implements Change {}
 
-        record Answered(Round round, int number, String answer, Instant at) implements Change {}
+        record Decided(Round round, int number, Verdict verdict, String answer, Instant at) implements Change {}
+
+        /// @param takenOut numbers of proposals that are not counted any more
+        record Recounted(Round round, int objection, List<Integer> takenOut, Result before, Result after)
+                implements Change {}
 
         record Told(Proposal it, String words, String by, Instant at) implements Change {}
     }
@@ -49,21 +53,6 @@ public record RoundChanged(Change what) implements Effect {
             int ballots,
             Instant at) {}
 
-    /// @param answeredAt `null`: open, and the next phase waits for it
-    public record Objection(
-            int number,
-            String words,
-            String toldAt,
-            Instant at,
-            String answer,
-            @Nullable Instant answeredAt) {
-
-        @Override
-        public String toString() {
-            return "Objection[" + number + "]";
-        }
-    }
-
     @Override
     public @Nullable Object contested() {
         return switch (what) {
@@ -72,6 +61,8 @@ public record RoundChanged(Change what) implements Effect {
                 "proposal " + moved.it().round() + moved.it().number();
             case Change.Proposed proposed -> "number in " + proposed.it().round();
             case Change.Objected objected -> "objection in " + objected.round().id();
+            case Change.Decided decided -> "objection in " + decided.round().id();
+            case Change.Recounted again -> "count of " + again.round().id();
             case Change.Supported(Proposal it, String who) -> "support " + it.round() + it.number() + who;
             default -> null;
         };

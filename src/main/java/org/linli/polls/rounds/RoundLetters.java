@@ -16,7 +16,6 @@ import org.linli.community.CommunityMap;
 import org.linli.community.Group;
 import org.linli.outbox.Letter;
 import org.linli.polls.PollWords;
-import org.linli.polls.rounds.RoundChanged.Objection;
 import org.linli.polls.rounds.RoundChanged.Result;
 import org.linli.web.PublicAddress;
 import org.springframework.stereotype.Component;

@@ -21,16 +21,18 @@ class WriteRounds implements WriteEffects<RoundChanged> {
     private static final String NEW = """
             insert into polls.rounds (community_id, id, phase, version, number, title, place, budget, kind, most,
               knapsack, voice, rule, completion, seed, supporters, asked_by, opened_at, collect_until, vote_from,
-              vote_until, object_until, level)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+              vote_until, object_until, level, since)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $18)
             """;
 
     private final DatabaseClient database;
     private final WriteProposals proposals;
+    private final WriteObjections objections;
 
-    WriteRounds(DatabaseClient database, WriteProposals proposals) {
+    WriteRounds(DatabaseClient database, WriteProposals proposals, WriteObjections objections) {
         this.database = database;
         this.proposals = proposals;
+        this.objections = objections;
     }
 
     @Override
@@ -52,8 +54,9 @@ class WriteRounds implements WriteEffects<RoundChanged> {
             case Change.ProposalMoved it -> proposals.move(it);
             case Change.Supported it -> proposals.support(it);
             case Change.Told it -> proposals.tell(it);
-            case Change.Objected it -> object(it);
-            case Change.Answered it -> answer(it);
+            case Change.Objected it -> objections.add(it);
+            case Change.Decided it -> objections.decide(it);
+            case Change.Recounted it -> objections.recount(it);
         };
     }
 
@@ -87,11 +90,12 @@ class WriteRounds implements WriteEffects<RoundChanged> {
 
     private Mono<Void> move(long before, Round it) {
         return one(on(it, """
-                        update polls.rounds set phase = $3, version = $4
-                        where community_id = $1 and id = $2 and version = $5""")
+                        update polls.rounds set phase = $3, version = $4, since = $5
+                        where community_id = $1 and id = $2 and version = $6""")
                 .bind("$3", it.phase().name())
                 .bind("$4", it.version())
-                .bind("$5", before));
+                .bind("$5", it.since().atOffset(UTC))
+                .bind("$6", before));
     }
 
     private Mono<Void> takeWaiting(Round it) {
@@ -122,30 +126,6 @@ class WriteRounds implements WriteEffects<RoundChanged> {
                 .bind("$9", it.ballots())
                 .bind("$10", it.at().atOffset(UTC))
                 .then();
-    }
-
-    private Mono<Void> object(Change.Objected it) {
-        return on(it.round(), """
-                        insert into polls.objections (community_id, round, number, words, objector, told_at, send,
-                          objected_at, answer)
-                        values ($1, $2, (select coalesce(max(number), 0) + 1 from polls.objections
-                                         where community_id = $1 and round = $2), $3, $4, $5, $6, $7, '')
-                        on conflict (community_id, send) do nothing""")
-                .bind("$3", it.it().words())
-                .bind("$4", it.objector())
-                .bind("$5", it.it().toldAt())
-                .bind("$6", it.send())
-                .bind("$7", it.it().at().atOffset(UTC))
-                .then();
-    }
-
-    private Mono<Void> answer(Change.Answered it) {
-        return one(on(it.round(), """
-                        update polls.objections set answer = $4, answered_at = $5
-                        where community_id = $1 and round = $2 and number = $3 and answered_at is null""")
-                .bind("$3", it.number())
-                .bind("$4", it.answer())
-                .bind("$5", it.at().atOffset(UTC)));
     }
 
     static Mono<Void> one(GenericExecuteSpec sql) {

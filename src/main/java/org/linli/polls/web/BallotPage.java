@@ -15,6 +15,7 @@ import org.linli.polls.Seals;
 import org.linli.polls.ballots.Marks;
 import org.linli.polls.log.ReceiptCode;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,10 +53,24 @@ class BallotPage {
             @PathVariable int number,
             @PathVariable String ticket,
             @RequestParam(defaultValue = "") String said,
+            ServerHttpResponse response,
             Model model) {
         model.addAttribute("said", said.equals("taken") ? said : null);
         return opened(community, number, ticket)
-                .flatMap(it -> cast.current(it.poll(), it.voter()).flatMap(marks -> shown(it, marks, model)));
+                .flatMap(it -> cast.current(it.poll(), it.voter()).flatMap(marks -> shown(it, marks, model)))
+                .switchIfEmpty(Mono.defer(() -> nobodys(community, number, response, model)));
+    }
+
+    /// The link of somebody who does not stand in the register, or one that was copied wrongly.
+    private Mono<String> nobodys(String community, int number, ServerHttpResponse response, Model model) {
+        return find.numbered(new CommunityId(community), number)
+                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
+                .doOnNext(poll -> {
+                    response.setStatusCode(HttpStatus.NOT_FOUND);
+                    model.addAttribute("question", poll.question());
+                    model.addAttribute("poll", "/polls/%s/%d".formatted(community, number));
+                })
+                .thenReturn("polls/no-ballot");
     }
 
     @PostMapping("/vote/{community}/{number:\\d{1,6}}/{ticket:[0-9a-f]{40}}")
@@ -67,7 +82,8 @@ class BallotPage {
             Model model) {
         return Mono.zip(opened(community, number, ticket), exchange.getFormData())
                 .flatMap(
-                        it -> voted(it.getT1(), new BallotForm(it.getT1().poll().paper(), it.getT2()), model));
+                        it -> voted(it.getT1(), new BallotForm(it.getT1().poll().paper(), it.getT2()), model))
+                .switchIfEmpty(Mono.defer(() -> nobodys(community, number, exchange.getResponse(), model)));
     }
 
     private Mono<String> voted(Opened opened, BallotForm form, Model model) {
@@ -118,12 +134,12 @@ class BallotPage {
                 receipt);
     }
 
+    /// Empty for a link that opens nothing.
     private Mono<Opened> opened(String community, int number, String ticket) {
         return find.numbered(new CommunityId(community), number)
                 .flatMap(poll -> box.byTicket(poll, Seals.hashed(ticket))
-                        .map(voter ->
-                                new Opened(poll, voter, "/vote/%s/%d/%s".formatted(community, number, ticket), ticket)))
-                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+                        .map(voter -> new Opened(
+                                poll, voter, "/vote/%s/%d/%s".formatted(community, number, ticket), ticket)));
     }
 
     /// A system may wait for random bits, so not on the caller's thread.

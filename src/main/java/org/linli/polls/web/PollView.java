@@ -1,6 +1,7 @@
 package org.linli.polls.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linli.cases.SpokenTime;
 import org.linli.polls.BallotBox.Turnout;
 import org.linli.polls.Poll;
@@ -11,6 +12,7 @@ import org.linli.polls.Tally;
 /// @param few     whether so few voted in secret that no bars are shown
 /// @param longest what the longest bar stands for
 /// @param bars    empty where they are not shown, or not yet
+/// @param meter   `null` but for owners
 record PollView(
         int number,
         String question,
@@ -25,12 +27,14 @@ record PollView(
         int ballots,
         long longest,
         List<Bar> bars,
-        String path) {
+        String path,
+        @Nullable MeterView meter) {
 
     /// @param length what bars are compared by
     record Bar(int number, String name, long length, int votes, boolean first) {}
 
-    static PollView of(Poll it, Tally tally, Turnout turnout, String where, SpokenTime time) {
+    static PollView of(
+            Poll it, Tally tally, Turnout turnout, String where, SpokenTime time, @Nullable MeterView meter) {
         var first = tally.first();
         return new PollView(
                 it.number(),
@@ -55,6 +59,7 @@ record PollView(
                                         first.contains(bar.choice())))
                                 .toList()
                         : List.of(),
-                "/polls/%s/%d".formatted(it.community().value(), it.number()));
+                "/polls/%s/%d".formatted(it.community().value(), it.number()),
+                meter);
     }
 }

@@ -16,6 +16,11 @@ class PollsNavigation {
     }
 
     @Bean
+    NavItem ownersNavItem() {
+        return new NavItem("/desk/owners", "nav.owners", "home", 27, Set.of(Role.COMMUNITY_WORKER, Role.ADMIN));
+    }
+
+    @Bean
     NavItem pollsNavItem() {
         return new NavItem(
                 "/desk/polls", "nav.polls", "check", 25, Set.of(Role.GRID_WORKER, Role.COMMUNITY_WORKER, Role.ADMIN));

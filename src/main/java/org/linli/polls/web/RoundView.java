@@ -1,8 +1,12 @@
 package org.linli.polls.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.words.Masked;
 import org.linli.polls.rounds.Explanation;
+import org.linli.polls.rounds.FindObjections.Recount;
+import org.linli.polls.rounds.Objection;
 import org.linli.polls.rounds.Proposal;
 
 /// A round as pages show it.
@@ -27,6 +31,7 @@ record RoundView(
         List<Step> steps,
         List<ProposalView> proposals,
         List<ObjectionView> objections,
+        List<RecountView> recounts,
         @Nullable ResultView result,
         String turnout,
         List<Building> buildings,
@@ -47,9 +52,10 @@ record RoundView(
             String unit,
             int supporters,
             boolean enough,
+            boolean frozen,
             List<String> news) {
 
-        static ProposalView of(Proposal it, String where, int needed, List<String> news) {
+        static ProposalView of(Proposal it, String where, int needed, boolean frozen, List<String> news) {
             var cost = it.cost();
             return new ProposalView(
                     it.number(),
@@ -62,11 +68,44 @@ record RoundView(
                     it.unit(),
                     it.supporters(),
                     it.supporters() >= needed,
+                    frozen,
                     news);
         }
     }
 
-    record ObjectionView(int number, String words, String answer, boolean open) {}
+    /// @param about   number of a proposal; 0: the whole result
+    /// @param verdict empty while it is open
+    record ObjectionView(int number, int about, String words, String caseNumber, String answer, String verdict) {
+
+        static ObjectionView of(Objection it) {
+            var verdict = it.verdict();
+            return new ObjectionView(
+                    it.number(),
+                    it.proposal(),
+                    Masked.words(it.words()),
+                    it.caseNumber(),
+                    it.answer(),
+                    verdict == null ? "" : verdict.name());
+        }
+
+        public boolean open() {
+            return verdict.isEmpty();
+        }
+    }
+
+    /// @param objection for which it was counted again
+    /// @param before    winners then, as people read them
+    /// @param out       what was taken out; may be empty
+    record RecountView(int objection, String before, String after, String out) {
+
+        static RecountView of(Recount it) {
+            return new RecountView(it.objection(), joined(it.before()), joined(it.after()), joined(it.takenOut()));
+        }
+
+        private static String joined(List<Integer> numbers) {
+            return numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
+        }
+    }
 
     /// @param parts of the picture of the budget
     /// @param few   so few ballots that they are not broken down

@@ -2,20 +2,16 @@ package org.linli.polls.web;
 
 import java.time.Clock;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.community.Place;
 import org.linli.community.StaffMember;
 import org.linli.community.Unit;
 import org.linli.platform.database.Conflict;
-import org.linli.polls.FindPolls;
-import org.linli.polls.RemindVoters;
 import org.linli.polls.counting.Completion;
 import org.linli.polls.log.Level;
 import org.linli.polls.rounds.FindRounds;
 import org.linli.polls.rounds.HoldRound;
-import org.linli.polls.rounds.Propose;
 import org.linli.polls.rounds.Round;
 import org.linli.polls.rounds.Rules;
 import org.linli.web.SignedIn;
@@ -29,51 +25,16 @@ import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// Where the community declares rounds, reviews proposals, answers objections and follows what is carried out.
+/// Where the community declares rounds and leads them to their end.
 @Controller
 class RoundsDesk {
-
-    /// What is done about one proposal or objection. Anything may be missing.
-    record Act(
-            @Nullable Integer of,
-            @Nullable String title,
-            @Nullable Long cost,
-            @Nullable String words,
-            @Nullable String unit) {
-
-        private static final int LONGEST = 500;
-
-        int number() {
-            return of == null ? 0 : of;
-        }
-
-        long price() {
-            return cost == null ? 0 : cost;
-        }
-
-        String said() {
-            String bare = words == null ? "" : words.strip();
-            return bare.length() > LONGEST ? bare.substring(0, LONGEST) : bare;
-        }
-
-        String called() {
-            return title == null ? "" : title.replaceAll("[\\p{Cntrl}▸]+", " ").strip();
-        }
-
-        @Override
-        public String toString() {
-            return "Act[]";
-        }
-    }
 
     private final SignedIn signedIn;
     private final Communities communities;
     private final FindRounds find;
     private final HoldRound hold;
-    private final Propose proposals;
-    private final FindPolls polls;
-    private final RemindVoters remind;
     private final ShowRound show;
+    private final ActOnRound acts;
     private final Clock clock;
 
     RoundsDesk(
@@ -81,19 +42,15 @@ class RoundsDesk {
             Communities communities,
             FindRounds find,
             HoldRound hold,
-            Propose proposals,
-            FindPolls polls,
-            RemindVoters remind,
             ShowRound show,
+            ActOnRound acts,
             Clock clock) {
         this.signedIn = signedIn;
         this.communities = communities;
         this.find = find;
         this.hold = hold;
-        this.proposals = proposals;
-        this.polls = polls;
-        this.remind = remind;
         this.show = show;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -153,53 +110,11 @@ class RoundsDesk {
     }
 
     @PostMapping("/desk/rounds/{number:\\d{1,6}}/{act}")
-    Mono<String> act(@PathVariable int number, @PathVariable String act, Act form) {
+    Mono<String> act(@PathVariable int number, @PathVariable String act, RoundAct form) {
         return member().flatMap(member -> found(member, number)
-                .flatMap(round -> act(member, round, act, form)
+                .flatMap(round -> acts.act(member, round, act, form)
                         .onErrorResume(Conflict.class, _ -> Mono.empty())
                         .thenReturn("redirect:/desk/rounds/" + number)));
-    }
-
-    private Mono<Void> act(StaffMember member, Round round, String act, Act form) {
-        Mono<?> done = switch (act) {
-            case "feasible" ->
-                form.price() < 1
-                        ? Mono.empty()
-                        : proposals.review(round, form.number(), true, form.called(), form.price(), form.said());
-            case "infeasible" ->
-                form.said().isEmpty()
-                        ? Mono.empty()
-                        : proposals.review(round, form.number(), false, form.called(), 0, form.said());
-            case "hand-over" -> handOver(member, round, form);
-            case "tell" -> tell(member, round, form);
-            case "finish" -> proposals.finish(round, form.number());
-            case "answer" -> answer(round, form);
-            case "remind" -> polls.one(round.community(), round.id()).flatMap(remind::remind);
-            default -> Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        };
-        return done.then();
-    }
-
-    private Mono<?> handOver(StaffMember member, Round round, Act form) {
-        return communities
-                .map(member.community())
-                .flatMap(map -> Mono.justOrEmpty(map.unit(form.unit() == null ? "" : form.unit())))
-                .flatMap(unit -> proposals.handOver(round, form.number(), unit.name()));
-    }
-
-    private Mono<?> tell(StaffMember member, Round round, Act form) {
-        return form.said().isEmpty()
-                ? Mono.empty()
-                : proposals.one(round, form.number()).flatMap(it -> proposals.tell(it, form.said(), member.name()));
-    }
-
-    private Mono<?> answer(Round round, Act form) {
-        return form.said().isEmpty()
-                ? Mono.empty()
-                : find.objections(round)
-                        .filter(it -> it.number() == form.number() && it.answeredAt() == null)
-                        .next()
-                        .flatMap(it -> proposals.answer(round, it, form.said()));
     }
 
     private Mono<Round> found(StaffMember member, int number) {

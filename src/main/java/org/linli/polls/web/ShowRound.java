@@ -8,14 +8,17 @@ import org.linli.cases.CaseWords;
 import org.linli.cases.SpokenTime;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
+import org.linli.polls.rounds.FindObjections;
+import org.linli.polls.rounds.FindObjections.Recount;
 import org.linli.polls.rounds.FindProposals;
 import org.linli.polls.rounds.FindProposals.Line;
-import org.linli.polls.rounds.FindRounds;
+import org.linli.polls.rounds.Objection;
 import org.linli.polls.rounds.Phase;
 import org.linli.polls.rounds.Proposal;
 import org.linli.polls.rounds.Round;
 import org.linli.polls.web.RoundView.ObjectionView;
 import org.linli.polls.web.RoundView.ProposalView;
+import org.linli.polls.web.RoundView.RecountView;
 import org.linli.polls.web.RoundView.Step;
 import org.linli.polls.web.ShowResult.Shown;
 import org.springframework.stereotype.Component;
@@ -25,7 +28,14 @@ import reactor.core.publisher.Mono;
 @Component
 class ShowRound {
 
-    private final FindRounds rounds;
+    private record Disputed(List<Objection> all, List<Recount> recounts) {
+
+        boolean freezes(int proposal) {
+            return all.stream().anyMatch(it -> it.freezes(proposal));
+        }
+    }
+
+    private final FindObjections objections;
     private final FindProposals proposals;
     private final ShowResult results;
     private final Communities communities;
@@ -33,13 +43,13 @@ class ShowRound {
     private final Clock clock;
 
     ShowRound(
-            FindRounds rounds,
+            FindObjections objections,
             FindProposals proposals,
             ShowResult results,
             Communities communities,
             CaseWords words,
             Clock clock) {
-        this.rounds = rounds;
+        this.objections = objections;
         this.proposals = proposals;
         this.results = results;
         this.communities = communities;
@@ -57,21 +67,18 @@ class ShowRound {
     private Mono<RoundView> view(Round round, CommunityMap map, List<Proposal> all) {
         return Mono.zip(
                         proposals.progress(round.community(), round.id()).collectList(),
-                        rounds.objections(round)
-                                .map(it -> new ObjectionView(
-                                        it.number(), it.words(), it.answer(), it.answeredAt() == null))
-                                .collectList(),
+                        disputed(round),
                         results.of(round, all, map))
                 .map(it -> view(round, map, all, it.getT1(), it.getT2(), it.getT3()));
     }
 
+    private Mono<Disputed> disputed(Round round) {
+        return Mono.zip(
+                objections.of(round).collectList(), objections.recounts(round).collectList(), Disputed::new);
+    }
+
     private RoundView view(
-            Round round,
-            CommunityMap map,
-            List<Proposal> all,
-            List<Line> news,
-            List<ObjectionView> objections,
-            Shown shown) {
+            Round round, CommunityMap map, List<Proposal> all, List<Line> news, Disputed disputed, Shown shown) {
         var rules = round.rules();
         return new RoundView(
                 round.number(),
@@ -89,9 +96,15 @@ class ShowRound {
                 round.supporters(),
                 steps(round),
                 all.stream()
-                        .map(it -> ProposalView.of(it, where(it.place(), map), round.supporters(), lines(it, news)))
+                        .map(it -> ProposalView.of(
+                                it,
+                                where(it.place(), map),
+                                round.supporters(),
+                                disputed.freezes(it.number()),
+                                lines(it, news)))
                         .toList(),
-                objections,
+                disputed.all().stream().map(ObjectionView::of).toList(),
+                disputed.recounts().stream().map(RecountView::of).toList(),
                 shown.result().orElse(null),
                 shown.turnout(),
                 shown.buildings(),
@@ -113,7 +126,11 @@ class ShowRound {
                 step(round, Phase.REVIEW, dates.voteFrom()),
                 step(round, Phase.VOTING, dates.voteUntil()),
                 step(round, Phase.PUBLICITY, dates.objectUntil()),
-                step(round, Phase.CARRYING_OUT, null));
+                step(round, Phase.HANDING_OVER, null),
+                step(round, Phase.CARRYING_OUT, null),
+                step(round, Phase.APPRAISAL, round.phase() == Phase.APPRAISAL ? round.appraiseUntil() : null),
+                step(round, Phase.PRIZES, null),
+                step(round, Phase.OVER, null));
     }
 
     private Step step(Round round, Phase phase, @Nullable Instant until) {

@@ -47,6 +47,9 @@ class CountedRoundTest {
     HoldRound hold;
 
     @Autowired
+    LeadRound lead;
+
+    @Autowired
     FindRounds rounds;
 
     @Autowired
@@ -155,7 +158,7 @@ class CountedRoundTest {
                         update polls.rounds set phase = 'REVIEW', opened_at = now() - interval '3 h',
                           collect_until = now() - interval '2 h', vote_from = now() - interval '1 h'""").then());
         return Objects.requireNonNull(
-                result(rounds.one(round.community(), round.id()).flatMap(hold::advance)));
+                result(rounds.one(round.community(), round.id()).flatMap(lead::advance)));
     }
 
     private void proposed(Round round, int number) {

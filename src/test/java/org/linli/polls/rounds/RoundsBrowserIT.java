@@ -67,6 +67,9 @@ class RoundsBrowserIT {
     Propose propose;
 
     @Autowired
+    TreatProposal treat;
+
+    @Autowired
     FindRounds find;
 
     @Autowired
@@ -190,7 +193,7 @@ class RoundsBrowserIT {
                 UUID.randomUUID().toString());
         var prepared = result(propose.prepare(wish));
         completed(effects.commit(prepared.effects()));
-        result(propose.review(round, prepared.it().number(), true, "", cost, "可以做"));
+        result(treat.review(round, prepared.it().number(), true, "", cost, "可以做"));
     }
 
     private static void choose(Page page, String name) {

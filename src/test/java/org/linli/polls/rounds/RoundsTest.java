@@ -73,7 +73,10 @@ class RoundsTest {
     FindProposals proposals;
 
     @Autowired
-    Propose propose;
+    TreatProposal treat;
+
+    @Autowired
+    FindObjections objections;
 
     @Autowired
     Communities communities;
@@ -94,7 +97,7 @@ class RoundsTest {
     void noRounds() {
         SignedInAs.givePasswords(passwords, encoder);
         completed(database.sql(
-                        "truncate polls.polls, polls.rounds, polls.proposals, polls.supports, polls.objections cascade")
+                        "truncate polls.polls, polls.rounds, polls.proposals, polls.supports, polls.objections, polls.recounts cascade")
                 .then());
         completed(database.sql("delete from outbox.letters where template ~ '^(poll|round|proposal|objection)-'")
                 .then());
@@ -123,8 +126,18 @@ class RoundsTest {
 
         says("r17", "投2 #1");
         says("r18", "投 1 2 #1");
+        assertThat(told("poll-confirm")).contains("1号 门口装个长椅", "2号 楼道装感应灯");
+        assertThat(ballots()).as("nobody has said yes").isZero();
+        says("r17", "确认");
+        assertThat(ballots()).isEqualTo(1);
+        says("r18", "确认投票 #1");
+        assertThat(ballots())
+                .as(told("poll-which") + told("poll-none") + told("poll-ask"))
+                .isEqualTo(2);
         says("r01", "投1");
         says("r01", "改成2");
+        says("r01", "对的");
+        assertThat(ballots()).isEqualTo(3);
         says("r03", "投1 #1");
         assertThat(told("poll-not-registered")).isNotEmpty();
         assertThat(told("poll-taken")).contains("2号 楼道装感应灯");
@@ -153,18 +166,105 @@ class RoundsTest {
         says("r01", "异议：2号项目去年已经装过了");
         due("object_until");
         assertThat(now(round)).as("an objection is open").isEqualTo(Phase.PUBLICITY);
-        var objection = results(find.objections(round)).getFirst();
-        completed(propose.answer(round, objection, "去年装的是一单元，这次是二、三单元"));
-        assertThat(letters("objection-answered")).isEqualTo(1);
-        assertThat(now(round)).isEqualTo(Phase.CARRYING_OUT);
+        assertThat(told("objection-taken")).contains("\"about\":\"2\"", "LM-");
+        assertThat(page("/polls/lm/round/1")).contains("有异议，暂停办理").doesNotContain("??");
+        act(chen, "decide", Map.of("of", "1", "verdict", "CONFIRMED", "words", "去年装的是一单元，这次是二、三单元"));
+        assertThat(number(database, """
+                select count(*) n from polls.objections o join cases.cases c on c.number = o.case_number
+                where c.label = 'poll.object' and c.state = 'RESOLVED'""")).isEqualTo(1);
+        assertThat(now(round)).isEqualTo(Phase.HANDING_OVER);
 
         act(chen, "hand-over", Map.of("of", "2", "unit", "property"));
+        assertThat(now(round)).isEqualTo(Phase.CARRYING_OUT);
         act(chen, "tell", Map.of("of", "2", "words", "灯已经买好"));
         act(chen, "finish", Map.of("of", "2"));
+        assertThat(now(round)).isEqualTo(Phase.APPRAISAL);
+        completed(database.sql("update polls.rounds set since = now() - interval '15 d'")
+                .then());
+        assertThat(now(round)).isEqualTo(Phase.PRIZES);
+        act(chen, "end", Map.of());
+        assertThat(now(round)).isEqualTo(Phase.OVER);
         assertThat(page("/polls/lm/round/1"))
                 .contains("灯已经买好", "已办好", "去年装的是一单元")
                 .doesNotContain("??");
         assertThat(chen.page("/desk/rounds/1")).doesNotContain("??");
+    }
+
+    @Test
+    void whatIsTakenOutAfterAnObjectionIsCountedAgainWithoutItAndBothResultsStayPublic() {
+        var round = publicised();
+        says("r01", "异议：2号项目的地方是消防通道");
+        says("r18", "异议：票数算得不对吧，怎么是这个");
+        act(new SignedInAs("chen", web), "decide", Map.of("of", "1", "verdict", "CHANGED", "words", "没有写哪一项"));
+        assertThat(results(objections.of(round))).allMatch(Objection::isOpen);
+
+        act(
+                new SignedInAs("chen", web),
+                "decide",
+                Map.of("of", "1", "verdict", "CHANGED", "item", "2", "words", "查实是消防通道"));
+        act(new SignedInAs("chen", web), "decide", Map.of("of", "2", "verdict", "RECOUNTED", "words", "重新数过，一样"));
+
+        assertThat(result(find.result(round)).winners()).containsExactly(1);
+        assertThat(results(proposals.of(round.community(), round.id())))
+                .extracting(Proposal::state)
+                .containsExactly(Proposal.State.WON, Proposal.State.INFEASIBLE);
+        assertThat(page("/polls/lm/round/1"))
+                .contains("原来入选 2，现在入选 1", "查实是消防通道")
+                .doesNotContain("??");
+        due("object_until");
+        assertThat(now(round)).isEqualTo(Phase.HANDING_OVER);
+    }
+
+    @Test
+    void aBallotInWordsIsRepeatedAndCountsOnceItsVoterSaysYes() {
+        voting();
+        says("r17", "投2");
+        says("r17", "加上1");
+        assertThat(told("poll-confirm")).contains("1号 门口装个长椅", "2号 楼道装感应灯");
+        says("r17", "不对");
+        assertThat(told("poll-dropped")).contains("\"yours\":\"\"");
+        says("r17", "确认投票");
+        assertThat(ballots()).isZero();
+        assertThat(letters("poll-ask")).isEqualTo(1);
+
+        says("r17", "我投长椅那个");
+        says("r17", "1");
+        says("r17", "没错");
+        assertThat(ballots()).isEqualTo(1);
+        says("r17", "改成2");
+        assertThat(told("poll-confirm")).contains("\"before\":\"1号");
+        assertThat(number(database, "select choices[1]::bigint n from polls.ballots"))
+                .as("the former ballot counts until the new one is confirmed")
+                .isEqualTo(1);
+        says("r17", "对");
+        assertThat(number(database, "select choices[1]::bigint n from polls.ballots"))
+                .isEqualTo(2);
+        assertThat(number(database, "select count(*) n from polls.drafts")).isZero();
+    }
+
+    @Test
+    void whoeverSupportsIsToldWhatItDoesBeforeARoundWhileItCollectsAndAfterwards() {
+        says("r01", "提个项目：门口装个长椅，老人可以歇脚");
+        says("r01", "支持1号提案");
+        assertThat(told("proposal-supported")).contains("\"own\":\"yes\"", "\"waits\":\"yes\"", "\"count\":\"1\"");
+        says("r18", "我也支持1号项目");
+        assertThat(told("proposal-supported")).contains("\"again\":\"no\"", "\"count\":\"2\"");
+        opened();
+        says("r18", "支持提案1");
+        assertThat(told("proposal-supported")).contains("\"again\":\"yes\"", "\"waits\":\"no\"", "\"count\":\"2\"");
+        says("r18", "支持9号提案");
+        assertThat(told("proposal-none")).contains("9");
+        completed(database.sql("update polls.rounds set phase = 'REVIEW'").then());
+        says("r17", "支持1号提案");
+        assertThat(told("proposal-late")).contains("REVIEW", "长椅");
+    }
+
+    @Test
+    void anObjectionWhoseCaseIsTakenBackHoldsNothingUpAnyMore() {
+        var round = publicised();
+        says("r01", "异议：2号项目去年已经装过了");
+        says("r01", "撤回 " + result(objections.of(round).next()).caseNumber());
+        assertThat(results(objections.of(round))).extracting(Objection::verdict).containsExactly(Verdict.WITHDRAWN);
     }
 
     @Test
@@ -194,15 +294,7 @@ class RoundsTest {
 
     @Test
     void aBallotPaperOpensByItsOwnLinkAndTakesWhatIsSentTwiceOnce() {
-        var round = opened();
-        says("r01", "提个项目：门口装个长椅，老人可以歇脚");
-        says("r17", "提个项目：楼道装感应灯，晚上看不清台阶");
-        due("collect_until");
-        now(round);
-        review(round, 1, 3_000);
-        review(round, 2, 8_000);
-        due("vote_from");
-        now(round);
+        voting();
         says("r17", "我要投票");
         var link = Pattern.compile("/vote/lm/1/[0-9a-f]{40}").matcher(told("poll-ask"));
         assertThat(link.find()).isTrue();
@@ -226,6 +318,39 @@ class RoundsTest {
                 .expectStatus()
                 .isNotFound();
         web.get().uri("/vote/lm/1/" + "0".repeat(40)).exchange().expectStatus().isNotFound();
+    }
+
+    /// Two proposals that cost more than the budget together; the second has won.
+    private Round publicised() {
+        var round = voting();
+        votes("r17", "投2 #1");
+        votes("r18", "投 1 2 #1");
+        votes("r01", "投2");
+        due("vote_until");
+        results(Flux.range(0, 3).flatMap(_ -> job("close-polls").round()));
+        return round;
+    }
+
+    private void votes(String who, String words) {
+        says(who, words);
+        says(who, "确认");
+    }
+
+    private long ballots() {
+        return number(database, "select count(*) n from polls.ballots");
+    }
+
+    private Round voting() {
+        var round = opened();
+        says("r01", "提个项目：门口装个长椅，老人可以歇脚");
+        says("r17", "提个项目：楼道装感应灯，晚上看不清台阶");
+        due("collect_until");
+        now(round);
+        review(round, 1, 3_000);
+        review(round, 2, 8_000);
+        due("vote_from");
+        now(round);
+        return round;
     }
 
     private Round opened() {
@@ -263,7 +388,7 @@ class RoundsTest {
     }
 
     private void review(Round round, int number, long cost) {
-        assertThat(result(propose.review(round, number, true, "", cost, "可以做")).state())
+        assertThat(result(treat.review(round, number, true, "", cost, "可以做")).state())
                 .isEqualTo(Proposal.State.FEASIBLE);
     }
 
@@ -288,11 +413,13 @@ class RoundsTest {
     }
 
     private String told(String template) {
-        return result(
-                database.sql("select facts::text t from outbox.letters where template = $1 order by id desc limit 1")
+        return String.join(
+                "",
+                results(database.sql(
+                                "select facts::text t from outbox.letters where template = $1 order by id desc limit 1")
                         .bind("$1", template)
                         .map(row -> Columns.text(row, "t"))
-                        .one());
+                        .all()));
     }
 
     private String page(String path) {

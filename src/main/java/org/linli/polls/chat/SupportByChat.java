@@ -1,0 +1,101 @@
+package org.linli.polls.chat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.linli.dialogue.Answer;
+import org.linli.dialogue.Request;
+import org.linli.dialogue.Skill;
+import org.linli.dialogue.Speaker;
+import org.linli.polls.rounds.FindProposals;
+import org.linli.polls.rounds.Phase;
+import org.linli.polls.rounds.Propose;
+import org.linli.polls.rounds.Propose.Supported;
+import org.linli.polls.rounds.Round;
+import org.linli.polls.rounds.RoundLetters;
+import org.linli.understanding.Intent;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// "支持2号提案": while a round collects, and before it among the proposals that wait for one. Whoever supports twice, or
+/// the own one, or too late, is told so.
+@Component
+class SupportByChat implements Skill {
+
+    private static final Intent SUPPORT = new Intent("poll.support");
+
+    private final RoundHere here;
+    private final Propose propose;
+    private final RoundLetters letters;
+
+    SupportByChat(RoundHere here, Propose propose, RoundLetters letters) {
+        this.here = here;
+        this.propose = propose;
+        this.letters = letters;
+    }
+
+    @Override
+    public String id() {
+        return "support-project";
+    }
+
+    @Override
+    public boolean serves(Intent intent) {
+        return intent.equals(SUPPORT);
+    }
+
+    @Override
+    public Optional<Intent> recognises(Speaker speaker, String said) {
+        return RoundWords.supported(said).isPresent() ? Optional.of(SUPPORT) : Optional.empty();
+    }
+
+    @Override
+    public Mono<Answer> perform(Request request) {
+        int number = RoundWords.supported(request.text()).orElse(0);
+        return here.that(request.speaker(), round -> round.phase() != Phase.OVER)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(round -> support(request, round, number));
+    }
+
+    private Mono<Answer> support(Request request, Optional<Round> round, int number) {
+        var collecting = round.filter(it -> it.phase() == Phase.COLLECTING);
+        if (round.isPresent() && collecting.isEmpty() && round.get().phase().isAfter(Phase.COLLECTING)) {
+            return late(request, round.get(), number);
+        }
+        return propose.support(
+                        request.speaker().community(),
+                        collecting.map(Round::id).orElse(FindProposals.NEXT),
+                        number,
+                        RoundHere.voter(request.speaker()))
+                .map(it -> told(it, collecting))
+                .defaultIfEmpty(Answer.saying("proposal-none", Map.of("n", String.valueOf(number))));
+    }
+
+    /// What waits for the next round may be supported all the time; what stands in a round only while it collects.
+    private Mono<Answer> late(Request request, Round round, int number) {
+        var facts = new HashMap<>(letters.facts(round));
+        facts.put("n", String.valueOf(number));
+        facts.put("phase", round.phase().name());
+        return propose.one(round.community(), round.id(), number)
+                .map(it -> {
+                    facts.put("proposal", letters.line(it));
+                    return Answer.saying("proposal-late", facts);
+                })
+                .switchIfEmpty(Mono.defer(() -> support(request, Optional.empty(), number)));
+    }
+
+    private Answer told(Supported it, Optional<Round> round) {
+        var facts = new HashMap<>(round.map(letters::facts).orElseGet(Map::of));
+        facts.put("proposal", letters.line(it.it()));
+        facts.put("count", String.valueOf(it.count()));
+        facts.put(
+                "missing",
+                String.valueOf(
+                        round.map(r -> Math.max(0, r.supporters() - it.count())).orElse(0)));
+        facts.put("again", it.again() ? "yes" : "no");
+        facts.put("own", it.own() ? "yes" : "no");
+        facts.put("waits", round.isPresent() ? "no" : "yes");
+        return Answer.saying("proposal-supported", facts).with(it.effect());
+    }
+}

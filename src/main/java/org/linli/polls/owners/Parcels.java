@@ -1,0 +1,55 @@
+package org.linli.polls.owners;
+
+import static org.linli.platform.database.Columns.number;
+import static org.linli.platform.database.Columns.text;
+
+import java.util.List;
+import org.linli.platform.database.CommunityId;
+import org.linli.polls.PollRows;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Who owns what, as the community has entered it. A vote that is open does not change with it.
+@Component
+public class Parcels {
+
+    private final DatabaseClient database;
+
+    Parcels(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /// In the order of their rooms.
+    public Flux<Parcel> of(CommunityId community) {
+        return database.sql("select * from polls.parcels where community_id = $1 order by room")
+                .bind("$1", community.value())
+                .map(row -> new Parcel(
+                        text(row, "room"),
+                        number(row, "area"),
+                        text(row, "owner"),
+                        List.of(PollRows.array(row, "names", String[].class))))
+                .all();
+    }
+
+    /// In place of what was known of the same rooms: all or nothing.
+    @Transactional
+    public Mono<Void> put(CommunityId community, List<Parcel> parcels) {
+        return Flux.fromIterable(parcels).concatMap(it -> put(community, it)).then();
+    }
+
+    private Mono<Void> put(CommunityId community, Parcel it) {
+        return database.sql("""
+                        insert into polls.parcels (community_id, room, area, owner, names) values ($1, $2, $3, $4, $5)
+                        on conflict (community_id, room)
+                        do update set area = excluded.area, owner = excluded.owner, names = excluded.names""")
+                .bind("$1", community.value())
+                .bind("$2", it.room())
+                .bind("$3", it.area())
+                .bind("$4", it.owner())
+                .bind("$5", it.names().toArray(String[]::new))
+                .then();
+    }
+}

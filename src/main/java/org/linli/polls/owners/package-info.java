@@ -1,0 +1,5 @@
+/// Votes of owners (业主表决): who owns what, and the double majority of heads and areas that the Civil Code asks for.
+@NullMarked
+package org.linli.polls.owners;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package org.linli.polls.rounds;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.linli.platform.database.Effects;
+import org.linli.polls.rounds.Proposal.State;
+import org.linli.polls.rounds.RoundChanged.Change;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/// Leads rounds from phase to phase: by their dates as long as people say what they want, then by what is done.
+@Service
+public class LeadRound {
+
+    private final FindObjections objections;
+    private final FindProposals proposals;
+    private final OpenVote vote;
+    private final Effects effects;
+    private final Clock clock;
+
+    LeadRound(FindObjections objections, FindProposals proposals, OpenVote vote, Effects effects, Clock clock) {
+        this.objections = objections;
+        this.proposals = proposals;
+        this.vote = vote;
+        this.effects = effects;
+        this.clock = clock;
+    }
+
+    /// Moves it on where its time has come and nothing is in the way. Empty where it stays.
+    Mono<Round> advance(Round round) {
+        var now = clock.instant();
+        var dates = round.schedule();
+        return switch (round.phase()) {
+            case COLLECTING -> due(dates.collectUntil(), now) ? moved(round, Phase.REVIEW) : Mono.empty();
+            case REVIEW ->
+                due(dates.voteFrom(), now) && !due(dates.voteUntil(), now)
+                        ? vote.of(round).flatMap(_ -> moved(round, Phase.VOTING))
+                        : Mono.empty();
+            case PUBLICITY -> due(dates.objectUntil(), now) ? unlessObjected(round) : Mono.empty();
+            case HANDING_OVER, CARRYING_OUT -> byWhatIsDone(round);
+            case APPRAISAL -> due(round.appraiseUntil(), now) ? moved(round, Phase.PRIZES) : Mono.empty();
+            case VOTING, PRIZES, OVER -> Mono.empty();
+        };
+    }
+
+    /// Once prizes are given. Empty where it is not so far, or over already.
+    public Mono<Round> end(Round round) {
+        return round.phase() == Phase.PRIZES ? moved(round, Phase.OVER) : Mono.empty();
+    }
+
+    private static boolean due(Instant date, Instant now) {
+        return !now.isBefore(date);
+    }
+
+    private Mono<Round> moved(Round round, Phase next) {
+        var after = round.in(next, clock.instant());
+        return effects.commit(List.of(new RoundChanged(new Change.Moved(round.version(), after))))
+                .thenReturn(after);
+    }
+
+    private Mono<Round> unlessObjected(Round round) {
+        return objections
+                .of(round)
+                .any(Objection::isOpen)
+                .flatMap(objected -> objected ? Mono.empty() : moved(round, Phase.HANDING_OVER));
+    }
+
+    /// Nobody has to carry out anything where nothing was chosen.
+    private Mono<Round> byWhatIsDone(Round round) {
+        return proposals
+                .of(round.community(), round.id())
+                .map(Proposal::state)
+                .filter(State::isCarriedOut)
+                .collectList()
+                .map(chosen -> next(chosen))
+                .filter(next -> next.isAfter(round.phase()))
+                .flatMap(next -> moved(round, next));
+    }
+
+    private static Phase next(List<State> chosen) {
+        if (chosen.isEmpty()) {
+            return Phase.OVER;
+        }
+        if (chosen.contains(State.WON)) {
+            return Phase.HANDING_OVER;
+        }
+        return chosen.contains(State.HANDED_OVER) ? Phase.CARRYING_OUT : Phase.APPRAISAL;
+    }
+}

@@ -1,0 +1,69 @@
+package org.linli.polls.rounds;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.linli.polls.Electorate;
+import org.linli.polls.OpenPoll;
+import org.linli.polls.Poll;
+import org.linli.polls.ballots.Choice;
+import org.linli.polls.ballots.Paper;
+import org.linli.polls.rounds.Proposal.State;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Puts the feasible proposals of a round to the vote of a register that is frozen by it.
+@Component
+class OpenVote {
+
+    private final FindProposals proposals;
+    private final DrawUpRegister register;
+    private final OpenPoll polls;
+    private final Clock clock;
+
+    OpenVote(FindProposals proposals, DrawUpRegister register, OpenPoll polls, Clock clock) {
+        this.proposals = proposals;
+        this.register = register;
+        this.polls = polls;
+        this.clock = clock;
+    }
+
+    /// Empty, and nothing is opened, unless all that have their supporters are reviewed and there is something to
+    /// choose from.
+    Mono<Poll> of(Round round) {
+        return proposals.of(round.community(), round.id()).collectList().flatMap(all -> {
+            boolean waits =
+                    all.stream().anyMatch(it -> it.state() == State.PROPOSED && it.supporters() >= round.supporters());
+            var choices = all.stream()
+                    .filter(it -> it.state() == State.FEASIBLE)
+                    .map(OpenVote::choice)
+                    .toList();
+            return waits || choices.size() < 2 ? Mono.empty() : open(round, choices);
+        });
+    }
+
+    private Mono<Poll> open(Round round, List<Choice> choices) {
+        return register.of(round)
+                .flatMap(voters -> polls.open(UUID.fromString(round.id()), question(round, choices), voters));
+    }
+
+    private static Choice choice(Proposal it) {
+        var cost = it.cost();
+        return new Choice(it.number(), it.title(), cost == null ? 0 : cost);
+    }
+
+    private OpenPoll.Question question(Round round, List<Choice> choices) {
+        var rules = round.rules();
+        var paper = new Paper(rules.kind(), choices, rules.most(), rules.knapsack() ? rules.budget() : null);
+        return new OpenPoll.Question(
+                round.community(),
+                round.askedBy(),
+                round.title(),
+                paper,
+                new Electorate(round.voice(), round.place(), "", true),
+                false,
+                Duration.between(clock.instant(), round.schedule().voteUntil()),
+                new CountBallots(rules, paper).declared(round));
+    }
+}

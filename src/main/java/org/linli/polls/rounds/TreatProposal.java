@@ -1,0 +1,88 @@
+package org.linli.polls.rounds;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.linli.platform.database.Conflict;
+import org.linli.platform.database.Effect;
+import org.linli.platform.database.Effects;
+import org.linli.polls.rounds.Proposal.State;
+import org.linli.polls.rounds.RoundChanged.Change;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/// What staff does about a proposal: reviews it, hands it to a unit, tells how it goes. Whoever proposed it is told.
+@Service
+public class TreatProposal {
+
+    private static final Retry AGAIN =
+            Retry.max(5).filter(Conflict.class::isInstance).onRetryExhaustedThrow((_, last) -> last.failure());
+
+    private final FindProposals proposals;
+    private final FindObjections objections;
+    private final RoundLetters letters;
+    private final Effects effects;
+    private final Clock clock;
+
+    TreatProposal(
+            FindProposals proposals, FindObjections objections, RoundLetters letters, Effects effects, Clock clock) {
+        this.proposals = proposals;
+        this.objections = objections;
+        this.letters = letters;
+        this.effects = effects;
+        this.clock = clock;
+    }
+
+    /// What the committee decides. Empty where it is not to be reviewed any more.
+    ///
+    /// @param cost   in yuan; of a feasible one at least 1
+    /// @param reason for everybody to read
+    public Mono<Proposal> review(Round round, int number, boolean feasible, String title, long cost, String reason) {
+        return change(
+                round,
+                number,
+                List.of(State.PROPOSED, State.FEASIBLE, State.INFEASIBLE),
+                it -> it.reviewed(
+                        feasible ? State.FEASIBLE : State.INFEASIBLE,
+                        reason,
+                        feasible ? cost : null,
+                        title.isBlank() ? it.title() : title));
+    }
+
+    /// To whoever carries it out. Empty where it did not win, it is not the time, or an objection to it is open.
+    public Mono<Proposal> handOver(Round round, int number, String unit) {
+        return objections
+                .freeze(round, number)
+                .filter(frozen -> !frozen && round.phase().handsOver())
+                .flatMap(_ -> change(
+                        round, number, List.of(State.WON, State.HANDED_OVER), it -> it.in(State.HANDED_OVER, unit)));
+    }
+
+    /// Residents are asked how it is. Empty where nobody carries it out.
+    public Mono<Proposal> finish(Round round, int number) {
+        return change(round, number, List.of(State.HANDED_OVER), it -> it.in(State.DONE, it.unit()));
+    }
+
+    /// A line for everybody to read. Empty where there is no such proposal.
+    public Mono<Proposal> tell(Round round, int number, String words, String by) {
+        return proposals
+                .one(round.community(), round.id(), number)
+                .delayUntil(it ->
+                        effects.commit(List.of(new RoundChanged(new Change.Told(it, words, by, clock.instant())))));
+    }
+
+    private Mono<Proposal> change(Round round, int number, List<State> from, UnaryOperator<Proposal> how) {
+        return Mono.defer(() -> proposals.one(round.community(), round.id(), number))
+                .filter(it -> from.contains(it.state()))
+                .flatMap(it -> {
+                    var after = how.apply(it);
+                    List<Effect> all = new ArrayList<>();
+                    all.add(new RoundChanged(new Change.ProposalMoved(it.version(), after)));
+                    letters.news(round, after).forEach(all::add);
+                    return effects.commit(all).thenReturn(after);
+                })
+                .retryWhen(AGAIN);
+    }
+}

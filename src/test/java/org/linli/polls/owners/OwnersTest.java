@@ -1,0 +1,201 @@
+package org.linli.polls.owners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.Results.completed;
+import static org.linli.Results.number;
+import static org.linli.Results.result;
+import static org.linli.Results.results;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.linli.cases.web.SignedInAs;
+import org.linli.cases.web.Talker;
+import org.linli.channels.Intake;
+import org.linli.community.StaffPasswords;
+import org.linli.inbox.HandleArrival;
+import org.linli.platform.database.Columns;
+import org.linli.platform.jobs.Job;
+import org.linli.polls.FindPolls;
+import org.linli.polls.Poll;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/// Owners of the demo decide by heads and area.
+@LinliTest
+@TestPropertySource(properties = "linli.demo=true")
+class OwnersTest {
+
+    @Autowired
+    WebTestClient web;
+
+    @Autowired
+    StaffPasswords passwords;
+
+    @Autowired
+    PasswordEncoder encoder;
+
+    @Autowired
+    FindPolls polls;
+
+    @Autowired
+    ReadMeter meters;
+
+    @Autowired
+    List<Job> jobs;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    HandleArrival converse;
+
+    @Autowired
+    Clock clock;
+
+    @BeforeEach
+    void nothingIsAsked() {
+        SignedInAs.givePasswords(passwords, encoder);
+        completed(database.sql("truncate polls.polls, polls.rounds, polls.parcels cascade")
+                .then());
+        completed(database.sql("truncate dialogue.conversations").then());
+        completed(database.sql("delete from outbox.letters where template ~ '^(poll|owners)-'")
+                .then());
+    }
+
+    @Test
+    void ownersDecideByHeadsAndAreaAndSeeWhatIsMissing() {
+        var chen = new SignedInAs("chen", web);
+        String r17 = home("r17");
+        chen.post("/desk/owners/parcels", Map.of("lines", """
+                        %s\t90.50\t%s、赵四
+                        %s,100,%s,A1
+                        b3-3-602,100,%s,A1
+                        b3-3-601;59.5;王五
+                        """.formatted(
+                                r17, name("r17"), home("r18"), name("r18"), name("r18"))))
+                .expectStatus()
+                .is3xxRedirection();
+        assertThat(chen.page("/desk/owners"))
+                .contains("4 套，业主 3 人", "350.00 平方米")
+                .doesNotContain("??");
+        chen.post("/desk/owners", asked()).expectStatus().is3xxRedirection();
+        chen.post("/desk/owners", asked("MAJOR", "")).expectStatus().isOk();
+        var poll = result(polls.latest(SignedInAs.LM).next());
+
+        says("r17", "同意 #1");
+        says("r17", "确认");
+        says("r01", "投1 #1");
+        assertThat(told("poll-not-registered")).isNotEmpty();
+        assertThat(result(meters.of(poll)).took()).isEqualTo(new Share(1, 90_50));
+        assertThat(page()).contains("1 / 3 人，要 2 人", "还差 1 人", "还差 142.84 平方米").doesNotContain("??", "通过");
+
+        says("r18", "投1 #1");
+        says("r18", "确认");
+        assertThat(result(meters.of(poll)).hasQuorum()).isTrue();
+        closed(poll);
+
+        assertThat(told("owners-closed")).contains("\"agreed\":\"yes\"", "290.50");
+        assertThat(page()).contains("通过：人数和面积都达到了").doesNotContain("??");
+        completed(database.sql("delete from polls.seals").then());
+        assertThat(result(meters.of(poll)).agree())
+                .as("kept for after the secret is destroyed")
+                .isEqualTo(new Share(2, 290_50));
+    }
+
+    @Test
+    void whatIsPastedWithAMistakeIsRefusedWholeAndTheLineIsNamed() {
+        var chen = new SignedInAs("chen", web);
+        var answer = chen.post("/desk/owners/parcels", Map.of("lines", """
+                b3-1-101 90
+                nowhere,90,王芳
+                b3-1-102,90.555,王芳
+                b3-1-102,90,王芳
+                b3-1-102,91,李强
+                """))
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(answer)
+                .contains("第 1 行", "第 2 行：找不到这一户", "第 3 行：面积", "第 5 行：这一户写了两次")
+                .doesNotContain("第 4 行", "??");
+        assertThat(number(database, "select count(*) n from polls.parcels")).isZero();
+        chen.post("/desk/owners", asked()).expectStatus().isOk();
+        assertThat(number(database, "select count(*) n from polls.polls")).isZero();
+    }
+
+    private static Map<String, String> asked() {
+        return asked("ORDINARY", "是否同意更换物业服务企业");
+    }
+
+    private static Map<String, String> asked(String majority, String words) {
+        return Map.of(
+                "id", UUID.randomUUID().toString(), "words", words, "place", "b3", "majority", majority, "days", "7");
+    }
+
+    private void closed(Poll poll) {
+        completed(database.sql(
+                        "update polls.polls set opens_at = now() - interval '2 h', closes_at = now() where id = $1")
+                .bind("$1", poll.id())
+                .then());
+        completed(jobs.stream()
+                .filter(it -> it.name().equals("close-polls"))
+                .findFirst()
+                .orElseThrow()
+                .round());
+    }
+
+    private void says(String who, String words) {
+        new Talker(intake, converse, database, clock).says(who, words, null);
+    }
+
+    private String home(String resident) {
+        return of(resident, "home");
+    }
+
+    private String name(String resident) {
+        return of(resident, "name");
+    }
+
+    private String of(String resident, String column) {
+        return result(database.sql("select " + column + " t from community.residents where id = $1")
+                .bind("$1", resident)
+                .map(row -> Columns.text(row, "t"))
+                .one());
+    }
+
+    private String told(String template) {
+        return String.join(
+                "",
+                results(database.sql(
+                                "select facts::text t from outbox.letters where template = $1 order by id desc limit 1")
+                        .bind("$1", template)
+                        .map(row -> Columns.text(row, "t"))
+                        .all()));
+    }
+
+    private String page() {
+        return Objects.requireNonNull(web.get()
+                .uri("/polls/lm/1")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+}
