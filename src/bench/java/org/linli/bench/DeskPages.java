@@ -33,6 +33,7 @@ public final class DeskPages {
             "/desk?unit=p7",
             "/desk?label=report.noise",
             "/desk?whose=mine",
+            "/desk?priority=urgent",
             "/desk?whose=handed-on",
             "/desk?state=all&text=电梯",
             "/desk?state=all&text=井盖",
@@ -44,6 +45,7 @@ public final class DeskPages {
             "/desk/buildings",
             "/desk/buildings/b3",
             "/desk/cases/LC-2026-000100",
+            "/desk/people",
             "/desk/whistles");
 
     private static final List<String> UNIT_WORKER = List.of(

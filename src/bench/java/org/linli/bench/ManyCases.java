@@ -10,7 +10,7 @@ final class ManyCases {
     private static final List<String> MADE = List.of(
             """
             insert into cases.cases (community_id, number, label, place, spot, detail, words, reporter_address, state,
-              is_open, unit, assignee, due_at, opened_at, resolved_at, version, kind, passed)
+              is_open, unit, assignee, due_at, opened_at, resolved_at, version, kind, passed, priority)
             select 'town', 'LC-2026-' || lpad(i::text, 6, '0'),
               'report.' || (array['elevator', 'water', 'power', 'noise', 'parking', 'sanitation', 'facility', 'security'])[1 + i % 8],
               'b' || 1 + i % 1000 || '-' || 1 + i % 2 || '-' || 1 + i % 6 || '01', 'b' || 1 + i % 1000, '',
@@ -22,7 +22,8 @@ final class ManyCases {
                 else (array['RESOLVED', 'CLOSED', 'CLOSED', 'CLOSED', 'WITHDRAWN'])[1 + i % 5] end,
               i % 100 < {open}, 'p' || 1 + i % 40, case when i % 5 in (1, 2) then 'lin' end,
               now() + (i % 20000 - 6000) * interval '1 minute', now() - i * interval '5 minutes',
-              case when i % 100 >= {open} then now() end, 2, 'COMPLAINT', case when i % 200 = 0 then 2 else 0 end
+              case when i % 100 >= {open} then now() end, 2, 'COMPLAINT', case when i % 200 = 0 then 2 else 0 end,
+              case when i % 250 = 0 then 'EMERGENCY' when i % 50 = 0 then 'URGENT' else 'ORDINARY' end
             from generate_series(1, {cases}) i""",
             """
             insert into cases.steps (community_id, number, kind, by_kind, by_id, by_name, at, state, unit, words, pictures)

@@ -69,6 +69,15 @@ public class DeskCases {
         return totals(sight, filter, DeskPage.MOST_COUNTED).map(Totals::total);
     }
 
+    /// Whether [#all] would not be all of it. Never empty.
+    public Mono<Boolean> isTooLong(Sight sight, DeskFilter filter) {
+        return isLongerThan(MOST_EXPORTED, sight, filter);
+    }
+
+    Mono<Boolean> isLongerThan(int rows, Sight sight, DeskFilter filter) {
+        return totals(sight, filter, rows).map(it -> it.total() > rows);
+    }
+
     /// All of it, for a spreadsheet, up to 50,000 rows.
     public Flux<DeskPage.Row> all(Sight sight, DeskFilter filter) {
         return rows(sight, filter, Cursor.START, MOST_EXPORTED);

@@ -1,13 +1,10 @@
 package org.linli.cases;
 
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.database.Columns;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.jobs.Coalesced;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -20,21 +17,6 @@ public class FindCases {
 
     private static final int MOST = 256;
     private static final int ABREAST = 2;
-
-    private static final String NEARBY = """
-            select it.n, coalesce(s.version, 0) as seen, h.before, c.*
-            from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[]) with ordinality
-              as it (community_id, spot, label, since, year, n)
-            left join cases.spots s using (community_id, spot, label)
-            cross join lateral (
-              select count(*) as before from cases.cases h
-              where h.community_id = it.community_id and h.spot = it.spot and h.label = it.label
-                and h.opened_at >= it.year and h.state <> 'WITHDRAWN') h
-            left join lateral (
-              select * from cases.cases c
-              where c.community_id = it.community_id and c.spot = it.spot and c.label = it.label and c.is_open
-                and c.opened_at > it.since
-              order by c.opened_at desc limit 20) c on true""";
 
     private static final String OWN = """
             select it.n, c.*
@@ -63,8 +45,6 @@ public class FindCases {
             select it.n, s.* from unnest($1::text[], $2::text[]) with ordinality as it (community_id, number, n)
             join cases.supporters s using (community_id, number) order by it.n, s.joined_at""";
 
-    private record Where(CommunityId community, String spot, String label, Instant since, Instant year) {}
-
     private record Person(CommunityId community, Neighbour who) {}
 
     private record Number(CommunityId community, String number) {}
@@ -75,32 +55,13 @@ public class FindCases {
             Set<String> told,
             @Nullable String mergedInto) {}
 
-    private record Seen(long seen, long before, @Nullable Case known) {}
-
     private final DatabaseClient database;
-    private final Coalesced<Where, List<Seen>> nearby = new Coalesced<>(MOST, ABREAST, this::allNearby);
     private final Coalesced<Person, List<Case>> own = new Coalesced<>(MOST, ABREAST, this::allOwn);
     private final Coalesced<Number, List<Known>> byNumber = new Coalesced<>(MOST, ABREAST, this::allByNumber);
     private final Coalesced<Number, List<Neighbour>> supporters = new Coalesced<>(MOST, ABREAST, this::allSupporters);
 
     FindCases(DatabaseClient database) {
         this.database = database;
-    }
-
-    /// Open cases of this label at this spot, and how many there were this year. Never empty; without a spot there is
-    /// nothing nearby.
-    ///
-    /// @param at what is opened now counts from the first day of its year
-    Mono<Nearby> nearby(CommunityId community, Problem problem, Instant at) {
-        return problem.spot().isEmpty()
-                ? Mono.just(Nearby.NOTHING)
-                : nearby.call(new Where(
-                                community,
-                                problem.spot(),
-                                problem.label(),
-                                at.minus(Similar.WITHIN),
-                                SpokenTime.newYear(at)))
-                        .map(FindCases::together);
     }
 
     /// What this person reported or joined, the latest first. Never empty; the list may be.
@@ -132,31 +93,6 @@ public class FindCases {
                 .findFirst()
                 .map(known ->
                         new CaseFile(known.it(), supporters, known.reporterLeft(), known.told(), known.mergedInto()));
-    }
-
-    private static Nearby together(List<Seen> rows) {
-        long seen = rows.stream().mapToLong(Seen::seen).max().orElse(0);
-        long before = rows.stream().mapToLong(Seen::before).max().orElse(0);
-        return new Nearby(
-                seen,
-                before,
-                rows.stream().flatMap(row -> Stream.ofNullable(row.known())).toList());
-    }
-
-    private Mono<List<List<Seen>>> allNearby(List<Where> asked) {
-        var sql = database.sql(NEARBY)
-                .bind(0, Column.texts(asked, it -> it.community().value()))
-                .bind(1, Column.texts(asked, Where::spot))
-                .bind(2, Column.texts(asked, Where::label))
-                .bind(3, Column.times(asked, Where::since))
-                .bind(4, Column.times(asked, Where::year));
-        return Crowd.answers(
-                sql,
-                asked.size(),
-                row -> new Seen(
-                        Columns.number(row, "seen"),
-                        Columns.number(row, "before"),
-                        row.get("number") == null ? null : CaseColumns.read(row)));
     }
 
     private Mono<List<List<Case>>> allOwn(List<Person> asked) {

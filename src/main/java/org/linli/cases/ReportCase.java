@@ -18,6 +18,7 @@ public class ReportCase {
 
     private final Communities communities;
     private final FindCases cases;
+    private final FindNearby nearby;
     private final CountNumbers numbers;
     private final Workflows workflows;
     private final CaseWords words;
@@ -27,6 +28,7 @@ public class ReportCase {
     ReportCase(
             Communities communities,
             FindCases cases,
+            FindNearby nearby,
             CountNumbers numbers,
             Workflows workflows,
             CaseWords words,
@@ -34,6 +36,7 @@ public class ReportCase {
             RoutingNow routing) {
         this.communities = communities;
         this.cases = cases;
+        this.nearby = nearby;
         this.numbers = numbers;
         this.workflows = workflows;
         this.words = words;
@@ -63,7 +66,7 @@ public class ReportCase {
     public Mono<SplitOff> split(Report report, Instant since, Instant dueAt) {
         return reception(report)
                 .flatMap(reception -> Mono.zip(
-                                number(report), cases.nearby(report.community(), reception.problem(), report.at()))
+                                number(report), nearby.to(report.community(), reception.problem(), report.at()))
                         .map(it -> reception.split(it.getT1(), it.getT2(), since, dueAt)))
                 .map(answer -> SplitOff.of(answer.effects()));
     }
@@ -108,8 +111,7 @@ public class ReportCase {
 
     private Mono<Answer> receive(Report report, Reception reception) {
         var problem = reception.problem();
-        return cases.nearby(report.community(), problem, report.at())
-                .flatMap(nearby -> decide(report, reception, nearby));
+        return nearby.to(report.community(), problem, report.at()).flatMap(nearby -> decide(report, reception, nearby));
     }
 
     /// What was called done long ago is wrong again: a case of its own, which tells of the earlier one. Never empty.

@@ -143,6 +143,15 @@ class DeskIndexesTest {
     }
 
     @Test
+    void aListThatIsTooLongIsKnownBeforeItIsRead() {
+        var all = DeskFilter.OPEN.in("all");
+
+        assertThat(cases.isLongerThan(19_999, EVERYTHING, all).block()).isTrue();
+        assertThat(cases.isLongerThan(20_000, EVERYTHING, all).block()).isFalse();
+        assertThat(cases.isTooLong(EVERYTHING, all).block()).isFalse();
+    }
+
+    @Test
     void moreThanTenThousandAreNotCounted() {
         var page =
                 cases.page(EVERYTHING, DeskFilter.OPEN.in("all"), Cursor.START).block();

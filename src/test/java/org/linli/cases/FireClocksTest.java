@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.SettableClock;
+import org.linli.cases.staffing.Absence;
 import org.linli.cases.staffing.Absences;
 import org.linli.community.Communities;
 import org.linli.community.ImportCommunity;
@@ -89,6 +91,35 @@ class FireClocksTest {
         assertThat(letters()).containsExactly("case-unit-escalated", "case-unit-overdue", "case-unit-warned");
         assertThat(missed()).containsExactly("accept property desk ASSIGNED");
         assertThat(requireNonNull(find.file(LM, late.number()).block()).told()).containsExactly("desk");
+    }
+
+    @Test
+    void whoStandsInIsRemindedInsteadOfWhoIsAway() {
+        var map = requireNonNull(communities.map(LM).block());
+        var chen = map.staffMember("chen").orElseThrow();
+        var today = LocalDate.now(SpokenTime.ZONE);
+        absences.add(chen, new Absence("away", "fang", today, today.plusDays(1), "xu"))
+                .block();
+        open(1, "safety");
+
+        clock.pass(Duration.ofMinutes(25));
+        replica().round().block();
+
+        var xu = requireNonNull(map.staffMember("xu").orElseThrow().chat());
+        assertThat(texts("select address from outbox.letters where template = 'case-unit-warned'"))
+                .containsExactly(xu.text());
+        absences.forget(chen, "away").block();
+    }
+
+    @Test
+    void whatIsDueIsFoundByItsIndexHoweverManyCasesAreOpen() {
+        open(200);
+        database.sql("analyze cases.clocks").then().block();
+
+        assertThat(
+                        texts(
+                                "explain select * from cases.clocks where next_at <= '2026-03-02T01:00:00Z' order by next_at limit 500"))
+                .anySatisfy(line -> assertThat(line).contains("clocks_due"));
     }
 
     @Test
@@ -202,8 +233,13 @@ class FireClocksTest {
     }
 
     private List<Case> open(int many) {
+        return open(many, "property");
+    }
+
+    private List<Case> open(int many, String unit) {
         var workflow = requireNonNull(workflows.begin(LM, "report.elevator").block());
-        var opened = IntStream.range(0, many).mapToObj(i -> lift(i, workflow)).toList();
+        var opened =
+                IntStream.range(0, many).mapToObj(i -> lift(i, workflow, unit)).toList();
         var changes = new ArrayList<Effect>();
         for (Case it : opened) {
             changes.add(new CaseOpened(it, 0, List.of()));
@@ -213,7 +249,7 @@ class FireClocksTest {
         return opened;
     }
 
-    private Case lift(int i, Workflow workflow) {
+    private Case lift(int i, Workflow workflow, String unit) {
         return new Case(
                 LM,
                 "LM-2026-%06d".formatted(i + 1),
@@ -221,7 +257,7 @@ class FireClocksTest {
                 new Problem("report.elevator", null, "", "", "电梯停了"),
                 Sunshine.neighbour("zhang"),
                 State.ASSIGNED,
-                new Care("property", null, workflow.promise("report.elevator", clock.instant())),
+                new Care(unit, null, workflow.promise("report.elevator", clock.instant())),
                 clock.instant(),
                 null,
                 null,

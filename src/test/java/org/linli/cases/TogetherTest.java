@@ -18,6 +18,7 @@ import org.linli.LinliTest;
 import org.linli.cases.ActOnCase.Result;
 import org.linli.cases.ActTogether.Chosen;
 import org.linli.cases.ActTogether.Each;
+import org.linli.cases.desk.HandOverCases;
 import org.linli.cases.staffing.Absence;
 import org.linli.cases.staffing.Absences;
 import org.linli.community.Communities;
@@ -28,6 +29,8 @@ import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effects;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 
 /// The same to many cases, and the way back.
 @LinliTest
@@ -60,6 +63,9 @@ class TogetherTest {
 
     @Autowired
     UndoTogether undo;
+
+    @Autowired
+    HandOverCases handOver;
 
     @Autowired
     DueClocks clocks;
@@ -202,6 +208,55 @@ class TogetherTest {
         var xu = map.staffMember("xu").orElseThrow();
         assertThat(requireNonNull(undo.undo(xu, bulk).block()).back()).isEmpty();
         assertThat(file(number).it().care().unit()).isEqualTo("enforcement");
+    }
+
+    @Test
+    void ofTwoWhoActAtOnceOneWinsAndTheOtherIsTold() {
+        for (String place : List.of("b1", "b2", "b3", "b4", "b5", "b6")) {
+            var number = open(place);
+            var shown = file(number).seen();
+
+            var results = requireNonNull(Flux.just("chen", "xu")
+                    .flatMap(who -> single.act(
+                                    EVERYTHING,
+                                    number,
+                                    shown,
+                                    Who.of(map.staffMember(who).orElseThrow()),
+                                    new Act.HandOver(who, ""),
+                                    number + who)
+                            .subscribeOn(Schedulers.parallel()))
+                    .collectList()
+                    .block());
+
+            assertThat(results).filteredOn(Result.Done.class::isInstance).hasSize(1);
+            assertThat(results).filteredOn(Result.Stale.class::isInstance).hasSize(1);
+            assertThat(steps(number)).containsOnlyOnce("HANDED_OVER");
+        }
+    }
+
+    @Test
+    void whatSomebodyHasInHandIsHandedOverWithTheReasonAndTakenBack() {
+        var qian = map.staffMember("qian").orElseThrow();
+        var xu = map.staffMember("xu").orElseThrow();
+        var accepted = open("b3");
+        single.act(EVERYTHING, accepted, file(accepted).seen(), Who.of(qian), new Act.Accept(), bulk)
+                .block();
+        var notHis = open("b4");
+        var running = clocks(accepted);
+
+        var became = requireNonNull(
+                handOver.handOver(chen, EVERYTHING, qian, HandOverCases.to(xu, "请假", new CaseWords()), bulk)
+                        .block());
+
+        assertThat(became).extracting(Each::number).containsExactly(accepted);
+        assertThat(file(accepted).it().care().assignee()).isEqualTo("xu");
+        assertThat(file(accepted).it().state()).isEqualTo(State.IN_PROGRESS);
+        assertThat(clocks(accepted)).isEqualTo(running);
+        assertThat(texts("select words as it from cases.steps where kind = 'HANDED_OVER'"))
+                .containsExactly("交给徐慧。请假");
+        assertThat(file(notHis).it().care().assignee()).isNull();
+        assertThat(requireNonNull(undo.undo(chen, bulk).block()).back()).containsExactly(accepted);
+        assertThat(file(accepted).it().care().assignee()).isEqualTo("qian");
     }
 
     private void later(Duration by) {

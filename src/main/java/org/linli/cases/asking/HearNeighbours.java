@@ -21,6 +21,7 @@ import org.linli.cases.StepTaken;
 import org.linli.cases.Who;
 import org.linli.cases.Workflow;
 import org.linli.cases.Workflows;
+import org.linli.cases.staffing.Absences;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.dialogue.Answer;
@@ -37,6 +38,7 @@ public class HearNeighbours {
     private final FindCases cases;
     private final Workflows workflows;
     private final Communities communities;
+    private final Absences absences;
     private final CaseWords words;
     private final Clock clock;
 
@@ -45,12 +47,14 @@ public class HearNeighbours {
             FindCases cases,
             Workflows workflows,
             Communities communities,
+            Absences absences,
             CaseWords words,
             Clock clock) {
         this.inquiries = inquiries;
         this.cases = cases;
         this.workflows = workflows;
         this.communities = communities;
+        this.absences = absences;
         this.words = words;
         this.clock = clock;
     }
@@ -77,7 +81,7 @@ public class HearNeighbours {
                 asked.fixed() != null || !inquiry.resolvedAt().equals(file.it().resolvedAt());
         return late
                 ? Mono.just(Answer.saying("case-neighbour-thanks", facts(inquiry)))
-                : Mono.zip(communities.map(inquiry.community()), workflows.of(file.it()))
+                : Mono.zip(communities.map(inquiry.community()).flatMap(absences::told), workflows.of(file.it()))
                         .map(it -> changes(inquiry, asked, file, fixed, occasion, it.getT1(), it.getT2()))
                         .map(changes -> new Answer("case-neighbour-thanks", facts(inquiry), changes));
     }

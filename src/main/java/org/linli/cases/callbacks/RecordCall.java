@@ -20,6 +20,7 @@ import org.linli.cases.StepTaken;
 import org.linli.cases.Who;
 import org.linli.cases.Workflow;
 import org.linli.cases.Workflows;
+import org.linli.cases.staffing.Absences;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.platform.database.CommunityId;
@@ -47,6 +48,7 @@ public class RecordCall {
     private final FindCases cases;
     private final Workflows workflows;
     private final Communities communities;
+    private final Absences absences;
     private final CaseWords words;
     private final Effects effects;
     private final Clock clock;
@@ -55,12 +57,14 @@ public class RecordCall {
             FindCases cases,
             Workflows workflows,
             Communities communities,
+            Absences absences,
             CaseWords words,
             Effects effects,
             Clock clock) {
         this.cases = cases;
         this.workflows = workflows;
         this.communities = communities;
+        this.absences = absences;
         this.words = words;
         this.effects = effects;
         this.clock = clock;
@@ -69,7 +73,8 @@ public class RecordCall {
     /// Never empty: whether it was written. Not when a colleague has reached them already, or it was not drawn.
     public Mono<Boolean> record(Heard heard, Who who) {
         return cases.file(heard.community(), heard.number())
-                .flatMap(file -> Mono.zip(communities.map(heard.community()), workflows.of(file.it()))
+                .flatMap(file -> Mono.zip(
+                                communities.map(heard.community()).flatMap(absences::told), workflows.of(file.it()))
                         .flatMap(it -> effects.commit(changes(heard, who, file, it.getT1(), it.getT2()))))
                 .thenReturn(true)
                 .onErrorResume(Conflict.class, _ -> Mono.just(false));

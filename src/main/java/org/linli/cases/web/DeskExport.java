@@ -1,16 +1,20 @@
 package org.linli.cases.web;
 
+import java.net.URI;
 import java.util.List;
+import java.util.function.Function;
 import org.linli.cases.CaseFacts;
 import org.linli.cases.DeskCases;
 import org.linli.cases.DeskFilter;
 import org.linli.cases.DeskPage;
+import org.linli.cases.DeskPage.Cursor;
 import org.linli.cases.SpokenTime;
 import org.linli.platform.audit.Noted;
 import org.linli.platform.database.Effects;
 import org.linli.platform.words.Masked;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,18 +42,35 @@ class DeskExport {
 
     @GetMapping("/desk/cases.csv")
     Mono<ResponseEntity<byte[]>> csv(DeskAsked asked) {
-        return sheet(asked.filter()).map(it -> download("cases.csv", CSV, it.csv()));
+        return unlessTooLong(
+                asked.filter(), look -> sheet(look, asked.filter()).map(it -> download("cases.csv", CSV, it.csv())));
     }
 
     @GetMapping("/desk/cases.xlsx")
     Mono<ResponseEntity<byte[]>> xlsx(DeskAsked asked) {
-        return sheet(asked.filter())
-                .flatMap(it -> Mono.fromCallable(it::xlsx).subscribeOn(Schedulers.boundedElastic()))
-                .map(it -> download("cases.xlsx", XLSX, it));
+        return unlessTooLong(
+                asked.filter(),
+                look -> sheet(look, asked.filter())
+                        .flatMap(it -> Mono.fromCallable(it::xlsx).subscribeOn(Schedulers.boundedElastic()))
+                        .map(it -> download("cases.xlsx", XLSX, it)));
     }
 
-    private Mono<Spreadsheet> sheet(DeskFilter filter) {
+    /// What would be cut off is offered in another way, not cut off.
+    private Mono<ResponseEntity<byte[]>> unlessTooLong(
+            DeskFilter filter, Function<AtTheDesk.Look, Mono<ResponseEntity<byte[]>>> file) {
         return desk.look()
+                .flatMap(look -> cases.isTooLong(look.sight(), filter)
+                        .flatMap(tooLong -> tooLong ? Mono.just(elsewhere(filter)) : file.apply(look)));
+    }
+
+    private static ResponseEntity<byte[]> elsewhere(DeskFilter filter) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(DeskAddress.of(LongListPage.PATH, filter, Cursor.START)))
+                .build();
+    }
+
+    private Mono<Spreadsheet> sheet(AtTheDesk.Look at, DeskFilter filter) {
+        return Mono.just(at)
                 .delayUntil(look -> effects.commit(List.of(noted(look, filter))))
                 .flatMap(look -> cases.all(look.sight(), filter)
                         .map(row -> cells(row, look))

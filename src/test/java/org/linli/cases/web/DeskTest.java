@@ -390,6 +390,21 @@ class DeskTest {
     }
 
     @Test
+    void aListThatIsTooLongIsMadeInTheBackgroundOrNarrowed() {
+        var chen = new SignedInAs("chen", web);
+
+        assertThat(chen.page("/desk/long-list?state=all&unit=property&text=灯"))
+                .contains("在后台生成", "/desk/ledgers/cases", "value=\"property\"", "value=\"灯\"")
+                .doesNotContain("??");
+        assertThat(chen.page("/desk/long-list?state=all&whose=mine"))
+                .contains("缩小范围")
+                .doesNotContain("在后台生成");
+        assertThat(new SignedInAs("qian", web).page("/desk/long-list?state=all"))
+                .contains("缩小范围")
+                .doesNotContain("在后台生成");
+    }
+
+    @Test
     void pagesFollowEachOtherWithoutRepeatingOrLosingACase() {
         var chen = new SignedInAs("chen", web);
         var first = chen.page("/desk?state=all");
