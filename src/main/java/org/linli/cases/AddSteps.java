@@ -1,6 +1,7 @@
 package org.linli.cases;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -14,12 +15,13 @@ class AddSteps {
     /// Picture ids travel in one text, as `unnest` flattens an array of arrays.
     private static final String ADD = """
             insert into cases.steps
-              (community_id, number, kind, by_kind, by_id, by_name, at, state, unit, words, pictures)
+              (community_id, number, kind, by_kind, by_id, by_name, at, state, unit, words, pictures, amount)
             select community_id, number, kind, by_kind, by_id, by_name, at, state, unit, words,
-              string_to_array(pictures, E'\\n')
+              string_to_array(pictures, E'\\n'), amount::numeric
             from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[],
-              $8::text[], $9::text[], $10::text[], $11::text[]) with ordinality as it
-              (community_id, number, kind, by_kind, by_id, by_name, at, state, unit, words, pictures, place_in_line)
+              $8::text[], $9::text[], $10::text[], $11::text[], $12::text[]) with ordinality as it
+              (community_id, number, kind, by_kind, by_id, by_name, at, state, unit, words, pictures, amount,
+                place_in_line)
             order by place_in_line""";
 
     private final DatabaseClient database;
@@ -37,6 +39,11 @@ class AddSteps {
                 .then();
     }
 
+    private static @Nullable String amount(Step it) {
+        var yuan = it.amount();
+        return yuan == null ? null : yuan.toPlainString();
+    }
+
     private Mono<Void> write(List<Step> steps) {
         return database.sql(ADD)
                 .bind(0, Column.texts(steps, it -> it.community().value()))
@@ -50,6 +57,7 @@ class AddSteps {
                 .bind(8, Column.texts(steps, Step::unit))
                 .bind(9, Column.texts(steps, Step::words))
                 .bind(10, Column.texts(steps, it -> String.join("\n", it.pictures())))
+                .bind(11, Column.texts(steps, AddSteps::amount))
                 .then();
     }
 }

@@ -3,9 +3,11 @@ package org.linli.cases;
 import static org.linli.platform.database.Columns.number;
 import static org.linli.platform.database.Columns.text;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.linli.platform.database.CommunityId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -25,13 +27,15 @@ public class CasesInNumbers {
                 as overdue,
               count(*) filter (where s.reopened) as reopened,
               count(*) filter (where s.returned) as returned,
-              count(*) filter (where c.stars is null and v.not_asked) as not_asked
+              count(*) filter (where c.stars is null and v.not_asked) as not_asked,
+              coalesce(sum(s.amount), 0) as amount
             from cases.cases c
             cross join lateral (
               select coalesce(bool_or(t.by_kind <> 'RESIDENT' and t.kind in ('ACCEPTED', 'ANSWERED', 'RESOLVED')), false)
                   as responded,
                 coalesce(bool_or(t.kind = 'REOPENED'), false) as reopened,
-                coalesce(bool_or(t.kind = 'RETURNED'), false) as returned
+                coalesce(bool_or(t.kind = 'RETURNED'), false) as returned,
+                sum(t.amount) as amount
               from cases.steps t where t.community_id = c.community_id and t.number = c.number) s
             cross join lateral (
               select count(*) > 0 and count(*) = count(*) filter (where outcome = 'NOT_ASKED') as not_asked
@@ -47,6 +51,7 @@ public class CasesInNumbers {
     /// @param satisfied rated with four stars or five
     /// @param overdue   done after the time promised, or open and late
     /// @param notAsked called done, and nobody who waited for it could be asked how
+    /// @param amount    money that was named with steps, in yuan
     public record Counted(
             String unit,
             String spot,
@@ -58,7 +63,8 @@ public class CasesInNumbers {
             long overdue,
             long reopened,
             long returned,
-            long notAsked) {}
+            long notAsked,
+            BigDecimal amount) {}
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -87,7 +93,8 @@ public class CasesInNumbers {
                         number(row, "overdue"),
                         number(row, "reopened"),
                         number(row, "returned"),
-                        number(row, "not_asked")))
+                        number(row, "not_asked"),
+                        Objects.requireNonNull(row.get("amount", BigDecimal.class))))
                 .all();
     }
 }

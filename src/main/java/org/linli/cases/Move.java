@@ -1,7 +1,9 @@
 package org.linli.cases;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linli.cases.Outcome.Moved;
 
 /// Somebody moves a case, now: what all moves have in common.
@@ -57,8 +59,13 @@ record Move(Workflow workflow, Act.Kind act, Case from, Who who, Instant now) {
     /// A new version, whether or not the state is another one: a second click on the same page finds the first one.
     Outcome changed(Case after, Step.Kind kind, String words, List<String> pictures, List<News> news) {
         var waited = waited(after);
-        var step = Step.of(waited, kind, who, now, words.strip(), pictures);
+        var step = Step.of(waited, kind, who, now, words.strip(), pictures).costing(amount(words));
         return new Moved(from, waited, step, news, new RunClocks(workflow, now).from(from, waited));
+    }
+
+    /// Where the workflow asks for money.
+    private @Nullable BigDecimal amount(String words) {
+        return workflow.needsAmount(act, from.state()) ? Amount.in(words).orElse(null) : null;
     }
 
     /// The history grows, the case stays as it is: two of these never get into each other's way.

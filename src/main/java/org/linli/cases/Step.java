@@ -1,7 +1,9 @@
 package org.linli.cases;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.CommunityId;
 
 /// One line of a case's history: who did what when. Written once, never changed.
@@ -10,6 +12,7 @@ import org.linli.platform.database.CommunityId;
 /// @param unit     the unit responsible afterwards
 /// @param words    what was said with it; may be empty
 /// @param pictures ids of kept pictures, or media ids of the channel it came by
+/// @param amount   in yuan, where the workflow asked for money; `null` where it did not
 public record Step(
         CommunityId community,
         String number,
@@ -19,7 +22,8 @@ public record Step(
         State state,
         String unit,
         String words,
-        List<String> pictures) {
+        List<String> pictures,
+        @Nullable BigDecimal amount) {
 
     public Step {
         pictures = List.copyOf(pictures);
@@ -97,7 +101,12 @@ public record Step(
                 after.state(),
                 after.care().unit(),
                 words,
-                pictures);
+                pictures,
+                null);
+    }
+
+    Step costing(@Nullable BigDecimal yuan) {
+        return new Step(community, number, kind, by, at, state, unit, words, pictures, yuan);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.linli.platform.database.Columns.instant;
 import static org.linli.platform.database.Columns.text;
 
 import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
 import java.util.List;
 import org.linli.platform.database.CommunityId;
 
@@ -23,6 +24,7 @@ final class StepColumns {
                 State.valueOf(text(row, "state")),
                 text(row, "unit"),
                 text(row, "words"),
-                pictures == null ? List.of() : List.of(pictures));
+                pictures == null ? List.of() : List.of(pictures),
+                row.get("amount", BigDecimal.class));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.linli.open311.Signature;
+import org.linli.open311.Throttle;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -30,23 +31,37 @@ public class Pushed {
 
     private final Senders senders;
     private final Orders orders;
+    private final Throttle throttle;
     private final Clock clock;
 
-    Pushed(Senders senders, Orders orders, Clock clock) {
+    Pushed(Senders senders, Orders orders, Throttle throttle, Clock clock) {
         this.senders = senders;
         this.orders = orders;
+        this.throttle = throttle;
         this.clock = clock;
     }
 
-    /// The order that was taken and what it changed. Never empty. Signals [NotSigned] and [Wrong].
-    public Mono<Taken> take(Signed signed, byte[] body) {
-        return sender(signed, body).flatMap(it -> {
+    /// The order that was taken and what it changed. Never empty. Signals [NotSigned], [Wrong], and
+    /// [org.linli.open311.Refused] where it is too much in a minute: for a sender, and for whoever guesses.
+    ///
+    /// @param from where the call comes from
+    public Mono<Taken> take(Signed signed, byte[] body, String from) {
+        return allowed(signed, body, from).flatMap(it -> {
             var order = ReadPushed.read(body);
             return orders.take(it.community(), List.of(order), it.id()).map(tally -> new Taken(order, tally));
         });
     }
 
     public record Taken(WorkOrder order, Orders.Tally tally) {}
+
+    private Mono<Senders.Sender> allowed(Signed signed, byte[] body, String from) {
+        return sender(signed, body)
+                .onErrorResume(
+                        NotSigned.class,
+                        wrong -> throttle.take(Throttle.Turn.STRANGER, "hotline/" + from)
+                                .then(Mono.error(wrong)))
+                .delayUntil(it -> throttle.take(Throttle.Turn.ORDER, it.id()));
+    }
 
     private Mono<Senders.Sender> sender(Signed signed, byte[] body) {
         return senders.signing(signed.key())

@@ -1,9 +1,12 @@
 package org.linli.ledgers;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.cases.CaseAmounts;
 import org.linli.cases.CaseFacts;
 import org.linli.cases.CaseWords;
 import org.linli.cases.DeskCases;
@@ -24,14 +27,18 @@ class LedgerRows {
     /// Excel takes 1,048,576 rows, of which the form may have some.
     private static final int MOST = 1_000_000;
 
+    private static final int TOGETHER = 500;
+
     private final DeskCases cases;
     private final MonthReport months;
+    private final CaseAmounts amounts;
     private final CaseWords words;
     private final WordFile own = WordFile.of("templates/messages", "ledgers.properties");
     private final Clock clock;
 
-    LedgerRows(DeskCases cases, MonthReport months, CaseWords words, Clock clock) {
+    LedgerRows(DeskCases cases, MonthReport months, CaseAmounts amounts, CaseWords words, Clock clock) {
         this.cases = cases;
+        this.amounts = amounts;
         this.months = months;
         this.words = words;
         this.clock = clock;
@@ -43,7 +50,8 @@ class LedgerRows {
         var rows = month == null
                 ? cases.everything(Sight.of(member, map), order.filter())
                         .take(MOST)
-                        .map(row -> facts(row, map))
+                        .buffer(TOGETHER)
+                        .concatMap(some -> facts(some, map))
                 : months.of(map, month).flatMapIterable(this::lines);
         return rows.index((at, facts) -> {
             facts.put("each.row", Long.toString(at + 1));
@@ -61,7 +69,14 @@ class LedgerRows {
         return facts;
     }
 
-    private Map<String, String> facts(DeskPage.Row row, CommunityMap map) {
+    private Flux<Map<String, String>> facts(List<DeskPage.Row> rows, CommunityMap map) {
+        return amounts.of(map.id(), rows.stream().map(row -> row.it().number()).toList())
+                .flatMapIterable(known -> rows.stream()
+                        .map(row -> facts(row, map, known.get(row.it().number())))
+                        .toList());
+    }
+
+    private Map<String, String> facts(DeskPage.Row row, CommunityMap map, @Nullable BigDecimal amount) {
         var it = row.it();
         var about = new CaseFacts(map, words, clock.instant());
         var facts = new HashMap<String, String>();
@@ -79,6 +94,7 @@ class LedgerRows {
                 it.rating() == null ? "" : Integer.toString(it.rating().stars()));
         facts.put("each.supporters", Integer.toString(row.supporters()));
         facts.put("each.urged", Integer.toString(row.urged()));
+        facts.put("each.amount", amount == null ? "" : amount.toPlainString());
         return facts;
     }
 
@@ -101,6 +117,7 @@ class LedgerRows {
         facts.put("each.reopened", Long.toString(it.reopened()));
         facts.put("each.returned", Long.toString(it.returned()));
         facts.put("each.notAsked", Long.toString(it.notAsked()));
+        facts.put("each.amount", it.amount().toPlainString());
         return facts;
     }
 }

@@ -1,10 +1,13 @@
 package org.linli.ledgers;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linli.cases.CasesInNumbers.Counted;
 
 /// What became of some cases: sums and the three rates (三率).
+///
+/// @param amount money that was named with their steps, in yuan
 public record Numbers(
         long total,
         long responded,
@@ -14,9 +17,10 @@ public record Numbers(
         long overdue,
         long reopened,
         long returned,
-        long notAsked) {
+        long notAsked,
+        BigDecimal amount) {
 
-    public static final Numbers NONE = new Numbers(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Numbers NONE = new Numbers(0, 0, 0, 0, 0, 0, 0, 0, 0, BigDecimal.ZERO);
 
     Numbers plus(Counted it) {
         return new Numbers(
@@ -28,7 +32,8 @@ public record Numbers(
                 overdue + it.overdue(),
                 reopened + it.reopened(),
                 returned + it.returned(),
-                notAsked + it.notAsked());
+                notAsked + it.notAsked(),
+                amount.add(it.amount()));
     }
 
     /// 响应率, from 0 to 1; `null` without a case.

@@ -19,6 +19,8 @@ public class Throttle {
     public enum Turn {
         READ(600),
         WRITE(60),
+        /// Work orders that a hotline pushes.
+        ORDER(300),
         /// Whoever has no valid key.
         STRANGER(120);
 

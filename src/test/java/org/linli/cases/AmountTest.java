@@ -41,6 +41,9 @@ class AmountTest {
                 .contains(Outcome.Refusal.AMOUNT_MISSING);
         assertThat(workflow.refuses(new Act.Resolve("换了门机 380 元", List.of("p")), who, State.IN_PROGRESS))
                 .isEmpty();
+        var outcome = new Moves(workflow, Sunshine.in(State.IN_PROGRESS), who, Sunshine.NINE)
+                .make(new Act.Resolve("换了门机 1,380.50 元", List.of("p")));
+        assertThat(((Outcome.Moved) outcome).step().amount()).isEqualTo(new BigDecimal("1380.50"));
         assertThat(workflow.needsAmount(Act.Kind.RESOLVE, State.IN_PROGRESS)).isTrue();
     }
 }

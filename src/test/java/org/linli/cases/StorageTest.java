@@ -165,7 +165,7 @@ class StorageTest {
         var moved = (Outcome.Moved)
                 Sunshine.moves(read.it(), Who.staff("lin", "林晓梅"), NOW).make(new Act.Accept());
         var nowhere = new Step(
-                LM, "LM-2026-999999", Step.Kind.ACCEPTED, Who.SERVICE, NOW, State.IN_PROGRESS, "", "", List.of());
+                LM, "LM-2026-999999", Step.Kind.ACCEPTED, Who.SERVICE, NOW, State.IN_PROGRESS, "", "", List.of(), null);
 
         effects.commit(List.of(new CaseMoved(moved.before(), moved.after()), new StepTaken(nowhere)))
                 .as(StepVerifier::create)

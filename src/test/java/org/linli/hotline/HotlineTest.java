@@ -2,6 +2,7 @@ package org.linli.hotline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.linli.Results.completed;
 import static org.linli.Results.number;
 import static org.linli.Results.result;
@@ -29,6 +30,7 @@ import org.linli.community.Communities;
 import org.linli.community.StaffMember;
 import org.linli.community.StaffPasswords;
 import org.linli.open311.Signature;
+import org.linli.open311.Throttle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -59,6 +61,9 @@ class HotlineTest {
 
     @Autowired
     Senders senders;
+
+    @Autowired
+    Throttle throttle;
 
     @Autowired
     FindMatch matches;
@@ -193,6 +198,34 @@ class HotlineTest {
         completed(senders.revoke(chen(), made.id()));
         assertThat(push(made, body, clock.instant())).isEqualTo(401);
         assertThat(number(database, "select count(*) as n from hotline.orders")).isEqualTo(1);
+    }
+
+    @Test
+    void whoPushesTooMuchIsToldToWaitAndOthersAreNot() {
+        var busy = result(senders.make(chen(), "12345"));
+        String body = """
+                {"number": "P-7", "words": "5栋太吵", "received_at": "%s"}""".formatted(clock.instant());
+        var others = Flux.interval(Duration.ofMillis(5))
+                .onBackpressureDrop()
+                .startWith(Flux.range(0, 300).map(Integer::longValue))
+                .concatMap(_ -> throttle.take(Throttle.Turn.ORDER, busy.id()).onErrorComplete())
+                .subscribe();
+        try {
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> signed(busy, body, clock.instant())
+                            .expectStatus()
+                            .isEqualTo(429)
+                            .expectHeader()
+                            .valueEquals("Retry-After", "60")
+                            .expectBody()
+                            .jsonPath("$.type")
+                            .isEqualTo("urn:linli:hotline:too-many"));
+        } finally {
+            others.dispose();
+        }
+        completed(database.sql("delete from hotline.orders").then());
+        assertThat(push(result(senders.make(chen(), "12345")), body, clock.instant()))
+                .isEqualTo(201);
     }
 
     @Test

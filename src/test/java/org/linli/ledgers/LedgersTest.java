@@ -3,6 +3,7 @@ package org.linli.ledgers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
@@ -83,6 +84,18 @@ class LedgersTest {
         database.sql("delete from ledgers.templates").then().block();
     }
 
+    /// The rules of the made-up community ask for none.
+    @BeforeEach
+    void aRepairCostMoney() {
+        database.sql("""
+                        insert into cases.steps
+                          (community_id, number, kind, by_kind, by_id, by_name, at, state, unit, words, pictures, amount)
+                        select community_id, max(number), 'CALLED_BACK', 'STAFF', 'chen', '', now(), 'RESOLVED', '', '',
+                          '{}', 380.50
+                        from cases.cases where community_id = 'lm' and state not in ('WITHDRAWN', 'MERGED')
+                        group by 1""").then().block();
+    }
+
     @Test
     void theMonthsNumbersAreThoseOfAPlainCount() {
         var month = YearMonth.from(clock.instant().atZone(SpokenTime.ZONE));
@@ -112,6 +125,7 @@ class LedgersTest {
         assertThat(first.get("total").asLong()).isEqualTo(expected.total());
         assertThat(first.get("overdue").asLong()).isEqualTo(expected.overdue());
         assertThat(rate(first)).isEqualTo(expected.responseRate());
+        assertThat(first.get("amount").decimalValue()).isEqualByComparingTo(expected.amount());
         numbers("lm", month.toString(), "lk_wrong", 403);
         numbers("nowhere", month.toString(), key, 403);
         numbers("lm", "last", key, 400);
@@ -138,6 +152,9 @@ class LedgersTest {
                 .getResponseBody());
         assertThat(rows).hasSize(all.size() + 4);
         assertThat(rows.get(3).getCellText(1)).isEqualTo(all.getFirst().it().number());
+        assertThat(rows.stream().skip(3).map(row -> row.getCellText(13)))
+                .as("money, exact")
+                .anyMatch(it -> it.matches("\\d+[.]\\d{2}"));
         assertThat(rows.getLast().getCellText(0)).isEqualTo("共 " + all.size() + " 件");
 
         new SignedInAs("lin", web)
@@ -224,6 +241,7 @@ class LedgersTest {
         long overdue = 0;
         long reopened = 0;
         long returned = 0;
+        var amount = BigDecimal.ZERO;
         for (Case it : all) {
             var steps = Objects.requireNonNull(
                     cases.history(it.community(), it.number()).collectList().block());
@@ -231,6 +249,7 @@ class LedgersTest {
             responded += steps.stream().anyMatch(s -> s.by().kind() != Who.Kind.RESIDENT && answers.contains(s.kind()))
                     ? 1
                     : 0;
+            amount = steps.stream().map(Step::amount).filter(Objects::nonNull).reduce(amount, BigDecimal::add);
             var done = it.resolvedAt();
             var rating = it.rating();
             resolved += done != null ? 1 : 0;
@@ -243,7 +262,7 @@ class LedgersTest {
             reopened += steps.stream().anyMatch(s -> s.kind() == Step.Kind.REOPENED) ? 1 : 0;
             returned += steps.stream().anyMatch(s -> s.kind() == Step.Kind.RETURNED) ? 1 : 0;
         }
-        return new Numbers(all.size(), responded, resolved, rated, satisfied, overdue, reopened, returned, 0);
+        return new Numbers(all.size(), responded, resolved, rated, satisfied, overdue, reopened, returned, 0, amount);
     }
 
     private static List<Row> sheet(byte @Nullable [] xlsx) throws Exception {

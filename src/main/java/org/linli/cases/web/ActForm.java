@@ -3,6 +3,7 @@ package org.linli.cases.web;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.cases.CaseWords;
 import org.linli.cases.Priority;
 import org.springframework.http.codec.multipart.FilePart;
 
@@ -27,9 +28,12 @@ record ActForm(
         return version == null ? 0 : version;
     }
 
-    String said() {
+    /// With the amount that was named, as people would have written it.
+    String said(CaseWords how) {
         String note = words == null ? "" : words;
-        return amount == null || amount.isBlank() ? note : note.strip() + " " + amount.strip() + " 元";
+        return amount == null || amount.isBlank()
+                ? note
+                : how.say("case.amount.said", note.strip(), amount.strip()).strip();
     }
 
     int moreDays() {

@@ -61,7 +61,7 @@ class CaseForms {
     }
 
     private static Act meant(Submitted it, List<PictureKept> pictures) {
-        String words = it.form().said();
+        String words = it.form().said(it.look().words());
         return switch (it.act()) {
             case "accept" -> new Act.Accept();
             case "reply" -> new Act.Reply(words);
@@ -133,7 +133,7 @@ class CaseForms {
     private Mono<String> again(Submitted it, String trouble, Model model) {
         model.addAttribute("trouble", trouble);
         model.addAttribute("typedFor", it.act());
-        model.addAttribute("typed", it.form().said());
+        model.addAttribute("typed", it.form().said(it.look().words()));
         return show.show(it.look(), it.number(), false, model);
     }
 }

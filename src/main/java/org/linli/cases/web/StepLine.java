@@ -1,6 +1,8 @@
 package org.linli.cases.web;
 
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linli.cases.SpokenTime;
 import org.linli.cases.Step;
 import org.linli.cases.Who;
@@ -13,6 +15,7 @@ import org.linli.platform.words.Masked;
 /// @param side     `resident`, `staff` or `service`: who speaks
 /// @param pictures ids of pictures that are kept here
 /// @param media    ids of what residents sent with it
+/// @param amount   in yuan, like `1200.50`; empty without
 /// @param foreign  how many pictures stayed on the channel they came by
 public record StepLine(
         String kind,
@@ -22,6 +25,7 @@ public record StepLine(
         String words,
         List<String> pictures,
         List<String> media,
+        String amount,
         int foreign,
         String ago,
         String at) {
@@ -39,9 +43,14 @@ public record StepLine(
                 unmasked ? step.words() : Masked.words(step.words()),
                 kept,
                 media,
+                amount(step.amount()),
                 step.pictures().size() - kept.size() - media.size(),
                 new SpokenTime(look.words(), look.now()).ago(step.at()),
                 SpokenTime.exactly(step.at()));
+    }
+
+    private static String amount(@Nullable BigDecimal yuan) {
+        return yuan == null ? "" : yuan.toPlainString();
     }
 
     private static String side(Who.Kind by) {

@@ -11,6 +11,7 @@ import org.linli.hotline.Orders;
 import org.linli.hotline.Table;
 import org.linli.hotline.Uploads;
 import org.linli.hotline.Wrong;
+import org.linli.platform.words.Masked;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -166,12 +167,22 @@ class FilesPage {
         model.addAttribute("id", it.upload().id());
         model.addAttribute("city", it.upload().city());
         model.addAttribute("heads", it.table().heads());
-        model.addAttribute("rows", it.table().rows().stream().limit(FIRST_ROWS).toList());
+        model.addAttribute(
+                "rows",
+                it.table().rows().stream()
+                        .limit(FIRST_ROWS)
+                        .map(FilesPage::masked)
+                        .toList());
         model.addAttribute("count", it.table().rows().size());
         model.addAttribute("fields", Field.values());
         Map<Field, String> chosen = it.columns().heads();
         model.addAttribute("chosen", chosen);
         model.addAttribute("faults", faults);
+    }
+
+    private static Table.Row masked(Table.Row row) {
+        return new Table.Row(
+                row.number(), row.cells().stream().map(Masked::words).toList());
     }
 
     private static Mono<byte[]> bytes(@Nullable FilePart file) {

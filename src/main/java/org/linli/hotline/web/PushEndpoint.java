@@ -7,10 +7,13 @@ import java.util.Map;
 import org.linli.hotline.Fault;
 import org.linli.hotline.Pushed;
 import org.linli.hotline.Wrong;
+import org.linli.open311.Refused;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,13 +40,21 @@ class PushEndpoint {
             @RequestHeader(name = "webhook-id", defaultValue = "") String id,
             @RequestHeader(name = "webhook-timestamp", defaultValue = "") String at,
             @RequestHeader(name = "webhook-signature", defaultValue = "") String signature,
-            @RequestBody(required = false) Mono<byte[]> body) {
+            @RequestBody(required = false) Mono<byte[]> body,
+            ServerHttpRequest request) {
         String key = authorization.startsWith(BEARER)
                 ? authorization.substring(BEARER.length()).strip()
                 : "";
         return body.defaultIfEmpty(new byte[0])
-                .flatMap(bytes -> pushed.take(new Pushed.Signed(key, id, at, signature), bytes))
+                .flatMap(bytes -> pushed.take(new Pushed.Signed(key, id, at, signature), bytes, from(request)))
                 .map(PushEndpoint::answer);
+    }
+
+    private static String from(ServerHttpRequest request) {
+        var remote = request.getRemoteAddress();
+        return remote == null || remote.getAddress() == null
+                ? ""
+                : remote.getAddress().getHostAddress();
     }
 
     private static ResponseEntity<Map<String, String>> answer(Pushed.Taken taken) {
@@ -57,6 +68,16 @@ class PushEndpoint {
     ResponseEntity<ProblemDetail> notSigned(Pushed.NotSigned refused) {
         return problem(
                 HttpStatus.UNAUTHORIZED, "not-signed", "the key is not valid, or the signature or its time is wrong");
+    }
+
+    /// Nothing was taken: the same call is to be made again.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMany(Refused refused) {
+        var answer = problem(refused.status(), "too-many", refused.description());
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, "60")
+                .body(answer.getBody());
     }
 
     /// Names each field that is wrong.

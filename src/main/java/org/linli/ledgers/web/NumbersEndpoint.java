@@ -99,6 +99,7 @@ class NumbersEndpoint {
         fields.put("reopened", it.reopened());
         fields.put("returned", it.returned());
         fields.put("not_asked", it.notAsked());
+        fields.put("amount", it.amount());
         fields.put("response_rate", it.responseRate());
         fields.put("solution_rate", it.solutionRate());
         fields.put("satisfaction_rate", it.satisfactionRate());
