@@ -101,6 +101,7 @@ class Converse implements HandleArrival {
         }
         new Attention(scene).lostBy(turn).ifPresent(all::add);
         new Coming(scene).moved().ifPresent(all::add);
+        new Questions(scene).asked().ifPresent(all::add);
         new Doubts(scene).about(talk.state().asOf(scene.now()), turn).ifPresent(all::add);
         return all;
     }

@@ -11,6 +11,7 @@ import org.linli.platform.database.CommunityId;
 /// @param audience whom it is for, as staff wrote it: `3栋 且 独居`
 /// @param period   `null` while nobody has said it
 /// @param sendAt   when it leaves, or left; `null` until it is approved
+/// @param repeat    `null` where it is said once
 /// @param writer   a staff member's id
 /// @param approver likewise; `null` until then
 /// @param corrects the id of the wrong one; then it is for exactly those who got that one
@@ -23,12 +24,16 @@ public record Notice(
         String audience,
         @Nullable Period period,
         @Nullable Instant sendAt,
+        @Nullable Repeat repeat,
         State state,
         String writer,
         Instant writtenAt,
         @Nullable String approver,
         @Nullable String corrects,
         long version) {
+
+    /// Who wrote what nobody wrote: drafts that follow from what residents ask.
+    public static final String BOT = "bot";
 
     /// Stored by name.
     public enum State {
@@ -66,6 +71,7 @@ public record Notice(
                 audience,
                 period,
                 sendAt,
+                null,
                 state,
                 writer,
                 writtenAt,
@@ -84,6 +90,7 @@ public record Notice(
                 audience,
                 period,
                 at,
+                repeat,
                 next,
                 writer,
                 writtenAt,
@@ -93,7 +100,12 @@ public record Notice(
     }
 
     /// The same draft in other words.
-    public Notice saying(Wording other, String whom, @Nullable Period when, @Nullable Instant at) {
+    public Notice saying(
+            Wording other,
+            String whom,
+            @Nullable Period when,
+            @Nullable Instant at,
+            @Nullable Repeat again) {
         return new Notice(
                 community,
                 id,
@@ -102,6 +114,7 @@ public record Notice(
                 whom,
                 when,
                 at,
+                again,
                 State.DRAFT,
                 writer,
                 writtenAt,
@@ -120,6 +133,7 @@ public record Notice(
                 audience,
                 period,
                 sendAt,
+                repeat,
                 State.DRAFT,
                 writer,
                 writtenAt,

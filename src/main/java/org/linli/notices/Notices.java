@@ -7,6 +7,7 @@ import static org.linli.platform.database.Columns.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -112,12 +113,18 @@ public class Notices {
                 text(row, "audience"),
                 period(row),
                 instantOrNull(row, "send_at"),
+                repeat(row),
                 Notice.State.valueOf(text(row, "state")),
                 text(row, "writer"),
                 instant(row, "written_at"),
                 row.get("approver", String.class),
                 row.get("corrects", String.class),
                 number(row, "version"));
+    }
+
+    private static @Nullable Repeat repeat(Readable row) {
+        var until = row.get("repeat_until", LocalDate.class);
+        return until == null ? null : new Repeat(Repeat.Every.valueOf(text(row, "repeat_every")), until);
     }
 
     private static List<String> ids(Readable row, String column) {

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,13 +30,15 @@ class WriteNotices implements WriteEffects<NoticeMoved> {
     private static final String WRITE = """
             insert into notices.notices as n (community_id, id, kind, importance, title, words, audience, valid_from,
               valid_until, send_at, state, writer, written_at, approver, corrects, print, version, brief,
-              pictures, files)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $19, $20, $21)
+              pictures, files, repeat_every, repeat_until)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $19, $20, $21, $22,
+              $23)
             on conflict (community_id, id) do update set kind = excluded.kind, importance = excluded.importance,
               title = excluded.title, words = excluded.words, audience = excluded.audience,
               valid_from = excluded.valid_from, valid_until = excluded.valid_until, send_at = excluded.send_at,
               state = excluded.state, approver = excluded.approver, print = excluded.print, version = excluded.version,
-              brief = excluded.brief, pictures = excluded.pictures, files = excluded.files
+              brief = excluded.brief, pictures = excluded.pictures, files = excluded.files,
+              repeat_every = excluded.repeat_every, repeat_until = excluded.repeat_until
             where n.version = $18
             """;
 
@@ -73,6 +76,7 @@ class WriteNotices implements WriteEffects<NoticeMoved> {
 
     private GenericExecuteSpec bound(Notice it) {
         var period = it.period();
+        var repeat = it.repeat();
         return database.sql(WRITE)
                 .bind("$1", it.community().value())
                 .bind("$2", it.id())
@@ -93,7 +97,9 @@ class WriteNotices implements WriteEffects<NoticeMoved> {
                 .bind("$17", it.version())
                 .bind("$19", it.wording().brief())
                 .bind("$20", it.enclosed().pictures().toArray(String[]::new))
-                .bind("$21", it.enclosed().files().toArray(String[]::new));
+                .bind("$21", it.enclosed().files().toArray(String[]::new))
+                .bind("$22", repeat == null ? "" : repeat.every().name())
+                .bind("$23", repeat == null ? Parameters.in(LocalDate.class) : Parameters.in(repeat.until()));
     }
 
     /// What went out yesterday may be said again.

@@ -9,6 +9,7 @@
             "channels",
             "outbox",
             "community",
+            "community :: choosing",
             "understanding",
             "dialogue",
             "cases"

@@ -5,6 +5,8 @@ import static org.linli.platform.database.Columns.text;
 
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,18 +37,29 @@ public class ChooseResidents {
                          where t.community_id = r.community_id and t.resident = r.id order by t.tag) as tags,
                    array(select distinct m.said_in from community.identities i
                          join community.group_members m on m.community_id = i.community_id and m.member = i.address
-                         where i.community_id = r.community_id and i.resident = r.id and m.went_at is null) as groups
+                         where i.community_id = r.community_id and i.resident = r.id and m.went_at is null) as groups,
+                   %s as took_part
             from community.residents r where r.community_id = :community and\s""";
 
-    private final DatabaseClient database;
+    /// Where letters reach the resident of a row `r`, as a capability that knows people by their addresses alone names
+    /// them: `address:` and the address.
+    public static final String ADDRESSES = """
+            (select 'address:' || i.address from community.identities i
+             where i.community_id = r.community_id and i.resident = r.id)""";
 
-    ChooseResidents(DatabaseClient database) {
+    private final DatabaseClient database;
+    private final Map<String, String> tookPart;
+    private final List<TakingPart> takingPart;
+
+    ChooseResidents(DatabaseClient database, List<TakingPart> takingPart) {
         this.database = database;
+        this.takingPart = List.copyOf(takingPart);
+        this.tookPart = takingPart.stream().collect(Collectors.toMap(TakingPart::kind, TakingPart::condition));
     }
 
     /// Never empty.
     public Mono<Long> count(CommunityMap map, Whom whom) {
-        var condition = Condition.on(whom, map);
+        var condition = Condition.on(whom, map, tookPart);
         return condition
                 .bind(database.sql(
                         "select count(*) as n from community.residents r where r.community_id = :community and "
@@ -58,9 +71,9 @@ public class ChooseResidents {
 
     /// @param after the id of the last one of the page before; empty for the first page
     public Flux<Chosen> page(CommunityMap map, Whom whom, String after, int most) {
-        var condition = Condition.on(whom, map);
+        var condition = Condition.on(whom, map, tookPart);
         return condition
-                .bind(database.sql(CHOSEN + condition.sql() + " and r.id > :after order by r.id limit :most"))
+                .bind(database.sql(CHOSEN.formatted(condition.tookPart()) + condition.sql() + " and r.id > :after order by r.id limit :most"))
                 .bind("community", map.id().value())
                 .bind("after", after)
                 .bind("most", most)
@@ -70,7 +83,7 @@ public class ChooseResidents {
 
     /// Those of them who are still known, by id.
     public Flux<Chosen> these(CommunityId community, Collection<String> ids) {
-        return database.sql(CHOSEN + "r.id = any(:ids) order by r.id")
+        return database.sql(CHOSEN.formatted("array[]::text[]") + "r.id = any(:ids) order by r.id")
                 .bind("community", community.value())
                 .bind("ids", ids.toArray(String[]::new))
                 .map(ChooseResidents::chosen)
@@ -83,6 +96,11 @@ public class ChooseResidents {
                 .bind("$1", community.value())
                 .map(row -> text(row, "tag"))
                 .all();
+    }
+
+    /// What they may have taken part in.
+    public Flux<TakingPart.Occasion> occasions(CommunityId community) {
+        return Flux.fromIterable(takingPart).concatMap(it -> it.occasions(community));
     }
 
     private static Chosen chosen(Readable row) {
@@ -98,7 +116,13 @@ public class ChooseResidents {
                 addresses(row, "addresses").filter(it -> !lost.contains(it)).toList(),
                 lost.stream().toList(),
                 Set.of(texts(row, "tags")),
-                addresses(row, "groups").collect(Collectors.toUnmodifiableSet()));
+                addresses(row, "groups").collect(Collectors.toUnmodifiableSet()),
+                Stream.of(texts(row, "took_part")).map(ChooseResidents::tookPart).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Whom.TookPart tookPart(String named) {
+        int end = named.indexOf('/');
+        return new Whom.TookPart(named.substring(0, end), named.substring(end + 1));
     }
 
     private static Stream<Address> addresses(Readable row, String column) {

@@ -12,19 +12,27 @@ import org.linli.community.Resident;
 /// @param reached where letters reach them
 /// @param lost    where they did, until the person left or shut us out
 /// @param groups  in which they are now
+/// @param tookPart of what they were chosen by, what is true of them
 public record Chosen(
-        Resident resident, List<Address> reached, List<Address> lost, Set<String> tags, Set<Address> groups) {
+        
+        Resident resident,
+        List<Address> reached,
+        List<Address> lost,
+        Set<String> tags,
+        Set<Address> groups,
+        Set<Whom.TookPart> tookPart) {
 
     public Chosen {
         reached = List.copyOf(reached);
         lost = List.copyOf(lost);
         tags = Set.copyOf(tags);
         groups = Set.copyOf(groups);
+        tookPart = Set.copyOf(tookPart);
     }
 
     /// One of whom nothing else is known.
     public static Chosen knownBy(Resident resident) {
-        return new Chosen(resident, List.of(), List.of(), Set.of(), Set.of());
+        return new Chosen(resident, List.of(), List.of(), Set.of(), Set.of(), Set.of());
     }
 
     /// What [ChooseResidents] finds in the database, decided again. Pure.
@@ -34,6 +42,7 @@ public record Chosen(
             case Whom.LivesIn(var place) -> livesIn(place, map);
             case Whom.Tagged(var tag) -> tags.contains(tag);
             case Whom.InGroup(var group) -> groups.contains(group);
+            case Whom.TookPart part -> tookPart.contains(part);
             case Whom.All(var parts) -> parts.stream().allMatch(it -> isAmong(it, map));
             case Whom.Any(var parts) -> parts.stream().anyMatch(it -> isAmong(it, map));
             case Whom.Not(var part) -> !isAmong(part, map);

@@ -19,6 +19,12 @@ public sealed interface Whom {
     /// Who is in the group now, as far as the platform tells.
     record InGroup(Address group) implements Whom {}
 
+    /// Who took part in it.
+    ///
+    /// @param kind of [TakingPart]
+    /// @param id   of the occasion
+    record TookPart(String kind, String id) implements Whom {}
+
     record All(List<Whom> parts) implements Whom {
         public All {
             parts = List.copyOf(parts);

@@ -32,7 +32,7 @@ public record Audience(Whom whom, long people, long everybody, List<Someone> som
                 map.place(group.place()).filter(it -> map.isWithin(it, place)).isPresent();
             case Whom.InGroup(var address) -> address.equals(group.address());
             case Whom.Any(var parts) -> parts.stream().anyMatch(it -> covers(it, group, map));
-            case Whom.All _, Whom.Not _, Whom.Tagged _ -> false;
+            case Whom.All _, Whom.Not _, Whom.Tagged _, Whom.TookPart _ -> false;
         };
     }
 }

@@ -20,16 +20,27 @@ public class FindAudience {
 
     private final Communities communities;
     private final ChooseResidents residents;
+    private final SavedAudiences saved;
 
-    FindAudience(Communities communities, ChooseResidents residents) {
+    FindAudience(Communities communities, ChooseResidents residents, SavedAudiences saved) {
         this.communities = communities;
         this.residents = residents;
+        this.saved = saved;
     }
 
     /// What may be named now. Never empty.
     public Mono<Names> names(CommunityId community) {
-        return Mono.zip(communities.map(community), residents.tags(community).collectList())
-                .map(found -> Names.of(found.getT1(), found.getT2()));
+        return Mono.zip(plainNames(community), saved.of(community).collectList())
+                .map(found -> found.getT1().knowing(found.getT2()));
+    }
+
+    /// The same without what staff keeps under names. Never empty.
+    Mono<Names> plainNames(CommunityId community) {
+        return Mono.zip(
+                        communities.map(community),
+                        residents.tags(community).collectList(),
+                        residents.occasions(community).collectList())
+                .map(found -> Names.of(found.getT1(), found.getT2()).with(found.getT3()));
     }
 
     /// Never empty.

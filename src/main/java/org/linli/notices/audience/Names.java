@@ -11,6 +11,7 @@ import java.util.Set;
 import org.linli.community.CommunityMap;
 import org.linli.community.Group;
 import org.linli.community.Place;
+import org.linli.community.choosing.TakingPart;
 import org.linli.community.choosing.Whom;
 
 /// What a line about an audience may name, and whom that means. A name that could mean two places means neither.
@@ -18,6 +19,12 @@ public final class Names {
 
     /// Means everybody, also those of whom no home is known.
     public static final String ALL = "全体";
+
+    private static final String TOOK_PART = "参加过";
+
+    /// @param name as a line has it
+    /// @param what it was about
+    public record Took(String name, String what) {}
 
     private static final Set<Place.Kind> CHOSEN =
             EnumSet.of(Place.Kind.GRID, Place.Kind.COMPOUND, Place.Kind.BUILDING, Place.Kind.UNIT);
@@ -27,6 +34,8 @@ public final class Names {
     private final List<String> places = new ArrayList<>();
     private final List<String> groups = new ArrayList<>();
     private final List<String> tags;
+    private final List<Took> took = new ArrayList<>();
+    private final List<String> saved = new ArrayList<>();
 
     private Names(Collection<String> tags) {
         this.tags = List.copyOf(tags);
@@ -40,6 +49,31 @@ public final class Names {
         map.groups().forEach(names::learn);
         tags.forEach(it -> names.learn(it, new Whom.Tagged(it)));
         return names;
+    }
+
+    /// The same, and who took part in these.
+    Names with(List<TakingPart.Occasion> occasions) {
+        for (var it : occasions) {
+            String name = TOOK_PART + it.name();
+            learn(name, new Whom.TookPart(it.kind(), it.id()));
+            took.add(new Took(name, it.what()));
+        }
+        return this;
+    }
+
+    /// The same, and what staff keeps under names; a line that is not understood any more has none.
+    Names knowing(List<SavedAudience> audiences) {
+        var understood = new LinkedHashMap<String, Whom>();
+        audiences.forEach(it -> {
+            if (ReadAudience.read(it.line(), this) instanceof Reading.Understood(var whom)) {
+                understood.put(it.name(), whom);
+            }
+        });
+        understood.forEach((name, whom) -> {
+            learn(name, whom);
+            saved.add(name);
+        });
+        return this;
     }
 
     private void learn(CommunityMap map, Place place) {
@@ -88,5 +122,14 @@ public final class Names {
 
     public List<String> tags() {
         return tags;
+    }
+
+    public List<Took> took() {
+        return List.copyOf(took);
+    }
+
+    /// What staff keeps.
+    public List<String> saved() {
+        return List.copyOf(saved);
     }
 }

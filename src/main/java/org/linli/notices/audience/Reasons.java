@@ -24,7 +24,7 @@ record Reasons(Names names, CommunityMap map) {
                         Stream.of(names.called(part))
                                 .filter(name -> !name.isEmpty())
                                 .map(name -> "非" + name);
-                    case Whom.Everybody _, Whom.LivesIn _, Whom.Tagged _, Whom.InGroup _ ->
+                    case Whom.Everybody _, Whom.LivesIn _, Whom.Tagged _, Whom.InGroup _, Whom.TookPart _ ->
                         Stream.of(names.called(whom));
                 };
     }

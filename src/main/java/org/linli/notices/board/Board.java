@@ -29,7 +29,7 @@ public class Board {
     public static boolean isForEverybody(Whom whom) {
         return switch (whom) {
             case Whom.Everybody _, Whom.LivesIn _ -> true;
-            case Whom.Tagged _, Whom.InGroup _ -> false;
+            case Whom.Tagged _, Whom.InGroup _, Whom.TookPart _ -> false;
             case Whom.All(var parts) -> parts.stream().allMatch(Board::isForEverybody);
             case Whom.Any(var parts) -> parts.stream().allMatch(Board::isForEverybody);
             case Whom.Not(var part) -> isForEverybody(part);

@@ -2,6 +2,7 @@ package org.linli.notices.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +13,7 @@ import org.linli.notices.Importance;
 import org.linli.notices.Kind;
 import org.linli.notices.Notice;
 import org.linli.notices.Period;
+import org.linli.notices.Repeat;
 import org.linli.notices.Wording;
 import org.linli.notices.writing.Draft;
 
@@ -20,6 +22,8 @@ import org.linli.notices.writing.Draft;
 /// @param id    made with the form, so that a second click writes no second notice
 /// @param from  as the browser writes it: `2026-11-21T09:00`, by China's time; likewise `until` and `send`
 /// @param send  empty: as soon as it may
+/// @param every how often it is said again, by name; empty: never
+/// @param last  on which day at the latest, like `2026-12-31`
 public record NoticeForm(
         @Nullable String id,
         @Nullable String kind,
@@ -30,7 +34,9 @@ public record NoticeForm(
         @Nullable String audience,
         @Nullable String from,
         @Nullable String until,
-        @Nullable String send) {
+        @Nullable String send,
+        @Nullable String every,
+        @Nullable String last) {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST = 12_000;
@@ -47,7 +53,9 @@ public record NoticeForm(
                 it.audience(),
                 written(period == null ? now : period.from()),
                 period == null ? "" : written(period.until()),
-                it.sendAt() == null ? "" : written(it.sendAt()));
+                it.sendAt() == null ? "" : written(it.sendAt()),
+                it.repeat() == null ? "" : it.repeat().every().name(),
+                it.repeat() == null ? "" : it.repeat().until().toString());
     }
 
     /// Begins with these words, for today.
@@ -61,6 +69,8 @@ public record NoticeForm(
                 words.text(),
                 "",
                 written(now),
+                "",
+                "",
                 "",
                 "");
     }
@@ -87,7 +97,24 @@ public record NoticeForm(
                 said(brief),
                 said(text));
         return new Draft(
-                wording, said(audience), begin == null || end == null ? null : new Period(begin, end), time(send));
+                wording, said(audience), begin == null || end == null ? null : new Period(begin, end), time(send), repeat());
+    }
+
+    /// Without a last day it ends today, which is told as a fault.
+    private @Nullable Repeat repeat() {
+        return Arrays.stream(Repeat.Every.values())
+                .filter(it -> it.name().equals(every))
+                .findFirst()
+                .map(it -> new Repeat(it, day(last)))
+                .orElse(null);
+    }
+
+    private static LocalDate day(@Nullable String field) {
+        try {
+            return LocalDate.parse(said(field));
+        } catch (DateTimeException nonsense) {
+            return LocalDate.EPOCH;
+        }
     }
 
     static String said(@Nullable String field) {

@@ -63,6 +63,7 @@ class NoticePage {
             case "approve" -> Optional.of(handle.approve(member, notice));
             case "refuse" -> Optional.of(handle.refuse(member, notice));
             case "cancel" -> Optional.of(stop.cancel(member, notice));
+            case "stop-repeat" -> Optional.of(stop.stopRepeating(member, notice));
             case "correct" -> Optional.of(stop.correct(member, notice));
             default -> Optional.empty();
         };

@@ -9,6 +9,7 @@ import org.linli.notices.sending.NoticeLetter;
 /// A notice as a page shows it.
 ///
 /// @param period empty while nobody has said it
+/// @param every  how often it is said again, by name; empty: once
 /// @param sendAt when it leaves or left; empty: as soon as it may
 public record NoticeView(
         String id,
@@ -19,6 +20,8 @@ public record NoticeView(
         String audience,
         String period,
         String sendAt,
+        String every,
+        String repeatUntil,
         String state,
         String writer,
         String writtenAt,
@@ -35,6 +38,8 @@ public record NoticeView(
                 it.audience(),
                 NoticeLetter.period(it.period()),
                 it.sendAt() == null ? "" : SpokenMoment.of(it.sendAt()),
+                it.repeat() == null ? "" : it.repeat().every().name(),
+                it.repeat() == null ? "" : it.repeat().until().toString(),
                 it.state().name(),
                 name(it.writer(), map),
                 SpokenMoment.of(it.writtenAt()),

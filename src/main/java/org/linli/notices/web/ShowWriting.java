@@ -6,6 +6,7 @@ import org.linli.community.Communities;
 import org.linli.notices.Notice;
 import org.linli.notices.aloud.ReadAloud;
 import org.linli.notices.enclosures.Enclosures;
+import org.linli.notices.repeating.Repeats;
 import org.linli.notices.sending.NoticeLetter;
 import org.linli.notices.sending.NoticeLinks;
 import org.linli.notices.translations.Language;
@@ -23,17 +24,25 @@ class ShowWriting {
     private final Enclosures enclosures;
     private final Translations translations;
     private final Communities communities;
+    private final Repeats repeats;
 
-    ShowWriting(PreviewNotice preview, Enclosures enclosures, Translations translations, Communities communities) {
+    ShowWriting(PreviewNotice preview, Enclosures enclosures, Translations translations, Communities communities, Repeats repeats) {
         this.preview = preview;
         this.enclosures = enclosures;
         this.translations = translations;
         this.communities = communities;
+        this.repeats = repeats;
     }
 
     Mono<Void> of(Notice it, Model model) {
         model.addAttribute("link", NoticeLinks.path(it));
         model.addAttribute("aloud", aloud(it));
+        return repeats.next(it)
+                .doOnNext(next -> model.addAttribute("next", SpokenMoment.of(next)))
+                .then(beside(it, model));
+    }
+
+    private Mono<Void> beside(Notice it, Model model) {
         return Mono.zip(enclosures.of(it), translations.of(it), communities.map(it.community()))
                 .doOnNext(found -> {
                     model.addAttribute("enclosed", found.getT1());

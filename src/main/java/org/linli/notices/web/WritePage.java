@@ -5,6 +5,7 @@ import java.util.List;
 import org.linli.community.StaffMember;
 import org.linli.notices.Importance;
 import org.linli.notices.Kind;
+import org.linli.notices.Repeat;
 import org.linli.notices.Wording;
 import org.linli.notices.audience.FindAudience;
 import org.linli.notices.audience.Reading;
@@ -93,6 +94,7 @@ class WritePage {
     private Mono<String> form(StaffMember member, NoticeForm form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("kinds", Kind.values());
+        model.addAttribute("everies", Repeat.Every.values());
         model.addAttribute("importances", Importance.values());
         return audience.names(member.community())
                 .doOnNext(names -> model.addAttribute("names", names))

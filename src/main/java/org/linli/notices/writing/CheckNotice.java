@@ -1,5 +1,6 @@
 package org.linli.notices.writing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.linli.notices.audience.Reading;
 /// @param people how many that are
 record CheckNotice(Notice notice, Reading whom, long people, Instant now) {
 
+    private static final Duration LONGEST_REPEAT = Duration.ofDays(366);
+
     static final int LONGEST_TITLE = 40;
     static final int LONGEST_TEXT = 1_000;
     static final int LONGEST_PAGE = 10_000;
@@ -23,7 +26,7 @@ record CheckNotice(Notice notice, Reading whom, long people, Instant now) {
     private static final Pattern PLACEHOLDER = Pattern.compile("[{｛]([^{}｛｝\\n]{0,40})[}｝]|_{3,}|×{2,}");
 
     List<Fault> faults() {
-        return Stream.of(title(), brief(), text(), audience(), period(), time())
+        return Stream.of(title(), brief(), text(), audience(), period(), time(), repeat())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -89,5 +92,25 @@ record CheckNotice(Notice notice, Reading whom, long people, Instant now) {
         @Nullable Instant at = notice.sendAt();
         var period = notice.period();
         return at != null && period != null && period.isOver(at) ? List.of(Fault.of("send", "too-late")) : List.of();
+    }
+
+    /// At most a year, and no time begins before the one before is over.
+    private List<Fault> repeat() {
+        var repeat = notice.repeat();
+        if (repeat == null) {
+            return List.of();
+        }
+        Instant first = notice.sendAt() == null || notice.sendAt().isBefore(now) ? now : notice.sendAt();
+        var second = repeat.at(first, 1);
+        if (second.isEmpty()) {
+            return List.of(Fault.of("repeat", "never"));
+        }
+        if (repeat.at(first.plus(LONGEST_REPEAT), 1).isPresent()) {
+            return List.of(Fault.of("repeat", "long"));
+        }
+        var period = notice.period();
+        boolean overlaps = period != null
+                && Duration.between(period.from(), period.until()).compareTo(Duration.between(first, second.get())) > 0;
+        return overlaps ? List.of(Fault.of("repeat", "overlaps")) : List.of();
     }
 }

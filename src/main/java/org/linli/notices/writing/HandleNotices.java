@@ -2,15 +2,20 @@ package org.linli.notices.writing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.StaffMember;
+import org.linli.notices.Enclosed;
 import org.linli.notices.Notice;
 import org.linli.notices.Notice.State;
 import org.linli.notices.Notices;
 import org.linli.notices.audience.Reading;
 import org.linli.notices.board.Board;
 import org.linli.notices.board.HungUp;
+import org.linli.notices.repeating.RepeatBegun;
 import org.linli.notices.sending.SpreadBegun;
 import org.linli.platform.database.Effect;
 import org.springframework.stereotype.Service;
@@ -50,9 +55,11 @@ public class HandleNotices {
                 member.community(),
                 id.toString(),
                 draft.wording(),
+                Enclosed.NOTHING,
                 draft.audience(),
                 draft.period(),
                 draft.sendAt(),
+                draft.repeat(),
                 State.DRAFT,
                 member.id(),
                 clock.instant(),
@@ -63,7 +70,7 @@ public class HandleNotices {
                 .flatMap(old -> old.state().isOpen()
                         ? write.of(
                                 old.version(),
-                                old.saying(draft.wording(), draft.audience(), draft.period(), draft.sendAt()),
+                                old.saying(draft.wording(), draft.audience(), draft.period(), draft.sendAt(), draft.repeat()),
                                 "changed",
                                 member)
                         : WriteStep.declined("left"))
@@ -108,9 +115,18 @@ public class HandleNotices {
         var at = wanted == null || wanted.isBefore(now) ? now : wanted;
         var gone = notice.to(State.APPROVED, member.id(), at);
         boolean open = seen.whom() instanceof Reading.Understood(var whom) && Board.isForEverybody(whom);
-        Effect[] effects = open
-                ? new Effect[] {new SpreadBegun(gone, at), new HungUp(gone, at)}
-                : new Effect[] {new SpreadBegun(gone, at)};
-        return write.of(notice.version(), gone, what, member, effects);
+        var follows = new ArrayList<Effect>(List.of(new SpreadBegun(gone, at)));
+        if (open) {
+            follows.add(new HungUp(gone, at));
+        }
+        repeat(gone, at).ifPresent(follows::add);
+        return write.of(notice.version(), gone, what, member, follows.toArray(Effect[]::new));
+    }
+
+    private static Optional<RepeatBegun> repeat(Notice gone, Instant first) {
+        var repeat = gone.repeat();
+        return repeat == null
+                ? Optional.empty()
+                : repeat.at(first, 1).map(next -> new RepeatBegun(gone, first, next));
     }
 }

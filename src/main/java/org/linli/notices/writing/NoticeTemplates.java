@@ -22,13 +22,26 @@ public class NoticeTemplates implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(NoticeTemplates.class);
     private static final Folder FOLDER = new Folder("templates/notices");
 
+    private static final String OTHER = "other";
+
     private record Known(SortedMap<String, String> files, List<NoticeTemplate> templates, List<TemplateFault> faults) {}
 
     private volatile Known known = read();
 
-    /// By the names of their files.
+    /// Those that staff chooses from, by the names of their files.
     public List<NoticeTemplate> all() {
-        return known.templates();
+        return known.templates().stream().filter(it -> it.asked().isEmpty()).toList();
+    }
+
+    /// For what many ask; empty where none speaks of it.
+    ///
+    /// @param theme a label
+    public Optional<NoticeTemplate> asked(String theme) {
+        return asking(theme).or(() -> asking(OTHER));
+    }
+
+    private Optional<NoticeTemplate> asking(String theme) {
+        return known.templates().stream().filter(it -> it.asked().equals(theme)).findFirst();
     }
 
     public Optional<NoticeTemplate> find(String id) {

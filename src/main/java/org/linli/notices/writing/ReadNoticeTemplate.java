@@ -14,7 +14,7 @@ import org.linli.platform.words.Tree;
 /// Reads one file of `templates/notices`. Pure.
 final class ReadNoticeTemplate {
 
-    private static final List<String> PARTS = List.of("name", "kind", "importance", "title", "text");
+    private static final List<String> PARTS = List.of("name", "kind", "importance", "title", "brief", "text", "asked");
 
     private final List<TemplateFault> faults = new ArrayList<>();
     private final String file;
@@ -58,8 +58,13 @@ final class ReadNoticeTemplate {
                 word(table, "kind", Kind.class, Kind.POLICY),
                 word(table, "importance", Importance.class, Importance.ORDINARY),
                 text(table, "title"),
+                optional(table, "brief"),
                 text(table, "text"));
-        return new NoticeTemplate(file.replaceFirst("\\.yml$", ""), text(table, "name"), said);
+        return new NoticeTemplate(file.replaceFirst("\\.yml$", ""), text(table, "name"), said, optional(table, "asked"));
+    }
+
+    private String optional(Tree.Table table, String part) {
+        return table.parts().containsKey(part) ? text(table, part) : "";
     }
 
     private String text(Tree.Table table, String part) {

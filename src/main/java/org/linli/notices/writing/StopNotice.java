@@ -6,6 +6,7 @@ import org.linli.community.StaffMember;
 import org.linli.notices.Notice;
 import org.linli.notices.Notice.State;
 import org.linli.notices.enclosures.EnclosuresCopied;
+import org.linli.notices.repeating.RepeatStopped;
 import org.linli.notices.sending.SpreadStopped;
 import org.linli.notices.writing.HandleNotices.Result;
 import org.linli.outbox.LetterFates;
@@ -37,8 +38,21 @@ public class StopNotice {
                                 notice.to(State.CANCELLED, notice.approver(), notice.sendAt()),
                                 "cancelled",
                                 member,
-                                new SpreadStopped(notice))
+                                new SpreadStopped(notice),
+                                new RepeatStopped(notice))
                         .delayUntil(_ -> letters.takeBack(notice.community(), notice.letters()));
+    }
+
+    /// What was said stays said; it is not said again.
+    public Mono<Result> stopRepeating(StaffMember member, Notice notice) {
+        return notice.state() == State.APPROVED && notice.repeat() != null && member.seesEverything()
+                ? write.of(
+                        notice.version(),
+                        notice.to(State.APPROVED, notice.approver(), notice.sendAt()),
+                        "repeat-stopped",
+                        member,
+                        new RepeatStopped(notice))
+                : WriteStep.declined("not-now");
     }
 
     /// A draft in the same words for exactly those who got this one; whoever has not got it yet will not.
@@ -53,6 +67,7 @@ public class StopNotice {
                 wrong.enclosed(),
                 wrong.audience(),
                 wrong.period(),
+                null,
                 null,
                 State.DRAFT,
                 member.id(),

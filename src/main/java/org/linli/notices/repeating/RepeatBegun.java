@@ -1,0 +1,8 @@
+package org.linli.notices.repeating;
+
+import java.time.Instant;
+import org.linli.notices.Notice;
+import org.linli.platform.database.Effect;
+
+/// A notice that was approved will be said again at `next`.
+public record RepeatBegun(Notice notice, Instant first, Instant next) implements Effect {}

@@ -1,0 +1,7 @@
+package org.linli.notices.repeating;
+
+import org.linli.notices.Notice;
+import org.linli.platform.database.Effect;
+
+/// It is not said again any more; harmless where it never was.
+public record RepeatStopped(Notice notice) implements Effect {}
