@@ -12,8 +12,8 @@ import org.linli.understanding.Understanding;
 /// Whether a message asks what others of the same building may ask too: pure.
 record Questions(Scene scene) {
 
-    private static final Pattern ASKS = Pattern.compile(
-            "[?？吗么嘛]\\s*$|[?？]|是不是|有没有|是否|怎么|为什么|为啥|咋|几点|几号|什么时候|啥时候|多久|停到|会不会|要不要|谁知道");
+    private static final Pattern ASKS =
+            Pattern.compile("[?？吗么嘛]\\s*$|[?？]|是不是|有没有|是否|怎么|为什么|为啥|咋|几点|几号|什么时候|啥时候|多久|停到|会不会|要不要|谁知道");
 
     /// Below it a label is noise.
     private static final double LEAST = 0.08;
@@ -33,7 +33,12 @@ record Questions(Scene scene) {
         return theme(meant)
                 .flatMap(theme -> building(words, meant)
                         .map(building -> new QuestionAsked(
-                                scene.speaker().community(), scene.key(), building.id(), theme, household(), scene.now())));
+                                scene.speaker().community(),
+                                scene.key(),
+                                building.id(),
+                                theme,
+                                household(),
+                                scene.now())));
     }
 
     /// "Is the water off?" is taken for a report as often as for a question about a notice: what it is about is the
@@ -67,7 +72,8 @@ record Questions(Scene scene) {
     /// Those who live together ask once, whoever of them asks; of whom no room is known is a household of their own.
     private UUID household() {
         var home = scene.home().filter(it -> it.kind() == Place.Kind.ROOM);
-        String whose = home.map(Place::id).orElseGet(() -> scene.speaker().address().text());
+        String whose =
+                home.map(Place::id).orElseGet(() -> scene.speaker().address().text());
         return UUID.nameUUIDFromBytes((scene.speaker().community() + "|" + whose).getBytes(StandardCharsets.UTF_8));
     }
 }

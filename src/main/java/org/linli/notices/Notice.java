@@ -101,11 +101,7 @@ public record Notice(
 
     /// The same draft in other words.
     public Notice saying(
-            Wording other,
-            String whom,
-            @Nullable Period when,
-            @Nullable Instant at,
-            @Nullable Repeat again) {
+            Wording other, String whom, @Nullable Period when, @Nullable Instant at, @Nullable Repeat again) {
         return new Notice(
                 community,
                 id,
@@ -146,6 +142,11 @@ public record Notice(
     public String print() {
         var said = String.join("\u001f", wording.title(), wording.text(), audience, String.valueOf(corrects));
         return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /// The same, on one day: what went out yesterday may be said again.
+    String print(Instant at) {
+        return print() + "/" + at.atZone(Repeat.ZONE).toLocalDate();
     }
 
     /// Begins the keys of all its letters.

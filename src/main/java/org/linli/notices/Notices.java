@@ -55,6 +55,18 @@ public class Notices {
                 .one();
     }
 
+    /// Those that say the same to the same people on the day on which this one would leave, beside itself.
+    public Mono<Notice> sameOf(Notice draft, Instant leaves) {
+        return database.sql("""
+                        select * from notices.notices
+                        where community_id = $1 and print = $2 and id <> $3 and state in ('WAITING', 'APPROVED')""")
+                .bind("$1", draft.community().value())
+                .bind("$2", draft.print(leaves))
+                .bind("$3", draft.id())
+                .map(Notices::notice)
+                .first();
+    }
+
     /// The newest first, thirty a page.
     ///
     /// @param page from 0

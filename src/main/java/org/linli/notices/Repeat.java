@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param until the last day on which it may be
 public record Repeat(Every every, LocalDate until) {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /// Stored by name.
     public enum Every {

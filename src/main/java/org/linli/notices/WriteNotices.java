@@ -7,7 +7,6 @@ import io.r2dbc.spi.Parameters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.Conflict;
@@ -24,8 +23,6 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(70)
 class WriteNotices implements WriteEffects<NoticeMoved> {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final String WRITE = """
             insert into notices.notices as n (community_id, id, kind, importance, title, words, audience, valid_from,
@@ -93,19 +90,13 @@ class WriteNotices implements WriteEffects<NoticeMoved> {
                 .bind("$13", it.writtenAt().atOffset(UTC))
                 .bind("$14", text(it.approver()))
                 .bind("$15", text(it.corrects()))
-                .bind("$16", print(it))
+                .bind("$16", it.print(it.sendAt() == null ? it.writtenAt() : it.sendAt()))
                 .bind("$17", it.version())
                 .bind("$19", it.wording().brief())
                 .bind("$20", it.enclosed().pictures().toArray(String[]::new))
                 .bind("$21", it.enclosed().files().toArray(String[]::new))
                 .bind("$22", repeat == null ? "" : repeat.every().name())
                 .bind("$23", repeat == null ? Parameters.in(LocalDate.class) : Parameters.in(repeat.until()));
-    }
-
-    /// What went out yesterday may be said again.
-    private static String print(Notice it) {
-        Instant day = it.sendAt() == null ? it.writtenAt() : it.sendAt();
-        return it.print() + "/" + day.atZone(ZONE).toLocalDate();
     }
 
     private Mono<Void> tell(NoticeMoved moved) {

@@ -26,7 +26,8 @@ class TookPartInPolls implements TakingPart {
     @Override
     public Flux<Occasion> occasions(CommunityId community) {
         return polls.latest(community)
-                .map(it -> new Occasion(kind(), it.id(), words.say("polls.took-part", String.valueOf(it.number())), it.question()));
+                .map(it -> new Occasion(
+                        kind(), it.id(), words.say("polls.took-part", String.valueOf(it.number())), it.question()));
     }
 
     @Override
@@ -34,7 +35,6 @@ class TookPartInPolls implements TakingPart {
         return """
                 exists (select from polls.register p
                         where p.community_id = r.community_id and p.poll = :occasion and p.voted
-                          and (p.voter in ('resident:' || r.id, 'home:' || r.home) or p.voter in %s))"""
-                .formatted(ChooseResidents.ADDRESSES);
+                          and (p.voter in ('resident:' || r.id, 'home:' || r.home) or p.voter in %s))""".formatted(ChooseResidents.ADDRESSES);
     }
 }

@@ -57,10 +57,12 @@ class QuestionsTest {
     @Test
     void whoLivesTogetherIsOneHouseholdAndStaffIsNone() {
         var one = asked(Talking.resident(), "是不是停水了？").orElseThrow();
-        var again = asked(Talking.inGroup(Neighbourhood.OF_BUILDING_3), "停水停到几点？").orElseThrow();
+        var again =
+                asked(Talking.inGroup(Neighbourhood.OF_BUILDING_3), "停水停到几点？").orElseThrow();
 
         assertThat(again.household()).isEqualTo(one.household());
-        assertThat(asked(Talking.staffInGroup(Neighbourhood.OF_BUILDING_3), "是不是停水了？")).isEmpty();
+        assertThat(asked(Talking.staffInGroup(Neighbourhood.OF_BUILDING_3), "是不是停水了？"))
+                .isEmpty();
     }
 
     private Optional<QuestionAsked> asked(Talking talk, String words) {

@@ -73,7 +73,8 @@ public class ChooseResidents {
     public Flux<Chosen> page(CommunityMap map, Whom whom, String after, int most) {
         var condition = Condition.on(whom, map, tookPart);
         return condition
-                .bind(database.sql(CHOSEN.formatted(condition.tookPart()) + condition.sql() + " and r.id > :after order by r.id limit :most"))
+                .bind(database.sql(CHOSEN.formatted(condition.tookPart()) + condition.sql()
+                        + " and r.id > :after order by r.id limit :most"))
                 .bind("community", map.id().value())
                 .bind("after", after)
                 .bind("most", most)
@@ -117,7 +118,9 @@ public class ChooseResidents {
                 lost.stream().toList(),
                 Set.of(texts(row, "tags")),
                 addresses(row, "groups").collect(Collectors.toUnmodifiableSet()),
-                Stream.of(texts(row, "took_part")).map(ChooseResidents::tookPart).collect(Collectors.toUnmodifiableSet()));
+                Stream.of(texts(row, "took_part"))
+                        .map(ChooseResidents::tookPart)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Whom.TookPart tookPart(String named) {

@@ -14,7 +14,6 @@ import org.linli.community.Resident;
 /// @param groups  in which they are now
 /// @param tookPart of what they were chosen by, what is true of them
 public record Chosen(
-        
         Resident resident,
         List<Address> reached,
         List<Address> lost,

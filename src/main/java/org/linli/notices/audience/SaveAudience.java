@@ -29,8 +29,7 @@ public class SaveAudience {
         }
     }
 
-    private static final Pattern NAME =
-            Pattern.compile("[\\p{L}\\p{N}·]{1," + SavedAudience.LONGEST_NAME + "}");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}·]{1," + SavedAudience.LONGEST_NAME + "}");
     private static final Pattern SIGNS = Pattern.compile("[或且非]");
 
     private final FindAudience audience;
@@ -66,7 +65,6 @@ public class SaveAudience {
     }
 
     private Mono<Void> keep(StaffMember member, String name, String line) {
-        return effects.commit(
-                List.of(new SavedAudience(member.community(), name, line, member.id(), clock.instant())));
+        return effects.commit(List.of(new SavedAudience(member.community(), name, line, member.id(), clock.instant())));
     }
 }

@@ -26,7 +26,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Says again what was approved to be: a notice of its own, in the same words, to those who are meant by then. What fell
+/// Says again what was approved to be: a notice of its own, in the same words, to those who are meant by then. What
+/// fell
 /// into a time in which the program did not run, and does not hold any more, is left out.
 @Component
 class RepeatNotices implements Job {
@@ -99,9 +100,7 @@ class RepeatNotices implements Job {
 
     private static @Nullable Instant next(DueRepeat due, Notice first) {
         var repeat = first.repeat();
-        return repeat == null
-                ? null
-                : repeat.at(due.first(), due.times() + 2).orElse(null);
+        return repeat == null ? null : repeat.at(due.first(), due.times() + 2).orElse(null);
     }
 
     /// Its name follows from which time it is, so that it is written once.

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
-import org.linli.community.Place;
 import org.linli.notices.Notice;
 import org.linli.notices.NoticeMoved;
 import org.linli.notices.Period;
@@ -24,7 +23,6 @@ import org.linli.platform.database.Effects;
 import org.linli.platform.jobs.Job;
 import org.linli.web.PublicAddress;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Drafts a notice where many of a building ask the same, and tells the desk: somebody approves it or drops it. Of
@@ -114,11 +112,15 @@ class DraftSpikes implements Job {
                 null,
                 1);
         var all = new ArrayList<Effect>(List.of(
-                new SpikeDrafted(spike, draft, now, settings.rest()),
-                new NoticeMoved(0, draft, "drafted", "", now)));
+                new SpikeDrafted(spike, draft, now, settings.rest()), new NoticeMoved(0, draft, "drafted", "", now)));
         var chat = map.desk().chat();
         if (chat != null) {
-            all.add(new Letter(spike.community(), draft.letters() + "drafted", chat, "staff-notice-drafted", told(draft, where, spike)));
+            all.add(new Letter(
+                    spike.community(),
+                    draft.letters() + "drafted",
+                    chat,
+                    "staff-notice-drafted",
+                    told(draft, where, spike)));
         }
         return all;
     }

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Remembers for what there is a draft. Signals [Conflict] where another replica was first, whose draft is the only one.
+/// Remembers for what there is a draft. Signals [Conflict] where another replica was first, whose draft is the only
+/// one.
 @Component
 @Order(69)
 class WriteSpikes implements WriteEffects<SpikeDrafted> {

@@ -21,7 +21,8 @@ import reactor.core.publisher.Mono;
 class AudiencesPage {
 
     /// @param people how many they are now; `null` where the line names what is no more
-    public record Kept(String name, String line, String by, @Nullable Long people) {}
+    public record Kept(
+            String name, String line, String by, @Nullable Long people) {}
 
     /// @param save what the audience in the form is to be called
     record Named(
@@ -92,8 +93,7 @@ class AudiencesPage {
         String by = map.staffMember(it.by()).map(StaffMember::name).orElse(it.by());
         return audience.read(it.community(), it.line())
                 .flatMap(reading -> reading instanceof Reading.Understood(var whom)
-                        ? audience.count(it.community(), whom)
-                                .map(people -> new Kept(it.name(), it.line(), by, people))
+                        ? audience.count(it.community(), whom).map(people -> new Kept(it.name(), it.line(), by, people))
                         : Mono.just(new Kept(it.name(), it.line(), by, null)));
     }
 }

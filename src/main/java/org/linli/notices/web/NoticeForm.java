@@ -97,7 +97,11 @@ public record NoticeForm(
                 said(brief),
                 said(text));
         return new Draft(
-                wording, said(audience), begin == null || end == null ? null : new Period(begin, end), time(send), repeat());
+                wording,
+                said(audience),
+                begin == null || end == null ? null : new Period(begin, end),
+                time(send),
+                repeat());
     }
 
     /// Without a last day it ends today, which is told as a fault.

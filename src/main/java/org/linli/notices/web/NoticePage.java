@@ -31,8 +31,17 @@ class NoticePage {
     }
 
     /// @param trouble the end of a key of words; empty: none
+    /// @param gone    how many messages were just taken back; -1: nobody tried
+    /// @param left    how many could not be
     @GetMapping("/desk/notices/{id}")
-    Mono<String> page(@PathVariable String id, @RequestParam(defaultValue = "") String trouble, Model model) {
+    Mono<String> page(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String trouble,
+            @RequestParam(defaultValue = "-1") int gone,
+            @RequestParam(defaultValue = "0") int left,
+            Model model) {
+        model.addAttribute("gone", gone);
+        model.addAttribute("left", left);
         return desk.member()
                 .flatMap(member -> desk.notice(member, id).flatMap(it -> show.page(member, it, trouble, model)));
     }
@@ -44,6 +53,23 @@ class NoticePage {
                 .flatMap(member -> desk.notice(member, id))
                 .flatMap(it -> show.progress(it, model))
                 .thenReturn("notices/progress");
+    }
+
+    /// Back to it, with how much is gone and what stays.
+    @PostMapping("/desk/notices/{id}/withdraw")
+    Mono<String> withdraw(@PathVariable String id) {
+        return desk.member()
+                .flatMap(member -> desk.notice(member, id)
+                        .flatMap(it -> stop.withdraw(member, it).map(done -> switch (done.result()) {
+                            case Result.Done _ ->
+                                "redirect:%s/%s?gone=%d&left=%d"
+                                        .formatted(
+                                                AtTheNotices.PATH,
+                                                id,
+                                                done.letters().gone(),
+                                                done.letters().left());
+                            case Result.Declined _ -> answered(it, done.result());
+                        })));
     }
 
     /// @param act `submit`, `approve`, `refuse`, `cancel` or `correct`

@@ -15,6 +15,7 @@ import org.linli.notices.sending.Fate;
 import org.linli.notices.sending.PlanReach;
 import org.linli.notices.writing.LookAtNotice;
 import org.linli.notices.writing.NoticeLook;
+import org.linli.notices.writing.WarnBeforeSending;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import reactor.core.publisher.Mono;
@@ -46,6 +47,7 @@ class ShowNotice {
     private final Notices notices;
     private final Communities communities;
     private final ShowWriting writing;
+    private final WarnBeforeSending warn;
 
     ShowNotice(
             LookAtNotice look,
@@ -53,19 +55,22 @@ class ShowNotice {
             FindProgress progress,
             Notices notices,
             Communities communities,
-            ShowWriting writing) {
+            ShowWriting writing,
+            WarnBeforeSending warn) {
         this.look = look;
         this.plan = plan;
         this.progress = progress;
         this.notices = notices;
         this.communities = communities;
         this.writing = writing;
+        this.warn = warn;
     }
 
     Mono<String> page(StaffMember member, Notice it, String trouble, Model model) {
         model.addAttribute("trouble", TROUBLES.contains(trouble) ? trouble : "");
         return look.at(it)
                 .doOnNext(seen -> look(member, seen, model))
+                .then(warn.of(it).collectList().doOnNext(found -> model.addAttribute("warnings", found)))
                 .then(writing.of(it, model))
                 .then(it.state().isOpen() ? planned(it, model) : progress(it, model))
                 .then(notices.history(it)

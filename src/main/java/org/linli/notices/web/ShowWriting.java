@@ -12,6 +12,7 @@ import org.linli.notices.sending.NoticeLinks;
 import org.linli.notices.translations.Language;
 import org.linli.notices.translations.Translation;
 import org.linli.notices.translations.Translations;
+import org.linli.outbox.WithdrawLetters;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import reactor.core.publisher.Mono;
@@ -25,18 +26,27 @@ class ShowWriting {
     private final Translations translations;
     private final Communities communities;
     private final Repeats repeats;
+    private final WithdrawLetters withdraw;
 
-    ShowWriting(PreviewNotice preview, Enclosures enclosures, Translations translations, Communities communities, Repeats repeats) {
+    ShowWriting(
+            PreviewNotice preview,
+            Enclosures enclosures,
+            Translations translations,
+            Communities communities,
+            Repeats repeats,
+            WithdrawLetters withdraw) {
         this.preview = preview;
         this.enclosures = enclosures;
         this.translations = translations;
         this.communities = communities;
         this.repeats = repeats;
+        this.withdraw = withdraw;
     }
 
     Mono<Void> of(Notice it, Model model) {
         model.addAttribute("link", NoticeLinks.path(it));
         model.addAttribute("aloud", aloud(it));
+        model.addAttribute("withdraws", withdraw.able());
         return repeats.next(it)
                 .doOnNext(next -> model.addAttribute("next", SpokenMoment.of(next)))
                 .then(beside(it, model));

@@ -19,11 +19,7 @@ public record Draft(
         @Nullable Repeat repeat) {
 
     /// Said once.
-    public Draft(
-            Wording wording,
-            String audience,
-            @Nullable Period period,
-            @Nullable Instant sendAt) {
+    public Draft(Wording wording, String audience, @Nullable Period period, @Nullable Instant sendAt) {
         this(wording, audience, period, sendAt, null);
     }
 

@@ -70,7 +70,12 @@ public class HandleNotices {
                 .flatMap(old -> old.state().isOpen()
                         ? write.of(
                                 old.version(),
-                                old.saying(draft.wording(), draft.audience(), draft.period(), draft.sendAt(), draft.repeat()),
+                                old.saying(
+                                        draft.wording(),
+                                        draft.audience(),
+                                        draft.period(),
+                                        draft.sendAt(),
+                                        draft.repeat()),
                                 "changed",
                                 member)
                         : WriteStep.declined("left"))
@@ -125,8 +130,6 @@ public class HandleNotices {
 
     private static Optional<RepeatBegun> repeat(Notice gone, Instant first) {
         var repeat = gone.repeat();
-        return repeat == null
-                ? Optional.empty()
-                : repeat.at(first, 1).map(next -> new RepeatBegun(gone, first, next));
+        return repeat == null ? Optional.empty() : repeat.at(first, 1).map(next -> new RepeatBegun(gone, first, next));
     }
 }

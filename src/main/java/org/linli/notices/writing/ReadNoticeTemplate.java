@@ -60,7 +60,8 @@ final class ReadNoticeTemplate {
                 text(table, "title"),
                 optional(table, "brief"),
                 text(table, "text"));
-        return new NoticeTemplate(file.replaceFirst("\\.yml$", ""), text(table, "name"), said, optional(table, "asked"));
+        return new NoticeTemplate(
+                file.replaceFirst("\\.yml$", ""), text(table, "name"), said, optional(table, "asked"));
     }
 
     private String optional(Tree.Table table, String part) {

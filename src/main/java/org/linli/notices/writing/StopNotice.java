@@ -10,6 +10,8 @@ import org.linli.notices.repeating.RepeatStopped;
 import org.linli.notices.sending.SpreadStopped;
 import org.linli.notices.writing.HandleNotices.Result;
 import org.linli.outbox.LetterFates;
+import org.linli.outbox.WithdrawLetters;
+import org.linli.outbox.WithdrawLetters.Withdrawn;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -19,11 +21,13 @@ public class StopNotice {
 
     private final WriteStep write;
     private final LetterFates letters;
+    private final WithdrawLetters withdraw;
     private final Clock clock;
 
-    StopNotice(WriteStep write, LetterFates letters, Clock clock) {
+    StopNotice(WriteStep write, LetterFates letters, WithdrawLetters withdraw, Clock clock) {
         this.write = write;
         this.letters = letters;
+        this.withdraw = withdraw;
         this.clock = clock;
     }
 
@@ -55,9 +59,22 @@ public class StopNotice {
                 : WriteStep.declined("not-now");
     }
 
+    /// What became of taking it back.
+    public record Withdrawal(Result result, Withdrawn letters) {}
+
+    /// Stops it and takes back what has arrived, where the platform lets us. For the rest there are corrections.
+    public Mono<Withdrawal> withdraw(StaffMember member, Notice notice) {
+        return cancel(member, notice).flatMap(stopped -> switch (stopped) {
+            case Result.Done _ ->
+                withdraw.all(notice.community(), notice.letters()).map(found -> new Withdrawal(stopped, found));
+            case Result.Declined _ -> Mono.just(new Withdrawal(stopped, new Withdrawn(0, 0)));
+        });
+    }
+
     /// A draft in the same words for exactly those who got this one; whoever has not got it yet will not.
     public Mono<Result> correct(StaffMember member, Notice wrong) {
-        if (wrong.state() != State.APPROVED || !member.seesEverything()) {
+        boolean stopped = wrong.state() == State.CANCELLED && wrong.approver() != null;
+        if (!stopped && wrong.state() != State.APPROVED || !member.seesEverything()) {
             return WriteStep.declined("not-now");
         }
         var right = new Notice(
@@ -75,9 +92,15 @@ public class StopNotice {
                 null,
                 wrong.id(),
                 1);
-        return cancel(member, wrong).flatMap(stopped -> switch (stopped) {
-            case Result.Done _ -> write.of(0, right, "correction", member, new EnclosuresCopied(wrong, right));
-            case Result.Declined _ -> Mono.just(stopped);
-        });
+        return stopped
+                ? begun(member, wrong, right)
+                : cancel(member, wrong).flatMap(result -> switch (result) {
+                    case Result.Done _ -> begun(member, wrong, right);
+                    case Result.Declined _ -> Mono.just(result);
+                });
+    }
+
+    private Mono<Result> begun(StaffMember member, Notice wrong, Notice right) {
+        return write.of(0, right, "correction", member, new EnclosuresCopied(wrong, right));
     }
 }

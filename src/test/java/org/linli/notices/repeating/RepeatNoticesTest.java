@@ -70,8 +70,10 @@ class RepeatNoticesTest {
 
     @BeforeEach
     void nothingWasSaid() {
-        completed(database.sql("truncate notices.audiences, notices.notices cascade").then());
-        completed(database.sql("delete from outbox.letters where key like 'notice/%'").then());
+        completed(database.sql("truncate notices.audiences, notices.notices cascade")
+                .then());
+        completed(database.sql("delete from outbox.letters where key like 'notice/%'")
+                .then());
     }
 
     @Test
@@ -86,7 +88,8 @@ class RepeatNoticesTest {
         assertThat(results(notices.list(LM, 0)))
                 .hasSize(2)
                 .allSatisfy(it -> assertThat(it.state()).isEqualTo(Notice.State.APPROVED));
-        assertThat(number(database, "select count(*) as n from notices.spreads")).isEqualTo(2);
+        assertThat(number(database, "select count(*) as n from notices.spreads"))
+                .isEqualTo(2);
         assertThat(result(repeat.round())).isZero();
     }
 
@@ -124,7 +127,7 @@ class RepeatNoticesTest {
                         values ('lm', 'took', 77, '装不装充电桩', 'ONE', 1, 'PERSON', 'b3', '', false, true, 'chen',
                           now() - interval '1 day', now() + interval '1 day') on conflict do nothing""").then());
         completed(database.sql(
-                        "insert into polls.choices (community_id, poll, number, name, cost) values ('lm', 'took', 1, '装', 0)")
+                        "insert into polls.choices (community_id, poll, number, name, cost) values ('lm', 'took', 1, '装', 0), ('lm', 'took', 2, '不装', 0)")
                 .then());
         completed(database.sql("""
                         insert into polls.register (community_id, poll, voter, place, voted) values

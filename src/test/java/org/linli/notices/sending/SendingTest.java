@@ -256,6 +256,23 @@ class SendingTest {
     }
 
     @Test
+    void whatArrivedIsTakenBackWhereThePlatformAllowsAndCanStillBeCorrected() {
+        var wrong = sent("3栋", Importance.IMPORTANT, Kind.OUTAGE);
+        deliverUntil(wrong, "POSTED", 0);
+        String shown =
+                "select count(*) as n from webchat.lines where id like 'letter/notice/%s/%%' and content::text like '%%说明%%'"
+                        .formatted(wrong.id());
+        assertThat(number(database, shown)).isGreaterThan(8);
+
+        var withdrawn = result(stop.withdraw(chen(), current(wrong)));
+
+        assertThat(withdrawn.letters().gone()).isGreaterThan(8);
+        assertThat(withdrawn.letters().left()).isZero();
+        assertThat(number(database, shown)).isZero();
+        assertThat(result(stop.correct(chen(), current(wrong)))).isInstanceOf(HandleNotices.Result.Done.class);
+    }
+
+    @Test
     void whoGivesNoSignOfLifeIsToldBySecondWay() {
         completed(database.sql("""
                         insert into community.identities (community_id, address, resident)

@@ -54,7 +54,8 @@ class DraftSpikesTest {
     void nobodyAsked() {
         completed(database.sql("truncate notices.questions, notices.spikes, notices.notices cascade")
                 .then());
-        completed(database.sql("delete from outbox.letters where key like 'notice/%'").then());
+        completed(database.sql("delete from outbox.letters where key like 'notice/%'")
+                .then());
     }
 
     @Test
@@ -77,7 +78,10 @@ class DraftSpikesTest {
         assertThat(notice.audience()).isEqualTo("阳光里 3栋");
         assertThat(notice.wording().text()).contains("阳光里 3栋有5户").doesNotContain("{");
         assertThat(notice.period()).isNotNull();
-        assertThat(number(database, "select count(*) as n from outbox.letters where template = 'staff-notice-drafted' and key like 'notice/%'"))
+        assertThat(
+                        number(
+                                database,
+                                "select count(*) as n from outbox.letters where template = 'staff-notice-drafted' and key like 'notice/%'"))
                 .isEqualTo(1);
     }
 
@@ -92,7 +96,8 @@ class DraftSpikesTest {
         var chen = result(communities.map(LM)).staffMember("chen").orElseThrow();
         assertThat(result(handle.approve(chen, notice))).isInstanceOf(HandleNotices.Result.Done.class);
 
-        completed(database.sql("update notices.spikes set at = at - interval '7 hours'").then());
+        completed(database.sql("update notices.spikes set at = at - interval '7 hours'")
+                .then());
         assertThat(result(draft.round())).isEqualTo(1);
     }
 
