@@ -11,6 +11,7 @@ import org.linli.dialogue.Request;
 import org.linli.dialogue.Skill;
 import org.linli.dialogue.Speaker;
 import org.linli.polls.PollWords;
+import org.linli.polls.proposals.CheckProposal;
 import org.linli.polls.rounds.FindProposals;
 import org.linli.polls.rounds.Phase;
 import org.linli.polls.rounds.Propose;
@@ -31,12 +32,14 @@ class ProposeByChat implements Skill {
     private final RoundHere here;
     private final Propose propose;
     private final RoundLetters letters;
+    private final CheckProposal list;
     private final PollWords words;
 
-    ProposeByChat(RoundHere here, Propose propose, RoundLetters letters, PollWords words) {
+    ProposeByChat(RoundHere here, Propose propose, RoundLetters letters, CheckProposal list, PollWords words) {
         this.here = here;
         this.propose = propose;
         this.letters = letters;
+        this.list = list;
         this.words = words;
     }
 
@@ -85,6 +88,7 @@ class ProposeByChat implements Skill {
     private Answer taken(Prepared prepared, Optional<Round> round) {
         var facts = Map.of(
                 "proposal", letters.line(prepared.it()),
+                "breaches", breaches(prepared.it().words()),
                 "alike", prepared.alike().stream().map(letters::line).collect(Collectors.joining("\n")),
                 "buttons",
                         prepared.alike().stream()
@@ -92,6 +96,13 @@ class ProposeByChat implements Skill {
                                 .collect(Collectors.joining("\n")));
         var answer = told(round.isPresent() ? "proposal-taken" : "proposal-waits", round, facts);
         return new Answer(answer.template(), answer.facts(), prepared.effects());
+    }
+
+    /// What the committee would not let pass, and how it could.
+    private String breaches(String said) {
+        return list.breaches(said, 0).stream()
+                .map(it -> words.say("rounds.breach", it.source(), it.says(), it.instead()))
+                .collect(Collectors.joining("\n"));
     }
 
     private Answer told(String template, Optional<Round> round, Map<String, String> more) {

@@ -1,7 +1,10 @@
 package org.linli.polls.web;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.community.Place;
@@ -10,6 +13,8 @@ import org.linli.community.Unit;
 import org.linli.platform.database.Conflict;
 import org.linli.polls.counting.Completion;
 import org.linli.polls.log.Level;
+import org.linli.polls.proposals.Breach;
+import org.linli.polls.proposals.CheckProposal;
 import org.linli.polls.rounds.FindRounds;
 import org.linli.polls.rounds.HoldRound;
 import org.linli.polls.rounds.Round;
@@ -35,6 +40,7 @@ class RoundsDesk {
     private final HoldRound hold;
     private final ShowRound show;
     private final ActOnRound acts;
+    private final CheckProposal list;
     private final Clock clock;
 
     RoundsDesk(
@@ -44,6 +50,7 @@ class RoundsDesk {
             HoldRound hold,
             ShowRound show,
             ActOnRound acts,
+            CheckProposal list,
             Clock clock) {
         this.signedIn = signedIn;
         this.communities = communities;
@@ -51,6 +58,7 @@ class RoundsDesk {
         this.hold = hold;
         this.show = show;
         this.acts = acts;
+        this.list = list;
         this.clock = clock;
     }
 
@@ -100,6 +108,7 @@ class RoundsDesk {
                 .flatMap(round -> Mono.zip(show.view(round), communities.map(member.community())))
                 .doOnNext(it -> {
                     model.addAttribute("it", it.getT1());
+                    model.addAttribute("breaches", breaches(it.getT1()));
                     model.addAttribute(
                             "units",
                             it.getT2().units().stream()
@@ -107,6 +116,13 @@ class RoundsDesk {
                                     .toList());
                 })
                 .thenReturn("polls/round-desk"));
+    }
+
+    /// By the number of the proposal.
+    private Map<Integer, List<Breach>> breaches(RoundView round) {
+        return round.proposals().stream()
+                .collect(Collectors.toMap(
+                        RoundView.ProposalView::number, it -> list.breaches(it.title() + "。" + it.words(), it.cost())));
     }
 
     @PostMapping("/desk/rounds/{number:\\d{1,6}}/{act}")

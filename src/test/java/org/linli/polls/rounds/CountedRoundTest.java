@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.cases.web.SignedInAs;
 import org.linli.community.Communities;
+import org.linli.community.StaffPasswords;
 import org.linli.platform.jobs.Job;
 import org.linli.polls.CastBallot;
 import org.linli.polls.Electorate.Found.Voter;
@@ -31,6 +32,7 @@ import org.linli.polls.log.Level;
 import org.linli.polls.published.VerifyLedger;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
@@ -63,6 +65,12 @@ class CountedRoundTest {
 
     @Autowired
     List<Job> jobs;
+
+    @Autowired
+    StaffPasswords passwords;
+
+    @Autowired
+    PasswordEncoder encoder;
 
     @Autowired
     DatabaseClient database;
@@ -118,6 +126,20 @@ class CountedRoundTest {
         assertThat(number(database, "select count(*) n from polls.explanations where kind = 'LOSS'"))
                 .isEqualTo(1);
         assertThat(result(rounds.one(round.community(), round.id())).phase()).isEqualTo(Phase.PUBLICITY);
+    }
+
+    @Test
+    void whatIsOnTheNegativeListIsSaidAtTheReviewWithHowToMendIt() {
+        SignedInAs.givePasswords(passwords, encoder);
+        var round = voting(Level.BALLOTS);
+        completed(database.sql("update polls.rounds set phase = 'REVIEW'").then());
+        completed(database.sql("update polls.proposals set words = '在消防通道上搭停车棚' where number = 1 and round = $1")
+                .bind("$1", round.id())
+                .then());
+        assertThat(new SignedInAs("chen", web).page("/desk/rounds/1"))
+                .containsOnlyOnce("《消防法》第二十八条")
+                .contains("换一个不挡消防车和逃生的位置")
+                .doesNotContain("??");
     }
 
     private Round counted(Level level, int voters) {
