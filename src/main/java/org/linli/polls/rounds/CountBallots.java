@@ -34,7 +34,7 @@ public record CountBallots(Rules rules, Paper paper) {
     ///
     /// @param out numbers of proposals that were taken out since the paper was made
     public Result result(Map<Marks, Integer> ballots, Set<Integer> out, Instant at) {
-        var election = election(ballots).without(places(out));
+        var election = election(ballots, out);
         var outcome = count(election);
         return new Result(
                 rules.rule().word(),
@@ -45,6 +45,11 @@ public record CountBallots(Rules rules, Paper paper) {
                 outcome.cost(election),
                 (int) election.voters(),
                 at);
+    }
+
+    /// @param out see [#result]
+    public Election election(Map<Marks, Integer> ballots, Set<Integer> out) {
+        return election(ballots).without(places(out));
     }
 
     private Set<Integer> places(Set<Integer> numbers) {

@@ -31,14 +31,21 @@ class ExplainRounds implements Job {
 
     private final DatabaseClient database;
     private final FindRounds rounds;
+    private final FindProposals proposals;
     private final FindPolls polls;
     private final BallotBox box;
     private final Explanations explanations;
 
     ExplainRounds(
-            DatabaseClient database, FindRounds rounds, FindPolls polls, BallotBox box, Explanations explanations) {
+            DatabaseClient database,
+            FindRounds rounds,
+            FindProposals proposals,
+            FindPolls polls,
+            BallotBox box,
+            Explanations explanations) {
         this.database = database;
         this.rounds = rounds;
+        this.proposals = proposals;
         this.polls = polls;
         this.box = box;
         this.explanations = explanations;
@@ -62,9 +69,9 @@ class ExplainRounds implements Job {
 
     private Mono<Round> explain(Round round) {
         return Mono.zip(polls.one(round.community(), round.id()), rounds.result(round))
-                .flatMap(found -> box.ballots(found.getT1())
-                        .map(ballots ->
-                                new CountBallots(round.rules(), found.getT1().paper()).election(ballots))
+                .flatMap(found -> Mono.zip(box.ballots(found.getT1()), proposals.takenOut(round))
+                        .map(it ->
+                                new CountBallots(round.rules(), found.getT1().paper()).election(it.getT1(), it.getT2()))
                         .publishOn(Schedulers.boundedElastic())
                         .map(election -> WorkOut.of(
                                 new CountBallots(round.rules(), found.getT1().paper()), election))

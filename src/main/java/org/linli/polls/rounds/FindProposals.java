@@ -7,7 +7,10 @@ import static org.linli.platform.database.Columns.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.linli.platform.database.CommunityId;
+import org.linli.polls.rounds.Proposal.State;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -48,6 +51,14 @@ public class FindProposals {
                 .bind("$3", number)
                 .map(FindProposals::proposal)
                 .one();
+    }
+
+    /// Numbers of those that may have stood on the paper and cannot win any more. Never empty; the set may be.
+    Mono<Set<Integer>> takenOut(Round round) {
+        return of(round.community(), round.id())
+                .filter(it -> it.state() == State.INFEASIBLE || it.state() == State.WITHDRAWN)
+                .map(Proposal::number)
+                .collect(Collectors.toSet());
     }
 
     /// The earliest first.

@@ -52,6 +52,7 @@ class PublishRounds implements Job {
 
     private final DatabaseClient database;
     private final FindRounds rounds;
+    private final FindProposals proposals;
     private final FindPolls polls;
     private final BallotBox box;
     private final OpenEntries openEntries;
@@ -62,6 +63,7 @@ class PublishRounds implements Job {
     PublishRounds(
             DatabaseClient database,
             FindRounds rounds,
+            FindProposals proposals,
             FindPolls polls,
             BallotBox box,
             OpenEntries openEntries,
@@ -70,6 +72,7 @@ class PublishRounds implements Job {
             Communities communities) {
         this.database = database;
         this.rounds = rounds;
+        this.proposals = proposals;
         this.polls = polls;
         this.box = box;
         this.openEntries = openEntries;
@@ -103,13 +106,15 @@ class PublishRounds implements Job {
                 .flatMap(found -> Mono.zip(
                                 rounds.result(found.getT1()),
                                 box.ballots(found.getT2()),
-                                openings(found.getT2(), found.getT3()))
+                                openings(found.getT2(), found.getT3()),
+                                proposals.takenOut(found.getT1()))
                         .flatMap(it -> written(new RoundLedger(
                                         found.getT1(),
                                         found.getT2(),
                                         found.getT3(),
                                         it.getT1(),
                                         it.getT2(),
+                                        it.getT4(),
                                         it.getT3(),
                                         found.getT4().name()))
                                 .flatMap(published -> ledgers.publish(

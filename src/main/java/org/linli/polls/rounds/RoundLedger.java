@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.linli.cases.SpokenTime;
 import org.linli.polls.Poll;
@@ -23,6 +24,7 @@ import org.linli.polls.rounds.RoundChanged.Result;
 
 /// The ledger of a counted round: pure.
 ///
+/// @param out    numbers of proposals that were taken out since the paper was made
 /// @param opened what opens the entry of each ballot; none unless the level is [Level#OPENINGS]
 /// @param unit   the community's name
 record RoundLedger(
@@ -31,6 +33,7 @@ record RoundLedger(
         Log log,
         Result result,
         Map<Marks, Integer> ballots,
+        Set<Integer> out,
         List<Receipt> opened,
         String unit) {
 
@@ -40,7 +43,7 @@ record RoundLedger(
 
     /// Throws `NoSuchElementException` where the key was destroyed.
     String text() {
-        var election = new CountBallots(round.rules(), poll.paper()).election(ballots);
+        var election = new CountBallots(round.rules(), poll.paper()).election(ballots, out);
         var level = log.declared().shown(election.voters());
         var ledger = new Ledger(
                 log.declared(),

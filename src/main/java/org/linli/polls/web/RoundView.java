@@ -28,6 +28,7 @@ record RoundView(
         String completion,
         String seed,
         int supporters,
+        String level,
         List<Step> steps,
         List<ProposalView> proposals,
         List<ObjectionView> objections,
@@ -109,6 +110,7 @@ record RoundView(
 
     /// @param parts of the picture of the budget
     /// @param few   so few ballots that they are not broken down
+    /// @param alone so many of a hundred ballots nobody else cast, so that who knows a part of one may recognize it
     /// @param why   empty until it is worked out
     record ResultView(
             int ballots,
@@ -120,7 +122,8 @@ record RoundView(
             long longest,
             List<Part> parts,
             List<Bar> bars,
-            Explanation why) {}
+            Explanation why,
+            int alone) {}
 
     /// @param shown whether enough took part there to be told apart
     record Building(String name, long voters, long voted, boolean shown) {}

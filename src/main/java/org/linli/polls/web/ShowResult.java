@@ -14,10 +14,13 @@ import org.linli.cases.SpokenTime;
 import org.linli.community.CommunityMap;
 import org.linli.polls.BallotBox;
 import org.linli.polls.BallotBox.Turnout;
+import org.linli.polls.CountedPaper;
 import org.linli.polls.FindPolls;
 import org.linli.polls.Poll;
 import org.linli.polls.Tally;
+import org.linli.polls.ballots.Marks;
 import org.linli.polls.log.Breakdown;
+import org.linli.polls.log.PrivacyFigures;
 import org.linli.polls.rounds.Explanation;
 import org.linli.polls.rounds.Explanations;
 import org.linli.polls.rounds.FindRounds;
@@ -43,7 +46,8 @@ class ShowResult {
         static final Shown NOTHING = new Shown(Optional.empty(), "", List.of(), "");
     }
 
-    private record Found(Optional<Result> result, Tally tally, Turnout turnout, Explanation why) {}
+    private record Found(
+            Optional<Result> result, Tally tally, PrivacyFigures privacy, Turnout turnout, Explanation why) {}
 
     private final FindRounds rounds;
     private final FindPolls polls;
@@ -72,13 +76,25 @@ class ShowResult {
         return polls.one(round.community(), round.id())
                 .flatMap(poll -> Mono.zip(
                                 rounds.result(round).map(Optional::of).defaultIfEmpty(Optional.empty()),
-                                box.ballots(poll).map(it -> Tally.of(poll.paper(), it)),
+                                box.ballots(poll),
                                 box.turnout(poll),
                                 explanations.of(round))
-                        .map(it -> new Found(it.getT1(), it.getT2(), it.getT3(), it.getT4()))
+                        .map(it -> found(poll, round, it.getT1(), it.getT2(), it.getT3(), it.getT4()))
                         .flatMap(found -> box.votedByPlace(poll)
                                 .map(places -> shown(round, poll, all, found, buildings(found, places, map)))))
                 .defaultIfEmpty(Shown.NOTHING);
+    }
+
+    private static Found found(
+            Poll poll,
+            Round round,
+            Optional<Result> result,
+            Map<Marks, Integer> ballots,
+            Turnout turnout,
+            Explanation why) {
+        var election =
+                new CountedPaper(poll.paper()).election(ballots, round.rules().budget());
+        return new Found(result, Tally.of(poll.paper(), ballots), PrivacyFigures.of(election), turnout, why);
     }
 
     private Shown shown(Round round, Poll poll, List<Proposal> all, Found found, List<Building> buildings) {
@@ -103,7 +119,8 @@ class ShowResult {
                 tally.longest(),
                 parts(round, all, result),
                 few ? List.of() : bars(tally, result),
-                few ? Explanation.NONE : found.why());
+                few ? Explanation.NONE : found.why(),
+                found.privacy().alonePercent());
     }
 
     private static List<Part> parts(Round round, List<Proposal> all, Result result) {

@@ -94,6 +94,7 @@ class ShowRound {
                 rules.completion().word(),
                 rules.seed(),
                 round.supporters(),
+                rules.level().word(),
                 steps(round),
                 all.stream()
                         .map(it -> ProposalView.of(

@@ -117,10 +117,26 @@ class CountedRoundTest {
     }
 
     @Test
+    void whatAnObjectionHasChangedIsPublishedAnewWithoutWhatWasTakenOut() {
+        var round = counted(Level.BALLOTS, 40);
+        completed(database.sql("update polls.proposals set state = 'INFEASIBLE' where number = 1 and round = $1")
+                .bind("$1", round.id())
+                .then());
+        completed(database.sql("update polls.results set winners = '{2}', counted_at = counted_at + interval '1 s'")
+                .then());
+        result(job("publish-rounds").round());
+
+        var verdict = verified(page("/polls/lm/1/ledger"));
+        assertThat(verdict.ledger().winners()).containsExactly("2");
+        assertThat(verdict.recounted()).isTrue();
+        assertThat(number(database, "select count(*) n from polls.ledgers")).isEqualTo(2);
+    }
+
+    @Test
     void losersAreToldWhyAndWhatOtherRulesWouldHaveChosen() {
         var round = counted(Level.BALLOTS, 40);
         assertThat(page("/polls/lm/round/1"))
-                .contains("为什么没入选", "3号“大门”得10票，没有入选", "换一种规则会怎样", "顺序弗拉格门法", "各楼投票人数")
+                .contains("为什么没入选", "3号“大门”得10票，没有入选", "换一种规则会怎样", "顺序弗拉格门法", "各楼投票人数", "和别人的都不一样")
                 .doesNotContain("??");
         result(job("explain-rounds").round());
         assertThat(number(database, "select count(*) n from polls.explanations where kind = 'LOSS'"))

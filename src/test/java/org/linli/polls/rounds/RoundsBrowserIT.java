@@ -146,6 +146,7 @@ class RoundsBrowserIT {
             look(shown, "/polls/lm/round/1", "round");
             assertThat(shown.locator(".round-table tbody tr")).hasCount(3);
             look(shown, "/polls/lm/1", "poll");
+            look(shown, "/polls/lm/1/log?code=K7PM-3QXA-9DTR-WC4H", "log");
         }
         for (var each : List.of(BROWSER.desk(), BROWSER.phone())) {
             var desk = signIn(each);
