@@ -20,6 +20,9 @@ import reactor.core.publisher.Mono;
 @RestController
 class ServicesEndpoint {
 
+    /// What can be chosen, in the order of the specification.
+    record Value(String key, String name) {}
+
     private final Caller caller;
     private final Services services;
     private final Attributes attributes;
@@ -92,7 +95,7 @@ class ServicesEndpoint {
             fields.put(
                     "values",
                     it.values().entrySet().stream()
-                            .map(value -> Map.of("key", value.getKey(), "name", value.getValue()))
+                            .map(value -> new Value(value.getKey(), value.getValue()))
                             .toList());
         }
         return fields;
