@@ -115,7 +115,8 @@ public class BallotBox {
         return database.sql(sql).bind("$1", poll.community().value()).bind("$2", poll.id());
     }
 
-    static Marks marks(Readable row) {
+    /// What a row with `choices` and `points` says.
+    public static Marks marks(Readable row) {
         Integer[] choices = PollRows.array(row, "choices", Integer[].class);
         Integer[] points = PollRows.array(row, "points", Integer[].class);
         return new Marks(List.copyOf(IntStream.range(0, choices.length)

@@ -36,6 +36,8 @@ class DestroySeals implements Job {
                 delete from polls.seals where community_id = $1 and poll = $2 returning poll
             ), drafts as (
                 delete from polls.drafts d using sealed where d.community_id = $1 and d.poll = sealed.poll
+            ), papers as (
+                delete from polls.papers d using sealed where d.community_id = $1 and d.poll = sealed.poll
             ), links as (
                 update polls.register r set ticket = null from sealed
                 where r.community_id = $1 and r.poll = sealed.poll

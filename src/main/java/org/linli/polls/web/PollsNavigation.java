@@ -17,7 +17,7 @@ class PollsNavigation {
 
     @Bean
     NavItem ownersNavItem() {
-        return new NavItem("/desk/owners", "nav.owners", "home", 27, Set.of(Role.COMMUNITY_WORKER, Role.ADMIN));
+        return new NavItem("/desk/owners", "nav.owners", "check", 27, Set.of(Role.COMMUNITY_WORKER, Role.ADMIN));
     }
 
     @Bean

@@ -16,17 +16,22 @@ class RoundPage {
 
     private final FindRounds find;
     private final ShowRound show;
+    private final ShowWorks works;
 
-    RoundPage(FindRounds find, ShowRound show) {
+    RoundPage(FindRounds find, ShowRound show, ShowWorks works) {
         this.find = find;
         this.show = show;
+        this.works = works;
     }
 
     @GetMapping("/polls/{community}/round/{number:\\d{1,6}}")
     Mono<String> page(@PathVariable String community, @PathVariable int number, Model model) {
         return find.numbered(new CommunityId(community), number)
-                .flatMap(show::view)
-                .doOnNext(it -> model.addAttribute("it", it))
+                .flatMap(round -> Mono.zip(show.view(round), works.of(round)))
+                .doOnNext(it -> {
+                    model.addAttribute("it", it.getT1());
+                    model.addAttribute("works", it.getT2());
+                })
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
                 .thenReturn("polls/round");
     }

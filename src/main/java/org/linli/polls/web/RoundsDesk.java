@@ -11,6 +11,8 @@ import org.linli.community.Place;
 import org.linli.community.StaffMember;
 import org.linli.community.Unit;
 import org.linli.platform.database.Conflict;
+import org.linli.polls.FindPolls;
+import org.linli.polls.Poll;
 import org.linli.polls.counting.Completion;
 import org.linli.polls.log.Level;
 import org.linli.polls.proposals.Breach;
@@ -41,6 +43,8 @@ class RoundsDesk {
     private final ShowRound show;
     private final ActOnRound acts;
     private final CheckProposal list;
+    private final ShowWorks works;
+    private final FindPolls polls;
     private final Clock clock;
 
     RoundsDesk(
@@ -51,6 +55,8 @@ class RoundsDesk {
             ShowRound show,
             ActOnRound acts,
             CheckProposal list,
+            ShowWorks works,
+            FindPolls polls,
             Clock clock) {
         this.signedIn = signedIn;
         this.communities = communities;
@@ -59,6 +65,8 @@ class RoundsDesk {
         this.show = show;
         this.acts = acts;
         this.list = list;
+        this.works = works;
+        this.polls = polls;
         this.clock = clock;
     }
 
@@ -105,10 +113,13 @@ class RoundsDesk {
     @GetMapping("/desk/rounds/{number:\\d{1,6}}")
     Mono<String> one(@PathVariable int number, Model model) {
         return member().flatMap(member -> found(member, number)
-                .flatMap(round -> Mono.zip(show.view(round), communities.map(member.community())))
+                .flatMap(round ->
+                        Mono.zip(show.view(round), communities.map(member.community()), works.of(round), vote(round)))
                 .doOnNext(it -> {
                     model.addAttribute("it", it.getT1());
                     model.addAttribute("breaches", breaches(it.getT1()));
+                    model.addAttribute("works", it.getT3());
+                    model.addAttribute("vote", it.getT4());
                     model.addAttribute(
                             "units",
                             it.getT2().units().stream()
@@ -123,6 +134,11 @@ class RoundsDesk {
         return round.proposals().stream()
                 .collect(Collectors.toMap(
                         RoundView.ProposalView::number, it -> list.breaches(it.title() + "。" + it.words(), it.cost())));
+    }
+
+    /// The number of its vote; 0 before there is one.
+    private Mono<Integer> vote(Round round) {
+        return polls.one(round.community(), round.id()).map(Poll::number).defaultIfEmpty(0);
     }
 
     @PostMapping("/desk/rounds/{number:\\d{1,6}}/{act}")

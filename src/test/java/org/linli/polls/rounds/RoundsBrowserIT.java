@@ -31,6 +31,10 @@ import org.linli.polls.ballots.Marks;
 import org.linli.polls.counting.Completion;
 import org.linli.polls.counting.Rule;
 import org.linli.polls.log.Level;
+import org.linli.polls.owners.AskOwners;
+import org.linli.polls.owners.Majority;
+import org.linli.polls.owners.Parcel;
+import org.linli.polls.owners.Parcels;
 import org.linli.polls.rounds.Propose.Wish;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -68,6 +72,12 @@ class RoundsBrowserIT {
 
     @Autowired
     TreatProposal treat;
+
+    @Autowired
+    Parcels parcels;
+
+    @Autowired
+    AskOwners ask;
 
     @Autowired
     FindRounds find;
@@ -148,12 +158,28 @@ class RoundsBrowserIT {
             look(shown, "/polls/lm/1", "poll");
             look(shown, "/polls/lm/1/log?code=K7PM-3QXA-9DTR-WC4H", "log");
         }
+        owners();
         for (var each : List.of(BROWSER.desk(), BROWSER.phone())) {
             var desk = signIn(each);
+            look(desk, "/desk/owners", "desk-owners");
+            look(desk, "/desk/polls/2/paper", "desk-paper");
+            look(desk, "/polls/lm/2", "owners");
             look(desk, "/desk/rounds/1", "desk-round");
             look(desk, "/desk/rounds", "desk-rounds");
             look(desk, "/desk/polls", "desk-polls");
         }
+    }
+
+    private void owners() {
+        completed(parcels.put(
+                SignedInAs.LM,
+                List.of(
+                        new Parcel("b3-2-301", 90_50, "room-b3-2-301", List.of("黄志强", "赵四")),
+                        new Parcel("b3-2-501", 100_00, "number-A1", List.of("苏晴")))));
+        var chen = result(communities.map(SignedInAs.LM)).staffMember("chen").orElseThrow();
+        result(ask.ask(
+                chen,
+                new AskOwners.Matter(UUID.randomUUID(), "是否同意更换物业服务企业", "b3", Majority.MAJOR, Duration.ofDays(7))));
     }
 
     private Round voting() {

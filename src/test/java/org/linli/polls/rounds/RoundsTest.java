@@ -97,9 +97,11 @@ class RoundsTest {
     void noRounds() {
         SignedInAs.givePasswords(passwords, encoder);
         completed(database.sql(
-                        "truncate polls.polls, polls.rounds, polls.proposals, polls.supports, polls.objections, polls.recounts cascade")
+                        "truncate polls.polls, polls.rounds, polls.proposals, polls.supports, polls.objections, polls.recounts, polls.money, "
+                                + "polls.milestones, polls.appraisals cascade")
                 .then());
-        completed(database.sql("delete from outbox.letters where template ~ '^(poll|round|proposal|objection)-'")
+        completed(database.sql(
+                        "delete from outbox.letters where template ~ '^(poll|round|proposal|objection|works|appraisal)-'")
                 .then());
         completed(database.sql("truncate dialogue.conversations").then());
     }
@@ -177,7 +179,33 @@ class RoundsTest {
         act(chen, "hand-over", Map.of("of", "2", "unit", "property"));
         assertThat(now(round)).isEqualTo(Phase.CARRYING_OUT);
         act(chen, "tell", Map.of("of", "2", "words", "灯已经买好"));
+        act(chen, "works/money", Map.of("of", "2", "source", "PUBLIC", "yuan", "8000", "payer", "街道", "receipt", "A1"));
+        act(chen, "works/money", Map.of("of", "2", "source", "PUBLIC", "yuan", "8000", "payer", "街道", "receipt", "A1"));
+        act(
+                chen,
+                "works/money",
+                Map.of("of", "2", "source", "SPENT", "yuan", "7999.99", "payer", "灯具店", "receipt", "B7"));
+        act(
+                chen,
+                "works/money",
+                Map.of("of", "2", "source", "SPENT", "yuan", "1.999", "payer", "灯具店", "receipt", "B8"));
+        act(chen, "works/milestone", Map.of("of", "2", "title", "进场施工", "due", "2020-01-01"));
+        assertThat(result(job("call-late-works").round())).isEqualTo(1);
+        assertThat(result(job("call-late-works").round())).as("called today").isZero();
+        assertThat(told("works-late")).contains("进场施工", "2020-01-01");
+        assertThat(page("/polls/lm/round/1"))
+                .contains("已支出 7,999.99 元，剩 0.01 元", "已超期")
+                .doesNotContain("??");
+        act(chen, "works/reached", Map.of("of", "2", "number", "1"));
+        says("r01", "评价2号项目 5分");
+        assertThat(told("appraisal-none")).as("it is not done yet").isNotEmpty();
         act(chen, "finish", Map.of("of", "2"));
+        for (String who : List.of("r01", "r17", "r18")) {
+            says(who, "评价2号项目 " + (who.equals("r01") ? "4" : "5") + "分 天天用");
+        }
+        assertThat(page("/polls/lm/round/1"))
+                .contains("居民评议 4.7 分（3 人）", "3 人说在用")
+                .doesNotContain("??", "已超期");
         assertThat(now(round)).isEqualTo(Phase.APPRAISAL);
         completed(database.sql("update polls.rounds set since = now() - interval '15 d'")
                 .then());
@@ -257,6 +285,70 @@ class RoundsTest {
         completed(database.sql("update polls.rounds set phase = 'REVIEW'").then());
         says("r17", "支持1号提案");
         assertThat(told("proposal-late")).contains("REVIEW", "长椅");
+    }
+
+    @Test
+    void aPaperBallotCountsOnceTwoPeopleHaveReadTheSame() {
+        voting();
+        var chen = new SignedInAs("chen", web);
+        result(passwords.set(SignedInAs.LM, "xu", Objects.requireNonNull(encoder.encode(SignedInAs.PASSWORD))));
+        var second = new SignedInAs("xu", web);
+        assertThat(paper(chen, "resident:r17", "投 1 2")).contains("请另一位同事");
+        assertThat(paper(chen, "resident:r17", "1 2"))
+                .as("the same person twice")
+                .contains("请另一位同事");
+        assertThat(paper(second, "resident:r17", "2")).contains("两次录的不一样", "您录的", "1号 门口装个长椅");
+        assertThat(ballots()).isZero();
+        assertThat(paper(second, "resident:r17", "1 2")).contains("已经算数").doesNotContain("??");
+        assertThat(ballots()).isEqualTo(1);
+        assertThat(number(database, "select count(*) n from polls.papers")).isZero();
+
+        assertThat(paper(chen, "resident:r17", "2")).contains("不重复计入");
+        assertThat(paper(chen, "resident:nobody", "2")).contains("选民名册里没有");
+        assertThat(paper(chen, "resident:r18", "没有选")).contains("不是有效的票");
+        says("r17", "投2");
+        assertThat(told("poll-confirm")).contains("\"before\":\"1号");
+    }
+
+    @Test
+    void nobodyHoldsMoreThanTwoProxiesAndAVoiceStaysOne() {
+        voting();
+        var chen = new SignedInAs("chen", web);
+        assertThat(proxy(chen, "resident:r01", "r01")).contains("不能委托自己");
+        assertThat(proxy(chen, "resident:r01", "r17")).contains("已经发给代理人").doesNotContain("??");
+        assertThat(proxy(chen, "resident:r01", "r18")).contains("已经委托过别人");
+        var others =
+                results(database.sql("""
+                        select voter t from polls.register where voter not in ('resident:r01', 'resident:r17')
+                        order by place desc limit 2""").map(row -> Columns.text(row, "t")).all());
+        assertThat(proxy(chen, others.getFirst(), "r17")).contains("已经发给代理人");
+        assertThat(proxy(chen, others.getLast(), "r17")).contains("代理人已经代了两位");
+
+        completed(database.sql(
+                        "delete from outbox.letters where template = 'poll-proxy' and facts->>'where' not like '%1栋%'")
+                .then());
+        var link = Pattern.compile("/vote/lm/1/[0-9a-f]{40}").matcher(told("poll-proxy"));
+        assertThat(link.find()).isTrue();
+        assertThat(vote(link.group(), Map.of("choice", "2", "send", "by-the-agent")))
+                .isEqualTo(3);
+        votes("r01", "投1");
+        assertThat(ballots()).as("the same voice").isEqualTo(1);
+    }
+
+    private static String paper(SignedInAs who, String voter, String marks) {
+        return said(who.post("/desk/polls/1/paper", Map.of("voter", voter, "marks", marks)));
+    }
+
+    private static String proxy(SignedInAs who, String voter, String agent) {
+        return said(who.post("/desk/polls/1/proxy", Map.of("voter", voter, "agent", agent)));
+    }
+
+    private static String said(WebTestClient.ResponseSpec answer) {
+        return Objects.requireNonNull(answer.expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     @Test

@@ -1,0 +1,87 @@
+package org.linli.polls.paper;
+
+import java.time.Clock;
+import org.linli.community.StaffMember;
+import org.linli.polls.BallotBox;
+import org.linli.polls.CastBallot;
+import org.linli.polls.CastBallot.Result;
+import org.linli.polls.Electorate.Found.Voter;
+import org.linli.polls.Poll;
+import org.linli.polls.Seals;
+import org.linli.polls.ballots.Marks;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/// Takes a paper ballot into the box once two people have read the same on it. Neither sees what the other has read
+/// before they have entered theirs. Whoever has voted already, on whatever way, is not counted again.
+@Service
+public class EnterPaper {
+
+    /// What became of it.
+    public sealed interface Entered {
+
+        /// It waits for somebody else.
+        record First() implements Entered {}
+
+        /// @param theirs what the other has read; both look at the paper again
+        record Differs(String by, Marks theirs) implements Entered {}
+
+        record Counted() implements Entered {}
+
+        /// There is a ballot of this voter in the box.
+        record VotedBefore() implements Entered {}
+
+        /// @param why closed, not in the register, or a ballot that is not valid
+        record Refused(Result why) implements Entered {}
+    }
+
+    private final CastBallot cast;
+    private final BallotBox box;
+    private final Papers papers;
+    private final Seals seals;
+    private final Clock clock;
+
+    EnterPaper(CastBallot cast, BallotBox box, Papers papers, Seals seals, Clock clock) {
+        this.cast = cast;
+        this.box = box;
+        this.papers = papers;
+        this.seals = seals;
+        this.clock = clock;
+    }
+
+    /// Never empty.
+    public Mono<Entered> enter(StaffMember by, Poll poll, Voter voter, Marks marks) {
+        return cast.prepare(poll, voter, marks, send(voter))
+                .flatMap(it -> it instanceof Result.Taken
+                        ? unlessVoted(by, poll, voter, marks)
+                        : Mono.just(new Entered.Refused(it)));
+    }
+
+    private Mono<Entered> unlessVoted(StaffMember by, Poll poll, Voter voter, Marks marks) {
+        return box.hasVoted(poll, voter.id())
+                .flatMap(voted -> voted
+                        ? Mono.just(new Entered.VotedBefore())
+                        : seals.of(poll).flatMap(seal -> read(by, poll, voter, marks, seal.token(voter.id()))));
+    }
+
+    private Mono<Entered> read(StaffMember by, Poll poll, Voter voter, Marks marks, String token) {
+        return papers.put(poll, token, by.id(), marks, clock.instant())
+                .then(papers.ofAnother(poll, token, by.id()))
+                .flatMap(other -> other.marks().equals(marks)
+                        ? counted(poll, voter, marks, token)
+                        : Mono.just(new Entered.Differs(other.by(), other.marks())))
+                .defaultIfEmpty(new Entered.First());
+    }
+
+    private Mono<Entered> counted(Poll poll, Voter voter, Marks marks, String token) {
+        return cast.cast(poll, voter, marks, send(voter))
+                .flatMap(it -> it instanceof Result.Taken
+                        ? papers.forget(poll, token).thenReturn(new Entered.Counted())
+                        : Mono.just(new Entered.Refused(it)));
+    }
+
+    /// The same paper is taken once however often it is entered.
+    private static String send(Voter voter) {
+        return "paper/" + voter.id();
+    }
+}

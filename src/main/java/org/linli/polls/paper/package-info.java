@@ -1,0 +1,5 @@
+/// Voices that do not come from the voter's own phone: paper ballots (纸质选票) and proxies (代理).
+@NullMarked
+package org.linli.polls.paper;
+
+import org.jspecify.annotations.NullMarked;

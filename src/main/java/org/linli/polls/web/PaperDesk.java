@@ -1,0 +1,178 @@
+package org.linli.polls.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.linli.community.Communities;
+import org.linli.community.CommunityMap;
+import org.linli.community.Resident;
+import org.linli.community.Residents;
+import org.linli.community.StaffMember;
+import org.linli.polls.Electorate.Found.Voter;
+import org.linli.polls.FindPolls;
+import org.linli.polls.Poll;
+import org.linli.polls.PollLetters;
+import org.linli.polls.ballots.Marks;
+import org.linli.polls.ballots.ReadMarks;
+import org.linli.polls.paper.EnterPaper;
+import org.linli.polls.paper.EnterPaper.Entered;
+import org.linli.polls.paper.GiveProxy;
+import org.linli.polls.paper.Register;
+import org.linli.web.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+
+/// Where staff enters paper ballots, each twice by two people, and mandates to vote for somebody.
+@Controller
+class PaperDesk {
+
+    private static final Marks NOTHING = new Marks(List.of());
+
+    /// A voice of the register as staff chooses it.
+    record Line(String voter, String name, boolean voted, boolean proxy) {
+
+        @Override
+        public String toString() {
+            return "Line[]";
+        }
+    }
+
+    private record Opened(StaffMember member, Poll poll, CommunityMap map) {}
+
+    private final SignedIn signedIn;
+    private final Communities communities;
+    private final Residents residents;
+    private final FindPolls find;
+    private final Register register;
+    private final EnterPaper papers;
+    private final GiveProxy proxies;
+    private final PollLetters letters;
+
+    PaperDesk(
+            SignedIn signedIn,
+            Communities communities,
+            Residents residents,
+            FindPolls find,
+            Register register,
+            EnterPaper papers,
+            GiveProxy proxies,
+            PollLetters letters) {
+        this.signedIn = signedIn;
+        this.communities = communities;
+        this.residents = residents;
+        this.find = find;
+        this.register = register;
+        this.papers = papers;
+        this.proxies = proxies;
+        this.letters = letters;
+    }
+
+    @GetMapping("/desk/polls/{number:\\d{1,6}}/paper")
+    Mono<String> page(@PathVariable int number, Model model) {
+        return opened(number).flatMap(it -> shown(it, model));
+    }
+
+    @PostMapping("/desk/polls/{number:\\d{1,6}}/paper")
+    Mono<String> enter(@PathVariable int number, PaperForm form, Model model) {
+        return opened(number).flatMap(it -> {
+            var marks =
+                    new ReadMarks(it.poll().paper()).of(form.read(), NOTHING).orElse(NOTHING);
+            return papers.enter(it.member(), it.poll(), voter(form), marks)
+                    .doOnNext(entered -> tell(it.poll(), entered, marks, model))
+                    .then(shown(it, model));
+        });
+    }
+
+    @PostMapping("/desk/polls/{number:\\d{1,6}}/proxy")
+    Mono<String> proxy(@PathVariable int number, PaperForm form, Model model) {
+        return opened(number)
+                .flatMap(it -> entry(it.poll(), form)
+                        .flatMap(entry -> proxies.give(
+                                it.member(), it.poll(), entry.voter(), form.by(), where(entry.voter(), it.map())))
+                        .defaultIfEmpty(GiveProxy.Given.NOT_REGISTERED)
+                        .doOnNext(given -> model.addAttribute("said", "paper.proxy." + given))
+                        .then(shown(it, model)));
+    }
+
+    private static Voter voter(PaperForm form) {
+        return new Voter(form.of(), "", "");
+    }
+
+    /// Empty for a voter who does not stand in the register.
+    private Mono<Register.Entry> entry(Poll poll, PaperForm form) {
+        return register.of(poll).filter(it -> it.voter().id().equals(form.of())).next();
+    }
+
+    private void tell(Poll poll, Entered entered, Marks mine, Model model) {
+        model.addAttribute("said", "paper.entered." + key(entered));
+        if (entered instanceof Entered.Differs differs) {
+            model.addAttribute("mine", letters.said(poll, mine));
+            model.addAttribute("theirs", letters.said(poll, differs.theirs()));
+        }
+    }
+
+    private static String key(Entered entered) {
+        return switch (entered) {
+            case Entered.First _ -> "FIRST";
+            case Entered.Differs _ -> "DIFFERS";
+            case Entered.Counted _ -> "COUNTED";
+            case Entered.VotedBefore _ -> "VOTED_BEFORE";
+            case Entered.Refused(var why) -> "REFUSED." + why.getClass().getSimpleName();
+        };
+    }
+
+    private Mono<String> shown(Opened it, Model model) {
+        return Mono.zip(register.of(it.poll()).collectList(), verified(it))
+                .doOnNext(found -> {
+                    Map<String, Resident> known = found.getT2().stream()
+                            .collect(Collectors.toMap(person -> "resident:" + person.id(), person -> person));
+                    model.addAttribute("poll", it.poll());
+                    model.addAttribute("choices", letters.facts(it.poll()).get("choices"));
+                    model.addAttribute(
+                            "lines",
+                            found.getT1().stream()
+                                    .map(entry -> line(entry, known, it.map()))
+                                    .toList());
+                    model.addAttribute("agents", found.getT2());
+                })
+                .thenReturn("polls/paper");
+    }
+
+    private Mono<List<Resident>> verified(Opened it) {
+        return Mono.justOrEmpty(it.map().place(it.poll().electorate().place()))
+                .flatMapMany(place -> residents.ofPlace(it.map().id(), place))
+                .filter(Resident::verified)
+                .collectList();
+    }
+
+    private static Line line(Register.Entry entry, Map<String, Resident> known, CommunityMap map) {
+        var person = known.get(entry.voter().id());
+        String name = person == null || person.name() == null ? "" : " " + person.name();
+        return new Line(
+                entry.voter().id(),
+                where(entry.voter(), map) + name,
+                entry.voted(),
+                !entry.agent().isEmpty());
+    }
+
+    private static String where(Voter voter, CommunityMap map) {
+        return map.place(voter.place()).map(map::display).orElse("");
+    }
+
+    /// Only votes whose register is settled have paper ballots.
+    private Mono<Opened> opened(int number) {
+        return signedIn.member()
+                .filter(StaffMember::seesEverything)
+                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.FORBIDDEN)))
+                .flatMap(member -> find.numbered(member.community(), number)
+                        .filter(poll -> poll.electorate().frozen())
+                        .flatMap(poll -> communities.map(member.community()).map(map -> new Opened(member, poll, map))))
+                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+}

@@ -1,0 +1,73 @@
+package org.linli.polls.works;
+
+import static org.linli.platform.database.Columns.number;
+import static org.linli.platform.database.Columns.text;
+
+import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.linli.platform.database.CommunityId;
+import org.linli.polls.rounds.Round;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/// What residents think of projects, in sums.
+@Component
+public class Appraisals {
+
+    /// @param of     number of the proposal, or name of the unit
+    /// @param people how many have said it
+    /// @param sum    of their scores
+    /// @param using  who said that they use it, of `asked` who said whether they do
+    public record Score(String of, long people, long sum, long using, long asked) {
+
+        /// With one decimal, `4.3`; of at least one.
+        public String average() {
+            return BigDecimal.valueOf(sum)
+                    .divide(BigDecimal.valueOf(people), 1, RoundingMode.HALF_UP)
+                    .toPlainString();
+        }
+    }
+
+    private static final String SUMS = """
+            count(*) people, sum(a.score)::bigint score, count(*) filter (where a.used) using_it,
+            count(a.used) asked from polls.appraisals a
+            """;
+
+    private final DatabaseClient database;
+
+    Appraisals(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /// By proposal; none of those that nobody has appraised.
+    public Flux<Score> of(Round round) {
+        return database.sql("select a.proposal::text of_what, " + SUMS
+                        + "where a.community_id = $1 and a.round = $2 group by a.proposal order by a.proposal")
+                .bind("$1", round.community().value())
+                .bind("$2", round.id())
+                .map(Appraisals::score)
+                .all();
+    }
+
+    /// By the unit that carried out, over all rounds.
+    public Flux<Score> ofUnits(CommunityId community) {
+        return database.sql("select p.unit of_what, " + SUMS + """
+                        join polls.proposals p on p.community_id = a.community_id and p.round = a.round
+                          and p.number = a.proposal
+                        where a.community_id = $1 group by p.unit order by p.unit""")
+                .bind("$1", community.value())
+                .map(Appraisals::score)
+                .all();
+    }
+
+    private static Score score(Readable row) {
+        return new Score(
+                text(row, "of_what"),
+                number(row, "people"),
+                number(row, "score"),
+                number(row, "using_it"),
+                number(row, "asked"));
+    }
+}
