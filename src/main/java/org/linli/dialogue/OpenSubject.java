@@ -57,8 +57,16 @@ record OpenSubject(Scene scene) {
         return switch (intent.label()) {
             case "praise" -> turn.say("praised").thenAll(new TellStaff(scene).praised(words));
             case "account.unsubscribe" -> new HandOver(scene).question(turn.then(refusal()), words, "unsubscribed");
-            default -> new HandOver(scene).question(turn, words, "passed-on");
+            default -> new HandOver(scene).question(turn.thenAll(leftOpen(words, intent)), words, "passed-on");
         };
+    }
+
+    private List<Act.Learn> leftOpen(String words, Intent intent) {
+        var request = Gathered.of(scene.key())
+                .about(intent)
+                .saying(words)
+                .request(intent, scene.speaker(), scene.map(), scene.at());
+        return scene.skills().leftOpen(request);
     }
 
     /// Whoever wants to be left alone is not learnt from either.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.CommunityMap;
 import org.linli.community.Place;
+import org.linli.community.Talkativeness;
 import org.linli.platform.traces.MessageKey;
 import org.linli.platform.words.Masked;
 import org.linli.understanding.Intent;
@@ -49,6 +50,9 @@ record Scene(
 
     /// Whoever votes in the group that was asked need not call us either.
     private static final Intent CAST = new Intent("poll.cast");
+
+    /// Nor whoever asks what a notice says, unless staff wants us to be silent there.
+    private static final Intent NOTICE_ASKED = new Intent("notice.ask");
 
     /// Below it we do not act on what we think was meant.
     static final double LEAST = 0.25;
@@ -138,6 +142,9 @@ record Scene(
             return meant.confidence() >= LEAST;
         }
         var group = speaker.group();
+        if (group != null && meant.intent().equals(NOTICE_ASKED)) {
+            return Talkativeness.of(group.threshold()) != Talkativeness.SILENT;
+        }
         return group != null
                 && speaker.staff() == null
                 && meant.intent().opensCase()

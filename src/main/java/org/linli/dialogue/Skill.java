@@ -2,6 +2,7 @@ package org.linli.dialogue;
 
 import java.util.Optional;
 import java.util.Set;
+import org.linli.platform.database.Effect;
 import org.linli.understanding.Intent;
 import reactor.core.publisher.Mono;
 
@@ -29,6 +30,11 @@ public interface Skill {
 
     /// Does what was asked for. Never empty. Signals nothing that a person caused: a refusal is an answer.
     Mono<Answer> perform(Request request);
+
+    /// What is to be remembered of a request that no skill serves and that staff has to answer. Empty: nothing. Pure.
+    default Optional<Effect> leftOpen(Request request) {
+        return Optional.empty();
+    }
 
     /// What this skill asked this person last and still waits for, like a rating. Empty when it waits for nothing.
     ///

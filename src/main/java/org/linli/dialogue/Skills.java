@@ -23,6 +23,14 @@ record Skills(List<Skill> all) {
                 .findFirst();
     }
 
+    /// What skills remember of a request that none of them serves.
+    List<Act.Learn> leftOpen(Request request) {
+        return all.stream()
+                .flatMap(it -> it.leftOpen(request).stream())
+                .map(Act.Learn::new)
+                .toList();
+    }
+
     Optional<Skill> called(String id) {
         return all.stream().filter(it -> it.id().equals(id)).findFirst();
     }

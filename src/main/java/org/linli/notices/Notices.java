@@ -69,27 +69,40 @@ public class Notices {
 
     /// The newest first, thirty a page.
     ///
-    /// @param page from 0
-    public Flux<Notice> list(CommunityId community, int page) {
+    /// @param words that title or text have in them; empty: all
+    /// @param page  from 0
+    public Flux<Notice> list(CommunityId community, String words, int page) {
         return database.sql("""
                         select * from notices.notices where community_id = $1
-                        order by written_at desc, id limit $2 offset $3""")
+                          and ($2 = '' or position(lower($2) in lower(title || ' ' || words)) > 0)
+                        order by written_at desc, id limit $3 offset $4""")
                 .bind("$1", community.value())
-                .bind("$2", PAGE)
-                .bind("$3", (long) page * PAGE)
+                .bind("$2", words)
+                .bind("$3", PAGE)
+                .bind("$4", (long) page * PAGE)
                 .map(Notices::notice)
                 .all();
     }
 
     /// How many there are, drafts too. Never empty.
-    public Mono<Long> count(CommunityId community) {
-        return counted("select count(*) as n from notices.notices where community_id = $1", community);
+    ///
+    /// @param words as for the list
+    public Mono<Long> count(CommunityId community, String words) {
+        return database.sql("""
+                        select count(*) as n from notices.notices where community_id = $1
+                          and ($2 = '' or position(lower($2) in lower(title || ' ' || words)) > 0)""")
+                .bind("$1", community.value())
+                .bind("$2", words)
+                .map(row -> number(row, "n"))
+                .one();
     }
 
     /// How many wait for somebody to approve them. Never empty.
     public Mono<Long> waiting(CommunityId community) {
-        return counted(
-                "select count(*) as n from notices.notices where community_id = $1 and state = 'WAITING'", community);
+        return database.sql("select count(*) as n from notices.notices where community_id = $1 and state = 'WAITING'")
+                .bind("$1", community.value())
+                .map(row -> number(row, "n"))
+                .one();
     }
 
     /// The oldest first.
@@ -101,13 +114,6 @@ public class Notices {
                 .bind("$2", notice.id())
                 .map(row -> new Step(instant(row, "at"), text(row, "what"), text(row, "by_name")))
                 .all();
-    }
-
-    private Mono<Long> counted(String sql, CommunityId community) {
-        return database.sql(sql)
-                .bind("$1", community.value())
-                .map(row -> number(row, "n"))
-                .one();
     }
 
     /// From all columns of `notices.notices`.

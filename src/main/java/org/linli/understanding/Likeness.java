@@ -38,6 +38,11 @@ public record Likeness(double matters, boolean apart, boolean elsewhere, double 
                 heard.isEmpty() || alsoHeard.isEmpty());
     }
 
+    /// How many pairs of neighbouring syllables both have: 停水 and 亭睡 are one.
+    public static int soundsInCommon(String one, String other) {
+        return Sounds.of(one).inCommon(Sounds.of(other));
+    }
+
     /// 0 to 1.
     public double probability() {
         double evidence = apart ? -3.8 : matters > 0 ? 2 + 1.5 * matters : vague ? 0.8 : -1.2 + 4.5 * sounds;

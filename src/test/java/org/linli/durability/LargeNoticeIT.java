@@ -27,7 +27,7 @@ import org.linli.platform.embedded.TestServers;
 
 /// A notice to a whole town, while the process dies twice and an emergency comes in between.
 @Tag("long")
-@Timeout(600)
+@Timeout(900)
 class LargeNoticeIT {
 
     private static final int PEOPLE = Integer.getInteger("notice.people", 100_000);
@@ -41,6 +41,7 @@ class LargeNoticeIT {
     private LargePlatform platform;
     private LinliProcess linli;
     private NoticeDesk desk;
+    private Duration overtook = Duration.ZERO;
 
     @BeforeEach
     void aTownAndItsPlatform() throws Exception {
@@ -87,6 +88,7 @@ class LargeNoticeIT {
                 .hasSize(NEAR)
                 .allSatisfy((_, times) -> assertThat(times).isEqualTo(1));
         memoryStaysWhatItWas();
+        assertThat(overtook).as("until the first urgent letter").isLessThan(Duration.ofSeconds(5));
     }
 
     private List<String> settings(String database) {
@@ -135,7 +137,8 @@ class LargeNoticeIT {
         figures.put("ordinary letters taken until the first urgent one", platform.taken.size() - before);
         var first = Objects.requireNonNull(platform.firstUrgent.get());
         awaitUntil(() -> platform.urgent.size() == NEAR);
-        figures.put("first urgent letter, ms", Duration.between(begun, first).toMillis());
+        overtook = Duration.between(begun, first);
+        figures.put("first urgent letter, ms", overtook.toMillis());
         figures.put(
                 "all %d urgent letters, ms".formatted(NEAR),
                 Duration.between(begun, Instant.now()).toMillis());
@@ -165,7 +168,7 @@ class LargeNoticeIT {
     }
 
     private static void awaitUntil(BooleanSupplier there) {
-        await().atMost(Duration.ofMinutes(8))
+        await().atMost(Duration.ofMinutes(12))
                 .pollInterval(Duration.ofMillis(20))
                 .until(there::getAsBoolean);
     }

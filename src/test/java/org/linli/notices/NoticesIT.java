@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +22,7 @@ import org.linli.LinliTest;
 import org.linli.browser.Browser;
 import org.linli.cases.web.SignedInAs;
 import org.linli.community.StaffPasswords;
+import org.linli.notices.asking.LiveNotices;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -44,6 +46,9 @@ class NoticesIT {
     @Autowired
     PasswordEncoder encoder;
 
+    @Autowired
+    LiveNotices live;
+
     @BeforeEach
     void staffCanSignIn() {
         SignedInAs.givePasswords(passwords, encoder);
@@ -62,6 +67,9 @@ class NoticesIT {
             look(page, "notices-plan");
             page.locator("form[action$='/submit'] button").click();
             assertThat(page.locator("#progress")).containsText("9 / 9");
+            talk(page);
+            assertThat(page.locator("#progress")).containsText("1 户回了");
+            assertThat(page.locator("#progress")).containsText("发出后 2 次");
             look(page, "notices-progress");
             visit(page);
             read(page);
@@ -148,6 +156,30 @@ class NoticesIT {
                 .fill(page.locator("[name=from]").inputValue().replaceFirst("^\\d{4}", "2099"));
         page.locator("form.notices-form > .btn-primary").click();
         assertThat(page.locator("form[action$='/submit'] button")).isEnabled();
+    }
+
+    /// Asked in the group and, misspelt, in private; once the group is answered, and one household has got it.
+    private void talk(Page desk) {
+        live.round().block();
+        var chat = desk.context().newPage();
+        chat.navigate(at("/groups/b3"));
+        chat.locator(".person[data-id=r15] label").click();
+        say(chat, "停水到几点？", "您家在通知范围里");
+        Browser.screenshot(chat, "notices-group-" + chat.viewportSize().width);
+        chat.locator(".person[data-id=r15] a").click();
+        say(chat, "亭睡停到几典啊", "您家在通知范围里");
+        say(chat, "收到", "知道您收到了");
+        Browser.screenshot(chat, "notices-talk-" + chat.viewportSize().width);
+        chat.close();
+    }
+
+    private static void say(Page chat, String words, String answer) {
+        var answers = chat.locator(".bubble", new Page.LocatorOptions().setHasText(answer));
+        chat.waitForTimeout(500);
+        int before = answers.count();
+        chat.locator("#text").fill(words);
+        chat.locator("#text").press("Enter");
+        assertThat(answers).hasCount(before + 1, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
     }
 
     /// Without a network it is kept, and sent afterwards.

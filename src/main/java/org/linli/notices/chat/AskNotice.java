@@ -1,42 +1,41 @@
 package org.linli.notices.chat;
 
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.linli.community.Communities;
-import org.linli.community.choosing.Chosen;
+import org.jspecify.annotations.Nullable;
+import org.linli.community.Resident;
 import org.linli.dialogue.Answer;
 import org.linli.dialogue.Request;
 import org.linli.dialogue.Skill;
 import org.linli.dialogue.Speaker;
-import org.linli.notices.Notice;
-import org.linli.notices.audience.FindAudience;
-import org.linli.notices.audience.Reading;
+import org.linli.notices.asking.LiveNotice;
+import org.linli.notices.asking.LiveNotices;
+import org.linli.notices.asking.QuestionAsked;
+import org.linli.notices.asking.Questions;
 import org.linli.notices.sending.NoticeLetter;
+import org.linli.platform.database.Effect;
 import org.linli.understanding.Intent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Answers "停水到几点？" from the notice that says it, and whether it concerns the own home. What no notice says stays with
-/// staff.
+/// Answers "停水到几点？" from the notice that says it, and whether it concerns the own home. A group is answered once in
+/// ten minutes. What no notice says stays with staff, and is remembered.
 @Component
 class AskNotice implements Skill {
 
-    /// Asks when, where, for whom; a plain "又停水了?" may be a report.
-    private static final Pattern ASKS =
-            Pattern.compile("几点|几号|几时|什么时候|啥时候|多久|多长时间|哪天|到几|到什么|包括|算不算|哪几栋|哪栋|哪些楼|在哪|几楼|要不要|用不用|带什么|通知(?:上|里|说|是)");
-
-    private static final Intent ASK = new Intent("notice.ask");
+    private static final Intent ANSWERED = new Intent("notice.ask");
+    private static final Intent UNANSWERED = new Intent("ask.notice");
+    private static final Duration JUST_NOW = Duration.ofMinutes(10);
 
     private final LiveNotices live;
-    private final FindAudience audience;
-    private final Communities communities;
+    private final Questions questions;
 
-    AskNotice(LiveNotices live, FindAudience audience, Communities communities) {
+    AskNotice(LiveNotices live, Questions questions) {
         this.live = live;
-        this.audience = audience;
-        this.communities = communities;
+        this.questions = questions;
     }
 
     @Override
@@ -46,43 +45,72 @@ class AskNotice implements Skill {
 
     @Override
     public boolean serves(Intent intent) {
-        return intent.equals(ASK);
+        return intent.equals(ANSWERED);
     }
 
     @Override
     public Optional<Intent> recognises(Speaker speaker, String said) {
-        return speaker.staff() == null
-                        && ASKS.matcher(said).find()
-                        && live.about(speaker.community(), said).isPresent()
-                ? Optional.of(ASK)
+        return speaker.staff() == null && live.about(speaker, said).isPresent()
+                ? Optional.of(ANSWERED)
                 : Optional.empty();
     }
 
     @Override
+    public Optional<Effect> leftOpen(Request request) {
+        return request.intent().equals(UNANSWERED) ? Optional.of(asked(request, "")) : Optional.empty();
+    }
+
+    @Override
     public Mono<Answer> perform(Request request) {
-        return Mono.justOrEmpty(live.about(request.speaker().community(), request.text()))
-                .flatMap(it -> concerns(it, request).map(concerns -> answer(it, concerns)))
+        return Mono.justOrEmpty(live.about(request.speaker(), request.text()))
+                .flatMap(it -> answeredJustNow(request, it)
+                        .map(again -> new Answer(
+                                again ? "" : "notice-answer",
+                                facts(it, request.speaker().resident()),
+                                List.of(asked(request, it.notice().id())))))
                 .defaultIfEmpty(Answer.saying("passed-on", Map.of()));
     }
 
-    private static Answer answer(Notice it, String concerns) {
-        var facts = new HashMap<String, String>();
-        facts.put("title", it.wording().title());
-        facts.put("text", it.wording().text());
-        facts.put("period", NoticeLetter.period(it.period()));
-        facts.put("audience", it.audience());
-        facts.put("concerns", concerns);
-        return Answer.saying("notice-answer", facts);
+    private Mono<Boolean> answeredJustNow(Request request, LiveNotice it) {
+        var group = request.speaker().group();
+        return group == null
+                ? Mono.just(false)
+                : questions.answered(
+                        it.notice().community(),
+                        group.address(),
+                        it.notice().id(),
+                        request.at().minus(JUST_NOW));
     }
 
-    /// `yes`, `no`, or empty where no home is known.
-    private Mono<String> concerns(Notice it, Request request) {
-        var resident = request.speaker().resident();
-        return resident == null || resident.home() == null
-                ? Mono.just("")
-                : Mono.zip(audience.read(it.community(), it.audience()), communities.map(it.community()))
-                        .map(found -> found.getT1() instanceof Reading.Understood(var whom)
-                                ? Chosen.knownBy(resident).isAmong(whom, found.getT2()) ? "yes" : "no"
-                                : "");
+    /// In `concerns`: `yes`, `no`, or empty where no home is known.
+    private static Map<String, String> facts(LiveNotice it, @Nullable Resident resident) {
+        var facts = new HashMap<String, String>();
+        facts.put("title", it.notice().wording().title());
+        facts.put("text", it.notice().wording().text());
+        facts.put("period", NoticeLetter.period(it.notice().period()));
+        facts.put("audience", it.notice().audience());
+        facts.put("concerns", concerns(it, resident));
+        return facts;
+    }
+
+    private static String concerns(LiveNotice it, @Nullable Resident resident) {
+        if (resident == null || resident.home() == null) {
+            return "";
+        }
+        return it.concerns(resident) ? "yes" : "no";
+    }
+
+    private static QuestionAsked asked(Request request, String notice) {
+        var speaker = request.speaker();
+        var resident = speaker.resident();
+        var group = speaker.group();
+        return new QuestionAsked(
+                speaker.community(),
+                request.key(),
+                notice,
+                resident == null || resident.home() == null ? "" : resident.home(),
+                group == null ? "" : group.address().text(),
+                request.text(),
+                request.at());
     }
 }

@@ -53,6 +53,7 @@ class FollowLetters implements Job {
     private final DatabaseClient database;
     private final Recipients recipients;
     private final LetterFates letters;
+    private final FindUnconfirmed unconfirmed;
     private final Effects effects;
     private final Live live;
     private final Clock clock;
@@ -61,12 +62,14 @@ class FollowLetters implements Job {
             DatabaseClient database,
             Recipients recipients,
             LetterFates letters,
+            FindUnconfirmed unconfirmed,
             Effects effects,
             Live live,
             Clock clock) {
         this.database = database;
         this.recipients = recipients;
         this.letters = letters;
+        this.unconfirmed = unconfirmed;
         this.effects = effects;
         this.live = live;
         this.clock = clock;
@@ -125,10 +128,9 @@ class FollowLetters implements Job {
 
     private Mono<Integer> news(Followed of, List<Recipient> those) {
         var keys = those.stream().flatMap(it -> keys(of, it)).toList();
-        return letters.of(of.community(), keys)
-                .collectMap(LetterFates.Fate::key)
+        return Mono.zip(letters.of(of.community(), keys).collectMap(LetterFates.Fate::key), owners(of, those))
                 .map(found -> those.stream()
-                        .flatMap(it -> moved(of, it, found).stream())
+                        .flatMap(it -> moved(of, it, found.getT1(), found.getT2()).stream())
                         .toList())
                 .flatMap(moved -> moved.isEmpty()
                         ? Mono.just(0)
@@ -137,18 +139,25 @@ class FollowLetters implements Job {
                                 .thenReturn(moved.size()));
     }
 
-    private static List<Effect> moved(Followed of, Recipient it, Map<String, LetterFates.Fate> found) {
+    private Mono<Unconfirmed> owners(Followed of, List<Recipient> those) {
+        return those.stream().anyMatch(Recipient::isGroup)
+                ? unconfirmed.in(of.community())
+                : Mono.just(new Unconfirmed(Map.of()));
+    }
+
+    private List<Effect> moved(Followed of, Recipient it, Map<String, LetterFates.Fate> found, Unconfirmed owners) {
         var best = keys(of, it)
                 .map(found::get)
                 .filter(Objects::nonNull)
                 .map(ReadFate::of)
                 .max(Comparator.comparingInt(ReadFate::rank))
                 .orElse(ReadFate.TAKEN_BACK);
-        if (best.fate() == it.fate() && best.reason().equals(it.reason())) {
+        var next = owners.of(it, best, clock.instant());
+        if (next.fate() == it.fate() && next.reason().equals(it.reason())) {
             return List.of();
         }
-        var moved = new RecipientMoved(of.community(), of.notice(), it, it.now(best.fate(), best.reason()));
-        return it.isGroup() && best.fate() == Fate.FAILED
+        var moved = new RecipientMoved(of.community(), of.notice(), it, it.now(next.fate(), next.reason()));
+        return Unconfirmed.isGivenUp(it, next)
                 ? List.of(moved, new GroupMissed(of.community(), of.notice(), it.who()))
                 : List.of(moved);
     }

@@ -18,6 +18,11 @@ public final class NoticeLetter {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
+    private static final DateTimeFormatter TIME_OF_YEAR =
+            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+    private static final DateTimeFormatter YEAR =
+            DateTimeFormatter.ofPattern("yyyy").withZone(ZoneId.of("Asia/Shanghai"));
+
     private NoticeLetter() {}
 
     /// The next one to this recipient. Its key says which of theirs it is, so that it is written once.
@@ -57,8 +62,13 @@ public final class NoticeLetter {
         return notice.letters() + who + "/" + number;
     }
 
-    /// As people read it; empty where nothing was said.
+    /// As people read it, with the years where they differ; empty where nothing was said.
     public static String period(@Nullable Period period) {
-        return period == null ? "" : TIME.format(period.from()) + " 至 " + TIME.format(period.until());
+        if (period == null) {
+            return "";
+        }
+        boolean sameYear = YEAR.format(period.from()).equals(YEAR.format(period.until()));
+        var form = sameYear ? TIME : TIME_OF_YEAR;
+        return form.format(period.from()) + " 至 " + form.format(period.until());
     }
 }

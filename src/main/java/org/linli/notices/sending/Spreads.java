@@ -20,9 +20,10 @@ class Spreads {
     static final Duration LEASE = Duration.ofSeconds(30);
 
     /// A correction waits until it is known who got the wrong one.
+    ///
+    /// `with`, because a subquery that stands in a condition may be run for each row, and take one each time.
     private static final String CLAIM = """
-            update notices.spreads s set fence = s.fence + 1, leased_until = $2
-            where (community_id, notice) in (
+            with next as (
                 select due.community_id, due.notice from notices.spreads due
                 where not over and ready_at <= $1 and leased_until < $1
                   and not exists (
@@ -30,7 +31,9 @@ class Spreads {
                       join notices.recipients r on r.community_id = n.community_id and r.notice = n.corrects
                       where n.community_id = due.community_id and n.id = due.notice and r.fate = 'POSTED')
                 order by urgency, ready_at limit 1 for update skip locked)
-            returning community_id, notice, after, fence
+            update notices.spreads s set fence = s.fence + 1, leased_until = $2
+            from next where s.community_id = next.community_id and s.notice = next.notice
+            returning s.community_id, s.notice, s.after, s.fence
             """;
 
     private final DatabaseClient database;

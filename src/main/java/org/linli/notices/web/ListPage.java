@@ -25,21 +25,28 @@ class ListPage {
         this.communities = communities;
     }
 
-    /// @param page from 0
+    /// @param words to search for; empty: everything
+    /// @param page  from 0
     @GetMapping("/desk/notices")
-    Mono<String> all(@RequestParam(defaultValue = "0") int page, Model model) {
+    Mono<String> all(
+            @RequestParam(name = "q", defaultValue = "") String words,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
         int number = Math.clamp(page, 0, 10_000);
+        String wanted = NoticeForm.said(words);
+        model.addAttribute("words", wanted);
         model.addAttribute("templates", templates.all());
         model.addAttribute("templateFaults", templates.faults());
         model.addAttribute("page", number);
         return desk.member()
+                .doOnNext(member -> model.addAttribute("mayWriteToMany", member.seesEverything()))
                 .flatMap(member -> Mono.zip(
                         communities
                                 .map(member.community())
-                                .flatMap(map -> notices.list(member.community(), number)
+                                .flatMap(map -> notices.list(member.community(), wanted, number)
                                         .map(it -> NoticeView.of(it, map))
                                         .collectList()),
-                        notices.count(member.community())))
+                        notices.count(member.community(), wanted)))
                 .doOnNext(found -> {
                     model.addAttribute("notices", found.getT1());
                     model.addAttribute("total", found.getT2());

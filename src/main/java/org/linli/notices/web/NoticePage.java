@@ -20,12 +20,14 @@ class NoticePage {
 
     private final AtTheNotices desk;
     private final ShowNotice show;
+    private final ShowProgress progress;
     private final HandleNotices handle;
     private final StopNotice stop;
 
-    NoticePage(AtTheNotices desk, ShowNotice show, HandleNotices handle, StopNotice stop) {
+    NoticePage(AtTheNotices desk, ShowNotice show, ShowProgress progress, HandleNotices handle, StopNotice stop) {
         this.desk = desk;
         this.show = show;
+        this.progress = progress;
         this.handle = handle;
         this.stop = stop;
     }
@@ -51,7 +53,7 @@ class NoticePage {
     Mono<String> progress(@PathVariable String id, Model model) {
         return desk.member()
                 .flatMap(member -> desk.notice(member, id))
-                .flatMap(it -> show.progress(it, model))
+                .flatMap(it -> progress.of(it, model))
                 .thenReturn("notices/progress");
     }
 

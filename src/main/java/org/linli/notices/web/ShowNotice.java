@@ -2,16 +2,11 @@ package org.linli.notices.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.linli.community.Communities;
-import org.linli.community.CommunityMap;
 import org.linli.community.StaffMember;
 import org.linli.notices.Notice;
 import org.linli.notices.Notices;
-import org.linli.notices.knowing.FindProgress;
-import org.linli.notices.knowing.Progress;
-import org.linli.notices.sending.Fate;
 import org.linli.notices.sending.PlanReach;
 import org.linli.notices.writing.LookAtNotice;
 import org.linli.notices.writing.NoticeLook;
@@ -36,14 +31,9 @@ class ShowNotice {
             "enclosed-type",
             "enclosed-large");
 
-    /// A building's bar.
-    ///
-    /// @param place empty for those of whom no home is known
-    public record Building(String id, String place, long total, long told, long missed) {}
-
     private final LookAtNotice look;
     private final PlanReach plan;
-    private final FindProgress progress;
+    private final ShowProgress progress;
     private final Notices notices;
     private final Communities communities;
     private final ShowWriting writing;
@@ -52,7 +42,7 @@ class ShowNotice {
     ShowNotice(
             LookAtNotice look,
             PlanReach plan,
-            FindProgress progress,
+            ShowProgress progress,
             Notices notices,
             Communities communities,
             ShowWriting writing,
@@ -72,7 +62,7 @@ class ShowNotice {
                 .doOnNext(seen -> look(member, seen, model))
                 .then(warn.of(it).collectList().doOnNext(found -> model.addAttribute("warnings", found)))
                 .then(writing.of(it, model))
-                .then(it.state().isOpen() ? planned(it, model) : progress(it, model))
+                .then(it.state().isOpen() ? planned(it, model) : progress.of(it, model))
                 .then(notices.history(it)
                         .map(step -> new StepView(SpokenMoment.of(step.at()), step.what(), step.by()))
                         .collectList())
@@ -106,26 +96,5 @@ class ShowNotice {
 
     private Mono<Void> planned(Notice it, Model model) {
         return plan.of(it).doOnNext(found -> model.addAttribute("plan", found)).then();
-    }
-
-    Mono<Void> progress(Notice it, Model model) {
-        return Mono.zip(progress.of(it), communities.map(it.community()))
-                .doOnNext(found -> {
-                    model.addAttribute("progress", found.getT1());
-                    model.addAttribute("id", it.id());
-                    model.addAttribute("buildings", buildings(found.getT1().where(), found.getT2()));
-                })
-                .then();
-    }
-
-    private static List<Building> buildings(Map<String, Map<Fate, Long>> where, CommunityMap map) {
-        return where.entrySet().stream()
-                .map(it -> new Building(
-                        it.getKey(),
-                        map.place(it.getKey()).map(map::display).orElse(""),
-                        Progress.sum(it.getValue()),
-                        Progress.told(it.getValue()),
-                        Progress.missed(it.getValue())))
-                .toList();
     }
 }

@@ -14,10 +14,12 @@ public record ManyForm(
         @Nullable String once,
         @Nullable Boolean sure) {
 
-    static final ManyForm NEW = new ManyForm(null, null, null, null);
-
     /// The platform counts bytes; this is far below, and nobody reads more.
     private static final int LONGEST = 600;
+
+    static ManyForm beginning(String words) {
+        return new ManyForm(null, words, null, null);
+    }
 
     public String chosen() {
         return whom == null ? "" : whom;

@@ -1,5 +1,7 @@
 package org.linli.postroom.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.linli.channels.Account;
@@ -51,15 +53,20 @@ class ManyPage {
     }
 
     /// Which account; where there is but one, the page of that.
+    ///
+    /// @param words to begin with, like those of a notice
     @GetMapping("/desk/many")
-    Mono<String> all(Model model) {
+    Mono<String> all(@RequestParam(defaultValue = "") String words, Model model) {
+        model.addAttribute("words", words);
         return desk.member()
                 .map(member -> accounts.of(member.community()).stream()
                         .filter(it -> people.reachedBy(it).isPresent())
                         .toList())
                 .map(found -> {
                     model.addAttribute("accounts", found);
-                    return found.size() == 1 ? "redirect:" + path(found.getFirst()) : "postroom/many-accounts";
+                    return found.size() == 1
+                            ? "redirect:" + path(found.getFirst()) + begun(words)
+                            : "postroom/many-accounts";
                 });
     }
 
@@ -68,10 +75,12 @@ class ManyPage {
             @PathVariable String channel,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String said,
+            @RequestParam(defaultValue = "") String words,
             Model model) {
         String done = SAID.contains(said) ? said : "";
         String trouble = TROUBLE.contains(said) ? "tags." + said : "";
-        return desk.account(channel, id).flatMap(account -> page(account, ManyForm.NEW, done, trouble, model));
+        return desk.account(channel, id)
+                .flatMap(account -> page(account, ManyForm.beginning(words), done, trouble, model));
     }
 
     /// The second look; or the first once more, with what is wrong and nothing that was written lost.
@@ -161,6 +170,10 @@ class ManyPage {
         return ManyPeople.places(map).stream()
                 .map(it -> new Choice("place-" + it.id(), map.display(it)))
                 .toList();
+    }
+
+    private static String begun(String words) {
+        return words.isEmpty() ? "" : "?words=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     static String path(Account account) {

@@ -14,11 +14,6 @@ import reactor.core.publisher.Mono;
 class PostroomNavigation {
 
     @Bean
-    NavItem manyNavItem() {
-        return new NavItem("/desk/many", "nav.many", "people", 48, AtTheManyDesk.WRITE);
-    }
-
-    @Bean
     NavItem lettersNavItem() {
         return new NavItem("/desk/letters", "nav.letters", "letter", 91, AtThePostroom.SEE_LETTERS);
     }

@@ -48,6 +48,13 @@ public record Sounds(Set<String> pairs) {
         }
     }
 
+    /// How many pairs both have; single syllables are too common.
+    public int inCommon(Sounds other) {
+        return (int) pairs.stream()
+                .filter(it -> it.indexOf(' ') > 0 && other.pairs().contains(it))
+                .count();
+    }
+
     /// The cosine of both: 0 to 1.
     public double share(Sounds other) {
         if (isEmpty() || other.isEmpty()) {

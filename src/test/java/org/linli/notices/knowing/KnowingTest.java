@@ -31,6 +31,7 @@ import org.linli.notices.Notice;
 import org.linli.notices.Notices;
 import org.linli.notices.Period;
 import org.linli.notices.Wording;
+import org.linli.notices.asking.Questions;
 import org.linli.notices.sending.Fate;
 import org.linli.notices.sending.FindWishes;
 import org.linli.notices.sending.NoticeLinks;
@@ -75,6 +76,9 @@ class KnowingTest {
     NoticeLinks links;
 
     @Autowired
+    Questions questions;
+
+    @Autowired
     FindWishes wishes;
 
     @Autowired
@@ -110,7 +114,7 @@ class KnowingTest {
     void aNoticeWentToBuilding3() {
         SignedInAs.givePasswords(passwords, encoder);
         run(
-                "truncate notices.board, notices.visits, notices.recipients, notices.spreads, notices.steps, notices.notices, notices.wishes cascade");
+                "truncate notices.asked, notices.board, notices.visits, notices.recipients, notices.spreads, notices.steps, notices.notices, notices.wishes cascade");
         run("delete from outbox.letters where key like 'notice/%'");
         run("update community.residents set home = 'b3-1-201' where id = 'r14'");
         var draft = new Draft(sample().wording(), "3栋", sample().period(), null);
@@ -191,10 +195,41 @@ class KnowingTest {
                 .orElseThrow();
 
         assertThat(ask.recognises(speaker("r13"), "停水到几点啊")).isPresent();
+        assertThat(ask.recognises(speaker("r13"), "到几典啊"))
+                .as("what was told last")
+                .isPresent();
+        assertThat(ask.recognises(speaker("r01"), "到几典啊"))
+                .as("not told to them")
+                .isEmpty();
         assertThat(ask.recognises(speaker("r13"), "怎么又停水了")).isEmpty();
         assertThat(ask.recognises(speaker("r13"), "停电到几点")).isEmpty();
-        assertThat(result(ask.perform(asked("r13"))).facts()).containsEntry("concerns", "yes");
         assertThat(result(ask.perform(asked("r01"))).facts()).containsEntry("concerns", "no");
+
+        var answer = result(ask.perform(asked("r13")));
+        assertThat(answer.facts()).containsEntry("concerns", "yes");
+        completed(effects.commit(answer.effects()));
+        assertThat(result(questions.around(notice))).isEqualTo(new Questions.Curve(0, 1, false));
+    }
+
+    @Test
+    void aQuestionThatNoNoticeAnswersIsRememberedAndCountsAsAskedBeforeTheNoticeThatDoes() {
+        var ask = skills.stream()
+                .filter(it -> it.id().equals("ask-notice"))
+                .findFirst()
+                .orElseThrow();
+        var open = ask.leftOpen(new Request(
+                "earlier",
+                speaker("r13"),
+                new Intent("ask.notice"),
+                List.of("是不是要停水，停多久"),
+                List.of(),
+                null,
+                "",
+                Entities.NONE,
+                Objects.requireNonNull(notice.sendAt()).minusSeconds(60)));
+        completed(effects.commit(List.of(open.orElseThrow())));
+
+        assertThat(result(questions.around(notice))).isEqualTo(new Questions.Curve(1, 0, false));
     }
 
     private Speaker speaker(String resident) {

@@ -85,7 +85,7 @@ class RepeatNoticesTest {
         int again = result(Flux.range(0, 4).flatMap(_ -> repeat.round()).reduce(0, Integer::sum));
 
         assertThat(again).isEqualTo(1);
-        assertThat(results(notices.list(LM, 0)))
+        assertThat(results(notices.list(LM, "", 0)))
                 .hasSize(2)
                 .allSatisfy(it -> assertThat(it.state()).isEqualTo(Notice.State.APPROVED));
         assertThat(number(database, "select count(*) as n from notices.spreads"))

@@ -73,7 +73,7 @@ class DraftSpikesTest {
         int drafted = result(Flux.range(0, 4).flatMap(_ -> draft.round()).reduce(0, Integer::sum));
 
         assertThat(drafted).isEqualTo(1);
-        var notice = results(notices.list(LM, 0)).getFirst();
+        var notice = results(notices.list(LM, "", 0)).getFirst();
         assertThat(notice.state()).isEqualTo(Notice.State.WAITING);
         assertThat(notice.audience()).isEqualTo("阳光里 3栋");
         assertThat(notice.wording().text()).contains("阳光里 3栋有5户").doesNotContain("{");
@@ -92,7 +92,7 @@ class DraftSpikesTest {
         many(9);
         assertThat(result(draft.round())).isZero();
 
-        var notice = results(notices.list(LM, 0)).getFirst();
+        var notice = results(notices.list(LM, "", 0)).getFirst();
         var chen = result(communities.map(LM)).staffMember("chen").orElseThrow();
         assertThat(result(handle.approve(chen, notice))).isInstanceOf(HandleNotices.Result.Done.class);
 

@@ -1,0 +1,22 @@
+package org.linli.notices.asking;
+
+import java.time.Instant;
+import org.linli.platform.database.CommunityId;
+import org.linli.platform.database.Effect;
+
+/// Somebody asked what a notice says, or should have said.
+///
+/// @param key    names the message for ever
+/// @param notice that answered it; empty: none did
+/// @param home   of whoever asked; empty where nobody knows
+/// @param saidIn the group's address; empty in private
+/// @param words  as they may be kept
+public record QuestionAsked(
+        CommunityId community, String key, String notice, String home, String saidIn, String words, Instant at)
+        implements Effect {
+
+    @Override
+    public String toString() {
+        return "QuestionAsked[" + key + "]";
+    }
+}
