@@ -10,7 +10,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -23,6 +27,7 @@ import org.linli.browser.Browser;
 import org.linli.cases.web.SignedInAs;
 import org.linli.community.StaffPasswords;
 import org.linli.notices.asking.LiveNotices;
+import org.linli.platform.database.CommunityId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -52,6 +57,9 @@ class NoticesIT {
     @BeforeEach
     void staffCanSignIn() {
         SignedInAs.givePasswords(passwords, encoder);
+        passwords
+                .set(new CommunityId("lm"), "xu", Objects.requireNonNull(encoder.encode(SignedInAs.PASSWORD)))
+                .block();
     }
 
     @Test
@@ -95,6 +103,36 @@ class NoticesIT {
         page.locator("form[action$=submit] button").click();
         assertThat(page.locator(".notices-state")).hasText("已批准");
         readLarge(page.url().replaceAll(".*/", ""));
+    }
+
+    @Test
+    void whatGoesToEverybodyEachWeekIsApprovedByASecondPerson() {
+        var chen = signIn(BROWSER.desk());
+        chen.navigate(at("/desk/notices/new"));
+        chen.locator("[name=title]").fill("每周消杀");
+        chen.locator("[name=text]").fill("每周六上午楼道消杀，请关好门窗。");
+        chen.locator("#audience").fill("全体");
+        assertThat(chen.locator("#counted")).containsText("人");
+        chen.locator("[name=save]").fill("大家");
+        chen.locator(".notices-put button").click();
+        assertThat(chen.locator("#kept")).containsText("存好了");
+        var soon = LocalDateTime.now(ZoneId.of("Asia/Shanghai")).truncatedTo(ChronoUnit.MINUTES);
+        chen.locator("[name=until]").fill(soon.plusHours(8).toString());
+        chen.locator("[name=every]").selectOption("WEEK");
+        chen.locator("[name=last]").fill(soon.toLocalDate().plusDays(30).toString());
+        look(chen, "notices-repeating");
+        chen.locator("form.notices-form > .btn-primary").click();
+        chen.locator("form[action$=submit] button").click();
+        assertThat(chen.locator(".notices-state")).hasText("等批准");
+
+        var xu = signIn(BROWSER.phone(), "xu");
+        xu.navigate(chen.url());
+        look(xu, "notices-approving");
+        xu.locator("form[action$=approve] button").click();
+        assertThat(xu.locator(".notices-state")).hasText("已批准");
+        xu.navigate(at("/desk/notices/audiences"));
+        assertThat(xu.locator(".notices-kept")).containsText("大家");
+        look(xu, "notices-audiences");
     }
 
     private void fill(Page page) {
@@ -214,9 +252,13 @@ class NoticesIT {
     }
 
     private Page signIn(BrowserContext visitor) {
+        return signIn(visitor, "chen");
+    }
+
+    private Page signIn(BrowserContext visitor, String name) {
         var page = visitor.newPage();
         page.navigate(at("/sign-in"));
-        page.locator("[name=username]").fill("chen");
+        page.locator("[name=username]").fill(name);
         page.locator("[name=password]").fill(SignedInAs.PASSWORD);
         page.locator("main button").click();
         page.waitForURL("**/desk");
