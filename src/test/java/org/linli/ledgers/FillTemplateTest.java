@@ -36,7 +36,7 @@ class FillTemplateTest {
         assertThat(rows.get(6).getCellText(0)).isEqualTo("共 3 件");
         String sheet = part(filled, Template.SHEET);
         assertThat(sheet)
-                .contains("ref=\"A7:M7\"", "<row r=\"6\"", "s=\"3\"", "ySplit=\"3\"")
+                .contains("ref=\"A7:N7\"", "<row r=\"6\"", "s=\"3\"", "ySplit=\"3\"")
                 .doesNotContain("{{");
     }
 
