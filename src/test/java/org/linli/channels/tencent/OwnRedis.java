@@ -1,9 +1,12 @@
 package org.linli.channels.tencent;
 
+import io.lettuce.core.ClientOptions;
 import io.lettuce.core.resource.ClientResources;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
@@ -85,11 +88,24 @@ public final class OwnRedis implements AutoCloseable {
                 new RedisStandaloneConfiguration("127.0.0.1", port),
                 LettuceClientConfiguration.builder()
                         .clientResources(SHARED)
+                        .clientOptions(
+                                ClientOptions.builder().publishOnScheduler(true).build())
                         .commandTimeout(patience)
                         .build());
         factory.setEagerInitialization(false);
         factory.afterPropertiesSet();
         factory.start();
+        connect(factory);
         return factory;
+    }
+
+    /// As the program does before it serves: whoever is the first to use a connection waits for it, and must not be a
+    /// thread that others' connections need.
+    private static void connect(ReactiveRedisConnectionFactory factory) {
+        try {
+            factory.getReactiveConnection().close();
+        } catch (DataAccessException nobodyThere) {
+            // the test is about that
+        }
     }
 }

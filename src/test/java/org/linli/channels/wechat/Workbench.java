@@ -1,6 +1,5 @@
 package org.linli.channels.wechat;
 
-import io.lettuce.core.resource.ClientResources;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,17 +18,14 @@ import org.linli.channels.TakeMedia;
 import org.linli.channels.Way;
 import org.linli.channels.tencent.AccessTokens;
 import org.linli.channels.tencent.DownloadMedia;
+import org.linli.channels.tencent.OwnRedis;
 import org.linli.channels.tencent.SharedTokens;
 import org.linli.channels.tencent.ShowPicture;
 import org.linli.channels.tencent.TencentApi;
 import org.linli.channels.tencent.UploadedMedia;
-import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
-import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
-import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Mono;
-import redis.embedded.RedisServer;
 
 /// Puts the channel together without Spring, on a real Redis of its own.
 final class Workbench implements AutoCloseable {
@@ -41,25 +37,8 @@ final class Workbench implements AutoCloseable {
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
-    private static final ClientResources SHARED = ClientResources.create();
 
-    private final RedisServer server;
-    private final int port;
-
-    Workbench() {
-        try (var free = new java.net.ServerSocket(0)) {
-            port = free.getLocalPort();
-        } catch (java.io.IOException none) {
-            throw new IllegalStateException(none);
-        }
-        try {
-            server =
-                    RedisServer.newRedisServer().port(port).setting("save \"\"").build();
-            server.start();
-        } catch (java.io.IOException broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
+    private final OwnRedis redis = new OwnRedis();
 
     static WechatAccount account(URI base) {
         return new WechatAccount(
@@ -73,23 +52,27 @@ final class Workbench implements AutoCloseable {
     /// A channel that only receives.
     static WechatChannel receiving(WechatAccount... accounts) {
         var settings = new WechatSettings(List.of(accounts), PATIENCE, null, URI.create("http://127.0.0.1:1"), WINDOW);
-        return channel(settings, 1, new Freshness(settings, (_, _, _) -> Mono.just(true), Clock.systemUTC()));
+        return channel(
+                settings, OwnRedis.nobody(), new Freshness(settings, (_, _, _) -> Mono.just(true), Clock.systemUTC()));
     }
 
     /// What one replica has.
     AccessTokens<WechatAccount> replicaTokens() {
-        return WechatApi.tokens(new TencentApi("wechat", PATIENCE), new SharedTokens(template(port)), CLOCK);
+        return WechatApi.tokens(new TencentApi("wechat", PATIENCE), new SharedTokens(redis.template()), CLOCK);
     }
 
     WechatChannel replica(URI base) {
         var settings = settings(base);
-        return channel(settings, port, new Freshness(settings, new SharedNonces(template(port)), Clock.systemUTC()));
+        return channel(
+                settings,
+                redis.template(),
+                new Freshness(settings, new SharedNonces(redis.template()), Clock.systemUTC()));
     }
 
     /// A channel that only receives, at a time of the test's own, and remembers nonces.
     WechatChannel receiving(Clock clock) {
         var settings = settings(URI.create("http://127.0.0.1:1"));
-        return channel(settings, port, new Freshness(settings, new SharedNonces(template(port)), clock));
+        return channel(settings, redis.template(), new Freshness(settings, new SharedNonces(redis.template()), clock));
     }
 
     /// The ways that one replica has, the forms read from `forms`.
@@ -99,7 +82,7 @@ final class Workbench implements AutoCloseable {
         var site = new Site(settings);
         var api = api(settings);
         return List.of(
-                new ServiceWay(accounts, new CustomerService(accounts, api, showing(template(port)))),
+                new ServiceWay(accounts, new CustomerService(accounts, api, showing(redis.template()))),
                 new TemplateWay(accounts, forms, api, site),
                 new SubscriptionWay(accounts, forms, api, site),
                 new OnceWay(accounts, forms, api, site),
@@ -112,7 +95,7 @@ final class Workbench implements AutoCloseable {
     }
 
     WechatApi api(WechatSettings settings) {
-        return new WechatApi(settings, new SharedTokens(template(port)), CLOCK);
+        return new WechatApi(settings, new SharedTokens(redis.template()), CLOCK);
     }
 
     static Outbound letter(String text, String... choices) {
@@ -136,15 +119,11 @@ final class Workbench implements AutoCloseable {
 
     /// As if nobody had ever asked for a token or seen a nonce.
     void forget() {
-        template(port).execute(it -> it.serverCommands().flushAll()).blockLast(Duration.ofSeconds(5));
+        redis.template().execute(it -> it.serverCommands().flushAll()).blockLast(Duration.ofSeconds(5));
     }
 
     void stopRedis() {
-        try {
-            server.stop();
-        } catch (java.io.IOException broken) {
-            throw new IllegalStateException(broken);
-        }
+        redis.stop();
     }
 
     @Override
@@ -156,16 +135,17 @@ final class Workbench implements AutoCloseable {
     FetchWechatMedia media(URI base) {
         var settings = settings(base);
         var most = new MediaSettings(DataSize.ofKilobytes(1), Set.of("image/jpeg", "video/mp4", "text/plain"));
-        var api = new WechatApi(settings, new SharedTokens(template(port)), CLOCK);
+        var api = new WechatApi(settings, new SharedTokens(redis.template()), CLOCK);
         return new FetchWechatMedia(settings, api, new DownloadMedia(new TakeMedia(most)));
     }
 
-    private static WechatChannel channel(WechatSettings settings, int redis, Freshness freshness) {
-        var api = new WechatApi(settings, new SharedTokens(template(redis)), CLOCK);
+    private static WechatChannel channel(
+            WechatSettings settings, ReactiveStringRedisTemplate redis, Freshness freshness) {
+        var api = new WechatApi(settings, new SharedTokens(redis), CLOCK);
         return new WechatChannel(
                 settings,
                 new PassiveReply(CLOCK),
-                new CustomerService(new Accounts(settings), api, showing(template(redis))),
+                new CustomerService(new Accounts(settings), api, showing(redis)),
                 freshness);
     }
 
@@ -174,18 +154,5 @@ final class Workbench implements AutoCloseable {
         return new ShowPicture(
                 List.of((_, id) -> id.equals("gone") ? Mono.empty() : Mono.just(new Media("image/png", PNG))),
                 new UploadedMedia(redis));
-    }
-
-    private static ReactiveStringRedisTemplate template(int port) {
-        var factory = new LettuceConnectionFactory(
-                new RedisStandaloneConfiguration("127.0.0.1", port),
-                LettuceClientConfiguration.builder()
-                        .clientResources(SHARED)
-                        .commandTimeout(Duration.ofSeconds(1))
-                        .build());
-        factory.setEagerInitialization(false);
-        factory.afterPropertiesSet();
-        factory.start();
-        return new ReactiveStringRedisTemplate(factory);
     }
 }
