@@ -15,6 +15,7 @@ import org.linli.cases.web.SignedInAs;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.community.StaffMember;
+import org.linli.openness.Openness;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.TestPropertySource;
@@ -42,6 +43,9 @@ class GeoReportTest {
 
     @Autowired
     OpenCommunities open;
+
+    @Autowired
+    Openness openness;
 
     @Autowired
     FindCases find;
@@ -155,6 +159,7 @@ class GeoReportTest {
 
     @Test
     void aPictureIsNamedOnceStaffHasMadeItFitAndTheWriterAgreed() {
+        openness.set(chen(), true).block();
         String number = id(post("requests.json", fields("description", "路灯杆歪了"), 200));
         database.sql("""
                         insert into openness.pictures (community_id, number, id, bytes, looked_by, looked_at)

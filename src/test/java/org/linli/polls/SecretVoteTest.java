@@ -90,8 +90,8 @@ class SecretVoteTest {
     @Test
     void aBallotIsAnEntryAndAChangedOneIsANewEntry() {
         var vote = opened();
-        says("r17", "投2 #1");
-        says("r17", "投1");
+        votes("r17", "投2 #1");
+        votes("r17", "投1");
         assertThat(told("poll-taken")).contains("\"changed\":\"yes\"");
 
         assertThat(log(vote).entries())
@@ -129,7 +129,7 @@ class SecretVoteTest {
     @Test
     void aReceiptShowsEverybodyThatTheBallotIsInAndItsVoterAloneWhatItSays() {
         opened();
-        says("r17", "投2 #1");
+        votes("r17", "投2 #1");
         String first = receipt();
         says("r17", "查票 " + first.toLowerCase().replace("-", " "));
         assertThat(told("receipt-checked")).contains("\"kind\":\"CAST\"", "\"holds\":\"yes\"", "2号 银杏");
@@ -139,7 +139,7 @@ class SecretVoteTest {
         new Talker(intake, converse, database, clock).says("r17", "查票 " + first, Address.parse("webchat:lm:group:b3"));
         assertThat(told("receipt-checked")).contains("\"yours\":\"\"");
 
-        says("r17", "投3");
+        votes("r17", "投3");
         says("r17", "查票 " + first);
         assertThat(told("receipt-checked")).contains("\"kind\":\"REPLACED\"", "\"yours\":\"\"");
         says("r17", "查票 " + receipt());
@@ -155,8 +155,8 @@ class SecretVoteTest {
         var vote = opened();
         assertThat(signed()).isEqualTo(1);
         assertThat(told("poll-head")).contains("lm-secret-1", "\"first\":\"yes\"");
-        says("r17", "投2 #1");
-        says("r18", "投1 #1");
+        votes("r17", "投2 #1");
+        votes("r18", "投1 #1");
         assertThat(signed()).as("an hour has not passed").isZero();
 
         completed(database.sql("update polls.polls set is_open = false").then());
@@ -177,7 +177,7 @@ class SecretVoteTest {
     void theLogStandsOnAPageWithoutWhoAndWhat() {
         var vote = opened();
         signed();
-        says("r17", "投2 #1");
+        votes("r17", "投2 #1");
         String page = page("/polls/lm/1/log?code=" + receipt());
         assertThat(page).contains("在，没有改过", "lm-secret-1", "账本第 2 条").doesNotContain("??", "resident:");
         assertThat(page("/polls/lm/1/log?code=K7PM-3QXA-9DTR-WC4H")).contains("没有这个回执码");
@@ -189,7 +189,7 @@ class SecretVoteTest {
     @Test
     void afterItsSecretIsDestroyedNothingJoinsBallotsAndEntriesOrSigns() {
         var vote = opened();
-        says("r17", "投2 #1");
+        votes("r17", "投2 #1");
         completed(database.sql("""
                         update polls.polls set is_open = false, is_counted = true, opens_at = now() - interval '9 d',
                           closes_at = now() - interval '8 d'""").then());
@@ -239,6 +239,12 @@ class SecretVoteTest {
 
     private Job job(String name) {
         return jobs.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /// Ballots in words are repeated, and count once their voter says so.
+    private void votes(String who, String words) {
+        says(who, words);
+        says(who, "确认");
     }
 
     private void says(String who, String words) {

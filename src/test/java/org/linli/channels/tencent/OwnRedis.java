@@ -5,6 +5,8 @@ import io.lettuce.core.resource.ClientResources;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
@@ -21,6 +23,7 @@ public final class OwnRedis implements AutoCloseable {
 
     private final RedisServer server;
     private final int port;
+    private final List<LettuceConnectionFactory> made = new CopyOnWriteArrayList<>();
 
     public OwnRedis() {
         try (var free = new ServerSocket(0)) {
@@ -39,21 +42,27 @@ public final class OwnRedis implements AutoCloseable {
 
     /// A connection of its own, as each replica has one.
     public ReactiveStringRedisTemplate template() {
-        return template(port);
+        return new ReactiveStringRedisTemplate(factory());
     }
 
     public LettuceConnectionFactory factory() {
-        return factory(port, SHORT);
+        return factory(SHORT);
     }
 
     /// One that waits that long for an answer.
     public LettuceConnectionFactory factory(Duration patience) {
-        return factory(port, patience);
+        var factory = factory(port, patience);
+        made.add(factory);
+        return factory;
     }
 
     /// It is away, and forgets everything.
     public void stop() {
-        close();
+        try {
+            server.stop();
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     /// It is back where it was.
@@ -67,20 +76,14 @@ public final class OwnRedis implements AutoCloseable {
 
     /// To a port on which nobody listens.
     public static ReactiveStringRedisTemplate nobody() {
-        return template(1);
+        return new ReactiveStringRedisTemplate(factory(1, SHORT));
     }
 
+    /// Connections that nobody closes would look for it until the end of all tests.
     @Override
     public void close() {
-        try {
-            server.stop();
-        } catch (IOException broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
-
-    private static ReactiveStringRedisTemplate template(int port) {
-        return new ReactiveStringRedisTemplate(factory(port, SHORT));
+        made.forEach(LettuceConnectionFactory::destroy);
+        stop();
     }
 
     private static LettuceConnectionFactory factory(int port, Duration patience) {

@@ -62,6 +62,7 @@ class AccountPagesTest {
     void thePlatformShowsOurMenuOnceHoweverManyReplicasLook() {
         Flux.range(0, 3).flatMap(_ -> menus.round()).blockLast(Duration.ofSeconds(10));
         Flux.interval(Duration.ofMillis(50))
+                .onBackpressureDrop()
                 .concatMap(_ -> api.get(accounts.named("demo").orElseThrow(), "/cgi-bin/menu/get", Map.of()))
                 .filter(it -> it.json().at("/menu/button/0/key").asString("").equals("我要报修"))
                 .blockFirst(Duration.ofSeconds(20));

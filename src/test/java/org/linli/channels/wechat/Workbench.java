@@ -128,7 +128,7 @@ final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
-        stopRedis();
+        redis.close();
     }
 
     /// What fetches, taking no more than a kilobyte.
