@@ -49,4 +49,7 @@ select create_reference_table('notices.seal');
 select create_reference_table('teaching.candidates');
 -- whistles.seal: the secret that all links are signed with; one row
 select create_reference_table('whistles.seal');
+
+-- polls.certificate_seal: the secret that links to certificates are signed with; one row
+select create_reference_table('polls.certificate_seal');
 commit;

@@ -1,7 +1,9 @@
 package org.linli;
 
+import org.linli.audit.AuditCommand;
 import org.linli.channels.wecom.archive.ArchiveCommand;
 import org.linli.community.ImportCommand;
+import org.linli.platform.secrets.KeysCommand;
 import org.linli.polls.PollsCommand;
 import org.linli.understanding.IntentsCommand;
 import org.springframework.boot.SpringApplication;
@@ -21,11 +23,15 @@ public class Linli {
         if (args.length > 0 && args[0].equals("archive")) {
             System.exit(ArchiveCommand.run(args));
         }
+        if (args.length > 0 && args[0].equals("audit")) {
+            System.exit(AuditCommand.run(args));
+        }
         if (args.length > 0 && args[0].equals("polls")) {
             System.exit(PollsCommand.run(args));
         }
-        var start = SpringApplication.run(Linli.class, ImportCommand.asOptions(args));
-        if (ImportCommand.isMeant(args)) {
+        KeysCommand.make(args).ifPresent(System::exit);
+        var start = SpringApplication.run(Linli.class, KeysCommand.asOptions(ImportCommand.asOptions(args)));
+        if (ImportCommand.isMeant(args) || KeysCommand.isMeant(args)) {
             System.exit(SpringApplication.exit(start));
         }
     }

@@ -5,6 +5,7 @@
 
   const KEPT = "linli-visits";
   const AGAIN = 15000;
+  const TIDY = 10 * 60 * 1000;
   const main = document.getElementById("main");
   const told = document.getElementById("kept");
   let sending = false;
@@ -81,5 +82,8 @@
   send();
   window.addEventListener("online", send);
   setInterval(send, AGAIN);
-  if ("serviceWorker" in navigator) navigator.serviceWorker.register("/desk/notices/offline.js").catch(() => {});
+  if ("serviceWorker" in navigator) {
+    navigator.serviceWorker.register("/desk/notices/offline.js").catch(() => {});
+    setInterval(() => navigator.serviceWorker.controller?.postMessage("tidy"), TIDY);
+  }
 })();

@@ -29,7 +29,10 @@ import org.springframework.test.context.ContextConfiguration;
             // a machine that is busy with something else is no fault
             "spring.data.redis.timeout=15s",
             "spring.test.webtestclient.timeout=30s",
-            "linli.stand-ins-anywhere=true"
+            "linli.stand-ins-anywhere=true",
+            // a context that rests leaves the server's connections to the others
+            "spring.r2dbc.pool.initial-size=1",
+            "spring.r2dbc.pool.max-idle-time=5s"
         })
 @AutoConfigureWebTestClient
 @ContextConfiguration(initializers = TestServers.class)

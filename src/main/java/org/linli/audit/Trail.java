@@ -5,7 +5,7 @@ import static org.linli.platform.database.Columns.number;
 import static org.linli.platform.database.Columns.text;
 
 import io.r2dbc.spi.Readable;
-import org.jspecify.annotations.Nullable;
+import java.time.ZoneOffset;
 import org.linli.platform.database.CommunityId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -16,12 +16,17 @@ import reactor.core.publisher.Mono;
 @Component
 public class Trail {
 
-    /// A line with the seal that chains it.
-    ///
-    /// @param entry `null` where it was taken away
-    private record Sealed(long place, String hash, @Nullable Entry entry) {}
+    private static final String FILTERED = """
+            select * from audit.entries where community_id = $1 and ($2 = '' or what = $2)
+              and ($3 = '' or who = $3) and ($4 = '' or position($4 in about) > 0)
+              and at >= $5 and at < $6
+            """;
 
-    private record Proof(long proven, String head, @Nullable Long broken) {}
+    private static final String CHAINED = """
+            select coalesce(s.place, 0) as place, coalesce(s.hash, '') as hash, e.* from (%s) e
+            left join audit.seals s on s.community_id = e.community_id and s.entry = e.id
+            order by s.place nulls last, e.id
+            """.formatted(FILTERED);
 
     private final DatabaseClient database;
 
@@ -34,15 +39,33 @@ public class Trail {
     /// @param what   only of this kind; empty: of every kind
     /// @param before only older than this id
     public Flux<Entry> latest(CommunityId community, String what, long before, int most) {
-        return database.sql("""
-                        select * from audit.entries where community_id = $1 and ($2 = '' or what = $2) and id < $3
-                        order by id desc limit $4""")
-                .bind(0, community.value())
-                .bind(1, what)
-                .bind(2, before)
-                .bind(3, most)
+        return latest(community, TrailFilter.of(what), before, most);
+    }
+
+    /// @param before only older than this id
+    public Flux<Entry> latest(CommunityId community, TrailFilter filter, long before, int most) {
+        return bound(FILTERED + "and id < $7 order by id desc limit $8", community, filter)
+                .bind(6, before)
+                .bind(7, most)
                 .map(Trail::read)
                 .all();
+    }
+
+    /// All of them as they are chained, what is not chained yet last; without a filter, [CheckExport] proves them.
+    public Flux<Chained> chained(CommunityId community, TrailFilter filter) {
+        return bound(CHAINED, community, filter)
+                .map(row -> new Chained(number(row, "place"), text(row, "hash"), read(row)))
+                .all();
+    }
+
+    private DatabaseClient.GenericExecuteSpec bound(String sql, CommunityId community, TrailFilter filter) {
+        return database.sql(sql)
+                .bind(0, community.value())
+                .bind(1, filter.what())
+                .bind(2, filter.who())
+                .bind(3, filter.about())
+                .bind(4, filter.from().atOffset(ZoneOffset.UTC))
+                .bind(5, filter.until().atOffset(ZoneOffset.UTC));
     }
 
     /// All of it, the earliest first.
@@ -66,25 +89,14 @@ public class Trail {
 
     private Mono<Proof> proof(CommunityId community) {
         return database.sql("""
-                        select s.place, s.hash, e.* from audit.seals s
-                        left join audit.entries e on e.community_id = s.community_id and e.id = s.entry
-                        where s.community_id = $1 order by s.place""")
+            select s.place, s.hash, e.* from audit.seals s
+            left join audit.entries e on e.community_id = s.community_id and e.id = s.entry
+            where s.community_id = $1 order by s.place""")
                 .bind(0, community.value())
-                .map(row -> new Sealed(
+                .map(row -> new Chained(
                         number(row, "place"), text(row, "hash"), row.get("id", Long.class) == null ? null : read(row)))
                 .all()
-                .reduce(new Proof(0, Entry.BEGINNING, null), Trail::further);
-    }
-
-    private static Proof further(Proof before, Sealed it) {
-        if (before.broken() != null) {
-            return before;
-        }
-        var entry = it.entry();
-        boolean fits = entry != null
-                && it.place() == before.proven() + 1
-                && entry.hash(before.head()).equals(it.hash());
-        return fits ? new Proof(it.place(), it.hash(), null) : new Proof(before.proven(), before.head(), it.place());
+                .reduce(Proof.BEGUN, Proof::further);
     }
 
     private Mono<Long> waiting(CommunityId community) {
@@ -93,9 +105,9 @@ public class Trail {
 
     private Mono<Long> lost(CommunityId community) {
         return count("""
-                select count(*) as it from audit.entries e where community_id = $1
-                  and not exists (select from audit.seals s where s.community_id = $1 and s.entry = e.id)
-                  and not exists (select from audit.unsealed u where u.community_id = $1 and u.entry = e.id)""", community);
+            select count(*) as it from audit.entries e where community_id = $1
+              and not exists (select from audit.seals s where s.community_id = $1 and s.entry = e.id)
+              and not exists (select from audit.unsealed u where u.community_id = $1 and u.entry = e.id)""", community);
     }
 
     private Mono<Long> count(String sql, CommunityId community) {

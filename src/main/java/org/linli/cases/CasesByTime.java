@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Cases in the order in which they were opened, for those who show them elsewhere.
+/// Cases in the order in which they were opened, for those who show them elsewhere. What is asked of the community
+/// from above (上级交办) is none of them.
 @Component
 public class CasesByTime {
 
@@ -27,7 +28,7 @@ public class CasesByTime {
                 from cases.steps t
                 where t.community_id = c.community_id and t.number = c.number and t.kind <> 'UNMASKED')) as changed_at
             from cases.cases c
-            where c.community_id = :community and c.label = any(:labels)
+            where c.community_id = :community and c.kind <> 'MANDATE' and c.label = any(:labels)
               and (cardinality(:numbers) = 0 or c.number = any(:numbers))
               and (cardinality(:spots) = 0 or c.spot = any(:spots))
               and c.opened_at between :since and :until
@@ -36,7 +37,7 @@ public class CasesByTime {
 
     private static final String STEPS = """
             select t.*, c.label from cases.steps t join cases.cases c using (community_id, number)
-            where t.community_id = :community and c.label = any(:labels) and t.kind = any(:kinds)
+            where t.community_id = :community and c.kind <> 'MANDATE' and c.label = any(:labels) and t.kind = any(:kinds)
               and (cardinality(:numbers) = 0 or t.number = any(:numbers))
               and t.at between :since and :until
             order by t.id limit :limit offset :skipped""";
@@ -110,7 +111,7 @@ public class CasesByTime {
             CommunityId community, Collection<String> labels, Instant since, Instant until) {
         return database.sql("""
                         select label, count(*) as total from cases.cases
-                        where community_id = $1 and label = any($2) and opened_at between $3 and $4 group by label""")
+                        where community_id = $1 and kind <> 'MANDATE' and label = any($2) and opened_at between $3 and $4 group by label""")
                 .bind(0, community.value())
                 .bind(1, array(labels))
                 .bind(2, since.atOffset(ZoneOffset.UTC))

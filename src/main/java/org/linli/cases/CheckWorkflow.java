@@ -32,9 +32,15 @@ record CheckWorkflow(
         if (rule.in().isEmpty()) {
             file.wrong(at, "act-nowhere", rule.act().word());
         }
+        if (rule.to() == State.MERGED) {
+            file.wrong(at, "unknown-state", State.MERGED.word());
+        }
         if (rule.by().isEmpty()) {
             file.wrong(at, "act-by-nobody", rule.act().word());
         }
+        new CheckEnds(rule)
+                .fault()
+                .ifPresent(it -> file.wrong(at, it, rule.act().word()));
         rule.in().stream()
                 .filter(it -> !reachable.contains(it) && isNamed(it, at))
                 .forEach(it ->
@@ -83,13 +89,17 @@ record CheckWorkflow(
         }
     }
 
+    /// Of several rules of an act for one state, the first counts.
     private Set<State> reachableFrom(Set<State> begin) {
         var seen = EnumSet.copyOf(begin);
         var left = new ArrayDeque<>(begin);
         while (!left.isEmpty()) {
             State from = left.remove();
-            List<State> next = rules().filter(rule -> rule.in().contains(from) && rule.to() != null)
-                    .map(Rule::to)
+            var next = definition.rules().values().stream()
+                    .flatMap(rules -> rules.stream()
+                            .filter(rule -> rule.in().contains(from))
+                            .limit(1))
+                    .flatMap(rule -> Stream.ofNullable(rule.to()))
                     .filter(seen::add)
                     .toList();
             left.addAll(next);

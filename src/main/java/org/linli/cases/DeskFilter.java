@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the desk's list is narrowed to; each is empty where it does not matter.
@@ -53,6 +55,13 @@ public record DeskFilter(
 
     public DeskFilter in(String otherState) {
         return new DeskFilter(otherState, unit, label, late, text, whose, priority);
+    }
+
+    /// For the trail of exports. Not what was searched for: that may be a name.
+    public String narrowed() {
+        return Stream.of(state, unit, label, late ? "late" : "", whose, priority)
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     boolean all() {

@@ -9,6 +9,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.linli.platform.database.Committed;
 import org.linli.platform.database.CommunityId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -23,9 +24,11 @@ public class DueClocks {
     static final Duration LEASE = Duration.ofSeconds(30);
 
     private static final String CLAIM = """
+            with due as materialized (
+              select community_id, number, name from cases.clocks where next_at <= $1
+              order by next_at limit $3 for update skip locked)
             update cases.clocks c set next_at = $2
-            from (select community_id, number, name from cases.clocks where next_at <= $1
-              order by next_at limit $3 for update skip locked) due
+            from due
             where c.community_id = due.community_id and c.number = due.number and c.name = due.name
             returning c.*""";
 
@@ -42,7 +45,8 @@ public class DueClocks {
                 .bind(1, now.plus(LEASE).atOffset(ZoneOffset.UTC))
                 .bind(2, most)
                 .map(DueClocks::read)
-                .all();
+                .all()
+                .as(Committed::rows);
     }
 
     /// All of a case, the first end first.

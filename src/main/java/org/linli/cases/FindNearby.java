@@ -27,10 +27,11 @@ class FindNearby {
             cross join lateral (
               select count(*) as before from cases.cases h
               where h.community_id = it.community_id and h.spot = it.spot and h.label = it.label
-                and h.opened_at >= it.year and h.state <> 'WITHDRAWN') h
+                and h.opened_at >= it.year and h.state <> 'WITHDRAWN' and h.kind <> 'MANDATE') h
             left join lateral (
               select * from cases.cases c
               where c.community_id = it.community_id and c.spot = it.spot and c.label = it.label and c.is_open
+                and c.kind <> 'MANDATE'
                 and c.opened_at > it.since
               order by c.opened_at desc limit 20) c on true""";
 
@@ -45,8 +46,8 @@ class FindNearby {
         this.database = database;
     }
 
-    /// Open cases of this label at this spot, and how many there were this year. Never empty; without a spot there is
-    /// nothing nearby.
+    /// Open cases of this label at this spot that people reported, and how many there were this year. Never empty;
+    /// without a spot there is nothing nearby.
     ///
     /// @param at what is opened now counts from the first day of its year
     Mono<Nearby> to(CommunityId community, Problem problem, Instant at) {

@@ -8,6 +8,9 @@ import org.linli.community.Communities;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effects;
 import org.linli.platform.jobs.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -18,6 +21,7 @@ import reactor.core.publisher.Mono;
 @Component
 class FireClocks implements Job {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FireClocks.class);
     private static final int MOST = 500;
     private static final int ABREAST = 64;
 
@@ -62,11 +66,26 @@ class FireClocks implements Job {
     @Override
     public Mono<Integer> round() {
         var now = clock.instant();
-        return clocks.claim(now, MOST)
-                .collectList()
-                .flatMapIterable(due -> due)
-                .flatMap(due -> fire(due, now).thenReturn(1), ABREAST)
-                .reduce(0, Integer::sum);
+        return clocks.claim(now, MOST).flatMap(due -> alone(due, now), ABREAST).reduce(0, Integer::sum);
+    }
+
+    /// One case whose rules cannot be read holds up no other; a database that is away holds up all.
+    private Mono<Integer> alone(Deadline due, Instant now) {
+        return fire(due, now)
+                .thenReturn(1)
+                .onErrorResume(
+                        failure -> !(failure instanceof DataAccessResourceFailureException),
+                        failure -> left(due, failure));
+    }
+
+    private static Mono<Integer> left(Deadline due, Throwable failure) {
+        LOG.warn(
+                "clock {} of {} did nothing: {}, again in {} s",
+                due.name(),
+                due.number(),
+                failure.getClass().getName(),
+                DueClocks.LEASE.toSeconds());
+        return Mono.just(0);
     }
 
     private Mono<Void> fire(Deadline due, Instant now) {

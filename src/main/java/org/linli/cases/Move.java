@@ -3,6 +3,7 @@ package org.linli.cases;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.cases.Outcome.Moved;
 
@@ -11,7 +12,17 @@ record Move(Workflow workflow, Act.Kind act, Case from, Who who, Instant now) {
 
     /// Where the workflow leads.
     State next() {
-        return workflow.after(act, from.state());
+        return declared().orElse(from.state());
+    }
+
+    /// Where its file says that this leads. Empty where it says nothing.
+    Optional<State> declared() {
+        return workflow.leads(act, from.state());
+    }
+
+    /// The case there. The same version where it leads nowhere: two of these never get into each other's way.
+    Case led() {
+        return next() == from.state() ? from : from.in(next());
     }
 
     /// When it is due if it begins now.
@@ -48,12 +59,16 @@ record Move(Workflow workflow, Act.Kind act, Case from, Who who, Instant now) {
     /// The same, with a clock for what was promised.
     Outcome promised(Case after, Instant dueAt, String words) {
         var clocks = new RunClocks(workflow, now);
-        var begun = new ClocksMoved(
-                after.community(), after.number(), List.of(clocks.at(after, Deadline.PROMISE, dueAt)), List.of());
+        var begun = new ClocksMoved(after.community(), after.number(), promise(after, dueAt, clocks), List.of());
         var waited = waited(after);
         var step = Step.of(waited, Step.Kind.PROMISED, who, now, words.strip(), List.of());
         return new Moved(
                 from, waited, step, List.of(), clocks.from(from, waited).and(begun), dueAt);
+    }
+
+    /// What is over promises nothing any more.
+    private static List<Deadline> promise(Case after, Instant dueAt, RunClocks clocks) {
+        return after.isOpen() ? List.of(clocks.at(after, Deadline.PROMISE, dueAt)) : List.of();
     }
 
     /// A new version, whether or not the state is another one: a second click on the same page finds the first one.
@@ -68,9 +83,9 @@ record Move(Workflow workflow, Act.Kind act, Case from, Who who, Instant now) {
         return workflow.needsAmount(act, from.state()) ? Amount.in(words).orElse(null) : null;
     }
 
-    /// The history grows, the case stays as it is: two of these never get into each other's way.
-    Outcome same(Step.Kind kind, String words, List<String> pictures, List<News> news) {
-        return changed(from, kind, words, pictures, news);
+    /// The history grows, the case stays as it is.
+    Outcome same(Step.Kind kind, String words) {
+        return changed(from, kind, words, List.of(), List.of());
     }
 
     static List<News> toResidents(String template) {

@@ -30,7 +30,7 @@ public record Moves(Workflow workflow, Case from, Who who, Instant now) {
             case Act.Promise(var dueAt, String words) -> staff.promise(dueAt, words);
             case Act.Close(String words) -> staff.close(words);
             case Act.Relabel(String label, String words) -> staff.relabel(label, words);
-            case Act.Unmask _ -> move.same(Step.Kind.UNMASKED, "", List.of(), List.of());
+            case Act.Unmask _ -> move.changed(move.led(), Step.Kind.UNMASKED, "", List.of());
             case Act.Urge(String words) -> residents.urge(words);
             case Act.Add(String words, List<String> pictures) -> residents.add(words, pictures);
             case Act.Relocate(Problem problem, Routing.Routed routed, String words) ->

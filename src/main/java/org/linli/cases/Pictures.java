@@ -17,8 +17,6 @@ import reactor.core.publisher.Mono;
 @Component
 public class Pictures {
 
-    public static final int MOST_BYTES = 5 * 1024 * 1024;
-
     private static final Duration SHARED_FOR = Duration.ofDays(90);
 
     /// @param mediaType one that browsers show and do not run

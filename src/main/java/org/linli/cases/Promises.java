@@ -83,13 +83,14 @@ public class Promises {
     }
 
     /// The time in the last answer to the residents, if nobody has said yet whether it is a promise. Empty where
-    /// there is none, or the case is done.
+    /// there is none, the case is done, or another unit has it now that did not say so.
     ///
     /// @param history the earliest step first
     public Optional<Instant> unconfirmed(Case it, List<Step> history, CommunityMap map) {
         return Optional.of(history)
                 .filter(_ -> it.isOpen())
                 .flatMap(steps -> last(steps, Step.Kind.ANSWERED))
+                .filter(answer -> answer.unit().equals(it.care().unit()))
                 .filter(answer -> last(history, Step.Kind.PROMISED)
                         .filter(promise -> !promise.at().isBefore(answer.at()))
                         .isEmpty())

@@ -26,16 +26,31 @@ final class ReadWorkflow {
         this.kind = kind;
     }
 
-    /// Empty when something is wrong with it, which is then among the faults.
+    /// Empty when something is wrong with it, which is then among the faults: what nobody understands, or, where all is
+    /// understood, what cannot be worked by.
     static Optional<Definition> read(CaseKind kind, String text, RuleFile file) {
         int before = file.faults().size();
         try {
             var reading = new ReadWorkflow(file, kind);
             var definition = reading.definition(Tree.read(text), text);
-            new CheckWorkflow(file, definition, reading.ruleLines, reading.clockLines).check();
+            if (file.faults().size() == before) {
+                new CheckWorkflow(file, definition, reading.ruleLines, reading.clockLines).check();
+            }
             return file.faults().size() == before ? Optional.of(definition) : Optional.empty();
         } catch (Tree.Unreadable broken) {
             file.wrong(new Tree.Leaf(broken.line(), ""), "no-yaml", String.valueOf(broken.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /// One that cases run under: it was checked when they began, and what is refused since then is no matter of theirs.
+    /// Empty when it cannot be read.
+    static Optional<Definition> kept(CaseKind kind, String text) {
+        var file = new RuleFile("kept");
+        try {
+            var definition = new ReadWorkflow(file, kind).definition(Tree.read(text), text);
+            return file.faults().isEmpty() ? Optional.of(definition) : Optional.empty();
+        } catch (Tree.Unreadable _) {
             return Optional.empty();
         }
     }

@@ -182,4 +182,9 @@ final class Reception {
         }
         return told;
     }
+
+    /// What is open there and may be the same.
+    List<Case> around(Nearby nearby) {
+        return new UnitsApart(map).notElsewhere(problem(), nearby.cases());
+    }
 }

@@ -156,7 +156,7 @@ public class ReportCase {
         if (report.isMandate()) {
             return open(report, reception, nearby);
         }
-        return switch (Similar.find(reception.problem(), report.reporter(), report.at(), nearby.cases())) {
+        return switch (Similar.find(reception.problem(), report.reporter(), report.at(), reception.around(nearby))) {
             case Similar.Found.SaidBefore(Case known) -> Mono.just(reception.add(known));
             case Similar.Found.SameAsNeighbours(Case known) -> Mono.just(reception.join(known));
             case Similar.Found.Nothing() -> open(report, reception, nearby);

@@ -13,33 +13,30 @@ import org.linli.cases.Outcome.Refused;
 record ResidentMoves(Move move) {
 
     Outcome urge(String words) {
-        return move.same(Step.Kind.URGED, words, List.of(), toUnit("case-unit-urged"));
+        return move.changed(move.led(), Step.Kind.URGED, words, toUnit("case-unit-urged"));
     }
 
     Outcome add(String words, List<String> pictures) {
         return words.isBlank() && pictures.isEmpty()
                 ? new Refused(WORDS_MISSING)
-                : move.changed(answered(), Step.Kind.ADDED, words, pictures, toUnit("case-unit-added"));
+                : move.changed(move.led(), Step.Kind.ADDED, words, pictures, toUnit("case-unit-added"));
     }
 
-    /// What staff waited for lets the case go on; otherwise two additions never get into each other's way.
-    private Case answered() {
-        return move.next() == from().state() ? from() : from().in(move.next());
-    }
-
-    /// Where it goes to another unit, the time promised stays.
+    /// It goes where the workflow says; where that says nothing, another unit has to accept it. The time promised
+    /// stays.
     Outcome relocate(Problem problem, Routing.Routed routed, String words) {
         if (problem.equals(from().problem())) {
             return new Refused(ALREADY_DONE);
         }
         return routed.unit().id().equals(from().care().unit())
-                ? moved(from().at(problem, from().state(), from().care()), words, toUnit("case-unit-relocated"))
+                ? moved(from().at(problem, move.next(), from().care()), words, toUnit("case-unit-relocated"))
                 : moved(rerouted(problem, routed), words, handedOn());
     }
 
     private Case rerouted(Problem problem, Routing.Routed routed) {
         var care = from().care().lyingWith(routed.unit().id());
-        return from().at(problem, State.begin(routed.found()), care);
+        var next = move.declared().orElseGet(() -> State.begin(routed.found()));
+        return from().at(problem, next, care);
     }
 
     private Outcome moved(Case after, String words, List<News> news) {
@@ -52,7 +49,7 @@ record ResidentMoves(Move move) {
 
     Outcome withdraw(String words, boolean othersWait) {
         return othersWait
-                ? move.same(Step.Kind.LEFT, words, List.of(), List.of())
+                ? move.same(Step.Kind.LEFT, words)
                 : move.changed(from().in(move.next()), Step.Kind.WITHDRAWN, words, toUnit("case-unit-withdrawn"));
     }
 

@@ -12,6 +12,7 @@ import org.linli.understanding.Likeness;
 /// Two reports are one case when they carry the same label, lie in the same building or at the same named spot,
 /// the older one is not older than 72 hours and still open, and their words are alike ([Likeness]):
 ///
+/// - what is known to be in different units of a building is not the same, but for water, power, gas and heating;
 /// - a lift, water, power, gas or heating that is out of order in a building is one problem, unless the words name
 ///   different matters of it or different places: no water, and a leak;
 /// - a quarrel, a person in need, a complaint about a person, an objection or an emergency is never shared with a
@@ -36,6 +37,7 @@ public final class Similar {
 
     private static final Set<String> OUTAGES =
             Set.of("report.elevator", "report.water", "report.power", "report.gas_heating");
+    private static final Set<String> OF_THE_BUILDING = Set.of("report.water", "report.power", "report.gas_heating");
     private static final Set<String> NEVER_SHARED =
             Set.of("emergency", "report.dispute", "report.conduct", "poll.object");
 
@@ -115,6 +117,11 @@ public final class Similar {
         var likeness = Likeness.of(problem.words(), known.words(), problem.label());
         boolean outage = OUTAGES.contains(problem.label()) && !likeness.apart() && !likeness.elsewhere();
         return outage || likeness.probability() >= SURE;
+    }
+
+    /// Whether it is one problem in all of a building, and not in a stairwell, a cellar or the lift of one unit.
+    static boolean isOfTheBuilding(String label) {
+        return OF_THE_BUILDING.contains(label);
     }
 
     /// Whether neighbours may have it in common at all.

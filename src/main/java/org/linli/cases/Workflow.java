@@ -53,7 +53,12 @@ public record Workflow(Course course, Definition definition, WorkCalendar hours)
 
     /// Where an act leads that was not refused; the same state where it leads nowhere else.
     State after(Act.Kind act, State now) {
-        return rule(act, now).map(Rule::to).orElse(now);
+        return leads(act, now).orElse(now);
+    }
+
+    /// Where the file says that an act leads. Empty where it says nothing.
+    Optional<State> leads(Act.Kind act, State now) {
+        return rule(act, now).map(Rule::to);
     }
 
     private Optional<Rule> rule(Act.Kind act, State state) {

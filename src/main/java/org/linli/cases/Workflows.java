@@ -79,7 +79,7 @@ public class Workflows {
 
     private Mono<Definition> load(Begun key) {
         return kept.kept(key.community(), key.course())
-                .map(text -> ReadWorkflow.read(key.course().kind(), text, new RuleFile("kept"))
+                .map(text -> ReadWorkflow.kept(key.course().kind(), text)
                         .orElseThrow(() -> new IllegalStateException(
                                 "the kept workflow %s cannot be read any more".formatted(key.course()))))
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("no workflow " + key.course())));

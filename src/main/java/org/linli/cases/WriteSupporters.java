@@ -20,8 +20,8 @@ class WriteSupporters implements WriteEffects<SupporterJoined> {
     private static final String JOIN = """
             with joining as (
               select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
-                $7::timestamptz[], $8::bool[])
-                as it (community_id, number, address, resident, said_in_group, privately, joined_at, was_open)),
+                $7::timestamptz[], $8::bool[], $9::bool[])
+                as it (community_id, number, address, resident, said_in_group, privately, joined_at, was_open, once)),
             locked as (
               select c.community_id, c.number, c.is_open from cases.cases c
               where (c.community_id, c.number) in (select community_id, number from joining)
@@ -33,13 +33,14 @@ class WriteSupporters implements WriteEffects<SupporterJoined> {
               from joining join locked using (community_id, number)
               order by 1, 2, 3
               on conflict do nothing
-              returning community_id, number),
+              returning community_id, number, address),
             raised as (
               update cases.cases c set version = c.version + it.joined
               from (select community_id, number, count(*) as joined from added group by 1, 2) it
               where c.community_id = it.community_id and c.number = it.number)
             select count(*) as as_read from joining join locked using (community_id, number)
-            where was_open = is_open""";
+            where was_open = is_open
+              and (not once or (community_id, number, address) in (select community_id, number, address from added))""";
 
     private final DatabaseClient database;
 
@@ -63,10 +64,11 @@ class WriteSupporters implements WriteEffects<SupporterJoined> {
                 .bind(5, Column.texts(effects, it -> CaseColumns.textOf(it.who().privately())))
                 .bind(6, Column.times(effects, SupporterJoined::at))
                 .bind(7, Column.flags(effects, it -> it.known().isOpen()))
+                .bind(8, Column.flags(effects, SupporterJoined::once))
                 .map(row -> Columns.number(row, "as_read"))
                 .one()
                 .flatMap(asRead -> asRead == effects.size()
                         ? Mono.empty()
-                        : Mono.error(() -> new Conflict("a case that was finished")));
+                        : Mono.error(() -> new Conflict("a case that was finished, or joined by the same person")));
     }
 }

@@ -39,6 +39,9 @@ public record Outbound(
     /// none. Several neighbours ask at once, and each answer belongs to one of them.
     public static final String ANSWERS = "answers";
 
+    /// The fact by which letters of one template may fill forms of their own.
+    public static final String KIND = "kind";
+
     public Outbound {
         choices = List.copyOf(choices);
         // answers that were kept before there were these three

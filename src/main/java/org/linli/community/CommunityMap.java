@@ -42,8 +42,12 @@ public final class CommunityMap {
     }
 
     CommunityMap(Head head, List<Place> places, List<Unit> units, Team team, List<Group> groups) {
+        this(head, new Places(places), units, team, groups);
+    }
+
+    private CommunityMap(Head head, Places places, List<Unit> units, Team team, List<Group> groups) {
         this.head = head;
-        this.places = new Places(places);
+        this.places = places;
         this.units = List.copyOf(units);
         this.team = team;
         groups.forEach(group -> this.groups.put(group.address().text(), group));
@@ -170,12 +174,17 @@ public final class CommunityMap {
     public CommunityMap standingIn(Map<String, String> substitutes) {
         return substitutes.isEmpty()
                 ? this
-                : new CommunityMap(head, places.all(), units, team.standingIn(substitutes), groups());
+                : new CommunityMap(head, places, units, team.standingIn(substitutes), groups());
     }
 
     /// Wherever the staff of a unit write from or are told.
     public List<Address> addressesOfStaff(String unit) {
         return team.addressesOf(unit);
+    }
+
+    /// Wherever they write from or are told.
+    public List<Address> addressesOf(StaffMember member) {
+        return team.addressesOf(member);
     }
 
     public Optional<StaffMember> staffMember(String member) {

@@ -11,9 +11,9 @@ import org.linli.community.file.Problem;
 import org.linli.community.file.UnusableFile;
 import org.linli.platform.audit.Noted;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effects;
 import org.linli.platform.jobs.Bells;
-import org.linli.platform.redis.Live;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -34,11 +34,13 @@ public class ImportCommunity {
 
     private static final int MOST_NAMED = 20;
 
+    /// Who imports there is no member of the staff.
+    private static final String AT_THE_MACHINE = "(import)";
+
     private final LoadCommunity before;
     private final WriteCommunity rows;
-    private final Communities communities;
     private final TransactionalOperator transaction;
-    private final Live live;
+    private final AnnounceChange announce;
     private final Bells bells;
     private final Effects effects;
     private final Clock clock;
@@ -46,17 +48,15 @@ public class ImportCommunity {
     ImportCommunity(
             LoadCommunity before,
             WriteCommunity rows,
-            Communities communities,
             TransactionalOperator transaction,
-            Live live,
+            AnnounceChange announce,
             Bells bells,
             Effects effects,
             Clock clock) {
         this.before = before;
         this.rows = rows;
-        this.communities = communities;
         this.transaction = transaction;
-        this.live = live;
+        this.announce = announce;
         this.bells = bells;
         this.effects = effects;
         this.clock = clock;
@@ -79,18 +79,37 @@ public class ImportCommunity {
                 .flatMap(this::take);
     }
 
-    private Mono<Imported> take(CommunityFile file) {
-        return rows.write(file)
+    /// A file that was checked and reviewed. Signals [Conflict] where the community was changed since,
+    /// [UnusableFile] where nobody would be left who could change it back.
+    ///
+    /// @param seen the community as the reviewer saw it
+    public Mono<Imported> reviewed(StaffMember by, CommunityFile file, long seen) {
+        return rows.unchanged(file.id(), seen)
+                .filter(same -> same)
+                .switchIfEmpty(Mono.error(() -> new Conflict("community " + file.id())))
+                .then(Mono.defer(() -> taken(file, by.id())))
+                .filterWhen(_ -> rows.hasAdministrator(file.id()))
+                .switchIfEmpty(Mono.error(() -> new UnusableFile(
+                        List.of(new Problem(String.valueOf(file.id()), 0, Problem.What.NO_ADMINISTRATOR)))))
                 .as(transaction::transactional)
-                .map(kept -> new Imported(file.id(), kept))
-                .delayUntil(it -> effects.commit(List.of(noted(file, it))))
-                .delayUntil(_ -> communities.renew())
-                .delayUntil(it -> live.say(HearOfImports.TOPIC, it.community().value()))
-                .doOnNext(it -> tell(file, it));
+                .transform(it -> announced(file, it));
     }
 
-    /// Whoever imports is at the machine itself, and no member of the staff.
-    private Noted noted(CommunityFile file, Imported imported) {
+    private Mono<Imported> take(CommunityFile file) {
+        return taken(file, AT_THE_MACHINE).as(transaction::transactional).transform(it -> announced(file, it));
+    }
+
+    private Mono<Imported> taken(CommunityFile file, String who) {
+        return rows.write(file)
+                .map(kept -> new Imported(file.id(), kept))
+                .delayUntil(it -> effects.commit(List.of(noted(who, file, it))));
+    }
+
+    private Mono<Imported> announced(CommunityFile file, Mono<Imported> imported) {
+        return imported.delayUntil(it -> announce.of(it.community())).doOnNext(it -> tell(file, it));
+    }
+
+    private Noted noted(String who, CommunityFile file, Imported imported) {
         String detail = "%d places, %d units, %d staff, %d groups, %d residents, %d kept"
                 .formatted(
                         file.places().size(),
@@ -99,7 +118,7 @@ public class ImportCommunity {
                         file.groups().size(),
                         file.residents().size(),
                         imported.kept().size());
-        return new Noted(file.id(), "(import)", Noted.Kind.SETTING_CHANGED, "import", detail, clock.instant());
+        return new Noted(file.id(), who, Noted.Kind.SETTING_CHANGED, "import", detail, clock.instant());
     }
 
     private void tell(CommunityFile file, Imported imported) {
@@ -122,7 +141,7 @@ public class ImportCommunity {
 
     private static byte[] bytes(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            var missing = new Problem(file.toString(), 0, "there is no such file (expected: a .yaml or .xlsx file)");
+            var missing = new Problem(file.toString(), 0, Problem.What.NO_FILE);
             throw new UnusableFile(List.of(missing));
         }
         return Files.readAllBytes(file);

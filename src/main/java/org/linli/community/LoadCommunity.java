@@ -84,6 +84,7 @@ class LoadCommunity {
     private Mono<List<StaffMember>> staff(CommunityId id) {
         return rows(
                 "select id, name, role, unit, phone, chat from community.staff",
+                "suspended_at is null",
                 id,
                 row -> new StaffMember(
                         id,
@@ -112,7 +113,10 @@ class LoadCommunity {
     }
 
     private Mono<Map<Address, String>> addresses(CommunityId id) {
-        return database.sql("select address, staff from community.staff_addresses where community_id = $1")
+        return database.sql("""
+            select address, staff from community.staff_addresses a where community_id = $1 and exists (
+              select from community.staff s
+              where s.community_id = a.community_id and s.id = a.staff and s.suspended_at is null)""")
                 .bind(0, id.value())
                 .map(row -> Map.entry(Address.parse(text(row, "address")), text(row, "staff")))
                 .all()
@@ -120,7 +124,11 @@ class LoadCommunity {
     }
 
     private <T> Mono<List<T>> rows(String select, CommunityId id, Function<Readable, T> read) {
-        return database.sql(select + " where community_id = $1 order by position")
+        return rows(select, "true", id, read);
+    }
+
+    private <T> Mono<List<T>> rows(String select, String only, CommunityId id, Function<Readable, T> read) {
+        return database.sql("%s where community_id = $1 and %s order by position".formatted(select, only))
                 .bind(0, id.value())
                 .map(read)
                 .all()

@@ -20,7 +20,9 @@ public class ResidentRegister {
              from community.residents
             where community_id = :community
               and (:everywhere or home = any(:places))
-              and (:text = '' or position(lower(:text) in lower(coalesce(name, ''))) > 0)""";
+              and (:text = ''
+                   or cardinality(:prints::text[]) > 0 and name_index @> :prints
+                   or not starts_with(name, 'sealed:') and position(lower(:text) in lower(name)) > 0)""";
 
     /// @param everywhere also those who live nowhere we know of
     /// @param places     otherwise only those who live at one of these
@@ -40,9 +42,11 @@ public class ResidentRegister {
     private record Totals(long total, long unchecked) {}
 
     private final DatabaseClient database;
+    private final ResidentNames names;
 
-    ResidentRegister(DatabaseClient database) {
+    ResidentRegister(DatabaseClient database, ResidentNames names) {
         this.database = database;
+        this.names = names;
     }
 
     /// Never empty; the page may be.
@@ -52,7 +56,7 @@ public class ResidentRegister {
         var rows = bound("select *" + WANTED + " order by verified, home, id limit :most offset :from", wanted)
                 .bind("most", PAGE)
                 .bind("from", (long) number * PAGE)
-                .map(Residents::resident)
+                .map(names::resident)
                 .all()
                 .collectList();
         return Mono.zip(rows, totals(wanted), (found, of) -> new Page(found, of.total(), of.unchecked()));
@@ -70,6 +74,7 @@ public class ResidentRegister {
                 .bind("community", wanted.community().value())
                 .bind("everywhere", wanted.everywhere())
                 .bind("places", wanted.places().toArray(String[]::new))
-                .bind("text", wanted.text());
+                .bind("text", wanted.text())
+                .bind("prints", names.wanted(wanted.community(), wanted.text()));
     }
 }

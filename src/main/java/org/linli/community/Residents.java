@@ -2,7 +2,6 @@ package org.linli.community;
 
 import static org.linli.platform.database.Columns.text;
 
-import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +25,14 @@ public class Residents {
 
     private final DatabaseClient database;
     private final Communities communities;
+    private final ResidentNames names;
     private final Coalesced<Asked, Optional<Resident>> byAddress =
             new Coalesced<>(MOST_AT_ONCE, READS_ABREAST, this::together);
 
-    Residents(DatabaseClient database, Communities communities) {
+    Residents(DatabaseClient database, Communities communities, ResidentNames names) {
         this.database = database;
         this.communities = communities;
+        this.names = names;
     }
 
     /// Who writes from there. Empty when nobody is known at this address. Read afresh each time, many in one
@@ -47,7 +48,7 @@ public class Residents {
                         where community_id = $1 and id = $2""")
                 .bind(0, community.value())
                 .bind(1, id)
-                .map(Residents::resident)
+                .map(names::resident)
                 .one();
     }
 
@@ -58,12 +59,14 @@ public class Residents {
         return pieces.isEmpty()
                 ? Mono.just(Set.of())
                 : database.sql("""
-                                select distinct name from community.residents
-                                where community_id = $1 and name = any($2)""")
+                                select community_id, id, name from community.residents
+                                where community_id = $1 and (name = any($2) or name_index && $3)""")
                         .bind(0, community.value())
                         .bind(1, pieces.toArray(String[]::new))
-                        .map(row -> text(row, "name"))
+                        .bind(2, names.wholeOf(community, pieces))
+                        .map(row -> names.name(row))
                         .all()
+                        .filter(pieces::contains)
                         .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -81,7 +84,7 @@ public class Residents {
                         where community_id = $1 and home = any($2) order by id""")
                 .bind(0, community.value())
                 .bind(1, places)
-                .map(Residents::resident)
+                .map(names::resident)
                 .all();
     }
 
@@ -152,17 +155,8 @@ public class Residents {
                         order by asked.n""")
                 .bind(0, asked.stream().map(it -> it.community().value()).toArray(String[]::new))
                 .bind(1, asked.stream().map(Asked::address).toArray(String[]::new))
-                .map(row -> Optional.ofNullable(row.get("id", String.class)).map(_ -> resident(row)))
+                .map(row -> Optional.ofNullable(row.get("id", String.class)).map(_ -> names.resident(row)))
                 .all()
                 .collectList();
-    }
-
-    static Resident resident(Readable row) {
-        return new Resident(
-                new CommunityId(text(row, "community_id")),
-                text(row, "id"),
-                row.get("name", String.class),
-                row.get("home", String.class),
-                Boolean.TRUE.equals(row.get("verified", Boolean.class)));
     }
 }

@@ -13,9 +13,10 @@ import reactor.core.publisher.Mono;
 @Service
 public class StaffPasswords {
 
-    /// @param hash `null` when no password was set yet
+    /// @param hash  `null` when no password was set yet
+    /// @param given whether somebody else chose it, so that it has to be changed
     public record Account(
-            CommunityId community, String staff, @Nullable String hash) {
+            CommunityId community, String staff, @Nullable String hash, boolean given) {
 
         @Override
         public String toString() {
@@ -33,23 +34,45 @@ public class StaffPasswords {
     public Flux<Account> named(String name) {
         int at = name.indexOf('@');
         return database.sql("""
-                        select community_id, id, password_hash from community.staff
-                        where id = $1 and (community_id = $2 or $2 = '') order by community_id""")
+            select community_id, id, password_hash, password_given from community.staff
+            where suspended_at is null and id = $1 and (community_id = $2 or $2 = '') order by community_id""")
                 .bind(0, at < 0 ? name : name.substring(0, at))
                 .bind(1, at < 0 ? "" : name.substring(at + 1))
                 .map(row -> new Account(
                         new CommunityId(text(row, "community_id")),
                         text(row, "id"),
-                        row.get("password_hash", String.class)))
+                        row.get("password_hash", String.class),
+                        Boolean.TRUE.equals(row.get("password_given", Boolean.class))))
                 .all();
     }
 
-    /// Never empty: whether there is such a staff member.
+    /// Empty where there is no such staff member.
+    public Mono<Account> of(CommunityId community, String staff) {
+        return named(staff + "@" + community).next();
+    }
+
+    /// One that only its owner knows. Never empty: whether there is such a staff member.
     public Mono<Boolean> set(CommunityId community, String staff, String hash) {
-        return database.sql("update community.staff set password_hash = $3 where community_id = $1 and id = $2")
+        return database.sql("""
+            update community.staff set password_hash = $3, password_given = false
+            where community_id = $1 and id = $2""")
                 .bind(0, community.value())
                 .bind(1, staff)
                 .bind(2, hash)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
+    }
+
+    /// Never empty: whether the old hash was still there, and is the fresh one now.
+    public Mono<Boolean> replace(Account account, String old, String fresh) {
+        return database.sql("""
+                        update community.staff set password_hash = $4
+                        where community_id = $1 and id = $2 and password_hash = $3""")
+                .bind(0, account.community().value())
+                .bind(1, account.staff())
+                .bind(2, old)
+                .bind(3, fresh)
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows > 0);

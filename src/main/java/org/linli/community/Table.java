@@ -18,14 +18,14 @@ record Table<T>(String sql, List<T> rows, List<Function<T, @Nullable String>> co
     private record Tag(String resident, String tag) {}
 
     /// In an order in which nothing points to what is not there yet.
-    static Stream<Table<?>> all(CommunityFile file) {
+    static Stream<Table<?>> all(CommunityFile file, ResidentNames names) {
         return Stream.of(
                 places(file),
                 units(file),
                 staff(file),
                 staffAddresses(file),
                 groups(file),
-                residents(file),
+                residents(file, names),
                 identities(file),
                 tags(file));
     }
@@ -135,19 +135,22 @@ record Table<T>(String sql, List<T> rows, List<Function<T, @Nullable String>> co
                         it -> Boolean.toString(it.welcome())));
     }
 
-    private static Table<CommunityFile.Person> residents(CommunityFile file) {
+    private static Table<CommunityFile.Person> residents(CommunityFile file, ResidentNames names) {
         return new Table<>(
                 """
-                insert into community.residents as known (community_id, id, name, home, verified)
-                select $1, id, name, home, verified::boolean
-                from unnest($2::text[], $3::text[], $4::text[], $5::text[]) as row (id, name, home, verified)
-                on conflict (community_id, id) do update set name = excluded.name, home = excluded.home,
+                insert into community.residents as known (community_id, id, name, name_index, home, verified)
+                select $1, id, name, string_to_array(prints, ' '), home, verified::boolean
+                from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+                    as row (id, name, prints, home, verified)
+                on conflict (community_id, id) do update set name = excluded.name, name_index = excluded.name_index,
+                    home = excluded.home,
                     verified = excluded.verified
                         or (known.verified_by is not null and known.home is not distinct from excluded.home)""",
                 file.residents(),
                 List.of(
                         CommunityFile.Person::id,
-                        CommunityFile.Person::name,
+                        it -> names.sealed(file.id(), it.id(), it.name()),
+                        it -> names.index(file.id(), it.name()),
                         CommunityFile.Person::home,
                         it -> Boolean.toString(it.verified())));
     }

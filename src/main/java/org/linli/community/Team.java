@@ -55,11 +55,14 @@ final class Team {
 
     /// Wherever the staff of a unit write from or are told, in the order of the staff.
     List<Address> addressesOf(String unit) {
-        return of(unit).stream()
-                .flatMap(member -> byAddress.entrySet().stream()
-                        .filter(it -> it.getValue().equals(member.id()))
-                        .map(it -> Address.parse(it.getKey()))
-                        .sorted(Comparator.comparing(Address::text)))
+        return of(unit).stream().flatMap(member -> addressesOf(member).stream()).toList();
+    }
+
+    List<Address> addressesOf(StaffMember member) {
+        return byAddress.entrySet().stream()
+                .filter(it -> it.getValue().equals(member.id()))
+                .map(it -> Address.parse(it.getKey()))
+                .sorted(Comparator.comparing(Address::text))
                 .toList();
     }
 

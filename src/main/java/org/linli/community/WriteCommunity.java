@@ -1,5 +1,7 @@
 package org.linli.community;
 
+import static org.linli.platform.database.Columns.number;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.linli.community.file.CommunityFile;
@@ -16,33 +18,54 @@ import reactor.core.publisher.Mono;
 class WriteCommunity {
 
     private final DatabaseClient database;
+    private final ResidentNames names;
     private final boolean madeUp;
 
     /// @param madeUp whether what is imported now is nobody real
-    WriteCommunity(DatabaseClient database, @Value("${linli.demo}") boolean madeUp) {
+    WriteCommunity(DatabaseClient database, ResidentNames names, @Value("${linli.demo}") boolean madeUp) {
         this.database = database;
+        this.names = names;
         this.madeUp = madeUp;
+    }
+
+    /// Whether the community is as it was, and stays so until the caller's transaction ends. Never empty.
+    Mono<Boolean> unchanged(CommunityId community, long version) {
+        return database.sql("select version from community.communities where community_id = $1 for update")
+                .bind(0, community.value())
+                .map(row -> number(row, "version") == version)
+                .one()
+                .defaultIfEmpty(false);
+    }
+
+    /// Who can sign in. Never empty.
+    Mono<Boolean> hasAdministrator(CommunityId community) {
+        return database.sql("""
+            select exists (select from community.staff where community_id = $1 and role = 'ADMIN'
+              and suspended_at is null and password_hash is not null) as it""")
+                .bind(0, community.value())
+                .map(row -> Boolean.TRUE.equals(row.get("it", Boolean.class)))
+                .one();
     }
 
     /// Never empty: what was there before and is not in the file, like `residents r07`.
     Mono<List<String>> write(CommunityFile file) {
         return head(file)
-                .thenMany(Flux.fromStream(() -> Table.all(file)).concatMap(it -> insert(file.id(), it)))
+                .thenMany(Flux.fromStream(() -> Table.all(file, names)).concatMap(it -> insert(file.id(), it)))
                 .then(kept(file));
     }
 
     private Mono<Void> head(CommunityFile file) {
         var head = file.head();
         var statement = head == null
-                ? database.sql(
-                                "update community.communities set version = version + 1, made_up = $2 where community_id = $1")
+                ? database.sql("update community.communities set version = version + 1, made_up = $2 where"
+                                + " community_id = $1")
                         .bind(1, madeUp)
                 : database.sql("""
-                                insert into community.communities as old (community_id, name, case_prefix, made_up)
-                                values ($1, $2, $3, $4)
-                                on conflict (community_id) do update set
-                                    name = excluded.name, case_prefix = excluded.case_prefix,
-                                    made_up = excluded.made_up, version = old.version + 1""")
+                    insert into community.communities as old (community_id, name, case_prefix, made_up)
+                    values ($1, $2, $3, $4)
+                    on conflict (community_id) do update set
+                        name = excluded.name, case_prefix = excluded.case_prefix,
+                        made_up = excluded.made_up, version = old.version + 1""")
                         .bind(1, head.name())
                         .bind(2, head.casePrefix())
                         .bind(3, madeUp);
@@ -79,8 +102,8 @@ class WriteCommunity {
             return Flux.empty();
         }
         return database.sql("""
-                        select id from community.%s
-                        where community_id = $1 and not id = any($2) and id not like 'n-%%' order by id""".formatted(table))
+            select id from community.%s
+            where community_id = $1 and not id = any($2) and id not like 'n-%%' order by id""".formatted(table))
                 .bind(0, file.id().value())
                 .bind(1, ids)
                 .map(row -> table + " " + row.get("id", String.class))

@@ -1,5 +1,7 @@
 package org.linli.community;
 
+import static org.linli.platform.database.Columns.text;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,15 +17,21 @@ import reactor.core.publisher.Mono;
 @Component
 class WriteIdentityDeclared implements WriteEffects<IdentityDeclared> {
 
-    private static final String RESIDENTS = """
-            insert into community.residents as known (community_id, id, name, home, verified)
-            select said.community_id, coalesce(i.resident, said.fresh), said.name, said.home, false
-            from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
-                as said (community_id, address, fresh, name, home)
+    private static final String KNOWN = """
+            select coalesce(i.resident, said.fresh) as id
+            from unnest($1::text[], $2::text[], $3::text[]) with ordinality as said (community_id, address, fresh, n)
             left join community.identities i using (community_id, address)
+            order by said.n""";
+
+    private static final String RESIDENTS = """
+            insert into community.residents as known (community_id, id, name, name_index, home, verified)
+            select community_id, id, name, string_to_array(prints, ' '), home, false
+            from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
+                as said (community_id, id, name, prints, home)
             order by 1, 2
             on conflict (community_id, id) do update set
                 name = coalesce(excluded.name, known.name),
+                name_index = case when excluded.name is null then known.name_index else excluded.name_index end,
                 home = coalesce(excluded.home, known.home),
                 verified = known.verified and (excluded.home is null or excluded.home = known.home)""";
 
@@ -32,10 +40,14 @@ class WriteIdentityDeclared implements WriteEffects<IdentityDeclared> {
             select * from unnest($1::text[], $2::text[], $3::text[]) order by 1, 2
             on conflict do nothing""";
 
-    private final DatabaseClient database;
+    private record Said(IdentityDeclared it, String id) {}
 
-    WriteIdentityDeclared(DatabaseClient database) {
+    private final DatabaseClient database;
+    private final ResidentNames names;
+
+    WriteIdentityDeclared(DatabaseClient database, ResidentNames names) {
         this.database = database;
+        this.names = names;
     }
 
     @Override
@@ -46,14 +58,38 @@ class WriteIdentityDeclared implements WriteEffects<IdentityDeclared> {
     @Override
     public Mono<Void> write(List<IdentityDeclared> effects) {
         var oneEach = oneForEachAddress(effects);
+        return whose(oneEach).flatMap(this::residents).then(identities(oneEach));
+    }
+
+    /// With the ids of whom they belong to, which the names are sealed with.
+    private Mono<List<Said>> whose(List<IdentityDeclared> effects) {
+        return database.sql(KNOWN)
+                .bind(0, texts(effects, it -> it.community().value()))
+                .bind(1, texts(effects, it -> it.address().text()))
+                .bind(2, texts(effects, IdentityDeclared::idWhereNew))
+                .map(row -> text(row, "id"))
+                .all()
+                .zipWithIterable(effects, (id, it) -> new Said(it, id))
+                .collectList();
+    }
+
+    private Mono<Void> residents(List<Said> said) {
         return database.sql(RESIDENTS)
-                .bind(0, texts(oneEach, it -> it.community().value()))
-                .bind(1, texts(oneEach, it -> it.address().text()))
-                .bind(2, texts(oneEach, IdentityDeclared::idWhereNew))
-                .bind(3, texts(oneEach, IdentityDeclared::name))
-                .bind(4, texts(oneEach, IdentityDeclared::home))
-                .then()
-                .then(identities(oneEach));
+                .bind(0, texts(said, it -> it.it().community().value()))
+                .bind(1, texts(said, Said::id))
+                .bind(
+                        2,
+                        texts(
+                                said,
+                                it -> names.sealed(
+                                        it.it().community(), it.id(), it.it().name())))
+                .bind(
+                        3,
+                        texts(
+                                said,
+                                it -> names.index(it.it().community(), it.it().name())))
+                .bind(4, texts(said, it -> it.it().home()))
+                .then();
     }
 
     private Mono<Void> identities(List<IdentityDeclared> effects) {
@@ -71,8 +107,7 @@ class WriteIdentityDeclared implements WriteEffects<IdentityDeclared> {
         return new ArrayList<>(byAddress.values());
     }
 
-    private static @Nullable String[] texts(
-            List<IdentityDeclared> effects, Function<IdentityDeclared, @Nullable String> field) {
+    private static <T> @Nullable String[] texts(List<T> effects, Function<T, @Nullable String> field) {
         return effects.stream().map(field).toArray(String[]::new);
     }
 }

@@ -70,7 +70,7 @@ record CallForHelp(Scene scene) {
 
     private boolean isStillTheSame(Conversation talk) {
         var done = talk.done();
-        return done != null && done.label().equals(Intent.EMERGENCY.label()) && done.isFreshCase(scene.now());
+        return done != null && done.isFreshEmergency(scene.now());
     }
 
     private boolean isServed(Intent intent) {

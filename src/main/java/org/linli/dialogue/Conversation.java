@@ -32,6 +32,7 @@ record Conversation(
     private static final int MOST_FORMS = 3;
     private static final int MOST_PICTURES = 9;
     private static final int MOST_LINES = 12;
+    private static final String HIDDEN = "＊";
     private static final int LONGEST_LINE = 200;
 
     Conversation {
@@ -66,6 +67,24 @@ record Conversation(
     Conversation noting(Line line) {
         var brief = new Line(line.at(), line.by(), Words.brief(line.words(), LONGEST_LINE), line.media());
         return new Conversation(forms, echoes, pictures, plus(lines, brief), handedOver, done, scanned, touchedAt);
+    }
+
+    /// The same, without the words that were said last.
+    Conversation forgettingLine() {
+        if (lines.isEmpty()) {
+            return this;
+        }
+        var last = lines.getLast();
+        var others = lines.subList(0, lines.size() - 1);
+        return new Conversation(
+                forms,
+                echoes,
+                pictures,
+                plus(others, new Line(last.at(), last.by(), HIDDEN, last.media())),
+                handedOver,
+                done,
+                scanned,
+                touchedAt);
     }
 
     Optional<Form> top() {
@@ -116,6 +135,11 @@ record Conversation(
     /// Whether we are silent because a person talks.
     boolean isWithStaff() {
         return handedOver != null && handedOver.silences();
+    }
+
+    /// Whether nothing that is said now could belong to what was said before.
+    boolean isIdle() {
+        return forms.isEmpty() && pictures.isEmpty() && handedOver == null && done == null && scanned == null;
     }
 
     /// Whether it differs from the other in more than the time and what was overheard.

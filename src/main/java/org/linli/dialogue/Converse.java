@@ -9,6 +9,7 @@ import org.linli.inbox.Arrival;
 import org.linli.inbox.ArrivalDone;
 import org.linli.inbox.HandleArrival;
 import org.linli.inbox.Twins;
+import org.linli.inbox.WordsForgotten;
 import org.linli.media.MediaSent;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
@@ -58,6 +59,7 @@ class Converse implements HandleArrival {
                 .flatMap(both ->
                         changes(both.getT1(), both.getT2()).map(changes -> fetching(arrival, both.getT2(), changes)))
                 .map(changes -> reaching(arrival, changes))
+                .map(changes -> forgetting(arrival, changes))
                 .map(changes -> Answering.in(arrival.message(), changes))
                 .map(changes -> answerAtOnce.finishing(arrival, changes))
                 .map(changes -> Stream.concat(changes.stream(), Twins.left(arrival).stream())
@@ -67,7 +69,21 @@ class Converse implements HandleArrival {
 
     private Mono<List<Effect>> changes(KeptTalk talk, Scene scene) {
         return takeTurn.on(talk.state(), scene)
-                .flatMap(turn -> performTurn.of(turn, scene).map(said -> remembering(talk, turn, scene, said)));
+                .flatMap(turn ->
+                        performTurn.of(turn, scene).map(said -> remembering(talk, kept(turn, said), scene, said)));
+    }
+
+    /// What was said in secret stands in no talk.
+    private static Turn kept(Turn turn, List<Effect> said) {
+        return isSecret(said) ? turn.with(turn.next().forgettingLine()) : turn;
+    }
+
+    private static boolean isSecret(List<Effect> said) {
+        return said.stream().anyMatch(it -> it instanceof SaidInSecret secret && secret.isSecret());
+    }
+
+    private static List<Effect> forgetting(Arrival arrival, List<Effect> changes) {
+        return isSecret(changes) ? Conversation.plus(changes, WordsForgotten.of(arrival)) : changes;
     }
 
     /// What was sent besides words is fetched. Whoever did not speak to us is told nothing of it.

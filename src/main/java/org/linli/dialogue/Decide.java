@@ -65,6 +65,10 @@ record Decide(Scene scene) {
         if (talk.isWithStaff()) {
             return Turn.silent(talk);
         }
+        var over = new AllClear(scene).answer(talk, words);
+        if (over.isPresent()) {
+            return over.get();
+        }
         var turn = talk.top().map(it -> replied(talk, it, words)).orElseGet(() -> opened(talk, words));
         return kindly(turn, words);
     }
@@ -88,7 +92,11 @@ record Decide(Scene scene) {
             return new Advance(scene).from(Turn.silent(talk.closingTop()).say("cancelled"));
         }
         if (scene.setPhrase(words).isPresent()) {
-            return opened(talk, words);
+            return opened(
+                    onlyShown(form)
+                            ? talk.closingTop().keepingPictures(form.gathered().pictures())
+                            : talk,
+                    words);
         }
         var corrected = new ReadReply(scene).corrected(form, words);
         if (corrected.isPresent()) {
@@ -101,6 +109,14 @@ record Decide(Scene scene) {
             case Reading.OtherSubject _ -> opened(talk, words);
             case Reading.NoAnswer _ -> unanswered(talk, form, words);
         };
+    }
+
+    /// Pictures of which nobody has said yet what they are about.
+    private static boolean onlyShown(Form form) {
+        var gathered = form.gathered();
+        return gathered.label() == null
+                && gathered.words().isEmpty()
+                && !gathered.pictures().isEmpty();
     }
 
     private Turn advance(Conversation talk, Form form) {

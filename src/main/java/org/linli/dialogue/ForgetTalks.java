@@ -2,6 +2,7 @@ package org.linli.dialogue;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.linli.platform.jobs.Job;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -12,12 +13,12 @@ import reactor.core.publisher.Mono;
 class ForgetTalks implements Job {
 
     private static final String SQL = """
-            delete from dialogue.conversations
-            where (community_id, conversation) in (
-                select community_id, conversation from dialogue.conversations
-                where touched_at < $1::timestamptz and (handed_over_at is null or handed_over_at < $2::timestamptz)
-                limit 1000 for update skip locked)
-            """;
+        delete from dialogue.conversations
+        where (community_id, conversation) in (
+            select community_id, conversation from dialogue.conversations
+            where touched_at < $1::timestamptz and (handed_over_at is null or handed_over_at < $2::timestamptz)
+            limit 1000 for update skip locked)
+        """;
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -35,6 +36,11 @@ class ForgetTalks implements Job {
     @Override
     public Duration rest() {
         return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public Optional<Duration> keptFor() {
+        return Optional.of(Conversation.FORGOTTEN_AFTER);
     }
 
     @Override

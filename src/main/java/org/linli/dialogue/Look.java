@@ -2,6 +2,7 @@ package org.linli.dialogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.linli.community.Located;
 import org.linli.community.Located.Ambiguous;
 import org.linli.community.Located.Found;
@@ -13,7 +14,6 @@ import org.linli.understanding.Intent;
 record Look(Scene scene) {
 
     private static final Located NOTHING = new NothingSaid();
-    private static final Intent ADDITION = new Intent("case.add");
 
     Turn at(Conversation talk, Heard.Shown shown) {
         String picture = shown.media();
@@ -26,8 +26,10 @@ record Look(Scene scene) {
                     : next;
         }
         var done = talk.done();
-        if (done != null && done.isFreshCase(scene.now()) && isAdditionServed()) {
-            return begun(talk, Gathered.of(scene.key()).about(ADDITION).showing(List.of(picture)));
+        var addition = done == null ? Optional.<Intent>empty() : done.addition(scene.now());
+        if (addition.filter(it -> scene.skills().serving(it).isPresent()).isPresent()) {
+            return begun(
+                    talk, Gathered.of(scene.key()).about(addition.orElseThrow()).showing(List.of(picture)));
         }
         return scene.addressed()
                 ? begun(talk, Gathered.of(scene.key()).showing(List.of(picture)))
@@ -35,10 +37,6 @@ record Look(Scene scene) {
                         .showing(talk, picture)
                         .orElseGet(
                                 () -> Turn.silent(talk.keepingPictures(Conversation.plus(talk.pictures(), picture))));
-    }
-
-    private boolean isAdditionServed() {
-        return scene.skills().serving(ADDITION).isPresent();
     }
 
     private Turn begun(Conversation talk, Gathered gathered) {

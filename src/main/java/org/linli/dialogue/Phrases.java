@@ -25,10 +25,16 @@ final class Phrases {
     private static final Pattern NAMED =
             Pattern.compile("@\\s*[\\p{L}\\p{Nd}]*?(?:邻里|小邻|社区)(?:助手|小助手|机器人|客服)?[\\s:：,，]*"
                     + "|^\\s*(?:小邻|邻里)(?:小邻|邻里|助手|同学|你好|在吗|在不在)*(?:[\\s:：,，。!！?？]+|$)");
+    private static final Pattern CALLS_SOMEBODY = Pattern.compile("^\\s*[@＠]\\s*(?<name>[^\\s:：,，。!！?？@＠]{1,20})");
+
+    /// Whoever is called so is meant to see to something, or everybody is.
+    private static final Pattern SEES_TO_IT = Pattern.compile(
+            "物业|社区|街道|居委|网格|管家|管理|客服|前台|保安|保洁|门岗|值班|维修|维保|工程|师傅|书记|主任|经理|站长|楼长|楼栋|群主|警|医生|电工|水工|志愿|业委|助手|机器人|所有人|全体|all|大家",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern THANKS = Pattern.compile("谢|辛苦|再见|拜拜|bye|晚安", Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE = Pattern.compile(
             "^[\\d一二三四五六七八九十两\\s,，、.。和分星号]+$"
-                    + "|^(?:对|没错|确认|就这样)[的了吧啊]*[。.!！]*$"
+                    + "|^(?:对|行|没错|没意见|不干|确认|就这样)[的了吧啊呗]*[。.!！]*$"
                     + "|满意|[没未不]?(?:修|弄|解决|处理|搞|清)?(?:好|完)了|没好|没修|修好|没解决|没处理|没弄|还是|解决|差评|好评|点赞|👍|👎|给力|不行|可以|同意|反对|支持|弃权|确认|是的|不是|不对");
     private static final Pattern WANTS_PERSON =
             whole("(?:我要|我想|帮我|请|麻烦)?(?:转|找|换|接|叫)?(?:个|一下|一个)?(?:人工|真人|人工客服|社区工作人员|工作人员|社区的人)" + PARTICLE);
@@ -38,6 +44,10 @@ final class Phrases {
             whole("(?:我?(?:给|打|评))?[1-5一二两三四五]\\s*个?(?:分|颗?星)(?:[\\s,，。!！]+.*|(?:" + HOW
                     + "(?:满意|一般|好))?)|" + HOW + "满意|(?:给个?)?[好差]评|" + HOW
                     + "(?:没有?|未)(?:给?(?:修|解决|处理|弄)(?:好|完)?)|" + HOW + "(?:修好|解决|处理好|弄好)了|同意|反对|弃权" + PARTICLE);
+    private static final Pattern ALL_CLEAR =
+            whole("(?:(?:好了|谢谢|刚刚?|现在|已经|终于|总算|孩子|小孩|娃|老人|人|我们?|他们?|她们?|火|煤气|都|自己|被)[,，\\s]*)*"
+                    + "(?:找(?:到|着|回来)|回(?:来|家)|(?:救|放|爬|走)?出来|获救|得救|脱险|没事|没大事|不要紧|虚惊一场|误会|误报|看错|搞错|(?:扑|救)?灭|醒|醒过来|缓过来|送医院|走|关好)(?:了|啦|哈|吧|的)*"
+                    + "(?:[,，。.!！~～\\s]*(?:谢谢|多谢|辛苦|没事|人没事|虚惊一场|麻烦|不好意思|打扰)(?:你们?|您|大家|了|啦)*)*");
     private static final int LONGEST_BARE_REPLY = 16;
 
     private Phrases() {}
@@ -50,6 +60,12 @@ final class Phrases {
         return YES.matcher(words).matches();
     }
 
+    /// 「@张姐 …」, said to one neighbour.
+    static boolean callsNeighbour(String words) {
+        var called = CALLS_SOMEBODY.matcher(words);
+        return called.find() && !SEES_TO_IT.matcher(called.group("name")).find();
+    }
+
     static boolean isNo(String words) {
         return NO.matcher(words).matches();
     }
@@ -57,6 +73,11 @@ final class Phrases {
     /// "All right", "one moment": not an answer, and not a failure to answer either.
     static boolean isPatience(String words) {
         return PATIENCE.matcher(words).matches();
+    }
+
+    /// Whether it can only mean, after an alarm, that the danger has passed: "找到了", "人已经救出来了，没事".
+    static boolean isAllClear(String words) {
+        return ALL_CLEAR.matcher(words).matches();
     }
 
     static boolean isCorrection(String words) {

@@ -19,6 +19,9 @@ record ReadReply(Scene scene) {
     private static final Set<String> COMPLETES =
             Set.of("chatter", "greet", "case.add", "case.progress", "case.rate", "account.bind", "poll.vote", "praise");
 
+    /// Of them those that, said plainly, speak of what was told before and name no place.
+    private static final Set<String> TOLD_BEFORE = Set.of("case.progress", "case.rate");
+
     private static final Pattern PLACE_WORDS =
             Pattern.compile("(?:[0-9A-Za-z]+|[甲乙丙丁一二三四五六七八九十零]+)\\s*(?:号楼|栋楼|栋|幢|座|单元|门|梯|室|号|楼|层|户|#)?"
                     + "|(?:就是|就在|是在|我们|我家|那个|这个|那边|这边|门口|旁边|附近|应该|不对|不是|在|是|的|啊|呢|吧|呀|里|这|哦|嗯|了|住)|[\\p{P}\\s]");
@@ -97,8 +100,9 @@ record ReadReply(Scene scene) {
     }
 
     private Reading otherThanWords(Understanding meant) {
-        boolean served =
-                scene.concernsUs(meant) && !COMPLETES.contains(meant.intent().label());
+        boolean served = scene.concernsUs(meant)
+                && (isPlainlyToldBefore(meant)
+                        || !COMPLETES.contains(meant.intent().label()));
         return served ? new Reading.OtherSubject() : new Reading.NoAnswer();
     }
 
@@ -133,13 +137,20 @@ record ReadReply(Scene scene) {
 
     private boolean changesSubject(Form form, Understanding meant, String words, boolean namesPlace) {
         String label = meant.intent().label();
-        if (label.equals(form.gathered().label()) || COMPLETES.contains(label)) {
+        if (label.equals(form.gathered().label())) {
             return false;
+        }
+        if (COMPLETES.contains(label)) {
+            return !namesPlace && !form.urgent() && isPlainlyToldBefore(meant);
         }
         boolean sure = meant.confidence() >= Scene.SURE && (scene.addressed() || scene.concernsUs(meant));
         boolean plain = !form.urgent() && meant.intent().opensCase() && meant.confidence() >= PLAIN;
         int more = PLACE_WORDS.matcher(words).replaceAll("").length();
         return sure && more > (namesPlace && !plain ? FEW : 1);
+    }
+
+    private static boolean isPlainlyToldBefore(Understanding meant) {
+        return TOLD_BEFORE.contains(meant.intent().label()) && meant.confidence() >= PLAIN;
     }
 
     private boolean isBarePlace(String words, Place place) {

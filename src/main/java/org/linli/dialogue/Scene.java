@@ -21,6 +21,7 @@ import org.linli.understanding.Understanding;
 /// @param arrival   id of the message; keys derive from it
 /// @param now       when it reached us
 /// @param at        when it was said, as far as the platform's clock can be believed
+/// @param map       in which those who are there are told, in place of those who are away
 /// @param addressed whether it was said to us: in private, or by mentioning us
 /// @param topics    what the group speaks of, the latest first
 /// @param newcomer  whether somebody came into the group who is to be welcomed there
@@ -107,7 +108,16 @@ record Scene(
         var meant = understand.understand(words, inGroup() && !addressed, time());
         return setPhrase(words)
                 .map(intent -> new Understanding(intent, 1, List.of(), meant.entities()))
-                .orElse(meant);
+                .orElseGet(() -> isForNeighbour(words) ? chatter(meant) : meant);
+    }
+
+    /// What is said to one neighbour is chatter, unless it is a cry for help.
+    private boolean isForNeighbour(String words) {
+        return inGroup() && !addressed && Phrases.callsNeighbour(words);
+    }
+
+    private static Understanding chatter(Understanding meant) {
+        return new Understanding(Intent.CHATTER, 1, List.of(), meant.entities(), meant.danger());
     }
 
     /// What words want whose place and time nobody asks for.

@@ -15,6 +15,7 @@ import org.linli.community.GroupMembers;
 import org.linli.community.Place;
 import org.linli.community.Resident;
 import org.linli.community.Residents;
+import org.linli.community.StandIns;
 import org.linli.community.Talkativeness;
 import org.linli.inbox.Arrival;
 import org.linli.understanding.Understand;
@@ -28,6 +29,7 @@ class Scenes {
     private static final Duration MOST_A_CLOCK_ERRS = Duration.ofDays(1);
 
     private final Communities communities;
+    private final StandIns standIns;
     private final Residents residents;
     private final Topics topics;
     private final GroupMembers members;
@@ -36,12 +38,14 @@ class Scenes {
 
     Scenes(
             Communities communities,
+            StandIns standIns,
             Residents residents,
             Topics topics,
             GroupMembers members,
             List<Skill> skills,
             Understand understand) {
         this.communities = communities;
+        this.standIns = standIns;
         this.residents = residents;
         this.topics = topics;
         this.members = members;
@@ -53,7 +57,7 @@ class Scenes {
     Mono<Scene> of(Arrival arrival) {
         var message = arrival.message();
         return Mono.zip(
-                        communities.map(message.community()),
+                        communities.map(message.community()).flatMap(standIns::told),
                         residents
                                 .at(message.community(), message.from())
                                 .map(Optional::of)

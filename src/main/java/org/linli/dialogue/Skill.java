@@ -38,12 +38,13 @@ public interface Skill {
 
     /// What this skill asked this person last and still waits for, like a rating. Empty when it waits for nothing.
     ///
-    /// Asked only when a message looks like a bare reply ("4", "3 5 7", "satisfied", "still broken").
+    /// Asked only when a message looks like a bare reply ("4", "3 5 7", "satisfied", "still broken"), or may
+    /// answer a question that is [free][OpenQuestion#free].
     default Mono<OpenQuestion> openQuestion(Speaker speaker) {
         return Mono.empty();
     }
 
-    /// Reads a bare reply to its own question. Empty when the words are no answer to it.
+    /// Reads a reply to its own question. Empty when the words are no answer to it.
     default Mono<Answer> reply(OpenQuestion question, Request request) {
         return Mono.empty();
     }

@@ -1,6 +1,9 @@
 package org.linli.dialogue;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.linli.understanding.Intent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -14,64 +17,81 @@ class TakeTurn {
     /// Never empty. Signals what a skill signals.
     Mono<Turn> on(Conversation kept, Scene met) {
         var scene = met.after(kept.asOf(met.now()));
-        return scene.heard() instanceof Heard.Said(String words) && mayBeReply(kept.asOf(scene.now()), scene, words)
-                ? reply(kept, scene, words).switchIfEmpty(decided(kept, scene))
-                : decided(kept, scene);
+        var talk = kept.asOf(scene.now());
+        return replied(talk, scene).switchIfEmpty(Mono.fromSupplier(() -> new Decide(scene).on(kept)));
     }
 
-    private static Mono<Turn> decided(Conversation kept, Scene scene) {
-        return Mono.fromSupplier(() -> new Decide(scene).on(kept));
+    private static Mono<Turn> replied(Conversation talk, Scene scene) {
+        if (talk.isWithStaff() || isCommand(scene)) {
+            return Mono.empty();
+        }
+        if (isBare(scene)) {
+            return reply(talk, scene, _ -> true);
+        }
+        return new AnswersFreely(scene).mayBe(talk) ? reply(talk, scene, OpenQuestion::free) : Mono.empty();
+    }
+
+    private static boolean isCommand(Scene scene) {
+        return scene.heard() instanceof Heard.Said(String words)
+                && scene.setPhrase(words).isPresent();
     }
 
     /// Neighbours tell each other that something works again: among them only what can mean nothing else is a reply.
-    private static boolean mayBeReply(Conversation talk, Scene scene, String words) {
-        return !talk.isWithStaff()
-                && scene.setPhrase(words).isEmpty()
+    private static boolean isBare(Scene scene) {
+        return scene.heard() instanceof Heard.Said(String words)
                 && (scene.addressed() ? Phrases.looksLikeBareReply(words) : Phrases.isPlainVerdict(words));
     }
 
-    private static Mono<Turn> reply(Conversation kept, Scene scene, String words) {
-        var talk = kept.asOf(scene.now());
-        return latestQuestion(scene)
-                .filter(asked -> isMeant(asked.question(), talk, scene, words))
-                .flatMap(asked -> read(asked, talk, scene, words));
-    }
-
-    private static Mono<Asked> latestQuestion(Scene scene) {
+    private static Mono<Turn> reply(Conversation talk, Scene scene, Predicate<OpenQuestion> mayBeMeant) {
         return Flux.fromIterable(scene.skills().all())
                 .flatMap(skill -> skill.openQuestion(scene.speaker()).map(it -> new Asked(skill, it)))
-                .reduce((one, other) ->
-                        Comparator.comparing((Asked it) -> it.question().askedAt())
-                                                .compare(one, other)
-                                        >= 0
-                                ? one
-                                : other);
+                .filter(asked -> mayBeMeant.test(asked.question()) && isMeant(asked.question(), talk, scene))
+                .sort(Comparator.comparing((Asked it) -> it.question().askedAt())
+                        .reversed())
+                .concatMap(asked -> read(asked, talk, scene))
+                .next();
     }
 
     /// Whoever did not call us answers where they were asked. Our own question comes first when it was asked later and
     /// the words answer it.
-    private static boolean isMeant(OpenQuestion question, Conversation talk, Scene scene, String words) {
+    private static boolean isMeant(OpenQuestion question, Conversation talk, Scene scene) {
         boolean here =
                 scene.addressed() || question.askedIn().equals(scene.speaker().replyTo());
-        return here && !answersTheTalk(question, talk, scene, words);
+        return here && !answersTheTalk(question, talk, scene);
     }
 
-    private static boolean answersTheTalk(OpenQuestion question, Conversation talk, Scene scene, String words) {
-        return talk.top()
-                .filter(form -> form.question() != null
-                        && form.question().askedAt().isAfter(question.askedAt())
-                        && new ReadReply(scene).of(form, words) instanceof Reading.Filled)
-                .isPresent();
+    private static boolean answersTheTalk(OpenQuestion question, Conversation talk, Scene scene) {
+        return scene.heard() instanceof Heard.Said(String words)
+                && talk.top()
+                        .filter(form -> form.question() != null
+                                && form.question().askedAt().isAfter(question.askedAt())
+                                && new ReadReply(scene).of(form, words) instanceof Reading.Filled)
+                        .isPresent();
     }
 
-    private static Mono<Turn> read(Asked asked, Conversation talk, Scene scene, String words) {
-        var meant = scene.understood(words).intent();
-        var request = new Spoken(scene)
-                .addedTo(Gathered.of(scene.key()).about(meant), words)
-                .request(meant, scene.speaker(), scene.map(), scene.at());
+    private static Mono<Turn> read(Asked asked, Conversation talk, Scene scene) {
+        var request = request(scene);
         return asked.skill()
                 .reply(asked.question(), request)
                 .map(answer -> Turn.silent(talk).then(new Act.Answered(request, answer)))
                 .map(turn -> new Advance(scene).from(turn));
+    }
+
+    private static Request request(Scene scene) {
+        var gathered = Gathered.of(scene.key());
+        return switch (scene.heard()) {
+            case Heard.Said(String words) -> {
+                var meant = scene.understood(words).intent();
+                yield request(scene, meant, new Spoken(scene).addedTo(gathered.about(meant), words));
+            }
+            case Heard.Shown(String media, var _) ->
+                request(scene, AnswersFreely.ADDITION, gathered.showing(List.of(media)));
+            case Heard.Pointed _, Heard.Joined _, Heard.CameBack _, Heard.Unreadable _, Heard.Went _, Heard.Nothing _ ->
+                request(scene, AnswersFreely.ADDITION, gathered);
+        };
+    }
+
+    private static Request request(Scene scene, Intent intent, Gathered gathered) {
+        return gathered.request(intent, scene.speaker(), scene.map(), scene.at());
     }
 }

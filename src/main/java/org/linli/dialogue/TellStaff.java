@@ -16,7 +16,7 @@ import org.linli.community.StaffMember;
 import org.linli.community.Unit;
 import org.linli.platform.words.Masked;
 
-/// Finds the staff that has to know, and tells them where they are told things.
+/// Finds the staff that has to know, and tells them where they are told things; who stands in, for those who are away.
 record TellStaff(Scene scene) {
 
     List<Act.Tell> emergency(Danger danger, String words, @Nullable Place place) {
@@ -32,6 +32,10 @@ record TellStaff(Scene scene) {
                 String.join("\n", gathered.words()),
                 place,
                 Map.of("detail", gathered.detail()));
+    }
+
+    List<Act.Tell> emergencyOver(String words) {
+        return told("staff-emergency-over", words, null, Map.of());
     }
 
     List<Act.Tell> wanted(HandedOver.Reason reason, String words) {

@@ -11,6 +11,8 @@ final class Words {
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\x{FE00}-\\x{FE0F}\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]+");
+    /// How our letters mark a button; whoever copies it, or the app that does, says what stands behind it.
+    private static final Pattern COPIED = Pattern.compile("^[\\s▸▶►➤>＞•·]*[▸▶►➤>＞][\\s▸▶►➤>＞•·]*(?=\\S)");
     private static final Pattern BLANK_LINES = Pattern.compile("\\s*\\n\\s*");
     private static final Pattern WIDE_DIGIT = Pattern.compile("[０-９]");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
@@ -25,7 +27,10 @@ final class Words {
         String head = said.length() > 8 * MOST ? said.substring(0, 8 * MOST) : said;
         String text = UNSEEN.matcher(head).replaceAll("");
         text = BLANK_LINES.matcher(text.replace('\r', '\n')).replaceAll("\n");
-        text = CONTROL.matcher(text).replaceAll(" ").replace('▸', '>').strip();
+        text = COPIED.matcher(CONTROL.matcher(text).replaceAll(" ").strip())
+                .replaceFirst("")
+                .replace('▸', '>')
+                .strip();
         String narrow = WIDE_DIGIT
                 .matcher(text)
                 .replaceAll(it -> Character.toString(it.group().charAt(0) - '０' + '0'));

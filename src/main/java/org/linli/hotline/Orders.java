@@ -15,6 +15,9 @@ import org.linli.community.StaffMember;
 import org.linli.platform.audit.Noted;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effects;
+import org.linli.platform.secrets.KeepsSealed;
+import org.linli.platform.secrets.SealedColumn;
+import org.linli.platform.secrets.Sealing;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -22,7 +25,10 @@ import reactor.core.publisher.Mono;
 
 /// The hotline's work orders, and what staff said about them.
 @Component
-public class Orders {
+public class Orders implements KeepsSealed {
+
+    static final SealedColumn CALLER = new SealedColumn("hotline.orders", "caller", "community_id", "number");
+    static final SealedColumn PHONE = new SealedColumn("hotline.orders", "phone", "community_id", "number");
 
     public static final int PAGE = 20;
 
@@ -35,11 +41,18 @@ public class Orders {
     private final DatabaseClient database;
     private final Effects effects;
     private final Clock clock;
+    private final Sealing sealing;
 
-    Orders(DatabaseClient database, Effects effects, Clock clock) {
+    Orders(DatabaseClient database, Effects effects, Clock clock, Sealing sealing) {
         this.database = database;
+        this.sealing = sealing;
         this.effects = effects;
         this.clock = clock;
+    }
+
+    @Override
+    public List<SealedColumn> sealed() {
+        return List.of(CALLER, PHONE);
     }
 
     /// Takes all of them or none. Never empty.
@@ -48,7 +61,10 @@ public class Orders {
     public Mono<Tally> take(CommunityId community, List<WorkOrder> orders, String by) {
         return known(community, orders.stream().map(WorkOrder::number).toList()).flatMap(before -> {
             var tally = tally(orders, before);
-            var taken = new OrdersTaken(community, orders, by, clock.instant());
+            var changed = orders.stream()
+                    .filter(it -> !it.equals(before.get(it.number())))
+                    .toList();
+            var taken = new OrdersTaken(community, changed, by, clock.instant());
             var noted = new Noted(
                     community,
                     by,
@@ -74,7 +90,7 @@ public class Orders {
         return database.sql("select * from hotline.orders where community_id = $1 and number = any($2)")
                 .bind(0, community.value())
                 .bind(1, numbers.toArray(String[]::new))
-                .map(Orders::read)
+                .map(this::read)
                 .all()
                 .collectMap(it -> it.it().number(), Known::it);
     }
@@ -84,7 +100,7 @@ public class Orders {
         return database.sql("select * from hotline.orders where community_id = $1 and number = $2")
                 .bind(0, community.value())
                 .bind(1, number)
-                .map(Orders::read)
+                .map(this::read)
                 .one();
     }
 
@@ -99,7 +115,7 @@ public class Orders {
                 .bind(0, community.value())
                 .bind(1, PAGE + 1)
                 .bind(2, page * PAGE)
-                .map(Orders::read)
+                .map(this::read)
                 .all();
     }
 
@@ -110,7 +126,7 @@ public class Orders {
                         order by received_at desc, number limit $2""")
                 .bind(0, community.value())
                 .bind(1, most)
-                .map(Orders::read)
+                .map(this::read)
                 .all();
     }
 
@@ -119,7 +135,7 @@ public class Orders {
         return database.sql("select * from hotline.orders where community_id = $1 and case_number = $2 order by number")
                 .bind(0, community.value())
                 .bind(1, caseNumber)
-                .map(Orders::read)
+                .map(this::read)
                 .all()
                 .map(Known::it);
     }
@@ -167,17 +183,21 @@ public class Orders {
                 by.community(), by.id(), Noted.Kind.SETTING_CHANGED, "hotline/" + number, detail, clock.instant())));
     }
 
-    private static Known read(Readable row) {
+    private Known read(Readable row) {
         return new Known(
                 new WorkOrder(
                         text(row, "number"),
                         text(row, "words"),
                         text(row, "place"),
-                        text(row, "caller"),
-                        text(row, "phone"),
+                        opened(CALLER, row),
+                        opened(PHONE, row),
                         text(row, "category"),
                         instant(row, "received_at"),
                         instantOrNull(row, "due_at")),
                 row.get("case_number", String.class));
+    }
+
+    private String opened(SealedColumn column, Readable row) {
+        return sealing.open(column, text(row, column.column()), text(row, "community_id"), text(row, "number"));
     }
 }

@@ -14,6 +14,9 @@ import org.linli.open311.Signature;
 import org.linli.platform.audit.Noted;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effects;
+import org.linli.platform.secrets.KeepsSealed;
+import org.linli.platform.secrets.SealedColumn;
+import org.linli.platform.secrets.Sealing;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -21,7 +24,9 @@ import reactor.core.publisher.Mono;
 
 /// Who may push work orders. The key names a sender, its secret signs each call and is shown once.
 @Component
-public class Senders {
+public class Senders implements KeepsSealed {
+
+    private static final SealedColumn SECRET = new SealedColumn("hotline.senders", "secret", "community_id", "id");
 
     /// @param id the key
     public record Sender(CommunityId community, String id, String city, Instant madeAt) {}
@@ -45,11 +50,18 @@ public class Senders {
     private final DatabaseClient database;
     private final Effects effects;
     private final Clock clock;
+    private final Sealing sealing;
 
-    Senders(DatabaseClient database, Effects effects, Clock clock) {
+    Senders(DatabaseClient database, Effects effects, Clock clock, Sealing sealing) {
         this.database = database;
         this.effects = effects;
         this.clock = clock;
+        this.sealing = sealing;
+    }
+
+    @Override
+    public List<SealedColumn> sealed() {
+        return List.of(SECRET);
     }
 
     /// Never empty.
@@ -62,7 +74,10 @@ public class Senders {
                         .bind(0, by.community().value())
                         .bind(1, made.id())
                         .bind(2, city)
-                        .bind(3, made.secret())
+                        .bind(
+                                3,
+                                sealing.seal(
+                                        SECRET, made.secret(), by.community().value(), made.id()))
                         .bind(4, by.id())
                         .bind(5, clock.instant().atOffset(ZoneOffset.UTC))
                         .then())
@@ -91,8 +106,14 @@ public class Senders {
     Mono<Signing> signing(String id) {
         return database.sql("select * from hotline.senders where id = $1 and revoked_at is null")
                 .bind(0, id)
-                .map(row -> new Signing(read(row), text(row, "secret")))
+                .map(this::signing)
                 .one();
+    }
+
+    private Signing signing(Readable row) {
+        var it = read(row);
+        return new Signing(
+                it, sealing.open(SECRET, text(row, "secret"), it.community().value(), it.id()));
     }
 
     private Mono<Void> note(StaffMember by, String id, String detail) {

@@ -12,13 +12,19 @@ import org.linli.platform.database.Effect;
 ///
 /// @param passiveAnswer travels in the response of the platform's call, and again in that of a repeat; `null` when
 ///                      answers go by the outbox
+/// @param shed          whether it was put aside unread
 public record ArrivalDone(
         CommunityId community,
         long id,
         int attempt,
-        @Nullable Outbound passiveAnswer) implements Effect {
+        @Nullable Outbound passiveAnswer,
+        boolean shed) implements Effect {
 
     public static ArrivalDone of(Arrival arrival, @Nullable Outbound passiveAnswer) {
-        return new ArrivalDone(arrival.message().community(), arrival.id(), arrival.attempt(), passiveAnswer);
+        return new ArrivalDone(arrival.message().community(), arrival.id(), arrival.attempt(), passiveAnswer, false);
+    }
+
+    static ArrivalDone shed(Arrival arrival) {
+        return new ArrivalDone(arrival.message().community(), arrival.id(), arrival.attempt(), null, true);
     }
 }

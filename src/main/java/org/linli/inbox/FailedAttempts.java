@@ -6,6 +6,8 @@ import static org.linli.platform.database.Columns.text;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.linli.platform.database.CommunityId;
+import org.linli.platform.traces.MessageInLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -32,14 +34,16 @@ class FailedAttempts {
 
     private static final String FAILED = TAKE_BACK + """
             where community_id = $4 and id = $5 and state = 'working' and attempt = $6
-            returning id, state
+            returning community_id, id, state
             """;
 
-    private static final String ABANDONED = TAKE_BACK + """
-            where (community_id, id) in (
+    private static final String ABANDONED = """
+            with taken as materialized (
                 select community_id, id from inbox.arrivals where state = 'working' and lease_until < $1
                 order by community_id, id limit 256 for update skip locked)
-            returning id, state
+            """ + TAKE_BACK + """
+            where (community_id, id) in (select community_id, id from taken)
+            returning community_id, id, state
             """;
 
     private final DatabaseClient database;
@@ -79,18 +83,26 @@ class FailedAttempts {
 
     private Flux<Boolean> reported(String error, GenericExecuteSpec statement) {
         return statement
-                .map(row -> report(number(row, "id"), text(row, "state").equals("set_aside"), error))
+                .map(row -> report(
+                        new CommunityId(text(row, "community_id")),
+                        number(row, "id"),
+                        text(row, "state").equals("set_aside"),
+                        error))
                 .all();
     }
 
-    private boolean report(long id, boolean setAside, String error) {
+    private boolean report(CommunityId community, long id, boolean setAside, String error) {
         meters.counter("linli.arrivals", "outcome", setAside ? "set_aside" : "retried")
                 .increment();
+        MessageInLog.during(community, id, () -> tell(id, setAside, error));
+        return setAside;
+    }
+
+    private static void tell(long id, boolean setAside, String error) {
         if (setAside) {
             LOG.warn("message {} failed {} times ({}), set aside for staff", id, MOST, error);
         } else {
             LOG.info("message {} failed ({}), trying again soon", id, error);
         }
-        return setAside;
     }
 }

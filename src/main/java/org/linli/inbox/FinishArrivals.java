@@ -24,9 +24,10 @@ class FinishArrivals implements WriteEffects<ArrivalDone> {
 
     private static final String FINISH = """
             with mine as (
-                select a.community_id, a.id, done.answer
+                select a.community_id, a.id, done.answer, done.shed
                 from inbox.arrivals a
-                join unnest($1::text[], $2::bigint[], $3::int[], $4::text[]) as done(community_id, id, attempt, answer)
+                join unnest($1::text[], $2::bigint[], $3::int[], $4::text[], $6::boolean[])
+                     as done(community_id, id, attempt, answer, shed)
                   on a.community_id = done.community_id and a.id = done.id
                 where a.state = 'working' and a.attempt = done.attempt
                   and (done.answer is null or a.passive_until > $5)
@@ -34,7 +35,7 @@ class FinishArrivals implements WriteEffects<ArrivalDone> {
                 for update of a
             )
             update inbox.arrivals a
-            set state = 'done', answer = mine.answer::json, answered_at = $5, lease_until = null, error = null
+            set state = case when mine.shed then 'shed' else 'done' end, answer = mine.answer::json, answered_at = $5, lease_until = null, error = null
             from mine where a.community_id = mine.community_id and a.id = mine.id
             """;
 
@@ -67,6 +68,7 @@ class FinishArrivals implements WriteEffects<ArrivalDone> {
                 .bind("$2", done.stream().map(ArrivalDone::id).toArray(Long[]::new))
                 .bind("$3", done.stream().map(ArrivalDone::attempt).toArray(Integer[]::new))
                 .bind("$4", done.stream().map(FinishArrivals::answer).toArray(String[]::new))
+                .bind("$6", done.stream().map(ArrivalDone::shed).toArray(Boolean[]::new))
                 .bind("$5", clock.instant().atOffset(UTC))
                 .fetch()
                 .rowsUpdated();

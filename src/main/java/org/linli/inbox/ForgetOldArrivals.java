@@ -1,32 +1,32 @@
 package org.linli.inbox;
 
-import static java.time.ZoneOffset.UTC;
-
-import java.time.Clock;
-import java.time.Duration;
-import org.linli.platform.jobs.Job;
-import org.springframework.r2dbc.core.DatabaseClient;
+import org.linli.platform.retention.Forgets;
+import org.linli.platform.retention.Period;
+import org.linli.platform.retention.Retention;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Deletes what was said a month ago and has had its effect. What staff still have to look at stays.
+/// Deletes what was said long ago and has had its effect. What staff still have to look at stays.
 @Component
-class ForgetOldArrivals implements Job {
+class ForgetOldArrivals implements Forgets {
 
-    static final Duration KEPT_FOR = Duration.ofDays(30);
+    /// A week, because a chat archive may hand over for five days what came by another way before.
+    static final Period PERIOD = new Period("messages", 30, 7, 180);
+
+    private static final String OLD = """
+            from inbox.arrivals
+            where state in ('done', 'shed') and received_at < $1 and (community_id = any($2)) = $3
+            """;
 
     private static final String FORGET = """
             delete from inbox.arrivals where (community_id, id) in (
-                select community_id, id from inbox.arrivals
-                where state = 'done' and received_at < $1 limit 1000 for update skip locked)
-            """;
+                select community_id, id %s limit 1000 for update skip locked)
+            """.formatted(OLD);
 
-    private final DatabaseClient database;
-    private final Clock clock;
+    private final Retention retention;
 
-    ForgetOldArrivals(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
+    ForgetOldArrivals(Retention retention) {
+        this.retention = retention;
     }
 
     @Override
@@ -35,16 +35,17 @@ class ForgetOldArrivals implements Job {
     }
 
     @Override
-    public Duration rest() {
-        return Duration.ofHours(1);
+    public Period period() {
+        return PERIOD;
+    }
+
+    @Override
+    public String counting() {
+        return "select count(*) as n " + OLD;
     }
 
     @Override
     public Mono<Integer> round() {
-        return database.sql(FORGET)
-                .bind("$1", clock.instant().minus(KEPT_FOR).atOffset(UTC))
-                .fetch()
-                .rowsUpdated()
-                .map(Long::intValue);
+        return retention.forget(PERIOD, FORGET);
     }
 }

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.linli.platform.jobs.Job;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,11 @@ class ForgetTwins implements Job {
     @Override
     public Duration rest() {
         return Duration.ofHours(1);
+    }
+
+    @Override
+    public Optional<Duration> keptFor() {
+        return Optional.of(KEPT_FOR);
     }
 
     @Override

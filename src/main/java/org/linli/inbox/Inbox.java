@@ -10,6 +10,8 @@ import org.linli.channels.Inbound;
 import org.linli.channels.Intake;
 import org.linli.platform.jobs.Bells;
 import org.linli.platform.jobs.Coalesced;
+import org.linli.platform.traces.Step;
+import org.linli.platform.traces.Traces;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -30,14 +32,16 @@ class Inbox implements Intake {
     private final KeepArrivals arrivals;
     private final PassiveAnswers answers;
     private final Bells bells;
+    private final Traces traces;
     private final Clock clock;
     private final Coalesced<NewArrival, Mono<Kept>> commits =
             new Coalesced<>(MOST_MESSAGES_A_COMMIT, COMMITS_ABREAST, PATIENCE, this::together);
 
-    Inbox(KeepArrivals arrivals, PassiveAnswers answers, Bells bells, Clock clock) {
+    Inbox(KeepArrivals arrivals, PassiveAnswers answers, Bells bells, Traces traces, Clock clock) {
         this.arrivals = arrivals;
         this.answers = answers;
         this.bells = bells;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -48,7 +52,15 @@ class Inbox implements Intake {
 
     /// For a call that can wait until then for its answer; `null` for one that cannot. Never empty.
     Mono<Kept> keep(Inbound message, @Nullable Instant passiveUntil) {
-        return commits.call(new NewArrival(message, passiveUntil)).flatMap(it -> it);
+        Instant begun = clock.instant();
+        return commits.call(new NewArrival(message, passiveUntil))
+                .flatMap(it -> it)
+                .doOnNext(kept -> note(kept, begun));
+    }
+
+    private void note(Kept kept, Instant begun) {
+        String outcome = kept.fresh() ? "kept" : "repeated";
+        traces.note(new Step(kept.community(), kept.id(), "keep", outcome, begun, clock.instant()));
     }
 
     private Mono<List<Mono<Kept>>> together(List<NewArrival> batch) {

@@ -138,7 +138,7 @@ class KeepArrivals {
                 new CommunityId(text(row, "community_id")),
                 number(row, "id"),
                 false,
-                state.equals("done") || state.equals("set_aside"),
+                List.of("done", "set_aside", "shed").contains(state),
                 instantOrNull(row, "passive_until"),
                 answer == null ? null : MessageJson.outbound(answer));
     }

@@ -11,6 +11,7 @@ import org.linli.channels.Inbound;
 import org.linli.channels.Outbound;
 import org.linli.channels.PassiveReplyWritten;
 import org.linli.channels.Reply;
+import org.linli.platform.traces.MessageInLog;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -70,11 +71,11 @@ class KeepDelivery {
             Channel channel, Delivery.Messages delivery, Instant until, Function<Outbound, Reply> reply) {
         Inbound message = delivery.messages().getFirst();
         return inbox.keep(message, until)
-                .flatMap(calls::await)
+                .flatMap(kept -> MessageInLog.about(kept.community(), kept.id(), () -> calls.await(kept)))
                 .map(answer -> answers.answered(
                         channel,
                         reply.apply(answer),
-                        written.add(new PassiveReplyWritten(message.community(), answer.key()))))
+                        written.add(new PassiveReplyWritten(message.community(), answer.key()), clock.instant())))
                 .switchIfEmpty(Mono.fromSupplier(() -> answers.acknowledged(channel, "kept", delivery)));
     }
 

@@ -31,7 +31,7 @@ public class KeptMessages {
     private static final String SAID = """
             select id, message::text as message, received_at from inbox.arrivals
             where community_id = $1 and conversation = any($2) and message ->> 'from' = any($5)
-              and received_at >= $3 and state = 'done'
+              and received_at >= $3 and state in ('done', 'shed')
             order by id limit $4
             """;
 

@@ -29,7 +29,7 @@ class PassiveWindows {
 
     private static final String FINISHED = """
             select id, answer::text as answer from inbox.arrivals
-            where (community_id, id) in (select * from unnest($1::text[], $2::bigint[])) and state in ('done', 'set_aside')
+            where (community_id, id) in (select * from unnest($1::text[], $2::bigint[])) and state in ('done', 'set_aside', 'shed')
             """;
 
     private final DatabaseClient database;

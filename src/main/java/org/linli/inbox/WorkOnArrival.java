@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.linli.platform.database.Conflict;
+import org.linli.platform.traces.MessageInLog;
 import org.linli.platform.traces.Step;
 import org.linli.platform.traces.Traces;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +23,7 @@ class WorkOnArrival {
 
     private final InboxSettings settings;
     private final SingletonSupplier<HandleArrival> handler;
+    private final Shed shed;
     private final Leases leases;
     private final FailedAttempts failures;
     private final Counter done;
@@ -32,6 +34,7 @@ class WorkOnArrival {
     WorkOnArrival(
             InboxSettings settings,
             ObjectProvider<HandleArrival> handlers,
+            Shed shed,
             Leases leases,
             FailedAttempts failures,
             AnswerTimes times,
@@ -40,6 +43,7 @@ class WorkOnArrival {
             Clock clock) {
         this.settings = settings;
         this.handler = SingletonSupplier.ofNullable(handlers::getIfAvailable);
+        this.shed = shed;
         this.leases = leases;
         this.failures = failures;
         this.times = times;
@@ -56,7 +60,7 @@ class WorkOnArrival {
     /// Completes when the message is done or taken back. Signals only that it could not even be taken back: then its
     /// lease brings it back.
     Mono<Void> work(Arrival arrival) {
-        return work(arrival, CONFLICTS);
+        return MessageInLog.about(arrival.message().community(), arrival.id(), () -> work(arrival, CONFLICTS));
     }
 
     private Mono<Void> work(Arrival arrival, int conflictsLeft) {
@@ -67,11 +71,18 @@ class WorkOnArrival {
     }
 
     private Mono<Void> attempt(Arrival arrival, Instant begun) {
-        return handler.obtain()
-                .handle(arrival)
+        return shed.puts(arrival)
+                .flatMap(put -> put ? putAside(arrival, begun) : answer(arrival, begun))
                 .timeout(LIMIT)
-                .doOnSuccess(_ -> isDone(arrival, begun))
                 .doOnError(error -> note(arrival, begun, error.getClass().getSimpleName()));
+    }
+
+    private Mono<Void> answer(Arrival arrival, Instant begun) {
+        return handler.obtain().handle(arrival).doOnSuccess(_ -> isDone(arrival, begun));
+    }
+
+    private Mono<Void> putAside(Arrival arrival, Instant begun) {
+        return Mono.fromRunnable(() -> note(arrival, begun, "shed"));
     }
 
     private void isDone(Arrival arrival, Instant begun) {

@@ -1,6 +1,8 @@
 package org.linli.inbox;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -9,6 +11,9 @@ import org.linli.channels.PassiveReplyWritten;
 import org.linli.platform.database.Effects;
 import org.linli.platform.jobs.Bells;
 import org.linli.platform.jobs.Job;
+import org.linli.platform.traces.MessageKey;
+import org.linli.platform.traces.Step;
+import org.linli.platform.traces.Traces;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -24,17 +29,29 @@ class WrittenReplies implements Job {
     private final Queue<PassiveReplyWritten> written = new ConcurrentLinkedQueue<>();
     private final Effects effects;
     private final Bells bells;
+    private final Traces traces;
+    private final Clock clock;
 
-    WrittenReplies(Effects effects, Bells bells) {
+    WrittenReplies(Effects effects, Bells bells, Traces traces, Clock clock) {
         this.effects = effects;
         this.bells = bells;
+        this.traces = traces;
+        this.clock = clock;
     }
 
-    Mono<Void> add(PassiveReplyWritten reply) {
+    /// @param ready when the answer was there to be written
+    Mono<Void> add(PassiveReplyWritten reply, Instant ready) {
         return Mono.fromRunnable(() -> {
             written.add(reply);
+            note(reply, ready);
             bells.ring(NAME);
         });
+    }
+
+    private void note(PassiveReplyWritten reply, Instant ready) {
+        MessageKey.arrivalIn(reply.letter())
+                .ifPresent(arrival -> traces.note(
+                        new Step(reply.community(), arrival, "letter", "answered", ready, clock.instant())));
     }
 
     @Override

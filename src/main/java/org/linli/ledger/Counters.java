@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.linli.platform.jobs.Coalesced;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,14 @@ class Counters {
             select place::int, granted from found
             """;
 
+    private static final String USED_UP = """
+            select n::int
+            from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int[])
+                 with ordinality as it(community_id, name, scope, slot, most, n)
+            join ledger.counters c using (community_id, name, scope, slot)
+            where c.used >= it.most
+            """;
+
     private static final String BEGIN = """
             insert into ledger.counters (community_id, name, scope, slot, until)
             select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[])
@@ -50,6 +60,7 @@ class Counters {
 
     private final DatabaseClient database;
     private final Coalesced<Slot, Boolean> takes = new Coalesced<>(256, 2, this::together);
+    private final Coalesced<Slot, Boolean> looks = new Coalesced<>(256, 2, this::lookTogether);
 
     Counters(DatabaseClient database) {
         this.database = database;
@@ -58,6 +69,22 @@ class Counters {
     /// Whether one was left and is now taken. Never empty.
     Mono<Boolean> take(Slot slot) {
         return takes.call(slot);
+    }
+
+    /// Whether one is left. Never empty.
+    Mono<Boolean> isLeft(Slot slot) {
+        return looks.call(slot);
+    }
+
+    private Mono<List<Boolean>> lookTogether(List<Slot> batch) {
+        return withKeys(USED_UP, batch)
+                .bind("$5", batch.stream().map(Slot::most).toArray(Integer[]::new))
+                .map(row -> integer(row, "n"))
+                .all()
+                .collect(Collectors.toSet())
+                .map(spent -> IntStream.rangeClosed(1, batch.size())
+                        .mapToObj(n -> !spent.contains(n))
+                        .toList());
     }
 
     Mono<Void> giveBack(Slot slot) {

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.linli.platform.jobs.Job;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -19,8 +20,8 @@ class ForgetOldCounts implements Job {
     static final Duration KEPT_FOR = Duration.ofDays(1);
 
     private static final String FORGET = """
-            delete from ledger.%1$s where ctid in (select ctid from ledger.%1$s where %2$s < $1 limit 1000)
-            """;
+        delete from ledger.%1$s where ctid in (select ctid from ledger.%1$s where %2$s < $1 limit 1000)
+        """;
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -38,6 +39,11 @@ class ForgetOldCounts implements Job {
     @Override
     public Duration rest() {
         return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public Optional<Duration> keptFor() {
+        return Optional.of(KEPT_FOR);
     }
 
     @Override

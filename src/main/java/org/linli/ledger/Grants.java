@@ -51,6 +51,19 @@ class Grants implements WriteEffects<Permitted> {
         return change(TAKE, grant).map(changed -> changed > 0);
     }
 
+    /// Whether one is left. Never empty.
+    Mono<Boolean> isLeft(Granted grant) {
+        return database.sql("""
+                        select remaining > 0 as is_left from ledger.grants
+                        where community_id = $1 and address = $2 and scene = $3""")
+                .bind("$1", grant.community().value())
+                .bind("$2", grant.grant().scope().of())
+                .bind("$3", grant.grant().scene())
+                .mapValue(Boolean.class)
+                .one()
+                .defaultIfEmpty(false);
+    }
+
     Mono<Void> giveBack(Granted grant) {
         return change(GIVE_BACK, grant).then();
     }

@@ -52,6 +52,31 @@ public class Ledger {
                         .orElseGet(() -> draw(errand, standing, patience, Given.NOTHING_DRAWN, errand.allowances())));
     }
 
+    /// Whether the person's windows and permissions would let the message through now; draws nothing. What is counted
+    /// for
+    /// a whole account is not looked at. Never empty.
+    public Mono<Boolean> isOpen(Errand errand) {
+        return standings
+                .of(errand.community(), errand.to())
+                .flatMap(standing ->
+                        standing.closed(errand.way(), clock.instant()).isPresent()
+                                ? Mono.just(false)
+                                : Flux.fromIterable(errand.allowances())
+                                        .concatMap(it -> isOpen(errand, standing, it))
+                                        .all(open -> open));
+    }
+
+    private Mono<Boolean> isOpen(Errand errand, Standing standing, Allowance allowance) {
+        return switch (allowance) {
+            case Window window ->
+                Flux.fromIterable(standing.open(errand.community(), window, clock.instant()))
+                        .concatMap(counters::isLeft)
+                        .any(left -> left);
+            case Grant grant -> grants.isLeft(new Granted(errand.community(), grant));
+            case Quota _, Rate _ -> Mono.just(true);
+        };
+    }
+
     /// The message was not sent: somebody else may use what it drew. Its place in a rate is gone.
     public Mono<Void> giveBack(Given given) {
         return Flux.fromIterable(given.slots())

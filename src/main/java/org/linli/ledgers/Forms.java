@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import javax.xml.stream.XMLStreamException;
 import org.linli.community.StaffMember;
 import org.linli.platform.audit.Noted;
 import org.linli.platform.database.CommunityId;
@@ -50,10 +51,19 @@ public class Forms {
     public Mono<Void> put(StaffMember by, Order.Kind kind, byte[] xlsx) {
         var noted = new Noted(
                 by.community(), by.id(), Noted.Kind.SETTING_CHANGED, "ledgers/" + name(kind), "form", clock.instant());
-        return Mono.fromCallable(() -> Template.of(xlsx))
+        return Mono.fromCallable(() -> checked(kind, xlsx))
                 .subscribeOn(Schedulers.boundedElastic())
                 .then(effects.commit(List.of(noted)))
                 .then(Mono.defer(() -> write(by, kind, xlsx)));
+    }
+
+    private static Template checked(Order.Kind kind, byte[] xlsx) throws XMLStreamException {
+        var template = Template.of(xlsx);
+        var unknown = Fields.unknown(Sheet.of(template), kind);
+        if (!unknown.isEmpty()) {
+            throw NoTemplate.askingFor(unknown);
+        }
+        return template;
     }
 
     private Mono<Void> write(StaffMember by, Order.Kind kind, byte[] xlsx) {
@@ -79,6 +89,11 @@ public class Forms {
         } catch (IOException missing) {
             throw new UncheckedIOException("the form '" + path + "' cannot be read", missing);
         }
+    }
+
+    /// What its form may ask for, as it is written there.
+    public static List<String> fields(Order.Kind kind) {
+        return Fields.of(kind).stream().map(it -> "{{" + it + "}}").toList();
     }
 
     static String name(Order.Kind kind) {

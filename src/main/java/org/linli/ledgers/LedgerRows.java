@@ -118,6 +118,9 @@ class LedgerRows {
         facts.put("each.returned", Long.toString(it.returned()));
         facts.put("each.notAsked", Long.toString(it.notAsked()));
         facts.put("each.amount", it.amount().toPlainString());
+        var appraised = line.appraised();
+        facts.put("each.appraised", appraised == null || !appraised.isTold() ? "" : appraised.average());
+        facts.put("each.appraisals", appraised == null ? "" : Long.toString(appraised.people()));
         return facts;
     }
 }

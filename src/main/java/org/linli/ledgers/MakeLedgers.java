@@ -23,12 +23,12 @@ class MakeLedgers implements Job {
     /// A file in the making.
     private record Making(FillTemplate fill, ByteArrayOutputStream bytes) {}
 
-    private final Orders orders;
+    private final OrdersInHand orders;
     private final Forms forms;
     private final LedgerRows rows;
     private final Communities communities;
 
-    MakeLedgers(Orders orders, Forms forms, LedgerRows rows, Communities communities) {
+    MakeLedgers(OrdersInHand orders, Forms forms, LedgerRows rows, Communities communities) {
         this.orders = orders;
         this.forms = forms;
         this.rows = rows;
@@ -47,12 +47,30 @@ class MakeLedgers implements Job {
 
     @Override
     public Duration limit() {
-        return Orders.LEASE;
+        return OrdersInHand.LEASE;
+    }
+
+    @Override
+    public boolean canWait() {
+        return true;
     }
 
     @Override
     public Mono<Integer> round() {
-        return orders.forget().then(orders.claim()).flatMap(this::make).defaultIfEmpty(0);
+        return orders.forget()
+                .then(orders.giveUp())
+                .doOnNext(MakeLedgers::warn)
+                .then(orders.claim())
+                .flatMap(this::make)
+                .defaultIfEmpty(0);
+    }
+
+    private static void warn(long givenUp) {
+        if (givenUp > 0) {
+            LOG.warn(
+                    "{} ledgers were begun again and again and never finished, given up until somebody asks again",
+                    givenUp);
+        }
     }
 
     private Mono<Integer> make(Order order) {
@@ -60,7 +78,10 @@ class MakeLedgers implements Job {
                 .flatMap(it -> make(order, it.getT1(), it.getT2()))
                 .thenReturn(1)
                 .onErrorResume(failure -> {
-                    LOG.warn("ledger {} could not be made: {}, tried again later", order.id(), failure.toString());
+                    LOG.warn(
+                            "ledger {} could not be made: {}, tried again later",
+                            order.id(),
+                            failure.getClass().getName());
                     return orders.failed(order).thenReturn(1);
                 });
     }

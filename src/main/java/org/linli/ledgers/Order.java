@@ -11,6 +11,7 @@ import org.linli.platform.database.CommunityId;
 /// @param filter what a list is narrowed to
 /// @param month  of a report; `null` for a list
 /// @param rows   how many are written by now
+/// @param why    it failed; `null` for what did not
 public record Order(
         CommunityId community,
         String id,
@@ -20,7 +21,8 @@ public record Order(
         DeskFilter filter,
         @Nullable YearMonth month,
         int rows,
-        State state) {
+        State state,
+        @Nullable Why why) {
 
     /// Stored by name in lower case; also the name of the form.
     public enum Kind {
@@ -32,5 +34,13 @@ public record Order(
         WAITING,
         DONE,
         FAILED
+    }
+
+    /// Stored by name.
+    public enum Why {
+        /// Each time, making it came to an error.
+        BROKEN,
+        /// Each time, the program ended or the time did before it was made.
+        UNFINISHED
     }
 }

@@ -4,14 +4,17 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /// A street's form: a spreadsheet with `{{…}}` in its first sheet. The row with `{{each.…}}` is repeated, with its
@@ -45,12 +48,15 @@ record Template(Map<String, byte[]> parts, List<String> shared) {
         }
     }
 
+    /// By the directory at the end: what fastexcel writes before each file itself, `ZipInputStream` refuses.
     private static Map<String, byte[]> unpacked(byte[] xlsx) throws IOException {
         var parts = new LinkedHashMap<String, byte[]>();
         int left = LARGEST;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(xlsx))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                byte[] bytes = zip.readNBytes(left + 1);
+        try (var zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(xlsx))
+                .get()) {
+            for (var entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+                byte[] bytes = bytes(zip, entry, left + 1);
                 left -= bytes.length;
                 if (left < 0 || parts.size() >= MOST_PARTS) {
                     throw new NoTemplate("too large");
@@ -59,6 +65,12 @@ record Template(Map<String, byte[]> parts, List<String> shared) {
             }
         }
         return parts;
+    }
+
+    private static byte[] bytes(ZipFile zip, ZipArchiveEntry entry, int most) throws IOException {
+        try (var in = zip.getInputStream(entry)) {
+            return in.readNBytes(most);
+        }
     }
 
     private static List<String> shared(byte @Nullable [] xml) throws XMLStreamException {

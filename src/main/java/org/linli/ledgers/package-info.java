@@ -1,6 +1,7 @@
 /// Ledgers (台账): the tables a community has to hand in, in the street's own form, and the same numbers for programs.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform :: *", "web", "community", "cases", "open311"})
+@ApplicationModule(
+        allowedDependencies = {"platform :: *", "web", "community", "cases", "keys", "open311", "polls :: works"})
 package org.linli.ledgers;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,10 @@ import org.linli.channels.Media;
 import org.linli.channels.MediaFailure;
 import org.linli.channels.MediaFailure.Reason;
 import org.linli.channels.TakeMedia;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -15,6 +19,9 @@ public class CleanUploads {
 
     private static final Set<String> DOCUMENTS =
             Set.of("application/pdf", "application/x-tika-msoffice", "application/x-tika-ooxml", "text/plain");
+
+    /// Of a picture that comes with a form.
+    private static final int MOST_BYTES = 5 * 1024 * 1024;
 
     private final TakeMedia take;
 
@@ -29,7 +36,18 @@ public class CleanUploads {
         return Mono.fromCallable(() -> clean(take.take(bytes))).subscribeOn(Schedulers.boundedElastic());
     }
 
-    /// A picture as by [#picture], or a document as it is. Signals [MediaFailure] `REFUSED_TYPE` for everything else.
+    /// The same of a file that came with a form. Empty where none was chosen.
+    public Mono<Media> picture(FilePart file) {
+        return DataBufferUtils.join(file.content(), MOST_BYTES)
+                .onErrorMap(
+                        DataBufferLimitException.class, _ -> new MediaFailure(Reason.TOO_LARGE, MOST_BYTES + " bytes"))
+                .map(CleanUploads::bytes)
+                .filter(it -> it.length > 0)
+                .flatMap(this::picture);
+    }
+
+    /// A picture as by [#picture(byte\[\])], or a document as it is. Signals [MediaFailure] `REFUSED_TYPE` for
+    /// everything else.
     ///
     /// @return never empty; only pictures may be shown by a browser, documents are to be saved
     public Mono<Media> enclosure(byte[] bytes) {
@@ -38,6 +56,13 @@ public class CleanUploads {
                     return DOCUMENTS.contains(media.type()) ? media : clean(media);
                 })
                 .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private static byte[] bytes(DataBuffer buffer) {
+        var bytes = new byte[buffer.readableByteCount()];
+        buffer.read(bytes);
+        DataBufferUtils.release(buffer);
+        return bytes;
     }
 
     private static Media clean(Media media) {

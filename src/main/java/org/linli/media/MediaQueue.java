@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.linli.channels.Address;
+import org.linli.platform.database.Committed;
 import org.linli.platform.database.CommunityId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,8 @@ class MediaQueue {
                 .bind("$2", now.plus(LEASE).atOffset(UTC))
                 .bind("$3", most)
                 .map(MediaQueue::due)
-                .all();
+                .all()
+                .as(Committed::rows);
     }
 
     private static DueMedia due(Readable row) {

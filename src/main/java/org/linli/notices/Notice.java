@@ -12,6 +12,7 @@ import org.linli.platform.database.CommunityId;
 /// @param period   `null` while nobody has said it
 /// @param sendAt   when it leaves, or left; `null` until it is approved
 /// @param repeat    `null` where it is said once
+/// @param invites  `null` where one need not sign up
 /// @param writer   a staff member's id
 /// @param approver likewise; `null` until then
 /// @param corrects the id of the wrong one; then it is for exactly those who got that one
@@ -25,6 +26,7 @@ public record Notice(
         @Nullable Period period,
         @Nullable Instant sendAt,
         @Nullable Repeat repeat,
+        @Nullable Invitation invites,
         State state,
         String writer,
         Instant writtenAt,
@@ -72,6 +74,7 @@ public record Notice(
                 period,
                 sendAt,
                 null,
+                null,
                 state,
                 writer,
                 writtenAt,
@@ -91,6 +94,7 @@ public record Notice(
                 period,
                 at,
                 repeat,
+                invites,
                 next,
                 writer,
                 writtenAt,
@@ -101,7 +105,12 @@ public record Notice(
 
     /// The same draft in other words.
     public Notice saying(
-            Wording other, String whom, @Nullable Period when, @Nullable Instant at, @Nullable Repeat again) {
+            Wording other,
+            String whom,
+            @Nullable Period when,
+            @Nullable Instant at,
+            @Nullable Repeat again,
+            @Nullable Invitation to) {
         return new Notice(
                 community,
                 id,
@@ -111,6 +120,7 @@ public record Notice(
                 when,
                 at,
                 again,
+                to,
                 State.DRAFT,
                 writer,
                 writtenAt,
@@ -130,12 +140,20 @@ public record Notice(
                 period,
                 sendAt,
                 repeat,
+                invites,
                 State.DRAFT,
                 writer,
                 writtenAt,
                 null,
                 corrects,
                 version + 1);
+    }
+
+    /// The same, inviting to this.
+    public Notice inviting(@Nullable Invitation to) {
+        return new Notice(
+                community, id, wording, enclosed, audience, period, sendAt, repeat, to, state, writer, writtenAt,
+                approver, corrects, version);
     }
 
     /// Of two that say the same to the same people it is the same.
@@ -147,6 +165,23 @@ public record Notice(
     /// The same, on one day: what went out yesterday may be said again.
     String print(Instant at) {
         return print() + "/" + at.atZone(Repeat.ZONE).toLocalDate();
+    }
+
+    /// Of all that people will see of it, to whom, and when: two that differ in any of it have others.
+    public String seal() {
+        var said = String.join(
+                "\u001f",
+                print(),
+                wording.kind().name(),
+                wording.importance().name(),
+                wording.brief(),
+                String.valueOf(invites),
+                period == null
+                        ? ""
+                        : period.from().getEpochSecond() + "-" + period.until().getEpochSecond(),
+                String.join(",", enclosed.pictures()),
+                String.join(",", enclosed.files()));
+        return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /// Begins the keys of all its letters.

@@ -2,12 +2,14 @@ package org.linli.notices;
 
 import static org.linli.platform.database.Columns.instant;
 import static org.linli.platform.database.Columns.instantOrNull;
+import static org.linli.platform.database.Columns.integer;
 import static org.linli.platform.database.Columns.number;
 import static org.linli.platform.database.Columns.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +48,9 @@ public class Notices {
     /// The one that sets this one right, once it has left. Empty where there is none.
     public Mono<Notice> correctionOf(Notice wrong) {
         return database.sql("""
-                        select * from notices.notices
-                        where community_id = $1 and corrects = $2 and state = 'APPROVED'
-                        order by written_at desc limit 1""")
+            select * from notices.notices
+            where community_id = $1 and corrects = $2 and state = 'APPROVED'
+            order by written_at desc limit 1""")
                 .bind("$1", wrong.community().value())
                 .bind("$2", wrong.id())
                 .map(Notices::notice)
@@ -58,8 +60,8 @@ public class Notices {
     /// Those that say the same to the same people on the day on which this one would leave, beside itself.
     public Mono<Notice> sameOf(Notice draft, Instant leaves) {
         return database.sql("""
-                        select * from notices.notices
-                        where community_id = $1 and print = $2 and id <> $3 and state in ('WAITING', 'APPROVED')""")
+            select * from notices.notices
+            where community_id = $1 and print = $2 and id <> $3 and state in ('WAITING', 'APPROVED')""")
                 .bind("$1", draft.community().value())
                 .bind("$2", draft.print(leaves))
                 .bind("$3", draft.id())
@@ -73,13 +75,31 @@ public class Notices {
     /// @param page  from 0
     public Flux<Notice> list(CommunityId community, String words, int page) {
         return database.sql("""
-                        select * from notices.notices where community_id = $1
-                          and ($2 = '' or position(lower($2) in lower(title || ' ' || words)) > 0)
-                        order by written_at desc, id limit $3 offset $4""")
+            select * from notices.notices where community_id = $1
+              and ($2 = '' or position(lower($2) in lower(title || ' ' || words)) > 0)
+            order by written_at desc, id limit $3 offset $4""")
                 .bind("$1", community.value())
                 .bind("$2", words)
                 .bind("$3", PAGE)
                 .bind("$4", (long) page * PAGE)
+                .map(Notices::notice)
+                .all();
+    }
+
+    /// The newest first, those after that one alone.
+    ///
+    /// @param words as for the list above
+    public Flux<Notice> after(CommunityId community, String words, Instant writtenAt, String id, int most) {
+        return database.sql("""
+            select * from notices.notices where community_id = $1
+              and ($2 = '' or position(lower($2) in lower(title || ' ' || words)) > 0)
+              and (written_at, id) < ($3, $4)
+            order by written_at desc, id desc limit $5""")
+                .bind("$1", community.value())
+                .bind("$2", words)
+                .bind("$3", writtenAt.atOffset(ZoneOffset.UTC))
+                .bind("$4", id)
+                .bind("$5", most)
                 .map(Notices::notice)
                 .all();
     }
@@ -89,8 +109,8 @@ public class Notices {
     /// @param words as for the list
     public Mono<Long> count(CommunityId community, String words) {
         return database.sql("""
-                        select count(*) as n from notices.notices where community_id = $1
-                          and ($2 = '' or position(lower($2) in lower(title || ' ' || words)) > 0)""")
+            select count(*) as n from notices.notices where community_id = $1
+              and ($2 = '' or position(lower($2) in lower(title || ' ' || words)) > 0)""")
                 .bind("$1", community.value())
                 .bind("$2", words)
                 .map(row -> number(row, "n"))
@@ -108,8 +128,8 @@ public class Notices {
     /// The oldest first.
     public Flux<Step> history(Notice notice) {
         return database.sql("""
-                        select at, what, by_name from notices.steps
-                        where community_id = $1 and notice = $2 order by id""")
+            select at, what, by_name from notices.steps
+            where community_id = $1 and notice = $2 order by id""")
                 .bind("$1", notice.community().value())
                 .bind("$2", notice.id())
                 .map(row -> new Step(instant(row, "at"), text(row, "what"), text(row, "by_name")))
@@ -132,12 +152,18 @@ public class Notices {
                 period(row),
                 instantOrNull(row, "send_at"),
                 repeat(row),
+                invitation(row),
                 Notice.State.valueOf(text(row, "state")),
                 text(row, "writer"),
                 instant(row, "written_at"),
                 row.get("approver", String.class),
                 row.get("corrects", String.class),
                 number(row, "version"));
+    }
+
+    private static @Nullable Invitation invitation(Readable row) {
+        String whose = text(row, "invites");
+        return whose.isEmpty() ? null : new Invitation(integer(row, "places"), Invitation.Whose.valueOf(whose));
     }
 
     private static @Nullable Repeat repeat(Readable row) {

@@ -27,15 +27,16 @@ class WriteNotices implements WriteEffects<NoticeMoved> {
     private static final String WRITE = """
             insert into notices.notices as n (community_id, id, kind, importance, title, words, audience, valid_from,
               valid_until, send_at, state, writer, written_at, approver, corrects, print, version, brief,
-              pictures, files, repeat_every, repeat_until)
+              pictures, files, repeat_every, repeat_until, invites, places)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $19, $20, $21, $22,
-              $23)
+              $23, $24, $25)
             on conflict (community_id, id) do update set kind = excluded.kind, importance = excluded.importance,
               title = excluded.title, words = excluded.words, audience = excluded.audience,
               valid_from = excluded.valid_from, valid_until = excluded.valid_until, send_at = excluded.send_at,
               state = excluded.state, approver = excluded.approver, print = excluded.print, version = excluded.version,
               brief = excluded.brief, pictures = excluded.pictures, files = excluded.files,
-              repeat_every = excluded.repeat_every, repeat_until = excluded.repeat_until
+              repeat_every = excluded.repeat_every, repeat_until = excluded.repeat_until,
+              invites = excluded.invites, places = excluded.places
             where n.version = $18
             """;
 
@@ -74,6 +75,7 @@ class WriteNotices implements WriteEffects<NoticeMoved> {
     private GenericExecuteSpec bound(Notice it) {
         var period = it.period();
         var repeat = it.repeat();
+        var invites = it.invites();
         return database.sql(WRITE)
                 .bind("$1", it.community().value())
                 .bind("$2", it.id())
@@ -96,7 +98,9 @@ class WriteNotices implements WriteEffects<NoticeMoved> {
                 .bind("$20", it.enclosed().pictures().toArray(String[]::new))
                 .bind("$21", it.enclosed().files().toArray(String[]::new))
                 .bind("$22", repeat == null ? "" : repeat.every().name())
-                .bind("$23", repeat == null ? Parameters.in(LocalDate.class) : Parameters.in(repeat.until()));
+                .bind("$23", repeat == null ? Parameters.in(LocalDate.class) : Parameters.in(repeat.until()))
+                .bind("$24", invites == null ? "" : invites.whose().name())
+                .bind("$25", invites == null ? 0 : invites.places());
     }
 
     private Mono<Void> tell(NoticeMoved moved) {

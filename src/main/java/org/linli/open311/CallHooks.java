@@ -64,7 +64,7 @@ class CallHooks implements Job {
 
     private Mono<CallResult> make(DueCall call) {
         return body(call)
-                .flatMap(body -> post.post(call, body))
+                .flatMap(body -> post.post(call.outgoing(), body))
                 .defaultIfEmpty(CallResult.NOT_SHOWN)
                 .delayUntil(result -> calls.record(call, result));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What became of a call. Stored by name in lower case and shown on the desk.
-enum CallResult {
+public enum CallResult {
     ARRIVED,
     /// The case is nothing that everybody may see.
     NOT_SHOWN,
@@ -34,14 +34,14 @@ enum CallResult {
         return status == 410 ? GONE : REFUSED;
     }
 
-    boolean isDone() {
+    public boolean isDone() {
         return this == ARRIVED || this == NOT_SHOWN;
     }
 
     /// Empty where it is not to be tried again.
     ///
     /// @param tries how often it was tried by now, from 1
-    Optional<Duration> again(int tries) {
+    public Optional<Duration> again(int tries) {
         return isDone() || this == GONE || tries > WAITS.size() ? Optional.empty() : Optional.of(WAITS.get(tries - 1));
     }
 }

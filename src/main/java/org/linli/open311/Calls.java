@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.database.Committed;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.secrets.Sealing;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -54,10 +56,12 @@ class Calls {
 
     private final DatabaseClient database;
     private final Clock clock;
+    private final Sealing sealing;
 
-    Calls(DatabaseClient database, Clock clock) {
+    Calls(DatabaseClient database, Clock clock, Sealing sealing) {
         this.database = database;
         this.clock = clock;
+        this.sealing = sealing;
     }
 
     /// Whoever dies with them lets others have them after two minutes.
@@ -67,8 +71,9 @@ class Calls {
                 .bind(0, now.atOffset(ZoneOffset.UTC))
                 .bind(1, BATCH)
                 .bind(2, now.plus(LEASE).atOffset(ZoneOffset.UTC))
-                .map(Calls::read)
-                .all();
+                .map(this::read)
+                .all()
+                .as(Committed::rows);
     }
 
     Mono<Void> record(DueCall call, CallResult result) {
@@ -93,13 +98,13 @@ class Calls {
                 : Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, at.atOffset(ZoneOffset.UTC));
     }
 
-    private static DueCall read(Readable row) {
+    private DueCall read(Readable row) {
         return new DueCall(
                 new CommunityId(text(row, "community_id")),
                 number(row, "id"),
                 text(row, "hook"),
                 URI.create(text(row, "url")),
-                text(row, "secret"),
+                sealing.open(Hooks.SECRET, text(row, "secret"), text(row, "community_id"), text(row, "hook")),
                 text(row, "number"),
                 text(row, "step"),
                 instant(row, "at"),

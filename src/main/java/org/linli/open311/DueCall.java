@@ -2,6 +2,7 @@ package org.linli.open311;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import org.linli.platform.database.CommunityId;
 
 /// A call that is to be made now.
@@ -23,6 +24,10 @@ record DueCall(
     /// The same in each try, so that a receiver knows a repeat.
     String messageId() {
         return "msg_%s_%d".formatted(community, id);
+    }
+
+    Outgoing outgoing() {
+        return new Outgoing(url, List.of(secret), messageId());
     }
 
     @Override

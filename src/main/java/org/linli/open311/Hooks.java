@@ -9,9 +9,13 @@ import io.r2dbc.spi.Readable;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.linli.community.StaffMember;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.secrets.KeepsSealed;
+import org.linli.platform.secrets.SealedColumn;
+import org.linli.platform.secrets.Sealing;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -19,18 +23,27 @@ import reactor.core.publisher.Mono;
 
 /// The addresses that want to be called.
 @Component
-public class Hooks {
+public class Hooks implements KeepsSealed {
+
+    static final SealedColumn SECRET = new SealedColumn("open311.hooks", "secret", "community_id", "id");
 
     private final DatabaseClient database;
     private final SafeTargets targets;
     private final Notes notes;
     private final Clock clock;
+    private final Sealing sealing;
 
-    Hooks(DatabaseClient database, SafeTargets targets, Notes notes, Clock clock) {
+    Hooks(DatabaseClient database, SafeTargets targets, Notes notes, Clock clock, Sealing sealing) {
         this.database = database;
         this.targets = targets;
         this.notes = notes;
         this.clock = clock;
+        this.sealing = sealing;
+    }
+
+    @Override
+    public List<SealedColumn> sealed() {
+        return List.of(SECRET);
     }
 
     /// Its secret, for the only time. Empty where hooks may not lead there.
@@ -52,7 +65,7 @@ public class Hooks {
                 .bind(0, by.community().value())
                 .bind(1, id)
                 .bind(2, url.toString())
-                .bind(3, secret)
+                .bind(3, sealing.seal(SECRET, secret, by.community().value(), id))
                 .bind(4, by.id())
                 .bind(5, clock.instant().atOffset(ZoneOffset.UTC))
                 .then();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufMono;
@@ -14,7 +15,7 @@ import reactor.netty.http.client.HttpClient;
 
 /// Calls a hook, once. Follows nothing and reads nothing of the answer but its status.
 @Component
-class PostCall {
+public class PostCall {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -27,14 +28,14 @@ class PostCall {
     }
 
     /// Never empty, and signals no error.
-    Mono<CallResult> post(DueCall call, String body) {
+    public Mono<CallResult> post(Outgoing call, String body) {
         return targets.resolve(call.url())
                 .flatMap(address -> post(call, body, address))
                 .timeout(PATIENCE)
                 .onErrorReturn(CallResult.UNREACHABLE);
     }
 
-    private Mono<CallResult> post(DueCall call, String body, InetSocketAddress address) {
+    private Mono<CallResult> post(Outgoing call, String body, InetSocketAddress address) {
         return client(call, body, address)
                 .post()
                 .uri(path(call.url()))
@@ -43,7 +44,7 @@ class PostCall {
                 .map(CallResult::of);
     }
 
-    private HttpClient client(DueCall call, String body, InetSocketAddress address) {
+    private HttpClient client(Outgoing call, String body, InetSocketAddress address) {
         Instant now = clock.instant();
         var client = HttpClient.newConnection()
                 .remoteAddress(() -> address)
@@ -54,8 +55,14 @@ class PostCall {
                         .set(HttpHeaderNames.USER_AGENT, "Linli-Hooks/1")
                         .set("webhook-id", call.messageId())
                         .set("webhook-timestamp", now.getEpochSecond())
-                        .set("webhook-signature", Signature.of(call.secret(), call.messageId(), now, body)));
+                        .set("webhook-signature", signatures(call, now, body)));
         return "https".equals(call.url().getScheme()) ? client.secure() : client;
+    }
+
+    private static String signatures(Outgoing call, Instant now, String body) {
+        return call.secrets().stream()
+                .map(secret -> Signature.of(secret, call.messageId(), now, body))
+                .collect(Collectors.joining(" "));
     }
 
     private static String path(URI url) {

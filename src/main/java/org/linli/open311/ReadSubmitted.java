@@ -14,6 +14,7 @@ import org.linli.cases.SpokenTime;
 import org.linli.community.CommunityMap;
 import org.linli.community.Located;
 import org.linli.community.Place;
+import org.linli.keys.Secret;
 import org.linli.understanding.NameEntities;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;

@@ -16,7 +16,7 @@ import reactor.core.scheduler.Schedulers;
 ///
 /// The address is looked up once and then called by its number, so that a name cannot mean something else meanwhile.
 @Component
-class SafeTargets {
+public class SafeTargets {
 
     private final boolean toThisMachine;
 
@@ -26,7 +26,7 @@ class SafeTargets {
     }
 
     /// Whether it has a form that may be called. What its name leads to is known only when it is called.
-    boolean mayBe(URI url) {
+    public boolean mayBe(URI url) {
         String host = url.getHost();
         return host != null
                 && url.getUserInfo() == null

@@ -2,6 +2,7 @@ package org.linli.open311;
 
 import java.time.Instant;
 import java.util.Base64;
+import org.linli.keys.Secret;
 import org.linli.platform.signing.HmacSha256;
 
 /// Signs a call as Standard Webhooks 1.0 has it: https://www.standardwebhooks.com

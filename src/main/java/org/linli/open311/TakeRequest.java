@@ -13,6 +13,7 @@ import org.linli.channels.Address;
 import org.linli.channels.ChannelId;
 import org.linli.community.CommunityMap;
 import org.linli.dialogue.Answer;
+import org.linli.keys.ApiKey;
 import org.linli.masking.MaskWords;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effect;

@@ -25,8 +25,10 @@ import org.linli.cases.StepPictures;
 import org.linli.cases.Who;
 import org.linli.cases.Workflow;
 import org.linli.cases.Workflows;
+import org.linli.cases.staffing.Absences;
 import org.linli.channels.Address;
 import org.linli.community.CommunityMap;
+import org.linli.keys.ApiKey;
 import org.linli.masking.MaskWords;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effect;
@@ -57,6 +59,7 @@ public class Updates {
     private final CasesByTime steps;
     private final FindCases cases;
     private final Workflows workflows;
+    private final Absences absences;
     private final TakenBefore before;
     private final Services services;
     private final MaskWords mask;
@@ -68,6 +71,7 @@ public class Updates {
             CasesByTime steps,
             FindCases cases,
             Workflows workflows,
+            Absences absences,
             TakenBefore before,
             Services services,
             MaskWords mask,
@@ -77,6 +81,7 @@ public class Updates {
         this.steps = steps;
         this.cases = cases;
         this.workflows = workflows;
+        this.absences = absences;
         this.before = before;
         this.services = services;
         this.mask = mask;
@@ -163,10 +168,9 @@ public class Updates {
         return before.number(client, fingerprint)
                 .map(_ -> fingerprint)
                 .switchIfEmpty(cases.file(map.id(), number)
-                        .flatMap(file -> workflows
-                                .of(file.it())
-                                .flatMap(workflow ->
-                                        effects.commit(changes(map, workflow, client, file, said, fingerprint, now))))
+                        .flatMap(file -> Mono.zip(absences.told(map), workflows.of(file.it()))
+                                .flatMap(found -> effects.commit(
+                                        changes(found.getT1(), found.getT2(), client, file, said, fingerprint, now))))
                         .thenReturn(fingerprint));
     }
 

@@ -7,9 +7,11 @@
             "channels",
             "understanding",
             "dialogue",
+            "keys",
             "community",
             "masking",
-            "cases"
+            "cases",
+            "cases :: staffing"
         })
 package org.linli.open311;
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.linli.cases.DeskCases;
 import org.linli.cases.Pictures;
+import org.linli.cases.Step;
 import org.linli.community.StaffMember;
 import org.linli.media.FindMedia;
 import org.linli.platform.audit.Noted;
@@ -18,6 +19,7 @@ import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -49,10 +51,18 @@ public class OpenPictures {
         this.clock = clock;
     }
 
-    /// Ids of all pictures that belong to a case, shown or not. Never empty; the list may be.
+    /// Ids of all pictures that belong to a case, shown or not; the list may be empty. Empty where there is no such
+    /// case.
     public Mono<List<String>> of(CommunityId community, String number) {
         return cases.history(community, number)
-                .flatMapIterable(step -> step.pictures())
+                .collectList()
+                .filter(steps -> !steps.isEmpty())
+                .flatMap(steps -> pictures(community, steps));
+    }
+
+    private Mono<List<String>> pictures(CommunityId community, List<Step> steps) {
+        return Flux.fromIterable(steps)
+                .flatMapIterable(Step::pictures)
                 .distinct()
                 .filterWhen(id -> original(community, id).hasElement())
                 .collectList();

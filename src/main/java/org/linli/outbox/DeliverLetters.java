@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.linli.platform.jobs.Alongside;
 import org.linli.platform.jobs.Bells;
 import org.linli.platform.jobs.Job;
+import org.linli.platform.traces.MessageInLog;
 import org.linli.platform.traces.MessageKey;
 import org.linli.platform.traces.Step;
 import org.linli.platform.traces.Traces;
@@ -79,10 +80,18 @@ class DeliverLetters implements Job {
 
     private void start(ClaimedLetter letter) {
         busy.begins(letter.account());
-        running.start(deliver(letter), () -> {
+        running.start(named(letter), () -> {
             busy.ends(letter.account());
             bells.ring(NAME);
         });
+    }
+
+    /// What is logged about a letter that answers a message names the message.
+    private Mono<Void> named(ClaimedLetter claimed) {
+        var arrival = MessageKey.arrivalIn(claimed.letter().key());
+        return arrival.isEmpty()
+                ? deliver(claimed)
+                : MessageInLog.about(claimed.letter().community(), arrival.getAsLong(), () -> deliver(claimed));
     }
 
     private Mono<Void> deliver(ClaimedLetter claimed) {

@@ -1,42 +1,39 @@
 package org.linli.outbox;
 
-import static java.time.ZoneOffset.UTC;
-import static org.linli.platform.database.Columns.number;
-
-import java.time.Clock;
-import java.time.Duration;
-import org.linli.platform.jobs.Job;
-import org.springframework.r2dbc.core.DatabaseClient;
+import org.linli.platform.retention.Forgets;
+import org.linli.platform.retention.Period;
+import org.linli.platform.retention.Retention;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Deletes letters whose story ended a quarter of a year ago, whatever became of them.
+/// Deletes letters whose story ended long ago, whatever became of them.
 @Component
-class ForgetOldLetters implements Job {
+class ForgetOldLetters implements Forgets {
 
-    static final Duration KEPT_FOR = Duration.ofDays(90);
+    /// A month, because staff looks up what people were told, and a letter written twice is known by the first.
+    static final Period PERIOD = new Period("letters", 90, 30, 365);
+
+    private static final String OLD = """
+        from outbox.letters
+        where state in ('sent', 'confirmed', 'arrived', 'seen', 'unknown', 'failed')
+          and finished_at < $1 and (community_id = any($2)) = $3
+        """;
 
     private static final String FORGET = """
-            with old as (
-                delete from outbox.letters where (community_id, key) in (
-                    select community_id, key from outbox.letters
-                    where state in ('sent', 'confirmed', 'arrived', 'seen', 'unknown', 'failed') and finished_at < $1
-                    limit 1000 for update skip locked)
-                returning community_id, key
-            ), told as (
-                delete from outbox.history where (community_id, key) in (select community_id, key from old)
-            ), expected as (
-                delete from outbox.deliveries where at < $1
-            )
-            select count(*) as forgotten from old
-            """;
+        with old as (
+            select community_id, key %s limit 1000 for update skip locked
+        ), told as (
+            delete from outbox.history where (community_id, key) in (select community_id, key from old)
+        ), expected as (
+            delete from outbox.deliveries where at < $1 and (community_id = any($2)) = $3
+        )
+        delete from outbox.letters where (community_id, key) in (select community_id, key from old)
+        """.formatted(OLD);
 
-    private final DatabaseClient database;
-    private final Clock clock;
+    private final Retention retention;
 
-    ForgetOldLetters(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
+    ForgetOldLetters(Retention retention) {
+        this.retention = retention;
     }
 
     @Override
@@ -45,15 +42,17 @@ class ForgetOldLetters implements Job {
     }
 
     @Override
-    public Duration rest() {
-        return Duration.ofHours(1);
+    public Period period() {
+        return PERIOD;
+    }
+
+    @Override
+    public String counting() {
+        return "select count(*) as n " + OLD;
     }
 
     @Override
     public Mono<Integer> round() {
-        return database.sql(FORGET)
-                .bind("$1", clock.instant().minus(KEPT_FOR).atOffset(UTC))
-                .map(row -> (int) number(row, "forgotten"))
-                .one();
+        return retention.forget(PERIOD, FORGET);
     }
 }

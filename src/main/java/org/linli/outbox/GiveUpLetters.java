@@ -25,13 +25,14 @@ class GiveUpLetters implements Job {
     static final Duration RESPONSES_LEAVE_WITHIN = Duration.ofSeconds(60);
 
     private static final String GIVE_UP = """
-            update outbox.letters
-            set state = 'unknown', finished_at = $1, lease_until = null,
-                reason = case state when 'sending' then 'SENDER_GONE' else 'RESPONSE_NOT_SEEN' end
-            where (community_id, key) in (
+            with taken as materialized (
                 select community_id, key from outbox.letters
                 where state = 'sending' and lease_until < $1 or state = 'handed' and created_at < $2
                 order by community_id, key limit 256 for update skip locked)
+            update outbox.letters
+            set state = 'unknown', finished_at = $1, lease_until = null,
+                reason = case state when 'sending' then 'SENDER_GONE' else 'RESPONSE_NOT_SEEN' end
+            where (community_id, key) in (select community_id, key from taken)
             returning community_id, address
             """;
 

@@ -36,14 +36,15 @@ class HeldLetters {
             """;
 
     private static final String RECONSIDER = """
+            with taken as materialized (
+                select community_id, key from outbox.letters
+                where state = 'held' and reconsider_at <= $1
+                order by reconsider_at limit 256 for update skip locked)
             update outbox.letters
             set state = case when created_at < $2 then 'failed' else 'due' end,
                 reason = case when created_at < $2 then 'NEVER_OPENED' else reason end,
                 finished_at = case when created_at < $2 then $1 end
-            where (community_id, key) in (
-                select community_id, key from outbox.letters
-                where state = 'held' and reconsider_at <= $1
-                order by reconsider_at limit 256 for update skip locked)
+            where (community_id, key) in (select community_id, key from taken)
             """;
 
     private final DatabaseClient database;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.linli.channels.Address;
 import org.linli.channels.Channel;
+import org.linli.platform.database.Committed;
 import org.linli.platform.database.CommunityId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -112,7 +113,8 @@ class LetterQueue {
                 .bind("$6", Busy.MOST_AN_ACCOUNT)
                 .bind("$7", elsewhere())
                 .map(LetterQueue::claimed)
-                .all();
+                .all()
+                .as(Committed::rows);
     }
 
     /// The accounts for which only another replica can send.

@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linli.channels.Address;
+import org.linli.channels.SendFailure;
 import org.linli.channels.Withdraws;
 import org.linli.platform.database.CommunityId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -33,6 +36,7 @@ public class WithdrawLetters {
 
     private record Arrived(Address to, String way, String receipt, Instant at) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(WithdrawLetters.class);
     private static final int ABREAST = 8;
 
     private static final String ARRIVED = """
@@ -81,6 +85,9 @@ public class WithdrawLetters {
         var way = ways.get(it.way());
         return way == null || it.at().plus(way.within()).isBefore(clock.instant())
                 ? Mono.just(false)
-                : way.withdraw(it.to(), it.receipt()).thenReturn(true).onErrorReturn(false);
+                : way.withdraw(it.to(), it.receipt()).thenReturn(true).onErrorResume(SendFailure.class, failure -> {
+                    LOG.info("a message by {} was not taken back ({}), it stays", it.way(), failure.getMessage());
+                    return Mono.just(false);
+                });
     }
 }

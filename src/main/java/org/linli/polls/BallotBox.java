@@ -1,15 +1,16 @@
 package org.linli.polls;
 
+import static org.linli.platform.database.Columns.instant;
 import static org.linli.platform.database.Columns.integer;
 import static org.linli.platform.database.Columns.number;
 import static org.linli.platform.database.Columns.text;
 
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.linli.polls.Electorate.Found.Voter;
 import org.linli.polls.ballots.Mark;
 import org.linli.polls.ballots.Marks;
 import org.linli.polls.log.Hash;
@@ -72,13 +73,13 @@ public class BallotBox {
                 .hasElement();
     }
 
-    /// Whose link it is; empty for a link that opens nothing.
-    ///
-    /// @param hash of the ticket
-    public Mono<Voter> byTicket(Poll poll, String hash) {
-        return on(poll, "select voter, place from polls.register where community_id = $1 and poll = $2 and ticket = $3")
-                .bind("$3", hash)
-                .map(row -> new Voter(text(row, "voter"), text(row, "place"), ""))
+    /// In which hour this voice was given first. Empty where it was not, or nobody can tell any more.
+    public Mono<Instant> votedAt(Poll poll, String voter) {
+        return on(poll, """
+                        select voted_at from polls.register
+                        where community_id = $1 and poll = $2 and voter = $3 and voted and voted_at is not null""")
+                .bind("$3", voter)
+                .map(row -> instant(row, "voted_at"))
                 .one();
     }
 

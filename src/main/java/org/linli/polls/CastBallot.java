@@ -3,10 +3,12 @@ package org.linli.polls;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
+import org.linli.polls.Admissions.Known;
 import org.linli.polls.Electorate.Found.Voter;
 import org.linli.polls.Seals.Seal;
 import org.linli.polls.ballots.Fault;
@@ -36,6 +38,12 @@ public class CastBallot {
         /// @param effect  has to be committed
         record Taken(Marks before, Marks after, @Nullable ReceiptCode receipt, Effect effect) implements Result {
 
+            /// What has to be committed where it counts only as long as this voice was not given: otherwise writing it
+            /// signals [Conflict].
+            public Effect effectAsFirst() {
+                return effect instanceof BallotCast it ? it.onlyAsFirst() : effect;
+            }
+
             public boolean isChange() {
                 return !before.all().isEmpty();
             }
@@ -51,14 +59,14 @@ public class CastBallot {
 
     private static final Marks NONE = new Marks(List.of());
 
-    private final FindPolls polls;
+    private final Admissions admissions;
     private final Seals seals;
     private final BallotBox box;
     private final Effects effects;
     private final Clock clock;
 
-    CastBallot(FindPolls polls, Seals seals, BallotBox box, Effects effects, Clock clock) {
-        this.polls = polls;
+    CastBallot(Admissions admissions, Seals seals, BallotBox box, Effects effects, Clock clock) {
+        this.admissions = admissions;
         this.seals = seals;
         this.box = box;
         this.effects = effects;
@@ -93,45 +101,45 @@ public class CastBallot {
         if (fault.isPresent()) {
             return Mono.just(new Result.Faulty(fault.get(), marks));
         }
-        return polls.one(poll.community(), poll.id())
-                .filter(now -> now.takesBallots(clock.instant()))
-                .flatMap(now -> admitted(now, voter, marks, send))
+        return admissions
+                .of(poll, voter)
+                .filter(it -> it.now().takesBallots(clock.instant()))
+                .map(it -> it.admitted() ? taken(it, voter, marks, send) : new Result.NotRegistered())
                 .defaultIfEmpty(new Result.Closed());
     }
 
     /// The same, and writes it.
     public Mono<Result> cast(Poll poll, Voter voter, Marks marks, String send) {
+        return cast(poll, voter, marks, send, List.of());
+    }
+
+    /// @param more is committed together with it
+    public Mono<Result> cast(Poll poll, Voter voter, Marks marks, String send, List<Effect> more) {
         return Mono.defer(() -> prepare(poll, voter, marks, send))
                 .flatMap(it -> it instanceof Result.Taken taken
-                        ? effects.commit(List.of(taken.effect())).thenReturn(it)
+                        ? effects.commit(Stream.concat(more.stream(), Stream.of(taken.effect()))
+                                        .toList())
+                                .thenReturn(it)
                         : Mono.just(it))
                 .retryWhen(AGAIN);
     }
 
-    private Mono<Result> admitted(Poll poll, Voter voter, Marks marks, String send) {
-        return box.admits(poll, voter.id())
-                .flatMap(admitted -> admitted
-                        ? seals.of(poll).flatMap(seal -> taken(poll, voter, marks, send, seal))
-                        : Mono.just(new Result.NotRegistered()));
-    }
-
-    private Mono<Result> taken(Poll poll, Voter voter, Marks marks, String send, Seal seal) {
+    private Result taken(Known known, Voter voter, Marks marks, String send) {
+        var poll = known.now();
+        var seal = known.seal();
         String token = seal.token(voter.id());
-        String former = voter.former().isEmpty() ? "" : seal.token(voter.former());
-        return box.ballot(poll, token)
-                .switchIfEmpty(former.isEmpty() ? Mono.empty() : box.ballot(poll, former))
-                .defaultIfEmpty(NONE)
-                .map(before -> taken(
-                        before,
-                        new BallotCast(
-                                poll,
-                                voter,
-                                token,
-                                former,
-                                marks,
-                                entry(poll, marks, token, seal.send(send), seal),
-                                seal.send(send),
-                                clock.instant())));
+        return taken(
+                known.before(),
+                new BallotCast(
+                        poll,
+                        voter,
+                        token,
+                        voter.former().isEmpty() ? "" : seal.token(voter.former()),
+                        marks,
+                        entry(poll, marks, token, seal.send(send), seal),
+                        seal.send(send),
+                        clock.instant(),
+                        false));
     }
 
     private static Result taken(Marks before, BallotCast cast) {

@@ -6,6 +6,7 @@ import static org.linli.platform.database.Columns.text;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.linli.platform.jobs.Job;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -22,13 +23,13 @@ class DestroySeals implements Job {
     private static final int BATCH = 20;
 
     private static final String DUE = """
-            select s.community_id, s.poll from polls.seals s
-            join polls.polls p on p.community_id = s.community_id and p.id = s.poll
-            where p.is_counted and p.closes_at < $1
-              and not exists (select from polls.rounds r where r.community_id = s.community_id and r.id = s.poll
-                              and r.phase in ('VOTING', 'PUBLICITY'))
-            limit $2
-            """;
+        select s.community_id, s.poll from polls.seals s
+        join polls.polls p on p.community_id = s.community_id and p.id = s.poll
+        where p.is_counted and p.closes_at < $1
+          and not exists (select from polls.rounds r where r.community_id = s.community_id and r.id = s.poll
+                          and r.phase in ('VOTING', 'PUBLICITY'))
+        limit $2
+        """;
 
     /// Whoever is second finds no seal and touches nothing.
     private static final String DESTROY = """
@@ -38,8 +39,12 @@ class DestroySeals implements Job {
                 delete from polls.drafts d using sealed where d.community_id = $1 and d.poll = sealed.poll
             ), papers as (
                 delete from polls.papers d using sealed where d.community_id = $1 and d.poll = sealed.poll
+            ), mandates as (
+                delete from polls.mandates d using sealed where d.community_id = $1 and d.poll = sealed.poll
+            ), agents as (
+                update polls.proxies p set ticket = null from sealed where p.community_id = $1 and p.poll = sealed.poll
             ), links as (
-                update polls.register r set ticket = null from sealed
+                update polls.register r set ticket = null, voted_at = null from sealed
                 where r.community_id = $1 and r.poll = sealed.poll
             ), signed as (
                 update polls.logs l set sign_key = null from sealed where l.community_id = $1 and l.poll = sealed.poll
@@ -69,6 +74,11 @@ class DestroySeals implements Job {
     @Override
     public Duration rest() {
         return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public Optional<Duration> keptFor() {
+        return Optional.of(KEPT);
     }
 
     /// How many were destroyed.

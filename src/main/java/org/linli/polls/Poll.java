@@ -2,6 +2,7 @@ package org.linli.polls;
 
 import java.time.Instant;
 import org.linli.platform.database.CommunityId;
+import org.linli.polls.Electorate.Voice;
 import org.linli.polls.ballots.Paper;
 
 /// Something that is put to the vote (投票). Nothing of it changes after it opened, but that it closes.
@@ -24,6 +25,13 @@ public record Poll(
 
     public boolean takesBallots(Instant now) {
         return isOpen && !now.isBefore(opensAt) && now.isBefore(closesAt);
+    }
+
+    /// Whether owners decide yes or no by heads and area; otherwise, also among owners, money is shared out or choices
+    /// are
+    /// counted.
+    public boolean isDecidedByOwners() {
+        return electorate.voice() == Voice.OWNER && paper.choices().stream().allMatch(it -> it.cost() == 0);
     }
 
     /// Whether everybody may see how it stands.

@@ -3,7 +3,7 @@ package org.linli.polls;
 import org.linli.platform.database.Effect;
 
 /// A poll that has closed was counted; told together with the letters that say how.
-record PollCounted(Poll poll) implements Effect {
+public record PollCounted(Poll poll) implements Effect {
 
     @Override
     public Object contested() {

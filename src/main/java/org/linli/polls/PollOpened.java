@@ -10,9 +10,9 @@ import org.linli.polls.logbook.NewLog;
 ///
 /// @param register who may vote, where that is settled from the beginning; otherwise empty
 /// @param log      empty where ballots are not logged
-record PollOpened(Poll poll, List<Voter> register, Optional<NewLog> log) implements Effect {
+public record PollOpened(Poll poll, List<Voter> register, Optional<NewLog> log) implements Effect {
 
-    PollOpened {
+    public PollOpened {
         register = List.copyOf(register);
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.database.Conflict;
 import org.linli.polls.ballots.Mark;
 import org.linli.polls.log.Entry;
 import org.linli.polls.log.Entry.Kind;
@@ -33,8 +34,13 @@ class PutIn {
             order by v.token
             on conflict (community_id, poll, token) do update set choices = excluded.choices,
               points = excluded.points, sends = b.sends || excluded.sends, entry = excluded.entry, replaces = b.entry
-            where not b.sends @> excluded.sends
+            where not b.sends @> excluded.sends and not excluded.token = any($8)
             returning entry, replaces
+            """;
+
+    private static final String NOT_FIRST = """
+            select 1 n from polls.ballots b, unnest($3::text[], $4::text[]) as v(token, send)
+            where b.community_id = $1 and b.poll = $2 and b.token = v.token and not b.sends @> array[v.send] limit 1
             """;
 
     private record Changed(@Nullable Hash entry, @Nullable Hash replaces) {
@@ -57,8 +63,28 @@ class PutIn {
         this.logs = logs;
     }
 
-    /// Locks the log until the transaction ends, so it comes last.
+    /// Locks the log until the transaction ends, so it comes last. The place in the log is the number by which
+    /// ballots arrive: of two for one voice, the row of that voice decides which is first, and paper is never
+    /// second. Signals [Conflict] where it would be.
     Mono<Void> all(Poll poll, List<BallotCast> cast) {
+        return put(poll, cast).then(Mono.defer(() -> paperCameFirst(poll, cast)));
+    }
+
+    private Mono<Void> paperCameFirst(Poll poll, List<BallotCast> cast) {
+        var first = cast.stream().filter(BallotCast::onlyFirst).toList();
+        return first.isEmpty()
+                ? Mono.empty()
+                : database.sql(NOT_FIRST)
+                        .bind("$1", poll.community().value())
+                        .bind("$2", poll.id())
+                        .bind("$3", texts(first, BallotCast::token))
+                        .bind("$4", texts(first, BallotCast::send))
+                        .fetch()
+                        .first()
+                        .flatMap(_ -> Mono.error(new Conflict("a voice that was given before the paper")));
+    }
+
+    private Mono<Void> put(Poll poll, List<BallotCast> cast) {
         return database.sql(PUT_IN)
                 .bind("$1", poll.community().value())
                 .bind("$2", poll.id())
@@ -67,6 +93,7 @@ class PutIn {
                 .bind("$5", texts(cast, it -> joined(it, Mark::points)))
                 .bind("$6", texts(cast, BallotCast::send))
                 .bind("$7", entries(cast))
+                .bind("$8", texts(cast.stream().filter(BallotCast::onlyFirst).toList(), BallotCast::token))
                 .map(PutIn::changed)
                 .all()
                 .flatMapIterable(it -> it.entries().toList())

@@ -2,11 +2,12 @@ package org.linli.polls;
 
 import static org.linli.platform.database.Columns.text;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import java.util.List;
+import org.linli.platform.secrets.KeepsSealed;
+import org.linli.platform.secrets.SealedColumn;
+import org.linli.platform.secrets.Sealing;
 import org.linli.platform.signing.HmacSha256;
+import org.linli.platform.signing.Sha256;
 import org.linli.polls.log.Receipt;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,9 @@ import reactor.core.publisher.Mono;
 /// Whoever has the secret and the register can tell whose ballot is whose, so whoever runs the database can as long as
 /// the secret is there. It is needed while ballots can be changed and objected to.
 @Component
-public class Seals {
+public class Seals implements KeepsSealed {
+
+    private static final SealedColumn SECRET = new SealedColumn("polls.seals", "secret", "community_id", "poll");
 
     /// The secret of one poll.
     ///
@@ -62,19 +65,31 @@ public class Seals {
     }
 
     private final DatabaseClient database;
+    private final Sealing sealing;
 
-    Seals(DatabaseClient database) {
+    Seals(DatabaseClient database, Sealing sealing) {
         this.database = database;
+        this.sealing = sealing;
+    }
+
+    @Override
+    public List<SealedColumn> sealed() {
+        return List.of(SECRET);
     }
 
     /// What may be stored of a ticket.
     public static String hashed(String ticket) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.hex(ticket);
+    }
+
+    /// Makes the secret of a poll, within the transaction in which it is opened.
+    Mono<Void> make(Poll poll) {
+        String community = poll.community().value();
+        return database.sql("insert into polls.seals (community_id, poll, secret) values ($1, $2, $3)")
+                .bind("$1", community)
+                .bind("$2", poll.id())
+                .bind("$3", sealing.seal(SECRET, Sealing.newSecret(), community, poll.id()))
+                .then();
     }
 
     /// Empty once it was destroyed.
@@ -85,7 +100,11 @@ public class Seals {
                         where s.community_id = $1 and s.poll = $2""")
                 .bind("$1", poll.community().value())
                 .bind("$2", poll.id())
-                .map(row -> new Seal(text(row, "secret"), text(row, "log")))
+                .map(row -> new Seal(opened(poll, text(row, "secret")), text(row, "log")))
                 .one();
+    }
+
+    private String opened(Poll poll, String stored) {
+        return sealing.open(SECRET, stored, poll.community().value(), poll.id());
     }
 }

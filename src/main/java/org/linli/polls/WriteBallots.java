@@ -2,6 +2,7 @@ package org.linli.polls;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,15 +26,17 @@ class WriteBallots implements WriteEffects<BallotCast> {
             """;
 
     private static final String REGISTER_FROZEN = """
-            update polls.register r set voted = true from unnest($3::text[]) as v(voter)
+            update polls.register r set voted = true, voted_at = coalesce(r.voted_at, date_trunc('hour', $4::timestamptz))
+            from unnest($3::text[]) as v(voter)
             where r.community_id = $1 and r.poll = $2 and r.voter = v.voter
             """;
 
     private static final String REGISTER = """
-            insert into polls.register as r (community_id, poll, voter, place, voted)
-            select $1, $2, v.voter, v.place, true from unnest($3::text[], $4::text[]) as v(voter, place)
+            insert into polls.register as r (community_id, poll, voter, place, voted, voted_at)
+            select $1, $2, v.voter, v.place, true, date_trunc('hour', $5::timestamptz) from unnest($3::text[], $4::text[]) as v(voter, place)
             order by v.voter
-            on conflict (community_id, poll, voter) do update set voted = true
+            on conflict (community_id, poll, voter) do update
+            set voted = true, voted_at = coalesce(r.voted_at, excluded.voted_at)
             """;
 
     private static final String FORGET_FORMER = """
@@ -73,21 +76,24 @@ class WriteBallots implements WriteEffects<BallotCast> {
     }
 
     private Mono<Void> heldOpen(Poll poll, List<BallotCast> cast) {
-        var latest =
-                cast.stream().map(BallotCast::at).max(Comparable::compareTo).orElseThrow();
         return database.sql(HOLD_OPEN)
                 .bind("$1", poll.community().value())
                 .bind("$2", poll.id())
-                .bind("$3", latest.atOffset(UTC))
+                .bind("$3", latest(cast).atOffset(UTC))
                 .fetch()
                 .first()
                 .switchIfEmpty(Mono.error(() -> new Conflict("a vote that has closed")))
                 .then();
     }
 
+    private static Instant latest(List<BallotCast> cast) {
+        return cast.stream().map(BallotCast::at).max(Comparable::compareTo).orElseThrow();
+    }
+
     private Mono<Void> registered(Poll poll, List<BallotCast> cast) {
         var of = on(poll, poll.electorate().frozen() ? REGISTER_FROZEN : REGISTER)
-                .bind("$3", texts(cast, it -> it.voter().id()));
+                .bind("$3", texts(cast, it -> it.voter().id()))
+                .bind(poll.electorate().frozen() ? "$4" : "$5", latest(cast).atOffset(UTC));
         var statement = poll.electorate().frozen()
                 ? of
                 : of.bind("$4", texts(cast, it -> it.voter().place()));

@@ -31,11 +31,6 @@ class WritePollOpened implements WriteEffects<PollOpened> {
             select $1, $2, c.number, c.name, c.cost from unnest($3::int[], $4::text[], $5::bigint[]) as c(number, name, cost)
             """;
 
-    private static final String SEAL = """
-            insert into polls.seals (community_id, poll, secret)
-            values ($1, $2, replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''))
-            """;
-
     private static final String REGISTER = """
             insert into polls.register (community_id, poll, voter, place, voted)
             select $1, $2, v.voter, v.place, false from unnest($3::text[], $4::text[]) as v(voter, place)
@@ -43,10 +38,12 @@ class WritePollOpened implements WriteEffects<PollOpened> {
             """;
 
     private final DatabaseClient database;
+    private final Seals seals;
     private final Logbook logs;
 
-    WritePollOpened(DatabaseClient database, Logbook logs) {
+    WritePollOpened(DatabaseClient database, Seals seals, Logbook logs) {
         this.database = database;
+        this.seals = seals;
         this.logs = logs;
     }
 
@@ -60,7 +57,7 @@ class WritePollOpened implements WriteEffects<PollOpened> {
         return Flux.fromIterable(effects)
                 .concatMap(it -> open(it.poll())
                         .then(offer(it.poll()))
-                        .then(on(it.poll(), SEAL).then())
+                        .then(seals.make(it.poll()))
                         .then(register(it))
                         .then(log(it)))
                 .then();

@@ -6,8 +6,10 @@
         allowedDependencies = {
             "platform :: *",
             "web",
+            "web :: resident",
             "channels",
             "outbox",
+            "media",
             "community",
             "community :: choosing",
             "understanding",

@@ -20,6 +20,8 @@ final class ChooseWecom {
         corporation(chosen, 0, "demo", wecom);
         corporation(chosen, 1, "service", kf);
         corporation(chosen, 2, "groups", contact);
+        chosen.put("linli.channels.wecom-scan.app", "app");
+        chosen.put("linli.channels.wecom-scan.page", "http://127.0.0.1:%d/wwlogin/sso/login".formatted(wecom));
         chosen.put("linli.stand-in.wecom.port", wecom);
         chosen.put("linli.stand-in.wecom-kf.port", kf);
         chosen.put("linli.stand-in.wecom-contact.port", contact);

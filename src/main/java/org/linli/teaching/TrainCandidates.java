@@ -72,6 +72,11 @@ class TrainCandidates implements Job {
     }
 
     @Override
+    public boolean canWait() {
+        return true;
+    }
+
+    @Override
     public Mono<Integer> round() {
         var now = clock.instant();
         return candidates

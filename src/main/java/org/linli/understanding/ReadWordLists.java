@@ -11,5 +11,6 @@ class ReadWordLists {
     ReadWordLists() {
         FindEntities.in("端午", LocalDateTime.of(2026, 1, 1, 0, 0));
         Likeness.of("", "");
+        PersonNames.in("");
     }
 }

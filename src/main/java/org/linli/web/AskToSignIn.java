@@ -1,6 +1,8 @@
 package org.linli.web;
 
 import java.net.URI;
+import org.linli.platform.database.CommunityId;
+import org.linli.web.sessions.StaffSessions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -9,12 +11,14 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.server.DefaultServerRedirectStrategy;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.ServerRedirectStrategy;
 import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
+import org.springframework.security.web.server.authentication.ServerAuthenticationSuccessHandler;
 import org.springframework.security.web.server.savedrequest.CookieServerRequestCache;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -32,7 +36,10 @@ class AskToSignIn implements ServerAuthenticationEntryPoint {
     private final ServerRedirectStrategy redirect = new DefaultServerRedirectStrategy();
     private final RedirectServerAuthenticationEntryPoint page = new RedirectServerAuthenticationEntryPoint(PAGE);
 
-    AskToSignIn() {
+    private final StaffSessions sessions;
+
+    AskToSignIn(StaffSessions sessions) {
+        this.sessions = sessions;
         page.setRequestCache(new CookieServerRequestCache());
     }
 
@@ -49,19 +56,33 @@ class AskToSignIn implements ServerAuthenticationEntryPoint {
                 : Mono.error(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
     }
 
-    /// Where one wanted to go before one was asked to sign in.
-    RedirectServerAuthenticationSuccessHandler then(String otherwise) {
-        var handler = new RedirectServerAuthenticationSuccessHandler(otherwise);
+    /// Remembers the session as the member's, and leads to where one wanted to go before one was asked to sign in.
+    ServerAuthenticationSuccessHandler letIn() {
+        var handler = new RedirectServerAuthenticationSuccessHandler("/desk");
         handler.setRequestCache(new CookieServerRequestCache());
-        return handler;
+        return (filtered, who) -> begun(filtered.getExchange(), who)
+                .then(Mono.defer(() -> handler.onAuthenticationSuccess(filtered, who)));
+    }
+
+    private Mono<Void> begun(ServerWebExchange exchange, Authentication who) {
+        return who.getPrincipal() instanceof StaffPrincipal it
+                ? sessions.begun(exchange, new CommunityId(it.community()), it.staff())
+                : Mono.empty();
     }
 
     Mono<Void> again(WebFilterExchange exchange, AuthenticationException refused) {
         String why = switch (refused) {
             case LockedException _ -> "slow";
             case AuthenticationServiceException _ -> "away";
+            case EnterFromElsewhere.NotBound _ -> "unbound";
+            case OAuth2AuthenticationException _ -> "elsewhere";
             case AuthenticationException _ -> "wrong";
         };
+        if (refused instanceof OAuth2AuthenticationException it) {
+            LOG.info(
+                    "somebody came back from elsewhere in vain: {}",
+                    it.getError().getErrorCode());
+        }
         if (why.equals("away")) {
             LOG.warn("nobody can sign in now: {}", String.valueOf(refused.getCause()));
         }

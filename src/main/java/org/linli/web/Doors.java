@@ -1,6 +1,7 @@
 package org.linli.web;
 
 import java.util.List;
+import org.linli.web.elsewhere.SignInElsewhere;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Controller;
@@ -12,12 +13,14 @@ import org.springframework.web.reactive.result.view.Rendering;
 class Doors {
 
     /// Why somebody is led back to the sign-in page.
-    private static final List<String> TOLD = List.of("wrong", "slow", "away", "bye");
+    private static final List<String> TOLD = List.of("wrong", "slow", "away", "unbound", "elsewhere", "bye", "chosen");
 
     private final boolean demo;
+    private final SignInElsewhere elsewhere;
 
-    Doors(@Value("${linli.demo}") boolean demo) {
+    Doors(@Value("${linli.demo}") boolean demo, SignInElsewhere elsewhere) {
         this.demo = demo;
+        this.elsewhere = elsewhere;
     }
 
     /// The door to a group leads somewhere only in a demo.
@@ -32,6 +35,7 @@ class Doors {
         var told = TOLD.stream().filter(asked.getQueryParams()::containsKey).findFirst();
         return Rendering.view("web/sign-in")
                 .modelAttribute("told", told.orElse(""))
+                .modelAttribute("places", elsewhere.places())
                 .build();
     }
 }

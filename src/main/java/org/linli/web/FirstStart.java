@@ -9,9 +9,10 @@ import org.linli.community.StaffMember;
 import org.linli.community.StaffPasswords;
 import org.linli.community.StaffPasswords.Account;
 import org.linli.platform.jobs.AtStart;
+import org.linli.web.passwords.Passwords;
+import org.linli.web.passwords.ReadablePassword;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -33,7 +34,7 @@ public class FirstStart implements AtStart {
 
     private final StaffPasswords passwords;
     private final Communities communities;
-    private final PasswordEncoder encoder;
+    private final Passwords hashing;
     private final boolean demo;
     private final String reset;
     private volatile @Nullable Given given;
@@ -41,12 +42,12 @@ public class FirstStart implements AtStart {
     FirstStart(
             StaffPasswords passwords,
             Communities communities,
-            PasswordEncoder encoder,
+            Passwords hashing,
             @Value("${linli.demo}") boolean demo,
             @Value("${linli.staff.reset-password:}") String reset) {
         this.passwords = passwords;
         this.communities = communities;
-        this.encoder = encoder;
+        this.hashing = hashing;
         this.demo = demo;
         this.reset = reset;
     }
@@ -72,7 +73,7 @@ public class FirstStart implements AtStart {
                 .filter(any -> demo && !any)
                 .flatMap(_ -> communities.all().next())
                 .flatMap(map -> Mono.justOrEmpty(admin(map)))
-                .flatMap(it -> give(new Account(it.community(), it.id(), null), it.id()));
+                .flatMap(it -> give(new Account(it.community(), it.id(), null, false), it.id()));
     }
 
     private static Optional<StaffMember> admin(CommunityMap map) {
@@ -96,8 +97,7 @@ public class FirstStart implements AtStart {
     }
 
     private Mono<Void> keep(Account account, Given fresh) {
-        return Mono.fromCallable(() -> encoder.encode(fresh.password()))
-                .subscribeOn(Schedulers.boundedElastic())
+        return hashing.hash(fresh.password())
                 .flatMap(hash -> passwords.set(account.community(), account.staff(), hash))
                 .doOnNext(_ -> given = fresh)
                 .then();

@@ -8,9 +8,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
@@ -37,6 +36,7 @@ class Security {
         "/my/**",
         "/whistle/**",
         "/polls/**",
+        "/propose/**",
         "/vote/**",
         "/pictures/**",
         "/webjars/**",
@@ -47,11 +47,6 @@ class Security {
 
     private static final ServerAccessDeniedHandler DENIED =
             (_, _) -> Mono.error(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
-
-    @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    }
 
     /// How long each filter takes is asked by nobody, and asking costs a platform's call a tenth of its time.
     @Bean
@@ -78,7 +73,12 @@ class Security {
 
     @Bean
     @Order(2)
-    SecurityWebFilterChain staff(ServerHttpSecurity http, SignIn signIn, AskToSignIn ask) {
+    SecurityWebFilterChain staff(
+            ServerHttpSecurity http,
+            SignIn signIn,
+            EnterFromElsewhere elsewhere,
+            AskToSignIn ask,
+            InService inService) {
         return http.headers(SecurityHeaders::strict)
                 .csrf(Security::tokenInCookie)
                 .requestCache(it -> it.requestCache(new CookieServerRequestCache()))
@@ -86,13 +86,16 @@ class Security {
                 .authorizeExchange(it -> it.pathMatchers(AskToSignIn.PAGE)
                         .permitAll()
                         .pathMatchers("/actuator/**")
-                        .hasRole(Role.ADMIN.name())
+                        .access(inService.as(Role.ADMIN))
                         .anyExchange()
-                        .authenticated())
+                        .access(inService))
+                .addFilterBefore(Attempts::rememberWhence, SecurityWebFiltersOrder.FORM_LOGIN)
+                .addFilterAt(elsewhere.leave(), SecurityWebFiltersOrder.AUTHENTICATION)
+                .addFilterAt(elsewhere.enter(), SecurityWebFiltersOrder.AUTHENTICATION)
                 .formLogin(it -> it.loginPage(AskToSignIn.PAGE)
                         .authenticationManager(signIn)
                         .authenticationEntryPoint(ask)
-                        .authenticationSuccessHandler(ask.then("/desk"))
+                        .authenticationSuccessHandler(ask.letIn())
                         .authenticationFailureHandler(ask::again))
                 .logout(it -> it.logoutUrl("/sign-out").logoutSuccessHandler(ask::goodbye))
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)

@@ -9,18 +9,17 @@ import org.linli.community.StaffPasswords.Account;
 import org.linli.platform.audit.Noted;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effects;
+import org.linli.web.Attempts.Whence;
+import org.linli.web.passwords.Passwords;
+import org.linli.web.passwords.Weakness;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /// Lets staff in by name and password.
 ///
@@ -29,47 +28,51 @@ import reactor.core.scheduler.Schedulers;
 @Component
 class SignIn implements ReactiveAuthenticationManager {
 
-    private static final int LONGEST = 128;
+    /// @param given whether somebody else chose the password
+    private record Known(StaffMember member, boolean given) {}
 
     private final Attempts attempts;
     private final StaffPasswords passwords;
     private final Communities communities;
-    private final PasswordEncoder encoder;
+    private final Passwords hashing;
     private final Effects effects;
     private final Clock clock;
-    private final String nobodysHash;
 
     SignIn(
             Attempts attempts,
             StaffPasswords passwords,
             Communities communities,
-            PasswordEncoder encoder,
+            Passwords hashing,
             Effects effects,
             Clock clock) {
         this.attempts = attempts;
         this.passwords = passwords;
         this.communities = communities;
-        this.encoder = encoder;
+        this.hashing = hashing;
         this.effects = effects;
         this.clock = clock;
-        this.nobodysHash = String.valueOf(encoder.encode(ReadablePassword.next()));
     }
 
     @Override
     public Mono<Authentication> authenticate(Authentication asked) {
         String name = asked.getName();
         String password = String.valueOf(asked.getCredentials());
-        if (name.length() > LONGEST || password.length() > LONGEST) {
+        if (name.length() > Weakness.LONGEST || password.length() > Weakness.LONGEST) {
             return Mono.error(() -> new BadCredentialsException("too long"));
         }
-        return attempts.another(name)
+        return Attempts.whence().flatMap(whence -> authenticate(name, password, whence));
+    }
+
+    private Mono<Authentication> authenticate(String name, String password, Whence whence) {
+        return attempts.another(name, whence)
                 .flatMap(
                         allowed -> allowed ? account(name) : Mono.error(() -> new LockedException("too many attempts")))
                 .filterWhen(account -> matches(account, password))
-                .flatMap(this::member)
+                .delayUntil(account -> renew(account, password))
+                .flatMap(this::known)
                 .switchIfEmpty(Mono.error(() -> new BadCredentialsException("name or password is wrong")))
-                .delayUntil(_ -> attempts.forget(name))
-                .delayUntil(member -> effects.commit(List.of(noted(member))))
+                .delayUntil(_ -> attempts.forget(name, whence))
+                .delayUntil(known -> effects.commit(List.of(noted(known.member()))))
                 .<Authentication>map(SignIn::letIn)
                 .onErrorMap(it -> !(it instanceof AuthenticationException), SignIn::away);
     }
@@ -84,24 +87,33 @@ class SignIn implements ReactiveAuthenticationManager {
     }
 
     private Mono<Boolean> matches(Account account, String password) {
-        String hash = account.hash() == null ? nobodysHash : account.hash();
-        return Mono.fromCallable(() -> encoder.matches(password, hash) && account.hash() != null)
-                .subscribeOn(Schedulers.boundedElastic());
+        String hash = account.hash();
+        return hash == null ? hashing.matchesNobody(password) : hashing.matches(password, hash);
     }
 
-    private Mono<StaffMember> member(Account account) {
-        return communities.map(account.community()).flatMap(it -> Mono.justOrEmpty(it.staffMember(account.staff())));
+    /// A hash of an older kind gives way to one of ours, unless the password was changed meanwhile.
+    private Mono<Void> renew(Account account, String password) {
+        return Mono.justOrEmpty(account.hash())
+                .filter(hashing::isOutdated)
+                .flatMap(old -> hashing.hash(password).flatMap(fresh -> passwords.replace(account, old, fresh)))
+                .then();
+    }
+
+    private Mono<Known> known(Account account) {
+        return communities
+                .map(account.community())
+                .flatMap(it -> Mono.justOrEmpty(it.staffMember(account.staff())))
+                .map(member -> new Known(member, account.given()));
     }
 
     private static Account nobody() {
-        return new Account(new CommunityId("nobody"), "", null);
+        return new Account(new CommunityId("nobody"), "", null, false);
     }
 
-    private static Authentication letIn(StaffMember member) {
-        return UsernamePasswordAuthenticationToken.authenticated(
-                new StaffPrincipal(member.community().value(), member.id()),
-                null,
-                List.of(new SimpleGrantedAuthority("ROLE_" + member.role())));
+    /// Whoever was given a password gets no role before they have chosen one.
+    private static Authentication letIn(Known known) {
+        var member = known.member();
+        return StaffPrincipal.signedIn(member, known.given() ? ChooseOwnFirst.AUTHORITY : "ROLE_" + member.role());
     }
 
     private static AuthenticationException away(Throwable error) {

@@ -3,6 +3,7 @@ package org.linli.web;
 import org.linli.community.Communities;
 import org.linli.community.StaffMember;
 import org.linli.platform.database.CommunityId;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -21,6 +22,11 @@ public class SignedIn {
     public Mono<StaffMember> member() {
         return ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(context -> context.getAuthentication())
+                .flatMap(this::member);
+    }
+
+    Mono<StaffMember> member(Authentication authentication) {
+        return Mono.just(authentication)
                 .filter(it -> it.getPrincipal() instanceof StaffPrincipal)
                 .flatMap(it -> member((StaffPrincipal) it.getPrincipal()));
     }

@@ -25,6 +25,7 @@ import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -93,10 +94,12 @@ class TellWhatWentWrong extends AbstractErrorWebExceptionHandler {
     @Override
     protected void logError(ServerRequest request, ServerResponse response, Throwable error) {
         if (response.statusCode().is5xxServerError()) {
+            // the pattern: addresses of doors end with their secret
             LOG.error(
                     "{} {} failed, the caller was told {} and the number {}",
                     request.method(),
-                    request.uri().getPath(),
+                    request.attribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
+                            .orElse("a page"),
                     response.statusCode().value(),
                     number(request),
                     error);

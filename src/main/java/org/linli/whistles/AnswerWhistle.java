@@ -11,10 +11,12 @@ import org.linli.cases.CaseFile;
 import org.linli.cases.CaseWords;
 import org.linli.cases.FindCases;
 import org.linli.cases.SpokenTime;
+import org.linli.cases.staffing.Absences;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.community.StaffMember;
 import org.linli.community.Unit;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
@@ -46,6 +48,7 @@ public class AnswerWhistle {
     private final FindWhistles find;
     private final FindCases cases;
     private final Communities communities;
+    private final Absences absences;
     private final WhistleLinks links;
     private final Effects effects;
     private final CaseWords words;
@@ -55,6 +58,7 @@ public class AnswerWhistle {
             FindWhistles find,
             FindCases cases,
             Communities communities,
+            Absences absences,
             WhistleLinks links,
             Effects effects,
             CaseWords words,
@@ -62,6 +66,7 @@ public class AnswerWhistle {
         this.find = find;
         this.cases = cases;
         this.communities = communities;
+        this.absences = absences;
         this.links = links;
         this.effects = effects;
         this.words = words;
@@ -73,7 +78,7 @@ public class AnswerWhistle {
     ///
     /// @return empty where there is no such case or unit
     public Mono<Result> blow(StaffMember caller, String number, String unit, String reason, Instant reportBy) {
-        return Mono.zip(communities.map(caller.community()), cases.file(caller.community(), number))
+        return Mono.zip(told(caller.community()), cases.file(caller.community(), number))
                 .flatMap(found -> Mono.justOrEmpty(found.getT1().unit(unit))
                         .filter(it -> it.kind() != Unit.Kind.DESK)
                         .flatMap(_ -> blow(caller, found.getT1(), found.getT2(), unit, reason, reportBy)));
@@ -112,7 +117,7 @@ public class AnswerWhistle {
     }
 
     private Mono<Result> commit(Whistle before, WhistleStep step) {
-        return Mono.zip(communities.map(before.community()), cases.file(before.community(), before.number()))
+        return Mono.zip(told(before.community()), cases.file(before.community(), before.number()))
                 .flatMap(found -> commit(
                         before.version(), step, found.getT1(), found.getT2().it()));
     }
@@ -128,6 +133,10 @@ public class AnswerWhistle {
                     return effects.commit(all);
                 })
                 .thenReturn(new Result.Done(step.after()));
+    }
+
+    private Mono<CommunityMap> told(CommunityId community) {
+        return communities.map(community).flatMap(absences::told);
     }
 
     private static String shortened(String words) {

@@ -115,8 +115,8 @@ class TrailTest {
         asOwner("truncate audit.entries, audit.seals, audit.unsealed");
         note("one");
         seal.round().block();
-        run(
-                "insert into audit.entries (community_id, at, who, what, about, detail) values ('lm', now(), 'x', 'CASE', 'y', '')");
+        run("insert into audit.entries (community_id, at, who, what, about, detail) values ('lm', now(), 'x',"
+                + " 'CASE', 'y', '')");
         assertThat(verdict().lost()).isEqualTo(1);
         assertThat(verdict().isSound()).isFalse();
     }
@@ -150,8 +150,22 @@ class TrailTest {
         assertThat(kinds()).contains("SIGNED_IN", "EXPORTED", "SETTING_CHANGED");
         assertThat(verdict().isSound()).isTrue();
         assertThat(chen.page("/desk/audit")).contains("登录", "导出", "改设置");
-        assertThat(chen.page("/desk/audit.csv")).contains("\"chen\",\"SIGNED_IN\"");
-        assertThat(chen.page("/desk/audit.jsonl")).contains("\"what\":\"EXPORTED\"");
+        assertThat(chen.page("/desk/audit.csv"))
+                .contains("\"chen\",\"SIGNED_IN\"", verdict().head());
+        var exported = chen.page("/desk/audit.jsonl");
+        assertThat(exported).contains("\"what\":\"EXPORTED\"");
+        var sound = new CheckExport(verdict().head()).check(exported.lines().iterator());
+        assertThat(sound.proven()).isEqualTo(verdict().proven());
+        assertThat(sound.waiting()).as("that it was taken away").isPositive();
+        assertThat(chen.page("/desk/audit.csv?who=chen&about=api-key&what=SETTING_CHANGED"))
+                .contains("api-key/")
+                .doesNotContain("SIGNED_IN");
+        for (String none : List.of("who=lin", "from=2999-01-01", "until=1999-01-01", "about=nothing-like-it")) {
+            assertThat(chen.page("/desk/audit.csv?" + none)).doesNotContain("chen");
+        }
+        assertThat(chen.page("/desk/audit?about=api-key&what=SETTING_CHANGED&from=x"))
+                .contains("api-key/")
+                .doesNotContain("audit-about\">cases");
         new SignedInAs("lin", web).get("/desk/audit").expectStatus().isNotFound();
         new SignedInAs("lin", web).get("/desk/audit.csv").expectStatus().isNotFound();
     }

@@ -156,6 +156,21 @@ class FireClocksTest {
     }
 
     @Test
+    void aCaseWhoseRulesCannotBeReadHoldsUpNoOther() {
+        open(200);
+        database.sql("update cases.cases set workflow = 99 where number = 'LM-2026-000001'")
+                .then()
+                .block();
+        clock.pass(Duration.ofMinutes(31));
+
+        untilNothingIsDue(replica()).blockLast();
+
+        assertThat(missed()).hasSize(199);
+        assertThat(count("select count(*) from cases.clocks where number = 'LM-2026-000001' and name = 'accept'"))
+                .isOne();
+    }
+
+    @Test
     void promisesAreKeptOrBrokenAndCounted() {
         var promised = open(2);
         promised.forEach(it -> act(it, new Act.Promise(clock.instant().plus(Duration.ofHours(1)), "十点前")));
@@ -170,6 +185,21 @@ class FireClocksTest {
                 .thisMonth(LM)
                 .block();
         assertThat(counted).isEqualTo(new Promises.Count(2, 1, 1, 0));
+    }
+
+    @Test
+    void aTimeInTheLastAnswerIsAskedAboutUntilItIsAPromiseAndOnlyThoseWhoSaidIt() {
+        var it = open(1).getFirst();
+        var map = requireNonNull(communities.map(LM).block());
+        var promises = new Promises(new NameEntities(), calendars, database, clock);
+        var qian = Who.staff("qian", "钱永福");
+        var answer = Step.of(it, Step.Kind.ANSWERED, qian, clock.instant(), "师傅明天上午十点前修好", List.of());
+        var promise = Step.of(it, Step.Kind.PROMISED, qian, clock.instant(), "十点前", List.of());
+
+        assertThat(promises.unconfirmed(it, List.of(answer), map)).contains(Instant.parse("2026-03-03T02:00:00Z"));
+        assertThat(promises.unconfirmed(it, List.of(answer, promise), map)).isEmpty();
+        var elsewhere = it.with(State.PASSED_ON, it.care().lyingWith("safety"));
+        assertThat(promises.unconfirmed(elsewhere, List.of(answer), map)).isEmpty();
     }
 
     private Case read(Case it) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.cases.Outcome.Refusal.ALREADY_DONE;
 import static org.linli.cases.Outcome.Refusal.NOT_NEEDED;
 import static org.linli.cases.Outcome.Refusal.NOT_NOW;
+import static org.linli.cases.Outcome.Refusal.PICTURE_MISSING;
 import static org.linli.cases.Outcome.Refusal.SAME_UNIT;
 import static org.linli.cases.Outcome.Refusal.STAFF_ONLY;
 import static org.linli.cases.Outcome.Refusal.TOO_LONG;
@@ -140,6 +141,16 @@ class MovesTest {
         var resolved = moved(Sunshine.liftCase(), WANG, new Act.Resolve("修了", List.of()));
 
         assertThat(refused(resolved, ZHANG, new Act.Urge("快"))).isEqualTo(NOT_NOW);
+    }
+
+    @Test
+    void aHazardIsCalledDoneOnlyWithAPictureOfIt() {
+        var hazard = Sunshine.caseOf("report.fire_hazard", "楼道堆物", Sunshine.neighbour("zhang"), State.ASSIGNED);
+
+        assertThat(refused(hazard, WANG, new Act.Resolve("清走了", List.of()))).isEqualTo(PICTURE_MISSING);
+        assertThat(moved(hazard, WANG, new Act.Resolve("清走了", List.of("picture")))
+                        .state())
+                .isEqualTo(State.RESOLVED);
     }
 
     private static Case moved(Case from, Who who, Act act) {

@@ -44,6 +44,18 @@ class RoutingTest {
     }
 
     @Test
+    void ofEquallyExactUnitsTheOneOfTheSmallestAreaTakesIt() {
+        var units = new ArrayList<>(Sunshine.MAP.units());
+        units.addFirst(new Unit("city", Unit.Kind.DEPARTMENT, "市政", List.of("sunshine"), List.of("report.*"), null));
+        var map = new CommunityMap(Sunshine.ID, "阳光社区", Sunshine.MAP.places(), units, List.of(), List.of());
+
+        var routed = new Routing(map).route("report.noise", Sunshine.at("b3"), Sunshine.NINE);
+
+        assertThat(routed.unit().id()).isEqualTo("property");
+        assertThat(routed.considered()).contains(new Routing.Considered(units.getFirst(), Routing.Why.FARTHER));
+    }
+
+    @Test
     void whatNobodyIsResponsibleForLiesWithTheDesk() {
         var routed = routing.route("report.noise", Sunshine.at("b9"), Sunshine.NINE);
 

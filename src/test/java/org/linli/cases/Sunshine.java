@@ -52,7 +52,10 @@ public final class Sunshine {
 
     /// The packed rules, as the first version.
     public static Workflow workflow(String label) {
-        var kind = RULES.kindOf(label);
+        return workflow(RULES.kindOf(label));
+    }
+
+    static Workflow workflow(CaseKind kind) {
         return new Workflow(new Course(kind, 0), RULES.of(kind), new Calendars(new CaseWords()).of(ID));
     }
 

@@ -45,6 +45,33 @@ class WaitingTest {
     }
 
     @Test
+    void whatWasLateBeforeTheResidentWasAskedStaysLate() {
+        var opened = Sunshine.liftCase();
+        var asked = moved(opened, WANG, NINE.plus(Duration.ofHours(3)), new Act.Ask("哪部电梯?"));
+        var added = moved(asked.after(), ZHANG, NINE.plus(Duration.ofHours(20)), new Act.Add("左边", List.of()));
+
+        assertThat(added.after().care().dueAt()).isEqualTo(opened.care().dueAt());
+    }
+
+    @Test
+    void anotherUnitHasItsOwnTimeToAcceptAndIsRemindedInTheLastQuarter() {
+        var later = NINE.plus(Duration.ofMinutes(20));
+        var passed = moved(Sunshine.liftCase(), WANG, later, new Act.PassOn("lift", "归维保"));
+
+        assertThat(passed.clocks().begun()).singleElement().satisfies(clock -> {
+            assertThat(clock.name()).isEqualTo("accept");
+            assertThat(clock.dueAt()).isEqualTo(later.plus(Duration.ofMinutes(30)));
+            assertThat(clock.nextAt()).isEqualTo(clock.dueAt().minus(Duration.ofSeconds(450)));
+        });
+    }
+
+    @Test
+    void nothingIsPromisedForYears() {
+        assertThat(refused(new Act.Promise(NINE.plus(Promises.FARTHEST).plusSeconds(1), "以后")))
+                .isEqualTo(Outcome.Refusal.TOO_LONG);
+    }
+
+    @Test
     void aPromiseIsAClockOfItsOwnUntilItIsDone() {
         var promised = moved(Sunshine.liftCase(), WANG, NINE, new Act.Promise(NINE.plus(Duration.ofHours(5)), "下午"));
         var resolved = moved(promised.after(), WANG, NINE, new Act.Resolve("好了", List.of()));

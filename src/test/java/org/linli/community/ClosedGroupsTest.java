@@ -22,8 +22,15 @@ class ClosedGroupsTest {
     private final LoadCommunity load;
     private final DatabaseClient database;
     private final Communities communities;
+    private final ResidentNames names;
 
-    ClosedGroupsTest(WebTestClient browser, LoadCommunity load, DatabaseClient database, Communities communities) {
+    ClosedGroupsTest(
+            WebTestClient browser,
+            LoadCommunity load,
+            DatabaseClient database,
+            Communities communities,
+            ResidentNames names) {
+        this.names = names;
         this.browser = browser;
         this.load = load;
         this.database = database;
@@ -35,7 +42,7 @@ class ClosedGroupsTest {
         expect("/groups/b3", 200);
 
         // as an import by a program that is no demo leaves it; the next start may well be one
-        new WriteCommunity(database, false).write(file()).block();
+        new WriteCommunity(database, names, false).write(file()).block();
         communities.renew().block();
 
         expect("/groups/b3", 404);

@@ -63,6 +63,77 @@ class DeployTest {
     }
 
     @Test
+    void everythingThatComposeNamesIsThere() throws IOException {
+        Map<String, Object> compose = yaml("compose.yaml");
+        var networks = section(compose, "networks").keySet();
+        var volumes = section(compose, "volumes").keySet();
+        var services = services(compose);
+
+        assertThat(services).isNotEmpty().allSatisfy((name, service) -> {
+            assertThat(networks).as(name).containsAll(names(service.get("networks")));
+            assertThat(services.keySet()).as(name).containsAll(names(service.get("depends_on")));
+            assertThat(list(service.get("volumes"))).as(name).allSatisfy(it -> {
+                String source = it.toString().split(":")[0];
+                assertThat(
+                                source.startsWith("./")
+                                        ? Files.exists(DEPLOY.resolve(source))
+                                        : source.startsWith("/") || volumes.contains(source))
+                        .as(source)
+                        .isTrue();
+            });
+        });
+    }
+
+    @Test
+    void theReadmeMakesEachSecretOfCompose() throws IOException {
+        String readme = Files.readString(DEPLOY.resolve("README.md"));
+
+        assertThat(section(yaml("compose.yaml"), "secrets").values())
+                .extracting(it -> String.valueOf(((Map<?, ?>) it).get("file")).substring(2))
+                .allSatisfy(it -> assertThat(readme).containsPattern("(> |keys make )" + Pattern.quote(it) + "\\n"));
+    }
+
+    @Test
+    void nobodyOutsideReachesMoreThanTheProxy() throws IOException {
+        Map<String, Object> compose = yaml("compose.yaml");
+        var services = services(compose);
+
+        assertThat(services.keySet().stream().filter(it -> service(services, it).containsKey("ports")))
+                .containsExactly("caddy");
+        assertThat(section(section(compose, "networks"), "inside")).containsEntry("internal", true);
+        for (String data : List.of("postgres", "redis")) {
+            assertThat(list(service(services, data).get("networks"))).as(data).isEqualTo(List.of("inside"));
+        }
+        assertThat(service(services, "linli").get("read_only")).isEqualTo(true);
+        assertThat(list(service(services, "linli").get("cap_drop"))).isEqualTo(List.of("ALL"));
+    }
+
+    @Test
+    void whereverItIsInstalledSecretsAreSealedWithKeysFromAFile() throws IOException {
+        var program = service(services(yaml("compose.yaml")), "linli");
+        Object named = section(program, "environment").get("LINLI_KEYS");
+
+        assertThat(list(program.get("secrets")))
+                .anyMatch(it -> it instanceof Map<?, ?> mounted && Objects.equals(mounted.get("target"), named));
+        assertThat(found("LINLI_KEYS, value: (\\S+)}", "deploy/kubernetes/base/deployment.yaml"))
+                .isEqualTo("/run/secrets/linli/keys.json");
+        assertThat(Path.of("deploy/kubernetes/example/secrets/keys.json")).exists();
+        assertThat(found("(?m)^LINLI_KEYS=(\\S+)$", "deploy/machine/environment.example"))
+                .startsWith("/var/lib/linli/");
+    }
+
+    /// A file that is missing would keep the unit from starting.
+    @Test
+    void eachCredentialOfTheUnitMayBeMissing() throws IOException {
+        Set<String> loaded = names("(?m)^LoadCredential=[a-z.-]+:/etc/linli/secrets/", "deploy/machine/linli.service");
+
+        assertThat(loaded)
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(names("(?m)^SetCredential=.+", "deploy/machine/linli.service"))
+                        .contains(it.replaceAll("LoadCredential=([^:]+):.*", "SetCredential=$1:") + "\\n"));
+    }
+
+    @Test
     void theMachineAndTheImageStartTheSameCommand() throws IOException {
         String entry = found("(?m)^ENTRYPOINT \\[(.+)]$", "deploy/Dockerfile").replaceAll("\",? ?|\"", " ");
         String start = found("(?m)^ExecStart=\\S+/(java .+)$", "deploy/machine/linli.service");
@@ -89,6 +160,22 @@ class DeployTest {
 
     private static Map<String, Object> yaml(String file) throws IOException {
         return new Yaml().load(Files.readString(DEPLOY.resolve(file)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Map<String, Object>> services(Map<String, Object> compose) {
+        return (Map<String, Map<String, Object>>) Objects.requireNonNull(compose.get("services"));
+    }
+
+    private static Map<String, Object> service(Map<String, Map<String, Object>> services, String name) {
+        return Objects.requireNonNull(services.get(name), name);
+    }
+
+    /// As a list, or as the keys of what is said of each.
+    private static List<String> names(@Nullable Object value) {
+        return value instanceof Map<?, ?> named
+                ? named.keySet().stream().map(Object::toString).toList()
+                : list(value).stream().map(Object::toString).toList();
     }
 
     @SuppressWarnings("unchecked")

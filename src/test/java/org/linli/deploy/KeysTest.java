@@ -3,8 +3,10 @@ package org.linli.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /// Rows can be spread over machines by their community, where every key of their table begins with it. Of each other
-/// table, `deploy/citus/spread.sql` says why.
+/// table, `deploy/citus/spread.sql` says why. Of every table, `deploy/security/personal.csv` says what it holds of
+/// people,
+/// how long, and what forgets it.
 @LinliTest
 class KeysTest {
 
@@ -35,6 +39,21 @@ class KeysTest {
                    from pg_index i left join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
                    where i.indrelid = c.oid and i.indisunique)
             """;
+
+    private static final Path PERSONAL = Path.of("deploy/security/personal.csv");
+    private static final Path SOURCES = Path.of("src/main/java/org/linli");
+
+    private record Personal(String table, String holds, String kept, String forgottenBy) {
+
+        static Personal of(String line) {
+            String[] cells = line.split(",", -1);
+            return new Personal(cells[0], cells[1], cells[2], cells[3]);
+        }
+
+        boolean isForgotten() {
+            return !kept.isEmpty() && !kept.equals("for ever");
+        }
+    }
 
     @Autowired
     DatabaseClient database;
@@ -55,6 +74,46 @@ class KeysTest {
         assertThat(found("(?m)^-- (\\w+\\.\\w+): \\S"))
                 .isSubsetOf(names(TABLES))
                 .doesNotContainAnyElementsOf(names(SPREADABLE));
+    }
+
+    @Test
+    void everyTableSaysWhatItHoldsOfPeopleAndHowLong() throws IOException {
+        assertThat(personal())
+                .as("each table has a line in %s", PERSONAL)
+                .extracting(Personal::table)
+                .containsExactlyInAnyOrderElementsOf(names(TABLES));
+        assertThat(personal())
+                .allMatch(it -> it.holds().equals("nothing") || !it.kept().isEmpty());
+    }
+
+    @Test
+    void whatForgetsIsThereAndDeletes() throws IOException {
+        var deleting = deleting();
+
+        assertThat(personal().stream().filter(Personal::isForgotten).toList())
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(deleting).as(it.table()).contains(it.forgottenBy()));
+    }
+
+    private static List<Personal> personal() throws IOException {
+        return Files.readAllLines(PERSONAL).stream().skip(1).map(Personal::of).toList();
+    }
+
+    private static Set<String> deleting() throws IOException {
+        try (var files = Files.walk(SOURCES)) {
+            return files.filter(it -> it.toString().endsWith(".java"))
+                    .filter(KeysTest::deletes)
+                    .map(it -> it.getFileName().toString().replace(".java", ""))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static boolean deletes(Path source) {
+        try {
+            return Files.readString(source).contains("delete from ");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private Set<String> names(String query) {

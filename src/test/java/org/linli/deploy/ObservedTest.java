@@ -33,8 +33,9 @@ class ObservedTest {
     private static final Pattern NAME = Pattern.compile("\\b(?:linli|jvm|process|r2dbc|http)_[a-z0-9_]+");
     private static final Pattern LABELS = Pattern.compile("([a-z_]+)=\"([^\"]*)\"");
 
-    /// Known only where an account of a platform is set up; `SharedTokensTest` sees to it.
-    private static final Set<String> OF_ACCOUNTS = Set.of("linli_token_expires_seconds");
+    /// Known only where an account of a platform is set up; `SharedTokensTest` and `MeasureQuotasTest` see to it.
+    private static final Set<String> OF_ACCOUNTS =
+            Set.of("linli_token_expires_seconds", "linli_quota_left", "linli_quota_most");
 
     @Autowired
     WebTestClient web;
@@ -88,6 +89,7 @@ class ObservedTest {
                         "deadline",
                         "le",
                         "outcome",
+                        "quota",
                         "reason",
                         "state",
                         "version",

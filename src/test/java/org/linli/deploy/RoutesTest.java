@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -24,6 +25,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /// `deploy/security/routes.csv` says of every route who may call it, and what it says is so.
@@ -32,6 +34,7 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 class RoutesTest {
 
     private static final Path TABLE = Path.of("deploy/security/routes.csv");
+    private static final Path OBJECTS = Path.of("deploy/security/objects.csv");
 
     /// Made-up staff of the demo, one of each role.
     private static final Map<String, String> STAFF =
@@ -53,8 +56,19 @@ class RoutesTest {
             return new Route(line.substring(0, method), line.substring(method + 1, who), line.substring(who + 1));
         }
 
+        /// Between the method and whose it is stands what it is.
+        static Route ofObject(String line) {
+            int whose = line.lastIndexOf(',');
+            int what = line.lastIndexOf(',', whose - 1);
+            return of(line.substring(0, what) + line.substring(whose));
+        }
+
         boolean needsSignIn() {
             return !WITHOUT_SIGN_IN.contains(who);
+        }
+
+        boolean asksForKey() {
+            return who.equals("key");
         }
 
         boolean isPage() {
@@ -89,6 +103,9 @@ class RoutesTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
 
+    @Autowired
+    List<RouterFunction<?>> functions;
+
     @BeforeEach
     void everybodyCanSignIn() {
         SignedInAs.givePasswords(passwords, encoder);
@@ -104,10 +121,44 @@ class RoutesTest {
                         .flatMap(path -> it.getMethodsCondition().getMethods().stream()
                                 .map(method -> method + " " + path.getPatternString())))
                 .collect(Collectors.toSet());
+        functions.stream().map(RoutesTest::route).forEach(real::add);
 
         assertThat(routes().map(Route::toString))
                 .as("each route has a line in %s that says who may call it", TABLE)
                 .containsExactlyInAnyOrderElementsOf(real);
+    }
+
+    /// As it describes itself: `((POST && /vote/{ticket}) -> ...)`.
+    private static String route(RouterFunction<?> it) {
+        var said = Pattern.compile("\\((\\w+) && (/.+)\\) -> ").matcher(it.toString());
+        assertThat(said.find()).as("a route by method and path: %s", it).isTrue();
+        return said.group(1) + " " + said.group(2);
+    }
+
+    @Test
+    void everyRouteOfAnObjectSaysWhoseObjectsItShows() throws IOException {
+        var ofObjects = routes().filter(it -> it.path().contains("{")).map(Route::toString);
+
+        assertThat(objects())
+                .as("each route with an object has a line in %s that says to whom the object has to belong", OBJECTS)
+                .extracting(Route::toString)
+                .containsExactlyInAnyOrderElementsOf(ofObjects.toList());
+        assertThat(objects()).extracting(Route::who).noneMatch(String::isBlank);
+    }
+
+    @Test
+    void anObjectThatIsNotThereOrNotOnesOwnLooksTheSame() throws IOException {
+        var soft = new SoftAssertions();
+        for (String name : List.of("chen", "lin")) {
+            var staff = new SignedInAs(name, web);
+            routes().filter(it -> it.needsSignIn()
+                            && it.method().equals("GET")
+                            && it.path().contains("{"))
+                    .forEach(it -> soft.assertThat(status(staff.get(it.example())))
+                            .as("%s by %s", it, name)
+                            .isBetween(400, 499));
+        }
+        soft.assertAll();
     }
 
     @Test
@@ -121,8 +172,16 @@ class RoutesTest {
     @Test
     void whatIsOpenAsksNobodyToSignIn() throws IOException {
         var soft = new SoftAssertions();
-        routes().filter(it -> !it.needsSignIn() && it.isPage())
+        routes().filter(it -> !it.needsSignIn() && !it.asksForKey() && it.isPage())
                 .forEach(it -> soft.assertThat(asked(it)).as(it.toString()).isNotIn(List.of(401, 500)));
+        soft.assertAll();
+    }
+
+    @Test
+    void whatNeedsAKeyTellsNothingWithoutOne() throws IOException {
+        var soft = new SoftAssertions();
+        routes().filter(it -> it.asksForKey() && it.method().equals("GET"))
+                .forEach(it -> soft.assertThat(asked(it)).as(it.toString()).isIn(List.of(401, 403)));
         soft.assertAll();
     }
 
@@ -171,6 +230,11 @@ class RoutesTest {
 
     private static int status(WebTestClient.ResponseSpec answer) {
         return answer.returnResult(Void.class).getStatus().value();
+    }
+
+    /// With whose they are in the place of who may call.
+    private static List<Route> objects() throws IOException {
+        return Files.readAllLines(OBJECTS).stream().skip(1).map(Route::ofObject).toList();
     }
 
     private static Stream<Route> routes() throws IOException {

@@ -6,7 +6,9 @@ import org.linli.understanding.Intent;
 import reactor.core.publisher.Mono;
 
 /// A capability that once asked whether something is solved, and takes any words for a verdict.
-record AskingSkill(Address askedIn) implements Skill {
+///
+/// @param free whether it left open what is answered
+record AskingSkill(Address askedIn, boolean free) implements Skill {
 
     @Override
     public String id() {
@@ -25,7 +27,7 @@ record AskingSkill(Address askedIn) implements Skill {
 
     @Override
     public Mono<OpenQuestion> openQuestion(Speaker speaker) {
-        return Mono.just(new OpenQuestion(id(), "LM-2026-000001", Talking.NINE, askedIn));
+        return Mono.just(new OpenQuestion(id(), "LM-2026-000001", Talking.NINE, askedIn, free));
     }
 
     @Override

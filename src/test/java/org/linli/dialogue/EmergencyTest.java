@@ -69,6 +69,31 @@ class EmergencyTest {
         stranger().says("转人工").says("有人晕倒了").hears("emergency").fact("danger", "MEDICAL");
     }
 
+    @ParameterizedTest
+    @CsvSource({"找到了", "人已经救出来了，没事", "没事了", "虚惊一场！谢谢大家", "火灭了", "孩子自己回来了"})
+    void whoSaysThatItIsOverIsNotAskedForThePlaceAndStaffLearnsIt(String words) {
+        var talk = stranger().says("着火了").says(words).hears("emergency-over").staffHears("staff-emergency-over");
+
+        assertThat(talk.performed().intent().label()).isEqualTo("case.add");
+        assertThat(talk.says("3栋电梯坏了").performed().intent().label()).isEqualTo("report.elevator");
+    }
+
+    @Test
+    void itIsOverAlsoAfterThePlaceWasTold() {
+        stranger().says("3栋着火了").says("已经灭了").hears("emergency-over").staffHears("staff-emergency-over");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"找到了吗", "还没出来", "火没灭", "灭火器找到了在哪用"})
+    void whatIsNotOverIsNotCalledSo(String words) {
+        assertThat(stranger().says("着火了").says(words).heard()).doesNotContain("emergency-over");
+    }
+
+    @Test
+    void withoutAnAlarmItMeansNothing() {
+        assertThat(stranger().says("找到了").heard()).doesNotContain("emergency-over");
+    }
+
     @Test
     void anEmergencyInterruptsAnyForm() {
         stranger().says("电梯坏了").says("我闻到煤气味").hears("emergency").fact("danger", "GAS");
@@ -132,6 +157,9 @@ class EmergencyTest {
         "孩子走丢了, MISSING",
         "邻居要跳楼, SUICIDE",
         "我不想活了, SUICIDE",
+        "救命 我妈倒了, MEDICAL",
+        "老人摔了起不来, MEDICAL",
+        "树倒了 救命, OTHER",
         "救救我们, OTHER"
     })
     void theWordsTellWhomToCall(String words, Danger danger) {

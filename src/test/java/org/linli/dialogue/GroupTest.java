@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.channels.Content;
 import org.linli.community.Group;
 import org.linli.media.MediaSent;
+import org.linli.outbox.Letter;
 
 /// Among neighbours: silent, unless something has to be done.
 class GroupTest {
@@ -54,6 +55,14 @@ class GroupTest {
         inGroup(OF_GRID).says("@邻里小助手 几点上班").hears("ask.office");
         inGroup(OF_GRID).says("小邻，几点上班").hears("ask.office");
         inGroup(OF_GRID).says("@社区 几点上班").hears("ask.office");
+    }
+
+    @Test
+    void whatIsSaidToOneNeighbourIsNotForUs() {
+        inGroup(OF_BUILDING_3).says("@张姐 电梯又坏了").hearsNothing();
+        inGroup(OF_BUILDING_3).says("@王师傅 电梯又坏了").hears("report.elevator");
+        inGroup(OF_BUILDING_3).says("@所有人 电梯又坏了").hears("report.elevator");
+        inGroup(OF_BUILDING_3).says("电梯又坏了 @张姐").hears("report.elevator");
     }
 
     @Test
@@ -187,6 +196,33 @@ class GroupTest {
     @Test
     void inPrivateABareReplyIsEnough() {
         Talking.resident().waitingForVerdict(Neighbourhood.MRS_WANG).says("4").hears("verdict");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"靠马路那边", "2", "周六下午都在家", "好像是电梯旁边那根管子"})
+    void whatMeansNothingElseAnswersAQuestionThatLeftTheAnswerOpen(String words) {
+        Talking.resident()
+                .waitingForAnything(Neighbourhood.MRS_WANG)
+                .says(words)
+                .hears("verdict");
+        inGroup(OF_GRID).waitingForAnything(Neighbourhood.MRS_WANG).says(words).hearsNothing();
+    }
+
+    @Test
+    void aPictureAnswersItToo() {
+        Talking.resident()
+                .waitingForAnything(Neighbourhood.MRS_WANG)
+                .shows("p1")
+                .hears("verdict");
+    }
+
+    @Test
+    void whatMeansSomethingOfItsOwnIsNoAnswerToIt() {
+        var talk = Talking.resident().waitingForAnything(Neighbourhood.MRS_WANG);
+
+        talk.says("3栋着火了").hears("emergency");
+        talk.says("3栋电梯坏了").hears("report.elevator");
+        assertThat(talk.says("好的，谢谢").letters()).extracting(Letter::template).doesNotContain("verdict");
     }
 
     @Test

@@ -58,6 +58,33 @@ class RealTalkTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"电梯又卡人了 2栋", "2栋电梯停在4楼里面有人", "电梯关住人了"})
+    void somebodyInsideALiftIsAnEmergency(String words) {
+        Talking.stranger().with(understand).says(words).hears("emergency").fact("danger", "LIFT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3栋电梯卡住了里面没人, report.elevator b3", "东门那个坑还没填 我妈差点摔了, report.facility gate"})
+    void whatOnlyLooksLikeItIsNot(String words, String expected) {
+        assertThat(requests(Talking.stranger(), words)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"那啥 我上次说的事咋样了, case.progress", "我报的那个修到哪一步了, case.progress", "不满意!!, case.rate", "根本没修好 差评, case.rate"})
+    void whoSpeaksOfAnEarlierCaseIsNotAskedForItsPlace(String words, String label) {
+        var talk = Talking.stranger();
+
+        assertThat(requests(talk, "楼道灯不亮/" + words)).containsExactly(label + " ");
+        assertThat(requests(talk, "5栋")).containsExactly("report.power b5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"上次那个地方", "我也说不清在哪", "就老地方", "东边那个坑旁边"})
+    void whoCannotSayThePlaceIsAskedOnceMore(String reply) {
+        assertThat(requests(Talking.stranger(), "楼道灯不亮/" + reply)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({"3栋门口那个烧烤摊", "3栋二楼，天天这样", "3栋旁边的工地", "就是3栋四楼每天晚上打麻将"})
     void aPlaceMayBeDescribed(String reply) {
         assertThat(requests(Talking.stranger(), "楼上天天半夜吵死了/" + reply)).containsExactly("report.noise b3");

@@ -139,7 +139,14 @@ final class Talking {
 
     /// Somebody was asked at nine whether a case is solved.
     Talking waitingForVerdict(Address askedIn) {
-        skills = Stream.concat(skills.stream(), Stream.of(new AskingSkill(askedIn)))
+        skills = Stream.concat(skills.stream(), Stream.of(new AskingSkill(askedIn, false)))
+                .toList();
+        return this;
+    }
+
+    /// Somebody was asked something at nine to which anything may be the answer.
+    Talking waitingForAnything(Address askedIn) {
+        skills = Stream.concat(skills.stream(), Stream.of(new AskingSkill(askedIn, true)))
                 .toList();
         return this;
     }

@@ -36,7 +36,10 @@ class LargeNoticeIT {
     /// written to.
     private static final int NEAR = 199;
 
+    private static final String QUIET = ", quiet-hours: \"22:00-7:00\"";
+
     private final Map<String, Object> figures = new LinkedHashMap<>();
+
     private Ledger ledger;
     private LargePlatform platform;
     private LinliProcess linli;
@@ -89,18 +92,26 @@ class LargeNoticeIT {
                 .hasSize(NEAR)
                 .allSatisfy((_, times) -> assertThat(times).isEqualTo(1));
         memoryStaysWhatItWas();
+        // 0.3 s measured where the goal is one; a machine that does other things as well is no fault of ours
         assertThat(overtook).as("until the first urgent letter").isLessThan(Duration.ofSeconds(5));
     }
 
-    private List<String> settings(String database) {
+    private List<String> settings(String database) throws IOException {
         var settings = new ArrayList<>(List.of(
                 "--linli.database-url=" + database,
                 "--linli.redis-url=" + TestServers.redis(),
                 "--linli.demo=false",
-                "--linli.community.import="
-                        + Path.of("deploy/demo/community.yaml").toAbsolutePath()));
+                "--linli.community.import=" + community()));
         settings.addAll(platform.settings());
         return settings;
+    }
+
+    /// The demo's, without the group that is told nothing at night: else the test would last until morning there.
+    private static Path community() throws IOException {
+        var demo = Files.readString(Path.of("deploy/demo/community.yaml"));
+        assertThat(demo).contains(QUIET);
+        return Files.writeString(Path.of("target", "awake.yaml"), demo.replace(QUIET, ""))
+                .toAbsolutePath();
     }
 
     /// Everybody wrote a moment ago, so that they may be written to. Each start imports some others, who are not looked
@@ -119,7 +130,7 @@ class LargeNoticeIT {
                 from generate_series(1, %2$d) n where not n %% 1000 in (%4$s);
                 insert into ledger.acts (community_id, address, act, at)
                 select 'lm', address, 'MESSAGE', now() from community.identities
-                """.formatted(PlatformUnderLoad.CALLS.account(), PEOPLE, NEAR, numbers(Trouble.NO_ADDRESS)));
+                """.formatted(LargePlatform.ACCOUNT, PEOPLE, NEAR, numbers(Trouble.NO_ADDRESS)));
         ledger.execute("set session_replication_role = default;"
                 + " analyze community.residents; analyze community.identities; analyze ledger.acts");
     }
@@ -132,7 +143,7 @@ class LargeNoticeIT {
     }
 
     /// From the click on "send" until the platform has the first letter, and all.
-    private String overtake() {
+    private String overtake() throws SQLException {
         String urgent = desk.write(desk.chen, "emergency", "1栋", "煤气泄漏");
         int before = platform.taken.size();
         var begun = Instant.now();

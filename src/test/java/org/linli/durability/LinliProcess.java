@@ -38,12 +38,19 @@ final class LinliProcess implements AutoCloseable {
 
     /// With [UnderFire] in place of the dialogue.
     static LinliProcess underFire(List<String> settings) throws IOException {
+        return underFire(settings, List.of());
+    }
+
+    /// @param jvm further options of its Java
+    static LinliProcess underFire(List<String> settings, List<String> jvm) throws IOException {
         copyProgram();
         Path words = FOLDER.resolve("templates/letters/fire.txt");
         Files.createDirectories(words.getParent());
         Files.writeString(words, "[(${words})]\n");
         String classes = FOLDER.resolve("classes") + File.pathSeparator + classPath();
-        return new LinliProcess(FOLDER, List.of("-cp", classes, UnderFire.class.getName()), settings);
+        var program = new ArrayList<>(jvm);
+        program.addAll(List.of("-cp", classes, UnderFire.class.getName()));
+        return new LinliProcess(FOLDER, program, settings);
     }
 
     /// What is delivered, where it is built already; otherwise its classes.
@@ -77,6 +84,15 @@ final class LinliProcess implements AutoCloseable {
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// From now on it keeps all the memory that it can get.
+    void takeMemory() throws IOException {
+        Files.createFile(folder.resolve(UnderFire.HUNGER));
     }
 
     /// SIGKILL: no shutdown hook runs.

@@ -22,7 +22,10 @@ final class NoticeDesk {
 
     final SignedInAs xu;
 
+    private final Ledger ledger;
+
     NoticeDesk(URI base, Ledger ledger) throws SQLException {
+        this.ledger = ledger;
         var encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
         ledger.execute("update community.staff set password_hash = '%s' where id in ('chen', 'xu')"
                 .formatted(encoder.encode(SignedInAs.PASSWORD)));
@@ -62,8 +65,12 @@ final class NoticeDesk {
         return id;
     }
 
-    void act(SignedInAs staff, String id, String act) {
-        staff.post(PATH + "/" + id + "/" + act, Map.of())
+    private String version(String id) throws SQLException {
+        return ledger.text("select version::text from notices.notices where id = '%s'".formatted(id));
+    }
+
+    void act(SignedInAs staff, String id, String act) throws SQLException {
+        staff.post(PATH + "/" + id + "/" + act, Map.of("version", version(id), "people", "1000000"))
                 .expectHeader()
                 .valueMatches("Location", ".*" + PATH + "/" + id);
     }

@@ -1,5 +1,8 @@
 package org.linli.durability;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +20,7 @@ import org.linli.outbox.RenderLetters;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
 import org.linli.platform.database.WriteEffects;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +36,9 @@ public class UnderFire {
     /// Nothing in the table `fire.effects` keeps a second row of the same message out.
     record Effected(String message) implements Effect {}
 
+    /// A file beside the program: once it is there, the program takes all memory.
+    static final String HUNGER = "hunger";
+
     public static void main(String[] args) {
         new SpringApplicationBuilder(Linli.class, UnderFire.class).run(args);
     }
@@ -40,6 +47,23 @@ public class UnderFire {
     @Primary
     HandleArrival answerEverything(Effects effects, RenderLetters render, Clock clock) {
         return arrival -> Mono.delay(thinking()).then(Mono.defer(() -> effects.commit(decide(arrival, render, clock))));
+    }
+
+    @Bean
+    ApplicationRunner eatWhenToldTo() {
+        return _ -> Thread.ofPlatform().daemon().start(() -> {
+            var eaten = new ArrayList<byte[]>();
+            try {
+                while (!Files.deleteIfExists(Path.of(HUNGER))) {
+                    Thread.sleep(200);
+                }
+                while (true) {
+                    eaten.add(new byte[1 << 20]);
+                }
+            } catch (IOException | InterruptedException ended) {
+                throw new IllegalStateException(eaten.size() + " MB eaten", ended);
+            }
+        });
     }
 
     @Bean

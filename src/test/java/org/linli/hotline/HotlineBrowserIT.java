@@ -56,6 +56,10 @@ class HotlineBrowserIT {
             phone.navigate(url("/desk/" + path));
             look(phone, path + "-390");
         }
+        explain(page, "1280");
+        explain(phone, "390");
+        push(page, "1280");
+        push(phone, "390");
     }
 
     private void enter(Page page, String width) {
@@ -88,6 +92,37 @@ class HotlineBrowserIT {
         look(page, "hotline-" + width);
         page.locator(".hotline-guess button.btn-primary").first().click();
         assertThat(page.locator(".alert-success")).containsText("已关联");
+    }
+
+    /// A file of a hotline that calls its columns otherwise.
+    private void explain(Page page, String width) {
+        page.navigate(url("/desk/hotline"));
+        if (page.locator(".hotline-upload[open]").count() == 0) {
+            page.locator(".hotline-upload summary").click();
+        }
+        page.locator(".hotline-upload input[name=city]").fill("市长热线" + width);
+        var strange = Sheets.of(
+                List.of("流水", "何时来电", "诉求描述（含市民原话与补充说明）", "哪里"),
+                List.of("C-1", "2026-03-02 12:00", "楼道里堆了很多纸箱，走不过去，已经反映过两次，希望尽快清理", "3栋"));
+        page.locator("input[name=file]").setInputFiles(new FilePayload("strange.xlsx", XLSX, strange));
+        page.locator(".hotline-upload button").click();
+        assertThat(page.locator(".hotline-columns")).isVisible();
+        look(page, "hotline-columns-" + width);
+        page.locator("select[name=number]").selectOption("流水");
+        page.locator("select[name=received]").selectOption("何时来电");
+        page.locator("select[name=words]").selectOption("诉求描述（含市民原话与补充说明）");
+        page.locator(".hotline-columns button").click();
+        assertThat(page.locator("main form button.btn-primary").first()).containsText("1");
+        look(page, "hotline-explained-" + width);
+    }
+
+    private void push(Page page, String width) {
+        page.navigate(url("/desk/hotline?show=all"));
+        page.locator("form[action$='/senders'] button").click();
+        assertThat(page.locator("main dl")).containsText("whsec_");
+        look(page, "hotline-sender-" + width);
+        page.navigate(url("/desk/hotline?show=all"));
+        look(page, "hotline-all-" + width);
     }
 
     private static byte[] file() {

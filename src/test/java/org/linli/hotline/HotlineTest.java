@@ -105,6 +105,13 @@ class HotlineTest {
         assertThat(take(address)).contains("新增 2 件");
         assertThat(take(put(file))).contains("新增 0 件", "2 件和原来一样");
         assertThat(number(database, "select count(*) as n from hotline.orders")).isEqualTo(2);
+        assertThat(
+                        number(
+                                database,
+                                "select count(*) as n from hotline.orders o where o::text like '%李女士%' or o::text like '%13800138010%'"))
+                .as("orders that tell in a dump who called")
+                .isZero();
+        assertThat(result(orders.one(SignedInAs.LM, "H-1")).it().phone()).isEqualTo("13800138010");
         chen.get(address).expectStatus().isNotFound();
         assertThat(chen.page("/desk/hotline")).contains("H-1", "2099-03-09").doesNotContain("13800138010", "??");
     }
@@ -122,7 +129,9 @@ class HotlineTest {
     void columnsAreExplainedOnceForACity() {
         var file = Sheets.of(List.of("A", "B", "C"), List.of("H-1", now(), "电梯坏了"));
         String address = put(file);
-        assertThat(chen.page(address)).contains("表格里没有对应的列");
+        assertThat(chen.page(address))
+                .contains("请先在下面说明各列是什么意思", "“受理时间”", "表格里没有对应的列")
+                .doesNotContain("received_at”");
 
         chen.post(address + "/columns", Map.of("number", "A", "received", "B", "words", "C"))
                 .expectStatus()

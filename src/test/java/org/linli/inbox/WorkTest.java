@@ -117,6 +117,47 @@ class WorkTest {
     }
 
     @Test
+    void aStormInOneCommunityDoesNotDelayAnother() {
+        storm("willow", 10_000);
+        storm("poplar", 1);
+
+        var first = results(leases.claim(16));
+
+        assertThat(first).hasSize(16);
+        assertThat(first).extracting(it -> it.message().community().value()).contains("poplar");
+    }
+
+    @Test
+    void aCommunityAloneMayHaveAllPlacesAndItsMessagesComeInOrder() {
+        storm("willow", 100);
+
+        assertThat(results(leases.claim(50)))
+                .hasSize(50)
+                .extracting(Arrival::id)
+                .isSorted();
+        assertThat(results(leases.claim(100))).hasSize(50);
+    }
+
+    /// Compiling a claim takes 700 ms, running it 2.
+    @Test
+    void statementsAreNotCompiled() {
+        assertThat(result(database.sql("show jit").mapValue(String.class).one()))
+                .isEqualTo("off");
+    }
+
+    private void storm(String community, int messages) {
+        completed(database.sql("""
+                        insert into inbox.arrivals
+                            (community_id, channel, account, platform_id, conversation, message, received_at)
+                        select $1, 'parrot', 'nest', 'm' || n, 'p' || n, json_build_object(
+                                'community', $1, 'platformId', 'm' || n, 'from', 'parrot:nest:person:p' || n,
+                                'mentioned', true, 'content', json_build_object('type', 'text', 'text', 'x'),
+                                'sentAt', '2026-03-02T09:00:00Z'), now()
+                        from generate_series(1, $2) n
+                        """).bind("$1", community).bind("$2", messages).then());
+    }
+
+    @Test
     void whatADeadReplicaHeldComesBackAndTheDeadOneCannotFinishIt() {
         completed(inbox.keep(message("m1", "wang", "x")));
         Arrival held = result(leases.claim(10).single());
@@ -203,7 +244,7 @@ class WorkTest {
         round();
 
         assertThat(traces.of(number(database, "select id n from inbox.arrivals")))
-                .containsExactly("answer Conflict", "answer done", "message done");
+                .containsExactly("keep kept", "answer Conflict", "answer done", "message done");
     }
 
     @Test

@@ -80,6 +80,38 @@ class LedgerTest {
     }
 
     @Test
+    void askingWhetherAWayIsOpenDrawsNothing() {
+        assertThat(isOpen(SERVICE)).isFalse();
+        does(Act.MESSAGE);
+
+        for (int i = 0; i < 7; i++) {
+            assertThat(isOpen(SERVICE)).isTrue();
+        }
+        assertThat(given(50, SERVICE)).isEqualTo(5);
+        assertThat(isOpen(SERVICE)).as("all five are used").isFalse();
+        does(Act.MENU);
+        clock.pass(Duration.ofHours(1));
+        does(Act.MESSAGE);
+        assertThat(isOpen(SERVICE)).isTrue();
+        clock.pass(Duration.ofHours(48));
+        assertThat(isOpen(SERVICE)).as("two days later").isFalse();
+    }
+
+    @Test
+    void aPermissionOpensAWayUntilItIsUsed() {
+        assertThat(isOpen(NEWS)).isFalse();
+        permits(1, 9);
+        assertThat(isOpen(NEWS)).isTrue();
+        assertThat(isOpen(NEWS, SERVICE)).as("one alone is not enough").isFalse();
+        assertThat(given(1, NEWS)).isEqualTo(1);
+        assertThat(isOpen(NEWS)).isFalse();
+    }
+
+    private boolean isOpen(Allowance... allowances) {
+        return result(ledger.isOpen(new Errand(COMMUNITY, WANG, WAY, List.of(allowances))));
+    }
+
+    @Test
     void fiftyWhoAskAtOnceGetExactlyTheFiveThatAreLeft() {
         does(Act.MESSAGE);
 

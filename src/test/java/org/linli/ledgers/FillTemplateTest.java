@@ -2,6 +2,7 @@ package org.linli.ledgers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,12 +10,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,34 @@ class FillTemplateTest {
         byte[] filled = fill(with(with(form, Template.SHEET, sheet), "xl/sharedStrings.xml", shared), 2);
 
         assertThat(rows(filled)).extracting(it -> it.getCellText(1)).containsExactly("N-1 <&>", "N-2 <&>");
+    }
+
+    @Test
+    void aFormThatOurOwnLibraryWroteIsFilledIn() throws Exception {
+        var form = new ByteArrayOutputStream();
+        try (var book = new Workbook(form, "test", "1.0")) {
+            book.newWorksheet("台账").value(0, 0, "{{each.number}}");
+        }
+
+        assertThat(rows(fill(form.toByteArray(), 2)))
+                .extracting(it -> it.getCellText(0))
+                .containsExactly("N-1 <&>", "N-2 <&>");
+    }
+
+    @Test
+    void whateverIsBrokenInAnArchiveItIsReadOrRefused() throws Exception {
+        byte[] form = Files.readAllBytes(Path.of("templates/ledgers/month.xlsx"));
+
+        for (int at = 0; at < form.length; at += 7) {
+            byte[] broken = form.clone();
+            broken[at] ^= 0x55;
+            assertThat(catchThrowable(() -> Template.of(broken)))
+                    .as("byte %d", at)
+                    .satisfiesAnyOf(
+                            it -> assertThat(it).isNull(), it -> assertThat(it).isInstanceOf(NoTemplate.class));
+            byte[] cut = Arrays.copyOf(form, at);
+            assertThatThrownBy(() -> Template.of(cut)).as("%d bytes", at).isInstanceOf(NoTemplate.class);
+        }
     }
 
     @Test

@@ -1,15 +1,26 @@
 package org.linli.ledgers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.Results.completed;
+import static org.linli.Results.result;
+import static org.linli.Results.results;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +41,9 @@ import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.community.StaffMember;
 import org.linli.community.StaffPasswords;
-import org.linli.open311.ApiKeys;
+import org.linli.keys.ApiKeys;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
@@ -69,6 +81,12 @@ class LedgersTest {
     Orders orders;
 
     @Autowired
+    OrdersInHand inHand;
+
+    @Autowired
+    LedgerRows rows;
+
+    @Autowired
     ApiKeys keys;
 
     @Autowired
@@ -88,12 +106,12 @@ class LedgersTest {
     @BeforeEach
     void aRepairCostMoney() {
         database.sql("""
-                        insert into cases.steps
-                          (community_id, number, kind, by_kind, by_id, by_name, at, state, unit, words, pictures, amount)
-                        select community_id, max(number), 'CALLED_BACK', 'STAFF', 'chen', '', now(), 'RESOLVED', '', '',
-                          '{}', 380.50
-                        from cases.cases where community_id = 'lm' and state not in ('WITHDRAWN', 'MERGED')
-                        group by 1""").then().block();
+            insert into cases.steps
+              (community_id, number, kind, by_kind, by_id, by_name, at, state, unit, words, pictures, amount)
+            select community_id, max(number), 'CALLED_BACK', 'STAFF', 'chen', '', now(), 'RESOLVED', '', '',
+              '{}', 380.50
+            from cases.cases where community_id = 'lm' and state not in ('WITHDRAWN', 'MERGED')
+            group by 1""").then().block();
     }
 
     @Test
@@ -161,6 +179,9 @@ class LedgersTest {
                 .get("/desk/ledgers/" + order.id() + ".xlsx")
                 .expectStatus()
                 .isNotFound();
+        var colleague = map().staffMember("xu").orElseThrow();
+        assertThat(orders.file(colleague, order.id()).blockOptional()).isEmpty();
+        assertThat(orders.of(colleague).collectList().block()).isEmpty();
         database.sql("update ledgers.orders set asked_at = asked_at - interval '25 hours'")
                 .then()
                 .block();
@@ -171,6 +192,140 @@ class LedgersTest {
                         .one()
                         .block())
                 .isZero();
+    }
+
+    @Test
+    void aListOfWhatIsMineOrPressingHoldsNothingElse() {
+        String pressing = result(database.sql("""
+                        update cases.cases set priority = 'EMERGENCY', assignee = 'chen' where (community_id, number) = (
+                          select community_id, number from cases.cases where community_id = 'lm' and is_open
+                            and priority = 'ORDINARY' limit 1) returning number""").mapValue(String.class).one());
+        var chen = new SignedInAs("chen", web);
+        chen.post("/desk/ledgers/cases", Map.of("whose", "mine", "priority", "emergency"));
+
+        var order = Objects.requireNonNull(inHand.claim().block());
+
+        assertThat(order.filter()).isEqualTo(DeskFilter.OPEN.whose("mine").pressing("emergency"));
+        assertThat(results(rows.of(order, chen(), map()).map(it -> it.getOrDefault("each.number", ""))))
+                .containsExactly(pressing);
+        completed(database.sql("update cases.cases set priority = 'ORDINARY', assignee = null where number = $1")
+                .bind(0, pressing)
+                .then());
+    }
+
+    @Test
+    void whatIsBeingMadeIsNobodyElsesAndWhatFailsIsTriedThreeTimes() {
+        new SignedInAs("chen", web).post("/desk/ledgers/cases", Map.of("state", "all"));
+        for (int tries = 1; tries <= 3; tries++) {
+            var claimed = result(inHand.claim());
+            assertThat(inHand.claim().blockOptional()).isEmpty();
+            assertThat(result(orders.of(chen()).next()).state()).isEqualTo(Order.State.WAITING);
+            completed(inHand.failed(claimed));
+            completed(database.sql("update ledgers.orders set due_at = due_at - interval '1 minute'")
+                    .then());
+        }
+
+        assertThat(inHand.claim().blockOptional()).isEmpty();
+        var failed = result(orders.of(chen()).next());
+        assertThat(failed.state()).isEqualTo(Order.State.FAILED);
+        assertThat(failed.why()).isEqualTo(Order.Why.BROKEN);
+    }
+
+    @Test
+    void whatKillsWhoeverMakesItIsGivenUpAfterThreeTimesSaysWhyAndIsMadeWhenAskedForAgain() {
+        var chen = new SignedInAs("chen", web);
+        chen.post("/desk/ledgers/cases", Map.of("state", "all"));
+        for (int tries = 1; tries <= 3; tries++) {
+            assertThat(result(inHand.giveUp())).isZero();
+            result(inHand.claim());
+            completed(database.sql("update ledgers.orders set due_at = due_at - interval '10 minutes'")
+                    .then());
+        }
+
+        completed(make.round().then());
+
+        var failed = result(orders.of(chen()).next());
+        assertThat(failed.state()).isEqualTo(Order.State.FAILED);
+        assertThat(failed.why()).isEqualTo(Order.Why.UNFINISHED);
+        assertThat(chen.page("/desk/ledgers")).contains("试了三次都没有做完", "再试一次");
+        String again = "/desk/ledgers/" + failed.id() + "/again";
+        var colleague = map().staffMember("xu").orElseThrow();
+        assertThat(orders.again(colleague, failed.id()).blockOptional()).isEmpty();
+
+        chen.post(again, Map.of()).expectHeader().location("/desk/ledgers?said=asked");
+        completed(make.round().then());
+
+        assertThat(result(orders.of(chen()).next()).state()).isEqualTo(Order.State.DONE);
+        chen.post(again, Map.of()).expectStatus().isNotFound();
+    }
+
+    @Test
+    void aFormThatAsksForWhatIsNotThereIsRefusedWithItsCells() throws Exception {
+        byte[] form = asking("{{each.words}}", "{{each.colour}} {{made by}}");
+        var chen = new SignedInAs("chen", web);
+
+        String page = Objects.requireNonNull(chen.upload("/desk/ledgers/forms", Map.of("kind", "cases"), "file", form)
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+
+        assertThat(page)
+                .contains("E4 {{each.colour}}", "E4 {{made by}}", "{{each.supporters}}")
+                .doesNotContain("B4 {{each.number}}", "??");
+        assertThat(result(database.sql("select count(*) as n from ledgers.templates")
+                        .mapValue(Long.class)
+                        .one()))
+                .isZero();
+    }
+
+    /// The packed form, with other words in it.
+    private static byte[] asking(String instead, String of) throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipInputStream(Files.newInputStream(Path.of("templates/ledgers/cases.xlsx")));
+                var out = new ZipOutputStream(bytes)) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(new String(zip.readAllBytes(), StandardCharsets.UTF_8)
+                        .replace(instead, of)
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void whatIsFilledInIsWhatFormsMayAskFor() {
+        for (Order.Kind kind : Order.Kind.values()) {
+            var member = chen();
+            completed(orders.ask(
+                    member,
+                    kind,
+                    DeskFilter.OPEN,
+                    kind == Order.Kind.MONTH ? YearMonth.from(clock.instant().atZone(SpokenTime.ZONE)) : null));
+            var order = result(inHand.claim());
+            var filled =
+                    new TreeSet<>(result(rows.of(order, member, map()).next()).keySet());
+            filled.addAll(rows.head(order, map()).keySet());
+            filled.add("count");
+
+            assertThat(filled).isEqualTo(Fields.of(kind));
+        }
+    }
+
+    @Test
+    void whoWorksHereNoMoreGetsAnEmptyFileAndNobodyElseFetchesIt() {
+        new SignedInAs("chen", web).post("/desk/ledgers/cases", Map.of("state", "all"));
+        completed(database.sql("update ledgers.orders set asked_by = 'gone'").then());
+
+        completed(make.round().then());
+
+        assertThat(result(database.sql("select rows_done from ledgers.orders")
+                        .mapValue(Integer.class)
+                        .one()))
+                .isZero();
+        assertThat(orders.of(chen()).collectList().block()).isEmpty();
     }
 
     @Test
@@ -205,6 +360,8 @@ class LedgersTest {
                 .exchange()
                 .expectStatus()
                 .isEqualTo(status)
+                .expectHeader()
+                .contentType(status < 400 ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_PROBLEM_JSON)
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody());

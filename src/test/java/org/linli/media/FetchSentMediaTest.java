@@ -228,7 +228,7 @@ class FetchSentMediaTest {
                 .then());
 
         clock.pass(Duration.ofDays(2).plusMinutes(1));
-        completed(new ForgetMedia(database, clock).round());
+        completed(new ForgetMedia(database, clock, new MediaKeeping(Duration.ofDays(365), Duration.ofDays(2))).round());
 
         assertThat(result(find.about(HERE, List.of("m-1", "m-2"))))
                 .extracting(SentMedia::state)

@@ -1,9 +1,12 @@
 package org.linli.notices;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
@@ -24,13 +27,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.linli.LinliTest;
+import org.linli.Results;
 import org.linli.browser.Browser;
 import org.linli.cases.web.SignedInAs;
 import org.linli.community.StaffPasswords;
 import org.linli.notices.asking.LiveNotices;
+import org.linli.notices.sending.NoticeLinks;
 import org.linli.platform.database.CommunityId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 
@@ -56,8 +62,18 @@ class NoticesIT {
     @Autowired
     LiveNotices live;
 
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    NoticeLinks links;
+
+    @Autowired
+    DatabaseClient database;
+
     @BeforeEach
-    void staffCanSignIn() {
+    void nothingWasSaidTodayAndStaffCanSignIn() {
+        database.sql("truncate notices.notices cascade").then().block();
         SignedInAs.givePasswords(passwords, encoder);
         passwords
                 .set(new CommunityId("lm"), "xu", Objects.requireNonNull(encoder.encode(SignedInAs.PASSWORD)))
@@ -137,6 +153,166 @@ class NoticesIT {
         look(xu, "notices-audiences");
     }
 
+    /// Two neighbours with phones, one of which runs no scripts, want the only place.
+    @Test
+    void somebodySignsUpOnThePhoneAnotherWaitsAndStaffMakesRoom() {
+        var staff = signIn(BROWSER.desk());
+        staff.navigate(at("/desk/notices/new"));
+        staff.locator("[name=kind]").selectOption("activity");
+        staff.locator("[name=title]").fill("周六健步走");
+        staff.locator("[name=text]").fill("周六早上八点，花园门口集合 " + UUID.randomUUID());
+        staff.locator("[data-word='阳光里 3栋']").click();
+        staff.locator("[name=until]").fill("2099-12-31T17:00");
+        staff.locator("[name=whose]").selectOption("PERSON");
+        staff.locator("[name=places]").fill("1");
+        staff.locator("form.notices-form > .btn-primary").click();
+        staff.locator("form[action$=submit] button").click();
+        assertThat(staff.locator(".notices-state")).hasText("已批准");
+        String id = staff.url().replaceAll(".*/", "");
+
+        var first = read(BROWSER.phone(), id, "r13");
+        assertThat(first.locator("#join")).containsText("名额 1 人，还剩 1 人");
+        look(first, "notices-join");
+        first.locator("#join .read-comes").click();
+        assertThat(first.locator("#join")).containsText("您报上了，1 人");
+        look(first, "notices-joined");
+
+        var plain = BROWSER.phone();
+        plain.route("**/*.js", Route::abort);
+        var second = read(plain, id, "r15");
+        second.locator("#join [name=people]").fill("2");
+        second.locator("#join .read-comes").click();
+        assertThat(second.locator("#join")).containsText("您排在候补第 1 位，2 人");
+        look(second, "notices-waits");
+
+        staff.navigate(at("/desk/notices/" + id + "/signed-up"));
+        assertThat(staff.locator("h1")).containsText("周六健步走");
+        look(staff, "notices-signed-up");
+        onAPhone(staff, "notices-signed-up");
+        staff.locator("[name=places]").fill("3");
+        staff.locator(".notices-places button").click();
+        assertThat(staff.locator(".notices-sum")).containsText("报上 3 人");
+        second.reload();
+        assertThat(second.locator("#join")).containsText("您报上了，2 人");
+        second.locator(".read-leaves").click();
+        assertThat(second.locator("#join")).containsText("好的，报名取消了");
+    }
+
+    @Test
+    void everybodySearchesTheBoardAndSaysWhichNoticesTheyWant() {
+        var staff = signIn(BROWSER.desk());
+        staff.navigate(at("/desk/notices/new"));
+        fill(staff);
+        staff.locator("form[action$=submit] button").click();
+        assertThat(staff.locator(".notices-state")).hasText("已批准");
+        String id = staff.url().replaceAll(".*/", "");
+
+        for (var visitor : List.of(BROWSER.desk(), BROWSER.phone())) {
+            var page = visitor.newPage();
+            page.navigate(at("/board/lm"));
+            assertThat(page.locator(".read-item").first()).containsText("周六停水");
+            look(page, "notices-board");
+            page.locator("[name=q]").fill("没有这样的事");
+            page.locator(".read-search button").click();
+            assertThat(page.locator("main")).containsText("没有找到");
+
+            page.navigate(at(path(id, "r18")));
+            look(page, "notices-own");
+            page.getByText("我想收哪些通知").click();
+            look(page, "notices-wishes");
+            page.locator("[value=jobs]").setChecked(false);
+            page.locator("[name=quiet]").selectOption("22:00-07:00");
+            page.locator(".read-got").click();
+            assertThat(page.locator(".read-thanks")).hasText("记下了。");
+            page.navigate(at(path(id, "r18") + "/wishes"));
+            assertThat(page.locator("[value=jobs]")).not().isChecked();
+            assertThat(page.locator("[name=quiet]")).hasValue("22:00-07:00");
+        }
+        database.sql("delete from notices.wishes where resident = 'r18'").then().block();
+    }
+
+    private Page read(BrowserContext visitor, String id, String who) {
+        var page = visitor.newPage();
+        page.navigate(at(path(id, who)));
+        return page;
+    }
+
+    private String path(String id, String who) {
+        var notice = notices.find(new CommunityId("lm"), id).block();
+        return Objects.requireNonNull(links.signing().block()).path(Objects.requireNonNull(notice), who);
+    }
+
+    /// Really offline: the page is loaded anew from what the phone keeps, and that goes with signing out.
+    @Test
+    void theVisitListOpensWithoutANetworkAndLeavesNoNamesBehind() {
+        var visitor = BROWSER.phone();
+        var page = signIn(visitor);
+        page.navigate(at("/desk/notices/new"));
+        fill(page);
+        page.locator("form[action$=submit] button").click();
+        assertThat(page.locator("#progress")).containsText("9 / 9");
+        String list = page.url() + "/visits?silent=true";
+        page.navigate(list);
+        page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+        page.reload();
+        keptLists(page, 1);
+
+        visitor.setOffline(true);
+        page.reload();
+        assertThat(page.locator("li[data-who=r16]")).isVisible();
+        page.locator("li[data-who=r16] button[value=TOLD]").click();
+        page.locator("li[data-who=r17] button[value=NOBODY_IN]").click();
+        page.reload();
+        assertThat(page.locator("li[data-who=r16]")).hasClass(Pattern.compile("is-done"));
+        assertThat(page.locator("#kept")).containsText("2 条");
+        look(page, "notices-visits-offline");
+
+        visitor.setOffline(false);
+        assertThat(page.locator("#kept")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(30_000));
+        page.reload();
+        assertThat(page.locator("li[data-who=r16]")).containsText("当面告诉了");
+        assertThat(page.locator("li[data-who=r17]")).containsText("没人在家");
+        String id = list.replaceAll(".*/notices/([^/]+)/.*", "$1");
+        org.assertj.core.api.Assertions.assertThat(Results.number(
+                        database, "select count(*) as n from notices.visits where notice = '" + id + "'"))
+                .as("each tick once")
+                .isEqualTo(2);
+
+        page.evaluate("""
+                async () => {
+                  const shelf = await caches.open((await caches.keys())[0]);
+                  for (const it of await shelf.keys()) {
+                    if (!it.url.includes("/visits")) continue;
+                    const answer = await shelf.match(it);
+                    const headers = new Headers(answer.headers);
+                    headers.set("linli-kept-at", String(Date.now() - 13 * 60 * 60 * 1000));
+                    await shelf.put(it, new Response(await answer.blob(), { headers }));
+                  }
+                }""");
+        visitor.setOffline(true);
+        assertThatThrownBy(page::reload).as("the shift is over").isInstanceOf(PlaywrightException.class);
+        visitor.setOffline(false);
+
+        page.navigate(list);
+        keptLists(page, 1);
+        page.navigate(at("/desk"));
+        page.locator("form[action$='/sign-out'] button").click();
+        page.waitForURL("**/sign-in**");
+        keptLists(page, 0);
+    }
+
+    private static void keptLists(Page page, int expected) {
+        page.waitForFunction("""
+                async expected => {
+                  let lists = 0;
+                  for (const name of await caches.keys()) {
+                    const all = await (await caches.open(name)).keys();
+                    lists += all.filter(it => new URL(it.url).pathname.endsWith("/visits")).length;
+                  }
+                  return lists === expected;
+                }""", expected);
+    }
+
     private void fill(Page page) {
         page.locator("[name=title]").fill("周六停水");
         page.locator("[name=text]").fill("11月28日 09:00-17:00 停水，请储水。");
@@ -157,7 +333,8 @@ class NoticesIT {
         assertThat(page.locator("main")).hasAttribute("data-size", "3");
         page.getByText("English").click();
         assertThat(page.locator("h1")).hasText("No water on Saturday");
-        page.getByText("标准").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        page.getByText("Normal").click();
         look(page, "notices-read-english");
     }
 

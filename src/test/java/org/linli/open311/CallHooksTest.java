@@ -21,6 +21,7 @@ import org.linli.cases.web.SignedInAs;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.community.StaffPasswords;
+import org.linli.keys.ApiKeys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.crypto.password.PasswordEncoder;

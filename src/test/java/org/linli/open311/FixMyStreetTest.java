@@ -14,6 +14,7 @@ import org.linli.LinliTest;
 import org.linli.cases.web.SignedInAs;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
+import org.linli.keys.ApiKeys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;

@@ -3,6 +3,8 @@ package org.linli.open311;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,10 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.cases.CaseFile;
 import org.linli.cases.FindCases;
+import org.linli.cases.staffing.Absence;
+import org.linli.cases.staffing.Absences;
 import org.linli.cases.web.SignedInAs;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.community.StaffMember;
+import org.linli.keys.ApiKeys;
 import org.linli.openness.Openness;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -49,6 +54,9 @@ class GeoReportTest {
 
     @Autowired
     FindCases find;
+
+    @Autowired
+    Absences absences;
 
     @Autowired
     DatabaseClient database;
@@ -137,6 +145,21 @@ class GeoReportTest {
     }
 
     @Test
+    void whatIsAskedOfTheCommunityFromAboveIsNotGivenOut() {
+        String number = id(post("requests.json", fields("description", "整改三栋楼道照明"), 200));
+        assertThat(get("requests.json", 200)).contains(number);
+
+        database.sql("update cases.cases set kind = 'MANDATE' where number = $1")
+                .bind(0, number)
+                .then()
+                .block();
+
+        assertThat(get("requests.json", 200)).doesNotContain(number);
+        get("requests/" + number + ".json", 404);
+        assertThat(get("servicerequestupdates.json", 200)).doesNotContain(number);
+    }
+
+    @Test
     void aServicesOwnQuestionsAreAnsweredToStaff() {
         var sent = fields("service_code", "report.elevator");
         assertThat(post("requests.json", sent, 400)).contains("attribute[trapped] was not provided");
@@ -162,15 +185,15 @@ class GeoReportTest {
         openness.set(chen(), true).block();
         String number = id(post("requests.json", fields("description", "路灯杆歪了"), 200));
         database.sql("""
-                        insert into openness.pictures (community_id, number, id, bytes, looked_by, looked_at)
-                        values ('lm', $1, 'p1', '\\x00', 'chen', now())""").bind(0, number).then().block();
+            insert into openness.pictures (community_id, number, id, bytes, looked_by, looked_at)
+            values ('lm', $1, 'p1', '\\x00', 'chen', now())""").bind(0, number).then().block();
         assertThat(json("requests/" + number + ".json").get(0).get("media_url").isNull())
                 .isTrue();
 
         database.sql("""
-                        insert into openness.offers
-                          (community_id, number, token, words, asked_by, asked_at, agreed, answered_at)
-                        values ('lm', $1, $1, '', 'chen', now(), true, now())""").bind(0, number).then().block();
+            insert into openness.offers
+              (community_id, number, token, words, asked_by, asked_at, agreed, answered_at)
+            values ('lm', $1, $1, '', 'chen', now(), true, now())""").bind(0, number).then().block();
         String address =
                 json("requests/" + number + ".json").get(0).get("media_url").asString();
         assertThat(address).startsWith("http").endsWith("/open/lm/pictures/" + number + "/p1");
@@ -244,6 +267,34 @@ class GeoReportTest {
                 .contains("<service_request_updates><request_update><update_id>");
         more.set("api_key", newKey("另一个"));
         assertThat(post("servicerequestupdates.json", more, 403)).contains("not of this api_key");
+    }
+
+    @Test
+    void whatClientsAddIsToldToWhoeverStandsIn() {
+        String number = id(post("requests.json", fields("description", "楼道灯不亮，等人来修"), 200));
+        database.sql("update cases.cases set unit = 'safety' where number = $1")
+                .bind(0, number)
+                .then()
+                .block();
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        var chen = chen();
+        absences.add(chen, new Absence("open311", "fang", today, today, "xu")).block();
+        var more = fields("description", "现在全灭了");
+        more.add("service_request_id", number);
+
+        post("servicerequestupdates.json", more, 200);
+
+        absences.forget(chen, "open311").block();
+        assertThat(database.sql("""
+                        select address from outbox.letters
+                        where template = 'case-unit-added' and facts ->> 'number' = $1""")
+                        .bind(0, number)
+                        .mapValue(String.class)
+                        .all()
+                        .collectList()
+                        .block())
+                .contains("webchat:lm:person:xu")
+                .doesNotContain("webchat:lm:person:fang");
     }
 
     @Test

@@ -58,6 +58,7 @@ class OpenPagesIT {
             look(page, "/desk/open", "desk-open");
             look(page, "/desk/open311", "desk-open311");
             look(page, "/desk/audit?verify=true", "desk-audit");
+            look(page, "/desk/long-list?state=all&priority=urgent", "desk-long-list");
             look(page, "/desk/ledgers", "desk-ledgers");
             page.locator("form[action='/desk/ledgers/month'] button").click();
             assertThat(page.locator("#orders a.btn-primary").first()).isVisible();

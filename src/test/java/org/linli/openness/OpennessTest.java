@@ -172,6 +172,19 @@ class OpennessTest {
         web.get().uri(address).exchange().expectStatus().isNotFound();
     }
 
+    @Test
+    void picturesOfACaseThatIsNotThereAreNotFound() {
+        String number = report("report.greening", "b2", "树枝断了", List.of());
+        String none = "/desk/open/LM-1999-000001/pictures";
+
+        chen().get("/desk/open/" + number + "/pictures").expectStatus().isOk();
+        chen().get(none).expectStatus().isNotFound();
+        for (String picture : List.of(none + "/p1", "/desk/open/" + number + "/pictures/p1")) {
+            chen().post(picture, Map.of("boxes", "0,0,0.5,1")).expectStatus().isNotFound();
+            chen().post(picture + "/back", Map.of()).expectStatus().isNotFound();
+        }
+    }
+
     private SignedInAs chen() {
         return new SignedInAs("chen", web);
     }

@@ -249,7 +249,7 @@ class DeliverTest {
         channel.sendsLike(it -> Mono.just(new Receipt("r")));
         post(letter("sent", "wang"));
         round();
-        clock.pass(ForgetOldLetters.KEPT_FOR);
+        clock.pass(ForgetOldLetters.PERIOD.usually());
         post(letter("younger", "wang"));
         round();
         post(letter("waiting", "wang"));
@@ -349,6 +349,33 @@ class DeliverTest {
                 .containsExactlyInAnyOrder("parrot:nest", "pigeon:loft");
         assertThat(results(queue.claim(256, Map.of("parrot:nest", 30)))).hasSize(2);
         assertThat(results(queue.claim(256, Map.of("parrot:nest", 32)))).isEmpty();
+    }
+
+    @Test
+    void whoeverHasALetterInHandFindsItClaimed() {
+        String words = "hello ".repeat(1_000);
+        post(IntStream.range(0, 32)
+                .mapToObj(n -> new Letter(COMMUNITY, "a" + n, person("p" + n), "hello", Map.of("words", words)))
+                .toArray(Letter[]::new));
+        commitsAreSlow();
+
+        var seen = results(queue.claim(256, Map.of())
+                .flatMap(it -> database.sql("select state from outbox.letters where key = $1")
+                        .bind("$1", it.letter().key())
+                        .mapValue(String.class)
+                        .one()));
+
+        completed(database.sql("drop function public.dawdle() cascade").then());
+        assertThat(seen).hasSize(32).containsOnly("sending");
+    }
+
+    private void commitsAreSlow() {
+        completed(database.sql("""
+                        create function public.dawdle() returns trigger language plpgsql
+                        as 'begin perform pg_sleep(0.02); return null; end'""").then());
+        completed(database.sql("""
+                        create constraint trigger dawdle after update on outbox.letters
+                        deferrable initially deferred for each row execute function public.dawdle()""").then());
     }
 
     @Test

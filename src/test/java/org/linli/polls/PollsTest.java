@@ -2,27 +2,21 @@ package org.linli.polls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Results.completed;
-import static org.linli.Results.number;
 import static org.linli.Results.result;
 import static org.linli.Results.results;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.linli.LinliTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.cases.web.SignedInAs;
-import org.linli.cases.web.Talker;
-import org.linli.channels.Address;
-import org.linli.channels.Intake;
-import org.linli.community.StaffPasswords;
-import org.linli.inbox.HandleArrival;
 import org.linli.platform.database.Columns;
+import org.linli.platform.database.Effects;
 import org.linli.polls.CastBallot.Result;
 import org.linli.polls.Electorate.Found.Voter;
 import org.linli.polls.Electorate.Voice;
@@ -31,32 +25,26 @@ import org.linli.polls.ballots.Choice;
 import org.linli.polls.ballots.Marks;
 import org.linli.polls.ballots.Paper;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Quick polls in the groups of the demo, from the question to the result.
-@LinliTest
-@TestPropertySource(properties = "linli.demo=true")
-class PollsTest {
-
-    @Autowired
-    WebTestClient web;
-
-    @Autowired
-    StaffPasswords passwords;
-
-    @Autowired
-    PasswordEncoder encoder;
+class PollsTest extends NeighboursVote {
 
     @Autowired
     OpenPoll open;
 
     @Autowired
     CastBallot cast;
+
+    @Autowired
+    FindPolls find;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Effects effects;
 
     @Autowired
     BallotBox box;
@@ -69,26 +57,6 @@ class PollsTest {
 
     @Autowired
     DestroySeals destroy;
-
-    @Autowired
-    DatabaseClient database;
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    HandleArrival converse;
-
-    @Autowired
-    Clock clock;
-
-    @BeforeEach
-    void nothingIsAsked() {
-        completed(database.sql("truncate polls.polls cascade").then());
-        completed(database.sql("truncate dialogue.conversations").then());
-        completed(database.sql("delete from outbox.letters where template like 'poll-%'")
-                .then());
-    }
 
     @Test
     void aQuestionIsAskedInItsGroupAndVotedByTapAndByWriting() {
@@ -107,14 +75,14 @@ class PollsTest {
     @Test
     void neighboursWhoCountSomethingElseHearNothing() {
         asked(BallotKind.ONE, Voice.PERSON, "b3");
-        long before = number(database, "select count(*) n from outbox.letters");
+        long before = count("select count(*) n from outbox.letters");
 
         says("r01", "投3", "b1");
         says("r17", "投诉物业没用的", "b3");
         says("r17", "3", "b3");
 
-        assertThat(number(database, "select count(*) n from outbox.letters")).isEqualTo(before);
-        assertThat(number(database, "select count(*) n from polls.ballots")).isZero();
+        assertThat(count("select count(*) n from outbox.letters")).isEqualTo(before);
+        assertThat(count("select count(*) n from polls.ballots")).isZero();
     }
 
     @Test
@@ -127,7 +95,7 @@ class PollsTest {
                 .allMatch(Result.Taken.class::isInstance);
 
         assertThat(result(box.turnout(trees)).voted()).isEqualTo(1);
-        assertThat(number(database, "select count(*) n from polls.ballots")).isEqualTo(1);
+        assertThat(count("select count(*) n from polls.ballots")).isEqualTo(1);
     }
 
     @Test
@@ -202,7 +170,7 @@ class PollsTest {
                 .count();
 
         completed(close.round());
-        assertThat(number(database, "select count(*) n from polls.ballots")).isEqualTo(told);
+        assertThat(count("select count(*) n from polls.ballots")).isEqualTo(told);
         assertThat(told("poll-closed")).contains("1号 香樟：" + "%,d".formatted(told));
     }
 
@@ -223,17 +191,15 @@ class PollsTest {
 
         assertThat(tally(trees)).containsExactly(0, 3, 0);
         assertThat(voters)
-                .allSatisfy(it -> assertThat(number(
-                                database,
-                                "select count(*) n from polls.ballots where token = '" + seal.token(it) + "'"))
+                .allSatisfy(it -> assertThat(
+                                count("select count(*) n from polls.ballots where token = '" + seal.token(it) + "'"))
                         .isZero());
         assertThat(seals.of(trees).blockOptional()).isEmpty();
     }
 
     @Test
     void staffAsksAtTheDeskOnceHoweverOftenItClicks() {
-        SignedInAs.givePasswords(passwords, encoder);
-        var chen = new SignedInAs("chen", web);
+        var chen = staff("chen");
         var form = Map.of(
                 "id", UUID.randomUUID().toString(),
                 "words", "周六几点大扫除",
@@ -247,27 +213,67 @@ class PollsTest {
         chen.post("/desk/polls", form).expectStatus().is3xxRedirection();
 
         assertThat(chen.page("/desk/polls")).contains("周六几点大扫除", "下午3点").doesNotContain("??");
-        assertThat(number(database, "select count(*) n from polls.polls")).isEqualTo(1);
+        assertThat(count("select count(*) n from polls.polls")).isEqualTo(1);
         assertThat(page("/polls/lm/1")).contains("周六几点大扫除", "hx-get").doesNotContain("??");
         assertThat(page("/polls/lm/1/bars")).contains("0 人投票").doesNotContain("<html");
         web.get().uri("/polls/lm/99").exchange().expectStatus().isNotFound();
     }
 
+    /// By the words of a neighbour in the group, then by the own page of another, who hands in a form.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ONE | 投2 | choice=1 | 1,1,0",
+                "SEVERAL | 投 1 3 | choice=2 | 1,1,1",
+                "SCORES | 1号给3分，2号给1分 | p2=2&p3=3 | 3,3,3",
+                "POINTS | 1号给2分，2号给1分 | p2=3 | 2,4,0",
+                "RANKED | 第一选2，第二选1 | p2=1&p3=2 | 1,4,1",
+                "YES_NO | 同意 | choice=2 | 1,1,0",
+                "DATE | 投 1 2 | choice=2 | 1,2,0"
+            })
+    void eachKindIsAskedAtTheDeskAndVotedInWordsAndOnThePage(String kind, String words, String fields, String sums) {
+        staff("chen")
+                .post(
+                        "/desk/polls",
+                        Map.of(
+                                "words", "院子里种什么树",
+                                "kind", kind,
+                                "choices", "香樟\n银杏\n桂花",
+                                "most", "3",
+                                "voice", "PERSON",
+                                "where", "group:b3",
+                                "hours", "24",
+                                "live", "true"))
+                .expectStatus()
+                .is3xxRedirection();
+        var poll = result(find.numbered(SignedInAs.LM, 1));
+
+        says("r17", words + " #1", null);
+        says("r17", "确认", null);
+        var ticket = result(tickets.of(poll, new Voter("resident:r18", "b3", "")));
+        completed(effects.commit(List.of(ticket.effect())));
+        var form = Pattern.compile("&")
+                .splitAsStream("send=sent-by-page&" + fields)
+                .map(it -> it.split("="))
+                .collect(Collectors.toMap(it -> it[0], it -> it[1]));
+        assertThat(fills(ticket.path(), ticket.path(), form).getKey()).isEqualTo(3);
+
+        var tally = Tally.of(poll.paper(), result(box.ballots(poll)));
+        assertThat(tally.bars().stream().map(tally::length).map(String::valueOf))
+                .containsExactly(sums.split(","));
+        assertThat(page("/polls/lm/1/bars")).contains("2 人投票", "progress");
+    }
+
     @Test
     void whatCannotBeAskedIsSaidAndNothingIsSent() {
-        SignedInAs.givePasswords(passwords, encoder);
-        var chen = new SignedInAs("chen", web);
+        var chen = staff("chen");
         chen.post("/desk/polls", Map.of("words", "种什么", "kind", "ONE", "choices", "香樟\n香樟", "where", "group:b3"))
                 .expectStatus()
                 .isOk();
 
-        assertThat(number(database, "select count(*) n from polls.polls")).isZero();
+        assertThat(count("select count(*) n from polls.polls")).isZero();
         assertThat(letters("poll-opened")).isZero();
-    }
-
-    private void says(String who, String words, @Nullable String group) {
-        new Talker(intake, converse, database, clock)
-                .says(who, words, group == null ? null : Address.parse("webchat:lm:group:" + group));
     }
 
     private Poll asked(BallotKind kind, Voice voice, String group) {
@@ -287,28 +293,5 @@ class PollsTest {
         return Tally.of(poll.paper(), result(box.ballots(poll))).bars().stream()
                 .map(Tally.Bar::votes)
                 .toList();
-    }
-
-    private long letters(String template) {
-        return number(database, "select count(*) n from outbox.letters where template = '" + template + "'");
-    }
-
-    private String told(String template) {
-        return result(
-                database.sql("select facts::text t from outbox.letters where template = $1 order by id desc limit 1")
-                        .bind("$1", template)
-                        .map(row -> Columns.text(row, "t"))
-                        .one());
-    }
-
-    private String page(String path) {
-        return Objects.requireNonNull(web.get()
-                .uri(path)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
     }
 }

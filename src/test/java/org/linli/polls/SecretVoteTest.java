@@ -2,26 +2,16 @@ package org.linli.polls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Results.completed;
-import static org.linli.Results.number;
 import static org.linli.Results.result;
 import static org.linli.Results.results;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.linli.LinliTest;
 import org.linli.cases.web.SignedInAs;
-import org.linli.cases.web.Talker;
-import org.linli.channels.Address;
-import org.linli.channels.Intake;
-import org.linli.inbox.HandleArrival;
 import org.linli.platform.database.Columns;
-import org.linli.platform.jobs.Job;
 import org.linli.polls.Electorate.Found.Voter;
 import org.linli.polls.Electorate.Voice;
 import org.linli.polls.ballots.BallotKind;
@@ -40,20 +30,12 @@ import org.linli.polls.logbook.Log;
 import org.linli.polls.logbook.Logbook;
 import org.linli.polls.published.Declared;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 
 /// A secret vote, its log and its receipts.
-@LinliTest
-@TestPropertySource(properties = "linli.demo=true")
-class SecretVoteTest {
+class SecretVoteTest extends NeighboursVote {
 
     private static final Pattern CODE = Pattern.compile("\"receipt\":\"([0-9A-Z-]{19})\"");
-
-    @Autowired
-    WebTestClient web;
 
     @Autowired
     OpenPoll open;
@@ -63,29 +45,6 @@ class SecretVoteTest {
 
     @Autowired
     Logbook logs;
-
-    @Autowired
-    List<Job> jobs;
-
-    @Autowired
-    DatabaseClient database;
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    HandleArrival converse;
-
-    @Autowired
-    Clock clock;
-
-    @BeforeEach
-    void nothingIsAsked() {
-        completed(database.sql("truncate polls.polls cascade").then());
-        completed(database.sql("truncate dialogue.conversations").then());
-        completed(database.sql("delete from outbox.letters where template ~ '^(poll|receipt)-'")
-                .then());
-    }
 
     @Test
     void aBallotIsAnEntryAndAChangedOneIsANewEntry() {
@@ -123,7 +82,7 @@ class SecretVoteTest {
 
         var entries = log(vote).entries();
         assertThat(entries).hasSize(residents().size() + 1).doesNotHaveDuplicates();
-        assertThat(number(database, "select size::bigint n from polls.logs")).isEqualTo(entries.size());
+        assertThat(count("select size::bigint n from polls.logs")).isEqualTo(entries.size());
     }
 
     @Test
@@ -136,7 +95,7 @@ class SecretVoteTest {
 
         says("r18", "查票" + first);
         assertThat(told("receipt-checked")).contains("\"kind\":\"CAST\"").doesNotContain("2号 银杏\",", "\"yours\":\"2");
-        new Talker(intake, converse, database, clock).says("r17", "查票 " + first, Address.parse("webchat:lm:group:b3"));
+        says("r17", "查票 " + first, "b3");
         assertThat(told("receipt-checked")).contains("\"yours\":\"\"");
 
         votes("r17", "投3");
@@ -190,19 +149,43 @@ class SecretVoteTest {
     void afterItsSecretIsDestroyedNothingJoinsBallotsAndEntriesOrSigns() {
         var vote = opened();
         votes("r17", "投2 #1");
+        assertThat(count("select count(*) n from polls.ballots where (token || sends::text) like '%r17%'"))
+                .as("a ballot does not name its voter")
+                .isZero();
+        completed(database.sql("update polls.register set ticket = md5(voter)").then());
         completed(database.sql("""
                         update polls.polls set is_open = false, is_counted = true, opens_at = now() - interval '9 d',
                           closes_at = now() - interval '8 d'""").then());
-        result(job("destroy-seals").round());
+        ran("destroy-seals");
 
-        assertThat(number(
-                        database,
-                        "select count(*) n from polls.ballots where entry is not null or replaces is not null"))
+        assertThat(count("select count(*) n from polls.ballots where entry is not null or replaces is not null"))
+                .isZero();
+        assertThat(count("select count(*) n from polls.register where voted"))
+                .as("that they voted stays known")
+                .isEqualTo(1);
+        assertThat(count("select count(*) n from polls.register where ticket is not null or voted_at is not null"))
+                .as("their links and the hour do not")
                 .isZero();
         assertThat(log(vote).sign()).isEmpty();
         assertThat(log(vote).entries()).hasSize(2);
         says("r17", "查票 " + receipt());
         assertThat(told("receipt-checked")).contains("\"holds\":\"yes\"", "\"yours\":\"\"");
+    }
+
+    @Test
+    void whatWasVotedStandsInNoMessageAndNoTalkAndARepeatedMessageIsStillKnown() {
+        completed(database.sql("truncate inbox.arrivals").then());
+        opened();
+        votes("r17", "投2");
+        says("r17", "我家灯坏了");
+        assertThat(count("select count(*) n from inbox.arrivals where message::text like '%投2%'"))
+                .isZero();
+        assertThat(count("select count(*) n from dialogue.conversations where state::text like '%投2%'"))
+                .isZero();
+        assertThat(count("select count(*) n from inbox.arrivals where message::text like '%我家灯坏了%'"))
+                .isPositive();
+        assertThat(count("select count(*) n from inbox.arrivals where message::text like '%＊%' and state = 'done'"))
+                .isEqualTo(2);
     }
 
     private Poll opened() {
@@ -234,49 +217,12 @@ class SecretVoteTest {
     }
 
     private int signed() {
-        return result(job("sign-heads").round());
-    }
-
-    private Job job(String name) {
-        return jobs.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
-    }
-
-    /// Ballots in words are repeated, and count once their voter says so.
-    private void votes(String who, String words) {
-        says(who, words);
-        says(who, "确认");
-    }
-
-    private void says(String who, String words) {
-        new Talker(intake, converse, database, clock).says(who, words, null);
+        return ran("sign-heads");
     }
 
     private String receipt() {
         var found = CODE.matcher(told("poll-taken"));
         assertThat(found.find()).isTrue();
         return found.group(1);
-    }
-
-    private long letters(String template) {
-        return number(database, "select count(*) n from outbox.letters where template = '" + template + "'");
-    }
-
-    private String told(String template) {
-        return result(
-                database.sql("select facts::text t from outbox.letters where template = $1 order by id desc limit 1")
-                        .bind("$1", template)
-                        .map(row -> Columns.text(row, "t"))
-                        .one());
-    }
-
-    private String page(String path) {
-        return Objects.requireNonNull(web.get()
-                .uri(path)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
     }
 }

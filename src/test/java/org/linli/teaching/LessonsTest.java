@@ -15,6 +15,7 @@ import org.linli.Results;
 import org.linli.channels.Address;
 import org.linli.channels.Reach;
 import org.linli.community.ImportCommunity;
+import org.linli.community.Residents;
 import org.linli.community.Role;
 import org.linli.community.StaffMember;
 import org.linli.dialogue.LearningRefused;
@@ -23,6 +24,7 @@ import org.linli.dialogue.Teachable.Cause;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
+import org.linli.platform.retention.Retention;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.TestConstructor;
 
@@ -42,8 +44,16 @@ class LessonsTest {
     private final Teach teach;
     private final DatabaseClient database;
     private final ImportCommunity imports;
+    private final Residents residents;
 
-    LessonsTest(Effects effects, Lessons lessons, Teach teach, DatabaseClient database, ImportCommunity imports) {
+    LessonsTest(
+            Effects effects,
+            Lessons lessons,
+            Teach teach,
+            DatabaseClient database,
+            ImportCommunity imports,
+            Residents residents) {
+        this.residents = residents;
         this.effects = effects;
         this.lessons = lessons;
         this.teach = teach;
@@ -60,10 +70,8 @@ class LessonsTest {
 
     @Test
     void whatIsKeptIsMaskedWithTheNamesOfTheRegister() {
-        String resident = Results.result(database.sql(
-                        "select name from community.residents where community_id = 'lm' and name is not null limit 1")
-                .mapValue(String.class)
-                .one());
+        String resident =
+                String.valueOf(Results.result(residents.byId(LM, "r18")).name());
 
         commit(said("a", SU, resident + "家3栋2单元501漏水，13812345678", NINE));
 
@@ -171,11 +179,12 @@ class LessonsTest {
         commit(
                 said("a", SU, "电梯咋了", NINE),
                 said("b", SU, "灯咋了", NINE),
-                said("c", SU, "水咋了", NINE.plus(ForgetLessons.KEPT)));
+                said("c", SU, "水咋了", NINE.plus(ForgetLessons.PERIOD.usually())));
         Results.completed(teach.label(CHEN, List.of("a"), "report.elevator", "click"));
-        var later = Clock.fixed(NINE.plus(ForgetLessons.KEPT).plus(Duration.ofMinutes(1)), ZoneOffset.UTC);
+        var later = Clock.fixed(NINE.plus(ForgetLessons.PERIOD.usually()).plus(Duration.ofMinutes(1)), ZoneOffset.UTC);
 
-        assertThat(Results.result(new ForgetLessons(database, later).round())).isOne();
+        assertThat(Results.result(new ForgetLessons(new Retention(database, later)).round()))
+                .isOne();
         assertThat(waiting()).containsExactly("水咋了");
         assertThat(Results.results(lessons.corrections())).hasSize(1);
     }

@@ -7,6 +7,7 @@ import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.linli.platform.words.Folder;
+import org.linli.web.passwords.ReadablePassword;
 
 class PageWordsTest {
 

@@ -7,31 +7,41 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.linli.LinliTest;
+import org.linli.Results;
 import org.linli.SettableClock;
+import org.linli.community.StaffPasswords;
+import org.linli.platform.database.CommunityId;
+import org.linli.platform.signing.Sha256;
+import org.linli.web.Attempts.Whence;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 
-@LinliTest
-// with a reset that names nobody it has passwords of its own, which no other test sets
-@TestPropertySource(properties = {"linli.demo=true", "linli.staff.reset-password="})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-class SignInTest {
+class SignInTest extends WithProvider {
 
+    private static final Whence HERE = new Whence(Sha256.hex("127.0.0.1", 8));
+    private static final Whence ELSEWHERE = new Whence("elsewhere");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final WebTestClient browser;
     private final FirstStart firstStart;
     private final Attempts attempts;
     private final ReactiveStringRedisTemplate redis;
+    private final StaffPasswords passwords;
 
-    SignInTest(WebTestClient browser, FirstStart firstStart, Attempts attempts, ReactiveStringRedisTemplate redis) {
+    SignInTest(
+            WebTestClient browser,
+            FirstStart firstStart,
+            Attempts attempts,
+            ReactiveStringRedisTemplate redis,
+            StaffPasswords passwords) {
+        this.passwords = passwords;
         this.browser = browser;
         this.firstStart = firstStart;
         this.attempts = attempts;
@@ -67,7 +77,8 @@ class SignInTest {
     void aWrongPasswordIsToldAsSuchAndSoIsAnUnknownName() {
         assertThat(location(signIn("lin", "wrong"))).isEqualTo("/sign-in?wrong");
         assertThat(location(signIn("nobody", "wrong"))).isEqualTo("/sign-in?wrong");
-        assertThat(location(signIn("xu", ""))).isEqualTo("/sign-in?wrong");
+        assertThat(location(signIn("he", ""))).isEqualTo("/sign-in?wrong");
+        attempts.forget("he", HERE).block();
     }
 
     @Test
@@ -76,11 +87,11 @@ class SignInTest {
             assertThat(location(signIn("he", "guess-" + i))).isEqualTo("/sign-in?wrong");
         }
         assertThat(location(signIn("he", "guess"))).isEqualTo("/sign-in?slow");
-        for (String key : redis.keys("linli:sign-in:he*").toIterable()) {
+        for (String key : redis.keys("linli:sign-in:*:he:*").toIterable()) {
             assertThat(redis.getExpire(key).block()).isNotNull().isPositive();
         }
 
-        attempts.forget("he").block();
+        attempts.forget("he", HERE).block();
         assertThat(location(signIn("he", "guess"))).isEqualTo("/sign-in?wrong");
     }
 
@@ -89,15 +100,58 @@ class SignInTest {
         var clock = new SettableClock(Instant.parse("2026-03-01T10:00:00Z"));
         var counted = new Attempts(redis, clock);
         for (int i = 0; i < Attempts.MOST_A_MINUTE; i++) {
-            assertThat(counted.another("lost").block()).isTrue();
+            assertThat(counted.another("lost", HERE).block()).isTrue();
         }
-        assertThat(counted.another("lost").block()).isFalse();
-        redis.keys("linli:sign-in:lost*").flatMap(redis::persist).then().block();
+        assertThat(counted.another("lost", HERE).block()).isFalse();
+        redis.keys("linli:sign-in:*lost*").flatMap(redis::persist).then().block();
 
         clock.pass(Duration.ofMinutes(1));
 
-        assertThat(counted.another("lost").block()).isTrue();
-        redis.delete(redis.keys("linli:sign-in:lost*")).block();
+        assertThat(counted.another("lost", HERE).block()).isTrue();
+        redis.delete(redis.keys("linli:sign-in:*lost*")).block();
+    }
+
+    @Test
+    void whoGuessesAtManyNamesIsSlowedDownAndOthersAreNot() {
+        var counted = new Attempts(redis, new SettableClock(Instant.parse("2026-03-02T10:00:00Z")));
+        var guesser = new Whence("guesser");
+        for (int i = 0; i < Attempts.MOST_OF_AN_ADDRESS; i++) {
+            assertThat(counted.another("spray-" + i, guesser).block()).isTrue();
+        }
+
+        assertThat(counted.another("spray-one-more", guesser).block()).isFalse();
+        assertThat(counted.another("spray-one-more", ELSEWHERE).block()).isTrue();
+    }
+
+    @Test
+    void strangersWhoUseUpTheHourDoNotLockOutWhoSignedInBefore() {
+        var clock = new SettableClock(Instant.parse("2026-03-03T10:00:00Z"));
+        var counted = new Attempts(redis, clock);
+        counted.another("steady", HERE).then(counted.forget("steady", HERE)).block();
+        clock.pass(Duration.ofHours(1));
+        for (int i = 0; i < Attempts.MOST_AN_HOUR; i++) {
+            assertThat(counted.another("steady", new Whence("bot-" + i)).block())
+                    .isTrue();
+        }
+
+        assertThat(counted.another("steady", new Whence("bot-more")).block()).isFalse();
+        assertThat(counted.another("steady", HERE).block()).isTrue();
+        clock.pass(Duration.ofHours(1));
+        assertThat(counted.another("steady", new Whence("bot-more")).block()).isTrue();
+    }
+
+    @Test
+    void aPasswordKeptInTheOldWayLetsInAndIsKeptInOursFromThenOn() {
+        var lm = new CommunityId("lm");
+        passwords
+                .set(lm, "xu", "{bcrypt}" + new BCryptPasswordEncoder(4).encode("an old password"))
+                .block();
+
+        assertThat(location(signIn("xu@lm", "a wrong password"))).isEqualTo("/sign-in?wrong");
+        assertThat(Results.result(passwords.of(lm, "xu")).hash()).startsWith("{bcrypt}");
+        assertThat(location(signIn("xu@lm", "an old password"))).isEqualTo("/desk");
+        assertThat(Results.result(passwords.of(lm, "xu")).hash()).startsWith("{argon2}$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(location(signIn("xu@lm", "an old password"))).isEqualTo("/desk");
     }
 
     @Test

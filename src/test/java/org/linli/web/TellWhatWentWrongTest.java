@@ -7,15 +7,21 @@ import static org.linli.Results.result;
 import io.lettuce.core.RedisCommandTimeoutException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.linli.LinliTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 @LinliTest
+@ExtendWith(OutputCaptureExtension.class)
 class TellWhatWentWrongTest {
 
     private static final RedisCommandTimeoutException SILENCE = new RedisCommandTimeoutException("nothing heard");
@@ -36,5 +42,18 @@ class TellWhatWentWrongTest {
         assertThat(Optional.ofNullable(result(exchange.getResponse().getBodyAsString())))
                 .hasValueSatisfying(
                         page -> assertThat(page).contains("linli-trouble").doesNotContain("??"));
+    }
+
+    @Test
+    void theLogKnowsThePageAndNoSecretOfItsAddress(CapturedOutput log) {
+        var exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/my/door/lm/only-for-her"));
+        exchange.getAttributes()
+                .put(
+                        HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE,
+                        PathPatternParser.defaultInstance.parse("/my/door/{community}/{secret}"));
+
+        completed(tell.handle(exchange, SILENCE));
+
+        assertThat(log).contains("/my/door/{community}/{secret} failed").doesNotContain("only-for-her");
     }
 }

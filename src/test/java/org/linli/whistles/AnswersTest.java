@@ -74,6 +74,14 @@ class AnswersTest {
     }
 
     @Test
+    void whoHasReportedInCannotRefuseAnyMoreAndIsNotRatedBeforeItIsDone() {
+        var came = moved(BLOWN, new Answer.ReportIn("丁毅"), NINE);
+
+        assertDeclined(came, new Answer.Refuse("不归我们管"), Trouble.NOT_NOW);
+        assertDeclined(came, new Answer.Rate(5, "好"), Trouble.NOT_NOW);
+    }
+
+    @Test
     void aNameIsNeitherMissingNorANovel() {
         assertDeclined(BLOWN, new Answer.ReportIn(" "), Trouble.NAME_MISSING);
         assertDeclined(BLOWN, new Answer.ReportIn("名".repeat(41)), Trouble.NAME_MISSING);

@@ -8,12 +8,16 @@ import static org.linli.Results.results;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
+import org.linli.cases.staffing.Absence;
+import org.linli.cases.staffing.Absences;
 import org.linli.cases.web.SignedInAs;
 import org.linli.community.Communities;
 import org.linli.community.StaffMember;
@@ -60,6 +64,9 @@ class WhistlesTest {
     Communities communities;
 
     @Autowired
+    Absences absences;
+
+    @Autowired
     DatabaseClient database;
 
     private String open = "";
@@ -87,6 +94,20 @@ class WhistlesTest {
                 .isEmpty();
         assertThat(answers.blow(chen(), open, "nobody", "来", tomorrow()).blockOptional())
                 .isEmpty();
+    }
+
+    @Test
+    void whoStandsInForSomebodyWhoIsAwayIsCalledInstead() {
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        completed(absences.add(chen(), new Absence("whistle", "ding", today, today, "xu")));
+
+        blow("enforcement");
+
+        completed(absences.forget(chen(), "whistle"));
+        assertThat(results(database.sql("select address from outbox.letters where template = 'whistle-called'")
+                        .mapValue(String.class)
+                        .all()))
+                .containsExactly("webchat:lm:person:xu");
     }
 
     @Test
@@ -145,6 +166,27 @@ class WhistlesTest {
         submit(path, "finish", Map.of("words", "棚子拆了"));
         assertThat(page(path)).contains("已办，待评价", "棚子拆了").doesNotContain("<form");
         assertThat(letters("whistle-done")).isPositive();
+    }
+
+    @Test
+    void theCommunityHandsTheLinkToAUnitThatNoLetterReachesAndNobodyElseSeesIt() {
+        var mine = blown("enforcement");
+        String path = result(links.path(mine));
+        var chen = new SignedInAs("chen", web);
+
+        assertThat(chen.page("/desk/whistles")).contains(path, "已经发给对方");
+        assertThat(new SignedInAs("qian", web).page("/desk/whistles")).doesNotContain(path);
+        completed(database.sql("update whistles.whistles set unit = 'nobody-there' where id = $1")
+                .bind("$1", mine.id())
+                .then());
+        assertThat(chen.page("/desk/whistles")).contains(path, "没法通知到");
+
+        completed(database.sql("update whistles.whistles set unit = 'enforcement' where id = $1")
+                .bind("$1", mine.id())
+                .then());
+        answer(mine, new Answer.ReportIn("丁毅"));
+        answer(mine, new Answer.Finish("棚子拆了"));
+        assertThat(chen.page("/desk/whistles")).doesNotContain(path);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.linli.polls.counting.Election;
 import org.linli.polls.counting.Outcome;
 import org.linli.polls.counting.Rule;
 import org.linli.polls.counting.Settings;
+import org.linli.polls.counting.Utility;
 import org.linli.polls.files.ReadElection;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -43,18 +44,20 @@ public class Counting {
 
     private static final Path FOLDER = Path.of("../shared/polls/elections");
 
-    /// Seconds of pabutools: greedy, Phragmén, Equal Shares.
+    /// Seconds of pabutools: greedy, Phragmén, Equal Shares; of an exact program of another hand: with add1.
     private static final Map<String, List<Double>> THEIRS = Map.of(
-            "Poland_Swiecie_2023", List.of(0.026, 0.017, 0.040),
-            "Poland_Wieliczka_2023_Green_Budget", List.of(0.17, 0.14, 0.12),
-            "Poland_Warszawa_2026", List.of(10.7, 11.8, 9.2),
-            "Poland_Lodz_2022", List.of(9.8, 6.9, 6.5));
+            "Poland_Swiecie_2023", List.of(0.026, 0.017, 0.040, 0.87),
+            "Poland_Wieliczka_2023_Green_Budget", List.of(0.17, 0.14, 0.12, 2.5),
+            "Poland_Warszawa_2026", List.of(10.7, 11.8, 9.2, 0.0),
+            "Poland_Lodz_2022", List.of(9.8, 6.9, 6.5, 23.8),
+            "Poland_Wroclaw_2015_150_-_500", List.of(0.06, 0.01, 0.04, 0.3));
 
     @Param({
         "Poland_Swiecie_2023",
         "Poland_Wieliczka_2023_Green_Budget",
         "Poland_Warszawa_2026",
-        "Poland_Lodz_2022"
+        "Poland_Lodz_2022",
+        "Poland_Wroclaw_2015_150_-_500"
     })
     public String file = "";
 
@@ -82,15 +85,35 @@ public class Counting {
         return Rule.EQUAL_SHARES.count(election, settings);
     }
 
-    /// With the linear scan that Wieliczka's winners come from; only for the first two, which take it in seconds.
     @Benchmark
-    public Outcome sharesAdd1() {
-        return file.contains("2023") ? Rule.EQUAL_SHARES.count(election, add1()) : shares();
+    public Outcome sharesCardinality() {
+        return Rule.EQUAL_SHARES.count(election, with(Utility.CARDINALITY, Completion.NONE, Settings.Start.EXACT));
     }
 
-    private Settings add1() {
-        return new Settings(
-                settings.utility(), Completion.ADD1, Settings.Start.FLOOR, false, false, 1, settings.ties());
+    @Benchmark
+    public Outcome greedyVotesPerCost() {
+        return Rule.GREEDY.count(election, with(Utility.CARDINALITY, Completion.NONE, Settings.Start.EXACT));
+    }
+
+    @Benchmark
+    public Outcome greedyNoSkip() {
+        return Rule.GREEDY_NO_SKIP.count(election, settings);
+    }
+
+    @Benchmark
+    public Outcome sharesUtilitarian() {
+        return Rule.EQUAL_SHARES.count(
+                election, with(settings.utility(), Completion.UTILITARIAN, Settings.Start.EXACT));
+    }
+
+    /// With the exact linear scan that Wieliczka's winners come from.
+    @Benchmark
+    public Outcome sharesAdd1() {
+        return Rule.EQUAL_SHARES.count(election, with(settings.utility(), Completion.ADD1, Settings.Start.FLOOR));
+    }
+
+    private Settings with(Utility utility, Completion completion, Settings.Start start) {
+        return new Settings(utility, completion, start, false, false, 1, settings.ties());
     }
 
     /// @param args of JMH, like `-p file=Poland_Lodz_2022`
@@ -109,10 +132,9 @@ public class Counting {
         String benchmark = result.getParams().getBenchmark();
         String rule = benchmark.substring(benchmark.lastIndexOf('.') + 1);
         double ours = result.getPrimaryResult().getScore();
-        int column = List.of("greedy", "phragmen", "shares").indexOf(rule);
-        String ratio = column < 0
-                ? ""
-                : "%.1f".formatted(1000 * THEIRS.getOrDefault(file, List.of(0.0, 0.0, 0.0)).get(column) / ours);
+        int column = List.of("greedy", "phragmen", "shares", "sharesAdd1").indexOf(rule);
+        double theirs = column < 0 ? 0 : THEIRS.getOrDefault(file, List.of(0.0, 0.0, 0.0, 0.0)).get(column);
+        String ratio = theirs == 0 ? "" : "%.1f".formatted(1000 * theirs / ours);
         System.out.printf(Locale.ROOT, "%-40s %-12s %12.2f %10s%n", file, rule, ours, ratio);
     }
 }

@@ -1,12 +1,11 @@
 package org.linli.audit.web;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.linli.audit.Chained;
 import org.linli.audit.Entry;
+import org.linli.audit.ExportedLine;
 import org.linli.audit.Trail;
 import org.linli.cases.SpokenTime;
 import org.linli.community.Communities;
@@ -29,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The trail, for administrators: read, proved, taken away. Taking it away is noted in it.
 @Controller
@@ -38,7 +36,6 @@ class AuditPage {
     static final Set<Role> READ = Set.of(Role.ADMIN);
 
     private static final int PAGE = 50;
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
     private static final MediaType LINES = MediaType.parseMediaType("application/x-ndjson;charset=UTF-8");
 
@@ -59,25 +56,23 @@ class AuditPage {
         this.clock = clock;
     }
 
-    /// @param what   a name of [Noted.Kind]; anything else: all
     /// @param before continues after the last line of the page before
     @GetMapping("/desk/audit")
     Mono<String> page(
-            @RequestParam(defaultValue = "") String what,
+            Asked asked,
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
             @RequestParam(defaultValue = "false") boolean verify,
             Model model) {
-        var kinds = Arrays.stream(Noted.Kind.values()).map(Enum::name).toList();
-        String kind = kinds.contains(what) ? what : "";
-        model.addAttribute("kinds", kinds);
-        model.addAttribute("what", kind);
+        model.addAttribute("kinds", Asked.KINDS);
+        model.addAttribute("asked", asked);
         return admin().flatMap(member -> communities.map(member.community()))
-                .flatMap(map -> fill(map, kind, before, model).then(prove(map, verify, model)))
+                .doOnNext(map -> model.addAttribute("staff", map.staff()))
+                .flatMap(map -> fill(map, asked, before, model).then(prove(map, verify, model)))
                 .thenReturn("audit/trail");
     }
 
-    private Mono<Void> fill(CommunityMap map, String kind, long before, Model model) {
-        return trail.latest(map.id(), kind, before, PAGE + 1)
+    private Mono<Void> fill(CommunityMap map, Asked asked, long before, Model model) {
+        return trail.latest(map.id(), asked.filter(), before, PAGE + 1)
                 .collectList()
                 .doOnNext(found -> {
                     var shown = found.stream().limit(PAGE).toList();
@@ -98,20 +93,23 @@ class AuditPage {
                 : Mono.empty();
     }
 
+    /// What the filter shows, or all of it.
     @GetMapping("/desk/audit.csv")
-    Mono<ResponseEntity<Flux<String>>> csv() {
+    Mono<ResponseEntity<Flux<String>>> csv(Asked asked) {
         return taken().map(member -> download(
                 "audit.csv",
                 CSV,
-                trail.all(member.community()).map(it -> Csv.line(cells(it))).startWith(Csv.BYTE_ORDER_MARK)));
+                trail.chained(member.community(), asked.filter())
+                        .map(it -> Csv.line(cells(it)))
+                        .startWith(Csv.BYTE_ORDER_MARK)));
     }
 
     @GetMapping("/desk/audit.jsonl")
-    Mono<ResponseEntity<Flux<String>>> lines() {
+    Mono<ResponseEntity<Flux<String>>> lines(Asked asked) {
         return taken().map(member -> download(
                 "audit.jsonl",
                 LINES,
-                trail.all(member.community()).map(it -> JSON.writeValueAsString(fields(it)) + "\n")));
+                trail.chained(member.community(), asked.filter()).map(ExportedLine::write)));
     }
 
     private Mono<StaffMember> taken() {
@@ -130,19 +128,17 @@ class AuditPage {
         return new Line(SpokenTime.exactly(it.at()), who, it.what(), it.about(), it.detail());
     }
 
-    private static List<String> cells(Entry it) {
-        return List.of(Long.toString(it.id()), it.at().toString(), it.who(), it.what(), it.about(), it.detail());
-    }
-
-    private static Map<String, Object> fields(Entry it) {
-        Instant at = it.at();
-        return Map.of(
-                "id", it.id(),
-                "at", at.toString(),
-                "who", it.who(),
-                "what", it.what(),
-                "about", it.about(),
-                "detail", it.detail());
+    private static List<String> cells(Chained chained) {
+        var it = chained.written();
+        return List.of(
+                Long.toString(it.id()),
+                it.at().toString(),
+                it.who(),
+                it.what(),
+                it.about(),
+                it.detail(),
+                Long.toString(chained.place()),
+                chained.hash());
     }
 
     private static ResponseEntity<Flux<String>> download(String name, MediaType type, Flux<String> lines) {

@@ -21,9 +21,11 @@ class Callers {
 
     private final Residents residents;
     private final Reaches reaches;
+    private final KeptCallers kept;
     private final DatabaseClient database;
 
-    Callers(Residents residents, Reaches reaches, DatabaseClient database) {
+    Callers(Residents residents, Reaches reaches, KeptCallers kept, DatabaseClient database) {
+        this.kept = kept;
         this.residents = residents;
         this.reaches = reaches;
         this.database = database;
@@ -62,12 +64,12 @@ class Callers {
     private Mono<Address> calledBefore(CommunityId community, String phone) {
         return phone.isEmpty()
                 ? Mono.empty()
-                : database.sql("""
-                                select address from cases.on_behalf
-                                where community_id = $1 and phone = $2 and phone <> '' and resident is null
-                                order by at desc limit 1""")
-                        .bind(0, community.value())
-                        .bind(1, phone)
+                : database.sql(
+                                "select address from cases.on_behalf where community_id = :community and resident is null and "
+                                        + KeptCallers.SAME_PHONE + " order by at desc limit 1")
+                        .bind("community", community.value())
+                        .bind("phone", phone)
+                        .bind("prints", kept.prints(community, phone))
                         .mapValue(String.class)
                         .one()
                         .map(Address::parse);

@@ -34,10 +34,12 @@ public class FindOnBehalf {
     public record Line(OnBehalf it, boolean hasNews) {}
 
     private final DatabaseClient database;
+    private final KeptCallers callers;
     private final Clock clock;
 
-    FindOnBehalf(DatabaseClient database, Clock clock) {
+    FindOnBehalf(DatabaseClient database, KeptCallers callers, Clock clock) {
         this.database = database;
+        this.callers = callers;
         this.clock = clock;
     }
 
@@ -54,12 +56,13 @@ public class FindOnBehalf {
     public Flux<String> numbersOf(CommunityId community, String phone) {
         return phone.isEmpty()
                 ? Flux.empty()
-                : database.sql("""
-                                select distinct number from cases.on_behalf
-                                where community_id = $1 and phone = $2 and phone <> '' and at > $3""")
-                        .bind(0, community.value())
-                        .bind(1, phone)
-                        .bind(2, clock.instant().minus(CALLED_WITHIN).atOffset(ZoneOffset.UTC))
+                : database.sql(
+                                "select distinct number from cases.on_behalf where community_id = :community and at > :since and "
+                                        + KeptCallers.SAME_PHONE)
+                        .bind("community", community.value())
+                        .bind("phone", phone)
+                        .bind("prints", callers.prints(community, phone))
+                        .bind("since", clock.instant().minus(CALLED_WITHIN).atOffset(ZoneOffset.UTC))
                         .mapValue(String.class)
                         .all();
     }
@@ -71,7 +74,7 @@ public class FindOnBehalf {
                         where b.community_id = $1 and b.number = $2 order by b.at limit 50""")
                 .bind(0, community.value())
                 .bind(1, number)
-                .map(FindOnBehalf::line)
+                .map(this::line)
                 .all();
     }
 
@@ -83,15 +86,15 @@ public class FindOnBehalf {
                           and starts_with(b.address, 'by-hand:') and """ + " " + NEWS + " order by b.told_at limit " + MOST)
                 .bind(0, community.value())
                 .bind(1, clock.instant().minus(CALLED_WITHIN).atOffset(ZoneOffset.UTC))
-                .map(FindOnBehalf::read)
+                .map(this::read)
                 .all();
     }
 
-    private static Line line(Readable row) {
+    private Line line(Readable row) {
         return new Line(read(row), Boolean.TRUE.equals(row.get("has_news", Boolean.class)));
     }
 
-    private static OnBehalf read(Readable row) {
+    private OnBehalf read(Readable row) {
         return new OnBehalf(
                 new CommunityId(text(row, "community_id")),
                 text(row, "occasion"),
@@ -102,8 +105,8 @@ public class FindOnBehalf {
                 Address.parse(text(row, "address")),
                 new Caller(
                         row.get("resident", String.class),
-                        text(row, "name"),
-                        text(row, "phone"),
+                        callers.name(row),
+                        callers.phone(row),
                         Boolean.TRUE.equals(row.get("may_contact", Boolean.class))),
                 instant(row, "told_at"));
     }

@@ -27,6 +27,7 @@ public class FindPeople {
     private final Residents residents;
     private final ResidentRegister register;
     private final Understand understand;
+    private final KeptCallers callers;
     private final DatabaseClient database;
     private final Clock clock;
 
@@ -34,11 +35,13 @@ public class FindPeople {
             Residents residents,
             ResidentRegister register,
             Understand understand,
+            KeptCallers callers,
             DatabaseClient database,
             Clock clock) {
         this.residents = residents;
         this.register = register;
         this.understand = understand;
+        this.callers = callers;
         this.database = database;
         this.clock = clock;
     }
@@ -60,11 +63,12 @@ public class FindPeople {
 
     /// Those for whom something was entered by that number before.
     private Flux<Resident> byPhone(CommunityMap map, String phone) {
-        return database.sql("""
-                        select distinct resident from cases.on_behalf
-                        where community_id = $1 and phone = $2 and phone <> '' and resident is not null""")
-                .bind(0, map.id().value())
-                .bind(1, phone)
+        return database.sql(
+                        "select distinct resident from cases.on_behalf where community_id = :community and resident is not null and "
+                                + KeptCallers.SAME_PHONE)
+                .bind("community", map.id().value())
+                .bind("phone", phone)
+                .bind("prints", callers.prints(map.id(), phone))
                 .mapValue(String.class)
                 .all()
                 .concatMap(it -> residents.byId(map.id(), it));

@@ -36,14 +36,14 @@ public class TellByHand {
         this.clock = clock;
     }
 
-    /// What they answered counts as if they had written it: a rating of what is done, or what was asked for. Empty
-    /// where
-    /// there is no such case or entry to see.
+    /// What they answered counts as if they had written it: a rating of what is done, or what was asked for.
+    ///
+    /// Empty where there is no such case or entry to see, otherwise true.
     ///
     /// @param occasion of the entry
     /// @param answer   in their words; may be empty
     /// @param stars    0 without a rating
-    public Mono<Void> told(Sight sight, String number, String occasion, Who by, String answer, int stars) {
+    public Mono<Boolean> told(Sight sight, String number, String occasion, Who by, String answer, int stars) {
         return cases.file(sight.community(), number)
                 .filter(file -> sight.sees(file))
                 .flatMap(file -> find.ofCase(sight.community(), number)
@@ -51,7 +51,8 @@ public class TellByHand {
                         .filter(it -> it.occasion().equals(occasion))
                         .next()
                         .flatMap(it -> write(file.it(), it, by, answer)
-                                .then(Mono.defer(() -> answered(sight, file, it, answer, stars)))));
+                                .then(Mono.defer(() -> answered(sight, file, it, answer, stars)))
+                                .thenReturn(true)));
     }
 
     private Mono<Void> write(Case it, OnBehalf entry, Who by, String answer) {

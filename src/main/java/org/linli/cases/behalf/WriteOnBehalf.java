@@ -18,14 +18,17 @@ class WriteOnBehalf implements WriteEffects<OnBehalf> {
 
     private static final String ADD = """
             insert into cases.on_behalf
-              (community_id, occasion, number, way, by_id, at, address, resident, name, phone, may_contact, told_at)
-            select $1, $2, $3, $4, $5, $6, $7, nullif($8, ''), $9, $10, $11, $12
+              (community_id, occasion, number, way, by_id, at, address, resident, name, phone, may_contact, told_at,
+               phone_index)
+            select $1, $2, $3, $4, $5, $6, $7, nullif($8, ''), $9, $10, $11, $12, $13
             on conflict do nothing""";
 
     private final DatabaseClient database;
+    private final KeptCallers callers;
 
-    WriteOnBehalf(DatabaseClient database) {
+    WriteOnBehalf(DatabaseClient database, KeptCallers callers) {
         this.database = database;
+        this.callers = callers;
     }
 
     @Override
@@ -54,10 +57,11 @@ class WriteOnBehalf implements WriteEffects<OnBehalf> {
                 .bind(5, it.at().atOffset(ZoneOffset.UTC))
                 .bind(6, it.address().text())
                 .bind(7, resident == null ? "" : resident)
-                .bind(8, it.caller().name())
-                .bind(9, it.caller().phone())
+                .bind(8, callers.sealedName(it))
+                .bind(9, callers.sealedPhone(it))
                 .bind(10, it.caller().mayContact())
                 .bind(11, it.toldAt().atOffset(ZoneOffset.UTC))
+                .bind(12, callers.index(it))
                 .fetch()
                 .rowsUpdated()
                 .flatMap(added -> added == 1 ? Mono.empty() : Mono.error(() -> new Conflict("a form handed in twice")));

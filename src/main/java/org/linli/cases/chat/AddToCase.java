@@ -1,10 +1,14 @@
 package org.linli.cases.chat;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.linli.cases.Act;
 import org.linli.cases.Case;
 import org.linli.cases.CaseFile;
+import org.linli.cases.FindCases;
+import org.linli.cases.State;
 import org.linli.dialogue.Answer;
+import org.linli.dialogue.OpenQuestion;
 import org.linli.dialogue.Request;
 import org.linli.dialogue.Skill;
 import org.linli.dialogue.Speaker;
@@ -20,10 +24,12 @@ class AddToCase implements Skill {
 
     private final WhichCase which;
     private final ActByChat acts;
+    private final FindCases cases;
 
-    AddToCase(WhichCase which, ActByChat acts) {
+    AddToCase(WhichCase which, ActByChat acts, FindCases cases) {
         this.which = which;
         this.acts = acts;
+        this.cases = cases;
     }
 
     @Override
@@ -44,6 +50,30 @@ class AddToCase implements Skill {
     @Override
     public Mono<Answer> perform(Request request) {
         return which.answer(request, "add", Case::isOpen, file -> add(request, file));
+    }
+
+    /// What staff asked and nobody answered yet; alone, as neighbours know nothing of it.
+    @Override
+    public Mono<OpenQuestion> openQuestion(Speaker speaker) {
+        return speaker.group() != null
+                ? Mono.empty()
+                : cases.own(speaker.community(), Neighbours.here(speaker))
+                        .flatMapIterable(own -> own)
+                        .flatMap(it -> Mono.justOrEmpty(it.care().waitingSince())
+                                .map(since -> new OpenQuestion(id(), it.number(), since, speaker.replyTo(), true)))
+                        .sort(Comparator.comparing(OpenQuestion::askedAt).reversed())
+                        .next();
+    }
+
+    @Override
+    public Mono<Answer> reply(OpenQuestion question, Request request) {
+        return cases.file(request.speaker().community(), question.about())
+                .filter(file -> isAsked(file.it()))
+                .flatMap(file -> add(request, file));
+    }
+
+    private static boolean isAsked(Case it) {
+        return it.state() == State.WAITING;
     }
 
     private Mono<Answer> add(Request request, CaseFile file) {

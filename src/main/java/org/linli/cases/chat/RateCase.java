@@ -11,6 +11,7 @@ import org.linli.cases.CaseFile;
 import org.linli.cases.FindCases;
 import org.linli.cases.Rating;
 import org.linli.cases.RatingWords;
+import org.linli.cases.State;
 import org.linli.cases.Verdicts;
 import org.linli.dialogue.Answer;
 import org.linli.dialogue.OpenQuestion;
@@ -19,6 +20,7 @@ import org.linli.dialogue.Skill;
 import org.linli.dialogue.Speaker;
 import org.linli.understanding.Intent;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// "4", "satisfied", "still broken": what residents say when a case was called done. One or two stars open it again.
@@ -66,27 +68,51 @@ class RateCase implements Skill {
 
     @Override
     public Mono<Answer> perform(Request request) {
-        return which.answer(request, "rate", it -> it.state().awaitsVerdict(), file -> rate(request, file));
+        return which.answer(request, "rate", this::isJustDone, file -> rate(request, file));
     }
 
     @Override
     public Mono<OpenQuestion> openQuestion(Speaker speaker) {
-        Instant earliest = clock.instant().minus(PATIENCE);
-        return cases.own(speaker.community(), Neighbours.here(speaker))
-                .flatMapIterable(own -> own)
-                .filter(it -> it.state().awaitsVerdict() && resolvedAt(it).isAfter(earliest))
-                .sort((one, other) -> resolvedAt(other).compareTo(resolvedAt(one)))
-                .concatMap(it -> cases.file(it.community(), it.number()))
-                .filter(file -> WhichCase.mayBeToldOf(file, speaker))
-                .filterWhen(
-                        file -> verdicts.isGiven(file.it(), speaker.address()).map(given -> !given))
+        return justDone(speaker)
+                .filterWhen(file -> isAsked(file, speaker))
                 .next()
-                .map(file -> question(file, speaker));
+                .map(file -> question(file, speaker, resolvedAt(file.it())))
+                .switchIfEmpty(Mono.defer(() -> mayBeWrongAgain(speaker)));
     }
 
-    private OpenQuestion question(CaseFile file, Speaker speaker) {
+    /// What was said to be fine, or closed, may turn out not to be; whatever else we asked comes first.
+    private Mono<OpenQuestion> mayBeWrongAgain(Speaker speaker) {
+        return speaker.group() != null
+                ? Mono.empty()
+                : justDone(speaker)
+                        .next()
+                        .map(file -> question(file, speaker, file.it().openedAt()));
+    }
+
+    /// The latest first.
+    private Flux<CaseFile> justDone(Speaker speaker) {
+        return cases.own(speaker.community(), Neighbours.here(speaker))
+                .flatMapIterable(own -> own)
+                .filter(this::isJustDone)
+                .sort((one, other) -> resolvedAt(other).compareTo(resolvedAt(one)))
+                .concatMap(it -> cases.file(it.community(), it.number()))
+                .filter(file -> WhichCase.mayBeToldOf(file, speaker));
+    }
+
+    private boolean isJustDone(Case it) {
+        return (it.state().awaitsVerdict() || it.state() == State.CLOSED)
+                && resolvedAt(it).isAfter(clock.instant().minus(PATIENCE));
+    }
+
+    private Mono<Boolean> isAsked(CaseFile file, Speaker speaker) {
+        return file.it().state().awaitsVerdict()
+                ? verdicts.isGiven(file.it(), speaker.address()).map(given -> !given)
+                : Mono.just(false);
+    }
+
+    private OpenQuestion question(CaseFile file, Speaker speaker, Instant askedAt) {
         var askedIn = file.toldIn(speaker.replyTo(), Neighbours.here(speaker));
-        return new OpenQuestion(id(), file.it().number(), resolvedAt(file.it()), askedIn);
+        return new OpenQuestion(id(), file.it().number(), askedAt, askedIn);
     }
 
     @Override
@@ -94,6 +120,7 @@ class RateCase implements Skill {
         return Mono.justOrEmpty(RatingWords.read(request.text()))
                 .flatMap(rating -> cases.file(request.speaker().community(), question.about())
                         .filter(file -> file.concerns(Neighbours.here(request.speaker())))
+                        .filterWhen(file -> rating.isSatisfied() ? isAsked(file, request.speaker()) : Mono.just(true))
                         .flatMap(file -> rate(request, file, rating)));
     }
 

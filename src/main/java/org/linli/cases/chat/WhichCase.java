@@ -23,8 +23,7 @@ import reactor.core.publisher.Mono;
 
 /// Which of their cases somebody means: the one whose number they say, otherwise the latest that fits, otherwise
 /// their only one, otherwise they are asked to choose. A case of somebody else does not exist for them, and a group
-/// hears
-/// of no case that was not spoken of there.
+/// hears of no case that was not spoken of there.
 @Component
 class WhichCase {
 

@@ -22,6 +22,8 @@ import org.linli.cases.SupporterJoined;
 import org.linli.cases.Who;
 import org.linli.cases.Workflow;
 import org.linli.cases.Workflows;
+import org.linli.cases.staffing.Absences;
+import org.linli.community.CommunityMap;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
@@ -39,13 +41,15 @@ public class JoinByPage {
 
     private final FindCases cases;
     private final Workflows workflows;
+    private final Absences absences;
     private final Effects effects;
     private final CaseWords words;
     private final Clock clock;
 
-    JoinByPage(FindCases cases, Workflows workflows, Effects effects, CaseWords words, Clock clock) {
+    JoinByPage(FindCases cases, Workflows workflows, Absences absences, Effects effects, CaseWords words, Clock clock) {
         this.cases = cases;
         this.workflows = workflows;
+        this.absences = absences;
         this.effects = effects;
         this.words = words;
         this.clock = clock;
@@ -79,7 +83,7 @@ public class JoinByPage {
         Instant now = now();
         var who = Who.resident(visitor.who().address().text());
         return List.of(
-                new SupporterJoined(file.it(), visitor.who(), now),
+                new SupporterJoined(file.it(), visitor.who(), now, true),
                 new StepTaken(Step.of(file.it(), Step.Kind.JOINED, who, now, "", List.of())));
     }
 
@@ -87,7 +91,8 @@ public class JoinByPage {
     public Mono<Boolean> leave(Visitor visitor, String number) {
         return Mono.defer(() -> find(visitor, number)
                         .filter(file -> file.it().isOpen() && mayLeave(file, visitor))
-                        .flatMap(file -> workflows.of(file.it()).flatMap(workflow -> leave(visitor, file, workflow))))
+                        .flatMap(file -> Mono.zip(absences.told(visitor.map()), workflows.of(file.it()))
+                                .flatMap(found -> leave(visitor, file, found.getT1(), found.getT2()))))
                 .retryWhen(AGAIN)
                 .defaultIfEmpty(false);
     }
@@ -96,7 +101,7 @@ public class JoinByPage {
         return file.concerns(visitor.who()) && !file.it().reporter().isSameAs(visitor.who());
     }
 
-    private Mono<Boolean> leave(Visitor visitor, CaseFile file, Workflow workflow) {
+    private Mono<Boolean> leave(Visitor visitor, CaseFile file, CommunityMap told, Workflow workflow) {
         Instant now = now();
         var who = Who.resident(visitor.who().address().text());
         var act = new Act.Withdraw("", file.othersWaitBeside(visitor.who()));
@@ -104,8 +109,8 @@ public class JoinByPage {
             case Outcome.Refused _ -> Mono.just(false);
             case Outcome.Moved moved -> {
                 var letters = new CaseLetters(
-                        visitor.map(),
-                        new CaseFacts(visitor.map(), words, now),
+                        told,
+                        new CaseFacts(told, words, now),
                         "left/" + file.it().number() + "/" + now,
                         StepPictures.NONE);
                 var changes = new ArrayList<Effect>(Consequences.of(moved, file, letters));

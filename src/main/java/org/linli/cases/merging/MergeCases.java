@@ -18,6 +18,7 @@ import org.linli.cases.State;
 import org.linli.cases.Step;
 import org.linli.cases.StepPictures;
 import org.linli.cases.StepTaken;
+import org.linli.cases.staffing.Absences;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.platform.database.Conflict;
@@ -37,15 +38,23 @@ public class MergeCases {
     private final FindCases cases;
     private final DueClocks clocks;
     private final Communities communities;
+    private final Absences absences;
     private final CaseWords words;
     private final Effects effects;
     private final Clock clock;
 
     MergeCases(
-            FindCases cases, DueClocks clocks, Communities communities, CaseWords words, Effects effects, Clock clock) {
+            FindCases cases,
+            DueClocks clocks,
+            Communities communities,
+            Absences absences,
+            CaseWords words,
+            Effects effects,
+            Clock clock) {
         this.cases = cases;
         this.clocks = clocks;
         this.communities = communities;
+        this.absences = absences;
         this.words = words;
         this.effects = effects;
         this.clock = clock;
@@ -75,7 +84,10 @@ public class MergeCases {
     }
 
     private Mono<Merged> together(Asked asked, CaseFile one, CaseFile other) {
-        return Mono.zip(communities.map(asked.sight().community()), hasPromise(one.it()), hasPromise(other.it()))
+        return Mono.zip(
+                        communities.map(asked.sight().community()).flatMap(absences::told),
+                        hasPromise(one.it()),
+                        hasPromise(other.it()))
                 .flatMap(found -> {
                     var there = new Merging(one, other, found.getT2());
                     var back = new Merging(other, one, found.getT3());

@@ -14,6 +14,7 @@ import org.linli.cases.NeighbourLeft;
 import org.linli.cases.Step;
 import org.linli.cases.StepPictures;
 import org.linli.cases.StepTaken;
+import org.linli.cases.staffing.Absences;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.platform.database.Conflict;
@@ -42,6 +43,7 @@ public class TakeCasesApart {
     private final FindCases cases;
     private final FindMerges merges;
     private final Communities communities;
+    private final Absences absences;
     private final CaseWords words;
     private final Effects effects;
     private final Clock clock;
@@ -50,12 +52,14 @@ public class TakeCasesApart {
             FindCases cases,
             FindMerges merges,
             Communities communities,
+            Absences absences,
             CaseWords words,
             Effects effects,
             Clock clock) {
         this.cases = cases;
         this.merges = merges;
         this.communities = communities;
+        this.absences = absences;
         this.words = words;
         this.effects = effects;
         this.clock = clock;
@@ -101,6 +105,7 @@ public class TakeCasesApart {
     private Mono<Merged> write(Asked asked, Found found) {
         return communities
                 .map(found.merge().community())
+                .flatMap(absences::told)
                 .flatMap(map -> effects.commit(changes(asked, found, map)))
                 .thenReturn(new Merged.Done(asked.number()));
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.linli.community.CommunityMap;
 import org.linli.community.StaffMember;
+import org.linli.community.StandIns;
 import org.linli.platform.database.CommunityId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ import reactor.core.publisher.Mono;
 
 /// Who is away, as staff enters it. Every report asks, so what was found holds for some seconds.
 @Component
-public class Absences {
+public class Absences implements StandIns {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Duration HOLDS = Duration.ofSeconds(3);
@@ -45,7 +46,7 @@ public class Absences {
                 .map(absences -> presence(absences, LocalDate.ofInstant(clock.instant(), ZONE)));
     }
 
-    /// The same community, in which those who are there today are told; never empty.
+    @Override
     public Mono<CommunityMap> told(CommunityMap map) {
         return today(map.id()).map(presence -> presence.told(map));
     }

@@ -1,8 +1,11 @@
 package org.linli.cases.web;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.linli.cases.CaseAmounts;
 import org.linli.cases.CaseFacts;
 import org.linli.cases.DeskCases;
 import org.linli.cases.DeskFilter;
@@ -19,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -30,13 +34,17 @@ class DeskExport {
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+    private static final int TOGETHER = 500;
+
     private final AtTheDesk desk;
     private final DeskCases cases;
+    private final CaseAmounts amounts;
     private final Effects effects;
 
-    DeskExport(AtTheDesk desk, DeskCases cases, Effects effects) {
+    DeskExport(AtTheDesk desk, DeskCases cases, CaseAmounts amounts, Effects effects) {
         this.desk = desk;
         this.cases = cases;
+        this.amounts = amounts;
         this.effects = effects;
     }
 
@@ -73,19 +81,28 @@ class DeskExport {
         return Mono.just(at)
                 .delayUntil(look -> effects.commit(List.of(noted(look, filter))))
                 .flatMap(look -> cases.all(look.sight(), filter)
-                        .map(row -> cells(row, look))
+                        .buffer(TOGETHER)
+                        .concatMap(rows -> cells(rows, look))
                         .collectList()
                         .map(rows -> new Spreadsheet(
                                 List.of(look.words().say("export.head").split("\\|")), rows)));
     }
 
-    /// Not what was searched for: that may be a name.
     private static Noted noted(AtTheDesk.Look look, DeskFilter filter) {
-        String detail = "%s %s %s".formatted(filter.state(), filter.unit(), filter.label());
-        return new Noted(look.map().id(), look.member().id(), Noted.Kind.EXPORTED, "cases", detail.strip(), look.now());
+        return new Noted(
+                look.map().id(), look.member().id(), Noted.Kind.EXPORTED, "cases", filter.narrowed(), look.now());
     }
 
-    private static List<String> cells(DeskPage.Row row, AtTheDesk.Look look) {
+    private Flux<List<Object>> cells(List<DeskPage.Row> rows, AtTheDesk.Look look) {
+        return amounts.of(
+                        look.map().id(),
+                        rows.stream().map(row -> row.it().number()).toList())
+                .flatMapIterable(known -> rows.stream()
+                        .map(row -> cells(row, known.get(row.it().number()), look))
+                        .toList());
+    }
+
+    private static List<Object> cells(DeskPage.Row row, @Nullable BigDecimal amount, AtTheDesk.Look look) {
         var it = row.it();
         CaseFacts facts = look.facts();
         return List.of(
@@ -98,10 +115,11 @@ class DeskExport {
                 SpokenTime.exactly(it.openedAt()),
                 SpokenTime.exactly(it.care().dueAt()),
                 it.resolvedAt() == null ? "" : SpokenTime.exactly(it.resolvedAt()),
-                it.rating() == null ? "" : Integer.toString(it.rating().stars()),
-                Integer.toString(row.supporters()),
-                Integer.toString(row.urged()),
-                look.words().priority(it.care().priority()));
+                it.rating() == null ? "" : it.rating().stars(),
+                row.supporters(),
+                row.urged(),
+                look.words().priority(it.care().priority()),
+                amount == null ? "" : amount);
     }
 
     private static ResponseEntity<byte[]> download(String name, MediaType type, byte[] bytes) {

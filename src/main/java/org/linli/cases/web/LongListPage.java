@@ -19,17 +19,14 @@ class LongListPage {
         this.desk = desk;
     }
 
-    /// Ledgers know no list that is one's own or of what presses, and are made by those who see everything: others
-    /// narrow
-    /// it.
+    /// Ledgers are made by those who see everything: others narrow it.
     @GetMapping(PATH)
     Mono<String> page(DeskAsked asked, Model model) {
         var filter = asked.filter();
-        boolean isLedger = filter.whose().isEmpty() && filter.priority().isEmpty();
         return desk.look()
                 .doOnNext(look -> {
                     model.addAttribute("filter", filter);
-                    model.addAttribute("isLedger", isLedger && look.seesEverything());
+                    model.addAttribute("isLedger", look.seesEverything());
                     model.addAttribute("back", DeskAddress.of("/desk", filter, asked.from()));
                 })
                 .thenReturn("cases/long-list");

@@ -1,6 +1,7 @@
 package org.linli.cases.web;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import org.linli.cases.Case;
 import org.linli.cases.CaseFacts;
@@ -13,6 +14,7 @@ import org.linli.cases.joining.Visitors;
 import org.linli.channels.Account;
 import org.linli.community.CommunityMap;
 import org.linli.outbox.LettersTo;
+import org.linli.web.resident.OwnPage;
 import org.linli.web.resident.Residence;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Controller;
@@ -30,6 +32,7 @@ class MyPage {
     private final FindCases cases;
     private final CasesNearHome near;
     private final LettersTo letters;
+    private final List<OwnPage> others;
     private final CaseWords words;
     private final Clock clock;
 
@@ -39,6 +42,7 @@ class MyPage {
             FindCases cases,
             CasesNearHome near,
             LettersTo letters,
+            List<OwnPage> others,
             CaseWords words,
             Clock clock) {
         this.residence = residence;
@@ -46,6 +50,8 @@ class MyPage {
         this.cases = cases;
         this.near = near;
         this.letters = letters;
+        this.others =
+                others.stream().sorted(Comparator.comparingInt(OwnPage::order)).toList();
         this.words = words;
         this.clock = clock;
     }
@@ -76,6 +82,7 @@ class MyPage {
                         .modelAttribute("cases", rows(map, it.getT1()))
                         .modelAttribute("near", rows(map, others(it.getT2(), it.getT1())))
                         .modelAttribute("letters", it.getT3())
+                        .modelAttribute("others", others)
                         .header("Cache-Control", "no-store")
                         .build());
     }

@@ -4,12 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.cases.NotAPicture;
 import org.linli.cases.PictureKept;
-import org.linli.cases.Pictures;
 import org.linli.channels.MediaFailure;
 import org.linli.media.CleanUploads;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -29,19 +25,9 @@ class ReadUpload {
         if (picture == null || picture.filename().isEmpty()) {
             return Mono.just(List.of());
         }
-        return DataBufferUtils.join(picture.content(), Pictures.MOST_BYTES)
-                .onErrorMap(DataBufferLimitException.class, _ -> new NotAPicture("too large"))
-                .map(ReadUpload::bytes)
-                .flatMap(clean::picture)
+        return clean.picture(picture)
                 .onErrorMap(MediaFailure.class, refused -> new NotAPicture(String.valueOf(refused.getMessage())))
                 .map(media -> List.of(PictureKept.of(look.map().id(), media)))
                 .defaultIfEmpty(List.of());
-    }
-
-    private static byte[] bytes(DataBuffer buffer) {
-        var bytes = new byte[buffer.readableByteCount()];
-        buffer.read(bytes);
-        DataBufferUtils.release(buffer);
-        return bytes;
     }
 }

@@ -10,12 +10,12 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.linli.platform.words.Csv;
 
-/// A table as a file.
-record Spreadsheet(List<String> head, List<List<String>> rows) {
+/// A table as a file; its cells are words or numbers.
+record Spreadsheet(List<String> head, List<List<Object>> rows) {
 
     /// With the mark without which Excel takes Chinese for something else.
     byte[] csv() {
-        return Stream.concat(Stream.of(head), rows.stream())
+        return Stream.concat(Stream.of(head), rows.stream().map(Spreadsheet::words))
                 .map(Csv::line)
                 .collect(Collectors.joining("", Csv.BYTE_ORDER_MARK, ""))
                 .getBytes(StandardCharsets.UTF_8);
@@ -36,10 +36,18 @@ record Spreadsheet(List<String> head, List<List<String>> rows) {
         return bytes.toByteArray();
     }
 
-    private static void write(Worksheet sheet, int row, List<String> cells) {
+    private static void write(Worksheet sheet, int row, List<?> cells) {
         for (int column = 0; column < cells.size(); column++) {
-            sheet.value(row, column, printable(cells.get(column)));
+            if (cells.get(column) instanceof Number number) {
+                sheet.value(row, column, number);
+            } else {
+                sheet.value(row, column, printable(cells.get(column).toString()));
+            }
         }
+    }
+
+    private static List<String> words(List<Object> cells) {
+        return cells.stream().map(Object::toString).toList();
     }
 
     /// XML knows no control characters.

@@ -21,12 +21,13 @@ class ToldForm {
         this.tell = tell;
     }
 
+    /// Signals 404 for a case or an entry that this person does not see.
     @PostMapping("/desk/cases/{number}/told")
     Mono<String> told(@PathVariable String number, Told form) {
         return desk.look()
                 .flatMap(look -> tell.told(look.sight(), number, form.whom(), look.who(), form.answer(), form.rating()))
-                .then(Mono.fromSupplier(
-                        () -> "redirect:/desk/cases/" + number.replaceAll("[^0-9A-Za-z-]", "") + "?said=told"));
+                .map(_ -> "redirect:/desk/cases/" + number.replaceAll("[^0-9A-Za-z-]", "") + "?said=told")
+                .switchIfEmpty(Mono.error(AtTheDesk::notFound));
     }
 
     /// @param entry the occasion of the entry

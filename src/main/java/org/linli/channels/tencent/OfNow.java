@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import org.linli.channels.WebhookRejected;
 import org.linli.channels.WebhookRequest;
 
 /// Turns away a genuine call that somebody saw and sends once more much later, when its message may be forgotten here.

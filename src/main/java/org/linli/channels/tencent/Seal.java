@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.linli.channels.WebhookRejected;
 import org.linli.channels.WebhookRequest;
 
 /// With what one account's calls are signed and encrypted.

@@ -1,36 +1,38 @@
 package org.linli.channels.webchat;
 
-import static java.time.ZoneOffset.UTC;
-
-import java.time.Clock;
 import java.time.Duration;
-import org.linli.platform.jobs.Job;
-import org.springframework.r2dbc.core.DatabaseClient;
+import org.linli.platform.retention.Forgets;
+import org.linli.platform.retention.Period;
+import org.linli.platform.retention.Retention;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Deletes what was said and shown in the rooms a year ago. The rooms go on counting where they are.
+/// Deletes what was said and shown in the rooms long ago. The rooms go on counting where they are.
 @Component
-class ForgetOldLines implements Job {
+class ForgetOldLines implements Forgets {
 
-    static final Duration KEPT_FOR = Duration.ofDays(365);
+    /// A month, because the room is all that residents have of what they were told about a case.
+    static final Period PERIOD = new Period("chat", 365, 30, 1_095);
+
+    /// For how long a room may have what was said in it.
+    static final Duration AT_MOST = Duration.ofDays(PERIOD.most());
+
+    private static final String OLD = "at < $1 and (community_id = any($2)) = $3";
 
     private static final String FORGET_LINES = """
-            delete from webchat.lines where (community_id, room, seq) in (
-                select community_id, room, seq from webchat.lines where at < $1 limit 1000 for update skip locked)
-            """;
+        delete from webchat.lines where (community_id, room, seq) in (
+            select community_id, room, seq from webchat.lines where %s limit 1000 for update skip locked)
+        """.formatted(OLD);
 
     private static final String FORGET_PICTURES = """
-            delete from webchat.pictures where (community_id, room, id) in (
-                select community_id, room, id from webchat.pictures where at < $1 limit 50 for update skip locked)
-            """;
+        delete from webchat.pictures where (community_id, room, id) in (
+            select community_id, room, id from webchat.pictures where %s limit 50 for update skip locked)
+        """.formatted(OLD);
 
-    private final DatabaseClient database;
-    private final Clock clock;
+    private final Retention retention;
 
-    ForgetOldLines(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
+    ForgetOldLines(Retention retention) {
+        this.retention = retention;
     }
 
     @Override
@@ -39,20 +41,19 @@ class ForgetOldLines implements Job {
     }
 
     @Override
-    public Duration rest() {
-        return Duration.ofHours(1);
+    public Period period() {
+        return PERIOD;
+    }
+
+    @Override
+    public String counting() {
+        return """
+            select (select count(*) from webchat.lines where %1$s)
+                 + (select count(*) from webchat.pictures where %1$s) as n""".formatted(OLD);
     }
 
     @Override
     public Mono<Integer> round() {
-        return forget(FORGET_LINES).flatMap(lines -> forget(FORGET_PICTURES).map(pictures -> lines + pictures));
-    }
-
-    private Mono<Integer> forget(String old) {
-        return database.sql(old)
-                .bind("$1", clock.instant().minus(KEPT_FOR).atOffset(UTC))
-                .fetch()
-                .rowsUpdated()
-                .map(Long::intValue);
+        return retention.forget(PERIOD, FORGET_LINES, FORGET_PICTURES);
     }
 }

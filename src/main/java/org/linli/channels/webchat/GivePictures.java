@@ -30,7 +30,7 @@ class GivePictures implements FetchMedia {
 
     @Override
     public Duration keptFor() {
-        return ForgetOldLines.KEPT_FOR;
+        return ForgetOldLines.AT_MOST;
     }
 
     @Override

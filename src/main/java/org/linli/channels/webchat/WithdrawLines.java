@@ -31,7 +31,7 @@ class WithdrawLines implements Withdraws {
 
     @Override
     public Duration within() {
-        return ForgetOldLines.KEPT_FOR;
+        return ForgetOldLines.AT_MOST;
     }
 
     @Override

@@ -102,6 +102,6 @@ abstract class FormWay implements Way {
                                 letter.template(),
                                 id,
                                 fields,
-                                site.address(account, form.page()))));
+                                form.address(account, letter.facts(), site))));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.linli.channels.Outbound;
 import org.linli.platform.words.Folder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,16 +49,26 @@ class Forms {
         use(read);
     }
 
-    Optional<Form> template(String letter) {
-        return Optional.ofNullable(templates.get(letter));
+    Optional<Form> template(Outbound letter) {
+        return closest(templates, letter);
     }
 
-    Optional<Form> subscription(String letter) {
-        return Optional.ofNullable(subscriptions.get(letter));
+    Optional<Form> subscription(Outbound letter) {
+        return closest(subscriptions, letter);
+    }
+
+    Optional<Form> once(Outbound letter) {
+        return closest(once, letter);
     }
 
     Optional<Form> once(String letter) {
         return Optional.ofNullable(once.get(letter));
+    }
+
+    /// A notice of a kind that has a form of its own fills that one: `notice.outage` before `notice`.
+    private static Optional<Form> closest(Map<String, Form> forms, Outbound letter) {
+        String closer = letter.template() + "." + letter.facts().getOrDefault(Outbound.KIND, "");
+        return Optional.ofNullable(forms.get(closer)).or(() -> Optional.ofNullable(forms.get(letter.template())));
     }
 
     /// The ids of all templates that letters need there and that the platform lists.

@@ -48,7 +48,7 @@ class OnceWay extends FormWay {
 
     @Override
     Optional<Form> form(Outbound letter) {
-        return forms.once(letter.template());
+        return forms.once(letter);
     }
 
     @Override

@@ -103,7 +103,11 @@ final class ReadForms {
     private @Nullable String page(JsonNode form, String kind) {
         String page =
                 Optional.ofNullable(form.get("page")).map(it -> it.asString("")).orElse(null);
-        expect(page == null || page.matches("/[A-Za-z0-9/_-]*"), kind + ".page", page, "a page of ours like /my");
+        expect(
+                page == null || page.equals(Form.LINK) || page.matches("/[A-Za-z0-9/_-]*"),
+                kind + ".page",
+                page,
+                "a page of ours like /my, or {link}");
         return page;
     }
 

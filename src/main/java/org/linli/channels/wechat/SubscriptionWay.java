@@ -38,7 +38,7 @@ class SubscriptionWay extends FormWay {
 
     @Override
     Optional<Form> form(Outbound letter) {
-        return forms.subscription(letter.template());
+        return forms.subscription(letter);
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TemplateWay extends FormWay {
 
+    static final String NAME = "wechat.template";
+
     private static final int MOST_A_DAY = 100_000;
 
     private final Forms forms;
@@ -30,7 +32,7 @@ class TemplateWay extends FormWay {
 
     @Override
     public String id() {
-        return "wechat.template";
+        return NAME;
     }
 
     @Override
@@ -45,7 +47,7 @@ class TemplateWay extends FormWay {
 
     @Override
     Optional<Form> form(Outbound letter) {
-        return forms.template(letter.template());
+        return forms.template(letter);
     }
 
     @Override

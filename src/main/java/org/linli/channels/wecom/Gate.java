@@ -1,6 +1,5 @@
 package org.linli.channels.wecom;
 
-import org.linli.channels.WebhookRejected;
 import org.linli.channels.WebhookRequest;
 import org.linli.channels.tencent.AesKey;
 import org.linli.channels.tencent.Body;

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.channels.Address;
 import org.linli.community.CommunityMap;
-import org.linli.community.Resident;
+import org.linli.community.ResidentNames;
 import org.linli.platform.database.CommunityId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Service;
@@ -48,11 +48,13 @@ public class ChooseResidents {
              where i.community_id = r.community_id and i.resident = r.id)""";
 
     private final DatabaseClient database;
+    private final ResidentNames names;
     private final Map<String, String> tookPart;
     private final List<TakingPart> takingPart;
 
-    ChooseResidents(DatabaseClient database, List<TakingPart> takingPart) {
+    ChooseResidents(DatabaseClient database, ResidentNames names, List<TakingPart> takingPart) {
         this.database = database;
+        this.names = names;
         this.takingPart = List.copyOf(takingPart);
         this.tookPart = takingPart.stream().collect(Collectors.toMap(TakingPart::kind, TakingPart::condition));
     }
@@ -78,7 +80,7 @@ public class ChooseResidents {
                 .bind("community", map.id().value())
                 .bind("after", after)
                 .bind("most", most)
-                .map(ChooseResidents::chosen)
+                .map(this::chosen)
                 .all();
     }
 
@@ -87,7 +89,7 @@ public class ChooseResidents {
         return database.sql(CHOSEN.formatted("array[]::text[]") + "r.id = any(:ids) order by r.id")
                 .bind("community", community.value())
                 .bind("ids", ids.toArray(String[]::new))
-                .map(ChooseResidents::chosen)
+                .map(this::chosen)
                 .all();
     }
 
@@ -104,16 +106,10 @@ public class ChooseResidents {
         return Flux.fromIterable(takingPart).concatMap(it -> it.occasions(community));
     }
 
-    private static Chosen chosen(Readable row) {
-        var resident = new Resident(
-                new CommunityId(text(row, "community_id")),
-                text(row, "id"),
-                row.get("name", String.class),
-                row.get("home", String.class),
-                Boolean.TRUE.equals(row.get("verified", Boolean.class)));
+    private Chosen chosen(Readable row) {
         var lost = addresses(row, "lost").collect(Collectors.toUnmodifiableSet());
         return new Chosen(
-                resident,
+                names.resident(row),
                 addresses(row, "addresses").filter(it -> !lost.contains(it)).toList(),
                 lost.stream().toList(),
                 Set.of(texts(row, "tags")),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.community.CommunityMap;
 import org.linli.community.Place;
 import org.linli.community.Unit;
+import org.linli.community.file.Problem.What;
 import org.linli.platform.database.CommunityId;
 
 /// Turns rows into a community, or into all that is wrong with them.
@@ -33,15 +34,14 @@ final class CheckFile {
         var heads = rows.stream().filter(it -> it.table().equals("community")).toList();
         var problems = new ArrayList<Problem>();
         if (heads.size() != 1) {
-            problems.add(new Problem(
-                    file, 0, "%d rows in the table community (expected: one, with an id)".formatted(heads.size())));
+            problems.add(new Problem(file, 0, What.HEADS, Integer.toString(heads.size())));
             throw new UnusableFile(problems);
         }
         var fields = new Fields(file, heads.getFirst(), problems);
         try {
             return new CommunityId(fields.text("id"));
         } catch (IllegalArgumentException wrong) {
-            fields.say(fields.line("id"), String.valueOf(wrong.getMessage()));
+            fields.say(fields.line("id"), What.NO_COMMUNITY_ID, String.valueOf(wrong.getMessage()));
             throw new UnusableFile(problems);
         }
     }
@@ -89,8 +89,7 @@ final class CheckFile {
         var units = Stream.concat(read.units().stream(), known == null ? Stream.of() : known.units().stream());
         mustLieBelowEachOther(rows, read);
         if (units.noneMatch(it -> it.kind() == Unit.Kind.DESK)) {
-            problems.add(
-                    new Problem(file, 0, "no unit of kind desk (expected: one, which takes what nobody else takes)"));
+            problems.add(new Problem(file, 0, What.NO_DESK));
         }
     }
 
@@ -108,7 +107,7 @@ final class CheckFile {
                 next = above.getOrDefault(next, "");
             }
             if (next.equals(unit)) {
-                fields.say(fields.line("parent"), "unit '%s' lies above itself".formatted(unit));
+                fields.say(fields.line("parent"), What.ABOVE_ITSELF, unit);
             }
         }
     }
@@ -125,8 +124,7 @@ final class CheckFile {
         for (Fields fields : fields(rows, table)) {
             fields.texts(column).stream()
                     .filter(it -> !seen.add(it))
-                    .forEach(it ->
-                            fields.say(fields.line(column), "%s '%s' stands here a second time".formatted(column, it)));
+                    .forEach(it -> fields.say(fields.line(column), What.TWICE, column, it));
         }
     }
 

@@ -13,6 +13,7 @@ import org.linli.community.CommunityMap;
 import org.linli.community.Coordinates;
 import org.linli.community.Place;
 import org.linli.community.Place.Kind;
+import org.linli.community.file.Problem.What;
 import org.linli.platform.database.CommunityId;
 
 /// Checks the places and adds what the file leaves to be added: the street, the community itself, and the units and
@@ -58,7 +59,7 @@ final class CheckPlaces {
 
     private void add(int line, Place place) {
         if (!described.add(place.id())) {
-            problems.add(new Problem(file, line, "place '%s' is described a second time".formatted(place.id())));
+            problems.add(new Problem(file, line, What.PLACE_TWICE, place.id()));
         }
         kinds.put(place.id(), place.kind());
         places.add(place);
@@ -91,7 +92,7 @@ final class CheckPlaces {
 
     private static void mustHaveBoth(Fields fields, String column, String other) {
         if (fields.optional(column) != null && fields.optional(other) == null) {
-            fields.say(fields.line(column), "%s stands without %s".formatted(column, other));
+            fields.say(fields.line(column), What.ALONE, column, other);
         }
     }
 
@@ -116,8 +117,7 @@ final class CheckPlaces {
         var above = kinds.get(parent);
         var own = fields.oneOf("kind", Kind.class, Kind.SPOT);
         if (above != null && above.compareTo(own) >= 0) {
-            fields.say(
-                    fields.line("parent"), "parent '%s' is not larger than a %s".formatted(parent, Fields.word(own)));
+            fields.say(fields.line("parent"), What.NOT_LARGER, parent, Fields.word(own));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
+import org.linli.community.file.Problem.What;
 
 /// The cells of one row, read with an eye on mistakes: each becomes a problem, reading goes on with something harmless.
 record Fields(String file, Row row, List<Problem> problems) {
@@ -32,7 +33,7 @@ record Fields(String file, Row row, List<Problem> problems) {
     String id(String column) {
         String id = text(column);
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
-            say(line(column), "%s '%s' is no id (expected: letters, digits, dashes)".formatted(column, id));
+            say(line(column), What.NO_ID, column, id);
         }
         return id;
     }
@@ -40,7 +41,7 @@ record Fields(String file, Row row, List<Problem> problems) {
     String text(String column) {
         var text = optional(column);
         if (text == null) {
-            say(row.line(), "%s is missing in %s".formatted(column, row.table()));
+            say(row.line(), What.MISSING, column, row.table());
         }
         return text == null ? "" : text;
     }
@@ -85,7 +86,7 @@ record Fields(String file, Row row, List<Problem> problems) {
     int number(String column, int otherwise) {
         String said = optional(column);
         if (said != null && !said.matches("\\d{1,3}")) {
-            say(line(column), "%s '%s' is no number up to 999".formatted(column, said));
+            say(line(column), What.NO_NUMBER, column, said);
             return otherwise;
         }
         return said == null ? otherwise : Integer.parseInt(said);
@@ -100,7 +101,7 @@ record Fields(String file, Row row, List<Problem> problems) {
         }
         boolean number = said.matches("-?\\d{1,3}(\\.\\d{1,16})?");
         if (!number || Math.abs(Double.parseDouble(said)) > most) {
-            say(line(column), "%s '%s' is no number of degrees from -%d to %d".formatted(column, said, most, most));
+            say(line(column), What.NO_DEGREES, column, said, Integer.toString(most), Integer.toString(most));
             return null;
         }
         return Double.valueOf(said);
@@ -124,7 +125,7 @@ record Fields(String file, Row row, List<Problem> problems) {
         try {
             return Optional.of(Address.parse(said));
         } catch (IllegalArgumentException wrong) {
-            say(line(column), "%s is no address (expected: channel:account:person or group:id)".formatted(column));
+            say(line(column), What.NO_ADDRESS, column);
             return Optional.empty();
         }
     }
@@ -134,8 +135,8 @@ record Fields(String file, Row row, List<Problem> problems) {
         return cell == null ? row.line() : cell.line();
     }
 
-    void say(int line, String what) {
-        problems.add(new Problem(file, line, what));
+    void say(int line, What what, String... said) {
+        problems.add(new Problem(file, line, what, said));
     }
 
     private void problem(int line, String column, String said, String what, Collection<String> expected) {
@@ -145,7 +146,7 @@ record Fields(String file, Row row, List<Problem> problems) {
                 .limit(MOST_SHOWN)
                 .collect(Collectors.joining(", "));
         String more = expected.size() > MOST_SHOWN ? ", …" : "";
-        say(line, "%s '%s' is %s (expected: one of %s%s)".formatted(column, said, what, shown, more));
+        say(line, What.UNEXPECTED, column, said, what, shown + more);
     }
 
     private static int commonStart(String one, String other) {

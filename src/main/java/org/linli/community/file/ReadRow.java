@@ -8,6 +8,7 @@ import org.linli.community.Role;
 import org.linli.community.StaffMember;
 import org.linli.community.Talkativeness;
 import org.linli.community.Unit;
+import org.linli.community.file.Problem.What;
 import org.linli.platform.database.CommunityId;
 
 /// One row of each table but places, as what it stands for. What is wrong with it is said at its fields.
@@ -59,9 +60,7 @@ final class ReadRow {
         String said = fields.optional(column);
         var hours = Optional.ofNullable(said).flatMap(QuietHours::parse);
         if (said != null && hours.isEmpty()) {
-            fields.say(
-                    fields.line(column),
-                    "%s '%s' is no stretch of the day (expected: like 22:00-7:00)".formatted(column, said));
+            fields.say(fields.line(column), What.NO_HOURS, column, said);
         }
         return hours.orElse(null);
     }

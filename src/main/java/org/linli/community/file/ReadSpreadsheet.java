@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.linli.community.file.Problem.What;
 import org.linli.community.file.Row.Cell;
 
 /// Reads tables from an .xlsx file: each sheet is a table, its first row names the columns, in English or Chinese.
@@ -71,7 +72,7 @@ final class ReadSpreadsheet {
                 sheet(sheet);
             }
         } catch (IOException | ExcelReaderException broken) {
-            problems.add(new Problem(file, 0, "this is no .xlsx file: " + broken.getMessage()));
+            problems.add(new Problem(file, 0, What.NO_XLSX, String.valueOf(broken.getMessage())));
         }
         return rows;
     }

@@ -3,6 +3,7 @@ package org.linli.community.file;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.linli.community.file.Problem.What;
 import org.linli.community.file.Row.Cell;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -28,11 +29,11 @@ final class ReadYaml {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
                 tables(parser);
             } else {
-                problems.add(new Problem(file, 1, "no tables (expected: community:, places:, units:, …)"));
+                problems.add(new Problem(file, 1, What.NO_TABLES));
             }
         } catch (JacksonException broken) {
             int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
-            problems.add(new Problem(file, line, "this is no YAML: " + broken.getOriginalMessage()));
+            problems.add(new Problem(file, line, What.NO_YAML, broken.getOriginalMessage()));
         }
         return rows;
     }
@@ -53,8 +54,7 @@ final class ReadYaml {
     private void row(JsonParser parser, String table) {
         int line = line(parser);
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            problems.add(
-                    new Problem(file, line, "'%s' has no columns here (expected: name: value, …)".formatted(table)));
+            problems.add(new Problem(file, line, What.NO_COLUMNS, table));
             parser.skipChildren();
             return;
         }
@@ -86,7 +86,7 @@ final class ReadYaml {
     private void text(JsonParser parser, String column, List<String> texts) {
         var token = parser.currentToken();
         if (token.isStructStart()) {
-            problems.add(new Problem(file, line(parser), "'%s' is nested (expected: a text)".formatted(column)));
+            problems.add(new Problem(file, line(parser), What.NESTED, column));
             parser.skipChildren();
         } else if (token != JsonToken.VALUE_NULL && !parser.getString().isBlank()) {
             texts.add(parser.getString().strip());

@@ -43,6 +43,7 @@ import reactor.core.publisher.Mono;
 class LedgersPage {
 
     private static final Set<String> SAID = Set.of("asked", "form", "no-form", "no-month");
+    private static final int MOST_NAMED = 10;
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
@@ -53,6 +54,8 @@ class LedgersPage {
             @Nullable String label,
             @Nullable Boolean late,
             @Nullable String text,
+            @Nullable String whose,
+            @Nullable String priority,
             @Nullable String month) {}
 
     record Put(@Nullable String kind, @Nullable FilePart file) {}
@@ -95,7 +98,9 @@ class LedgersPage {
     @PostMapping("/desk/ledgers/cases")
     Mono<String> cases(Asked asked) {
         var filter = DeskFilter.of(
-                asked.state(), asked.unit(), asked.label(), Boolean.TRUE.equals(asked.late()), asked.text());
+                        asked.state(), asked.unit(), asked.label(), Boolean.TRUE.equals(asked.late()), asked.text())
+                .whose(asked.whose())
+                .pressing(asked.priority());
         return member().flatMap(member -> orders.ask(member, Order.Kind.CASES, filter, null))
                 .thenReturn("redirect:/desk/ledgers?said=asked");
     }
@@ -109,6 +114,14 @@ class LedgersPage {
             return Mono.just("redirect:/desk/ledgers?said=no-month");
         }
         return member().flatMap(member -> orders.ask(member, Order.Kind.MONTH, DeskFilter.OPEN, month))
+                .thenReturn("redirect:/desk/ledgers?said=asked");
+    }
+
+    /// Signals 404 for what did not fail, or is another's.
+    @PostMapping("/desk/ledgers/{id}/again")
+    Mono<String> again(@PathVariable String id) {
+        return member().flatMap(member -> orders.again(member, id))
+                .switchIfEmpty(Mono.error(LedgersPage::notFound))
                 .thenReturn("redirect:/desk/ledgers?said=asked");
     }
 
@@ -127,13 +140,21 @@ class LedgersPage {
     }
 
     @PostMapping("/desk/ledgers/forms")
-    Mono<String> put(Put put) {
+    Mono<String> put(Put put, Model model) {
+        var kind = kind(put.kind());
         return admin().flatMap(member -> bytes(put.file())
-                        .flatMap(bytes ->
-                                forms.put(member, kind(put.kind()), bytes).thenReturn("form"))
-                        .onErrorResume(NoTemplate.class, _ -> Mono.just("no-form")))
-                .map(said -> "redirect:/desk/ledgers?said=" + said)
+                        .flatMap(bytes -> forms.put(member, kind, bytes).thenReturn("redirect:/desk/ledgers?said=form"))
+                        .onErrorResume(NoTemplate.class, wrong -> refused(wrong, kind, model)))
                 .defaultIfEmpty("redirect:/desk/ledgers?said=no-form");
+    }
+
+    private Mono<String> refused(NoTemplate wrong, Order.Kind kind, Model model) {
+        if (wrong.unknown().isEmpty()) {
+            return Mono.just("redirect:/desk/ledgers?said=no-form");
+        }
+        model.addAttribute("unknown", wrong.unknown().stream().limit(MOST_NAMED).toList());
+        model.addAttribute("known", Forms.fields(kind));
+        return page("", model);
     }
 
     private static Mono<byte[]> bytes(@Nullable FilePart file) {

@@ -1,5 +1,6 @@
 package org.linli.ledgers.web;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
@@ -11,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.linli.cases.SpokenTime;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
+import org.linli.keys.ApiKey;
+import org.linli.keys.ApiKeys;
+import org.linli.keys.Scope;
 import org.linli.ledgers.MonthReport;
-import org.linli.open311.ApiKey;
-import org.linli.open311.ApiKeys;
 import org.linli.open311.Refused;
 import org.linli.open311.Throttle;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,6 +71,7 @@ class NumbersEndpoint {
         return authorization == null || !authorization.startsWith(BEARER)
                 ? Mono.empty()
                 : keys.known(map.id(), authorization.substring(BEARER.length()).strip())
+                        .filter(it -> it.opens(Scope.NUMBERS))
                         .delayUntil(client -> throttle.take(Throttle.Turn.READ, client.id()));
     }
 
@@ -86,6 +92,7 @@ class NumbersEndpoint {
 
     private static Map<String, @Nullable Object> line(MonthReport.Line line) {
         var it = line.numbers();
+        var appraised = line.appraised();
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("kind", line.kind().name().toLowerCase(Locale.ROOT));
         fields.put("id", line.id());
@@ -103,12 +110,18 @@ class NumbersEndpoint {
         fields.put("response_rate", it.responseRate());
         fields.put("solution_rate", it.solutionRate());
         fields.put("satisfaction_rate", it.satisfactionRate());
+        fields.put("appraisals", appraised == null ? 0 : appraised.people());
+        fields.put("appraisal_score", appraised != null && appraised.isTold() ? appraised.mean() : null);
         return fields;
     }
 
+    /// As everywhere below `/api/v1`: problem details (RFC 9457).
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> refused(Refused refused) {
+    ResponseEntity<ProblemDetail> refused(Refused refused) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(refused.code()), refused.description());
+        problem.setType(URI.create("about:blank"));
         return ResponseEntity.status(refused.code())
-                .body(Map.of("code", refused.code(), "description", refused.description()));
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 }

@@ -11,19 +11,17 @@ import java.util.List;
 import org.linli.channels.Address;
 import org.linli.notices.Notice;
 import org.linli.platform.database.CommunityId;
-import org.linli.platform.jobs.Job;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// What was asked about notices in the last thirty days; older questions are forgotten.
+/// What was asked about notices, until [ForgetQuestions].
 @Component
-public class Questions implements Job {
+public class Questions {
 
     /// How far back what was asked before a notice belongs to it.
     static final Duration BEFORE = Duration.ofHours(24);
 
-    private static final Duration KEPT = Duration.ofDays(30);
     private static final int MOST = 2_000;
 
     private final DatabaseClient database;
@@ -37,8 +35,8 @@ public class Questions implements Job {
     /// Whether this notice answered somebody in that group since then. Never empty.
     public Mono<Boolean> answered(CommunityId community, Address group, String notice, Instant since) {
         return database.sql("""
-                        select exists (select from notices.asked
-                        where community_id = $1 and said_in = $2 and notice = $3 and at > $4) as answered""")
+            select exists (select from notices.asked
+            where community_id = $1 and said_in = $2 and notice = $3 and at > $4) as answered""")
                 .bind("$1", community.value())
                 .bind("$2", group.text())
                 .bind("$3", notice)
@@ -52,7 +50,7 @@ public class Questions implements Job {
         var left = notice.sendAt() == null ? clock.instant() : notice.sendAt();
         return database.sql("""
                         select notice, words, at from notices.asked
-                        where community_id = $1 and at > $2 and notice in ('', $3) order by at limit $4""")
+                        where community_id = $1 and at > $2 and notice in ('', $3) and words <> '' order by at limit $4""")
                 .bind("$1", notice.community().value())
                 .bind("$2", left.minus(BEFORE).atOffset(UTC))
                 .bind("$3", notice.id())
@@ -81,26 +79,5 @@ public class Questions implements Job {
             boolean quiet = times.stream().noneMatch(it -> it.isAfter(now.minus(QUIET)));
             return new Curve(before, times.size() - before, quiet);
         }
-    }
-
-    @Override
-    public String name() {
-        return "forget-questions";
-    }
-
-    @Override
-    public Duration rest() {
-        return Duration.ofHours(1);
-    }
-
-    @Override
-    public Mono<Integer> round() {
-        return database.sql("""
-                        delete from notices.asked where (community_id, key) in (
-                            select community_id, key from notices.asked where at < $1 limit 1000)""")
-                .bind("$1", clock.instant().minus(KEPT).atOffset(UTC))
-                .fetch()
-                .rowsUpdated()
-                .map(Long::intValue);
     }
 }

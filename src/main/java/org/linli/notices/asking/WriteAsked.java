@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Writes questions down, each once.
+/// Writes down what was asked of notices, each message once.
 @Component
 @Order(87)
-class WriteAsked implements WriteEffects<QuestionAsked> {
+class WriteAsked implements WriteEffects<PutToNotice> {
 
     private static final int LONGEST = 200;
 
@@ -24,19 +24,23 @@ class WriteAsked implements WriteEffects<QuestionAsked> {
     }
 
     @Override
-    public Class<QuestionAsked> kind() {
-        return QuestionAsked.class;
+    public Class<PutToNotice> kind() {
+        return PutToNotice.class;
     }
 
     @Override
-    public Mono<Void> write(List<QuestionAsked> effects) {
+    public Mono<Void> write(List<PutToNotice> effects) {
         return Flux.fromIterable(effects).concatMap(this::write).then();
     }
 
-    private Mono<Void> write(QuestionAsked it) {
+    private Mono<Void> write(PutToNotice it) {
         return database.sql("""
                         insert into notices.asked (community_id, key, notice, home, said_in, words, at)
-                        values ($1, $2, $3, $4, $5, left($6, %d), $7) on conflict do nothing""".formatted(LONGEST))
+                        values ($1, $2, $3, $4, $5, left($6, %d), $7)
+                        on conflict (community_id, key) do update
+                        set notice = excluded.notice, home = excluded.home, said_in = excluded.said_in,
+                            words = excluded.words
+                        where asked.words = ''""".formatted(LONGEST))
                 .bind("$1", it.community().value())
                 .bind("$2", it.key())
                 .bind("$3", it.notice())

@@ -21,6 +21,7 @@ public final class Names {
     public static final String ALL = "全体";
 
     private static final String TOOK_PART = "参加过";
+    private static final String SIGNED_UP = "报名过";
 
     /// @param name as a line has it
     /// @param what it was about
@@ -54,7 +55,7 @@ public final class Names {
     /// The same, and who took part in these.
     Names with(List<TakingPart.Occasion> occasions) {
         for (var it : occasions) {
-            String name = TOOK_PART + it.name();
+            String name = it.name().startsWith(SIGNED_UP) ? it.name() : TOOK_PART + it.name();
             learn(name, new Whom.TookPart(it.kind(), it.id()));
             took.add(new Took(name, it.what()));
         }

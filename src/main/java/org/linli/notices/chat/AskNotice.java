@@ -13,9 +13,9 @@ import org.linli.dialogue.Skill;
 import org.linli.dialogue.Speaker;
 import org.linli.notices.asking.LiveNotice;
 import org.linli.notices.asking.LiveNotices;
-import org.linli.notices.asking.QuestionAsked;
+import org.linli.notices.asking.PutToNotice;
 import org.linli.notices.asking.Questions;
-import org.linli.notices.sending.NoticeLetter;
+import org.linli.notices.sending.Moments;
 import org.linli.platform.database.Effect;
 import org.linli.understanding.Intent;
 import org.springframework.stereotype.Component;
@@ -84,10 +84,9 @@ class AskNotice implements Skill {
 
     /// In `concerns`: `yes`, `no`, or empty where no home is known.
     private static Map<String, String> facts(LiveNotice it, @Nullable Resident resident) {
-        var facts = new HashMap<String, String>();
+        var facts = new HashMap<>(Moments.of(it.notice().period()).facts());
         facts.put("title", it.notice().wording().title());
         facts.put("text", it.notice().wording().text());
-        facts.put("period", NoticeLetter.period(it.notice().period()));
         facts.put("audience", it.notice().audience());
         facts.put("concerns", concerns(it, resident));
         return facts;
@@ -100,11 +99,11 @@ class AskNotice implements Skill {
         return it.concerns(resident) ? "yes" : "no";
     }
 
-    private static QuestionAsked asked(Request request, String notice) {
+    private static PutToNotice asked(Request request, String notice) {
         var speaker = request.speaker();
         var resident = speaker.resident();
         var group = speaker.group();
-        return new QuestionAsked(
+        return new PutToNotice(
                 speaker.community(),
                 request.key(),
                 notice,

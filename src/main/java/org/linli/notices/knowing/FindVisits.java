@@ -48,9 +48,27 @@ public class FindVisits {
                 .map(notice.community())
                 .flatMap(map -> missed(notice, silent)
                         .map(all -> all.stream()
-                                .filter(it -> isTheirs(it, member, map))
+                                .filter(it -> isTheirs(it.home(), member, map))
                                 .toList())
                         .flatMap(missed -> names(notice, missed).map(names -> VisitList.of(missed, names, map))));
+    }
+
+    /// Whether this member may knock at the door of somebody whom it was for. Never empty.
+    public Mono<Boolean> mayKnock(Notice notice, StaffMember member, String whom) {
+        return member.seesEverything()
+                ? Mono.just(true)
+                : Mono.zip(home(notice, whom), communities.map(notice.community()))
+                        .map(found -> isTheirs(found.getT1(), member, found.getT2()))
+                        .defaultIfEmpty(false);
+    }
+
+    private Mono<String> home(Notice notice, String whom) {
+        return database.sql("select home from notices.recipients where community_id = $1 and notice = $2 and who = $3")
+                .bind("$1", notice.community().value())
+                .bind("$2", notice.id())
+                .bind("$3", whom)
+                .map(row -> text(row, "home"))
+                .one();
     }
 
     private Mono<List<Missed>> missed(Notice notice, boolean silent) {
@@ -84,11 +102,11 @@ public class FindVisits {
                 .collectMap(Resident::id, it -> Objects.requireNonNullElse(it.name(), ""));
     }
 
-    private static boolean isTheirs(Missed it, StaffMember member, CommunityMap map) {
+    private static boolean isTheirs(String at, StaffMember member, CommunityMap map) {
         return member.seesEverything()
                 || map.unit(member.unit()).stream()
                         .flatMap(unit -> unit.places().stream())
-                        .anyMatch(place -> map.place(it.home())
+                        .anyMatch(place -> map.place(at)
                                 .filter(home -> map.isWithin(home, place))
                                 .isPresent());
     }

@@ -5,4 +5,6 @@ import org.linli.notices.Notice;
 import org.linli.platform.database.Effect;
 
 /// A notice that was approved will be said again at `next`.
-public record RepeatBegun(Notice notice, Instant first, Instant next) implements Effect {}
+///
+/// @param people for how many it was approved
+public record RepeatBegun(Notice notice, Instant first, Instant next, long people) implements Effect {}

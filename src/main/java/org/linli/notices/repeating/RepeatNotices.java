@@ -17,6 +17,7 @@ import org.linli.notices.audience.Reading;
 import org.linli.notices.board.Board;
 import org.linli.notices.board.HungUp;
 import org.linli.notices.enclosures.EnclosuresCopied;
+import org.linli.notices.joining.ActivityOpened;
 import org.linli.notices.sending.SpreadBegun;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effect;
@@ -91,9 +92,12 @@ class RepeatNotices implements Job {
                 new RepeatMoved(due, next(due, first)),
                 new NoticeMoved(0, copy, "repeated", "", now),
                 new EnclosuresCopied(first, copy),
-                new SpreadBegun(copy, now)));
+                new SpreadBegun(copy, now, due.people())));
         if (whom instanceof Reading.Understood(var meant) && Board.isForEverybody(meant)) {
             all.add(new HungUp(copy, now));
+        }
+        if (copy.invites() != null) {
+            all.add(new ActivityOpened(copy));
         }
         return all;
     }
@@ -115,6 +119,7 @@ class RepeatNotices implements Job {
                 later(first.period(), Duration.between(due.first(), due.at())),
                 now,
                 null,
+                first.invites(),
                 Notice.State.APPROVED,
                 first.writer(),
                 now,

@@ -3,6 +3,7 @@ package org.linli.notices.repeating;
 import static java.time.ZoneOffset.UTC;
 import static org.linli.platform.database.Columns.instant;
 import static org.linli.platform.database.Columns.integer;
+import static org.linli.platform.database.Columns.number;
 import static org.linli.platform.database.Columns.text;
 
 import io.r2dbc.spi.Readable;
@@ -40,7 +41,7 @@ public class Repeats {
     /// Those whose time has come; of several replicas that find the same, one says it.
     Flux<DueRepeat> at(Instant now) {
         return database.sql("""
-                        select community_id, notice, first_at, times, next_at from notices.repeats
+                        select community_id, notice, first_at, times, next_at, approved_people from notices.repeats
                         where not over and next_at <= $1 order by next_at limit $2""")
                 .bind("$1", now.atOffset(UTC))
                 .bind("$2", MOST)
@@ -54,6 +55,7 @@ public class Repeats {
                 text(row, "notice"),
                 instant(row, "first_at"),
                 integer(row, "times"),
-                instant(row, "next_at"));
+                instant(row, "next_at"),
+                number(row, "approved_people"));
     }
 }

@@ -33,12 +33,17 @@ class WriteRepeatsBegun implements WriteEffects<RepeatBegun> {
 
     private Mono<Void> write(RepeatBegun it) {
         return database.sql("""
-                        insert into notices.repeats (community_id, notice, first_at, next_at)
-                        values ($1, $2, $3, $4) on conflict do nothing""")
+                        insert into notices.repeats as r (community_id, notice, first_at, next_at, approved_people)
+                        values ($1, $2, $3, $4, $5)
+                        on conflict (community_id, notice) do update
+                        set first_at = excluded.first_at, next_at = excluded.next_at,
+                            approved_people = excluded.approved_people
+                        where r.times = 0""")
                 .bind("$1", it.notice().community().value())
                 .bind("$2", it.notice().id())
                 .bind("$3", it.first().atOffset(UTC))
                 .bind("$4", it.next().atOffset(UTC))
+                .bind("$5", it.people())
                 .then();
     }
 }

@@ -70,7 +70,7 @@ class ChaseOwners implements Job {
     private Mono<Void> remind(Late late) {
         return unconfirmed
                 .owners(late.community())
-                .filter(it -> it.who().equals(late.who()) && it.awaited().reminders() == 0)
+                .filter(it -> it.who().equals(late.who()) && Unconfirmed.isToBeReminded(it.awaited()))
                 .concatMap(it -> unconfirmed.remind(late.community(), it))
                 .then()
                 .onErrorResume(SendFailure.class, failure -> {

@@ -6,4 +6,4 @@ import org.linli.platform.database.CommunityId;
 ///
 /// @param after the last resident who was thought of; empty before the first
 /// @param fence whoever holds an older one can write nothing any more
-record Claim(CommunityId community, String notice, String after, long fence) {}
+record Claim(CommunityId community, String notice, String after, long fence, Approved approved) {}

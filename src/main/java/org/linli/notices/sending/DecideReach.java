@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
 import org.linli.community.CommunityMap;
@@ -23,14 +23,14 @@ import org.linli.outbox.PlanWays.Planned;
 /// @param told   the groups in which it is said
 /// @param wishes by resident
 /// @param today  how many notices a resident got today
-/// @param ways   the first way to an address that carries it
+/// @param ways   the first way to each address, where one carries it
 record DecideReach(
         Notice notice,
         CommunityMap map,
         List<Group> told,
         Map<String, Wishes> wishes,
         Map<String, Integer> today,
-        Function<Address, Optional<Planned>> ways,
+        Map<Address, Planned> ways,
         int mostADay,
         Instant now) {
 
@@ -55,8 +55,9 @@ record DecideReach(
 
     Recipient to(Chosen person) {
         var open = person.reached().stream()
-                .flatMap(it -> ways.apply(it).map(way -> new Way(it, way)).stream())
-                .sorted(Comparator.comparingInt((Way it) -> it.planned().place())
+                .flatMap(it -> Stream.ofNullable(ways.get(it)).map(way -> new Way(it, way)))
+                .sorted(Comparator.comparing((Way it) -> !it.planned().isOpen())
+                        .thenComparingInt(it -> it.planned().place())
                         .thenComparing(it -> it.address().text()))
                 .map(Way::address)
                 .toList();

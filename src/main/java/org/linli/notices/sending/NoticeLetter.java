@@ -1,27 +1,17 @@
 package org.linli.notices.sending;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
+import org.linli.channels.Outbound;
 import org.linli.notices.Notice;
-import org.linli.notices.Period;
 import org.linli.notices.enclosures.Enclosure;
 import org.linli.outbox.Letter;
 
 /// A notice as a letter: pure.
 public final class NoticeLetter {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
-
-    private static final DateTimeFormatter TIME_OF_YEAR =
-            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
-    private static final DateTimeFormatter YEAR =
-            DateTimeFormatter.ofPattern("yyyy").withZone(ZoneId.of("Asia/Shanghai"));
 
     private NoticeLetter() {}
 
@@ -35,20 +25,20 @@ public final class NoticeLetter {
     /// @param link   where it can be read at length; empty: nowhere
     public static Letter to(Notice notice, String who, int number, Address address, String link) {
         String template = notice.wording().importance().letter() + (address.isGroup() ? "-in-group" : "");
-        var facts = Map.of(
-                "title",
-                notice.wording().title(),
-                "text",
-                notice.wording().inChat(!link.isEmpty()),
-                "period",
-                period(notice.period()),
-                "correction",
-                notice.corrects() == null ? "" : "1",
-                "enclosed",
-                notice.enclosed().count() == 0 ? "" : "1",
-                "link",
-                link);
+        var facts = facts(notice, link);
         return new Letter(notice.community(), key(notice, who, number), address, template, facts, pictures(notice));
+    }
+
+    private static Map<String, String> facts(Notice notice, String link) {
+        var facts = new HashMap<>(Moments.of(notice.period()).facts());
+        facts.put("title", notice.wording().title());
+        facts.put("text", notice.wording().inChat(!link.isEmpty()));
+        facts.put(Outbound.KIND, notice.wording().kind().word());
+        facts.put("correction", notice.corrects() == null ? "" : "1");
+        facts.put("enclosed", notice.enclosed().count() == 0 ? "" : "1");
+        facts.put("invites", notice.invites() == null ? "" : "1");
+        facts.put("link", link);
+        return facts;
     }
 
     /// Where a way shows none, they stand on the page behind the link.
@@ -60,15 +50,5 @@ public final class NoticeLetter {
 
     static String key(Notice notice, String who, int number) {
         return notice.letters() + who + "/" + number;
-    }
-
-    /// As people read it, with the years where they differ; empty where nothing was said.
-    public static String period(@Nullable Period period) {
-        if (period == null) {
-            return "";
-        }
-        boolean sameYear = YEAR.format(period.from()).equals(YEAR.format(period.until()));
-        var form = sameYear ? TIME : TIME_OF_YEAR;
-        return form.format(period.from()) + " 至 " + form.format(period.until());
     }
 }

@@ -3,7 +3,11 @@ package org.linli.notices.sending;
 import static org.linli.platform.database.Columns.text;
 
 import java.time.Duration;
+import java.util.List;
 import org.linli.notices.Notice;
+import org.linli.platform.secrets.KeepsSealed;
+import org.linli.platform.secrets.SealedColumn;
+import org.linli.platform.secrets.Sealing;
 import org.linli.platform.signing.HmacSha256;
 import org.linli.web.PublicAddress;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -13,20 +17,26 @@ import reactor.core.publisher.Mono;
 /// Where a notice can be read at length. A person's own link says by a signature (HMAC-SHA256) who opened it, and opens
 /// nothing else.
 @Component
-public class NoticeLinks {
+public class NoticeLinks implements KeepsSealed {
 
+    private static final SealedColumn SECRET = new SealedColumn("notices.seal", "secret");
     private static final int CHARACTERS = 22;
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
     private final PublicAddress address;
     private final Mono<String> secret;
 
-    NoticeLinks(DatabaseClient database, PublicAddress address) {
+    NoticeLinks(DatabaseClient database, PublicAddress address, Sealing sealing) {
         this.address = address;
         this.secret = database.sql("select secret from notices.seal")
-                .map(row -> text(row, "secret"))
+                .map(row -> sealing.open(SECRET, text(row, "secret")))
                 .one()
                 .cache(_ -> FOR_EVER, _ -> Duration.ZERO, () -> Duration.ZERO);
+    }
+
+    @Override
+    public List<SealedColumn> sealed() {
+        return List.of(SECRET);
     }
 
     /// Signs links without asking anybody.

@@ -1,6 +1,8 @@
 package org.linli.notices.sending;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.linli.channels.Account;
 import org.linli.channels.ChannelId;
 import org.linli.community.Communities;
@@ -20,6 +22,24 @@ import reactor.core.publisher.Mono;
 public class PlanReach {
 
     private static final int PAGE = 500;
+
+    private record Page(List<Chosen> people, DecideReach decide) {
+
+        void countInto(ReachPlan plan) {
+            people.forEach(it -> plan.add(
+                    decide.to(it),
+                    decide.ways(),
+                    Objects.requireNonNullElse(it.resident().name(), ""),
+                    home(it)));
+        }
+
+        private String home(Chosen it) {
+            return Optional.ofNullable(it.resident().home())
+                    .flatMap(decide.map()::place)
+                    .map(decide.map()::display)
+                    .orElse("");
+        }
+    }
 
     private final WhoIsMeant meant;
     private final Communities communities;
@@ -48,16 +68,41 @@ public class PlanReach {
                 .flatMap(map -> meant.by(notice, map).flatMap(those -> of(notice, map, those)));
     }
 
+    /// As far as it takes to see that somebody learns of it now; nearly always one page of people. Empty where what it
+    /// names is no more.
+    public Mono<ReachPlan> untilSomebodyIsTold(Notice notice) {
+        return communities
+                .map(notice.community())
+                .flatMap(map -> meant.by(notice, map)
+                        .flatMap(those -> counted(
+                                decided(notice, map, those)
+                                        .takeUntil(it -> counted(it, those).isTold()),
+                                those)));
+    }
+
     private Mono<ReachPlan> of(Notice notice, CommunityMap map, Those those) {
-        var ways = prepare.ways(notice);
-        return pages(those)
-                .concatMap(page -> prepare.of(notice, map, those.groups(), page)
-                        .map(decide -> page.stream().map(decide::to).toList()))
-                .collect(
-                        () -> new ReachPlan(
-                                those.groups().stream().map(Group::name).toList()),
-                        (plan, page) -> page.forEach(it -> plan.add(it, ways)))
+        return counted(decided(notice, map, those), those)
                 .flatMap(plan -> quotas(notice, plan).map(plan::with));
+    }
+
+    private Flux<Page> decided(Notice notice, CommunityMap map, Those those) {
+        return pages(those)
+                .concatMap(
+                        page -> prepare.of(notice, map, those.groups(), page).map(decide -> new Page(page, decide)), 1);
+    }
+
+    private static Mono<ReachPlan> counted(Flux<Page> pages, Those those) {
+        return pages.collect(() -> empty(those), (plan, page) -> page.countInto(plan));
+    }
+
+    private static ReachPlan counted(Page page, Those those) {
+        var plan = empty(those);
+        page.countInto(plan);
+        return plan;
+    }
+
+    private static ReachPlan empty(Those those) {
+        return new ReachPlan(those.groups().stream().map(Group::name).toList());
     }
 
     private static Flux<List<Chosen>> pages(Those those) {

@@ -1,13 +1,13 @@
 package org.linli.notices.sending;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.linli.channels.Address;
 import org.linli.channels.Allowance.Quota;
 import org.linli.channels.Allowance.Scope;
@@ -26,7 +26,22 @@ public final class ReachPlan {
         }
     }
 
+    /// Somebody whom no letter would reach now.
+    ///
+    /// @param home as people call it; may be empty, as the name
+    public record Unreached(String name, String home, Fate why) {
+
+        @Override
+        public String toString() {
+            return "Unreached[" + why + "]";
+        }
+    }
+
+    private static final int NAMED = 50;
+
+    private final List<Unreached> unreached = new ArrayList<>();
     private final Map<String, Long> ways = new TreeMap<>();
+    private final Map<String, Long> shut = new TreeMap<>();
     private final Map<Quota, Long> quotas = new LinkedHashMap<>();
     private final Map<Fate, Long> others = new EnumMap<>(Fate.class);
     private final List<String> groups;
@@ -38,17 +53,34 @@ public final class ReachPlan {
     }
 
     /// One more person. Not for several threads at once.
-    void add(Recipient it, Function<Address, Optional<Planned>> way) {
+    ///
+    /// @param home as people call it
+    void add(Recipient it, Map<Address, Planned> by, String name, String home) {
+        var fate = add(it, by);
+        if (fate.isMissed() && unreached.size() < NAMED) {
+            unreached.add(new Unreached(name, home, fate));
+        }
+    }
+
+    /// What will be true of them.
+    Fate add(Recipient it, Map<Address, Planned> by) {
         people++;
         var address = it.address();
         if (it.fate() != Fate.WAITING || address == null) {
             others.merge(it.fate(), 1L, Long::sum);
-            return;
+            return it.fate();
+        }
+        var planned = by.get(address);
+        if (planned == null || !planned.isOpen()) {
+            others.merge(Fate.HELD, 1L, Long::sum);
+            Stream.ofNullable(planned).forEach(way -> shut.merge(way.way(), 1L, Long::sum));
+            return Fate.HELD;
         }
         if (!it.reason().isEmpty()) {
             others.merge(Fate.WAITING, 1L, Long::sum);
         }
-        way.apply(address).ifPresent(this::draw);
+        draw(planned);
+        return Fate.WAITING;
     }
 
     private void draw(Planned planned) {
@@ -76,9 +108,29 @@ public final class ReachPlan {
         return ways;
     }
 
-    /// Those who get no letter now, by what is true of them. [Fate#WAITING] get theirs later, and are among [#ways].
+    /// Whether nobody learns of it before writing to us first, though there are ways to some: no group, nobody in one.
+    public boolean isShut() {
+        return !shut.isEmpty() && !isTold();
+    }
+
+    boolean isTold() {
+        return !groups.isEmpty() || !ways.isEmpty() || others.containsKey(Fate.IN_GROUP);
+    }
+
+    /// How many could be reached by which way, by its id, once they have written to us.
+    public Map<String, Long> shut() {
+        return shut;
+    }
+
+    /// Those who get no letter now, by what is true of them. [Fate#WAITING] get theirs later, and are among [#ways];
+    /// [Fate#HELD] when they write to us or otherwise open a way.
     public Map<Fate, Long> others() {
         return others;
+    }
+
+    /// The first fifty whom no letter would reach now, and why.
+    public List<Unreached> unreached() {
+        return List.copyOf(unreached);
     }
 
     /// Names of the groups in which it is said once.

@@ -5,4 +5,6 @@ import org.linli.notices.Notice;
 import org.linli.platform.database.Effect;
 
 /// A notice is to be handed out from that moment on.
-public record SpreadBegun(Notice notice, Instant readyAt) implements Effect {}
+///
+/// @param people for how many it was approved; less than 0: nobody counted
+public record SpreadBegun(Notice notice, Instant readyAt, long people) implements Effect {}

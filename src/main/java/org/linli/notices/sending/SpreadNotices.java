@@ -33,6 +33,7 @@ class SpreadNotices implements Job {
     private final WhoIsMeant meant;
     private final Communities communities;
     private final PrepareBatch prepare;
+    private final AskAgain again;
     private final Effects effects;
     private final NoticeLinks links;
     private final NoticeSettings settings;
@@ -44,6 +45,7 @@ class SpreadNotices implements Job {
             WhoIsMeant meant,
             Communities communities,
             PrepareBatch prepare,
+            AskAgain again,
             Effects effects,
             NoticeLinks links,
             NoticeSettings settings,
@@ -53,6 +55,7 @@ class SpreadNotices implements Job {
         this.meant = meant;
         this.communities = communities;
         this.prepare = prepare;
+        this.again = again;
         this.effects = effects;
         this.links = links;
         this.settings = settings;
@@ -72,8 +75,16 @@ class SpreadNotices implements Job {
     /// One batch of one notice: whatever became urgent meanwhile comes first the next time.
     @Override
     public Mono<Integer> round() {
-        return spreads.claim()
-                .flatMap(claim -> batch(claim).onErrorResume(Conflict.class, _ -> Mono.just(1)))
+        return batch(spreads.claim());
+    }
+
+    /// One batch of one emergency.
+    Mono<Integer> emergencies() {
+        return batch(spreads.claimEmergency());
+    }
+
+    private Mono<Integer> batch(Mono<Claim> claimed) {
+        return claimed.flatMap(claim -> batch(claim).onErrorResume(Conflict.class, _ -> Mono.just(1)))
                 .defaultIfEmpty(0);
     }
 
@@ -84,12 +95,17 @@ class SpreadNotices implements Job {
 
     private Mono<Integer> batch(Claim claim, Notice notice, CommunityMap map) {
         return meant.by(notice, map)
-                .flatMap(those -> those.page(claim.after(), settings.batch())
-                        .collectList()
-                        .flatMap(people -> Mono.zip(prepare.of(notice, map, those.groups(), people), links.signing())
-                                .map(found -> effects(claim, notice, found.getT1(), people, found.getT2()))))
+                .flatMap(those -> again.about(claim, notice, map, those)
+                        .switchIfEmpty(Mono.defer(() -> effects(claim, notice, map, those))))
                 .switchIfEmpty(Mono.fromSupplier(() -> gone(claim, notice)))
                 .flatMap(all -> effects.commit(all).thenReturn(1));
+    }
+
+    private Mono<List<Effect>> effects(Claim claim, Notice notice, CommunityMap map, WhoIsMeant.Those those) {
+        return those.page(claim.after(), settings.batch())
+                .collectList()
+                .flatMap(people -> Mono.zip(prepare.of(notice, map, those.groups(), people), links.signing())
+                        .map(found -> effects(claim, notice, found.getT1(), people, found.getT2())));
     }
 
     private List<Effect> effects(

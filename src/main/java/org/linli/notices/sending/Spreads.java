@@ -16,6 +16,8 @@ import reactor.core.publisher.Mono;
 @Component
 class Spreads {
 
+    static final short EMERGENCY = 0;
+
     /// For one batch; a dead replica's comes back.
     static final Duration LEASE = Duration.ofSeconds(30);
 
@@ -25,7 +27,7 @@ class Spreads {
     private static final String CLAIM = """
             with next as (
                 select due.community_id, due.notice from notices.spreads due
-                where not over and ready_at <= $1 and leased_until < $1
+                where not over and ready_at <= $1 and leased_until < $1 and urgency <= $3
                   and not exists (
                       select from notices.notices n
                       join notices.recipients r on r.community_id = n.community_id and r.notice = n.corrects
@@ -33,7 +35,7 @@ class Spreads {
                 order by urgency, ready_at limit 1 for update skip locked)
             update notices.spreads s set fence = s.fence + 1, leased_until = $2
             from next where s.community_id = next.community_id and s.notice = next.notice
-            returning s.community_id, s.notice, s.after, s.fence
+            returning s.community_id, s.notice, s.after, s.fence, s.approved_people, s.approved_print
             """;
 
     private final DatabaseClient database;
@@ -46,10 +48,20 @@ class Spreads {
 
     /// Empty when nothing is to be handed out.
     Mono<Claim> claim() {
+        return claimUpTo(Short.MAX_VALUE);
+    }
+
+    /// Empty when no emergency is.
+    Mono<Claim> claimEmergency() {
+        return claimUpTo(EMERGENCY);
+    }
+
+    private Mono<Claim> claimUpTo(short urgency) {
         var now = clock.instant();
         return database.sql(CLAIM)
                 .bind("$1", now.atOffset(UTC))
                 .bind("$2", now.plus(LEASE).atOffset(UTC))
+                .bind("$3", urgency)
                 .map(Spreads::claim)
                 .one();
     }
@@ -59,6 +71,7 @@ class Spreads {
                 new CommunityId(text(row, "community_id")),
                 text(row, "notice"),
                 text(row, "after"),
-                number(row, "fence"));
+                number(row, "fence"),
+                new Approved(number(row, "approved_people"), text(row, "approved_print")));
     }
 }

@@ -3,6 +3,7 @@ package org.linli.notices.sending;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.linli.channels.Confirmations.Awaited;
 
 /// Groups whose owners have yet to confirm at the platform what we sent there (群发任务): nobody has read it before. Pure.
 ///
@@ -30,6 +31,11 @@ public record Unconfirmed(Map<String, Instant> since) {
         }
         boolean late = group.reason().equals(LATE) || asked.plus(PATIENCE).isBefore(now);
         return new ReadFate(Fate.POSTED, late ? LATE : group.reason().equals(REMINDED) ? REMINDED : ASKED);
+    }
+
+    /// Whether a notice reminds the owner: once. Who was reminded already, by whomever, is left to the channel.
+    static boolean isToBeReminded(Awaited owner) {
+        return owner.reminders() == 0;
     }
 
     /// Whether its members are not to wait for it any longer.

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
+import org.linli.notices.HearNotices;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.WriteEffects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -23,28 +25,30 @@ import reactor.core.publisher.Mono;
 class WriteBatches implements WriteEffects<SpreadMoved> {
 
     private static final String MOVE = """
-            update notices.spreads set after = $3, over = $4, leased_until = '-infinity'
-            where community_id = $1 and notice = $2 and fence = $5 and not over
-            """;
+        update notices.spreads set after = $3, over = $4, leased_until = '-infinity'
+        where community_id = $1 and notice = $2 and fence = $5 and not over
+        """;
 
     private static final String ADD = """
-            insert into notices.recipients (community_id, notice, who, home, building, address, others, letters, fate,
-              reason, via, due_at, posted_at, changed_at)
-            select $1, $2, who, home, building, address, string_to_array(others, E'\\x1f'), letters, fate, reason, via,
-                   due_at, case when letters > 0 then $13 end, $13
-            from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::int[], $9::text[], $10::text[],
-                        $11::text[], $12::timestamptz[])
-                 as it(who, home, building, address, others, letters, fate, reason, via, due_at)
-            order by who
-            on conflict (community_id, notice, who) do nothing
-            """;
+        insert into notices.recipients (community_id, notice, who, home, building, address, others, letters, fate,
+          reason, via, due_at, posted_at, changed_at)
+        select $1, $2, who, home, building, address, string_to_array(others, E'\\x1f'), letters, fate, reason, via,
+               due_at, case when letters > 0 then $13 end, $13
+        from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::int[], $9::text[], $10::text[],
+                    $11::text[], $12::timestamptz[])
+             as it(who, home, building, address, others, letters, fate, reason, via, due_at)
+        order by who
+        on conflict (community_id, notice, who) do nothing
+        """;
 
     private final DatabaseClient database;
     private final Clock clock;
+    private final List<HearNotices> hearers;
 
-    WriteBatches(DatabaseClient database, Clock clock) {
+    WriteBatches(DatabaseClient database, Clock clock, ObjectProvider<HearNotices> hearers) {
         this.database = database;
         this.clock = clock;
+        this.hearers = hearers.orderedStream().toList();
     }
 
     @Override
@@ -55,7 +59,7 @@ class WriteBatches implements WriteEffects<SpreadMoved> {
     @Override
     public Mono<Void> write(List<SpreadMoved> effects) {
         return Flux.fromIterable(effects)
-                .concatMap(it -> move(it).then(Mono.defer(() -> add(it))))
+                .concatMap(it -> move(it).then(Mono.defer(() -> add(it))).then(Mono.defer(() -> tell(it))))
                 .then();
     }
 
@@ -71,6 +75,15 @@ class WriteBatches implements WriteEffects<SpreadMoved> {
                 .filter(rows -> rows == 1)
                 .switchIfEmpty(Mono.error(() -> new Conflict("who hands a notice out")))
                 .then();
+    }
+
+    private Mono<Void> tell(SpreadMoved moved) {
+        return moved.over()
+                ? Flux.fromIterable(hearers)
+                        .concatMap(it -> it.finished(
+                                moved.claim().community(), moved.claim().notice()))
+                        .then()
+                : Mono.empty();
     }
 
     private Mono<Void> add(SpreadMoved moved) {

@@ -70,6 +70,11 @@ class DraftSpikes implements Job {
 
     /// How many notices were drafted.
     @Override
+    public boolean canWait() {
+        return true;
+    }
+
+    @Override
     public Mono<Integer> round() {
         var now = clock.instant();
         return spikes.at(now)

@@ -6,6 +6,7 @@ import static org.linli.platform.database.Columns.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.linli.platform.database.CommunityId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,8 @@ class Spikes {
 
     private static final String NEW = """
             select q.community_id, q.building, q.theme, count(distinct q.household)::int as households
-            from notices.questions q
-            where q.at > $1
+            from notices.asked q
+            where q.at > $1 and q.building <> ''
               and not exists (select from notices.spikes s
                               where s.community_id = q.community_id and s.building = q.building
                                 and s.theme = q.theme and s.at >= $2)
@@ -46,12 +47,17 @@ class Spikes {
                 .all();
     }
 
-    /// What nobody counts any more.
+    /// What nobody counts any more: whose household asked, and questions that were for no notice.
     Mono<Long> forget(Instant now) {
-        return database.sql("delete from notices.questions where at <= $1")
-                .bind("$1", now.minus(settings.within().plus(settings.rest())).atOffset(UTC))
-                .fetch()
-                .rowsUpdated();
+        var before = now.minus(settings.within().plus(settings.rest())).atOffset(UTC);
+        return change("delete from notices.asked where building <> '' and words = '' and at <= $1", before)
+                .then(change(
+                        "update notices.asked set building = '', household = null where building <> '' and at <= $1",
+                        before));
+    }
+
+    private Mono<Long> change(String sql, OffsetDateTime before) {
+        return database.sql(sql).bind("$1", before).fetch().rowsUpdated();
     }
 
     private static Spike spike(Readable row) {

@@ -79,6 +79,7 @@ class BoardPage {
                         map.name(),
                         map.name(),
                         at("/board/" + map.id()),
+                        at("/board/" + map.id() + "/feed.xml"),
                         found.stream().map(it -> entry(id, it)).toList())
                 .xml();
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.notices.Importance;
+import org.linli.notices.Invitation;
 import org.linli.notices.Kind;
 import org.linli.notices.Notice;
 import org.linli.notices.Period;
@@ -23,6 +24,8 @@ import org.linli.notices.writing.Draft;
 /// @param from  as the browser writes it: `2026-11-21T09:00`, by China's time; likewise `until` and `send`
 /// @param send  empty: as soon as it may
 /// @param every how often it is said again, by name; empty: never
+/// @param whose who signs up, by name; empty: nobody need
+/// @param places for how many; empty: for as many as come
 /// @param last  on which day at the latest, like `2026-12-31`
 public record NoticeForm(
         @Nullable String id,
@@ -36,7 +39,9 @@ public record NoticeForm(
         @Nullable String until,
         @Nullable String send,
         @Nullable String every,
-        @Nullable String last) {
+        @Nullable String last,
+        @Nullable String whose,
+        @Nullable String places) {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST = 12_000;
@@ -55,7 +60,11 @@ public record NoticeForm(
                 period == null ? "" : written(period.until()),
                 it.sendAt() == null ? "" : written(it.sendAt()),
                 it.repeat() == null ? "" : it.repeat().every().name(),
-                it.repeat() == null ? "" : it.repeat().until().toString());
+                it.repeat() == null ? "" : it.repeat().until().toString(),
+                it.invites() == null ? "" : it.invites().whose().name(),
+                it.invites() == null || !it.invites().isLimited()
+                        ? ""
+                        : String.valueOf(it.invites().places()));
     }
 
     /// Begins with these words, for today.
@@ -69,6 +78,8 @@ public record NoticeForm(
                 words.text(),
                 "",
                 written(now),
+                "",
+                "",
                 "",
                 "",
                 "",
@@ -101,7 +112,8 @@ public record NoticeForm(
                 said(audience),
                 begin == null || end == null ? null : new Period(begin, end),
                 time(send),
-                repeat());
+                repeat(),
+                invitation());
     }
 
     /// Without a last day it ends today, which is told as a fault.
@@ -111,6 +123,20 @@ public record NoticeForm(
                 .findFirst()
                 .map(it -> new Repeat(it, day(last)))
                 .orElse(null);
+    }
+
+    private @Nullable Invitation invitation() {
+        return Arrays.stream(Invitation.Whose.values())
+                .filter(it -> it.name().equals(whose))
+                .findFirst()
+                .map(it -> new Invitation(new SaidPlaces(places).number().orElse(0), it))
+                .orElse(null);
+    }
+
+    /// Whether people sign up for nobody knows how many places.
+    boolean hasNoPlaces() {
+        var said = new SaidPlaces(places);
+        return invitation() != null && !said.isEmpty() && said.number().isEmpty();
     }
 
     private static LocalDate day(@Nullable String field) {

@@ -1,10 +1,13 @@
 package org.linli.notices.web;
 
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.linli.community.StaffMember;
 import org.linli.notices.Notice;
 import org.linli.notices.writing.HandleNotices;
 import org.linli.notices.writing.HandleNotices.Result;
+import org.linli.notices.writing.Seen;
 import org.linli.notices.writing.StopNotice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,7 +57,7 @@ class NoticePage {
         return desk.member()
                 .flatMap(member -> desk.notice(member, id))
                 .flatMap(it -> progress.of(it, model))
-                .thenReturn("notices/progress");
+                .thenReturn("notices/progress :: progress");
     }
 
     /// Back to it, with how much is gone and what stays.
@@ -74,21 +77,31 @@ class NoticePage {
                         })));
     }
 
+    /// What the page showed to whoever pressed its button; `null` where it has none.
+    ///
+    /// @param people how many it was for
+    record SeenForm(@Nullable Long version, @Nullable Long people) {
+
+        Seen seen() {
+            return new Seen(Objects.requireNonNullElse(version, -1L), Objects.requireNonNullElse(people, 0L));
+        }
+    }
+
     /// @param act `submit`, `approve`, `refuse`, `cancel` or `correct`
     @PostMapping("/desk/notices/{id}/{act}")
-    Mono<String> act(@PathVariable String id, @PathVariable String act) {
+    Mono<String> act(@PathVariable String id, @PathVariable String act, SeenForm form) {
         return desk.member()
                 .flatMap(member -> desk.notice(member, id)
-                        .flatMap(it -> Mono.justOrEmpty(step(member, it, act))
+                        .flatMap(it -> Mono.justOrEmpty(step(member, it, act, form.seen()))
                                 .flatMap(step -> step)
                                 .map(result -> answered(it, result))))
                 .switchIfEmpty(Mono.error(AtTheNotices::notThere));
     }
 
-    private Optional<Mono<Result>> step(StaffMember member, Notice notice, String act) {
+    private Optional<Mono<Result>> step(StaffMember member, Notice notice, String act, Seen seen) {
         return switch (act) {
             case "submit" -> Optional.of(handle.submit(member, notice));
-            case "approve" -> Optional.of(handle.approve(member, notice));
+            case "approve" -> Optional.of(handle.approve(member, notice, seen));
             case "refuse" -> Optional.of(handle.refuse(member, notice));
             case "cancel" -> Optional.of(stop.cancel(member, notice));
             case "stop-repeat" -> Optional.of(stop.stopRepeating(member, notice));

@@ -4,7 +4,7 @@ import java.util.List;
 import org.linli.community.CommunityMap;
 import org.linli.community.StaffMember;
 import org.linli.notices.Notice;
-import org.linli.notices.sending.NoticeLetter;
+import org.linli.notices.sending.Moments;
 
 /// A notice as a page shows it.
 ///
@@ -18,7 +18,7 @@ public record NoticeView(
         String title,
         List<String> lines,
         String audience,
-        String period,
+        Moments period,
         String sendAt,
         String every,
         String repeatUntil,
@@ -36,7 +36,7 @@ public record NoticeView(
                 it.wording().title(),
                 it.wording().text().lines().toList(),
                 it.audience(),
-                NoticeLetter.period(it.period()),
+                Moments.of(it.period()),
                 it.sendAt() == null ? "" : SpokenMoment.of(it.sendAt()),
                 it.repeat() == null ? "" : it.repeat().every().name(),
                 it.repeat() == null ? "" : it.repeat().until().toString(),

@@ -24,6 +24,7 @@ class ReadPage {
 
     private final SaidNotices said;
     private final ShowReading show;
+    private final ShowJoining joining;
     private final NoticeLinks links;
     private final Residents residents;
     private final Communities communities;
@@ -32,12 +33,14 @@ class ReadPage {
     ReadPage(
             SaidNotices said,
             ShowReading show,
+            ShowJoining joining,
             NoticeLinks links,
             Residents residents,
             Communities communities,
             Effects effects) {
         this.said = said;
         this.show = show;
+        this.joining = joining;
         this.links = links;
         this.residents = residents;
         this.communities = communities;
@@ -51,10 +54,13 @@ class ReadPage {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String lang,
             Model model) {
-        return said.find(community, id).flatMap(it -> show.page(it, "", lang, model));
+        return said.find(community, id)
+                .flatMap(it -> joining.of(it, "", "", model).then(show.page(it, "", lang, model)));
     }
 
     /// Where the signature is wrong, it is read like everybody's.
+    ///
+    /// @param joined what just became of signing up
     @GetMapping("/notice/{community}/{id}/{who}/{signature}")
     Mono<String> own(
             @PathVariable String community,
@@ -62,10 +68,13 @@ class ReadPage {
             @PathVariable String who,
             @PathVariable String signature,
             @RequestParam(defaultValue = "") String lang,
+            @RequestParam(defaultValue = "") String joined,
             Model model) {
         return Mono.zip(said.find(community, id), links.signing()).flatMap(found -> {
-            boolean opens = found.getT2().opens(found.getT1(), who, signature);
-            return show.page(found.getT1(), opens ? found.getT2().path(found.getT1(), who) : "", lang, model);
+            var notice = found.getT1();
+            boolean opens = found.getT2().opens(notice, who, signature);
+            return joining.of(notice, opens ? who : "", joined, model)
+                    .then(show.page(notice, opens ? found.getT2().path(notice, who) : "", lang, model));
         });
     }
 
@@ -86,11 +95,13 @@ class ReadPage {
             @PathVariable String id,
             @PathVariable String who,
             @PathVariable String signature,
+            @RequestParam(defaultValue = "") String lang,
             Model model) {
         return knows(community, id, who, signature, Fate.CONFIRMED)
                 .then(said.find(community, id))
                 .doOnNext(_ -> model.addAttribute("thanked", true))
-                .flatMap(it -> show.page(it, "", "", model));
+                .flatMap(it -> joining.of(it, who, "", model)
+                        .then(show.page(it, NoticeLinks.path(it) + "/" + who + "/" + signature, lang, model)));
     }
 
     private Mono<Void> knows(String community, String id, String who, String signature, Fate fate) {

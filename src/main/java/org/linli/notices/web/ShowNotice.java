@@ -25,7 +25,10 @@ class ShowNotice {
             "not-now",
             "changed",
             "twice",
+            "grown",
             "left",
+            "places-few",
+            "places-none",
             "enclosed-none",
             "enclosed-many",
             "enclosed-type",
@@ -62,7 +65,7 @@ class ShowNotice {
                 .doOnNext(seen -> look(member, seen, model))
                 .then(warn.of(it).collectList().doOnNext(found -> model.addAttribute("warnings", found)))
                 .then(writing.of(it, model))
-                .then(it.state().isOpen() ? planned(it, model) : progress.of(it, model))
+                .then(it.state().isOpen() ? planned(it, member, model) : progress.of(it, model))
                 .then(notices.history(it)
                         .map(step -> new StepView(SpokenMoment.of(step.at()), step.what(), step.by()))
                         .collectList())
@@ -89,12 +92,15 @@ class ShowNotice {
             may.add("refuse");
         }
         model.addAttribute("may", List.copyOf(may));
+        model.addAttribute("version", seen.notice().version());
         model.addAttribute("people", seen.people());
         model.addAttribute("faults", seen.notice().state().isOpen() ? seen.faults() : List.of());
         model.addAttribute("mayStop", member.seesEverything());
     }
 
-    private Mono<Void> planned(Notice it, Model model) {
+    /// Whoever does not look after all of it sees how many are not reached, and not who they are.
+    private Mono<Void> planned(Notice it, StaffMember member, Model model) {
+        model.addAttribute("maySeeWho", member.seesEverything());
         return plan.of(it).doOnNext(found -> model.addAttribute("plan", found)).then();
     }
 }

@@ -6,6 +6,9 @@ import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.notices.Notice;
 import org.linli.notices.asking.Questions;
+import org.linli.notices.joining.Activities;
+import org.linli.notices.joining.Activity;
+import org.linli.notices.joining.Register;
 import org.linli.notices.knowing.FindProgress;
 import org.linli.notices.knowing.Progress;
 import org.linli.notices.sending.Fate;
@@ -23,12 +26,33 @@ class ShowProgress {
     /// @param place empty for those of whom no home is known
     public record Building(String id, String place, long total, long told, long missed) {}
 
+    /// How many come.
+    ///
+    /// @param places 0: as many as come
+    public record SignedUp(int people, int entries, int waiting, int places) {
+
+        static SignedUp of(Activity activity, Register register) {
+            return new SignedUp(
+                    register.people(),
+                    register.coming().size(),
+                    register.waiting().size(),
+                    activity.invites().places());
+        }
+    }
+
+    private final Activities activities;
     private final FindProgress progress;
     private final Questions questions;
     private final FindUnconfirmed unconfirmed;
     private final Communities communities;
 
-    ShowProgress(FindProgress progress, Questions questions, FindUnconfirmed unconfirmed, Communities communities) {
+    ShowProgress(
+            Activities activities,
+            FindProgress progress,
+            Questions questions,
+            FindUnconfirmed unconfirmed,
+            Communities communities) {
+        this.activities = activities;
         this.progress = progress;
         this.questions = questions;
         this.unconfirmed = unconfirmed;
@@ -50,6 +74,14 @@ class ShowProgress {
                     model.addAttribute("owners", found.getT4());
                     model.addAttribute("households", found.getT5());
                 })
+                .then(signedUp(it, model));
+    }
+
+    private Mono<Void> signedUp(Notice it, Model model) {
+        return activities
+                .of(it)
+                .flatMap(activity -> activities.register(activity).map(found -> SignedUp.of(activity, found)))
+                .doOnNext(found -> model.addAttribute("signed", found))
                 .then();
     }
 

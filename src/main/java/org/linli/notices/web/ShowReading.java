@@ -5,9 +5,11 @@ import org.linli.community.Communities;
 import org.linli.notices.Notice;
 import org.linli.notices.Notices;
 import org.linli.notices.enclosures.Enclosures;
+import org.linli.notices.sending.Moments;
 import org.linli.notices.sending.NoticeLinks;
 import org.linli.notices.translations.Translation;
 import org.linli.notices.translations.Translations;
+import org.linli.platform.words.WordFile;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import reactor.core.publisher.Mono;
@@ -16,6 +18,9 @@ import reactor.core.publisher.Mono;
 @Component
 class ShowReading {
 
+    private static final String ENGLISH = ".en";
+
+    private final WordFile words = WordFile.of("templates/messages", "notices.properties");
     private final Notices notices;
     private final Communities communities;
     private final Enclosures enclosures;
@@ -49,12 +54,23 @@ class ShowReading {
                 .thenReturn("notices/read");
     }
 
-    private static void speak(Notice it, List<Translation> translations, String lang, Model model) {
+    /// The page's own words: those of the language where somebody has put them into it, otherwise English.
+    private String tongue(String lang) {
+        return lang.isEmpty() ? "" : words.find("notices.read.got." + lang).isPresent() ? "." + lang : ENGLISH;
+    }
+
+    private void speak(Notice it, List<Translation> translations, String lang, Model model) {
         var chosen = translations.stream()
                 .filter(other -> other.language().tag().equals(lang))
                 .findFirst();
         model.addAttribute("translations", translations);
-        model.addAttribute("lang", chosen.isPresent() ? lang : "");
+        String spoken = chosen.isPresent() ? lang : "";
+        String tongue = tongue(spoken);
+        model.addAttribute("lang", spoken);
+        model.addAttribute("tongue", tongue);
+        model.addAttribute("pageLang", tongue.isEmpty() ? "zh-CN" : tongue.substring(1));
+        model.addAttribute(
+                "when", tongue.isEmpty() ? Moments.of(it.period()) : Moments.in(tongue.substring(1), it.period()));
         chosen.ifPresent(other -> model.addAttribute("heading", other.title()));
         chosen.ifPresent(
                 other -> model.addAttribute("lines", other.text().lines().toList()));

@@ -7,7 +7,7 @@ import org.linli.notices.Notice;
 import org.linli.notices.aloud.ReadAloud;
 import org.linli.notices.enclosures.Enclosures;
 import org.linli.notices.repeating.Repeats;
-import org.linli.notices.sending.NoticeLetter;
+import org.linli.notices.sending.Moments;
 import org.linli.notices.sending.NoticeLinks;
 import org.linli.notices.translations.Language;
 import org.linli.notices.translations.Translation;
@@ -71,7 +71,12 @@ class ShowWriting {
 
     /// Title, text and period, to be read out.
     static String aloud(Notice it) {
+        var period = Moments.of(it.period());
         return ReadAloud.of(String.join(
-                "\n", List.of(it.wording().title(), it.wording().text(), NoticeLetter.period(it.period()))));
+                "\n",
+                List.of(
+                        it.wording().title(),
+                        it.wording().text(),
+                        period.isEmpty() ? "" : period.from() + "—" + period.until())));
     }
 }

@@ -85,7 +85,9 @@ class VisitsPage {
 
     private Mono<Void> written(String id, VisitForm form) {
         return desk.member()
-                .flatMap(member -> desk.notice(member, id).flatMap(it -> visit(member, it, form)))
+                .flatMap(member -> desk.notice(member, id)
+                        .filterWhen(it -> find.mayKnock(it, member, form.whom()))
+                        .flatMap(it -> visit(member, it, form)))
                 .switchIfEmpty(Mono.error(AtTheNotices::notThere))
                 .flatMap(visit -> effects.commit(List.of(visit)));
     }

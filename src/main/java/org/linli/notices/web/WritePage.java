@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.linli.community.StaffMember;
 import org.linli.notices.Importance;
+import org.linli.notices.Invitation;
 import org.linli.notices.Kind;
 import org.linli.notices.Repeat;
 import org.linli.notices.Wording;
@@ -57,15 +58,17 @@ class WritePage {
     }
 
     @PostMapping("/desk/notices")
-    Mono<String> save(NoticeForm form) {
-        return desk.member()
-                .flatMap(member -> handle.save(member, form.name(), form.draft()))
-                .map(result -> switch (result) {
-                    case HandleNotices.Result.Done done ->
-                        "redirect:" + AtTheNotices.PATH + "/" + done.after().id();
-                    case HandleNotices.Result.Declined(var why) ->
-                        "redirect:" + AtTheNotices.PATH + "/" + form.name() + "?trouble=" + why;
-                });
+    Mono<String> save(NoticeForm form, Model model) {
+        return desk.member().flatMap(member -> form.hasNoPlaces() ? form(member, form, model) : saved(member, form));
+    }
+
+    private Mono<String> saved(StaffMember member, NoticeForm form) {
+        return handle.save(member, form.name(), form.draft()).map(result -> switch (result) {
+            case HandleNotices.Result.Done done ->
+                "redirect:" + AtTheNotices.PATH + "/" + done.after().id();
+            case HandleNotices.Result.Declined(var why) ->
+                "redirect:" + AtTheNotices.PATH + "/" + form.name() + "?trouble=" + why;
+        });
     }
 
     /// Who is meant by the line so far, as a piece of the page.
@@ -93,7 +96,9 @@ class WritePage {
 
     private Mono<String> form(StaffMember member, NoticeForm form, Model model) {
         model.addAttribute("form", form);
+        model.addAttribute("noPlaces", form.hasNoPlaces());
         model.addAttribute("kinds", Kind.values());
+        model.addAttribute("whoses", Invitation.Whose.values());
         model.addAttribute("everies", Repeat.Every.values());
         model.addAttribute("importances", Importance.values());
         return audience.names(member.community())

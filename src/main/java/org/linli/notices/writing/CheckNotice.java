@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.notices.Kind;
 import org.linli.notices.Notice;
 import org.linli.notices.audience.Reading;
 
@@ -26,7 +27,7 @@ record CheckNotice(Notice notice, Reading whom, long people, Instant now) {
     private static final Pattern PLACEHOLDER = Pattern.compile("[{｛]([^{}｛｝\\n]{0,40})[}｝]|_{3,}|×{2,}");
 
     List<Fault> faults() {
-        return Stream.of(title(), brief(), text(), audience(), period(), time(), repeat())
+        return Stream.of(title(), brief(), text(), audience(), period(), time(), repeat(), invitation())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -92,6 +93,13 @@ record CheckNotice(Notice notice, Reading whom, long people, Instant now) {
         @Nullable Instant at = notice.sendAt();
         var period = notice.period();
         return at != null && period != null && period.isOver(at) ? List.of(Fault.of("send", "too-late")) : List.of();
+    }
+
+    /// To an activity alone, and not in an emergency.
+    private List<Fault> invitation() {
+        return notice.invites() == null || notice.wording().kind() == Kind.ACTIVITY
+                ? List.of()
+                : List.of(Fault.of("invites", "no-activity"));
     }
 
     /// At most a year, and no time begins before the one before is over.

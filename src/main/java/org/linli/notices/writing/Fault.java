@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Why a draft cannot be sent.
 ///
-/// @param field which part of the form: `title`, `text`, `audience`, `period` or `once`
+/// @param field which part of the form: `title`, `text`, `audience`, `period` or `once`; or a way by which it would go
 /// @param why   the end of a key of words
 /// @param facts what those words name, the place first
 public record Fault(String field, String why, List<String> facts) {

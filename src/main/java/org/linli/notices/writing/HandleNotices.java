@@ -15,7 +15,9 @@ import org.linli.notices.Notices;
 import org.linli.notices.audience.Reading;
 import org.linli.notices.board.Board;
 import org.linli.notices.board.HungUp;
+import org.linli.notices.joining.ActivityOpened;
 import org.linli.notices.repeating.RepeatBegun;
+import org.linli.notices.sending.Approved;
 import org.linli.notices.sending.SpreadBegun;
 import org.linli.platform.database.Effect;
 import org.springframework.stereotype.Service;
@@ -39,12 +41,14 @@ public class HandleNotices {
 
     private final Notices notices;
     private final LookAtNotice look;
+    private final ChangePlaces places;
     private final WriteStep write;
     private final Clock clock;
 
-    HandleNotices(Notices notices, LookAtNotice look, WriteStep write, Clock clock) {
+    HandleNotices(Notices notices, LookAtNotice look, ChangePlaces places, WriteStep write, Clock clock) {
         this.notices = notices;
         this.look = look;
+        this.places = places;
         this.write = write;
         this.clock = clock;
     }
@@ -60,6 +64,7 @@ public class HandleNotices {
                 draft.period(),
                 draft.sendAt(),
                 draft.repeat(),
+                draft.invites(),
                 State.DRAFT,
                 member.id(),
                 clock.instant(),
@@ -75,7 +80,8 @@ public class HandleNotices {
                                         draft.audience(),
                                         draft.period(),
                                         draft.sendAt(),
-                                        draft.repeat()),
+                                        draft.repeat(),
+                                        draft.invites()),
                                 "changed",
                                 member)
                         : WriteStep.declined("left"))
@@ -92,11 +98,19 @@ public class HandleNotices {
     }
 
     /// Lets go what somebody else wrote.
-    public Mono<Result> approve(StaffMember member, Notice notice) {
+    ///
+    /// Declines `changed` and `grown` where that is not what this member has seen.
+    public Mono<Result> approve(StaffMember member, Notice notice, Seen as) {
+        return as.version() == notice.version() ? approved(member, notice, as) : WriteStep.declined("changed");
+    }
+
+    private Mono<Result> approved(StaffMember member, Notice notice, Seen as) {
         return ready(notice, State.WAITING)
-                .flatMap(seen -> seen.approval().mayApprove(member)
-                        ? go(member, seen, "approved")
-                        : WriteStep.declined("four-eyes"))
+                .flatMap(seen -> Approved.hasGrown(as.people(), seen.people())
+                        ? WriteStep.declined("grown")
+                        : seen.approval().mayApprove(member)
+                                ? go(member, seen, "approved")
+                                : WriteStep.declined("four-eyes"))
                 .switchIfEmpty(WriteStep.declined("faults"));
     }
 
@@ -120,16 +134,24 @@ public class HandleNotices {
         var at = wanted == null || wanted.isBefore(now) ? now : wanted;
         var gone = notice.to(State.APPROVED, member.id(), at);
         boolean open = seen.whom() instanceof Reading.Understood(var whom) && Board.isForEverybody(whom);
-        var follows = new ArrayList<Effect>(List.of(new SpreadBegun(gone, at)));
+        var follows = new ArrayList<Effect>(List.of(new SpreadBegun(gone, at, seen.people())));
         if (open) {
             follows.add(new HungUp(gone, at));
         }
-        repeat(gone, at).ifPresent(follows::add);
-        return write.of(notice.version(), gone, what, member, follows.toArray(Effect[]::new));
+        if (gone.invites() != null) {
+            follows.add(new ActivityOpened(gone));
+        }
+        repeat(gone, at, seen.people()).ifPresent(follows::add);
+        return places.follows(gone).flatMap(more -> {
+            follows.addAll(more);
+            return write.of(notice.version(), gone, what, member, follows.toArray(Effect[]::new));
+        });
     }
 
-    private static Optional<RepeatBegun> repeat(Notice gone, Instant first) {
+    private static Optional<RepeatBegun> repeat(Notice gone, Instant first, long people) {
         var repeat = gone.repeat();
-        return repeat == null ? Optional.empty() : repeat.at(first, 1).map(next -> new RepeatBegun(gone, first, next));
+        return repeat == null
+                ? Optional.empty()
+                : repeat.at(first, 1).map(next -> new RepeatBegun(gone, first, next, people));
     }
 }

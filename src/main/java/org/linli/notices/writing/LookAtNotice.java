@@ -1,12 +1,15 @@
 package org.linli.notices.writing;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.linli.community.choosing.Whom;
 import org.linli.notices.Notice;
 import org.linli.notices.audience.FindAudience;
 import org.linli.notices.audience.Reading;
 import org.linli.notices.sending.PlanReach;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Looks a notice over: whom it means, what is wrong with it, who has to approve it.
@@ -15,11 +18,23 @@ public class LookAtNotice {
 
     private final FindAudience audience;
     private final PlanReach plan;
+    private final AskReach reach;
+    private final ChangePlaces places;
+    private final AskPlatforms platforms;
     private final Clock clock;
 
-    LookAtNotice(FindAudience audience, PlanReach plan, Clock clock) {
+    LookAtNotice(
+            FindAudience audience,
+            PlanReach plan,
+            AskReach reach,
+            ChangePlaces places,
+            AskPlatforms platforms,
+            Clock clock) {
+        this.reach = reach;
         this.audience = audience;
         this.plan = plan;
+        this.places = places;
+        this.platforms = platforms;
         this.clock = clock;
     }
 
@@ -28,16 +43,20 @@ public class LookAtNotice {
         return Mono.zip(
                         audience.read(notice.community(), notice.audience()),
                         plan.people(notice).defaultIfEmpty(0L),
-                        everybody(notice))
-                .map(found -> look(notice, found.getT1(), found.getT2(), found.getT3()));
+                        everybody(notice),
+                        Flux.concat(reach.faults(notice), places.faults(notice), platforms.faults(notice))
+                                .collectList())
+                .map(found -> look(notice, found.getT1(), found.getT2(), found.getT3(), found.getT4()));
     }
 
     private Mono<Long> everybody(Notice notice) {
         return audience.count(notice.community(), new Whom.Everybody());
     }
 
-    private NoticeLook look(Notice notice, Reading whom, long people, long everybody) {
-        var faults = new CheckNotice(notice, whom, people, clock.instant()).faults();
+    private NoticeLook look(Notice notice, Reading whom, long people, long everybody, List<Fault> more) {
+        var faults = Stream.concat(
+                        new CheckNotice(notice, whom, people, clock.instant()).faults().stream(), more.stream())
+                .toList();
         return new NoticeLook(notice, whom, people, Approval.of(notice, people, everybody), faults);
     }
 }

@@ -6,6 +6,7 @@ import org.linli.community.StaffMember;
 import org.linli.notices.Notice;
 import org.linli.notices.Notice.State;
 import org.linli.notices.enclosures.EnclosuresCopied;
+import org.linli.notices.joining.Activities;
 import org.linli.notices.repeating.RepeatStopped;
 import org.linli.notices.sending.SpreadStopped;
 import org.linli.notices.writing.HandleNotices.Result;
@@ -19,12 +20,14 @@ import reactor.core.publisher.Mono;
 @Service
 public class StopNotice {
 
+    private final Activities activities;
     private final WriteStep write;
     private final LetterFates letters;
     private final WithdrawLetters withdraw;
     private final Clock clock;
 
-    StopNotice(WriteStep write, LetterFates letters, WithdrawLetters withdraw, Clock clock) {
+    StopNotice(Activities activities, WriteStep write, LetterFates letters, WithdrawLetters withdraw, Clock clock) {
+        this.activities = activities;
         this.write = write;
         this.letters = letters;
         this.withdraw = withdraw;
@@ -86,6 +89,7 @@ public class StopNotice {
                 wrong.period(),
                 null,
                 null,
+                wrong.invites(),
                 State.DRAFT,
                 member.id(),
                 clock.instant(),
@@ -100,7 +104,12 @@ public class StopNotice {
                 });
     }
 
+    /// With as many places as there are now.
     private Mono<Result> begun(StaffMember member, Notice wrong, Notice right) {
-        return write.of(0, right, "correction", member, new EnclosuresCopied(wrong, right));
+        return activities
+                .of(wrong)
+                .map(it -> right.inviting(it.invites()))
+                .defaultIfEmpty(right)
+                .flatMap(it -> write.of(0, it, "correction", member, new EnclosuresCopied(wrong, it)));
     }
 }

@@ -11,16 +11,22 @@ import reactor.core.publisher.Flux;
 public class WarnBeforeSending {
 
     private final Notices notices;
+    private final AskReach reach;
+    private final AskPlatforms platforms;
     private final Clock clock;
 
-    WarnBeforeSending(Notices notices, Clock clock) {
+    WarnBeforeSending(Notices notices, AskReach reach, AskPlatforms platforms, Clock clock) {
+        this.reach = reach;
+        this.platforms = platforms;
         this.notices = notices;
         this.clock = clock;
     }
 
     /// Empty where there is nothing to say, and for what has left.
     public Flux<Fault> of(Notice draft) {
-        return draft.state().isOpen() ? twice(draft) : Flux.empty();
+        return draft.state().isOpen()
+                ? Flux.concat(twice(draft), reach.warnings(draft), platforms.warnings(draft))
+                : Flux.empty();
     }
 
     /// The database refuses it as well; here it is told with which one.

@@ -3,8 +3,9 @@ package org.linli.open311.web;
 import java.net.InetSocketAddress;
 import java.util.List;
 import org.linli.community.CommunityMap;
-import org.linli.open311.ApiKey;
-import org.linli.open311.ApiKeys;
+import org.linli.keys.ApiKey;
+import org.linli.keys.ApiKeys;
+import org.linli.keys.Scope;
 import org.linli.open311.OpenCommunities;
 import org.linli.open311.Refused;
 import org.linli.open311.Throttle;
@@ -53,6 +54,7 @@ class Caller {
         return throttle.take(Throttle.Turn.STRANGER, address(request))
                 .then(Mono.justOrEmpty(key))
                 .flatMap(it -> keys.known(map.id(), it.strip()))
+                .filter(it -> it.opens(Scope.OPEN311))
                 .switchIfEmpty(Mono.error(() -> Refused.forbidden("api_key is missing or not valid")))
                 .delayUntil(client -> throttle.take(Throttle.Turn.WRITE, client.id()));
     }

@@ -4,7 +4,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.Role;
 import org.linli.community.StaffMember;
-import org.linli.open311.ApiKeys;
+import org.linli.keys.ApiKeys;
 import org.linli.open311.Hooks;
 import org.linli.open311.OpenCommunities;
 import org.linli.web.SignedIn;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.CommunityMap;
-import org.linli.open311.ApiKey;
+import org.linli.keys.ApiKey;
 import org.linli.open311.Query;
 import org.linli.open311.ReadRequests;
 import org.linli.open311.ReadSubmitted;

@@ -3,6 +3,7 @@ package org.linli.openness.web;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.community.StaffMember;
 import org.linli.openness.BlackOut;
 import org.linli.openness.OpenPictures;
 import org.springframework.http.CacheControl;
@@ -35,12 +36,14 @@ class BlackOutPage {
         this.pictures = pictures;
     }
 
+    /// Signals 404 where there is no such case.
     @GetMapping("/desk/open/{number}/pictures")
     Mono<String> page(@PathVariable String number, Model model) {
         model.addAttribute("number", number);
         return desk.member()
                 .flatMap(member -> Mono.zip(
                         pictures.of(member.community(), number), pictures.ready(member.community(), List.of(number))))
+                .switchIfEmpty(Mono.error(OpenListPage::notFound))
                 .doOnNext(found -> {
                     Collection<String> ready = found.getT2().getOrDefault(number, List.of());
                     model.addAttribute(
@@ -54,8 +57,7 @@ class BlackOutPage {
 
     @GetMapping("/desk/open/{number}/pictures/{id}")
     Mono<ResponseEntity<byte[]>> original(@PathVariable String number, @PathVariable String id) {
-        return desk.member()
-                .filterWhen(member -> pictures.of(member.community(), number).map(all -> all.contains(id)))
+        return whoShows(number, id)
                 .flatMap(member -> pictures.original(member.community(), id))
                 .map(it -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType(it.mediaType()))
@@ -72,20 +74,31 @@ class BlackOutPage {
                 .switchIfEmpty(Mono.error(OpenListPage::notFound));
     }
 
-    /// Signals 400 for boxes that are none.
+    /// Signals 400 for boxes that are none, 404 for what is no picture of the case.
     @PostMapping("/desk/open/{number}/pictures/{id}")
     Mono<String> blackOut(@PathVariable String number, @PathVariable String id, Form form) {
-        return desk.member()
+        return whoShows(number, id)
                 .flatMap(member -> pictures.blackOut(
                         member, number, id, BlackOut.Box.list(form.boxes() == null ? "" : form.boxes())))
                 .onErrorMap(IllegalArgumentException.class, _ -> new ResponseStatusException(HttpStatus.BAD_REQUEST))
                 .thenReturn("redirect:/desk/open/" + number + "/pictures");
     }
 
+    /// Signals 404 for what is not shown.
     @PostMapping("/desk/open/{number}/pictures/{id}/back")
     Mono<String> takeBack(@PathVariable String number, @PathVariable String id) {
         return desk.member()
+                .filterWhen(
+                        member -> pictures.bytes(member.community(), number, id).hasElement())
+                .switchIfEmpty(Mono.error(OpenListPage::notFound))
                 .flatMap(member -> pictures.takeBack(member, number, id))
                 .thenReturn("redirect:/desk/open/" + number + "/pictures");
+    }
+
+    /// Whoever looks at a picture of this case. Signals 404 for what is none.
+    private Mono<StaffMember> whoShows(String number, String id) {
+        return desk.member()
+                .filterWhen(member -> pictures.of(member.community(), number).map(all -> all.contains(id)))
+                .switchIfEmpty(Mono.error(OpenListPage::notFound));
     }
 }

@@ -18,6 +18,7 @@ final class Feed {
                         map.name(),
                         map.name(),
                         address,
+                        address + "/feed.xml",
                         items.stream().map(it -> entry(id, address, it)).toList())
                 .xml();
     }

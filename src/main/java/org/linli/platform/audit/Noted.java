@@ -22,6 +22,8 @@ public record Noted(CommunityId community, String who, Kind what, String about, 
         /// Something was shown to everybody, or is no longer.
         PUBLISHED,
         /// A step of a case.
-        CASE
+        CASE,
+        /// Somebody was forgotten who asked for it.
+        ERASED
     }
 }

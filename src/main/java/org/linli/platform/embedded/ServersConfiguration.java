@@ -16,8 +16,10 @@ class ServersConfiguration {
 
     /// What the server may take, and when it gives up on us and lets go of our locks. What we look for lies in
     /// memory or on flash, where an index leads to it at once: no table is read through for a few rows.
+    /// Statements take milliseconds; compiling one takes longer than a hundred of them.
     private static final Map<String, String> SETTINGS = Map.of(
             "random_page_cost", "1.1",
+            "jit", "off",
             "statement_timeout", "30s",
             "idle_in_transaction_session_timeout", "60s",
             "tcp_keepalives_idle", "30",

@@ -22,13 +22,15 @@ class RunJobs implements SmartLifecycle {
 
     private final List<Job> jobs;
     private final Bells bells;
+    private final Overload overload;
     private final boolean enabled;
     private Disposable.Composite running = Disposables.composite();
 
     /// @param enabled off in tests that run their jobs by hand
-    RunJobs(List<Job> jobs, Bells bells, @Value("${linli.jobs.enabled:true}") boolean enabled) {
+    RunJobs(List<Job> jobs, Bells bells, Overload overload, @Value("${linli.jobs.enabled:true}") boolean enabled) {
         this.jobs = jobs;
         this.bells = bells;
+        this.overload = overload;
         this.enabled = enabled;
     }
 
@@ -60,8 +62,8 @@ class RunJobs implements SmartLifecycle {
                 .concatMap(_ -> untilNothingIsDue(job, outage), 0);
     }
 
-    private static Mono<Integer> untilNothingIsDue(Job job, Outage outage) {
-        return Mono.defer(job::round)
+    private Mono<Integer> untilNothingIsDue(Job job, Outage outage) {
+        return Mono.defer(() -> job.canWait() && overload.lasts() ? Mono.just(0) : job.round())
                 .timeout(job.limit())
                 .doOnNext(_ -> outage.works())
                 .repeat()

@@ -19,6 +19,7 @@ final class ExportTraces implements Traces, AutoCloseable {
 
     private static final ScopedValue<TraceOfMessage> WHOLE = ScopedValue.newInstance();
 
+    private final LogSteps log = new LogSteps();
     private final SdkTracerProvider provider;
     private final Tracer tracer;
 
@@ -35,6 +36,7 @@ final class ExportTraces implements Traces, AutoCloseable {
 
     @Override
     public void note(Step step) {
+        log.note(step);
         var trace = TraceOfMessage.of(step);
         var span = step.isWhole()
                 ? ScopedValue.where(WHOLE, trace).call(() -> begun(step, Context.root()))

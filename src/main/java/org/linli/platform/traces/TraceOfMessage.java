@@ -3,6 +3,7 @@ package org.linli.platform.traces;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.signing.Sha256;
 
 /// @param trace 32 hexadecimal digits that follow from the message
@@ -10,7 +11,11 @@ import org.linli.platform.signing.Sha256;
 record TraceOfMessage(String trace, String span) {
 
     static TraceOfMessage of(Step step) {
-        String digits = Sha256.hex(step.community().value() + "/" + MessageKey.of(step.arrival()));
+        return of(step.community(), step.arrival());
+    }
+
+    static TraceOfMessage of(CommunityId community, long arrival) {
+        String digits = Sha256.hex(community.value() + "/" + MessageKey.of(arrival));
         return new TraceOfMessage(digits.substring(0, 32), digits.substring(32, 48));
     }
 

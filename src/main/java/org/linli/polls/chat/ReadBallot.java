@@ -1,17 +1,22 @@
 package org.linli.polls.chat;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.linli.cases.CaseWords;
+import org.linli.cases.SpokenTime;
 import org.linli.dialogue.Answer;
 import org.linli.dialogue.Request;
 import org.linli.platform.database.Effect;
+import org.linli.polls.BallotBox;
 import org.linli.polls.CastBallot;
 import org.linli.polls.CastBallot.Result;
 import org.linli.polls.Drafts;
 import org.linli.polls.Drafts.Draft;
 import org.linli.polls.Electorate.Found.Voter;
+import org.linli.polls.Electorate.Voice;
 import org.linli.polls.Poll;
 import org.linli.polls.PollLetters;
 import org.linli.polls.Tickets;
@@ -33,12 +38,28 @@ class ReadBallot {
     private final Drafts drafts;
     private final Tickets tickets;
     private final PollLetters letters;
+    private final TellWhyNot whyNot;
+    private final BallotBox box;
+    private final CaseWords times;
+    private final Clock clock;
 
-    ReadBallot(CastBallot cast, Drafts drafts, Tickets tickets, PollLetters letters) {
+    ReadBallot(
+            CastBallot cast,
+            Drafts drafts,
+            Tickets tickets,
+            PollLetters letters,
+            TellWhyNot whyNot,
+            BallotBox box,
+            CaseWords times,
+            Clock clock) {
         this.cast = cast;
         this.drafts = drafts;
         this.tickets = tickets;
         this.letters = letters;
+        this.whyNot = whyNot;
+        this.box = box;
+        this.times = times;
+        this.clock = clock;
     }
 
     /// Never empty.
@@ -78,20 +99,20 @@ class ReadBallot {
         return cast.prepare(poll, voter, marks, request.key())
                 .flatMap(result -> result instanceof Result.Taken taken
                         ? drafts.keep(poll, voter, marks)
-                                .map(kept -> told("poll-confirm", poll, facts(poll, taken))
-                                        .with(kept))
-                        : Mono.just(refused(poll, result)));
+                                .flatMap(kept -> facts(poll, voter, taken)
+                                        .map(facts -> told("poll-confirm", poll, facts)
+                                                .with(kept)))
+                        : refused(poll, result, request));
     }
 
     private Mono<Answer> counted(Poll poll, Voter voter, Marks marks, Request request) {
         String template = request.speaker().group() == null ? "poll-taken" : "poll-taken-in-group";
         return cast.prepare(poll, voter, marks, request.key())
                 .flatMap(result -> result instanceof Result.Taken taken
-                        ? forgotten(
-                                poll,
-                                voter,
-                                told(template, poll, facts(poll, taken)).with(taken.effect()))
-                        : Mono.just(refused(poll, result)));
+                        ? facts(poll, voter, taken)
+                                .flatMap(facts -> forgotten(
+                                        poll, voter, told(template, poll, facts).with(taken.effect())))
+                        : refused(poll, result, request));
     }
 
     private Mono<Answer> dropped(Poll poll, Voter voter) {
@@ -110,9 +131,7 @@ class ReadBallot {
             return Mono.just(told("poll-ask", poll, Map.of("yours", "", "page", "")));
         }
         return cast.admits(poll, voter)
-                .flatMap(admitted -> admitted
-                        ? askedInPrivate(poll, voter)
-                        : Mono.just(Answer.saying("poll-not-registered", letters.facts(poll))));
+                .flatMap(admitted -> admitted ? askedInPrivate(poll, voter) : whyNot.told(poll, request.speaker()));
     }
 
     private Mono<Answer> askedInPrivate(Poll poll, Voter voter) {
@@ -125,21 +144,35 @@ class ReadBallot {
         });
     }
 
-    private Answer refused(Poll poll, Result result) {
+    private Mono<Answer> refused(Poll poll, Result result, Request request) {
         return switch (result) {
             case Result.Taken _ -> throw new IllegalArgumentException("a ballot that was taken");
-            case Result.Closed _ -> told("poll-over", poll, Map.of());
-            case Result.NotRegistered _ -> told("poll-not-registered", poll, Map.of());
+            case Result.Closed _ -> Mono.just(told("poll-over", poll, Map.of()));
+            case Result.NotRegistered _ -> whyNot.told(poll, request.speaker());
             case Result.Faulty(var fault, var marks) ->
-                told(
+                Mono.just(told(
                         "poll-fault",
                         poll,
                         Map.of(
                                 "fault",
                                 fault.name(),
                                 "cost",
-                                String.valueOf(poll.paper().cost(marks))));
+                                String.valueOf(poll.paper().cost(marks)))));
         };
+    }
+
+    /// What was said before is nobody's business who only lives with whoever said it.
+    private Mono<Map<String, String>> facts(Poll poll, Voter voter, Result.Taken taken) {
+        boolean shared = poll.electorate().voice() != Voice.PERSON;
+        return box.votedAt(poll, voter.id())
+                .map(at -> new SpokenTime(times, clock.instant()).at(at))
+                .defaultIfEmpty("")
+                .map(when -> {
+                    var facts = new HashMap<>(facts(poll, taken));
+                    facts.put("when", taken.isChange() ? when : "");
+                    facts.put("before", shared ? "" : facts.getOrDefault("before", ""));
+                    return facts;
+                });
     }
 
     private Map<String, String> facts(Poll poll, Result.Taken taken) {

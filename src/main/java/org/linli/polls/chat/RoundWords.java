@@ -19,7 +19,23 @@ final class RoundWords {
     private static final Pattern ABOUT =
             Pattern.compile("(?<!\\d)(\\d{1,4})\\s*号?\\s*(?:提案|项目|方案)|第?\\s*(\\d{1,4})\\s*(?:号(?!楼)|项)");
 
+    private static final Pattern UNSUPPORT = Pattern.compile(
+            "^\\s*(?:我们?家?|俺)?(?:不|不再|取消|撤回|撤销|收回)(?:对)?(?:支持|附议)了?(?:第)?\\s*(?:(\\d{1,4})\\s*(?:号|个)?\\s*(?:提案|项目)?|(?:提案|项目)\\s*第?(\\d{1,4})\\s*号?)(?:了|啊|吧)?\\s*[。.！!]*$");
+    private static final Pattern ANOTHER = Pattern.compile(
+            "^\\s*(?:我)?(?:还是|就)?(?:要)?(?:另提一个|另外提|单独提|另提|提我的|提我自己的|不一样[，,]?(?:另提|单独提)?)(?:吧|啊|了)?\\s*[。.！!]*$");
+
     private RoundWords() {}
+
+    /// The number of the proposal from which somebody takes their support back.
+    static OptionalInt unsupported(String said) {
+        var found = UNSUPPORT.matcher(said);
+        return found.find() ? OptionalInt.of(number(found)) : OptionalInt.empty();
+    }
+
+    /// Says that a wish is not the same as what it resembles.
+    static boolean isAnother(String said) {
+        return ANOTHER.matcher(said).matches();
+    }
 
     /// The number of the proposal that somebody supports.
     static OptionalInt supported(String said) {

@@ -10,9 +10,9 @@ import org.linli.dialogue.Speaker;
 import org.linli.polls.rounds.FindProposals;
 import org.linli.polls.rounds.Phase;
 import org.linli.polls.rounds.Propose;
-import org.linli.polls.rounds.Propose.Supported;
 import org.linli.polls.rounds.Round;
 import org.linli.polls.rounds.RoundLetters;
+import org.linli.polls.wishes.WishKept;
 import org.linli.understanding.Intent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -27,11 +27,13 @@ class SupportByChat implements Skill {
     private final RoundHere here;
     private final Propose propose;
     private final RoundLetters letters;
+    private final TellProposals tell;
 
-    SupportByChat(RoundHere here, Propose propose, RoundLetters letters) {
+    SupportByChat(RoundHere here, Propose propose, RoundLetters letters, TellProposals tell) {
         this.here = here;
         this.propose = propose;
         this.letters = letters;
+        this.tell = tell;
     }
 
     @Override
@@ -46,16 +48,24 @@ class SupportByChat implements Skill {
 
     @Override
     public Optional<Intent> recognises(Speaker speaker, String said) {
-        return RoundWords.supported(said).isPresent() ? Optional.of(SUPPORT) : Optional.empty();
+        return RoundWords.supported(said).isPresent()
+                        || RoundWords.unsupported(said).isPresent()
+                ? Optional.of(SUPPORT)
+                : Optional.empty();
     }
 
     @Override
     public Mono<Answer> perform(Request request) {
-        int number = RoundWords.supported(request.text()).orElse(0);
+        var less = RoundWords.unsupported(request.text());
         return here.that(request.speaker(), round -> round.phase() != Phase.OVER)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
-                .flatMap(round -> support(request, round, number));
+                .flatMap(round -> less.isPresent()
+                        ? unsupport(request, round, less.getAsInt())
+                        : support(
+                                request,
+                                round,
+                                RoundWords.supported(request.text()).orElse(0)));
     }
 
     private Mono<Answer> support(Request request, Optional<Round> round, int number) {
@@ -68,8 +78,23 @@ class SupportByChat implements Skill {
                         collecting.map(Round::id).orElse(FindProposals.NEXT),
                         number,
                         RoundHere.voter(request.speaker()))
-                .map(it -> told(it, collecting))
+                .map(it -> tell.supported(it, collecting)
+                        .with(WishKept.none(request.speaker().community(), RoundHere.voter(request.speaker()))))
                 .defaultIfEmpty(Answer.saying("proposal-none", Map.of("n", String.valueOf(number))));
+    }
+
+    private Mono<Answer> unsupport(Request request, Optional<Round> round, int number) {
+        var collecting = round.filter(it -> it.phase() == Phase.COLLECTING);
+        return propose.unsupport(
+                        request.speaker().community(),
+                        collecting.map(Round::id).orElse(FindProposals.NEXT),
+                        number,
+                        RoundHere.voter(request.speaker()))
+                .map(it -> Answer.saying(
+                                "proposal-unsupported",
+                                Map.of("proposal", letters.line(it.it()), "count", String.valueOf(it.count())))
+                        .with(it.effect()))
+                .defaultIfEmpty(Answer.saying("proposal-not-supported", Map.of("n", String.valueOf(number))));
     }
 
     /// What waits for the next round may be supported all the time; what stands in a round only while it collects.
@@ -83,19 +108,5 @@ class SupportByChat implements Skill {
                     return Answer.saying("proposal-late", facts);
                 })
                 .switchIfEmpty(Mono.defer(() -> support(request, Optional.empty(), number)));
-    }
-
-    private Answer told(Supported it, Optional<Round> round) {
-        var facts = new HashMap<>(round.map(letters::facts).orElseGet(Map::of));
-        facts.put("proposal", letters.line(it.it()));
-        facts.put("count", String.valueOf(it.count()));
-        facts.put(
-                "missing",
-                String.valueOf(
-                        round.map(r -> Math.max(0, r.supporters() - it.count())).orElse(0)));
-        facts.put("again", it.again() ? "yes" : "no");
-        facts.put("own", it.own() ? "yes" : "no");
-        facts.put("waits", round.isPresent() ? "no" : "yes");
-        return Answer.saying("proposal-supported", facts).with(it.effect());
     }
 }

@@ -34,14 +34,23 @@ class VoteByChat implements Skill {
     private final Drafts drafts;
     private final ReadBallot ballot;
     private final PollLetters letters;
+    private final TellWhyNot whyNot;
 
-    VoteByChat(OpenHere here, FindPolls find, BallotBox box, Drafts drafts, ReadBallot ballot, PollLetters letters) {
+    VoteByChat(
+            OpenHere here,
+            FindPolls find,
+            BallotBox box,
+            Drafts drafts,
+            ReadBallot ballot,
+            PollLetters letters,
+            TellWhyNot whyNot) {
         this.here = here;
         this.find = find;
         this.box = box;
         this.drafts = drafts;
         this.ballot = ballot;
         this.letters = letters;
+        this.whyNot = whyNot;
     }
 
     @Override
@@ -136,7 +145,7 @@ class VoteByChat implements Skill {
         return here.voter(poll, request.speaker()).flatMap(found -> switch (found) {
             case Voter voter -> ballot.of(poll, voter, request);
             case Found.Unknown _ -> Mono.just(Answer.saying("poll-unknown", letters.facts(poll)));
-            case Found.Unregistered _ -> Mono.just(Answer.saying("poll-not-registered", letters.facts(poll)));
+            case Found.Unregistered _ -> whyNot.told(poll, request.speaker());
             case Found.Elsewhere _ -> Mono.just(Answer.saying("poll-elsewhere", letters.facts(poll)));
         });
     }

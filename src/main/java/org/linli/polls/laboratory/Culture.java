@@ -66,8 +66,16 @@ public enum Culture {
     /// @param budget about a third of what the projects cost together
     public Election election(int projects, int voters, long budget, long seed) {
         var random = new Random(seed);
-        var all = projects(projects, budget, random);
-        double[] popularity = random.doubles(projects).toArray();
+        return election(projects(projects, budget, random), voters, budget, random);
+    }
+
+    /// What such voters may want of real projects, before anybody has voted.
+    public Election election(List<Project> projects, int voters, long budget, long seed) {
+        return election(projects, voters, budget, new Random(seed));
+    }
+
+    private Election election(List<Project> all, int voters, long budget, Random random) {
+        double[] popularity = random.doubles(all.size()).toArray();
         var ballots = new ArrayList<Ballot>();
         for (int voter = 0; voter < voters; voter++) {
             ballots.add(ballot(voter, popularity, random));

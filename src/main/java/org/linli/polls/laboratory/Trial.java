@@ -16,7 +16,16 @@ public record Trial(String name, Rule rule, Settings settings) {
 
     /// Those that make sense for such an election.
     public static List<Trial> usual(Election election, TieOrder ties) {
-        var usual = Settings.usual(election).breaking(ties);
+        return usual(election, ties, 1);
+    }
+
+    /// The same.
+    ///
+    /// @param increment by which shares are raised, see [Settings]
+    public static List<Trial> usual(Election election, TieOrder ties, long increment) {
+        var it = Settings.usual(election);
+        var usual = new Settings(
+                it.utility(), it.completion(), it.start(), it.exhaustive(), it.comparison(), increment, ties);
         return election.money().isPresent() ? ofMoney(usual) : ofSeats(usual);
     }
 

@@ -2,10 +2,10 @@ package org.linli.polls.log;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.linli.platform.signing.Sha256;
 
 /// A SHA-256 value.
 ///
@@ -28,13 +28,9 @@ public final class Hash {
     }
 
     public static Hash of(byte[]... parts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            Arrays.stream(parts).forEach(digest::update);
-            return new Hash(digest.digest());
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        var digest = Sha256.begun();
+        Arrays.stream(parts).forEach(digest::update);
+        return new Hash(digest.digest());
     }
 
     public static Hash of(String text) {

@@ -5,16 +5,19 @@ import static org.linli.platform.database.Columns.integer;
 import static org.linli.platform.database.Columns.text;
 
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Conflict;
+import org.linli.platform.secrets.KeepsSealed;
+import org.linli.platform.secrets.SealedColumn;
+import org.linli.platform.secrets.Sealing;
 import org.linli.polls.log.CheckKey;
 import org.linli.polls.log.Entry;
 import org.linli.polls.log.Hash;
 import org.linli.polls.log.ReceiptCode;
+import org.linli.polls.log.RightEdge;
 import org.linli.polls.log.SignKey;
 import org.linli.polls.log.TreeHead;
 import org.linli.polls.published.Declared;
@@ -26,7 +29,9 @@ import reactor.core.publisher.Mono;
 
 /// Keeps logs. What is written belongs to the transaction of whoever calls.
 @Component
-public class Logbook {
+public class Logbook implements KeepsSealed {
+
+    private static final SealedColumn SIGN_KEY = new SealedColumn("polls.logs", "sign_key", "community_id", "poll");
 
     /// Places are given under the lock of the log's row, so they have no holes and no entry comes twice to one.
     private static final String APPEND = """
@@ -40,17 +45,24 @@ public class Logbook {
             """;
 
     private static final String HEAD = """
-            insert into polls.heads (community_id, poll, size, root, remark, signature, signed_at)
-            values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing
+            insert into polls.heads (community_id, poll, size, root, remark, signature, signed_at, edge)
+            values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing
             """;
 
     /// Where an entry with this receipt stands.
     public record Found(String poll, int place, Entry entry) {}
 
     private final DatabaseClient database;
+    private final Sealing sealing;
 
-    Logbook(DatabaseClient database) {
+    Logbook(DatabaseClient database, Sealing sealing) {
         this.database = database;
+        this.sealing = sealing;
+    }
+
+    @Override
+    public List<SealedColumn> sealed() {
+        return List.of(SIGN_KEY);
     }
 
     public Mono<Void> open(CommunityId community, String poll, NewLog it) {
@@ -58,7 +70,7 @@ public class Logbook {
                         insert into polls.logs (community_id, poll, check_key, sign_key, declared, size)
                         values ($1, $2, $3, $4, $5, 0)""")
                 .bind("$3", it.key().check().written())
-                .bind("$4", it.key().keep())
+                .bind("$4", sealing.seal(SIGN_KEY, it.key().keep(), community.value(), poll))
                 .bind("$5", String.join("\n", it.declared().lines()))
                 .then()
                 .then(append(community, poll, List.of(it.declared().entry())));
@@ -76,19 +88,51 @@ public class Logbook {
     }
 
     /// Signals [Conflict] where a head of this size is there already.
-    Mono<Void> sign(CommunityId community, String poll, TreeHead.Signed signed, Instant at) {
-        var head = signed.head();
-        return on(community, poll, HEAD)
+    Mono<Void> sign(HeadSigned signed) {
+        var head = signed.head().head();
+        return on(signed.community(), signed.poll(), HEAD)
                 .bind("$3", head.size())
                 .bind("$4", head.root().base64())
                 .bind("$5", head.remark())
-                .bind("$6", signed.signature())
-                .bind("$7", at.atOffset(UTC))
+                .bind("$6", signed.head().signature())
+                .bind("$7", signed.at().atOffset(UTC))
+                .bind("$8", signed.edge().text())
                 .fetch()
                 .rowsUpdated()
                 .filter(rows -> rows == 1)
                 .switchIfEmpty(Mono.error(() -> new Conflict("a head that is signed")))
                 .then();
+    }
+
+    /// Its keys and what its tree has grown to, read from the last signed state on. Empty where nothing is signed any
+    /// more.
+    public Mono<Growing> growing(CommunityId community, String poll) {
+        return on(community, poll, """
+                        select l.community_id, l.poll, l.check_key, l.sign_key, coalesce(h.size, 0) size, coalesce(h.edge, '') edge
+                        from polls.logs l left join lateral (
+                            select size, edge from polls.heads h
+                            where h.community_id = l.community_id and h.poll = l.poll and h.edge <> ''
+                            order by size desc limit 1) h on true
+                        where l.community_id = $1 and l.poll = $2 and l.sign_key is not null""")
+                .map(row -> growing(row))
+                .one()
+                .flatMap(known -> on(community, poll, """
+                                select kind, what from polls.entries
+                                where community_id = $1 and poll = $2 and place >= $3 order by place""")
+                        .bind("$3", known.edge().size())
+                        .map(Logbook::entry)
+                        .all()
+                        .map(Entry::leaf)
+                        .collectList()
+                        .map(leaves -> known.with(leaves)));
+    }
+
+    private Growing growing(Readable row) {
+        var check = CheckKey.read(text(row, "check_key"));
+        return new Growing(
+                check,
+                SignKey.read(opened(row, text(row, "sign_key")), check),
+                RightEdge.read(integer(row, "size"), text(row, "edge")));
     }
 
     /// Empty where the vote has none.
@@ -127,16 +171,21 @@ public class Logbook {
         return database.sql(sql).bind("$1", community.value()).bind("$2", poll);
     }
 
-    private static Log log(Readable row, List<Entry> entries, List<TreeHead.Signed> heads) {
+    private Log log(Readable row, List<Entry> entries, List<TreeHead.Signed> heads) {
         var check = CheckKey.read(text(row, "check_key"));
         return new Log(
                 new CommunityId(text(row, "community_id")),
                 text(row, "poll"),
                 check,
-                Optional.ofNullable(row.get("sign_key", String.class)).map(kept -> SignKey.read(kept, check)),
+                Optional.ofNullable(row.get("sign_key", String.class))
+                        .map(kept -> SignKey.read(opened(row, kept), check)),
                 Declared.read(text(row, "declared").lines().toList()),
                 entries,
                 heads);
+    }
+
+    private String opened(Readable row, String kept) {
+        return sealing.open(SIGN_KEY, kept, text(row, "community_id"), text(row, "poll"));
     }
 
     private static TreeHead.Signed head(Readable row) {

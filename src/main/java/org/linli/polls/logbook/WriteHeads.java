@@ -25,8 +25,6 @@ class WriteHeads implements WriteEffects<HeadSigned> {
 
     @Override
     public Mono<Void> write(List<HeadSigned> effects) {
-        return Flux.fromIterable(effects)
-                .concatMap(it -> logs.sign(it.community(), it.poll(), it.head(), it.at()))
-                .then();
+        return Flux.fromIterable(effects).concatMap(logs::sign).then();
     }
 }

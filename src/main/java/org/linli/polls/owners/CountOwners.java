@@ -7,7 +7,6 @@ import java.util.Map;
 import org.linli.community.Communities;
 import org.linli.platform.database.Effect;
 import org.linli.polls.CountsClosed;
-import org.linli.polls.Electorate.Voice;
 import org.linli.polls.Poll;
 import org.linli.polls.PollLetters;
 import org.linli.polls.ballots.Marks;
@@ -32,7 +31,7 @@ class CountOwners implements CountsClosed {
 
     @Override
     public boolean counts(Poll poll) {
-        return poll.electorate().voice() == Voice.OWNER;
+        return poll.isDecidedByOwners();
     }
 
     @Override

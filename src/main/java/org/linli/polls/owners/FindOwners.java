@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 /// Draws up who owns what at a place, and who may speak for each owner: residents of one of their homes that staff has
 /// verified and that carry the name of an owner. Whoever lives elsewhere votes on paper or by proxy.
 @Component
-class FindOwners {
+public class FindOwners {
 
     private final Parcels parcels;
     private final Residents residents;
@@ -26,7 +26,7 @@ class FindOwners {
     }
 
     /// Each once. Never empty; the list may be.
-    Mono<List<Owner>> at(Place place, CommunityMap map) {
+    public Mono<List<Owner>> at(Place place, CommunityMap map) {
         return Mono.zip(
                         parcels.of(map.id())
                                 .filter(it -> map.place(it.room())

@@ -3,7 +3,7 @@ package org.linli.polls.owners;
 /// A part that has to be reached, of heads and of areas each. Whole numbers decide, nothing is rounded.
 ///
 /// @param strictly whether exactly this part is too little: 过半数 is more than half, 三分之二以上 is two thirds or more
-///                 (Civil Code, article 1259)
+///                 (Civil Code, article 1259: 所称的“以上”……包括本数；所称的“超过”……不包括本数)
 public record Fraction(int above, int below, boolean strictly) {
 
     static final Fraction HALF = new Fraction(1, 2, true);

@@ -3,15 +3,17 @@ package org.linli.polls.owners;
 import java.util.List;
 import java.util.Set;
 
-/// One head in a vote of owners.
+/// One head in a vote of owners: a home is one, and all homes of the same buyer are one, after the Supreme People's
+/// Court's
+/// interpretation on the separate ownership of buildings (法释〔2009〕7号, amended in 2020), article 9.
 ///
 /// @param id        as a voter is called
 /// @param place     of what they own, the first
 /// @param share     one head, and the area of everything they own at the place of the vote
 /// @param residents who may give this voice: the last of them counts
-record Owner(String id, String place, Share share, Set<String> residents) {
+public record Owner(String id, String place, Share share, Set<String> residents) {
 
-    Owner {
+    public Owner {
         residents = Set.copyOf(residents);
     }
 

@@ -51,7 +51,10 @@ class WriteOwnersAsked implements WriteEffects<OwnersAsked> {
     }
 
     private Mono<Void> asked(OwnersAsked it) {
-        return on(it.poll(), ASK).bind("$3", it.majority().name()).then();
+        var majority = it.majority();
+        return majority == null
+                ? Mono.empty()
+                : on(it.poll(), ASK).bind("$3", majority.name()).then();
     }
 
     private Mono<Void> weighed(OwnersAsked it) {

@@ -1,7 +1,10 @@
 package org.linli.polls.paper;
 
 import java.time.Clock;
+import java.util.List;
 import org.linli.community.StaffMember;
+import org.linli.platform.database.Conflict;
+import org.linli.platform.database.Effects;
 import org.linli.polls.BallotBox;
 import org.linli.polls.CastBallot;
 import org.linli.polls.CastBallot.Result;
@@ -39,13 +42,15 @@ public class EnterPaper {
     private final BallotBox box;
     private final Papers papers;
     private final Seals seals;
+    private final Effects effects;
     private final Clock clock;
 
-    EnterPaper(CastBallot cast, BallotBox box, Papers papers, Seals seals, Clock clock) {
+    EnterPaper(CastBallot cast, BallotBox box, Papers papers, Seals seals, Effects effects, Clock clock) {
         this.cast = cast;
         this.box = box;
         this.papers = papers;
         this.seals = seals;
+        this.effects = effects;
         this.clock = clock;
     }
 
@@ -73,11 +78,19 @@ public class EnterPaper {
                 .defaultIfEmpty(new Entered.First());
     }
 
+    /// A ballot of the voter's own that comes at the same instant is first, whichever was written down before.
     private Mono<Entered> counted(Poll poll, Voter voter, Marks marks, String token) {
-        return cast.cast(poll, voter, marks, send(voter))
-                .flatMap(it -> it instanceof Result.Taken
-                        ? papers.forget(poll, token).thenReturn(new Entered.Counted())
-                        : Mono.just(new Entered.Refused(it)));
+        return cast.prepare(poll, voter, marks, send(voter))
+                .flatMap(it -> it instanceof Result.Taken taken
+                        ? effects.commit(List.of(taken.effectAsFirst()))
+                                .then(papers.forget(poll, token))
+                                .thenReturn(new Entered.Counted())
+                        : Mono.just(new Entered.Refused(it)))
+                .cast(Entered.class)
+                .onErrorResume(
+                        Conflict.class,
+                        lost -> box.hasVoted(poll, voter.id())
+                                .flatMap(voted -> voted ? Mono.just(new Entered.VotedBefore()) : Mono.error(lost)));
     }
 
     /// The same paper is taken once however often it is entered.

@@ -14,14 +14,13 @@ import org.linli.polls.Electorate.Found.Voter;
 import org.linli.polls.Poll;
 import org.linli.polls.PollLetters;
 import org.linli.polls.Seals;
-import org.linli.polls.Tickets;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /// Lets somebody vote for somebody else, by a mandate in writing that staff has seen: a link to the voter's ballot
-/// paper
-/// goes to the agent. The voice stays one: whoever votes last by it counts. Nobody holds more than two mandates in a
+/// paper goes
+/// to the agent. The voice stays one: whoever votes last by it counts. Nobody holds more than two mandates in a
 /// vote; the database sees to it.
 @Service
 public class GiveProxy {
@@ -43,7 +42,7 @@ public class GiveProxy {
     private final CastBallot cast;
     private final BallotBox box;
     private final Residents residents;
-    private final Tickets tickets;
+    private final ProxyTickets tickets;
     private final PollLetters letters;
     private final Effects effects;
     private final Clock clock;
@@ -52,7 +51,7 @@ public class GiveProxy {
             CastBallot cast,
             BallotBox box,
             Residents residents,
-            Tickets tickets,
+            ProxyTickets tickets,
             PollLetters letters,
             Effects effects,
             Clock clock) {
@@ -89,19 +88,24 @@ public class GiveProxy {
         return residents
                 .addresses(poll.community(), agent)
                 .next()
-                .zipWith(tickets.of(poll, voter))
+                .zipWith(tickets.of(poll, voter.id(), agent))
                 .flatMap(it -> effects.commit(List.of(
-                                new ProxyGiven(poll, voter.id(), agent, by.id(), clock.instant()),
-                                it.getT2().effect(),
+                                new ProxyGiven(
+                                        poll,
+                                        voter.id(),
+                                        agent,
+                                        by.id(),
+                                        clock.instant(),
+                                        it.getT2().hash()),
                                 letter(poll, voter, it.getT1(), it.getT2(), where)))
                         .thenReturn(Given.TOLD))
                 .onErrorReturn(DataIntegrityViolationException.class, Given.TOO_MANY)
                 .defaultIfEmpty(Given.UNREACHED);
     }
 
-    private Letter letter(Poll poll, Voter voter, Address to, Tickets.Ticket ticket, String where) {
+    private Letter letter(Poll poll, Voter voter, Address to, ProxyTickets.Ticket ticket, String where) {
         var facts = new HashMap<>(letters.facts(poll));
-        facts.put("page", ticket.link().isEmpty() ? ticket.path() : ticket.link());
+        facts.put("page", ticket.shown());
         facts.put("where", where);
         return new Letter(poll.community(), "poll-proxy/" + poll.id() + "/" + print(voter), to, "poll-proxy", facts);
     }

@@ -8,8 +8,9 @@ import org.linli.polls.Poll;
 ///
 /// @param voter whose voice it is
 /// @param agent the resident who gives it
-/// @param by    the staff member who has seen the mandate
-record ProxyGiven(Poll poll, String voter, String agent, String by, Instant at) implements Effect {
+/// @param by    the staff member who has seen the mandate; `chat` where both have said so to us
+/// @param hash  of the agent's own link
+record ProxyGiven(Poll poll, String voter, String agent, String by, Instant at, String hash) implements Effect {
 
     @Override
     public Object contested() {

@@ -18,10 +18,8 @@ import org.linli.platform.jobs.Job;
 import org.linli.polls.FindPolls;
 import org.linli.polls.Poll;
 import org.linli.polls.PollLetters;
-import org.linli.polls.log.SignKey;
-import org.linli.polls.log.TreeHead;
+import org.linli.polls.logbook.Growing;
 import org.linli.polls.logbook.HeadSigned;
-import org.linli.polls.logbook.Log;
 import org.linli.polls.logbook.Logbook;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -91,21 +89,20 @@ class SignHeads implements Job {
     @Override
     public Mono<Integer> round() {
         return due(clock.instant())
-                .concatMap(it -> Mono.zip(polls.one(it.community(), it.poll()), logs.of(it.community(), it.poll()))
-                        .flatMap(found -> Mono.justOrEmpty(found.getT2().sign())
-                                .flatMap(key -> signed(found.getT1(), found.getT2(), key))))
+                .concatMap(it -> Mono.zip(polls.one(it.community(), it.poll()), logs.growing(it.community(), it.poll()))
+                        .flatMap(found -> signed(found.getT1(), found.getT2())))
                 .count()
                 .map(Long::intValue);
     }
 
-    private Mono<Poll> signed(Poll poll, Log log, SignKey key) {
+    private Mono<Poll> signed(Poll poll, Growing log) {
         var now = clock.instant();
-        var head = TreeHead.of(log.check(), log.tree(), now).signed(key);
+        var head = log.head(now);
         return communities
                 .map(poll.community())
                 .map(map -> {
                     List<Effect> all = new ArrayList<>(letters.signed(poll, log.check(), head, map));
-                    all.add(new HeadSigned(poll.community(), poll.id(), head, now));
+                    all.add(new HeadSigned(poll.community(), poll.id(), head, log.edge(), now));
                     return all;
                 })
                 .flatMap(effects::commit)

@@ -15,7 +15,7 @@ import org.linli.polls.log.TreeHead;
 record ReadLedger(List<String> content) {
 
     Ledger ledger() {
-        if (!content.getFirst().equals(Ledger.TITLE)) {
+        if (content.isEmpty() || !content.getFirst().equals(Ledger.TITLE)) {
             throw new Refused(1, "expected '%s'".formatted(Ledger.TITLE));
         }
         var round = lines(Section.ROUND);

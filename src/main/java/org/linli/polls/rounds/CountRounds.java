@@ -8,7 +8,6 @@ import java.util.Set;
 import org.linli.community.Communities;
 import org.linli.platform.database.Effect;
 import org.linli.polls.CountsClosed;
-import org.linli.polls.Electorate.Voice;
 import org.linli.polls.Poll;
 import org.linli.polls.ballots.Marks;
 import org.linli.polls.rounds.Proposal.State;
@@ -39,7 +38,7 @@ class CountRounds implements CountsClosed {
 
     @Override
     public boolean counts(Poll poll) {
-        return poll.electorate().frozen() && poll.electorate().voice() != Voice.OWNER;
+        return poll.electorate().frozen() && !poll.isDecidedByOwners();
     }
 
     @Override

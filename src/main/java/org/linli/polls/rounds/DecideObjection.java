@@ -107,7 +107,7 @@ public class DecideObjection {
     private static Set<Integer> takenOut(List<Proposal> all, Decision decision) {
         return all.stream()
                 .filter(it -> it.state() == State.INFEASIBLE
-                        || it.state() == State.WITHDRAWN
+                        || it.state().isGone()
                         || decision.verdict() == Verdict.CHANGED && it.number() == decision.proposal())
                 .map(Proposal::number)
                 .collect(Collectors.toSet());

@@ -63,6 +63,11 @@ class ExplainRounds implements Job {
 
     /// How many were explained.
     @Override
+    public boolean canWait() {
+        return true;
+    }
+
+    @Override
     public Mono<Integer> round() {
         return due().concatMap(this::explain).count().map(Long::intValue);
     }

@@ -68,6 +68,14 @@ public class FindRounds {
                 .all();
     }
 
+    /// Those that are at their prizes, of all communities.
+    public Flux<Round> givingPrizes() {
+        return database.sql("select * from polls.rounds where phase = 'PRIZES' order by since limit $1")
+                .bind("$1", MOST_UNDER_WAY)
+                .map(FindRounds::round)
+                .all();
+    }
+
     /// One more than the highest. Never empty.
     Mono<Integer> nextNumber(CommunityId community) {
         return of(community, "select coalesce(max(number), 0) + 1 n from polls.rounds where community_id = $1")
@@ -95,8 +103,11 @@ public class FindRounds {
                 text(row, "title"),
                 text(row, "place"),
                 rules(row),
-                Voice.valueOf(text(row, "voice")),
-                integer(row, "supporters"),
+                new Conditions(
+                        Voice.valueOf(text(row, "voice")),
+                        integer(row, "age"),
+                        integer(row, "supporters"),
+                        integer(row, "street_supporters")),
                 text(row, "asked_by"),
                 new Schedule(
                         instant(row, "opened_at"),

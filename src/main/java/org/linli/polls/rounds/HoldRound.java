@@ -24,8 +24,13 @@ public class HoldRound {
             .onRetryExhaustedThrow((_, last) -> last.failure());
 
     /// What staff declares.
-    public record Declared(
-            UUID id, String title, String place, Rules rules, Voice voice, int supporters, Schedule schedule) {}
+    public record Declared(UUID id, String title, String place, Rules rules, Conditions conditions, Schedule schedule) {
+
+        public Declared(
+                UUID id, String title, String place, Rules rules, Voice voice, int supporters, Schedule schedule) {
+            this(id, title, place, rules, new Conditions(voice, supporters), schedule);
+        }
+    }
 
     private final FindRounds rounds;
     private final Communities communities;
@@ -42,7 +47,9 @@ public class HoldRound {
     /// Opens it and takes in what has waited. Never empty: opened again under the same id, the first is given back.
     /// Signals `IllegalArgumentException` where rules or dates are wrong.
     public Mono<Round> open(StaffMember by, Declared it) {
-        if (it.rules().fault().isPresent() || it.schedule().fault().isPresent()) {
+        if (it.rules().fault().isPresent()
+                || it.conditions().fault().isPresent()
+                || it.schedule().fault().isPresent()) {
             return Mono.error(() -> new IllegalArgumentException("a round with wrong rules or dates"));
         }
         return Mono.defer(() ->
@@ -69,8 +76,7 @@ public class HoldRound {
                 it.title(),
                 it.place(),
                 it.rules(),
-                it.voice(),
-                it.supporters(),
+                it.conditions(),
                 by.id(),
                 it.schedule(),
                 Phase.COLLECTING,

@@ -4,11 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.linli.platform.database.Effect;
 import org.linli.polls.Electorate;
+import org.linli.polls.Electorate.Voice;
 import org.linli.polls.OpenPoll;
 import org.linli.polls.Poll;
 import org.linli.polls.ballots.Choice;
 import org.linli.polls.ballots.Paper;
+import org.linli.polls.owners.OwnersAsked;
+import org.linli.polls.register.RegisterDrawn;
+import org.linli.polls.rounds.DrawUpRegister.Drawn;
 import org.linli.polls.rounds.Proposal.State;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -45,7 +50,18 @@ class OpenVote {
 
     private Mono<Poll> open(Round round, List<Choice> choices) {
         return register.of(round)
-                .flatMap(voters -> polls.open(UUID.fromString(round.id()), question(round, choices), voters));
+                .flatMap(drawn -> polls.open(
+                        UUID.fromString(round.id()),
+                        question(round, choices),
+                        drawn.voters(),
+                        poll -> frozen(round, drawn, poll)));
+    }
+
+    private static List<Effect> frozen(Round round, Drawn drawn, Poll poll) {
+        var away = new RegisterDrawn(poll, drawn.away());
+        return round.voice() == Voice.OWNER
+                ? List.of(away, new OwnersAsked(poll, null, drawn.owners()))
+                : List.of(away);
     }
 
     private static Choice choice(Proposal it) {

@@ -25,6 +25,11 @@ public enum Phase {
         return compareTo(other) > 0;
     }
 
+    /// Whether prizes are given now, or have been.
+    public boolean givesPrizes() {
+        return this == PRIZES || this == OVER;
+    }
+
     /// Whether winners are handed to units now.
     public boolean handsOver() {
         return this == HANDING_OVER || this == CARRYING_OUT;

@@ -1,5 +1,6 @@
 package org.linli.polls.rounds;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.CommunityId;
 
@@ -7,11 +8,14 @@ import org.linli.platform.database.CommunityId;
 ///
 /// @param round      the round's id
 /// @param number     within the round, also on the ballot
-/// @param toldAt     the address at which the proposer is told; empty where it was taken over by staff
+/// @param toldAt     addresses at which its proposers are told, one a line; empty where it was taken over by staff
 /// @param reason     of the review, for everybody to read
 /// @param cost       in yuan; `null` until the review
 /// @param unit       who carries it out; empty until it is handed over
 /// @param supporters how many support it, the proposer among them
+/// @param tier       how far its supporters have carried it
+/// @param pictures   ids of what was sent with it
+/// @param guess      what its proposer thinks it costs, in yuan; `null`: nothing said
 public record Proposal(
         CommunityId community,
         String round,
@@ -25,7 +29,14 @@ public record Proposal(
         @Nullable Long cost,
         String unit,
         int supporters,
+        Tier tier,
+        List<String> pictures,
+        @Nullable Long guess,
         long version) {
+
+    public Proposal {
+        pictures = List.copyOf(pictures);
+    }
 
     /// Stored by name, so never renamed.
     public enum State {
@@ -37,6 +48,8 @@ public record Proposal(
         INFEASIBLE,
         /// 已撤回
         WITHDRAWN,
+        /// 已合并或拆分: others stand in its place.
+        REPLACED,
         /// 入选
         WON,
         /// 未入选
@@ -46,9 +59,24 @@ public record Proposal(
         /// 已完成: residents say how it is.
         DONE;
 
+        /// Whether neighbours can support it.
+        public boolean takesSupport() {
+            return this == PROPOSED || this == FEASIBLE;
+        }
+
+        /// Whether it is of no meaning any more.
+        public boolean isGone() {
+            return this == WITHDRAWN || this == REPLACED;
+        }
+
         public boolean isCarriedOut() {
             return this == WON || this == HANDED_OVER || this == DONE;
         }
+    }
+
+    /// Whether a unit carries it out, or has.
+    public boolean isUnderWay() {
+        return state == State.HANDED_OVER || state == State.DONE;
     }
 
     public Proposal reviewed(State verdict, String why, @Nullable Long price, String called) {
@@ -65,12 +93,70 @@ public record Proposal(
                 price,
                 unit,
                 supporters,
+                tier,
+                pictures,
+                guess,
                 version + 1);
     }
 
     public Proposal in(State next, String by) {
         return new Proposal(
-                community, round, number, title, words, place, toldAt, next, reason, cost, by, supporters, version + 1);
+                community,
+                round,
+                number,
+                title,
+                words,
+                place,
+                toldAt,
+                next,
+                reason,
+                cost,
+                by,
+                supporters,
+                tier,
+                pictures,
+                guess,
+                version + 1);
+    }
+
+    public Proposal showing(List<String> all) {
+        return new Proposal(
+                community,
+                round,
+                number,
+                title,
+                words,
+                place,
+                toldAt,
+                state,
+                reason,
+                cost,
+                unit,
+                supporters,
+                tier,
+                all,
+                guess,
+                version + 1);
+    }
+
+    public Proposal at(Tier higher) {
+        return new Proposal(
+                community,
+                round,
+                number,
+                title,
+                words,
+                place,
+                toldAt,
+                state,
+                reason,
+                cost,
+                unit,
+                supporters,
+                higher,
+                pictures,
+                guess,
+                version + 1);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.linli.polls.rounds;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 import org.linli.polls.rounds.Proposal.State;
@@ -22,12 +23,49 @@ public class Propose {
 
     /// What somebody wants.
     ///
-    /// @param round  the round's id, or [FindProposals#NEXT]
-    /// @param send   names the message or form for ever
-    /// @param toldAt the address at which they are told what becomes of it
-    /// @param voter  as a voter is called
+    /// @param round    the round's id, or [FindProposals#NEXT]
+    /// @param send     names the message or form for ever
+    /// @param toldAt   the address at which they are told what becomes of it
+    /// @param voter    as a voter is called
+    /// @param title    empty: the first clause of the words
+    /// @param pictures ids of what they sent with it
+    /// @param guess    what they think it costs, in yuan; `null`: nothing said
     public record Wish(
-            CommunityId community, String round, String words, String place, String toldAt, String voter, String send) {
+            CommunityId community,
+            String round,
+            String title,
+            String words,
+            String place,
+            String toldAt,
+            String voter,
+            String send,
+            List<String> pictures,
+            @Nullable Long guess) {
+
+        public Wish {
+            pictures = List.copyOf(pictures);
+        }
+
+        /// The same, in another round.
+        public Wish in(String other) {
+            return new Wish(community, other, title, words, place, toldAt, voter, send, pictures, guess);
+        }
+
+        public Wish showing(List<String> all) {
+            return new Wish(community, round, title, words, place, toldAt, voter, send, all, guess);
+        }
+
+        /// In words alone.
+        public Wish(
+                CommunityId community,
+                String round,
+                String words,
+                String place,
+                String toldAt,
+                String voter,
+                String send) {
+            this(community, round, "", words, place, toldAt, voter, send, List.of(), null);
+        }
 
         @Override
         public String toString() {
@@ -54,7 +92,7 @@ public class Propose {
                 .map(found -> {
                     var it = proposal(wish, found.getT2());
                     var alike = found.getT1().stream()
-                            .filter(other -> other.state() != State.WITHDRAWN && isAlike(wish.words(), other.words()))
+                            .filter(other -> other.state().takesSupport() && isAlike(wish.words(), other.words()))
                             .limit(3)
                             .toList();
                     return new Prepared(
@@ -65,15 +103,6 @@ public class Propose {
                                             new Change.Proposed(it, wish.voter(), wish.send(), clock.instant())),
                                     new RoundChanged(new Change.Supported(it, wish.voter()))));
                 });
-    }
-
-    /// What resembles these words in a round, so that people can support it instead.
-    public Mono<List<Proposal>> alike(Round round, String words) {
-        return proposals
-                .of(round.community(), round.id())
-                .filter(it -> it.state() != State.WITHDRAWN && isAlike(words, it.words()))
-                .take(3)
-                .collectList();
     }
 
     /// Somebody supports a proposal.
@@ -90,7 +119,7 @@ public class Propose {
     public Mono<Supported> support(CommunityId community, String round, int number, String voter) {
         return proposals
                 .one(community, round, number)
-                .filter(it -> it.state() == State.PROPOSED || it.state() == State.FEASIBLE)
+                .filter(it -> it.state().takesSupport())
                 .flatMap(it -> proposals.standing(it, voter).map(standing -> supported(it, voter, standing)));
     }
 
@@ -103,6 +132,23 @@ public class Propose {
                 new RoundChanged(new Change.Supported(it, voter)));
     }
 
+    /// Takes somebody's support back, also one that was carried over for them. Empty where they do not support it, or
+    /// proposed it themselves.
+    public Mono<Supported> unsupport(CommunityId community, String round, int number, String voter) {
+        return proposals
+                .one(community, round, number)
+                .filter(it -> it.state().takesSupport())
+                .flatMap(it -> proposals
+                        .standing(it, voter)
+                        .filter(standing -> standing.supports() && !standing.proposed())
+                        .map(standing -> new Supported(
+                                it,
+                                it.supporters() - 1,
+                                false,
+                                false,
+                                new RoundChanged(new Change.SupportTaken(it, voter)))));
+    }
+
     /// Empty where there is none.
     public Mono<Proposal> one(CommunityId community, String round, int number) {
         return proposals.one(community, round, number);
@@ -113,7 +159,7 @@ public class Propose {
                 wish.community(),
                 wish.round(),
                 number,
-                title(wish.words()),
+                wish.title().isEmpty() ? title(wish.words()) : wish.title(),
                 wish.words(),
                 wish.place(),
                 wish.toldAt(),
@@ -122,6 +168,9 @@ public class Propose {
                 null,
                 "",
                 1,
+                Tier.BUILDING,
+                wish.pictures(),
+                wish.guess(),
                 1);
     }
 

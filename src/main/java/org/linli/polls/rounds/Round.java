@@ -9,7 +9,6 @@ import org.linli.polls.Electorate.Voice;
 ///
 /// @param id         also of its vote
 /// @param place      whose residents propose and vote
-/// @param supporters so many neighbours have to support a proposal before it is reviewed
 /// @param since      since when it is in this phase
 /// @param version    rises with every change
 public record Round(
@@ -19,8 +18,7 @@ public record Round(
         String title,
         String place,
         Rules rules,
-        Voice voice,
-        int supporters,
+        Conditions conditions,
         String askedBy,
         Schedule schedule,
         Phase phase,
@@ -32,19 +30,16 @@ public record Round(
 
     public Round in(Phase next, Instant now) {
         return new Round(
-                community,
-                id,
-                number,
-                title,
-                place,
-                rules,
-                voice,
-                supporters,
-                askedBy,
-                schedule,
-                next,
-                now,
-                version + 1);
+                community, id, number, title, place, rules, conditions, askedBy, schedule, next, now, version + 1);
+    }
+
+    public Voice voice() {
+        return conditions.voice();
+    }
+
+    /// So many neighbours have to support a proposal before it is reviewed.
+    public int supporters() {
+        return conditions.supporters();
     }
 
     /// Of the appraisal, once it has begun.

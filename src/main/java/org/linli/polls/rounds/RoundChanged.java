@@ -23,6 +23,8 @@ public record RoundChanged(Change what) implements Effect {
 
         record Supported(Proposal it, String supporter) implements Change {}
 
+        record SupportTaken(Proposal it, String supporter) implements Change {}
+
         /// Those that waited for a round stand in it now, numbered from 1.
         record WaitingTaken(Round round) implements Change {}
 
@@ -64,6 +66,7 @@ public record RoundChanged(Change what) implements Effect {
             case Change.Decided decided -> "objection in " + decided.round().id();
             case Change.Recounted again -> "count of " + again.round().id();
             case Change.Supported(Proposal it, String who) -> "support " + it.round() + it.number() + who;
+            case Change.SupportTaken(Proposal it, String who) -> "support " + it.round() + it.number() + who;
             default -> null;
         };
     }

@@ -56,17 +56,40 @@ public class RoundLetters {
 
     /// To whoever proposed it: reviewed, won, lost, handed over, done. None where nobody can be told.
     Stream<Letter> news(Round round, Proposal it) {
-        if (it.toldAt().isEmpty()) {
-            return Stream.empty();
-        }
         var facts = facts(round);
         facts.put("proposal", line(it));
         facts.put("state", it.state().name());
         facts.put("reason", it.reason());
         facts.put("unit", it.unit());
-        var to = Address.parse(it.toldAt());
         String key = "proposal-news/%s/%d/%d".formatted(it.round(), it.number(), it.version());
-        return Stream.of(new Letter(round.community(), key, to, "proposal-news", facts));
+        var all = it.toldAt().lines().map(Address::parse).distinct().toList();
+        return all.stream()
+                .map(to -> new Letter(
+                        round.community(),
+                        all.getFirst().equals(to) ? key : key + "/" + print(to),
+                        to,
+                        "proposal-news",
+                        facts));
+    }
+
+    /// To somebody who supports it.
+    Letter carriedUp(Round round, Proposal it, Address to) {
+        var facts = facts(round);
+        facts.put("proposal", line(it));
+        facts.put("tier", it.tier().name());
+        facts.put("count", String.valueOf(it.supporters()));
+        facts.put("streetSupporters", String.valueOf(round.conditions().streetSupporters()));
+        String key = "proposal-up/%s/%d/%s/%s".formatted(it.round(), it.number(), it.tier(), print(to));
+        return new Letter(round.community(), key, to, "proposal-up", facts);
+    }
+
+    /// To the desk: so many support it that the street has to hear of it.
+    Letter toTheStreet(Round round, Proposal it, Address to) {
+        var facts = facts(round);
+        facts.put("proposal", line(it));
+        facts.put("count", String.valueOf(it.supporters()));
+        String key = "proposal-street/%s/%d".formatted(it.round(), it.number());
+        return new Letter(round.community(), key, to, "proposal-street", facts);
     }
 
     Letter answered(Round round, Objection it, String answer) {
@@ -85,6 +108,7 @@ public class RoundLetters {
         facts.put("number", String.valueOf(round.number()));
         facts.put("budget", money(round.rules().budget()));
         facts.put("supporters", String.valueOf(round.supporters()));
+        facts.put("age", String.valueOf(round.conditions().age()));
         facts.put("rule", words.say("rounds.rule." + round.rules().rule().word()));
         facts.put("collectUntil", time(dates.collectUntil()));
         facts.put("voteFrom", time(dates.voteFrom()));

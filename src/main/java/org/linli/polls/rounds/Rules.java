@@ -37,6 +37,8 @@ public record Rules(
     public enum Fault {
         BUDGET,
         MOST,
+        /// Belongs to choosing several.
+        KNAPSACK,
         /// Fills seats and spends no money.
         RULE_FOR_SEATS,
         /// Knows approval only, not points or places.
@@ -54,6 +56,9 @@ public record Rules(
         }
         if (most < 1 || most > 100) {
             return Optional.of(Fault.MOST);
+        }
+        if (knapsack && kind != BallotKind.SEVERAL) {
+            return Optional.of(Fault.KNAPSACK);
         }
         if (!SPENDING.contains(rule)) {
             return Optional.of(Fault.RULE_FOR_SEATS);

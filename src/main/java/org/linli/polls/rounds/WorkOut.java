@@ -1,6 +1,8 @@
 package org.linli.polls.rounds;
 
+import java.util.List;
 import org.linli.polls.counting.Election;
+import org.linli.polls.counting.TieOrder;
 import org.linli.polls.explaining.ExplainLosses;
 import org.linli.polls.explaining.LossWords;
 import org.linli.polls.laboratory.Laboratory;
@@ -21,8 +23,15 @@ final class WorkOut {
                 .map(it ->
                         new Lost(number(election, it.project()), WORDS.told(election, it, explain.votes(it.project()))))
                 .toList();
-        var others = new Laboratory(election)
-                .results(Trial.usual(election, count.rules().ties()))
+        return new Explanation(losses, others(election, count.rules().ties(), 1));
+    }
+
+    /// What each rule that could be declared chooses.
+    ///
+    /// @param increment by which shares are raised, see [org.linli.polls.counting.Settings]
+    static List<Other> others(Election election, TieOrder ties, long increment) {
+        return new Laboratory(election)
+                .results(Trial.usual(election, ties, increment))
                 .map(it -> new Other(
                         key(it.trial().name()),
                         it.outcome().winners().stream()
@@ -31,7 +40,6 @@ final class WorkOut {
                         it.cost(),
                         it.without()))
                 .toList();
-        return new Explanation(losses, others);
     }
 
     /// `equal shares, add1u` is `equal-shares-add1u`.

@@ -14,8 +14,8 @@ class WriteProposals {
 
     private static final String ADD = """
             insert into polls.proposals (community_id, round, number, title, words, place, proposer, told_at, send,
-              proposed_at, state, reason, unit, version)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '', '', 1)
+              proposed_at, state, reason, unit, version, pictures, guess, tier, proposers)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, '', 1, $13, $14, $15, array[$7])
             on conflict (community_id, send) do nothing
             """;
 
@@ -27,7 +27,7 @@ class WriteProposals {
 
     Mono<Void> add(Change.Proposed proposed) {
         var it = proposed.it();
-        return on(it, ADD)
+        var bound = on(it, ADD)
                 .bind("$4", it.title())
                 .bind("$5", it.words())
                 .bind("$6", it.place())
@@ -36,20 +36,27 @@ class WriteProposals {
                 .bind("$9", proposed.send())
                 .bind("$10", proposed.at().atOffset(UTC))
                 .bind("$11", it.state().name())
-                .then();
+                .bind("$12", it.reason())
+                .bind("$13", it.pictures().toArray(String[]::new))
+                .bind("$15", it.tier().name());
+        var guess = it.guess();
+        return (guess == null ? bound.bindNull("$14", Long.class) : bound.bind("$14", guess)).then();
     }
 
     Mono<Void> move(Change.ProposalMoved moved) {
         var it = moved.it();
         var bound = on(it, """
-                        update polls.proposals set title = $4, state = $5, reason = $6, cost = $7, unit = $8, version = $9
+                        update polls.proposals set title = $4, state = $5, reason = $6, cost = $7, unit = $8, version = $9,
+                          tier = $11, pictures = $12
                         where community_id = $1 and round = $2 and number = $3 and version = $10""")
                 .bind("$4", it.title())
                 .bind("$5", it.state().name())
                 .bind("$6", it.reason())
                 .bind("$8", it.unit())
                 .bind("$9", it.version())
-                .bind("$10", moved.before());
+                .bind("$10", moved.before())
+                .bind("$11", it.tier().name())
+                .bind("$12", it.pictures().toArray(String[]::new));
         var cost = it.cost();
         return WriteRounds.one(cost == null ? bound.bindNull("$7", Long.class) : bound.bind("$7", cost));
     }
@@ -58,6 +65,12 @@ class WriteProposals {
         return on(supported.it(), """
                         insert into polls.supports (community_id, round, proposal, supporter) values ($1, $2, $3, $4)
                         on conflict do nothing""").bind("$4", supported.supporter()).then();
+    }
+
+    Mono<Void> support(Change.SupportTaken taken) {
+        return on(taken.it(), """
+                        delete from polls.supports
+                        where community_id = $1 and round = $2 and proposal = $3 and supporter = $4""").bind("$4", taken.supporter()).then();
     }
 
     Mono<Void> tell(Change.Told told) {

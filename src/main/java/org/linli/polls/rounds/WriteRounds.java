@@ -21,8 +21,8 @@ class WriteRounds implements WriteEffects<RoundChanged> {
     private static final String NEW = """
             insert into polls.rounds (community_id, id, phase, version, number, title, place, budget, kind, most,
               knapsack, voice, rule, completion, seed, supporters, asked_by, opened_at, collect_until, vote_from,
-              vote_until, object_until, level, since)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $18)
+              vote_until, object_until, level, since, age, street_supporters)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $18, $24, $25)
             """;
 
     private final DatabaseClient database;
@@ -53,6 +53,7 @@ class WriteRounds implements WriteEffects<RoundChanged> {
             case Change.Proposed it -> proposals.add(it);
             case Change.ProposalMoved it -> proposals.move(it);
             case Change.Supported it -> proposals.support(it);
+            case Change.SupportTaken it -> proposals.support(it);
             case Change.Told it -> proposals.tell(it);
             case Change.Objected it -> objections.add(it);
             case Change.Decided it -> objections.decide(it);
@@ -85,6 +86,8 @@ class WriteRounds implements WriteEffects<RoundChanged> {
                 .bind("$21", dates.voteUntil().atOffset(UTC))
                 .bind("$22", dates.objectUntil().atOffset(UTC))
                 .bind("$23", rules.level().word())
+                .bind("$24", it.conditions().age())
+                .bind("$25", it.conditions().streetSupporters())
                 .then();
     }
 

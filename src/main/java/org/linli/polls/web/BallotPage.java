@@ -1,19 +1,17 @@
 package org.linli.polls.web;
 
 import java.time.Clock;
-import java.util.UUID;
+import java.util.List;
 import org.linli.cases.CaseWords;
 import org.linli.cases.SpokenTime;
 import org.linli.platform.database.CommunityId;
 import org.linli.polls.BallotBox;
 import org.linli.polls.CastBallot;
 import org.linli.polls.CastBallot.Result;
-import org.linli.polls.Electorate.Found.Voter;
 import org.linli.polls.FindPolls;
-import org.linli.polls.Poll;
-import org.linli.polls.Seals;
 import org.linli.polls.ballots.Marks;
 import org.linli.polls.log.ReceiptCode;
+import org.linli.polls.web.OpenBallots.Opened;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Controller;
@@ -25,21 +23,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /// A voter's own ballot paper, behind a link that was told in private.
 @Controller
 class BallotPage {
 
-    private record Opened(Poll poll, Voter voter, String path, String ticket) {}
-
+    private final OpenBallots ballots;
     private final FindPolls find;
     private final BallotBox box;
     private final CastBallot cast;
     private final CaseWords words;
     private final Clock clock;
 
-    BallotPage(FindPolls find, BallotBox box, CastBallot cast, CaseWords words, Clock clock) {
+    BallotPage(OpenBallots ballots, FindPolls find, BallotBox box, CastBallot cast, CaseWords words, Clock clock) {
+        this.ballots = ballots;
         this.find = find;
         this.box = box;
         this.cast = cast;
@@ -56,9 +53,14 @@ class BallotPage {
             ServerHttpResponse response,
             Model model) {
         model.addAttribute("said", said.equals("taken") ? said : null);
-        return opened(community, number, ticket)
-                .flatMap(it -> cast.current(it.poll(), it.voter()).flatMap(marks -> shown(it, marks, model)))
+        return ballots.by(community, number, ticket)
+                .flatMap(it -> current(it).flatMap(marks -> shown(it, marks, model)))
                 .switchIfEmpty(Mono.defer(() -> nobodys(community, number, response, model)));
+    }
+
+    /// Whoever shares a voice, or gives somebody else's, does not read what others gave before.
+    private Mono<Marks> current(Opened it) {
+        return it.isAlone() ? cast.current(it.poll(), it.voter()) : Mono.just(new Marks(List.of()));
     }
 
     /// The link of somebody who does not stand in the register, or one that was copied wrongly.
@@ -80,7 +82,7 @@ class BallotPage {
             @PathVariable String ticket,
             ServerWebExchange exchange,
             Model model) {
-        return Mono.zip(opened(community, number, ticket), exchange.getFormData())
+        return Mono.zip(ballots.by(community, number, ticket), exchange.getFormData())
                 .flatMap(
                         it -> voted(it.getT1(), new BallotForm(it.getT1().poll().paper(), it.getT2()), model))
                 .switchIfEmpty(Mono.defer(() -> nobodys(community, number, exchange.getResponse(), model)));
@@ -88,15 +90,12 @@ class BallotPage {
 
     private Mono<String> voted(Opened opened, BallotForm form, Model model) {
         var marks = form.marks();
-        return Mono.justOrEmpty(form.send())
-                .switchIfEmpty(fresh())
-                .flatMap(send -> cast.cast(opened.poll(), opened.voter(), marks, send))
-                .flatMap(result -> switch (result) {
-                    case Result.Taken _ -> Mono.just("redirect:" + opened.path() + "?said=taken");
-                    case Result.Faulty it -> troubled(opened, marks, it.fault().name(), model);
-                    case Result.Closed _ -> troubled(opened, marks, "CLOSED", model);
-                    case Result.NotRegistered _ -> troubled(opened, marks, "NOT_REGISTERED", model);
-                });
+        return ballots.handedIn(opened, form).flatMap(result -> switch (result) {
+            case Result.Taken _ -> Mono.just("redirect:" + opened.path() + "?said=taken");
+            case Result.Faulty it -> troubled(opened, marks, it.fault().name(), model);
+            case Result.Closed _ -> troubled(opened, marks, "CLOSED", model);
+            case Result.NotRegistered _ -> troubled(opened, marks, "NOT_REGISTERED", model);
+        });
     }
 
     private Mono<String> troubled(Opened opened, Marks marks, String why, Model model) {
@@ -106,11 +105,18 @@ class BallotPage {
 
     private Mono<String> shown(Opened opened, Marks marks, Model model) {
         return Mono.zip(
-                        fresh(),
+                        OpenBallots.fresh(),
                         box.hasVoted(opened.poll(), opened.voter().id()),
-                        cast.receipt(opened.poll(), opened.voter())
+                        Mono.just(opened)
+                                .filter(Opened::isAlone)
+                                .flatMap(it -> cast.receipt(it.poll(), it.voter()))
                                 .map(ReceiptCode::toString)
+                                .defaultIfEmpty(""),
+                        box.votedAt(opened.poll(), opened.voter().id())
+                                .map(at -> new SpokenTime(words, clock.instant()).at(at))
                                 .defaultIfEmpty(""))
+                .doOnNext(it -> model.addAttribute("when", opened.isAlone() ? "" : it.getT4()))
+                .doOnNext(_ -> model.addAttribute("proxy", !opened.agent().isEmpty()))
                 .doOnNext(it -> model.addAttribute("it", view(opened, marks, it.getT1(), it.getT2(), it.getT3())))
                 .thenReturn("polls/ballot");
     }
@@ -132,18 +138,5 @@ class BallotPage {
                 "/polls/%s/%d".formatted(poll.community().value(), poll.number()),
                 send,
                 receipt);
-    }
-
-    /// Empty for a link that opens nothing.
-    private Mono<Opened> opened(String community, int number, String ticket) {
-        return find.numbered(new CommunityId(community), number)
-                .flatMap(poll -> box.byTicket(poll, Seals.hashed(ticket))
-                        .map(voter -> new Opened(
-                                poll, voter, "/vote/%s/%d/%s".formatted(community, number, ticket), ticket)));
-    }
-
-    /// A system may wait for random bits, so not on the caller's thread.
-    private static Mono<String> fresh() {
-        return Mono.fromCallable(() -> UUID.randomUUID().toString()).subscribeOn(Schedulers.boundedElastic());
     }
 }

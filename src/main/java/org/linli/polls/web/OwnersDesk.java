@@ -7,8 +7,8 @@ import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.community.Place;
 import org.linli.community.StaffMember;
-import org.linli.polls.Electorate.Voice;
 import org.linli.polls.FindPolls;
+import org.linli.polls.Poll;
 import org.linli.polls.owners.Areas;
 import org.linli.polls.owners.AskOwners;
 import org.linli.polls.owners.Parcel;
@@ -106,7 +106,7 @@ class OwnersDesk {
                         communities.map(member.community()),
                         parcels.of(member.community()).collectList(),
                         find.latest(member.community())
-                                .filter(it -> it.electorate().voice() == Voice.OWNER)
+                                .filter(Poll::isDecidedByOwners)
                                 .concatMap(show::view)
                                 .collectList())
                 .doOnNext(found -> {

@@ -75,7 +75,7 @@ class PaperDesk {
 
     @GetMapping("/desk/polls/{number:\\d{1,6}}/paper")
     Mono<String> page(@PathVariable int number, Model model) {
-        return opened(number).flatMap(it -> shown(it, model));
+        return opened(number).flatMap(it -> shown(it, PaperTrouble.NONE, model));
     }
 
     @PostMapping("/desk/polls/{number:\\d{1,6}}/paper")
@@ -84,8 +84,8 @@ class PaperDesk {
             var marks =
                     new ReadMarks(it.poll().paper()).of(form.read(), NOTHING).orElse(NOTHING);
             return papers.enter(it.member(), it.poll(), voter(form), marks)
-                    .doOnNext(entered -> tell(it.poll(), entered, marks, model))
-                    .then(shown(it, model));
+                    .doOnNext(entered -> compare(it.poll(), entered, marks, model))
+                    .flatMap(entered -> shown(it, PaperTrouble.of(entered, form), model));
         });
     }
 
@@ -96,8 +96,7 @@ class PaperDesk {
                         .flatMap(entry -> proxies.give(
                                 it.member(), it.poll(), entry.voter(), form.by(), where(entry.voter(), it.map())))
                         .defaultIfEmpty(GiveProxy.Given.NOT_REGISTERED)
-                        .doOnNext(given -> model.addAttribute("said", "paper.proxy." + given))
-                        .then(shown(it, model)));
+                        .flatMap(given -> shown(it, PaperTrouble.of(given, form), model)));
     }
 
     private static Voter voter(PaperForm form) {
@@ -109,30 +108,20 @@ class PaperDesk {
         return register.of(poll).filter(it -> it.voter().id().equals(form.of())).next();
     }
 
-    private void tell(Poll poll, Entered entered, Marks mine, Model model) {
-        model.addAttribute("said", "paper.entered." + key(entered));
+    private void compare(Poll poll, Entered entered, Marks mine, Model model) {
         if (entered instanceof Entered.Differs differs) {
             model.addAttribute("mine", letters.said(poll, mine));
             model.addAttribute("theirs", letters.said(poll, differs.theirs()));
         }
     }
 
-    private static String key(Entered entered) {
-        return switch (entered) {
-            case Entered.First _ -> "FIRST";
-            case Entered.Differs _ -> "DIFFERS";
-            case Entered.Counted _ -> "COUNTED";
-            case Entered.VotedBefore _ -> "VOTED_BEFORE";
-            case Entered.Refused(var why) -> "REFUSED." + why.getClass().getSimpleName();
-        };
-    }
-
-    private Mono<String> shown(Opened it, Model model) {
+    private Mono<String> shown(Opened it, PaperTrouble trouble, Model model) {
         return Mono.zip(register.of(it.poll()).collectList(), verified(it))
                 .doOnNext(found -> {
                     Map<String, Resident> known = found.getT2().stream()
                             .collect(Collectors.toMap(person -> "resident:" + person.id(), person -> person));
                     model.addAttribute("poll", it.poll());
+                    model.addAttribute("trouble", trouble);
                     model.addAttribute("choices", letters.facts(it.poll()).get("choices"));
                     model.addAttribute(
                             "lines",

@@ -12,6 +12,8 @@ record PaperForm(
         @Nullable String marks,
         @Nullable String agent) {
 
+    static final PaperForm EMPTY = new PaperForm(null, null, null);
+
     private static final int LONGEST = 200;
 
     String of() {

@@ -1,7 +1,9 @@
 package org.linli.polls.web;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -14,7 +16,7 @@ import org.linli.polls.ballots.BallotKind;
 import org.linli.polls.ballots.Choice;
 import org.linli.polls.ballots.Paper;
 
-/// What somebody wants to ask. Anything may be missing.
+/// What somebody wants to ask, as it was typed: anything may be missing or wrong, and is shown again as it is.
 ///
 /// @param id      made with the empty form, so that a second click asks nothing twice
 /// @param kind    a [BallotKind], or `YES_NO`, or `DATE`
@@ -26,10 +28,10 @@ record PollForm(
         @Nullable String words,
         @Nullable String kind,
         @Nullable String choices,
-        @Nullable Integer most,
+        @Nullable String most,
         @Nullable String voice,
         @Nullable String where,
-        @Nullable Integer hours,
+        @Nullable String hours,
         @Nullable Boolean live) {
 
     private static final int LONGEST_QUESTION = 200;
@@ -50,31 +52,36 @@ record PollForm(
     }
 
     static PollForm empty(UUID id) {
-        return new PollForm(id.toString(), "", "ONE", "", 3, "PERSON", "", 24, true);
+        return new PollForm(id.toString(), "", "ONE", "", "3", "PERSON", "", "24", true);
     }
 
-    /// Empty where it can be asked.
-    Optional<Trouble> trouble(CommunityMap map) {
+    /// By field; without entries where it can be asked.
+    Map<String, Trouble> troubles(CommunityMap map) {
+        var wrong = new LinkedHashMap<String, Trouble>();
         if (question().isEmpty()) {
-            return Optional.of(Trouble.WORDS);
+            wrong.put("words", Trouble.WORDS);
         }
+        choicesTrouble().ifPresent(it -> wrong.put("choices", it));
+        if (limit() < 1 || limit() > MOST_POINTS) {
+            wrong.put("most", Trouble.MOST);
+        }
+        if (electorate(map).isEmpty()) {
+            wrong.put("where", Trouble.WHERE);
+        }
+        if (number(hours) < 1 || number(hours) > MOST_HOURS) {
+            wrong.put("hours", Trouble.HOURS);
+        }
+        return wrong;
+    }
+
+    private Optional<Trouble> choicesTrouble() {
         var lines = lines();
         if (lines.size() < 2
                 || lines.size() > MOST_CHOICES
                 || lines.stream().anyMatch(it -> it.length() > LONGEST_CHOICE)) {
             return Optional.of(Trouble.CHOICES);
         }
-        if (lines.stream().distinct().count() < lines.size()) {
-            return Optional.of(Trouble.CHOICES_TWICE);
-        }
-        if (limit() < 1 || limit() > MOST_POINTS) {
-            return Optional.of(Trouble.MOST);
-        }
-        if (electorate(map).isEmpty()) {
-            return Optional.of(Trouble.WHERE);
-        }
-        var given = hours;
-        return given == null || given < 1 || given > MOST_HOURS ? Optional.of(Trouble.HOURS) : Optional.empty();
+        return lines.stream().distinct().count() < lines.size() ? Optional.of(Trouble.CHOICES_TWICE) : Optional.empty();
     }
 
     UUID key() {
@@ -107,7 +114,7 @@ record PollForm(
     }
 
     Duration lasts() {
-        return Duration.ofHours(hours == null ? 0 : hours);
+        return Duration.ofHours(number(hours));
     }
 
     boolean showsBars() {
@@ -134,7 +141,7 @@ record PollForm(
 
     /// For dates whatever suits may be chosen; a ranking may name all.
     private int limit() {
-        return "DATE".equals(kind) || "RANKED".equals(kind) ? Math.max(1, lines().size()) : most == null ? 0 : most;
+        return "DATE".equals(kind) || "RANKED".equals(kind) ? Math.max(1, lines().size()) : number(most);
     }
 
     private List<String> lines() {
@@ -145,6 +152,12 @@ record PollForm(
                         .map(PollForm::plain)
                         .filter(it -> !it.isEmpty())
                         .toList();
+    }
+
+    /// 0 where it is none.
+    private static int number(@Nullable String typed) {
+        String bare = typed == null ? "" : typed.strip();
+        return bare.matches("\\d{1,6}") ? Integer.parseInt(bare) : 0;
     }
 
     private static String plain(@Nullable String said) {

@@ -1,6 +1,7 @@
 package org.linli.polls.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
@@ -40,7 +41,8 @@ class PollsDesk {
 
     @GetMapping("/desk/polls")
     Mono<String> page(Model model) {
-        return Mono.zip(member(), freshId()).flatMap(it -> page(it.getT1(), PollForm.empty(it.getT2()), model));
+        return Mono.zip(member(), freshId())
+                .flatMap(it -> page(it.getT1(), PollForm.empty(it.getT2()), Map.of(), model));
     }
 
     @PostMapping("/desk/polls")
@@ -51,10 +53,9 @@ class PollsDesk {
     }
 
     private Mono<String> asked(StaffMember member, CommunityMap map, PollForm form, Model model) {
-        var trouble = form.trouble(map);
-        if (trouble.isPresent()) {
-            model.addAttribute("trouble", "polls.trouble." + trouble.get());
-            return page(member, form, model);
+        var troubles = form.troubles(map);
+        if (!troubles.isEmpty()) {
+            return page(member, form, troubles, model);
         }
         var question = new Question(
                 map.id(),
@@ -67,12 +68,13 @@ class PollsDesk {
         return open.open(form.key(), question, List.of()).thenReturn("redirect:/desk/polls");
     }
 
-    private Mono<String> page(StaffMember member, PollForm form, Model model) {
+    private Mono<String> page(StaffMember member, PollForm form, Map<String, PollForm.Trouble> troubles, Model model) {
         return Mono.zip(
                         communities.map(member.community()),
                         find.latest(member.community()).concatMap(show::view).collectList())
                 .doOnNext(found -> {
                     model.addAttribute("form", form);
+                    model.addAttribute("troubles", troubles);
                     model.addAttribute("groups", found.getT1().groups());
                     model.addAttribute("places", places(found.getT1()));
                     model.addAttribute("polls", found.getT2());

@@ -16,6 +16,11 @@ class PollsNavigation {
     }
 
     @Bean
+    NavItem worksNavItem() {
+        return new NavItem("/desk/works", "nav.works", "check", 28, Set.of(Role.values()));
+    }
+
+    @Bean
     NavItem ownersNavItem() {
         return new NavItem("/desk/owners", "nav.owners", "check", 27, Set.of(Role.COMMUNITY_WORKER, Role.ADMIN));
     }

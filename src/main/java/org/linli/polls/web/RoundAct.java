@@ -1,55 +1,121 @@
 package org.linli.polls.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.linli.polls.rounds.DecideObjection.Decision;
 import org.linli.polls.rounds.Verdict;
 
-/// What staff does about one proposal or objection. Anything may be missing.
+/// What staff does about one proposal, objection or age, as it was typed. Anything may be missing or wrong.
 ///
-/// @param of   the number of the proposal or objection
-/// @param item the number of the proposal that an objection takes out
+/// @param of       the number of the proposal, objection or question to proposers
+/// @param item     the number of the proposal that an objection takes out
+/// @param sources  numbers of what is merged or split
+/// @param titles   what becomes of it, one a line
+/// @param resident whose age was seen
+/// @param born     the birthday that was seen
 record RoundAct(
-        @Nullable Integer of,
+        @Nullable String of,
         @Nullable String title,
-        @Nullable Long cost,
+        @Nullable String cost,
         @Nullable String words,
         @Nullable String unit,
         @Nullable String verdict,
-        @Nullable Integer item) {
+        @Nullable String item,
+        @Nullable String sources,
+        @Nullable String titles,
+        @Nullable String resident,
+        @Nullable String born) {
 
+    static final RoundAct NONE = new RoundAct(null, null, null, null, null, null, null, null, null, null, null);
     private static final int LONGEST = 500;
 
+    /// 0 where it is none.
     int number() {
-        return of == null ? 0 : of;
+        return number(of);
     }
 
+    int taken() {
+        return number(item);
+    }
+
+    /// In yuan; 0 where it is no price.
     long price() {
-        return cost == null ? 0 : cost;
+        String bare = typed(cost).replaceAll("[,，\\s元]", "");
+        return bare.matches("\\d{1,9}") ? Long.parseLong(bare) : 0;
     }
 
     String said() {
-        String bare = words == null ? "" : words.strip();
+        String bare = typed(words);
         return bare.length() > LONGEST ? bare.substring(0, LONGEST) : bare;
     }
 
     String called() {
-        return title == null ? "" : title.replaceAll("[\\p{Cntrl}▸]+", " ").strip();
+        return typed(title).replaceAll("[\\p{Cntrl}▸]+", " ").strip();
     }
 
     String carriedOutBy() {
-        return unit == null ? "" : unit;
+        return typed(unit);
     }
 
-    /// Empty without a reason, without a verdict, or where nothing is named to be taken out.
-    Optional<Decision> decision() {
-        int taken = item == null ? 0 : item;
+    String who() {
+        return typed(resident);
+    }
+
+    Optional<LocalDate> birthday() {
+        try {
+            return Optional.of(LocalDate.parse(typed(born)));
+        } catch (DateTimeParseException wrong) {
+            return Optional.empty();
+        }
+    }
+
+    Optional<Verdict> decided() {
         return Arrays.stream(Verdict.values())
                 .filter(it -> it.name().equals(verdict) && it != Verdict.WITHDRAWN)
-                .filter(it -> !said().isEmpty() && (it != Verdict.CHANGED || taken > 0))
-                .map(it -> new Decision(it, taken, said()))
                 .findFirst();
+    }
+
+    /// `2 5`, `2、5号`; without what is no number.
+    List<Integer> made() {
+        return Arrays.stream(typed(sources).split("[^0-9]+"))
+                .filter(it -> !it.isEmpty() && it.length() < 6)
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    List<String> becomes() {
+        return typed(titles)
+                .lines()
+                .map(it -> it.replaceAll("[\\p{Cntrl}▸]+", " ").strip())
+                .filter(it -> !it.isEmpty())
+                .toList();
+    }
+
+    /// What was typed into the field of that name; empty where there is none.
+    String typedInto(String field) {
+        return typed(
+                switch (field) {
+                    case "title" -> title;
+                    case "cost" -> cost;
+                    case "words" -> words;
+                    case "unit" -> unit;
+                    case "verdict" -> verdict;
+                    case "item" -> item;
+                    case "sources" -> sources;
+                    case "titles" -> titles;
+                    default -> "";
+                });
+    }
+
+    private static int number(@Nullable String typed) {
+        return typed != null && typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
+    }
+
+    private static String typed(@Nullable String field) {
+        return field == null ? "" : field.strip();
     }
 
     @Override

@@ -17,20 +17,25 @@ class RoundPage {
     private final FindRounds find;
     private final ShowRound show;
     private final ShowWorks works;
+    private final ShowAwards awards;
 
-    RoundPage(FindRounds find, ShowRound show, ShowWorks works) {
+    RoundPage(FindRounds find, ShowRound show, ShowWorks works, ShowAwards awards) {
         this.find = find;
         this.show = show;
         this.works = works;
+        this.awards = awards;
     }
 
     @GetMapping("/polls/{community}/round/{number:\\d{1,6}}")
     Mono<String> page(@PathVariable String community, @PathVariable int number, Model model) {
         return find.numbered(new CommunityId(community), number)
-                .flatMap(round -> Mono.zip(show.view(round), works.of(round)))
+                .flatMap(round -> Mono.zip(show.view(round), works.of(round), awards.of(round)))
                 .doOnNext(it -> {
                     model.addAttribute("it", it.getT1());
                     model.addAttribute("works", it.getT2());
+                    model.addAttribute(
+                            "awards",
+                            it.getT3().stream().map(ShowAwards.AwardView::open).toList());
                 })
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
                 .thenReturn("polls/round");

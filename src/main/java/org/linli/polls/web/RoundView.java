@@ -3,6 +3,7 @@ package org.linli.polls.web;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.community.Coordinates;
 import org.linli.platform.words.Masked;
 import org.linli.polls.rounds.Explanation;
 import org.linli.polls.rounds.FindObjections.Recount;
@@ -28,6 +29,8 @@ record RoundView(
         String completion,
         String seed,
         int supporters,
+        int streetSupporters,
+        int age,
         String level,
         List<Step> steps,
         List<ProposalView> proposals,
@@ -42,6 +45,8 @@ record RoundView(
     /// @param state `over`, `now` or `later`
     record Step(String phase, String until, String state) {}
 
+    /// @param pictures how many
+    /// @param seen     whether everybody may see them
     record ProposalView(
             int number,
             String title,
@@ -53,11 +58,16 @@ record RoundView(
             String unit,
             int supporters,
             boolean enough,
+            String tier,
+            long guess,
+            int pictures,
+            boolean seen,
             boolean frozen,
             List<String> news) {
 
         static ProposalView of(Proposal it, String where, int needed, boolean frozen, List<String> news) {
             var cost = it.cost();
+            var guess = it.guess();
             return new ProposalView(
                     it.number(),
                     it.title(),
@@ -69,6 +79,10 @@ record RoundView(
                     it.unit(),
                     it.supporters(),
                     it.supporters() >= needed,
+                    it.tier().name(),
+                    guess == null ? 0 : guess,
+                    it.pictures().size(),
+                    ProposalPictures.isPublic(it),
                     frozen,
                     news);
         }
@@ -126,7 +140,13 @@ record RoundView(
             int alone) {}
 
     /// @param shown whether enough took part there to be told apart
-    record Building(String name, long voters, long voted, boolean shown) {}
+    /// @param at    `null` where nobody has said where it is
+    record Building(
+            String name,
+            long voters,
+            long voted,
+            boolean shown,
+            @Nullable Coordinates at) {}
 
     /// @param from  where it begins, in hundredths of a percent of the budget
     /// @param width as wide

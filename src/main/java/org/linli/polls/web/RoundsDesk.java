@@ -10,7 +10,6 @@ import org.linli.community.CommunityMap;
 import org.linli.community.Place;
 import org.linli.community.StaffMember;
 import org.linli.community.Unit;
-import org.linli.platform.database.Conflict;
 import org.linli.polls.FindPolls;
 import org.linli.polls.Poll;
 import org.linli.polls.counting.Completion;
@@ -45,6 +44,7 @@ class RoundsDesk {
     private final CheckProposal list;
     private final ShowWorks works;
     private final FindPolls polls;
+    private final ShowRegister registers;
     private final Clock clock;
 
     RoundsDesk(
@@ -57,6 +57,7 @@ class RoundsDesk {
             CheckProposal list,
             ShowWorks works,
             FindPolls polls,
+            ShowRegister registers,
             Clock clock) {
         this.signedIn = signedIn;
         this.communities = communities;
@@ -67,12 +68,14 @@ class RoundsDesk {
         this.list = list;
         this.works = works;
         this.polls = polls;
+        this.registers = registers;
         this.clock = clock;
     }
 
     @GetMapping("/desk/rounds")
     Mono<String> page(Model model) {
-        return Mono.zip(member(), fresh()).flatMap(it -> page(it.getT1(), RoundForm.empty(it.getT2()), model));
+        return Mono.zip(member(), fresh())
+                .flatMap(it -> page(it.getT1(), RoundForm.empty(it.getT2()), Map.of(), model));
     }
 
     @PostMapping("/desk/rounds")
@@ -82,21 +85,20 @@ class RoundsDesk {
     }
 
     private Mono<String> open(StaffMember member, CommunityMap map, RoundForm form, Model model) {
-        var now = clock.instant();
-        var trouble = form.trouble(map, now);
-        if (trouble.isPresent()) {
-            model.addAttribute("trouble", "rounds.trouble." + trouble.get());
-            return page(member, form, model);
-        }
-        return hold.open(member, form.declared(now)).map(it -> "redirect:/desk/rounds/" + it.number());
+        var read = new ReadRound(form, map, clock.instant());
+        var troubles = read.troubles();
+        return troubles.isEmpty()
+                ? hold.open(member, read.declared()).map(it -> "redirect:/desk/rounds/" + it.number())
+                : page(member, form, troubles, model);
     }
 
-    private Mono<String> page(StaffMember member, RoundForm form, Model model) {
+    private Mono<String> page(StaffMember member, RoundForm form, Map<String, String> troubles, Model model) {
         return Mono.zip(
                         communities.map(member.community()),
                         find.latest(member.community()).collectList())
                 .doOnNext(found -> {
                     model.addAttribute("form", form);
+                    model.addAttribute("troubles", troubles);
                     model.addAttribute("rounds", found.getT2());
                     model.addAttribute(
                             "places",
@@ -112,21 +114,26 @@ class RoundsDesk {
 
     @GetMapping("/desk/rounds/{number:\\d{1,6}}")
     Mono<String> one(@PathVariable int number, Model model) {
-        return member().flatMap(member -> found(member, number)
-                .flatMap(round ->
-                        Mono.zip(show.view(round), communities.map(member.community()), works.of(round), vote(round)))
+        return member().flatMap(member -> found(member, number)).flatMap(round -> shown(round, TypedAct.NONE, model));
+    }
+
+    private Mono<String> shown(Round round, TypedAct typed, Model model) {
+        return Mono.zip(show.view(round), communities.map(round.community()), works.of(round), vote(round))
                 .doOnNext(it -> {
                     model.addAttribute("it", it.getT1());
                     model.addAttribute("breaches", breaches(it.getT1()));
                     model.addAttribute("works", it.getT3());
                     model.addAttribute("vote", it.getT4());
+                    model.addAttribute("typed", typed);
+                    model.addAttribute("wrong", typed.wrong());
                     model.addAttribute(
                             "units",
                             it.getT2().units().stream()
                                     .filter(unit -> unit.kind() != Unit.Kind.DESK)
                                     .toList());
                 })
-                .thenReturn("polls/round-desk"));
+                .flatMap(it -> registers.fill(round, it.getT2(), model))
+                .thenReturn("polls/round-desk");
     }
 
     /// By the number of the proposal.
@@ -141,12 +148,14 @@ class RoundsDesk {
         return polls.one(round.community(), round.id()).map(Poll::number).defaultIfEmpty(0);
     }
 
+    /// What is wrong is said beside its field, and what was typed stays.
     @PostMapping("/desk/rounds/{number:\\d{1,6}}/{act}")
-    Mono<String> act(@PathVariable int number, @PathVariable String act, RoundAct form) {
+    Mono<String> act(@PathVariable int number, @PathVariable String act, RoundAct form, Model model) {
         return member().flatMap(member -> found(member, number)
                 .flatMap(round -> acts.act(member, round, act, form)
-                        .onErrorResume(Conflict.class, _ -> Mono.empty())
-                        .thenReturn("redirect:/desk/rounds/" + number)));
+                        .flatMap(wrong ->
+                                found(member, number).flatMap(now -> shown(now, TypedAct.of(act, form, wrong), model)))
+                        .defaultIfEmpty("redirect:/desk/rounds/" + number)));
     }
 
     private Mono<Round> found(StaffMember member, int number) {

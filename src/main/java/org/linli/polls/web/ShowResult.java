@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.linli.cases.CaseWords;
 import org.linli.cases.SpokenTime;
 import org.linli.community.CommunityMap;
+import org.linli.community.Place;
 import org.linli.polls.BallotBox;
 import org.linli.polls.BallotBox.Turnout;
 import org.linli.polls.CountedPaper;
@@ -178,18 +180,20 @@ class ShowResult {
                     if (map.place(place)
                             .filter(it -> map.isWithin(it, building.id()))
                             .isPresent()) {
-                        voters.merge(map.display(building), turnout.voters(), Long::sum);
-                        voted.merge(map.display(building), turnout.voted(), Long::sum);
+                        voters.merge(building.id(), turnout.voters(), Long::sum);
+                        voted.merge(building.id(), turnout.voted(), Long::sum);
                     }
                 }));
-        var shown = Breakdown.of(voted).shown();
-        return shown.entrySet().stream()
-                .map(it -> new Building(
-                        it.getKey(),
-                        voters.getOrDefault(it.getKey(), 0L),
-                        it.getValue().orElse(0),
-                        it.getValue().isPresent()))
+        var told = Breakdown.of(voted);
+        return map.buildings().stream()
+                .filter(it -> voted.containsKey(it.id()))
+                .map(it -> building(it, map, voters.getOrDefault(it.id(), 0L), told))
                 .toList();
+    }
+
+    private static Building building(Place it, CommunityMap map, long voters, Breakdown voted) {
+        var shown = voted.shown().getOrDefault(it.id(), OptionalLong.empty());
+        return new Building(map.display(it), voters, shown.orElse(0), shown.isPresent(), it.at());
     }
 
     private String time(Instant at) {

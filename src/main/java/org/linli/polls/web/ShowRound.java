@@ -94,6 +94,8 @@ class ShowRound {
                 rules.completion().word(),
                 rules.seed(),
                 round.supporters(),
+                round.conditions().streetSupporters(),
+                round.conditions().age(),
                 rules.level().word(),
                 steps(round),
                 all.stream()

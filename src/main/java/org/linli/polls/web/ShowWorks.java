@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linli.cases.SpokenTime;
 import org.linli.polls.rounds.FindProposals;
@@ -13,6 +12,7 @@ import org.linli.polls.rounds.Round;
 import org.linli.polls.works.Appraisals;
 import org.linli.polls.works.Appraisals.Score;
 import org.linli.polls.works.Milestone;
+import org.linli.polls.works.MilestonePictures;
 import org.linli.polls.works.Milestones;
 import org.linli.polls.works.Payments;
 import org.springframework.stereotype.Component;
@@ -22,16 +22,33 @@ import reactor.core.publisher.Mono;
 @Component
 class ShowWorks {
 
+    /// All that is known of a round's projects.
+    private record Found(
+            List<Proposal> proposals,
+            List<Payments.Line> paid,
+            List<Milestone> due,
+            List<MilestonePictures.Named> pictures,
+            Map<String, Score> scores,
+            Map<String, Score> units) {}
+
     private final FindProposals proposals;
     private final Payments payments;
     private final Milestones milestones;
+    private final MilestonePictures pictures;
     private final Appraisals appraisals;
     private final Clock clock;
 
-    ShowWorks(FindProposals proposals, Payments payments, Milestones milestones, Appraisals appraisals, Clock clock) {
+    ShowWorks(
+            FindProposals proposals,
+            Payments payments,
+            Milestones milestones,
+            MilestonePictures pictures,
+            Appraisals appraisals,
+            Clock clock) {
         this.proposals = proposals;
         this.payments = payments;
         this.milestones = milestones;
+        this.pictures = pictures;
         this.appraisals = appraisals;
         this.clock = clock;
     }
@@ -42,24 +59,30 @@ class ShowWorks {
                         proposals.of(round.community(), round.id()).collectList(),
                         payments.of(round).collectList(),
                         milestones.of(round).collectList(),
-                        appraisals.of(round).collectMap(Score::of))
-                .map(it -> views(it.getT1(), it.getT2(), it.getT3(), it.getT4()));
+                        pictures.of(round).collectList(),
+                        appraisals.of(round).collectMap(Score::of),
+                        appraisals.ofUnits(round.community()).collectMap(Score::of))
+                .map(it -> views(new Found(it.getT1(), it.getT2(), it.getT3(), it.getT4(), it.getT5(), it.getT6())));
     }
 
-    private Map<Integer, WorkView> views(
-            List<Proposal> all, List<Payments.Line> paid, List<Milestone> due, Map<String, Score> scores) {
+    private Map<Integer, WorkView> views(Found found) {
         var today = LocalDate.ofInstant(clock.instant(), SpokenTime.ZONE);
-        Function<Integer, WorkView> view = number -> WorkView.of(
-                paid.stream()
+        return found.proposals().stream()
+                .filter(Proposal::isUnderWay)
+                .collect(Collectors.toMap(Proposal::number, it -> view(it, found, today)));
+    }
+
+    private static WorkView view(Proposal proposal, Found found, LocalDate today) {
+        int number = proposal.number();
+        return WorkView.of(
+                found.paid().stream()
                         .filter(it -> it.proposal() == number)
                         .map(Payments.Line::it)
                         .toList(),
-                due.stream().filter(it -> it.proposal() == number).toList(),
-                scores.get(String.valueOf(number)),
+                found.due().stream().filter(it -> it.proposal() == number).toList(),
+                found.pictures().stream().filter(it -> it.proposal() == number).toList(),
+                found.scores().get(String.valueOf(number)),
+                found.units().get(proposal.unit()),
                 today);
-        return all.stream()
-                .filter(it -> it.state() == Proposal.State.HANDED_OVER || it.state() == Proposal.State.DONE)
-                .map(Proposal::number)
-                .collect(Collectors.toMap(it -> it, view));
     }
 }

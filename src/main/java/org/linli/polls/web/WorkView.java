@@ -3,38 +3,61 @@ package org.linli.polls.web;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.polls.works.Appraisals.Score;
 import org.linli.polls.works.Milestone;
+import org.linli.polls.works.MilestonePictures;
 import org.linli.polls.works.Payment;
 import org.linli.polls.works.Source;
 
 /// What carrying out a project has come to, as pages show it.
 ///
 /// @param money by where it comes from; empty where nothing is known
-/// @param score average of what residents gave; empty where too few have
+/// @param unit  what residents gave all projects of the unit that carries it out
 record WorkView(
         List<Money> money,
         String spent,
         String left,
         List<Paid> receipts,
         List<Due> milestones,
-        String score,
-        long people,
-        long using,
-        long asked) {
+        Appraised score,
+        Appraised unit) {
 
-    /// Of fewer, an average would tell what one of them has said.
-    private static final long FEWEST = 3;
+    /// Averages are told of enough people alone.
+    ///
+    /// @param score `4.3`; empty where too few have said
+    record Appraised(String score, long people, long using, long asked) {
+
+        static Appraised of(@Nullable Score it) {
+            if (it == null) {
+                return new Appraised("", 0, 0, 0);
+            }
+            return it.isTold()
+                    ? new Appraised(it.average(), it.people(), it.using(), it.asked())
+                    : new Appraised("", it.people(), 0, 0);
+        }
+    }
+
+    /// Whether something of it should be done by now.
+    public boolean late() {
+        return milestones.stream().anyMatch(Due::late);
+    }
 
     record Money(String source, String yuan) {}
 
     record Paid(String source, String yuan, String payer, String receipt) {}
 
-    record Due(int number, String title, String dueOn, String doneOn, boolean late) {}
+    /// @param pictures their ids
+    record Due(int number, String title, String dueOn, String doneOn, boolean late, List<UUID> pictures) {}
 
-    static WorkView of(List<Payment> payments, List<Milestone> due, @Nullable Score score, LocalDate today) {
-        var shown = score != null && score.people() >= FEWEST ? score : null;
+    static WorkView of(
+            List<Payment> payments,
+            List<Milestone> due,
+            List<MilestonePictures.Named> pictures,
+            @Nullable Score score,
+            @Nullable Score unit,
+            LocalDate today) {
         return new WorkView(
                 Arrays.stream(Source.values())
                         .filter(source -> source.comesIn() && sum(payments, source) != 0)
@@ -45,11 +68,9 @@ record WorkView(
                 payments.stream()
                         .map(it -> new Paid(it.source().name(), Payment.yuan(it.fen()), it.payer(), it.receipt()))
                         .toList(),
-                due.stream().map(it -> due(it, today)).toList(),
-                shown == null ? "" : shown.average(),
-                score == null ? 0 : score.people(),
-                shown == null ? 0 : shown.using(),
-                shown == null ? 0 : shown.asked());
+                due.stream().map(it -> due(it, pictures, today)).toList(),
+                Appraised.of(score),
+                Appraised.of(unit));
     }
 
     private static long sum(List<Payment> payments, Source source) {
@@ -65,9 +86,17 @@ record WorkView(
                 .sum();
     }
 
-    private static Due due(Milestone it, LocalDate today) {
+    private static Due due(Milestone it, List<MilestonePictures.Named> pictures, LocalDate today) {
         var done = it.doneOn();
         return new Due(
-                it.number(), it.title(), it.dueOn().toString(), done == null ? "" : done.toString(), it.isLate(today));
+                it.number(),
+                it.title(),
+                it.dueOn().toString(),
+                done == null ? "" : done.toString(),
+                it.isLate(today),
+                pictures.stream()
+                        .filter(picture -> picture.milestone() == it.number())
+                        .map(MilestonePictures.Named::id)
+                        .toList());
     }
 }

@@ -3,16 +3,20 @@ package org.linli.polls.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.polls.works.Payment;
 import org.linli.polls.works.Source;
+import org.springframework.http.codec.multipart.FilePart;
 
-/// Money or a milestone as staff enters it. Anything may be missing or wrong.
+/// What somebody enters about a project that is carried out. Anything may be missing or wrong.
 ///
-/// @param of     the number of the proposal
-/// @param yuan   `1200.50`
-/// @param number of the milestone that is reached
+/// @param of      the number of the proposal
+/// @param yuan    `1200.50`
+/// @param number  of the milestone
+/// @param picture of a milestone
 record WorksForm(
         @Nullable Integer of,
         @Nullable String source,
@@ -21,7 +25,8 @@ record WorksForm(
         @Nullable String receipt,
         @Nullable String title,
         @Nullable String due,
-        @Nullable Integer number) {
+        @Nullable Integer number,
+        @Nullable FilePart picture) {
 
     private static final int LONGEST = 60;
 
@@ -33,21 +38,47 @@ record WorksForm(
         return number == null ? 0 : number;
     }
 
-    /// Empty where the amount, the source, who paid, or the receipt is missing or wrong.
-    Optional<Payment> payment() {
-        return Arrays.stream(Source.values())
-                .filter(it -> it.name().equals(source))
-                .findFirst()
-                .flatMap(from -> Payment.fen(said(yuan)).map(fen -> new Payment(from, fen, said(payer), said(receipt))))
-                .filter(it -> !it.payer().isEmpty() && !it.receipt().isEmpty());
+    /// The fields of the act that cannot be taken; none where it can be done.
+    List<String> wrong(String act) {
+        return switch (act) {
+            case "money" ->
+                Stream.of(
+                                from().isPresent() ? "" : "source",
+                                Payment.fen(said(yuan)).isPresent() ? "" : "yuan",
+                                isNamed(payer) ? "" : "payer",
+                                isNamed(receipt) ? "" : "receipt")
+                        .filter(it -> !it.isEmpty())
+                        .toList();
+            case "milestone" ->
+                Stream.of(isNamed(title) ? "" : "title", date().isPresent() ? "" : "due")
+                        .filter(it -> !it.isEmpty())
+                        .toList();
+            case "picture" -> picture == null || picture.filename().isEmpty() ? List.of("picture") : List.of();
+            default -> List.of();
+        };
+    }
+
+    /// Of a form in which nothing is wrong.
+    Payment payment() {
+        return new Payment(from().orElseThrow(), Payment.fen(said(yuan)).orElseThrow(), said(payer), said(receipt));
+    }
+
+    /// The same.
+    LocalDate dueOn() {
+        return date().orElseThrow();
     }
 
     String named() {
         return said(title);
     }
 
-    /// Empty where it is no date.
-    Optional<LocalDate> dueOn() {
+    private Optional<Source> from() {
+        return Arrays.stream(Source.values())
+                .filter(it -> it.name().equals(source))
+                .findFirst();
+    }
+
+    private Optional<LocalDate> date() {
         try {
             return Optional.of(LocalDate.parse(said(due)));
         } catch (DateTimeParseException typed) {
@@ -55,10 +86,13 @@ record WorksForm(
         }
     }
 
+    private static boolean isNamed(@Nullable String field) {
+        String said = said(field);
+        return !said.isEmpty() && said.length() <= LONGEST;
+    }
+
     private static String said(@Nullable String field) {
-        String bare =
-                field == null ? "" : field.replaceAll("[\\p{Cntrl}▸]+", " ").strip();
-        return bare.length() > LONGEST ? bare.substring(0, LONGEST) : bare;
+        return field == null ? "" : field.replaceAll("[\\p{Cntrl}▸]+", " ").strip();
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.linli.polls.works;
 
+import static java.time.ZoneOffset.UTC;
 import static org.linli.platform.database.Columns.number;
 import static org.linli.platform.database.Columns.text;
 
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import org.linli.platform.database.CommunityId;
 import org.linli.polls.rounds.Round;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -22,11 +24,21 @@ public class Appraisals {
     /// @param using  who said that they use it, of `asked` who said whether they do
     public record Score(String of, long people, long sum, long using, long asked) {
 
+        /// Of fewer, an average would tell what one of them has said.
+        private static final long FEWEST = 3;
+
+        public boolean isTold() {
+            return people >= FEWEST;
+        }
+
         /// With one decimal, `4.3`; of at least one.
         public String average() {
-            return BigDecimal.valueOf(sum)
-                    .divide(BigDecimal.valueOf(people), 1, RoundingMode.HALF_UP)
-                    .toPlainString();
+            return mean().toPlainString();
+        }
+
+        /// The same as a number.
+        public BigDecimal mean() {
+            return BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(people), 1, RoundingMode.HALF_UP);
         }
     }
 
@@ -34,6 +46,8 @@ public class Appraisals {
             count(*) people, sum(a.score)::bigint score, count(*) filter (where a.used) using_it,
             count(a.used) asked from polls.appraisals a
             """;
+
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final DatabaseClient database;
 
@@ -53,11 +67,18 @@ public class Appraisals {
 
     /// By the unit that carried out, over all rounds.
     public Flux<Score> ofUnits(CommunityId community) {
+        return ofUnits(community, Instant.EPOCH, NEVER);
+    }
+
+    /// The same of what was said from one instant on and before another.
+    public Flux<Score> ofUnits(CommunityId community, Instant from, Instant before) {
         return database.sql("select p.unit of_what, " + SUMS + """
                         join polls.proposals p on p.community_id = a.community_id and p.round = a.round
                           and p.number = a.proposal
-                        where a.community_id = $1 group by p.unit order by p.unit""")
+                        where a.community_id = $1 and a.at >= $2 and a.at < $3 group by p.unit order by p.unit""")
                 .bind("$1", community.value())
+                .bind("$2", from.atOffset(UTC))
+                .bind("$3", before.atOffset(UTC))
                 .map(Appraisals::score)
                 .all();
     }

@@ -6,9 +6,11 @@ import java.util.UUID;
 import org.linli.channels.Account;
 import org.linli.channels.Address;
 import org.linli.community.StaffMember;
+import org.linli.inbox.Shed;
 import org.linli.outbox.Letter;
 import org.linli.outbox.MassResults;
 import org.linli.platform.database.Effects;
+import org.linli.platform.jobs.Overload;
 import org.linli.postroom.Accounts;
 import org.linli.postroom.ExchangeLog;
 import org.springframework.stereotype.Controller;
@@ -33,6 +35,8 @@ class ChannelsPage {
     private final MassResults mass;
     private final ExchangeLog log;
     private final Effects effects;
+    private final Shed shed;
+    private final Overload overload;
 
     ChannelsPage(
             AtThePostroom postroom,
@@ -41,7 +45,9 @@ class ChannelsPage {
             LookAtWays ways,
             MassResults mass,
             ExchangeLog log,
-            Effects effects) {
+            Effects effects,
+            Shed shed,
+            Overload overload) {
         this.postroom = postroom;
         this.accounts = accounts;
         this.look = look;
@@ -49,15 +55,25 @@ class ChannelsPage {
         this.mass = mass;
         this.log = log;
         this.effects = effects;
+        this.shed = shed;
+        this.overload = overload;
     }
 
     @GetMapping("/desk/channels")
     Mono<String> all(Model model) {
-        return admin().flatMapMany(member -> Flux.fromIterable(accounts.of(member.community())))
-                .concatMap(look::health)
-                .collectList()
-                .doOnNext(views -> model.addAttribute("accounts", views))
+        model.addAttribute("overload", overload.lasts());
+        return admin().flatMap(member -> Mono.zip(views(member), shed.lately(member.community())))
+                .doOnNext(found -> {
+                    model.addAttribute("accounts", found.getT1());
+                    model.addAttribute("shed", found.getT2());
+                })
                 .thenReturn("postroom/channels");
+    }
+
+    private Mono<List<AccountView>> views(StaffMember member) {
+        return Flux.fromIterable(accounts.of(member.community()))
+                .concatMap(look::health)
+                .collectList();
     }
 
     @GetMapping("/desk/channels/{channel}/{id}")

@@ -37,6 +37,22 @@ final class TemplateMessages {
         return Told.json(Map.of("template_list", list));
     }
 
+    Told listSubscriptions(Asked call) {
+        var list = templates.values().stream()
+                .map(it -> Map.of("priTmplId", it.id(), "title", it.title(), "content", it.content(), "type", 2))
+                .toList();
+        return Told.json(Map.of("errcode", 0, "errmsg", "ok", "data", list));
+    }
+
+    /// The platform takes a template away, as it does with one that was misused.
+    void takeAway(String template) {
+        templates.remove(template);
+    }
+
+    void approve(WechatWorld.Template template) {
+        templates.put(template.id(), template);
+    }
+
     /// Whoever switched messages off gets none, which shows only in the event.
     Told template(Asked call) {
         return take(call.json(), (who, template) -> who.mute ? 0 : who.unreachable(), this::toldByTemplate);

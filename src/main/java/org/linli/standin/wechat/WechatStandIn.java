@@ -24,6 +24,7 @@ public final class WechatStandIn implements StandIn {
     private final Tokens tokens;
     private final SentMedia media = new SentMedia();
     private final UploadedPictures pictures;
+    private final TemplateMessages templates;
     private final PlayFollower play;
     private final Seal seal;
     private final CallUs us;
@@ -43,7 +44,7 @@ public final class WechatStandIn implements StandIn {
         var service = new ServiceMessages(followers, pictures, clock);
         var afterwards =
                 new Afterwards(xml -> us.with(seal.close(xml, clock.instant().getEpochSecond())), clock);
-        var templates = new TemplateMessages(world, followers, afterwards, clock.millis());
+        this.templates = new TemplateMessages(world, followers, afterwards, clock.millis());
         var mass = new MassMessages(followers, afterwards, clock);
         var tags = new Tags(followers);
         var menus = new Menus();
@@ -59,6 +60,7 @@ public final class WechatStandIn implements StandIn {
                 Map.entry("/cgi-bin/message/custom/send", service::send),
                 Map.entry("/cgi-bin/message/template/send", templates::template),
                 Map.entry("/cgi-bin/template/get_all_private_template", templates::list),
+                Map.entry("/wxaapi/newtmpl/gettemplate", templates::listSubscriptions),
                 Map.entry("/cgi-bin/message/subscribe/bizsend", templates::subscription),
                 Map.entry("/cgi-bin/message/template/subscribe", once::send),
                 Map.entry("/cgi-bin/media/get", media::get),
@@ -112,6 +114,16 @@ public final class WechatStandIn implements StandIn {
     /// A file as the platform sends one.
     public static Told file(String type, String name, byte[] bytes) {
         return SentMedia.file(type, name, bytes);
+    }
+
+    /// From now on the account may send this.
+    public synchronized void approve(WechatWorld.Template template) {
+        templates.approve(template);
+    }
+
+    /// From now on the account may not send this any more.
+    public synchronized void takeAway(String template) {
+        templates.takeAway(template);
     }
 
     /// Somebody follows and has just written, of which our program does not hear.

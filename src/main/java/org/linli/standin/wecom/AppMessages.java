@@ -1,6 +1,9 @@
 package org.linli.standin.wecom;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.linli.standin.Asked;
@@ -13,6 +16,11 @@ final class AppMessages {
 
     private static final int MOST_BYTES = 2048;
 
+    private static final Duration RECALLED_WITHIN = Duration.ofHours(24);
+
+    private record Sent(List<String> to, String words, Instant at) {}
+
+    private final Map<String, Sent> sent = new HashMap<>();
     private final Keys keys;
     private final Members members;
     private final UploadedPictures pictures;
@@ -43,7 +51,20 @@ final class AppMessages {
         known.stream().filter(it -> members.mayGet(it, clock.instant())).forEach(it -> show(it, message));
         String lost =
                 String.join("|", to.stream().filter(it -> !known.contains(it)).toList());
-        return Codes.ok(Map.of("msgid", "MSGID" + ++count, "invaliduser", lost));
+        String id = "MSGID" + ++count;
+        sent.put(id, new Sent(known, words(message), clock.instant()));
+        return Codes.ok(Map.of("msgid", id, "invaliduser", lost));
+    }
+
+    /// Takes back what was sent in the last 24 hours: `message/recall`. By which code the platform refuses what came
+    /// too late is not known; nothing depends on this one.
+    synchronized Told recall(Asked call) {
+        var it = sent.get(call.json().path("msgid").asString(""));
+        if (it == null || clock.instant().isAfter(it.at().plus(RECALLED_WITHIN))) {
+            return Codes.refused(40058);
+        }
+        it.to().forEach(member -> members.forgets(member, it.words()));
+        return Codes.ok(Map.of());
     }
 
     /// What the app is: `agent/get`.
@@ -75,6 +96,11 @@ final class AppMessages {
         return text.isEmpty()
                 ? 44004
                 : text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > MOST_BYTES ? 45002 : 0;
+    }
+
+    private static String words(JsonNode message) {
+        JsonNode card = message.path("template_card");
+        return card.isMissingNode() ? message.at("/text/content").asString("") : Cards.words(card);
     }
 
     private void show(String member, JsonNode message) {

@@ -49,6 +49,15 @@ final class Members {
         add(id, new Line("", text, choices));
     }
 
+    /// The platform takes back what somebody was told; what they do not see any more is gone already.
+    synchronized void forgets(String id, String text) {
+        var talk = talks.get(id);
+        if (talk != null) {
+            talk.removeIf(
+                    it -> it.act().isEmpty() && it.by().isEmpty() && it.text().equals(text));
+        }
+    }
+
     synchronized void isShown(String id, String picture) {
         add(id, Line.showing(picture));
     }

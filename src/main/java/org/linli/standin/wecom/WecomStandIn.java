@@ -29,6 +29,7 @@ public final class WecomStandIn implements StandIn {
     private final AppMessages messages;
     private final Robot robot;
     private final Appchats chats;
+    private final Scans scans;
     private final Talks talks;
     private final Bot bot;
     private final App app;
@@ -44,6 +45,7 @@ public final class WecomStandIn implements StandIn {
         this.messages = new AppMessages(keys, members, pictures, clock);
         this.robot = new Robot(keys, members, pictures, clock);
         this.chats = new Appchats(members::someSee);
+        this.scans = new Scans(keys, members);
         this.talks = new Talks(members, clock);
         this.bot = new Bot(keys, talks, us, here, clock);
         this.app = new App(keys, clock);
@@ -92,6 +94,7 @@ public final class WecomStandIn implements StandIn {
     public Told answer(Asked call) {
         return switch (call.path()) {
             case "/cgi-bin/gettoken" -> tokens.give(call);
+            case "/wwlogin/sso/login" -> scans.page(call);
             case "/cgi-bin/webhook/send" -> robot.send(call);
             case "/cgi-bin/aibot/response" -> talks.answer(call);
             default -> withToken(call);
@@ -143,9 +146,11 @@ public final class WecomStandIn implements StandIn {
             return Codes.refused(refusal);
         }
         return switch (call.path()) {
+            case "/cgi-bin/auth/getuserinfo" -> scans.who(call);
             case "/cgi-bin/agent/get" -> messages.app(call);
             case "/cgi-bin/media/upload" -> pictures.upload(call);
             case "/cgi-bin/message/send" -> messages.send(call);
+            case "/cgi-bin/message/recall" -> messages.recall(call);
             case "/cgi-bin/appchat/create" -> chats.create(call);
             case "/cgi-bin/appchat/get" -> chats.get(call);
             case "/cgi-bin/appchat/send" -> chats.send(call);

@@ -2,14 +2,13 @@ package org.linli.understanding.command;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.linli.understanding.examples.Example;
 import org.linli.understanding.opennlp.Alike;
+import org.linli.understanding.opennlp.NearlySame;
 
 /// Something wrong or odd with an example.
 ///
@@ -22,6 +21,7 @@ record Finding(Kind kind, String where, String what) {
         CONTRADICTION(true),
         TOO_FEW(true),
         DUPLICATE(false),
+        NEAR_DUPLICATE(false),
         LEAK(false);
 
         private final boolean error;
@@ -35,9 +35,6 @@ record Finding(Kind kind, String where, String what) {
 
     /// Of the features of two messages, so many in common: the same but for a word.
     private static final double NEARLY_ALL = 0.8;
-
-    /// A feature that more examples have tells nothing of likeness, and would make the search slow.
-    private static final int COMMON = 60;
 
     boolean isError() {
         return kind.error;
@@ -53,7 +50,7 @@ record Finding(Kind kind, String where, String what) {
         var findings = new ArrayList<Finding>();
         repeated(examples, findings);
         few(examples, findings);
-        new Leaks(examples).into(findings);
+        alike(examples, findings);
         return findings;
     }
 
@@ -82,58 +79,28 @@ record Finding(Kind kind, String where, String what) {
         });
     }
 
-    /// Examples of two labels that differ in a word or two.
-    private record Leaks(List<Example> examples, List<Set<String>> features, Map<String, List<Integer>> having) {
-
-        Leaks(List<Example> examples) {
-            this(
-                    examples,
-                    examples.stream().map(it -> Alike.features(it.text())).toList(),
-                    new HashMap<>());
-            for (int i = 0; i < examples.size(); i++) {
-                int example = i;
-                features.get(i)
-                        .forEach(it -> having.computeIfAbsent(it, _ -> new ArrayList<>())
-                                .add(example));
+    /// Examples that differ in a word or two.
+    private static void alike(List<Example> examples, List<Finding> into) {
+        var texts = examples.stream().map(Example::text).toList();
+        for (var pair : NearlySame.pairs(texts, NEARLY_ALL)) {
+            var it = examples.get(pair.later());
+            var earlier = examples.get(pair.earlier());
+            if (areTold(it, earlier)) {
+                into.add(alike(it, earlier));
             }
         }
+    }
 
-        void into(List<Finding> findings) {
-            for (int i = 0; i < examples.size(); i++) {
-                for (int earlier : candidates(i)) {
-                    if (areOfTwoLabels(i, earlier) && likeness(i, earlier) >= NEARLY_ALL && !areSame(i, earlier)) {
-                        var it = examples.get(earlier);
-                        String what = "nearly the same as %s under '%s'".formatted(it.where(), it.label());
-                        findings.add(new Finding(Kind.LEAK, examples.get(i).where(), what));
-                    }
-                }
-            }
-        }
+    private static Finding alike(Example it, Example earlier) {
+        String what = "nearly the same as " + earlier.where();
+        return it.label().equals(earlier.label())
+                ? new Finding(Kind.NEAR_DUPLICATE, it.where(), what)
+                : new Finding(Kind.LEAK, it.where(), what + " under '%s'".formatted(earlier.label()));
+    }
 
-        private Set<Integer> candidates(int example) {
-            var candidates = new HashSet<Integer>();
-            features.get(example).stream()
-                    .map(it -> having.getOrDefault(it, List.of()))
-                    .filter(it -> it.size() <= COMMON)
-                    .forEach(its -> its.stream().filter(it -> it < example).forEach(candidates::add));
-            return candidates;
-        }
-
-        private boolean areOfTwoLabels(int one, int other) {
-            return !examples.get(one).label().equals(examples.get(other).label());
-        }
-
-        private boolean areSame(int one, int other) {
-            return Alike.core(examples.get(one).text())
-                    .equals(Alike.core(examples.get(other).text()));
-        }
-
-        private double likeness(int one, int other) {
-            long common = features.get(one).stream()
-                    .filter(features.get(other)::contains)
-                    .count();
-            return (double) common
-                    / (features.get(one).size() + features.get(other).size() - common);
-        }
+    /// Those that say the same have been found already, and of bare numbers each says something else.
+    private static boolean areTold(Example one, Example other) {
+        String core = Alike.core(one.text());
+        return !core.equals(Alike.core(other.text())) && core.codePoints().anyMatch(Character::isLetter);
     }
 }

@@ -35,7 +35,8 @@ public record Intents(InputStream in, PrintStream out) {
             check     finds examples that stand twice, under two labels or too few, with file and line
             classify  reads lines, writes for each a JSON object with intent, confidence and ranking;
                       --group: as if said among neighbours
-            entities  reads lines, writes for each a JSON object with building, unit, room, floor, phone and time
+            entities  reads lines, writes for each a JSON object with building, unit, room, floor, phone, time,
+                      plate and amount
             --data    folder of examples, else ./intents, else those packed with the program
             """;
 

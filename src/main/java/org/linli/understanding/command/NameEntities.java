@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.understanding.entities.FindEntities;
 
-/// `{"text","building","unit","room","floor","phone","time"}` for a line, `null` where it names none.
+/// `{"text","building","unit","room","floor","phone","time","plate","amount"}` for a line, `null` where it names none.
 record NameEntities(LocalDateTime now) {
 
     Map<String, ?> answer(String line) {
@@ -19,6 +19,8 @@ record NameEntities(LocalDateTime now) {
         answer.put("floor", found.floor());
         answer.put("phone", found.phone());
         answer.put("time", found.time());
+        answer.put("plate", found.plate());
+        answer.put("amount", found.amount());
         return answer;
     }
 }

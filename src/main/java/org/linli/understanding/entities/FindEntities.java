@@ -18,7 +18,9 @@ public final class FindEntities {
                 place.room(),
                 place.floor(),
                 FindPhone.in(text),
-                FindTime.in(text, now.withSecond(0).withNano(0)));
+                FindTime.in(text, now.withSecond(0).withNano(0)),
+                FindPlate.in(said),
+                FindAmount.in(text));
     }
 
     /// Building, unit, floor and room only.

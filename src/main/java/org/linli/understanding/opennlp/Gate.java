@@ -6,27 +6,32 @@ import java.util.stream.Stream;
 
 /// Weighs [Signals] into one number: the log odds that a message is worth a word, were there as many as of others.
 ///
-/// @param weights by signal, the last for all
+/// @param weights of as many signals as it looks at, from the first one on; the last for all
 @SuppressWarnings("ArrayRecordComponent") // numbers, never compared
 record Gate(double[] weights) {
 
     private static final int ROUNDS = 30;
+
+    /// For each signal that is looked at, so that many of them do not learn single messages by heart.
     private static final double CALM = 1;
+
     private static final double EVEN = 1000;
     private static final double STEEP = 8;
 
     /// Logistic regression by Newton's method on signals of like spread; both sides weigh the same.
-    static Gate between(List<double[]> worthy, List<double[]> others) {
+    ///
+    /// @param count how many of the signals to look at
+    static Gate between(List<double[]> worthy, List<double[]> others, int count) {
         if (worthy.isEmpty() || others.isEmpty()) {
             return untaught();
         }
-        var spread = Spread.of(worthy, others);
-        double[] weights = new double[Signals.COUNT + 1];
+        var spread = Spread.of(worthy, others, count);
+        double[] weights = new double[count + 1];
         for (int round = 0; round < ROUNDS; round++) {
             var step = new NewtonStep(weights);
             worthy.forEach(it -> step.see(spread.even(it), 1, EVEN / worthy.size()));
             others.forEach(it -> step.see(spread.even(it), 0, EVEN / others.size()));
-            double[] by = step.solve(CALM);
+            double[] by = step.solve(CALM * count);
             Arrays.setAll(weights, i -> weights[i] + by[i]);
             if (Arrays.stream(by).map(Math::abs).max().orElse(0) < 1e-6) {
                 break;
@@ -36,8 +41,9 @@ record Gate(double[] weights) {
     }
 
     double score(double[] signals) {
-        double score = weights[signals.length];
-        for (int i = 0; i < signals.length; i++) {
+        int count = weights.length - 1;
+        double score = weights[count];
+        for (int i = 0; i < count; i++) {
             score += weights[i] * signals[i];
         }
         return score;
@@ -45,7 +51,7 @@ record Gate(double[] weights) {
 
     /// Where nothing could be learnt: how strongly all labels together speak.
     private static Gate untaught() {
-        double[] weights = new double[Signals.COUNT + 1];
+        double[] weights = new double[Signals.DRAWN + 1];
         weights[1] = STEEP;
         return new Gate(weights);
     }
@@ -53,11 +59,11 @@ record Gate(double[] weights) {
     /// Mean and deviation of each signal.
     private record Spread(double[] means, double[] deviations) {
 
-        static Spread of(List<double[]> some, List<double[]> others) {
-            double[] means = new double[Signals.COUNT];
-            double[] deviations = new double[Signals.COUNT];
+        static Spread of(List<double[]> some, List<double[]> others, int signals) {
+            double[] means = new double[signals];
+            double[] deviations = new double[signals];
             double count = some.size() + others.size();
-            for (int i = 0; i < Signals.COUNT; i++) {
+            for (int i = 0; i < signals; i++) {
                 int signal = i;
                 double[] all = Stream.concat(some.stream(), others.stream())
                         .mapToDouble(it -> it[signal])
@@ -72,20 +78,20 @@ record Gate(double[] weights) {
 
         /// A signal that never changes says nothing.
         double[] even(double[] signals) {
-            double[] even = new double[signals.length + 1];
-            for (int i = 0; i < signals.length; i++) {
+            double[] even = new double[means.length + 1];
+            for (int i = 0; i < means.length; i++) {
                 even[i] = deviations[i] < 1e-6 ? 0 : (signals[i] - means[i]) / deviations[i];
             }
-            even[signals.length] = 1;
+            even[means.length] = 1;
             return even;
         }
 
         double[] undo(double[] weights) {
             double[] undone = new double[weights.length];
-            undone[Signals.COUNT] = weights[Signals.COUNT];
-            for (int i = 0; i < Signals.COUNT; i++) {
+            undone[means.length] = weights[means.length];
+            for (int i = 0; i < means.length; i++) {
                 undone[i] = deviations[i] < 1e-6 ? 0 : weights[i] / deviations[i];
-                undone[Signals.COUNT] -= undone[i] * means[i];
+                undone[means.length] -= undone[i] * means[i];
             }
             return undone;
         }

@@ -2,10 +2,7 @@ package org.linli.understanding.opennlp;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
@@ -20,7 +17,7 @@ record HeldOut(List<Reading> readings) {
 
     /// @param progress hears shares of the work, from 0 to 1
     static HeldOut of(Rows rows, List<Question> questions, List<String> labels, double cost, DoubleConsumer progress) {
-        int[] folds = folds(labels);
+        int[] folds = new Folds(FOLDS, SEED).of(rows, labels);
         var readings = new ArrayList<Reading>(Collections.nCopies(labels.size(), Reading.NOTHING));
         for (int fold = 0; fold < FOLDS; fold++) {
             int unseen = fold;
@@ -35,16 +32,6 @@ record HeldOut(List<Reading> readings) {
             progress.accept((fold + 1.0) / (FOLDS + 1));
         }
         return new HeldOut(readings);
-    }
-
-    /// Each label is spread evenly, in an order that is the same each time.
-    private static int[] folds(List<String> labels) {
-        var order = new ArrayList<>(IntStream.range(0, labels.size()).boxed().toList());
-        Collections.shuffle(order, new Random(SEED));
-        int[] folds = new int[labels.size()];
-        Map<String, Integer> dealt = new HashMap<>();
-        order.forEach(i -> folds[i] = dealt.merge(labels.get(i), 1, Integer::sum) % FOLDS);
-        return folds;
     }
 
     /// Lines, and the features that they know.

@@ -19,7 +19,7 @@ import org.linli.understanding.examples.Example;
 public final class IntentModel {
 
     /// Part of the name of a stored model: raise it when features or training change.
-    public static final int METHOD = 8;
+    public static final int METHOD = 9;
 
     /// As it is written. OpenNLP's own tables, which [Weights] takes the place of, would be five times as large in
     /// memory.

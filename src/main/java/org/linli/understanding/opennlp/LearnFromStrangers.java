@@ -32,8 +32,8 @@ final class LearnFromStrangers {
 
     Learnt learn() {
         double sharpness = Sharpness.fitting(readings, layout.intents().length, labels);
-        var worth = bar(this::isWorthy);
-        var alarm = bar(label -> label == layout.emergency());
+        var worth = bar(this::isWorthy, Signals.count(layout));
+        var alarm = bar(label -> label == layout.emergency(), Signals.DRAWN);
         if (!scope.isOurs()) {
             return new Learnt(scope, sharpness, Truth.UNKNOWN, worth, alarm, lowest(worth), List.of());
         }
@@ -56,10 +56,12 @@ final class LearnFromStrangers {
         return new Truth.Trial(confidences[head], head == label);
     }
 
-    private AmongNeighbours.Bar bar(IntPredicate meant) {
+    /// @param count of the signals that help: a report can be like many labels, an emergency has one of its own
+    private AmongNeighbours.Bar bar(IntPredicate meant, int count) {
         var gate = Gate.between(
                 where(meant).mapToObj(signals::get).toList(),
-                where(this::isOutside).mapToObj(signals::get).toList());
+                where(this::isOutside).mapToObj(signals::get).toList(),
+                count);
         double[] others = where(this::isOutside)
                 .mapToDouble(i -> gate.score(signals.get(i)))
                 .toArray();

@@ -1,15 +1,31 @@
 package org.linli.understanding.opennlp;
 
-/// What tells a message that is worth a word from one that is not, besides its likeliest label.
+import java.util.Arrays;
+
+/// What tells a message that is worth a word from one that is not, besides its likeliest label: some drawn from all
+/// that was read of it, then what was read for each label.
 final class Signals {
 
-    static final int COUNT = 13;
+    /// How many come before those of the labels.
+    static final int DRAWN = 13;
 
     private static final double SHARPNESS = 4;
 
     private Signals() {}
 
     static double[] of(Reading reading, Layout layout) {
+        double[] signals = Arrays.copyOf(drawn(reading, layout), count(layout));
+        for (int i = DRAWN; i < signals.length; i++) {
+            signals[i] = reading.margins()[i - DRAWN];
+        }
+        return signals;
+    }
+
+    static int count(Layout layout) {
+        return DRAWN + layout.intents().length;
+    }
+
+    private static double[] drawn(Reading reading, Layout layout) {
         float[] margins = reading.margins();
         double best = strongest(margins, layout, true, -1);
         double second = strongest(margins, layout, true, best);

@@ -13,7 +13,8 @@ import javax.xml.stream.XMLStreamWriter;
 /// @param id      names it for ever, like `urn:linli:lm`
 /// @param author  of all that is in it
 /// @param address where people read it
-public record AtomFeed(String id, String title, String author, String address, List<Entry> entries) {
+/// @param self    where programs read it
+public record AtomFeed(String id, String title, String author, String address, String self, List<Entry> entries) {
 
     private static final OutputFactoryImpl WRITERS = new OutputFactoryImpl();
     private static final String ATOM = "http://www.w3.org/2005/Atom";
@@ -35,7 +36,9 @@ public record AtomFeed(String id, String title, String author, String address, L
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace(ATOM);
             head(xml, address, title, changed());
+            link(xml, "self", self);
             text(xml, "id", id);
+            author(xml);
             for (Entry it : entries) {
                 entry(xml, it);
             }
@@ -58,9 +61,13 @@ public record AtomFeed(String id, String title, String author, String address, L
         text(xml, "id", it.id());
         text(xml, "published", it.published().toString());
         text(xml, "summary", it.summary());
+        author(xml);
+        xml.writeEndElement();
+    }
+
+    private void author(XMLStreamWriter xml) throws XMLStreamException {
         xml.writeStartElement("author");
         text(xml, "name", author);
-        xml.writeEndElement();
         xml.writeEndElement();
     }
 
@@ -68,7 +75,12 @@ public record AtomFeed(String id, String title, String author, String address, L
             throws XMLStreamException {
         text(xml, "title", title);
         text(xml, "updated", updated.toString());
+        link(xml, "alternate", address);
+    }
+
+    private static void link(XMLStreamWriter xml, String how, String address) throws XMLStreamException {
         xml.writeEmptyElement("link");
+        xml.writeAttribute("rel", how);
         xml.writeAttribute("href", address);
     }
 

@@ -60,7 +60,7 @@ public class Residence {
     }
 
     /// From now on this browser is theirs. A new secret each time: one that somebody knew before is worth nothing.
-    Mono<Void> welcome(ServerWebExchange exchange, Account.Person person) {
+    public Mono<Void> welcome(ServerWebExchange exchange, Account.Person person) {
         return Secrets.fresh()
                 .flatMap(secret -> keepsakes
                         .keep(KIND, secret, text(person), KNOWN_FOR)

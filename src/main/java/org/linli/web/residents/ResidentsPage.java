@@ -129,6 +129,7 @@ class ResidentsPage {
     private static void fill(
             Reach reach, Asked asked, ResidentRegister.Page page, Map<String, List<ChannelId>> lost, Model model) {
         model.addAttribute("reasons", Asked.REASONS);
+        model.addAttribute("everything", reach.isEverything());
         model.addAttribute("text", asked.words());
         model.addAttribute("building", asked.place());
         model.addAttribute("page", asked.number());

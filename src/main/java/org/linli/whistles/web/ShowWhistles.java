@@ -3,6 +3,7 @@ package org.linli.whistles.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.linli.cases.CaseWords;
 import org.linli.cases.FindCases;
 import org.linli.community.Communities;
@@ -11,6 +12,7 @@ import org.linli.community.Unit;
 import org.linli.platform.database.CommunityId;
 import org.linli.whistles.FindWhistles;
 import org.linli.whistles.Whistle;
+import org.linli.whistles.WhistleLinks;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import reactor.core.publisher.Flux;
@@ -26,13 +28,21 @@ class ShowWhistles {
     record ScoreView(String unit, long called, long inTime, long late, long refusals, String stars) {}
 
     private final FindWhistles find;
+    private final WhistleLinks links;
     private final FindCases cases;
     private final Communities communities;
     private final CaseWords words;
     private final Clock clock;
 
-    ShowWhistles(FindWhistles find, FindCases cases, Communities communities, CaseWords words, Clock clock) {
+    ShowWhistles(
+            FindWhistles find,
+            WhistleLinks links,
+            FindCases cases,
+            Communities communities,
+            CaseWords words,
+            Clock clock) {
         this.find = find;
+        this.links = links;
         this.cases = cases;
         this.communities = communities;
         this.words = words;
@@ -85,18 +95,30 @@ class ShowWhistles {
 
     /// However many whistles there are, their histories are one question, and their cases few.
     private Mono<List<WhistleView>> views(List<Whistle> whistles, StaffMember member, Seen seen) {
-        return find.histories(whistles)
-                .flatMap(histories -> Flux.fromIterable(whistles)
+        return Mono.zip(find.histories(whistles), handedOver(whistles, member))
+                .flatMap(found -> Flux.fromIterable(whistles)
                         .flatMapSequential(it -> cases.file(it.community(), it.number())
                                 .map(file -> WhistleView.of(
-                                        it,
-                                        file,
-                                        histories.getOrDefault(it.id(), List.of()),
-                                        "/desk/whistles/" + it.id(),
-                                        it.unit().equals(member.unit()),
-                                        member.seesEverything(),
-                                        seen)))
+                                                it,
+                                                file,
+                                                found.getT1().getOrDefault(it.id(), List.of()),
+                                                "/desk/whistles/" + it.id(),
+                                                it.unit().equals(member.unit()),
+                                                member.seesEverything(),
+                                                seen)
+                                        .handedOver(found.getT2().getOrDefault(it.id(), ""), isTold(it, seen))))
                         .collectList());
+    }
+
+    /// Who calls units may hand their links over, to those whom no letter reaches.
+    private Mono<Map<String, String>> handedOver(List<Whistle> whistles, StaffMember member) {
+        return member.seesEverything() ? links.toHandOver(whistles) : Mono.just(Map.of());
+    }
+
+    private static boolean isTold(Whistle it, Seen seen) {
+        var map = seen.map();
+        return map.unit(it.unit()).filter(unit -> unit.chat() != null).isPresent()
+                || map.staffOf(it.unit()).stream().anyMatch(member -> member.chat() != null);
     }
 
     private Mono<WhistleView> view(Whistle it, String path, boolean unit, boolean community, Seen seen) {

@@ -13,6 +13,8 @@ import org.linli.whistles.Whistle;
 /// @param may what whoever looks may do now
 /// @param path under which its forms are
 /// @param stars 0: not rated
+/// @param link  to be handed to the unit by people; empty where it is not for them, or nobody has to come any more
+/// @param told  whether the unit is reached by letters
 record WhistleView(
         String id,
         String number,
@@ -27,7 +29,9 @@ record WhistleView(
         List<LineView> history,
         List<String> may,
         String path,
-        int stars) {
+        int stars,
+        String link,
+        boolean told) {
 
     record LineView(String kind, String by, String at, String words) {}
 
@@ -52,7 +56,31 @@ record WhistleView(
                         .toList(),
                 may(it.state(), unit, community),
                 path,
-                verdict == null ? 0 : verdict.stars());
+                verdict == null ? 0 : verdict.stars(),
+                "",
+                true);
+    }
+
+    /// The same for those who may hand its link over.
+    WhistleView handedOver(String link, boolean told) {
+        boolean answers = state.equals("CALLED") || state.equals("REPORTED_IN");
+        return new WhistleView(
+                id,
+                number,
+                line,
+                words,
+                unit,
+                reason,
+                reportBy,
+                state,
+                late,
+                reporter,
+                history,
+                may,
+                path,
+                stars,
+                answers ? link : "",
+                told);
     }
 
     private static List<String> may(Whistle.State state, boolean unit, boolean community) {

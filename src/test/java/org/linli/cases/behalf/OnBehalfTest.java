@@ -89,6 +89,19 @@ class OnBehalfTest {
     }
 
     @Test
+    void aDumpOfTheTableTellsNeitherWhoCalledNorFromWhere() {
+        enter(Map.of("words", "6栋1单元电梯坏了", "name", "孙婆婆", "phone", "138 0013 8009"));
+
+        String dump = result(database.sql("select string_agg(b::text, ' ') as t from cases.on_behalf b")
+                .map(row -> Columns.text(row, "t"))
+                .one());
+
+        assertThat(dump).contains("sealed:").doesNotContain("孙婆婆", "13800138009", "8009");
+        assertThat(results(entries.numbersOf(LM, "13800138009"))).hasSize(1);
+        assertThat(results(entries.numbersOf(LM, "13800138008"))).isEmpty();
+    }
+
+    @Test
     void whatTheySayOnTheTelephoneCountsAsIfTheyHadWrittenIt() {
         String number = enter(Map.of("words", "小超市门口下水道堵了", "name", "王大爷", "phone", "13800138001"));
         act(number, "resolve", Map.of("words", "通了"));

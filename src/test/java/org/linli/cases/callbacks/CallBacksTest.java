@@ -27,10 +27,13 @@ import org.linli.cases.Sunshine;
 import org.linli.cases.Who;
 import org.linli.community.Communities;
 import org.linli.community.ImportCommunity;
+import org.linli.platform.database.Columns;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effects;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 
 @LinliTest
 class CallBacksTest {
@@ -94,6 +97,48 @@ class CallBacksTest {
     }
 
     @Test
+    void whatIsOpenAgainOrWasDoneInAnotherMonthIsNotDrawn() {
+        resolvedLastMonth(4);
+        var numbers = texts("select number from cases.cases order by number");
+        var first = lastMonth().atDay(1).atStartOfDay(SpokenTime.ZONE);
+        change("update cases.cases set state = 'REOPENED' where number = $1", numbers.get(0));
+        change(
+                "update cases.cases set resolved_at = '%s' where number = $1"
+                        .formatted(first.minusSeconds(1).toOffsetDateTime()),
+                numbers.get(1));
+        change(
+                "update cases.cases set resolved_at = '%s' where number = $1"
+                        .formatted(first.plusMonths(1).toOffsetDateTime()),
+                numbers.get(2));
+        change(
+                "update cases.cases set resolved_at = '%s' where number = $1".formatted(first.toOffsetDateTime()),
+                numbers.get(3));
+
+        drawing.round().block(Duration.ofSeconds(20));
+
+        assertThat(draw().pool()).containsExactly(numbers.get(3));
+        assertThat(called(numbers.get(0), CallBack.Result.SATISFIED))
+                .as("not drawn")
+                .isFalse();
+        assertThat(texts("select kind as number from cases.steps where kind = 'CALLED_BACK'"))
+                .isEmpty();
+    }
+
+    @Test
+    void ofReplicasThatDrawAtOnceOneDraws() {
+        resolvedLastMonth(30);
+
+        var drawn = Flux.range(0, 3)
+                .flatMap(_ -> drawing.round().subscribeOn(Schedulers.parallel()))
+                .reduce(0, Integer::sum)
+                .block(Duration.ofSeconds(20));
+
+        assertThat(drawn)
+                .isEqualTo(communities.all().count().map(Long::intValue).block());
+        assertThat(rows()).hasSize(3);
+    }
+
+    @Test
     void whoIsNotSatisfiedGetsTheCaseOpenedAgainAndIsNotCalledTwice() {
         resolvedLastMonth(1);
         drawing.round().block(Duration.ofSeconds(20));
@@ -132,6 +177,18 @@ class CallBacksTest {
                 .bind(0, lastMonth().atDay(15).atStartOfDay(SpokenTime.ZONE).toOffsetDateTime())
                 .then()
                 .block();
+    }
+
+    private List<String> texts(String sql) {
+        return Objects.requireNonNull(database.sql(sql)
+                .map(row -> Columns.text(row, "number"))
+                .all()
+                .collectList()
+                .block());
+    }
+
+    private void change(String sql, String number) {
+        database.sql(sql).bind(0, number).then().block();
     }
 
     private YearMonth lastMonth() {

@@ -66,6 +66,9 @@ class TalkTest {
     RateCase rateCase;
 
     @Autowired
+    AddToCase addToCase;
+
+    @Autowired
     ActOnCase acts;
 
     @Autowired
@@ -191,7 +194,10 @@ class TalkTest {
         resolve(number);
         say("r18", "case.rate", "5分", null);
 
-        assertThat(rateCase.openQuestion(speaker("r18", null)).block()).isNull();
+        var asked = Objects.requireNonNull(
+                rateCase.openQuestion(speaker("r18", null)).block());
+        assertThat(rateCase.reply(asked, request("r18", "chatter", "4分", null)).block())
+                .isNull();
         var question = Objects.requireNonNull(
                 rateCase.openQuestion(speaker("r17", null)).block());
         assertThat(say("r18", "case.rate", number + " 4分", null).effects()).isEmpty();
@@ -199,6 +205,71 @@ class TalkTest {
                 .block());
         effects.commit(answer.effects()).block();
 
+        assertThat(state(number)).isEqualTo(State.REOPENED);
+    }
+
+    @Test
+    void whoWasAskedSomethingJustAnswersAndTheClocksGoOn() {
+        var number = number(say("r18", "report.elevator", "电梯又停了", "b3"));
+        assertThat(addToCase.openQuestion(speaker("r18", null)).block()).isNull();
+        var opened = Objects.requireNonNull(find.file(LM, number).block());
+        acts.act(
+                        Sight.of(map.staffMember("chen").orElseThrow(), map),
+                        number,
+                        opened.seen(),
+                        new Who(Who.Kind.DESK, "chen", "陈立秋"),
+                        new Act.Ask("是哪个单元的？"),
+                        number + "/asked",
+                        List.of())
+                .block();
+        assertThat(addToCase.openQuestion(speaker("r17", null)).block()).isNull();
+        assertThat(addToCase
+                        .openQuestion(
+                                speaker("r18", map.group("b3").orElseThrow().address()))
+                        .block())
+                .as("neighbours know nothing of it")
+                .isNull();
+
+        assertThat(say("r18", "case.progress", "办到哪了", null).facts())
+                .containsEntry("said", "是哪个单元的？")
+                .containsEntry("waits", "yes");
+        var question = Objects.requireNonNull(
+                addToCase.openQuestion(speaker("r18", null)).block());
+        var answer = Objects.requireNonNull(addToCase
+                .reply(question, request("r18", "chatter", "靠马路那边", null))
+                .block());
+        effects.commit(answer.effects()).block();
+
+        assertThat(question.free()).isTrue();
+        assertThat(answer.template()).isEqualTo("case-added");
+        assertThat(state(number)).isEqualTo(State.IN_PROGRESS);
+        assertThat(addToCase
+                        .reply(question, request("r18", "chatter", "再说一次", null))
+                        .block())
+                .isNull();
+    }
+
+    @Test
+    void whoSaidThatItWasFineOpensItAgainForTenDaysByJustSayingThatItIsNot() {
+        var number = number(say("r18", "report.elevator", "电梯又停了", "b3"));
+        resolve(number);
+        say("r18", "case.rate", "5分", null);
+        database.sql("update cases.cases set state = 'CLOSED', resolved_at = now() - interval '9 days'")
+                .then()
+                .block();
+
+        var question = Objects.requireNonNull(
+                rateCase.openQuestion(speaker("r18", null)).block());
+        assertThat(rateCase.openQuestion(
+                                speaker("r18", map.group("b3").orElseThrow().address()))
+                        .block())
+                .as("among neighbours it may be about anything")
+                .isNull();
+        var answer = Objects.requireNonNull(
+                rateCase.reply(question, request("r18", "chatter", "又坏了", null)).block());
+        effects.commit(answer.effects()).block();
+
+        assertThat(answer.template()).isEqualTo("case-rated-reopened");
         assertThat(state(number)).isEqualTo(State.REOPENED);
     }
 
@@ -233,6 +304,17 @@ class TalkTest {
         assertThat(links.of(LM, again).collectList().block())
                 .extracting(CaseLinked::earlier)
                 .containsExactly(number);
+    }
+
+    @Test
+    void theSameInAnotherUnitIsAnotherCaseButForWaterAndPower() {
+        say("r18", "report.sanitation", "楼道里堆满垃圾", "b3-1");
+        say("r18", "report.power", "停电了", "b3-1");
+
+        assertThat(say("r17", "report.sanitation", "楼道里堆满垃圾", "b3-2").template())
+                .isEqualTo("case-opened");
+        assertThat(say("r16", "report.sanitation", "楼道里堆满垃圾", "b3").template()).isEqualTo("case-joined");
+        assertThat(say("r17", "report.power", "停电了", "b3-2").template()).isEqualTo("case-joined");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.linli.Results.results;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -16,10 +17,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
+import org.linli.cases.staffing.Absence;
+import org.linli.cases.staffing.Absences;
 import org.linli.channels.Address;
 import org.linli.channels.ChannelId;
 import org.linli.channels.Content;
 import org.linli.channels.Inbound;
+import org.linli.community.Communities;
 import org.linli.community.GroupMembers;
 import org.linli.community.ImportCommunity;
 import org.linli.community.QuietHours;
@@ -47,6 +51,12 @@ class ToldTogetherTest {
 
     @Autowired
     HandleArrival handler;
+
+    @Autowired
+    Communities communities;
+
+    @Autowired
+    Absences absences;
 
     @Autowired
     DatabaseClient database;
@@ -134,6 +144,25 @@ class ToldTogetherTest {
 
         assertThat(texts("select template as text from outbox.letters")).containsExactly("welcome-in-group");
         assertThat(results(members.in(LM, GRID)).stream().map(Address::id)).containsExactlyInAnyOrder("new1", "new2");
+    }
+
+    @Test
+    void whoStandsInIsAlarmedInsteadOfWhoIsAway() {
+        var chen = result(communities.map(LM)).staffMember("chen").orElseThrow();
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        completed(absences.add(chen, new Absence("alarm", "lin", today, today.plusDays(1), "xu")));
+        hear(B3, "r17", "着火了！三楼冒浓烟，快救火");
+        completed(absences.forget(chen, "alarm"));
+        hear(B3, "r15", "着火了！五楼也冒浓烟");
+
+        assertThat(texts(
+                        "select template || ' ' || address as text from outbox.letters where template like 'staff-emergency%'"
+                                + " order by id"))
+                .containsExactly(
+                        "staff-emergency webchat:lm:person:xu",
+                        "staff-emergency webchat:lm:group:desk",
+                        "staff-emergency webchat:lm:person:lin",
+                        "staff-emergency webchat:lm:group:desk");
     }
 
     @Test

@@ -44,6 +44,7 @@ class JoinByPageTest {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Address OF_B4 = Address.parse("webchat:lm:person:r22");
     private static final Address NEXT_DOOR = Address.parse("webchat:lm:person:r23");
+    private static final Address SAME_COMPOUND = Address.parse("webchat:lm:person:r01");
     private static final Address ELSEWHERE = Address.parse("webchat:lm:person:r28");
 
     @Autowired
@@ -103,6 +104,7 @@ class JoinByPageTest {
         assertThat(press("join", NEXT_DOOR)).endsWith("?done=joined");
 
         assertThat(file().supporters()).hasSize(1);
+        assertThat(lines("JOINED")).isOne();
     }
 
     @Test
@@ -115,6 +117,7 @@ class JoinByPageTest {
         assertThat(press("leave", NEXT_DOOR)).endsWith("?done=late");
         assertThat(press("join", NEXT_DOOR)).endsWith("?done=joined");
         assertThat(file().supporters()).hasSize(1);
+        assertThat(lines("JOINED")).isEqualTo(2);
     }
 
     @Test
@@ -147,6 +150,12 @@ class JoinByPageTest {
         page("/my/cases/" + quarrel, NEXT_DOOR, 404);
         assertThat(page("/my", NEXT_DOOR, 200)).doesNotContain(quarrel);
         assertThat(joining.join(visitor(NEXT_DOOR), quarrel).block()).isFalse();
+    }
+
+    @Test
+    void theCompoundAroundItMayJoinAsWell() {
+        assertThat(joining.find(visitor(SAME_COMPOUND), number).blockOptional()).isPresent();
+        assertThat(joining.join(visitor(SAME_COMPOUND), number).block()).isTrue();
     }
 
     @Test
@@ -196,6 +205,15 @@ class JoinByPageTest {
                         .all()
                         .collectList()
                         .block());
+    }
+
+    private long lines(String kind) {
+        return Objects.requireNonNull(database.sql("select count(*) from cases.steps where number = $1 and kind = $2")
+                .bind(0, number)
+                .bind(1, kind)
+                .mapValue(Long.class)
+                .one()
+                .block());
     }
 
     private CaseFile file() {

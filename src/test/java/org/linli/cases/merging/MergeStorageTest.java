@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,9 +35,12 @@ import org.linli.cases.State;
 import org.linli.cases.Sunshine;
 import org.linli.cases.SupporterJoined;
 import org.linli.cases.Who;
+import org.linli.cases.staffing.Absence;
+import org.linli.cases.staffing.Absences;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.community.ImportCommunity;
+import org.linli.community.StaffMember;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effects;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +82,9 @@ class MergeStorageTest {
     Joiners joiners;
 
     @Autowired
+    Absences absences;
+
+    @Autowired
     Effects effects;
 
     @Autowired
@@ -114,6 +122,45 @@ class MergeStorageTest {
         assertThat(find.own(LM, Sunshine.neighbour("li")).block())
                 .extracting(it -> it.number())
                 .containsExactly(first);
+    }
+
+    @Test
+    void whoStandsInForSomebodyWhoIsAwayIsToldInstead() {
+        var first = opened("report.noise", "zhang", "wu");
+        var second = opened("report.pets", "li");
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        var chen = map.staffMember("chen").orElseThrow();
+        var away = map.staffOf(file(first).it().care().unit()).getFirst();
+        absences.add(chen, new Absence("merging", away.id(), today, today, "xu"))
+                .block();
+
+        merge(second, first);
+        takeApart(second);
+        var split = split(first, "wu");
+
+        absences.forget(chen, "merging").block();
+        var substitute = map.staffMember("xu").orElseThrow().chat();
+        assertThat(List.of("case-unit-merged", "case-unit-taken-apart", "case-unit-new"))
+                .allSatisfy(template -> assertThat(told(template, first, second, split))
+                        .contains(Objects.requireNonNull(substitute).text()));
+        assertThat(told("case-unit-merged", first, second)).doesNotContain(chatOf(away));
+        assertThat(told("case-unit-taken-apart", first, second)).doesNotContain(chatOf(away));
+    }
+
+    @Test
+    void theUnitThatHadTheOneThatRestsIsToldThatItRests() {
+        var first = opened("report.noise", "zhang");
+        var second = opened("report.pets", "li");
+        database.sql("update cases.cases set unit = 'enforcement' where number = $1")
+                .bind(0, second)
+                .then()
+                .block();
+
+        merge(second, first);
+
+        var ding = map.staffMember("ding").orElseThrow();
+        assertThat(told("case-unit-rests", second)).containsExactly(chatOf(ding));
+        assertThat(told("case-unit-merged", first)).doesNotContain(chatOf(ding)).isNotEmpty();
     }
 
     @Test
@@ -406,6 +453,21 @@ class MergeStorageTest {
                         Objects.requireNonNull(row.get("it", String.class))))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                .block());
+    }
+
+    private static String chatOf(StaffMember member) {
+        return Objects.requireNonNull(member.chat()).text();
+    }
+
+    private List<String> told(String template, String... numbers) {
+        return Objects.requireNonNull(database.sql("""
+                        select address from outbox.letters where template = $1 and facts ->> 'number' = any($2)""")
+                .bind(0, template)
+                .bind(1, numbers)
+                .mapValue(String.class)
+                .all()
+                .collectList()
                 .block());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.cases.web.SignedInAs.LM;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
@@ -390,15 +392,38 @@ class DeskTest {
     }
 
     @Test
+    void whatARepairCostStandsInTheSpreadsheetAsANumber() throws IOException {
+        var number = report("report.greening", "b4", "树枝压断了");
+        var chen = new SignedInAs("chen", web);
+        for (String yuan : List.of("120.50", "80")) {
+            database.sql("""
+                            insert into cases.steps
+                              (community_id, number, kind, by_kind, by_id, by_name, at, state, unit, words, pictures, amount)
+                            values ('lm', $1, 'ANSWERED', 'DESK', 'chen', '', now(), 'ASSIGNED', 'desk', '', '{}', $2::numeric)""").bind(0, number).bind(1, yuan).then().block();
+        }
+
+        assertThat(chen.page("/desk/cases.csv?text=" + number))
+                .contains("金额（元）")
+                .endsWith("\"200.50\"\r\n");
+        var xlsx = chen.get("/desk/cases.xlsx?text=" + number)
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(Objects.requireNonNull(xlsx)))) {
+            var row = book.getFirstSheet().read().getLast();
+            assertThat(row.getCell(13).asNumber()).isEqualByComparingTo("200.50");
+        }
+    }
+
+    @Test
     void aListThatIsTooLongIsMadeInTheBackgroundOrNarrowed() {
         var chen = new SignedInAs("chen", web);
 
         assertThat(chen.page("/desk/long-list?state=all&unit=property&text=灯"))
                 .contains("在后台生成", "/desk/ledgers/cases", "value=\"property\"", "value=\"灯\"")
                 .doesNotContain("??");
-        assertThat(chen.page("/desk/long-list?state=all&whose=mine"))
-                .contains("缩小范围")
-                .doesNotContain("在后台生成");
+        assertThat(chen.page("/desk/long-list?state=all&whose=mine&priority=urgent"))
+                .contains("在后台生成", "name=\"whose\" value=\"mine\"", "name=\"priority\" value=\"urgent\"");
         assertThat(new SignedInAs("qian", web).page("/desk/long-list?state=all"))
                 .contains("缩小范围")
                 .doesNotContain("在后台生成");

@@ -79,7 +79,7 @@ class ResidentsPageTest {
         database.sql("""
                         insert into community.reaches (community_id, address, reached, at)
                         select community_id, address, false, now() from community.identities
-                        where resident = (select id from community.residents where name like '赵桂%')
+                        where resident = 'r01'
                         on conflict (community_id, address) do update set reached = false""").then().block();
         assertThat(found(chen, "赵桂", "")).contains("网页收不到");
         database.sql("delete from community.reaches").then().block();

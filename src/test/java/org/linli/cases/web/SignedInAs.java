@@ -87,10 +87,16 @@ public final class SignedInAs {
 
     /// @param field under which the file is handed in
     public WebTestClient.ResponseSpec upload(String address, Map<String, String> form, String field, byte[] file) {
+        return upload(address, form, field, "result.png", file);
+    }
+
+    /// @param name of the file
+    public WebTestClient.ResponseSpec upload(
+            String address, Map<String, String> form, String field, String name, byte[] file) {
         var parts = new MultipartBodyBuilder();
         form.forEach(parts::part);
         parts.part("_csrf", csrf);
-        parts.part(field, file).filename("result.png");
+        parts.part(field, file).filename(name);
         return web.post()
                 .uri(address)
                 .accept(MediaType.TEXT_HTML)

@@ -29,6 +29,19 @@ public record Talker(Intake intake, HandleArrival converse, DatabaseClient datab
                 clock.instant()));
     }
 
+    /// In private.
+    public void shows(String who) {
+        var from = Address.parse("webchat:lm:person:" + who);
+        hears(new Inbound(
+                LM,
+                UUID.randomUUID().toString(),
+                from,
+                null,
+                true,
+                new Content.Picture("picture-" + UUID.randomUUID(), null),
+                clock.instant()));
+    }
+
     private void hears(Inbound message) {
         intake.keep(message).block();
         Long id = database.sql(

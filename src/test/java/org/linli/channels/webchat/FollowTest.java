@@ -111,7 +111,8 @@ class FollowTest {
                         "--server.port=0",
                         "--linli.jobs.enabled=false",
                         "--linli.database-url=" + environment.getRequiredProperty("linli.database-url"),
-                        "--linli.redis-url=" + environment.getRequiredProperty("linli.redis-url"))) {
+                        "--linli.redis-url=" + environment.getRequiredProperty("linli.redis-url"),
+                        "--linli.keys=" + environment.getRequiredProperty("linli.keys"))) {
             var there = replica.getBean(Follow.class).lines(room, 0).take(100);
             var here = follow.lines(room, 0).take(100);
             var channels = List.of(channel, replica.getBean(WebchatChannel.class));

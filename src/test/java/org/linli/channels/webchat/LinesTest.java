@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.LinliTest;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.retention.Retention;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
@@ -85,7 +86,7 @@ class LinesTest {
                 .rowsUpdated());
         var young = now(lines.add(line("young", "修好了")));
 
-        now(new ForgetOldLines(database, Clock.systemUTC()).round());
+        now(new ForgetOldLines(new Retention(database, Clock.systemUTC())).round());
 
         assertThat(now(lines.after(room, 0))).containsExactly(young);
         assertThat(young.seq()).isGreaterThan(old.seq());

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.channels.Address;
+import org.linli.channels.Outbound;
 import org.linli.platform.words.Folder;
 
 class ReadFormsTest {
@@ -54,7 +57,7 @@ class ReadFormsTest {
             template: {id: {demo: abcdefghijklmnopqrstuvwxyz}} | f.yml: template.fields 'nothing' (expected: names with a value each)
             template: {id: {demo: abcdefghijklmnopqrstuvwxyz}, fields: {Thing1: b}} | f.yml: template.fields.Thing1 'Thing1' (expected: a field's name like thing2)
             template: {id: {demo: abcdefghijklmnopqrstuvwxyz}, fields: {a: "{b"}} | f.yml: template.fields.a '{b' (expected: words and facts like {number} or {where
-            template: {id: {demo: abcdefghijklmnopqrstuvwxyz}, fields: {a: b}, page: "//evil.example"} | f.yml: template.page '//evil.example' (expected: a page of ours like /my)
+            template: {id: {demo: abcdefghijklmnopqrstuvwxyz}, fields: {a: b}, page: "//evil.example"} | f.yml: template.page '//evil.example' (expected: a page of ours like /my, or {link})
             templates: {} | f.yml: top level 'templates' (expected: [once, subscription, template])
             """)
     void eachFaultSaysWhereItIsAndWhatWasExpected(String text, String fault) {
@@ -67,17 +70,35 @@ class ReadFormsTest {
         var forms = new Forms(new Folder(folder.toString()));
         Files.writeString(file, "template: 7");
         forms.reload();
-        assertThat(forms.template("case-accepted")).isPresent();
+        assertThat(forms.template(letter("case-accepted", ""))).isPresent();
         assertThatThrownBy(() -> new Forms(new Folder(folder.toString())))
                 .hasMessageContaining("case-accepted.yml: template '7'");
         Files.delete(file);
         forms.reload();
-        assertThat(forms.template("case-accepted")).isEmpty();
+        assertThat(forms.template(letter("case-accepted", ""))).isEmpty();
     }
 
     @Test
     void ourOwnFormsHaveNoFault() {
-        assertThat(new Forms().template("case-resolved")).isPresent();
+        assertThat(new Forms().template(letter("case-resolved", ""))).isPresent();
+    }
+
+    @Test
+    void aKindOfLetterMayHaveAFormOfItsOwn(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("notice.yml"), GOOD);
+        Files.writeString(folder.resolve("notice.outage.yml"), GOOD.replace("/my", "'{link}'"));
+        var forms = new Forms(new Folder(folder.toString()));
+
+        assertThat(forms.template(letter("notice", "outage")).orElseThrow().page())
+                .isEqualTo(Form.LINK);
+        assertThat(forms.template(letter("notice", "jobs")).orElseThrow().page())
+                .isEqualTo("/my");
+        assertThat(forms.template(letter("letter", "outage"))).isEmpty();
+    }
+
+    private static Outbound letter(String template, String kind) {
+        var to = Address.person(WechatChannel.ID, "demo", "oResident1");
+        return new Outbound("k", to, "", List.of(), template, Map.of(Outbound.KIND, kind));
     }
 
     private static Form form(String text) {

@@ -22,7 +22,12 @@ public final class StandInWecom extends Played {
 
     /// @param sending the path by which messages are sent
     public StandInWecom(String sending) {
-        this(sending, played());
+        this(sending, played(Clock.systemUTC()));
+    }
+
+    /// @param clock of the platform
+    public StandInWecom(String sending, Clock clock) {
+        this(sending, played(clock));
     }
 
     private StandInWecom(String sending, WecomStandIn platform) {
@@ -30,7 +35,7 @@ public final class StandInWecom extends Played {
         this.platform = platform;
     }
 
-    private static WecomStandIn played() {
+    private static WecomStandIn played(Clock clock) {
         var exchanges = new Exchanges(Clock.systemUTC());
         var us = new CallUs("wecom", () -> URI.create(NOBODY), exchanges, Duration.ofSeconds(1), 1);
         var keys = new Keys(
@@ -42,7 +47,7 @@ public final class StandInWecom extends Played {
                 "helper",
                 WecomCalls.BOT,
                 WecomCalls.ROBOT);
-        return new WecomStandIn(keys, Map.of("zhou", "周阿姨"), us, () -> URI.create(NOBODY), Clock.systemUTC());
+        return new WecomStandIn(keys, Map.of("zhou", "周阿姨"), us, () -> URI.create(NOBODY), clock);
     }
 
     public WecomStandIn platform() {

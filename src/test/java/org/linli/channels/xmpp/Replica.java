@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 /// A replica whose rounds the test runs; it remembers what it has handed to the inbox.
 final class Replica implements AutoCloseable {
 
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     final List<Inbound> kept = new CopyOnWriteArrayList<>();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();

@@ -316,6 +316,18 @@ class KnowingTest {
     }
 
     @Test
+    void nobodyTicksOffADoorInAnothersGrid() {
+        run("update notices.recipients set home = 's2' where who = 'r16'");
+
+        new SignedInAs("lin", web)
+                .post("/desk/notices/" + notice.id() + "/visits", Map.of("who", "r16", "outcome", "TOLD"))
+                .expectStatus()
+                .isNotFound();
+
+        assertThat(fates()).doesNotContainEntry("r16", "VISITED");
+    }
+
+    @Test
     void everybodyIsCountedOnce() {
         var counted = result(progress.of(notice));
 

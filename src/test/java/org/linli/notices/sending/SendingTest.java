@@ -36,6 +36,7 @@ import org.linli.notices.audience.FindAudience;
 import org.linli.notices.audience.Reading;
 import org.linli.notices.writing.Draft;
 import org.linli.notices.writing.HandleNotices;
+import org.linli.notices.writing.Seen;
 import org.linli.notices.writing.StopNotice;
 import org.linli.platform.database.Columns;
 import org.linli.platform.database.CommunityId;
@@ -99,10 +100,10 @@ class SendingTest {
     @BeforeEach
     void nothingWasSaid() {
         completed(database.sql(
-                        "truncate notices.board, notices.visits, notices.recipients, notices.spreads, notices.steps, notices.notices, notices.wishes cascade")
+                        "truncate notices.board, notices.visits, notices.recipients, notices.spreads, notices.steps,"
+                                + " notices.notices, notices.wishes cascade")
                 .then());
-        completed(database.sql("delete from outbox.letters where key like 'notice/%'")
-                .then());
+        completed(database.sql("delete from outbox.letters").then());
         completed(database.sql("delete from community.group_members where member like 'webchat:lm:person:r%'")
                 .then());
     }
@@ -199,9 +200,10 @@ class SendingTest {
     void whatGoesToEverybodyWaitsForASecondPerson() {
         var asked = done(submitted(draft("全体", Importance.ORDINARY, Kind.POLICY, "请看")));
         assertThat(asked.state()).isEqualTo(Notice.State.WAITING);
-        assertThat(result(handle.approve(chen(), asked))).isEqualTo(new HandleNotices.Result.Declined("four-eyes"));
+        assertThat(result(handle.approve(chen(), asked, seen(asked))))
+                .isEqualTo(new HandleNotices.Result.Declined("four-eyes"));
 
-        var approved = done(result(handle.approve(member("xu"), asked)));
+        var approved = done(result(handle.approve(member("xu"), asked, seen(asked))));
         assertThat(approved.approver()).isEqualTo("xu");
         spreadAll();
         assertThat(fates(approved)).containsEntry("r41", "POSTED");
@@ -225,12 +227,40 @@ class SendingTest {
     void anEmergencyIsHandedOutBeforeWhatWasBegunEarlier() {
         var large = approved("全体 非 高龄", Importance.IMPORTANT, Kind.OUTAGE);
         if (large.state() == Notice.State.WAITING) {
-            large = done(result(handle.approve(member("xu"), large)));
+            large = done(result(handle.approve(member("xu"), large, seen(large))));
         }
         var urgent = approved("1栋", Importance.EMERGENCY, Kind.SAFETY);
 
         completed(spread.round());
 
+        assertThat(fates(urgent)).isNotEmpty();
+        assertThat(fates(large)).isEmpty();
+    }
+
+    @Test
+    void whatIsForLaterLeavesLater() {
+        var now = Instant.now();
+        var later = done(submitted(new Draft(
+                new Wording(Kind.OUTAGE, Importance.IMPORTANT, "通知", "说明 " + UUID.randomUUID()),
+                "3栋",
+                new Period(now, now.plus(Duration.ofHours(30))),
+                now.plus(Duration.ofHours(2)))));
+        spreadAll();
+        assertThat(fates(later)).isEmpty();
+
+        completed(database.sql("update notices.spreads set ready_at = now()").then());
+        spreadAll();
+        assertThat(fates(later)).containsEntry("r13", "POSTED");
+    }
+
+    @Test
+    void anEmergencyWaitsForNoBatchOfAnother() {
+        var large = approved("3栋", Importance.IMPORTANT, Kind.OUTAGE);
+        assertThat(result(spread.emergencies())).as("there is none").isZero();
+        assertThat(fates(large)).isEmpty();
+
+        var urgent = approved("1栋", Importance.EMERGENCY, Kind.SAFETY);
+        assertThat(result(spread.emergencies())).isEqualTo(1);
         assertThat(fates(urgent)).isNotEmpty();
         assertThat(fates(large)).isEmpty();
     }
@@ -296,6 +326,74 @@ class SendingTest {
                 .then());
     }
 
+    @Test
+    void whoApprovesApprovesWhatTheySaw() {
+        var asked = done(submitted(draft("全体", Importance.ORDINARY, Kind.POLICY, "请看")));
+        var seen = seen(asked);
+        var changed = done(result(handle.save(
+                chen(), UUID.fromString(asked.id()), draft("全体", Importance.ORDINARY, Kind.POLICY, "改了一个字"))));
+        var again = done(submittedAgain(changed));
+
+        assertThat(result(handle.approve(member("xu"), again, seen)))
+                .as("the words were others")
+                .isEqualTo(new HandleNotices.Result.Declined("changed"));
+        assertThat(result(handle.approve(member("xu"), again, new Seen(again.version(), 3))))
+                .as("it was for three then")
+                .isEqualTo(new HandleNotices.Result.Declined("grown"));
+        assertThat(result(handle.approve(member("xu"), again, seen(again))))
+                .isInstanceOf(HandleNotices.Result.Done.class);
+    }
+
+    @Test
+    void whereManyMoreWouldBeToldByTheTimeItLeavesItIsApprovedOnceMore() {
+        var approved = approved("3栋", Importance.IMPORTANT, Kind.OUTAGE);
+        completed(database.sql("update notices.spreads set approved_people = 2").then());
+
+        spreadAll();
+
+        assertThat(fates(approved)).isEmpty();
+        assertThat(letters(approved)).as("the desk is told").isEqualTo(1);
+        var waiting = current(approved);
+        assertThat(waiting.state()).isEqualTo(Notice.State.WAITING);
+        assertThat(waiting.approver()).isNull();
+        assertThat(results(notices.history(waiting)).getLast().what()).isEqualTo("asked-again");
+
+        assertThat(result(handle.approve(chen(), waiting, seen(waiting))))
+                .isInstanceOf(HandleNotices.Result.Done.class);
+        spreadAll();
+        assertThat(fates(waiting)).containsEntry("r13", "POSTED");
+    }
+
+    @Test
+    void whatDoesNotSayWhatWasApprovedDoesNotLeave() {
+        var approved = approved("3栋", Importance.ORDINARY, Kind.OUTAGE);
+        completed(database.sql("update notices.notices set words = '别的话' where id = '%s'".formatted(approved.id()))
+                .then());
+
+        spreadAll();
+
+        assertThat(fates(approved)).isEmpty();
+        assertThat(current(approved).state()).isEqualTo(Notice.State.WAITING);
+    }
+
+    @Test
+    void anEmergencyWaitsForNobodyAndAFewMoreAreNoMatter() {
+        var urgent = approved("3栋", Importance.EMERGENCY, Kind.SAFETY);
+        completed(database.sql("update notices.spreads set approved_people = 0").then());
+        spreadAll();
+        assertThat(fates(urgent)).containsEntry("r13", "POSTED");
+
+        var ordinary = approved("3栋", Importance.ORDINARY, Kind.JOBS);
+        completed(database.sql("update notices.spreads set approved_people = approved_people - 4")
+                .then());
+        spreadAll();
+        assertThat(fates(ordinary)).isNotEmpty();
+    }
+
+    private Seen seen(Notice notice) {
+        return Seen.of(notice, result(plan.people(notice)));
+    }
+
     private static String[] building3() {
         return new String[] {"group:b3", "group:w3", "r13", "r14", "r15", "r16", "r17", "r18", "r19", "r20", "r21"};
     }
@@ -303,7 +401,7 @@ class SendingTest {
     private Notice sent(String whom, Importance importance, Kind kind) {
         var notice = approved(whom, importance, kind);
         if (notice.state() == Notice.State.WAITING) {
-            notice = done(result(handle.approve(member("xu"), notice)));
+            notice = done(result(handle.approve(member("xu"), notice, seen(notice))));
         }
         spreadAll();
         return notice;
@@ -316,7 +414,7 @@ class SendingTest {
     private static Draft draft(String whom, Importance importance, Kind kind, String text) {
         var now = Instant.now();
         return new Draft(
-                new Wording(kind, importance, "通知", text), whom, new Period(now, now.plus(Duration.ofHours(30))), null);
+                new Wording(kind, importance, "通知", text), whom, new Period(now, now.plus(Duration.ofHours(48))), null);
     }
 
     private HandleNotices.Result submitted(Draft draft) {

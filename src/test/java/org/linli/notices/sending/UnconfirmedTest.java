@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.linli.channels.Address;
+import org.linli.channels.Confirmations.Awaited;
 
 /// A group that reads what we sent only after its owner has confirmed it.
 class UnconfirmedTest {
@@ -33,6 +35,18 @@ class UnconfirmedTest {
         assertThat(owners.of(group("w4", Unconfirmed.REMINDED), TAKEN, after(Duration.ofHours(1)))
                         .reason())
                 .isEqualTo(Unconfirmed.REMINDED);
+    }
+
+    @Test
+    void anOwnerIsRemindedOfANoticeOnceHoweverOftenThePlatformWouldAllowIt() {
+        assertThat(Unconfirmed.isToBeReminded(reminded(0))).isTrue();
+        assertThat(Unconfirmed.isToBeReminded(reminded(1))).isFalse();
+        assertThat(Unconfirmed.isToBeReminded(reminded(3))).isFalse();
+    }
+
+    private static Awaited reminded(int times) {
+        var group = Address.parse("wecom-group:contact:group:wr1");
+        return new Awaited("task", group, "4栋客户群", "zhao", ASKED_AT, times);
     }
 
     @Test

@@ -17,7 +17,9 @@ import org.linli.community.Communities;
 import org.linli.dialogue.QuestionAsked;
 import org.linli.notices.Notice;
 import org.linli.notices.Notices;
+import org.linli.notices.asking.PutToNotice;
 import org.linli.notices.writing.HandleNotices;
+import org.linli.notices.writing.Seen;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effects;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +54,7 @@ class DraftSpikesTest {
 
     @BeforeEach
     void nobodyAsked() {
-        completed(database.sql("truncate notices.questions, notices.spikes, notices.notices cascade")
+        completed(database.sql("truncate notices.asked, notices.spikes, notices.notices cascade")
                 .then());
         completed(database.sql("delete from outbox.letters where key like 'notice/%'")
                 .then());
@@ -94,11 +96,34 @@ class DraftSpikesTest {
 
         var notice = results(notices.list(LM, "", 0)).getFirst();
         var chen = result(communities.map(LM)).staffMember("chen").orElseThrow();
-        assertThat(result(handle.approve(chen, notice))).isInstanceOf(HandleNotices.Result.Done.class);
+        assertThat(result(handle.approve(chen, notice, Seen.of(notice, 1_000))))
+                .isInstanceOf(HandleNotices.Result.Done.class);
 
         completed(database.sql("update notices.spikes set at = at - interval '7 hours'")
                 .then());
         assertThat(result(draft.round())).isEqualTo(1);
+    }
+
+    @Test
+    void aQuestionIsKeptOnceWhoeverWritesItFirstAndWhoAskedIsForgotten() {
+        var now = Instant.now();
+        var asked = new QuestionAsked(LM, "talk-1", "b3", "report.water", new UUID(0, 1), now);
+        var put = new PutToNotice(LM, "talk-1", "", "b3-1-201", "", "停水到几点", now);
+        completed(effects.commit(List.of(asked, put)));
+        completed(effects.commit(List.of(put)));
+        completed(effects.commit(List.of(asked)));
+        String whole =
+                "select count(*) as n from notices.asked where words <> '' and building = 'b3' and household is not null";
+        assertThat(number(database, whole)).isEqualTo(1);
+        assertThat(number(database, "select count(*) as n from notices.asked")).isEqualTo(1);
+
+        completed(database.sql("update notices.asked set at = at - interval '7 hours'")
+                .then());
+        ask("b3", "report.water", 2, Duration.ofHours(7));
+        completed(draft.round());
+
+        assertThat(number(database, whole)).isZero();
+        assertThat(number(database, "select count(*) as n from notices.asked")).isEqualTo(1);
     }
 
     private void many(int households) {

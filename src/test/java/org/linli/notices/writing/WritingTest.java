@@ -144,6 +144,13 @@ class WritingTest {
 
         page(sent, "?lang=en", "From nine to five.");
         page(sent, "", sent.wording().text());
+        page(sent, "", "标准");
+        page(sent, "?lang=en", "Very large");
+        page(sent, "?lang=xx", "标准");
+        assertThat(html(sent, "?lang=en"))
+                .contains("<html lang=\"en\"", "When: ", "Water, power and gas")
+                .doesNotContain("特大", "读给我听", "时间：", " 至 ");
+        assertThat(html(sent, "")).contains("<html lang=\"zh-CN\"").doesNotContain("Read aloud");
 
         var right = done(stop.correct(chen(), result(notices.find(LM, sent.id()))));
         assertThat(result(enclosures.of(right))).hasSize(1);
@@ -194,6 +201,28 @@ class WritingTest {
                 .getFirst()
                 .id();
         return result(Flux.fromIterable(shown).concatMap(it -> it.find(LM, id)).next());
+    }
+
+    @Test
+    void aLanguageInWhichThePageHasNoWordsGetsEnglishOnes() {
+        var french = done(add.translate(
+                chen(), draft("停水", ""), new Translation(Language.FR, "Coupure d'eau", "De neuf à dix-sept heures.")));
+        var sent = done(handle.submit(chen(), french));
+
+        assertThat(html(sent, "?lang=fr"))
+                .contains("<html lang=\"en\"", "<h1 lang=\"fr\"", "De neuf à dix-sept heures.", "Very large")
+                .doesNotContain("特大");
+    }
+
+    private String html(Notice notice, String choice) {
+        return String.valueOf(browser.get()
+                .uri("/notice/lm/" + notice.id() + choice)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     private void page(Notice notice, String choice, String says) {

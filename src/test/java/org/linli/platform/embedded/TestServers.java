@@ -14,6 +14,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// application context.
 public final class TestServers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /// Made with the first context.
+    private static final Path KEYS =
+            Path.of("target", "keys-%d.json".formatted(ProcessHandle.current().pid()));
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private static final class Started {
@@ -22,7 +26,7 @@ public final class TestServers implements ApplicationContextInitializer<Configur
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("linli.database-url=" + newDatabase(), "linli.redis-url=" + redis())
+        TestPropertyValues.of("linli.database-url=" + newDatabase(), "linli.redis-url=" + redis(), "linli.keys=" + KEYS)
                 .applyTo(context);
     }
 

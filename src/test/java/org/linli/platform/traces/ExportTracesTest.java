@@ -5,6 +5,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.linli.platform.database.CommunityId;
+import org.slf4j.LoggerFactory;
 
 class ExportTracesTest {
 
@@ -68,6 +73,29 @@ class ExportTracesTest {
         var span = collector.spans.getFirst();
         assertThat(span.getEndEpochNanos() - span.getStartEpochNanos()).isEqualTo(TimeUnit.SECONDS.toNanos(1));
         assertThat(span.getAttributes().asMap().values()).contains("lm", "talk-7", "done");
+    }
+
+    @Test
+    void aStepIsALineOfTheLogThatNamesTheMessage() {
+        var said = new ListAppender<ILoggingEvent>();
+        var log = (Logger) LoggerFactory.getLogger(LogSteps.class);
+        said.start();
+        log.addAppender(said);
+        log.setLevel(Level.DEBUG);
+        try {
+            traces.note(step(LM, 7, "answer"));
+        } finally {
+            log.setLevel(null);
+            log.detachAppender(said);
+        }
+
+        assertThat(said.list).singleElement().satisfies(line -> {
+            assertThat(line.getFormattedMessage()).isEqualTo("answer: done after 1000 ms");
+            assertThat(line.getMDCPropertyMap())
+                    .containsEntry("linli.community", "lm")
+                    .containsEntry("linli.message", "talk-7")
+                    .containsEntry("trace.id", trace(0));
+        });
     }
 
     @Test

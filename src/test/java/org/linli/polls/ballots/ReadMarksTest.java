@@ -139,6 +139,12 @@ class ReadMarksTest {
         assertThat(paper(BallotKind.SEVERAL)
                         .fault(Marks.of(IntStream.rangeClosed(1, 13).boxed().toList())))
                 .contains(Fault.NO_SUCH_CHOICE);
+        var three = List.of(new Choice(1, "长椅"), new Choice(2, "路灯"), new Choice(3, "雨棚"));
+        for (var kind : List.of(BallotKind.SEVERAL, BallotKind.RANKED)) {
+            var two = new Paper(kind, three, 2, null);
+            assertThat(two.fault(Marks.of(List.of(1, 3)))).isEmpty();
+            assertThat(two.fault(Marks.of(List.of(1, 2, 3)))).contains(Fault.TOO_MANY);
+        }
         assertThat(paper(BallotKind.ONE).fault(Marks.of(List.of(1, 2)))).contains(Fault.TOO_MANY);
         assertThat(paper(BallotKind.SEVERAL).fault(Marks.of(List.of(2, 2)))).contains(Fault.TWICE);
         assertThat(paper(BallotKind.SEVERAL).fault(NOTHING)).contains(Fault.EMPTY);

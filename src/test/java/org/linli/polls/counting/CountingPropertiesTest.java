@@ -18,28 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /// What has to hold for every rule and every election.
-class CountingPropertiesTest {
-
-    @Provide
-    Arbitrary<Election> approvals() {
-        return MadeUpElections.approvals();
-    }
-
-    @Provide
-    Arbitrary<Election> points() {
-        return MadeUpElections.points();
-    }
-
-    @Provide
-    Arbitrary<Election> rankings() {
-        return MadeUpElections.rankings();
-    }
-
-    @Provide
-    Arbitrary<Rule> budgetRules() {
-        return Arbitraries.of(
-                Rule.GREEDY, Rule.GREEDY_THRESHOLD, Rule.GREEDY_NO_SKIP, Rule.EQUAL_SHARES, Rule.PHRAGMEN);
-    }
+class CountingPropertiesTest extends GivenElections {
 
     @Provide
     Arbitrary<Settings> settings() {

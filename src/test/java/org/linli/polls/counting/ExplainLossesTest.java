@@ -20,27 +20,11 @@ import org.linli.polls.explaining.Loss.Cause;
 import org.linli.polls.explaining.LossWords;
 
 /// What is said of losers, against counting every change there is.
-class ExplainLossesTest {
+class ExplainLossesTest extends GivenElections {
 
     /// More votes and lower costs never hurt there.
     private static final Set<Rule> STEADY =
             Set.of(Rule.GREEDY, Rule.GREEDY_THRESHOLD, Rule.GREEDY_NO_SKIP, Rule.PHRAGMEN);
-
-    @Provide
-    Arbitrary<Election> approvals() {
-        return MadeUpElections.approvals();
-    }
-
-    @Provide
-    Arbitrary<Election> rankings() {
-        return MadeUpElections.rankings();
-    }
-
-    @Provide
-    Arbitrary<Rule> budgetRules() {
-        return Arbitraries.of(
-                Rule.GREEDY, Rule.GREEDY_THRESHOLD, Rule.GREEDY_NO_SKIP, Rule.EQUAL_SHARES, Rule.PHRAGMEN);
-    }
 
     @Provide
     Arbitrary<Rule> rankingRules() {

@@ -42,6 +42,32 @@ class MerkleTreeTest {
         }
     }
 
+    @Property(tries = 200)
+    void whoeverKeptTheRightEdgeAloneGoesOnToTheSameRoot(
+            @ForAll @IntRange(max = 70) int before, @ForAll @IntRange(max = 70) int after) {
+        var leaves = IntStream.range(0, before + after)
+                .mapToObj(i -> Hash.leaf(new byte[] {(byte) i}))
+                .toList();
+        var tree = new MerkleTree();
+        leaves.forEach(tree::add);
+
+        var kept = RightEdge.EMPTY.with(leaves.subList(0, before).stream());
+        var read = RightEdge.read(before, kept.text());
+
+        assertThat(kept.root()).isEqualTo(tree.root(before));
+        assertThat(read.with(leaves.subList(before, before + after).stream()).root())
+                .isEqualTo(tree.root());
+    }
+
+    @Test
+    void anEdgeOfAnotherSizeIsNone() {
+        String two = RightEdge.EMPTY
+                .with(Stream.of(Hash.of("a"), Hash.of("b"), Hash.of("c")))
+                .text();
+
+        assertThatIllegalArgumentException().isThrownBy(() -> RightEdge.read(4, two));
+    }
+
     /// Section 2.1.3 of RFC 6962 draws a tree of seven entries `d0 … d6` with leaves `a b c d e f j` and names the
     /// nodes of each proof.
     @Test

@@ -1,7 +1,12 @@
 package org.linli.polls.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +16,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.polls.counting.Ballot;
 import org.linli.polls.counting.Election;
 import org.linli.polls.counting.Project;
+import org.linli.polls.files.ReadElection;
 
 class PrivacyTest {
 
@@ -25,6 +33,22 @@ class PrivacyTest {
         assertThat(figures).isEqualTo(new PrivacyFigures(4, 3, 2));
         assertThat(figures.alonePercent()).isEqualTo(50);
         assertThat(new PrivacyFigures(1000, 2, 1).alonePercent()).isEqualTo(1);
+    }
+
+    /// As other programs have found of real elections: in tenths of a percent.
+    @ParameterizedTest
+    @CsvSource({
+        "Netherlands_Assen_2024, 738",
+        "Poland_Swiecie_2023, 156",
+        "Poland_Wieliczka_2023_Green_Budget, 139",
+        "Hungary_Veszprem_2025, 520"
+    })
+    void realVotersAreAsRecognisableAsOthersHaveFound(String file, long tenths) throws IOException {
+        var path = Path.of("../shared/polls/elections", file + ".pb");
+        assumeTrue(Files.exists(path), "the published elections are not there");
+        var figures = PrivacyFigures.of(ReadElection.from(path));
+
+        assertThat(1000.0 * figures.alone() / figures.ballots()).isCloseTo(tenths, within(5.0));
     }
 
     @Test

@@ -2,46 +2,22 @@ package org.linli.polls.owners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Results.completed;
-import static org.linli.Results.number;
 import static org.linli.Results.result;
-import static org.linli.Results.results;
 
-import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.linli.LinliTest;
 import org.linli.cases.web.SignedInAs;
-import org.linli.cases.web.Talker;
-import org.linli.channels.Intake;
-import org.linli.community.StaffPasswords;
-import org.linli.inbox.HandleArrival;
+import org.linli.community.Residents;
 import org.linli.platform.database.Columns;
-import org.linli.platform.jobs.Job;
+import org.linli.platform.database.CommunityId;
 import org.linli.polls.FindPolls;
+import org.linli.polls.NeighboursVote;
 import org.linli.polls.Poll;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 /// Owners of the demo decide by heads and area.
-@LinliTest
-@TestPropertySource(properties = "linli.demo=true")
-class OwnersTest {
-
-    @Autowired
-    WebTestClient web;
-
-    @Autowired
-    StaffPasswords passwords;
-
-    @Autowired
-    PasswordEncoder encoder;
+class OwnersTest extends NeighboursVote {
 
     @Autowired
     FindPolls polls;
@@ -50,33 +26,11 @@ class OwnersTest {
     ReadMeter meters;
 
     @Autowired
-    List<Job> jobs;
-
-    @Autowired
-    DatabaseClient database;
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    HandleArrival converse;
-
-    @Autowired
-    Clock clock;
-
-    @BeforeEach
-    void nothingIsAsked() {
-        SignedInAs.givePasswords(passwords, encoder);
-        completed(database.sql("truncate polls.polls, polls.rounds, polls.parcels cascade")
-                .then());
-        completed(database.sql("truncate dialogue.conversations").then());
-        completed(database.sql("delete from outbox.letters where template ~ '^(poll|owners)-'")
-                .then());
-    }
+    Residents residents;
 
     @Test
     void ownersDecideByHeadsAndAreaAndSeeWhatIsMissing() {
-        var chen = new SignedInAs("chen", web);
+        var chen = staff("chen");
         String r17 = home("r17");
         chen.post("/desk/owners/parcels", Map.of("lines", """
                         %s\t90.50\t%s、赵四
@@ -99,7 +53,9 @@ class OwnersTest {
         says("r01", "投1 #1");
         assertThat(told("poll-not-registered")).isNotEmpty();
         assertThat(result(meters.of(poll)).took()).isEqualTo(new Share(1, 90_50));
-        assertThat(page()).contains("1 / 3 人，要 2 人", "还差 1 人", "还差 142.84 平方米").doesNotContain("??", "通过");
+        assertThat(page("/polls/lm/1"))
+                .contains("1 / 3 人，要 2 人", "还差 1 人", "还差 142.84 平方米")
+                .doesNotContain("??", "通过");
 
         says("r18", "投1 #1");
         says("r18", "确认");
@@ -107,7 +63,7 @@ class OwnersTest {
         closed(poll);
 
         assertThat(told("owners-closed")).contains("\"agreed\":\"yes\"", "290.50");
-        assertThat(page()).contains("通过：人数和面积都达到了").doesNotContain("??");
+        assertThat(page("/polls/lm/1")).contains("通过：人数和面积都达到了").doesNotContain("??");
         completed(database.sql("delete from polls.seals").then());
         assertThat(result(meters.of(poll)).agree())
                 .as("kept for after the secret is destroyed")
@@ -116,7 +72,7 @@ class OwnersTest {
 
     @Test
     void whatIsPastedWithAMistakeIsRefusedWholeAndTheLineIsNamed() {
-        var chen = new SignedInAs("chen", web);
+        var chen = staff("chen");
         var answer = chen.post("/desk/owners/parcels", Map.of("lines", """
                 b3-1-101 90
                 nowhere,90,王芳
@@ -133,9 +89,9 @@ class OwnersTest {
         assertThat(answer)
                 .contains("第 1 行", "第 2 行：找不到这一户", "第 3 行：面积", "第 5 行：这一户写了两次")
                 .doesNotContain("第 4 行", "??");
-        assertThat(number(database, "select count(*) n from polls.parcels")).isZero();
+        assertThat(count("select count(*) n from polls.parcels")).isZero();
         chen.post("/desk/owners", asked()).expectStatus().isOk();
-        assertThat(number(database, "select count(*) n from polls.polls")).isZero();
+        assertThat(count("select count(*) n from polls.polls")).isZero();
     }
 
     private static Map<String, String> asked() {
@@ -152,15 +108,7 @@ class OwnersTest {
                         "update polls.polls set opens_at = now() - interval '2 h', closes_at = now() where id = $1")
                 .bind("$1", poll.id())
                 .then());
-        completed(jobs.stream()
-                .filter(it -> it.name().equals("close-polls"))
-                .findFirst()
-                .orElseThrow()
-                .round());
-    }
-
-    private void says(String who, String words) {
-        new Talker(intake, converse, database, clock).says(who, words, null);
+        ran("close-polls");
     }
 
     private String home(String resident) {
@@ -168,7 +116,8 @@ class OwnersTest {
     }
 
     private String name(String resident) {
-        return of(resident, "name");
+        return String.valueOf(
+                result(residents.byId(new CommunityId("lm"), resident)).name());
     }
 
     private String of(String resident, String column) {
@@ -176,26 +125,5 @@ class OwnersTest {
                 .bind("$1", resident)
                 .map(row -> Columns.text(row, "t"))
                 .one());
-    }
-
-    private String told(String template) {
-        return String.join(
-                "",
-                results(database.sql(
-                                "select facts::text t from outbox.letters where template = $1 order by id desc limit 1")
-                        .bind("$1", template)
-                        .map(row -> Columns.text(row, "t"))
-                        .all()));
-    }
-
-    private String page() {
-        return Objects.requireNonNull(web.get()
-                .uri("/polls/lm/1")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
     }
 }

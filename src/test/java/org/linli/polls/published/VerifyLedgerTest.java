@@ -118,6 +118,7 @@ class VerifyLedgerTest {
         stuffed.add(Entry.cast(Receipt.draw("x", "2")));
         assertLie(with(honest, stuffed, honest.winners()), "no head covers the whole log");
         assertLie(signedAnew(honest, stuffed), "6 ballots, expected 7");
+        assertLie(signedAnew(honest, honest.entries().subList(0, 6)), "6 ballots, expected 5");
         var softened = new ArrayList<>(honest.entries());
         softened.set(0, new Entry(Entry.Kind.RULES, honest.entries().get(1).what()));
         assertLie(signedAnew(honest, softened), "not the hash of the declared rules");

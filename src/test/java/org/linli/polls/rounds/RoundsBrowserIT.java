@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.linli.LinliTest;
 import org.linli.browser.Browser;
 import org.linli.cases.web.SignedInAs;
+import org.linli.channels.Address;
 import org.linli.community.Communities;
 import org.linli.community.StaffPasswords;
 import org.linli.platform.database.Effects;
@@ -36,6 +37,7 @@ import org.linli.polls.owners.Majority;
 import org.linli.polls.owners.Parcel;
 import org.linli.polls.owners.Parcels;
 import org.linli.polls.rounds.Propose.Wish;
+import org.linli.polls.wishes.Doors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -92,6 +94,9 @@ class RoundsBrowserIT {
     Tickets tickets;
 
     @Autowired
+    Doors doors;
+
+    @Autowired
     Communities communities;
 
     @Autowired
@@ -124,6 +129,9 @@ class RoundsBrowserIT {
         page.navigate(address(ticket.path()));
         choose(page, "门口装个长椅");
         assertThat(page.locator("#vote-cost")).hasText("3,000");
+        page.reload();
+        assertThat(page.locator("#vote-draft")).isVisible();
+        assertThat(page.locator("#vote-cost")).hasText("3,000");
         visitor.setOffline(true);
         page.locator("#vote .btn-primary").click();
         assertThat(page.locator("#vote-away")).isVisible();
@@ -155,8 +163,17 @@ class RoundsBrowserIT {
             var shown = each.newPage();
             look(shown, "/polls/lm/round/1", "round");
             assertThat(shown.locator(".round-table tbody tr")).hasCount(3);
+            assertThat(shown.locator("[data-chart=bars][data-drawn]")).containsText("车棚");
+            assertThat(shown.locator("[data-chart=budget][data-drawn]")).containsText("没用的");
+            shown.locator("[data-chart=bars]").scrollIntoViewIfNeeded();
+            Browser.screenshot(shown, "polls-charts-" + shown.viewportSize().width);
             look(shown, "/polls/lm/1", "poll");
             look(shown, "/polls/lm/1/log?code=K7PM-3QXA-9DTR-WC4H", "log");
+        }
+        var door = result(doors.open(round.community(), "resident:r17", Address.parse("webchat:lm:person:r17")));
+        completed(effects.commit(List.of(door.effect())));
+        for (var each : List.of(BROWSER.desk(), BROWSER.phone())) {
+            look(each.newPage(), door.path(), "propose");
         }
         owners();
         for (var each : List.of(BROWSER.desk(), BROWSER.phone())) {
@@ -167,6 +184,19 @@ class RoundsBrowserIT {
             look(desk, "/desk/rounds/1", "desk-round");
             look(desk, "/desk/rounds", "desk-rounds");
             look(desk, "/desk/polls", "desk-polls");
+            look(desk, "/desk/laboratory", "desk-laboratory");
+        }
+        completed(database.sql("update polls.proposals set state = 'DONE', unit = '安和物业柳苑服务处'")
+                .then());
+        completed(database.sql("update polls.rounds set phase = 'PRIZES'").then());
+        completed(database.sql("insert into polls.milestones (community_id, round, proposal, number, title, due_on) "
+                        + "select 'lm', id, 1, 1, '进场施工', date '2026-01-01' from polls.rounds")
+                .then());
+        for (var each : List.of(BROWSER.desk(), BROWSER.phone())) {
+            var desk = signIn(each);
+            look(desk, "/desk/works", "desk-works-list");
+            look(desk, "/desk/rounds/1/works", "desk-works");
+            look(desk, "/desk/rounds/1/prizes", "desk-prizes");
         }
     }
 

@@ -50,6 +50,14 @@ class FindingTest {
     }
 
     @Test
+    void nearlyTheSameTwiceIsAWarning() {
+        add("report.elevator", "三号楼的电梯从昨天晚上开始就一直停在八楼不动");
+        add("report.elevator", "三号楼的电梯从昨天晚上开始就一直停在八楼不动了");
+
+        assertThat(found()).contains("report.elevator.yml:2: near duplicate: nearly the same as report.elevator.yml:1");
+    }
+
+    @Test
     void aLabelWithFewExamplesIsAnError() {
         IntStream.range(0, 10).forEach(it -> add("chatter", "周末爬山" + "一二三四五六七八九十".charAt(it)));
         add("human", "找人");

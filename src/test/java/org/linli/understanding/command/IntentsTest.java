@@ -29,8 +29,8 @@ class IntentsTest {
     void entitiesAreOneObjectALine() throws IOException {
         assertThat(said("3栋2单元漏水\n你好\n", "entities", "--now", "2026-06-10T15:00"))
                 .isEqualTo("""
-                        {"text":"3栋2单元漏水","building":"3","unit":"2","room":null,"floor":null,"phone":null,"time":null}
-                        {"text":"你好","building":null,"unit":null,"room":null,"floor":null,"phone":null,"time":null}
+                        {"text":"3栋2单元漏水","building":"3","unit":"2","room":null,"floor":null,"phone":null,"time":null,"plate":null,"amount":null}
+                        {"text":"你好","building":null,"unit":null,"room":null,"floor":null,"phone":null,"time":null,"plate":null,"amount":null}
                         """);
     }
 

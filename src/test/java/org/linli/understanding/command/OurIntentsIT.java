@@ -10,20 +10,42 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.linli.platform.words.Folder;
+import org.linli.understanding.examples.Example;
 import org.linli.understanding.examples.Examples;
 
 /// The examples that we ship: what is learnt from four fifths of them is good enough for the rest.
 @Tag("long")
-@Timeout(300)
+@Timeout(900)
 class OurIntentsIT {
 
+    private static List<Example> examples = List.of();
     private static List<Guess> guesses = List.of();
 
     @BeforeAll
-    @Timeout(300)
+    @Timeout(900)
     static void guess() throws IOException {
-        var examples = Examples.read(new Folder("intents").read(".yml"));
-        guesses = new CrossValidation(5).run(examples.all());
+        examples = Examples.read(new Folder("intents").read(".yml")).all();
+        guesses = new CrossValidation(5).run(examples);
+        var report = Report.of(guesses);
+        System.out.printf(
+                "OUR INTENTS: accuracy %.4f, macro F1 %.4f of %d%n",
+                report.accuracy(), report.macroF1(), guesses.size());
+        Rejection.of(guesses, "chatter").points().forEach(it -> System.out.println("OUR INTENTS: " + it));
+        for (double threshold : new double[] {0.5, 0.7, 0.9}) {
+            System.out.printf(
+                    "OUR INTENTS: from %.1f on %.4f of reports, 1/%.0f of chatter%n",
+                    threshold, heard(Guess::opensCase, threshold), 1 / heard(OurIntentsIT::isChatter, threshold));
+        }
+        System.out.printf(
+                "OUR INTENTS: alarm %.4f of emergencies, 1/%.0f of chatter; calibration %.4f%n",
+                alarming("emergency"),
+                1 / alarming("chatter"),
+                Calibration.of(guesses).error());
+    }
+
+    @Test
+    void eachIsSaidOnce() {
+        assertThat(Finding.all(examples)).extracting(Finding::line).isEmpty();
     }
 
     @Test
@@ -37,16 +59,16 @@ class OurIntentsIT {
 
     @Test
     void reportsAreHeardAmongNeighbours() {
-        assertThat(heard(Guess::opensCase, 0.5)).isGreaterThan(0.84);
+        assertThat(heard(Guess::opensCase, 0.5)).isGreaterThan(0.81);
         assertThat(heard(Guess::opensCase, 0.7)).isGreaterThan(0.70);
-        assertThat(heard(Guess::opensCase, 0.9)).isGreaterThan(0.56);
+        assertThat(heard(Guess::opensCase, 0.9)).isGreaterThan(0.53);
     }
 
     /// From the bar that a cry for help has.
     @Test
     void emergenciesAreHeardAmongNeighbours() {
-        assertThat(alarming("emergency")).isGreaterThan(0.86);
-        assertThat(alarming("chatter")).isBetween(1 / 200.0, 1 / 90.0);
+        assertThat(alarming("emergency")).isGreaterThan(0.82);
+        assertThat(alarming("chatter")).isBetween(1 / 300.0, 1 / 90.0);
     }
 
     @Test
@@ -57,9 +79,9 @@ class OurIntentsIT {
     /// As often as the words of the setting promise, though these examples were not there when the bars were learnt.
     @Test
     void chatterIsAsSeldomInterruptedAsPromised() {
-        assertThat(heard(OurIntentsIT::isChatter, 0.5)).isBetween(1 / 40.0, 1 / 24.0);
-        assertThat(heard(OurIntentsIT::isChatter, 0.7)).isBetween(1 / 110.0, 1 / 55.0);
-        assertThat(heard(OurIntentsIT::isChatter, 0.9)).isBetween(1 / 300.0, 1 / 140.0);
+        assertThat(heard(OurIntentsIT::isChatter, 0.5)).isBetween(1 / 60.0, 1 / 24.0);
+        assertThat(heard(OurIntentsIT::isChatter, 0.7)).isBetween(1 / 140.0, 1 / 55.0);
+        assertThat(heard(OurIntentsIT::isChatter, 0.9)).isBetween(1 / 500.0, 1 / 140.0);
     }
 
     private static boolean isChatter(Guess it) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.linli.understanding.examples.Example;
 import org.linli.understanding.examples.ReadExamples;
 
@@ -19,6 +20,7 @@ import org.linli.understanding.examples.ReadExamples;
 /// They lie beside the repository and are not part of it (most have no licence); where they are missing, this is
 /// skipped. Of some, only a part is there, so that folds stand for the parts that are kept back.
 @Tag("long")
+@Timeout(600)
 class PublicSetsIT {
 
     private static final Path SETS = Path.of("..", "shared", "understanding", "data");

@@ -57,7 +57,7 @@ class AmongNeighboursTest {
     }
 
     private static double[] signals(double worth, double alarm) {
-        double[] signals = new double[Signals.COUNT];
+        double[] signals = new double[Signals.DRAWN];
         signals[WORTH] = worth;
         signals[ALARM] = alarm;
         return signals;
@@ -65,7 +65,7 @@ class AmongNeighboursTest {
 
     /// Chatter's scores lie between 0 and 6.
     private static AmongNeighbours.Bar bar(int signal) {
-        double[] weights = new double[Signals.COUNT + 1];
+        double[] weights = new double[Signals.DRAWN + 1];
         weights[signal] = 1;
         return new AmongNeighbours.Bar(new Gate(weights), Rates.of(likeChatter(0.06)));
     }

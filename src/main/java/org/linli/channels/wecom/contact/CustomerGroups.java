@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.linli.platform.database.Committed;
 import org.linli.platform.jobs.Bells;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -108,7 +109,8 @@ class CustomerGroups {
                         text(row, "account"),
                         text(row, "chat"),
                         Set.of(Objects.requireNonNull(row.get("members", String[].class)))))
-                .all();
+                .all()
+                .as(Committed::rows);
     }
 
     Mono<Void> read(Known group, Told told, Instant begun) {

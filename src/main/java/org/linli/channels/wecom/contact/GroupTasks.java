@@ -9,8 +9,12 @@ import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.linli.channels.Receipt;
+import org.linli.platform.database.Committed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -35,18 +39,27 @@ class GroupTasks {
                 order by next_at limit $4 for update skip locked)
             update contact.tasks t set next_at = $3
             from due where t.account = due.account and t.receipt = due.receipt and t.chat = due.chat
-            returning t.account, t.receipt, t.chat, t.sender, t.created_at, t.reminders
+            returning t.account, t.receipt, t.chat, t.sender, t.created_at, t.reminders, t.reminded_at
             """;
 
     private static final String WAITING = """
-            select t.account, t.receipt, t.chat, t.sender, t.created_at, t.reminders, coalesce(g.name, '') as name
+            select t.account, t.receipt, t.chat, t.sender, t.created_at, t.reminders, t.reminded_at,
+              coalesce(g.name, '') as name
             from contact.tasks t left join contact.groups g using (account, chat)
             where t.account = any($1) and t.ended_at is null
             order by t.created_at limit 200
             """;
 
-    /// @param sender who has to confirm it
-    record Task(String account, String receipt, String chat, String sender, Instant createdAt, int reminders) {}
+    /// @param sender    who has to confirm it
+    /// @param reminders how often they were reminded at all
+    record Task(
+            String account,
+            String receipt,
+            String chat,
+            String sender,
+            Instant createdAt,
+            int reminders,
+            Reminders latest) {}
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -85,7 +98,8 @@ class GroupTasks {
                 .bind("$3", now.plus(BETWEEN_LOOKS).atOffset(UTC))
                 .bind("$4", MOST)
                 .map(GroupTasks::task)
-                .all();
+                .all()
+                .as(Committed::rows);
     }
 
     /// A task, and what its group is called as far as we know.
@@ -100,11 +114,42 @@ class GroupTasks {
     }
 
     Mono<Void> ended(Task task) {
-        return changed(task, "ended_at = $4", true);
+        return database.sql("update contact.tasks set ended_at = $4 where account = $1 and receipt = $2 and chat = $3")
+                .bind("$1", task.account())
+                .bind("$2", task.receipt())
+                .bind("$3", task.chat())
+                .bind("$4", clock.instant().atOffset(UTC))
+                .then();
     }
 
-    Mono<Void> reminded(Task task) {
-        return changed(task, "reminders = reminders + 1", false);
+    /// Before the platform is asked, so that of several replicas and people one counts. Empty where somebody else was
+    /// first, or the platform would have enough.
+    Mono<Task> remind(Task task) {
+        var now = clock.instant();
+        return task.latest().mayBeOneMore(now)
+                ? database.sql("""
+                                update contact.tasks set reminders = reminders + 1, reminded_at = $5
+                                where account = $1 and receipt = $2 and chat = $3 and reminders = $4
+                                  and ended_at is null""")
+                        .bind("$1", task.account())
+                        .bind("$2", task.receipt())
+                        .bind("$3", task.chat())
+                        .bind("$4", task.reminders())
+                        .bind("$5", times(task.latest().and(now)))
+                        .fetch()
+                        .rowsUpdated()
+                        .filter(rows -> rows == 1)
+                        .map(_ -> task)
+                : Mono.empty();
+    }
+
+    private static OffsetDateTime[] times(Reminders it) {
+        return it.at().stream().map(at -> at.atOffset(UTC)).toArray(OffsetDateTime[]::new);
+    }
+
+    private static Reminders latest(Readable row) {
+        var times = Objects.requireNonNull(row.get("reminded_at", OffsetDateTime[].class));
+        return new Reminders(Stream.of(times).map(OffsetDateTime::toInstant).toList());
     }
 
     private static Task task(Readable row) {
@@ -114,15 +159,7 @@ class GroupTasks {
                 text(row, "chat"),
                 text(row, "sender"),
                 instant(row, "created_at"),
-                integer(row, "reminders"));
-    }
-
-    private Mono<Void> changed(Task task, String change, boolean now) {
-        var statement = database.sql("update contact.tasks set %s where account = $1 and receipt = $2 and chat = $3"
-                        .formatted(change))
-                .bind("$1", task.account())
-                .bind("$2", task.receipt())
-                .bind("$3", task.chat());
-        return (now ? statement.bind("$4", clock.instant().atOffset(UTC)) : statement).then();
+                integer(row, "reminders"),
+                latest(row));
     }
 }

@@ -1,6 +1,9 @@
 package org.linli.channels.wecom.contact;
 
+import static org.linli.channels.SendFailure.Reason.THROTTLED;
+
 import java.util.Map;
+import org.linli.channels.SendFailure;
 import org.linli.channels.wecom.WecomApi;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -20,9 +23,15 @@ class RemindOwner {
         this.api = api;
     }
 
-    /// Signals `SendFailure`.
+    /// Signals `SendFailure`, `THROTTLED` where the platform would have enough: then it is not asked.
     Mono<Void> of(Contacts.Contact contact, GroupTasks.Task task) {
-        return api.post(contact.caller(), PATH, JsonMapper.shared().writeValueAsString(Map.of("msgid", task.receipt())))
-                .then(tasks.reminded(task));
+        return tasks.remind(task)
+                .switchIfEmpty(Mono.error(() -> new SendFailure(THROTTLED, "reminded often enough")))
+                .flatMap(it -> api.post(contact.caller(), PATH, body(it)))
+                .then();
+    }
+
+    private static String body(GroupTasks.Task task) {
+        return JsonMapper.shared().writeValueAsString(Map.of("msgid", task.receipt()));
     }
 }

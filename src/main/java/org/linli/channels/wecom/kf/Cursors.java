@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.database.Committed;
 import org.linli.platform.jobs.Bells;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -110,7 +111,8 @@ class Cursors {
                         row.get("token", String.class),
                         integer(row, "attempt"),
                         now))
-                .all();
+                .all()
+                .as(Committed::rows);
     }
 
     /// Everything before the cursor is kept. Empty when the lease was lost: then another replica reads.

@@ -184,7 +184,7 @@ class CustomerGroupsTest extends PlayedWecom {
         "0, 15, 1, WAIT", "0, 16, 1, REMIND", "0, 28, 2, REMIND", "0, 60, 3, WAIT", "0, 169, 3, FAILED"
     })
     void anOwnerIsRemindedThreeTimesAndThenNoMore(int status, int hours, int reminders, Verdict expected) {
-        var task = new GroupTasks.Task("contact", "t", "c", "lin", NINE, reminders);
+        var task = new GroupTasks.Task("contact", "t", "c", "lin", NINE, reminders, new Reminders(List.of()));
 
         assertThat(Verdict.on(task, status, NINE.plus(Duration.ofHours(hours)))).isEqualTo(expected);
     }

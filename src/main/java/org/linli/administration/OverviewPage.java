@@ -1,0 +1,42 @@
+package org.linli.administration;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import reactor.core.publisher.Mono;
+
+/// The doors to all that administrators look after, each with what is behind it.
+@Controller
+class OverviewPage {
+
+    /// @param path where it leads
+    /// @param word of `admin.door.{word}`
+    record Door(String path, String word) {}
+
+    private static final List<Door> DOORS = List.of(
+            new Door("/desk/admin/staff", "staff"),
+            new Door("/desk/admin/roles", "roles"),
+            new Door("/desk/admin/community", "community"),
+            new Door("/desk/groups", "groups"),
+            new Door("/desk/channels", "channels"),
+            new Door("/desk/open", "open"),
+            new Door("/desk/admin/keys", "api"),
+            new Door("/desk/admin/webhooks", "hooks"),
+            new Door("/desk/open311", "keys"),
+            new Door("/desk/admin/retention", "retention"),
+            new Door("/desk/rights", "rights"),
+            new Door("/desk/audit", "audit"));
+
+    private final AsAdministrator administrator;
+
+    OverviewPage(AsAdministrator administrator) {
+        this.administrator = administrator;
+    }
+
+    @GetMapping("/desk/admin")
+    Mono<String> page(Model model) {
+        model.addAttribute("doors", DOORS);
+        return administrator.member().thenReturn("administration/overview");
+    }
+}

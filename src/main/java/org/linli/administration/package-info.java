@@ -1,0 +1,19 @@
+/// Administration (管理): who works here and what they may do, changed from pages and in force at once.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "platform :: *",
+            "web",
+            "web :: passwords",
+            "web :: elsewhere",
+            "web :: sessions",
+            "community",
+            "community :: personnel",
+            "community :: file",
+            "keys",
+            "webhooks"
+        })
+package org.linli.administration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,33 @@
+package org.linli.api;
+
+import org.linli.cases.Sight;
+import org.linli.cases.Who;
+import org.linli.community.CommunityMap;
+import org.linli.community.Role;
+import org.linli.community.StaffMember;
+import org.linli.keys.ApiKey;
+
+/// A program that calls. It sees and may do what a colleague of its unit does, or of the whole community where its key
+/// names none; histories and the audit trail name the key.
+record Client(ApiKey key, CommunityMap map) {
+
+    StaffMember as() {
+        String unit = key.unit();
+        return new StaffMember(
+                map.id(),
+                key.id(),
+                key.name(),
+                unit == null ? Role.COMMUNITY_WORKER : Role.UNIT_WORKER,
+                unit == null ? map.desk().id() : unit,
+                null,
+                null);
+    }
+
+    Sight sight() {
+        return Sight.of(as(), map);
+    }
+
+    Who who() {
+        return Who.of(as());
+    }
+}

@@ -1,0 +1,59 @@
+package org.linli.api;
+
+import org.linli.api.Refusal.Type;
+import org.linli.community.Communities;
+import org.linli.keys.ApiKeys;
+import org.linli.keys.Scope;
+import org.linli.open311.Throttle;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Tells who calls by the key in `Authorization: Bearer lk_…`.
+@Component
+class Clients {
+
+    private static final String BEARER = "Bearer ";
+
+    private final ApiKeys keys;
+    private final Communities communities;
+    private final Throttle throttle;
+
+    Clients(ApiKeys keys, Communities communities, Throttle throttle) {
+        this.keys = keys;
+        this.communities = communities;
+        this.throttle = throttle;
+    }
+
+    /// Never empty. Signals [Refusal] without a valid key that opens this, and where it is too much.
+    Mono<Client> with(Scope scope, ServerHttpRequest request) {
+        return keys.known(key(request))
+                .switchIfEmpty(Mono.defer(() -> stranger(request)))
+                .delayUntil(key -> throttle.take(turn(request), key.id()))
+                .filter(key -> key.opens(scope))
+                .switchIfEmpty(Mono.error(() -> Refusal.of(Type.SCOPE)))
+                .flatMap(key -> communities.map(key.community()).map(map -> new Client(key, map)));
+    }
+
+    /// Whoever guesses is held back sooner.
+    private <T> Mono<T> stranger(ServerHttpRequest request) {
+        var remote = request.getRemoteAddress();
+        String from = remote == null || remote.getAddress() == null
+                ? ""
+                : remote.getAddress().getHostAddress();
+        return throttle.take(Throttle.Turn.STRANGER, from).then(Mono.error(() -> Refusal.of(Type.KEY)));
+    }
+
+    private static Throttle.Turn turn(ServerHttpRequest request) {
+        return request.getMethod() == HttpMethod.GET ? Throttle.Turn.READ : Throttle.Turn.WRITE;
+    }
+
+    private static String key(ServerHttpRequest request) {
+        String said = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+        return said == null || !said.startsWith(BEARER)
+                ? ""
+                : said.substring(BEARER.length()).strip();
+    }
+}

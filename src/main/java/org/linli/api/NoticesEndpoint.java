@@ -1,0 +1,176 @@
+package org.linli.api;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.api.Refusal.Type;
+import org.linli.keys.Scope;
+import org.linli.notices.Notice;
+import org.linli.notices.Notices;
+import org.linli.notices.knowing.FindProgress;
+import org.linli.notices.knowing.Progress;
+import org.linli.notices.writing.HandleNotices;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// Notices for programs: listed, read with their progress, drafted, handed in. Where a notice needs four eyes, the
+/// second pair is a person's.
+@RestController
+class NoticesEndpoint {
+
+    private final Clients clients;
+    private final OnceOnly once;
+    private final Notices notices;
+    private final FindProgress progress;
+    private final HandleNotices handle;
+
+    NoticesEndpoint(Clients clients, OnceOnly once, Notices notices, FindProgress progress, HandleNotices handle) {
+        this.clients = clients;
+        this.once = once;
+        this.notices = notices;
+        this.progress = progress;
+        this.handle = handle;
+    }
+
+    /// Thirty a page, the newest first.
+    @GetMapping("/api/v1/notices")
+    Mono<ResponseEntity<String>> list(
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String cursor,
+            ServerHttpRequest request) {
+        return client(Scope.NOTICES_READ, request)
+                .flatMap(client -> notices.after(client.map().id(), text, before(cursor), id(cursor), Notices.PAGE + 1)
+                        .collectList())
+                .map(found -> Answer.of(200, page(found)).response());
+    }
+
+    @GetMapping("/api/v1/notices/{id}")
+    Mono<ResponseEntity<String>> one(@PathVariable String id, ServerHttpRequest request) {
+        return client(Scope.NOTICES_READ, request)
+                .flatMap(client -> found(client, id))
+                .flatMap(this::whole)
+                .map(Answer::response);
+    }
+
+    /// A draft, which nobody is told of yet.
+    @PostMapping(path = "/api/v1/notices", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<String>> write(@RequestBody String body, ServerHttpRequest request) {
+        return client(Scope.NOTICES_WRITE, request)
+                .map(client -> OnceOnly.Call.of(client, request, body))
+                .flatMap(call -> once.answer(
+                        call,
+                        () -> handle.save(call.client().as(), name(call), ReadNotice.draft(body))
+                                .map(result -> Answer.of(201, json(done(result))))))
+                .map(Answer::response);
+    }
+
+    /// Lets it go where one may alone, otherwise asks a person to.
+    @PostMapping("/api/v1/notices/{id}/submit")
+    Mono<ResponseEntity<String>> submit(@PathVariable String id, ServerHttpRequest request) {
+        return client(Scope.NOTICES_WRITE, request)
+                .map(client -> OnceOnly.Call.of(client, request, ""))
+                .flatMap(call -> once.answer(
+                        call,
+                        () -> found(call.client(), id)
+                                .flatMap(notice -> handle.submit(call.client().as(), notice))
+                                .map(result -> Answer.of(200, json(done(result))))))
+                .map(Answer::response);
+    }
+
+    /// A unit's colleague has no business with notices.
+    private Mono<Client> client(Scope scope, ServerHttpRequest request) {
+        return clients.with(scope, request)
+                .filter(it -> it.key().unit() == null)
+                .switchIfEmpty(Mono.error(() -> Refusal.of(Type.SCOPE)));
+    }
+
+    private static UUID name(OnceOnly.Call call) {
+        return UUID.nameUUIDFromBytes(call.occasion().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Notice done(HandleNotices.Result result) {
+        return switch (result) {
+            case HandleNotices.Result.Done done -> done.after();
+            case HandleNotices.Result.Declined(String why) -> throw Refusal.because(why);
+        };
+    }
+
+    private Mono<Notice> found(Client client, String id) {
+        return notices.find(client.map().id(), id).switchIfEmpty(Mono.error(() -> Refusal.of(Type.NOT_FOUND)));
+    }
+
+    private Mono<Answer> whole(Notice notice) {
+        return progress.of(notice).map(found -> {
+            var json = json(notice);
+            json.put("progress", progress(found));
+            return Answer.of(200, json);
+        });
+    }
+
+    private static Map<String, Object> progress(Progress it) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("finished", it.thought());
+        json.put("people", it.total());
+        json.put("told", it.told());
+        json.put("missed", it.missed());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> json(Notice it) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("id", it.id());
+        json.put("state", it.state().name().toLowerCase(Locale.ROOT));
+        json.put("kind", it.wording().kind().word());
+        json.put("importance", it.wording().importance().word());
+        json.put("title", it.wording().title());
+        json.put("brief", it.wording().brief());
+        json.put("text", it.wording().text());
+        json.put("audience", it.audience());
+        json.put("from", it.period() == null ? null : it.period().from().toString());
+        json.put("until", it.period() == null ? null : it.period().until().toString());
+        json.put("send_at", it.sendAt() == null ? null : it.sendAt().toString());
+        json.put("written_at", it.writtenAt().toString());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> page(List<Notice> found) {
+        var shown = found.stream().limit(Notices.PAGE).toList();
+        var page = new LinkedHashMap<String, @Nullable Object>();
+        page.put("items", shown.stream().map(NoticesEndpoint::json).toList());
+        page.put("next", found.size() > Notices.PAGE ? next(shown.getLast()) : null);
+        return page;
+    }
+
+    private static String next(Notice last) {
+        return PageCursor.opaque(last.writtenAt() + " " + last.id());
+    }
+
+    private static Instant before(String cursor) {
+        return cursor.isEmpty() ? Instant.parse("9999-01-01T00:00:00Z") : ReadNotice.time(parts(cursor)[0]);
+    }
+
+    private static String id(String cursor) {
+        return cursor.isEmpty() ? "" : parts(cursor)[1];
+    }
+
+    private static String[] parts(String cursor) {
+        String[] parts = PageCursor.read(cursor).split(" ", -1);
+        if (parts.length != 2) {
+            throw Refusal.of(Type.CURSOR);
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,85 @@
+package org.linli.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.linli.community.CommunityMap;
+import org.linli.community.Place;
+import org.linli.community.Unit;
+import org.linli.keys.Scope;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// Where things are and who takes care, for programs.
+@RestController
+class PlacesEndpoint {
+
+    private final Clients clients;
+
+    PlacesEndpoint(Clients clients) {
+        this.clients = clients;
+    }
+
+    /// The community that the key is for.
+    @GetMapping("/api/v1/community")
+    Mono<ResponseEntity<String>> community(ServerHttpRequest request) {
+        return answer(request, map -> Map.of("id", map.id().value(), "name", map.name()));
+    }
+
+    /// The whole tree; rooms are homes of people and are left out.
+    @GetMapping("/api/v1/places")
+    Mono<ResponseEntity<String>> places(ServerHttpRequest request) {
+        return answer(
+                request,
+                map -> items(map.places().stream()
+                        .filter(it -> it.kind() != Place.Kind.ROOM)
+                        .map(it -> place(it, map))
+                        .toList()));
+    }
+
+    @GetMapping("/api/v1/units")
+    Mono<ResponseEntity<String>> units(ServerHttpRequest request) {
+        return answer(
+                request,
+                map -> items(map.units().stream().map(PlacesEndpoint::unit).toList()));
+    }
+
+    private Mono<ResponseEntity<String>> answer(ServerHttpRequest request, Function<CommunityMap, Object> body) {
+        return clients.with(Scope.PLACES_READ, request)
+                .map(client -> Answer.of(200, body.apply(client.map())).response());
+    }
+
+    private static Map<String, Object> items(List<?> items) {
+        return Map.of("items", items);
+    }
+
+    private static Map<String, @Nullable Object> place(Place it, CommunityMap map) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("id", it.id());
+        json.put("kind", word(it.kind()));
+        json.put("name", map.display(it));
+        json.put("parent", it.parent());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> unit(Unit it) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("id", it.id());
+        json.put("kind", word(it.kind()));
+        json.put("name", it.name());
+        json.put("places", it.places());
+        json.put("labels", it.labels());
+        json.put("parent", it.parent());
+        return json;
+    }
+
+    private static String word(Enum<?> kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,22 @@
+/// The interface for programs, `/api/v1`: described by `templates/api/openapi.yaml`, which a test compares with it.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "platform :: *",
+            "web",
+            "community",
+            "keys",
+            "cases",
+            "cases :: behalf",
+            "notices",
+            "notices :: writing",
+            "notices :: knowing",
+            "notices :: sending",
+            "polls",
+            "polls :: ballots",
+            "open311"
+        })
+package org.linli.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

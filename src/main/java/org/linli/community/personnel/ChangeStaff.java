@@ -1,0 +1,95 @@
+package org.linli.community.personnel;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.community.AnnounceChange;
+import org.linli.community.Elsewhere;
+import org.linli.community.StaffMember;
+import org.linli.platform.audit.Noted;
+import org.linli.platform.database.CommunityId;
+import org.linli.platform.database.Effects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/// Changes the staff one by one: noted in the audit trail and in force at once. The next import of the community's file
+/// sets names, roles and units again for those whom it mentions; it suspends nobody and brings nobody back.
+///
+/// Changes to one community wait for each other, so that two of them together cannot take away the last administrator.
+@Component
+public class ChangeStaff {
+
+    private final StaffRows rows;
+    private final TransactionalOperator transaction;
+    private final AnnounceChange announce;
+    private final Effects effects;
+    private final Clock clock;
+
+    ChangeStaff(
+            StaffRows rows, TransactionalOperator transaction, AnnounceChange announce, Effects effects, Clock clock) {
+        this.rows = rows;
+        this.transaction = transaction;
+        this.announce = announce;
+        this.effects = effects;
+        this.clock = clock;
+    }
+
+    /// Somebody without a password, who cannot sign in yet. Never empty.
+    ///
+    /// @param id also the sign-in name, in small letters
+    public Mono<Outcome> add(StaffMember by, String id, String name, Post post, @Nullable String phone) {
+        String detail = "added %s %s".formatted(post.role(), post.unit());
+        return changed(by, id, detail, inUnit(by, post.unit(), rows.add(by.community(), id, name, post, phone)));
+    }
+
+    /// Never empty.
+    public Mono<Outcome> move(StaffMember by, String id, Post post) {
+        String detail = "%s %s".formatted(post.role(), post.unit());
+        return changed(by, id, detail, inUnit(by, post.unit(), rows.move(by.community(), id, post)));
+    }
+
+    /// Lets nobody sign in as them, and takes what they say for a resident's. Never empty.
+    public Mono<Outcome> suspend(StaffMember by, String id) {
+        return changed(by, id, "suspended", rows.suspend(by.community(), id, clock.instant()));
+    }
+
+    /// Never empty.
+    public Mono<Outcome> bringBack(StaffMember by, String id) {
+        return changed(by, id, "brought back", rows.suspend(by.community(), id, null));
+    }
+
+    /// Gives a password that an administrator knows, so that it has to be changed at the next sign-in. Never empty.
+    public Mono<Outcome> givePassword(StaffMember by, String id, String hash) {
+        return changed(by, id, "password given", rows.givePassword(by.community(), id, hash));
+    }
+
+    /// From now on whoever is called so elsewhere may sign in as them. Never empty.
+    ///
+    /// @param subject as it is there; empty: nobody may any more
+    public Mono<Outcome> bind(StaffMember by, String id, Elsewhere where, String subject) {
+        return subject.isEmpty()
+                ? changed(by, id, "not bound at " + where, rows.unbind(by.community(), id, where))
+                : changed(by, id, "bound at " + where, rows.bind(by.community(), id, where, subject));
+    }
+
+    private Mono<Outcome> inUnit(StaffMember by, String unit, Mono<Outcome> then) {
+        return rows.hasUnit(by.community(), unit).flatMap(has -> has ? then : Mono.just(Outcome.NO_UNIT));
+    }
+
+    private Mono<Outcome> changed(StaffMember by, String id, String detail, Mono<Outcome> change) {
+        return rows.lock(by.community())
+                .then(change)
+                .delayUntil(it -> it == Outcome.DONE ? noted(by, id, detail) : Mono.empty())
+                .as(transaction::transactional)
+                .delayUntil(it -> it == Outcome.DONE ? announce.of(by.community()) : Mono.empty());
+    }
+
+    private Mono<Void> noted(StaffMember by, String id, String detail) {
+        CommunityId community = by.community();
+        Instant now = clock.instant();
+        return effects.commit(
+                List.of(new Noted(community, by.id(), Noted.Kind.SETTING_CHANGED, "staff/" + id, detail, now)));
+    }
+}

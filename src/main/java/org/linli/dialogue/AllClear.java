@@ -1,0 +1,40 @@
+package org.linli.dialogue;
+
+import java.util.Map;
+import java.util.Optional;
+import org.linli.understanding.Intent;
+
+/// Hears that an emergency is over (解除): the child is found, the lift has let them go. The words go to the case, staff
+/// learns it at once, and nobody is asked for a place any more.
+record AllClear(Scene scene) {
+
+    private static final Intent ADDITION = new Intent("case.add");
+
+    /// Empty where no emergency of this talk is under way or was just told, or the words say something else.
+    Optional<Turn> answer(Conversation talk, String words) {
+        return Phrases.isAllClear(words) && scene.addressed() && isAlarmed(talk)
+                ? scene.skills().serving(ADDITION).map(skill -> told(talk, skill, words))
+                : Optional.empty();
+    }
+
+    private boolean isAlarmed(Conversation talk) {
+        var done = talk.done();
+        return asksForPlace(talk) || done != null && done.isFreshEmergency(scene.now());
+    }
+
+    private static boolean asksForPlace(Conversation talk) {
+        return talk.top().filter(Form::urgent).isPresent();
+    }
+
+    private Turn told(Conversation talk, Skill skill, String words) {
+        var next = asksForPlace(talk) ? talk.closingTop() : talk;
+        var request = new Spoken(scene)
+                .addedTo(Gathered.of(scene.key()).about(ADDITION), words)
+                .request(ADDITION, scene.speaker(), scene.map(), scene.at());
+        var said = new Act.Say("emergency-over", Map.of());
+        return new Advance(scene)
+                .from(Turn.silent(next)
+                        .then(new Act.Perform(skill, request, said))
+                        .thenAll(new TellStaff(scene).emergencyOver(scene.kept(words))));
+    }
+}

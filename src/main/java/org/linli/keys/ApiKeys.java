@@ -1,0 +1,181 @@
+package org.linli.keys;
+
+import static org.linli.platform.database.Columns.instant;
+import static org.linli.platform.database.Columns.instantOrNull;
+import static org.linli.platform.database.Columns.text;
+
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.community.StaffMember;
+import org.linli.platform.audit.Noted;
+import org.linli.platform.database.CommunityId;
+import org.linli.platform.database.Effects;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// The keys by which programs of others are known. A key is shown once; only its print is kept.
+///
+/// A key is `lk_`, the community's id, a dot, and 256 random bits: it says itself where to look for it.
+@Component
+public class ApiKeys {
+
+    /// What a key is to be.
+    ///
+    /// @param unit      `null`: for the whole community
+    /// @param expiresAt `null`: never
+    public record Wanted(
+            String name,
+            Set<Scope> scopes,
+            @Nullable String unit,
+            @Nullable Instant expiresAt) {}
+
+    private static final String PREFIX = "lk_";
+    private static final Duration EXACT = Duration.ofMinutes(1);
+
+    private final DatabaseClient database;
+    private final Effects effects;
+    private final Clock clock;
+
+    ApiKeys(DatabaseClient database, Effects effects, Clock clock) {
+        this.database = database;
+        this.effects = effects;
+        this.clock = clock;
+    }
+
+    /// The key, for the only time. Never empty.
+    public Mono<String> make(StaffMember by, Wanted wanted) {
+        return Mono.fromSupplier(() -> PREFIX + by.community().value() + "." + Secret.text())
+                .flatMap(key -> make(by, wanted, UUID.randomUUID().toString(), key));
+    }
+
+    /// For Open311 and the month's report, for ever. Never empty.
+    ///
+    /// @param name of the program
+    public Mono<String> make(StaffMember by, String name) {
+        return make(by, new Wanted(name, EnumSet.of(Scope.OPEN311, Scope.NUMBERS), null, null));
+    }
+
+    private Mono<String> make(StaffMember by, Wanted wanted, String id, String key) {
+        return noted(by, id, "made")
+                .then(database.sql("""
+                    insert into keys.keys
+                      (community_id, id, name, hash, scopes, unit, made_by, made_at, expires_at)
+                    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)""")
+                        .bind(0, by.community().value())
+                        .bind(1, id)
+                        .bind(2, wanted.name())
+                        .bind(3, print(key))
+                        .bind(4, wanted.scopes().stream().map(Scope::name).toArray(String[]::new))
+                        .bind(
+                                5,
+                                wanted.unit() == null ? Parameters.in(R2dbcType.VARCHAR) : Parameters.in(wanted.unit()))
+                        .bind(6, by.id())
+                        .bind(7, clock.instant().atOffset(ZoneOffset.UTC))
+                        .bind(8, time(wanted.expiresAt()))
+                        .then())
+                .thenReturn(key);
+    }
+
+    /// Whose key this is. Empty for one that was never made, is revoked or has expired.
+    public Mono<ApiKey> known(String key) {
+        int dot = key.indexOf('.');
+        return key.startsWith(PREFIX) && dot > PREFIX.length()
+                ? Mono.fromCallable(() -> new CommunityId(key.substring(PREFIX.length(), dot)))
+                        .onErrorComplete(IllegalArgumentException.class)
+                        .flatMap(community -> known(community, key))
+                : Mono.empty();
+    }
+
+    /// The same within one community, also for keys of the first kind, which do not say theirs.
+    public Mono<ApiKey> known(CommunityId community, String key) {
+        Instant now = clock.instant();
+        return database.sql("select * from keys.keys where community_id = $1 and hash = $2 and revoked_at is null")
+                .bind(0, community.value())
+                .bind(1, print(key))
+                .map(ApiKeys::read)
+                .one()
+                .filter(it -> it.isValid(now))
+                .delayUntil(it -> used(it, now));
+    }
+
+    private Mono<Void> used(ApiKey key, Instant now) {
+        var last = key.lastUsedAt();
+        return last != null && last.isAfter(now.minus(EXACT))
+                ? Mono.empty()
+                : database.sql("update keys.keys set last_used_at = $3 where community_id = $1 and id = $2")
+                        .bind(0, key.community().value())
+                        .bind(1, key.id())
+                        .bind(2, now.atOffset(ZoneOffset.UTC))
+                        .then();
+    }
+
+    /// The latest first, the revoked ones too.
+    public Flux<ApiKey> all(CommunityId community) {
+        return database.sql("select * from keys.keys where community_id = $1 order by made_at desc, id")
+                .bind(0, community.value())
+                .map(ApiKeys::read)
+                .all();
+    }
+
+    /// Whether it was valid until now. Never empty.
+    public Mono<Boolean> revoke(StaffMember by, String id) {
+        return noted(by, id, "revoked")
+                .then(database.sql("""
+                    update keys.keys set revoked_at = $3
+                    where community_id = $1 and id = $2 and revoked_at is null""")
+                        .bind(0, by.community().value())
+                        .bind(1, id)
+                        .bind(2, clock.instant().atOffset(ZoneOffset.UTC))
+                        .fetch()
+                        .rowsUpdated()
+                        .map(rows -> rows > 0));
+    }
+
+    /// Before it is done, so that nothing is done unseen.
+    private Mono<Void> noted(StaffMember by, String id, String detail) {
+        return Mono.defer(() -> effects.commit(List.of(new Noted(
+                by.community(), by.id(), Noted.Kind.SETTING_CHANGED, "api-key/" + id, detail, clock.instant()))));
+    }
+
+    private static String print(String key) {
+        return Secret.print(List.of(key));
+    }
+
+    private static Parameter time(@Nullable Instant at) {
+        return at == null
+                ? Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE)
+                : Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, at.atOffset(ZoneOffset.UTC));
+    }
+
+    private static ApiKey read(Readable row) {
+        var scopes = EnumSet.noneOf(Scope.class);
+        for (String scope : Objects.requireNonNull(row.get("scopes", String[].class))) {
+            scopes.add(Scope.valueOf(scope));
+        }
+        return new ApiKey(
+                new CommunityId(text(row, "community_id")),
+                text(row, "id"),
+                text(row, "name"),
+                scopes,
+                row.get("unit", String.class),
+                text(row, "made_by"),
+                instant(row, "made_at"),
+                instantOrNull(row, "expires_at"),
+                instantOrNull(row, "last_used_at"),
+                instantOrNull(row, "revoked_at"));
+    }
+}

@@ -1,0 +1,7 @@
+package org.linli.notices.joining;
+
+import org.linli.notices.Notice;
+import org.linli.platform.database.Effect;
+
+/// From now on people may sign up. A correction takes over who did for the wrong one.
+public record ActivityOpened(Notice notice) implements Effect {}

@@ -1,0 +1,5 @@
+/// Signing up (报名) for activities that a notice invites to: places, who waits for one, and who came off the list.
+@NullMarked
+package org.linli.notices.joining;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package org.linli.platform.rights;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.linli.platform.secrets.SealedColumn;
+
+/// One table, and what becomes of it when somebody asks for their data or wants them erased.
+///
+/// Statements name `:community`, `:resident`, `:addresses` (an array), `:voters` (the person as polls call them, an
+/// array), `:called` (a regular expression of names and telephones), `:cases` (an array of numbers), and `:mark`, which
+/// stands for a person who is forgotten: an address that leads nowhere. A statement with `:called` is left out where no
+/// name is known: what is to be found by something else as well stands in one of its own.
+///
+/// @param name    with its schema
+/// @param shown   selects what the person gets to see; empty: nothing. Of nobody else
+/// @param waits   selects a row while it is too early to erase; empty: never
+/// @param erased  in order. Run twice they do the same as once
+/// @param words   columns in which others may have written of the person, whose names and telephones are masked there;
+///                `column::json` where it is not text
+/// @param sealed  columns of `shown` that are opened, with the columns of their key beside them
+/// @param kept    why it stays as it is, where it does
+public record PersonalTable(
+        String name,
+        String shown,
+        String waits,
+        List<String> erased,
+        List<String> words,
+        List<SealedColumn> sealed,
+        String kept) {
+
+    public PersonalTable {
+        erased = List.copyOf(erased);
+        words = List.copyOf(words);
+        sealed = List.copyOf(sealed);
+    }
+
+    public static PersonalTable of(String name) {
+        return new PersonalTable(name, "", "", List.of(), List.of(), List.of(), "");
+    }
+
+    /// @param why in few words, for whoever reads the code and the report of an erasure
+    public static PersonalTable kept(String name, String why) {
+        return new PersonalTable(name, "", "", List.of(), List.of(), List.of(), why);
+    }
+
+    public PersonalTable shown(String select) {
+        return new PersonalTable(name, select, waits, erased, words, sealed, kept);
+    }
+
+    public PersonalTable waitsWhile(String select) {
+        return new PersonalTable(name, shown, select, erased, words, sealed, kept);
+    }
+
+    public PersonalTable erased(String... statements) {
+        return new PersonalTable(name, shown, waits, List.of(statements), words, sealed, kept);
+    }
+
+    public PersonalTable words(String... columns) {
+        return new PersonalTable(name, shown, waits, erased, List.of(columns), sealed, kept);
+    }
+
+    public PersonalTable sealed(SealedColumn... columns) {
+        return new PersonalTable(name, shown, waits, erased, words, List.of(columns), kept);
+    }
+
+    /// All that erasing does here, in order.
+    public List<String> statements() {
+        var all = new ArrayList<>(erased);
+        words.forEach(column -> all.add(masking(column)));
+        return all;
+    }
+
+    private String masking(String column) {
+        int cast = column.indexOf("::");
+        String plain = cast < 0 ? column : column.substring(0, cast);
+        String type = cast < 0 ? "text" : column.substring(cast + 2);
+        return "update %1$s set %2$s = regexp_replace(%2$s::text, :called, '**', 'g')::%3$s where community_id = :community and %2$s::text ~ :called"
+                .formatted(name, plain, type);
+    }
+}

@@ -1,0 +1,177 @@
+package org.linli.polls.consent;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.linli.channels.Address;
+import org.linli.community.StaffMember;
+import org.linli.platform.database.Conflict;
+import org.linli.platform.database.Effect;
+import org.linli.platform.database.Effects;
+import org.linli.polls.consent.Rearrangement.Consent;
+import org.linli.polls.consent.Rearrangement.State;
+import org.linli.polls.rounds.FindProposals;
+import org.linli.polls.rounds.Phase;
+import org.linli.polls.rounds.Proposal;
+import org.linli.polls.rounds.ReachVoters;
+import org.linli.polls.rounds.Round;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/// Asks everybody who proposed something whether it may be merged or split. Nothing happens before all have agreed.
+@Service
+public class AskToRearrange {
+
+    private static final int MOST = 10;
+    private static final int LONGEST_TITLE = 60;
+    private static final Retry AGAIN =
+            Retry.max(5).filter(Conflict.class::isInstance).onRetryExhaustedThrow((_, last) -> last.failure());
+
+    /// What is wrong with the question. Its name is a key of what people are told.
+    public enum Fault {
+        /// Proposals are neither collected nor reviewed now.
+        PHASE,
+        /// To merge, two of them at least; to split, one.
+        SOURCES,
+        /// One of them is not there, or is decided.
+        NOT_THERE,
+        /// One of them is asked about already.
+        ASKED_BEFORE,
+        /// To merge, one; to split, two that differ at least; sixty characters each.
+        TITLES,
+        REASON
+    }
+
+    /// @param proposers who has to agree
+    private record Known(Proposal it, List<Consent> proposers) {}
+
+    private final FindProposals proposals;
+    private final Rearrangements rearrangements;
+    private final ReachVoters reach;
+    private final ConsentLetters letters;
+    private final Effects effects;
+    private final Clock clock;
+
+    AskToRearrange(
+            FindProposals proposals,
+            Rearrangements rearrangements,
+            ReachVoters reach,
+            ConsentLetters letters,
+            Effects effects,
+            Clock clock) {
+        this.proposals = proposals;
+        this.rearrangements = rearrangements;
+        this.reach = reach;
+        this.letters = letters;
+        this.effects = effects;
+        this.clock = clock;
+    }
+
+    /// Empty where they are asked; otherwise what is wrong.
+    public Mono<Fault> ask(StaffMember by, Round round, List<Integer> sources, List<String> titles, String reason) {
+        var wrong = fault(round, sources, titles, reason);
+        return wrong.isPresent()
+                ? Mono.just(wrong.get())
+                : Mono.defer(() -> known(round, sources, by, titles, reason)).retryWhen(AGAIN);
+    }
+
+    private static Optional<Fault> fault(Round round, List<Integer> sources, List<String> titles, String reason) {
+        if (round.phase() != Phase.COLLECTING && round.phase() != Phase.REVIEW) {
+            return Optional.of(Fault.PHASE);
+        }
+        boolean merge = titles.size() == 1;
+        boolean several = sources.size() > 1 && new HashSet<>(sources).size() == sources.size();
+        if (sources.size() > MOST || (merge ? !several : sources.size() != 1)) {
+            return Optional.of(Fault.SOURCES);
+        }
+        boolean titled = !titles.isEmpty()
+                && titles.size() <= MOST
+                && new HashSet<>(titles).size() == titles.size()
+                && titles.stream().allMatch(it -> !it.isBlank() && it.length() <= LONGEST_TITLE);
+        if (!titled) {
+            return Optional.of(Fault.TITLES);
+        }
+        return reason.isBlank() ? Optional.of(Fault.REASON) : Optional.empty();
+    }
+
+    private Mono<Fault> known(Round round, List<Integer> sources, StaffMember by, List<String> titles, String reason) {
+        return Mono.zip(
+                        Flux.fromIterable(sources)
+                                .concatMap(it -> known(round, it))
+                                .collectList(),
+                        rearrangements.of(round.community(), round.id()).collectList())
+                .flatMap(found -> {
+                    if (found.getT1().size() < sources.size()) {
+                        return Mono.just(Fault.NOT_THERE);
+                    }
+                    boolean open = found.getT2().stream()
+                            .anyMatch(it -> it.state() == State.ASKED
+                                    && it.sources().stream().anyMatch(sources::contains));
+                    return open
+                            ? Mono.just(Fault.ASKED_BEFORE)
+                            : asked(round, found.getT1(), found.getT2().size() + 1, by, titles, reason);
+                });
+    }
+
+    private Mono<Known> known(Round round, int number) {
+        return proposals
+                .one(round.community(), round.id(), number)
+                .filter(it -> it.state().takesSupport())
+                .flatMap(it -> proposals.proposers(it).collectList().flatMap(all -> consents(it, all)));
+    }
+
+    /// Whoever proposed alone is asked where they said it; of several each where they are reached.
+    private Mono<Known> consents(Proposal it, List<String> proposers) {
+        var said = it.toldAt().lines().findFirst().orElse("");
+        return Flux.fromIterable(proposers)
+                .concatMap(who -> (proposers.size() == 1
+                                ? Mono.just(said)
+                                : reach.one(it.community(), who)
+                                        .map(Address::text)
+                                        .defaultIfEmpty(""))
+                        .map(to -> new Consent(who, to, null)))
+                .collectList()
+                .map(all -> new Known(it, all));
+    }
+
+    private Mono<Fault> asked(
+            Round round, List<Known> all, int number, StaffMember by, List<String> titles, String reason) {
+        var it = new Rearrangement(
+                round.community(),
+                round.id(),
+                number,
+                all.stream().map(known -> known.it().number()).toList(),
+                List.of(),
+                titles,
+                List.of(),
+                reason,
+                State.ASKED,
+                by.id(),
+                clock.instant(),
+                consents(all),
+                1);
+        List<Effect> changes = new ArrayList<>();
+        changes.add(new Rearranged(new Rearranged.Change.Asked(it)));
+        var sources = all.stream().map(Known::it).toList();
+        it.consents().stream()
+                .filter(who -> !who.toldAt().isEmpty())
+                .map(who -> letters.asked(round, it, sources, Address.parse(who.toldAt())))
+                .forEach(changes::add);
+        return effects.commit(changes).then(Mono.empty());
+    }
+
+    /// Whoever proposed several is asked once.
+    private static List<Consent> consents(List<Known> all) {
+        var each = new LinkedHashMap<String, Consent>();
+        all.stream()
+                .flatMap(it -> it.proposers().stream())
+                .forEach(it -> each.merge(
+                        it.proposer(), it, (one, other) -> one.toldAt().isEmpty() ? other : one));
+        return List.copyOf(each.values());
+    }
+}

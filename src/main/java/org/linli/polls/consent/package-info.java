@@ -1,0 +1,5 @@
+/// Proposals that are merged or split (合并、拆分), and only after everybody who proposed them agreed.
+@NullMarked
+package org.linli.polls.consent;
+
+import org.jspecify.annotations.NullMarked;

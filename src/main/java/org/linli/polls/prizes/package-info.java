@@ -1,0 +1,5 @@
+/// Prizes of a round (评奖): by the rule that everybody can read, or by staff who say why; with a certificate.
+@NullMarked
+package org.linli.polls.prizes;
+
+import org.jspecify.annotations.NullMarked;

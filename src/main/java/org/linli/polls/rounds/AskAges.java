@@ -1,0 +1,93 @@
+package org.linli.polls.rounds;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.linli.channels.Address;
+import org.linli.community.Communities;
+import org.linli.community.Resident;
+import org.linli.community.Residents;
+import org.linli.outbox.Letter;
+import org.linli.platform.database.Conflict;
+import org.linli.platform.database.Effects;
+import org.linli.platform.jobs.Job;
+import org.linli.polls.register.AgeSaid;
+import org.linli.polls.register.Ages;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Asks whoever would stand in the register of a round with an age limit, and whose age nobody knows, for their
+/// birthday: once each, while there is still time for staff to look at a document.
+@Component
+class AskAges implements Job {
+
+    private final FindRounds rounds;
+    private final Communities communities;
+    private final Residents residents;
+    private final Ages ages;
+    private final RoundLetters letters;
+    private final Effects effects;
+    private final Clock clock;
+
+    AskAges(
+            FindRounds rounds,
+            Communities communities,
+            Residents residents,
+            Ages ages,
+            RoundLetters letters,
+            Effects effects,
+            Clock clock) {
+        this.rounds = rounds;
+        this.communities = communities;
+        this.residents = residents;
+        this.ages = ages;
+        this.letters = letters;
+        this.effects = effects;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "ask-ages";
+    }
+
+    @Override
+    public Duration rest() {
+        return Duration.ofMinutes(5);
+    }
+
+    /// How many were asked.
+    @Override
+    public Mono<Integer> round() {
+        return rounds.underWay()
+                .filter(it ->
+                        it.conditions().age() > 0 && (it.phase() == Phase.COLLECTING || it.phase() == Phase.REVIEW))
+                .concatMap(this::unasked)
+                .count()
+                .map(Long::intValue);
+    }
+
+    private Flux<Resident> unasked(Round round) {
+        return Mono.zip(communities.map(round.community()), ages.of(round.community()))
+                .flatMapMany(it -> Flux.fromStream(it.getT1().place(round.place()).stream())
+                        .flatMap(place -> residents.ofPlace(round.community(), place))
+                        .filter(who -> who.verified() && !it.getT2().containsKey(who.id())))
+                .collectList()
+                .flatMapIterable(all -> all)
+                .concatMap(who -> residents
+                        .addresses(round.community(), who.id())
+                        .next()
+                        .flatMap(to -> ask(round, who, to).thenReturn(who)))
+                .onErrorResume(Conflict.class, _ -> Mono.empty());
+    }
+
+    private Mono<Void> ask(Round round, Resident who, Address to) {
+        String key = "age-ask/%s/%s".formatted(round.id(), who.id());
+        Map<String, String> facts = letters.facts(round);
+        return effects.commit(List.of(
+                new AgeSaid(round.community(), who.id(), null, clock.instant()),
+                new Letter(round.community(), key, to, "age-ask", facts)));
+    }
+}

@@ -1,0 +1,122 @@
+package org.linli.rights;
+
+import static java.time.ZoneOffset.UTC;
+import static org.linli.platform.database.Columns.instant;
+import static org.linli.platform.database.Columns.instantOrNull;
+import static org.linli.platform.database.Columns.text;
+
+import io.r2dbc.spi.Readable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.database.CommunityId;
+import org.linli.platform.rights.Person;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Who wants to be forgotten, and how far that is.
+@Component
+public class Erasures {
+
+    private static final int MOST = 50;
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    /// @param by      a staff member's id; empty: the person asked
+    /// @param waiting tables that cannot be erased yet
+    /// @param doneAt  `null` until nothing is left
+    public record Line(
+            String id,
+            String by,
+            String reason,
+            Instant at,
+            List<String> waiting,
+            @Nullable Instant doneAt) {}
+
+    /// @param waiting tables that are all that is left; empty: nothing has been erased yet
+    record Due(CommunityId community, String id, String by, Person person, List<String> waiting) {}
+
+    private final DatabaseClient database;
+    private final SealedPerson sealed;
+    private final Clock clock;
+
+    Erasures(DatabaseClient database, SealedPerson sealed, Clock clock) {
+        this.database = database;
+        this.sealed = sealed;
+        this.clock = clock;
+    }
+
+    /// The newest first; without who they are.
+    public Flux<Line> all(CommunityId community) {
+        return database.sql("""
+                        select id, asked_by, reason, asked_at, waiting, done_at from rights.erasures
+                        where community_id = $1 order by asked_at desc limit $2""")
+                .bind(0, community.value())
+                .bind(1, MOST)
+                .map(Erasures::line)
+                .all();
+    }
+
+    /// The next one, under a lease. Empty where nothing is due.
+    Mono<Due> claim() {
+        return database.sql("""
+                        update rights.erasures set lease_until = $2, tries = tries + 1
+                        where (community_id, id) in (
+                          select community_id, id from rights.erasures
+                          where done_at is null and not_before <= $1 and (lease_until is null or lease_until < $1)
+                          order by not_before limit 1 for update skip locked)
+                        returning community_id, id, asked_by, person, waiting""")
+                .bind(0, clock.instant().atOffset(UTC))
+                .bind(1, clock.instant().plus(LEASE).atOffset(UTC))
+                .map(this::due)
+                .one();
+    }
+
+    /// From now on it is known, whatever has been erased meanwhile, who it is.
+    Mono<Due> remembered(Due it, Person person) {
+        return database.sql("""
+                        update rights.erasures set person = $3
+                        where community_id = $1 and id = $2 and done_at is null""")
+                .bind(0, it.community().value())
+                .bind(1, it.id())
+                .bind(2, sealed.seal(person, it.id()))
+                .then()
+                .thenReturn(new Due(it.community(), it.id(), it.by(), person, it.waiting()));
+    }
+
+    Mono<Void> later(Due it, List<String> waiting, Duration rest) {
+        return database.sql("""
+                        update rights.erasures set waiting = $3, not_before = $4, lease_until = null
+                        where community_id = $1 and id = $2 and done_at is null""")
+                .bind(0, it.community().value())
+                .bind(1, it.id())
+                .bind(2, waiting.toArray(String[]::new))
+                .bind(3, clock.instant().plus(rest).atOffset(UTC))
+                .then();
+    }
+
+    private Due due(Readable row) {
+        var community = new CommunityId(text(row, "community_id"));
+        String id = text(row, "id");
+        return new Due(
+                community, id, text(row, "asked_by"), sealed.open(community, id, text(row, "person")), waiting(row));
+    }
+
+    private static Line line(Readable row) {
+        return new Line(
+                text(row, "id"),
+                text(row, "asked_by"),
+                text(row, "reason"),
+                instant(row, "asked_at"),
+                waiting(row),
+                instantOrNull(row, "done_at"));
+    }
+
+    private static List<String> waiting(Readable row) {
+        var waiting = row.get("waiting", String[].class);
+        return waiting == null ? List.of() : List.of(waiting);
+    }
+}

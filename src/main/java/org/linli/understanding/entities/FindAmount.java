@@ -1,0 +1,95 @@
+package org.linli.understanding.entities;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Sums of money, in yuan: 300元, 三百五十块, 1.2万, 三块五, ¥88.
+final class FindAmount {
+
+    private static final String DIGITS = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d{1,2})?";
+    private static final String NUMERALS = "[零〇一二三四五六七八九十百千两]+";
+
+    /// What may follow 块 when it means money: 三块砖 and 一块儿 are none.
+    private static final String ENDS = "(?=$|[^\\p{IsHan}A-Za-z0-9]|[一每的了多还都吗呢吧不我他她也就起左上才给是到])";
+
+    private static final Pattern MONEY =
+            Pattern.compile("(?<![\\d.])(?<n>" + DIGITS + "|(?<![零〇一二三四五六七八九十百千两])" + NUMERALS
+                    + ")\\s?(?<w>万)?(?<v>[一二三四五六七八九1-9](?![\\d]))?(?:多|来)?\\s?(?:个)?"
+                    + "(?<u>元(?!旦|宵|里|桥|月)|圆(?![\\p{IsHan}])|块钱|块(?<h>[一二三四五六七八九1-9])(?:毛|角)?"
+                    + ENDS + "|块" + ENDS + "|毛钱|毛" + ENDS + "|角钱|RMB|人民币)");
+
+    private static final Pattern SIGN = Pattern.compile("[¥￥]\\s?(?<n>" + DIGITS + ")(?<w>万)?");
+
+    /// 骗了八万, 欠我两万: without a word for money behind it.
+    private static final Pattern PAID =
+            Pattern.compile("(?:花|欠|借|收|交|赔|骗|付|罚|押金|费|押|捐|丢|损失|工资|房租|存款)(?:了|我|他|她|走|掉|去|我们|他们|人家){0,2}" + "\\s?(?<n>"
+                    + DIGITS + "|" + NUMERALS + ")(?<w>万)(?<v>[一二三四五六七八九1-9])?");
+
+    private static final Pattern PIECES = Pattern.compile("[一二三四五六七八九两]");
+    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+
+    private record Found(BigDecimal yuan, Mention at) {}
+
+    private FindAmount() {}
+
+    /// Digits with a point before cents; `null` where none was said.
+    ///
+    /// @param text cleaned
+    static @Nullable String in(String text) {
+        if (!CleanText.hasAny("元圆块毛角万¥￥R币", text)) {
+            return null;
+        }
+        var found = new ArrayList<Found>();
+        for (Pattern pattern : List.of(MONEY, SIGN, PAID)) {
+            for (Matcher it = pattern.matcher(text); it.find(); ) {
+                var at = new Mention(it.start(), it.end());
+                if (isMoney(it, pattern) && !at.denied(text)) {
+                    found.add(new Found(yuan(it, pattern), at));
+                }
+            }
+        }
+        found.sort(Comparator.comparingInt(it -> it.at().start()));
+        int valid = Mention.afterCorrections(found.stream().map(Found::at).toList(), text);
+        return found.stream()
+                .skip(valid)
+                .map(it -> it.yuan().stripTrailingZeros().toPlainString())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// 一块 is "together" and 两块 two pieces unless 钱 follows.
+    private static boolean isMoney(Matcher it, Pattern pattern) {
+        return pattern != MONEY
+                || !it.group("u").equals("块")
+                || !PIECES.matcher(it.group("n")).matches();
+    }
+
+    private static BigDecimal yuan(Matcher it, Pattern pattern) {
+        BigDecimal number = number(it.group("n"));
+        boolean tenThousands = it.group("w") != null;
+        number = tenThousands ? number.multiply(TEN_THOUSAND) : number;
+        if (pattern == SIGN) {
+            return number;
+        }
+        String tail = it.group("v");
+        number =
+                tail == null ? number : number.add(number(tail).multiply(BigDecimal.valueOf(tenThousands ? 1000 : 10)));
+        return pattern == PAID ? number : inYuan(number, it.group("u"), it.group("h"));
+    }
+
+    private static BigDecimal inYuan(BigDecimal number, String unit, @Nullable String tenths) {
+        if (unit.startsWith("毛") || unit.startsWith("角")) {
+            return number.movePointLeft(1);
+        }
+        return tenths == null ? number : number.add(number(tenths).movePointLeft(1));
+    }
+
+    private static BigDecimal number(String said) {
+        return new BigDecimal(Numerals.arabic(said.replace(",", "")));
+    }
+}

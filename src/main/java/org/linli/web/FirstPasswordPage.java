@@ -1,0 +1,107 @@
+package org.linli.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.community.StaffMember;
+import org.linli.community.StaffPasswords;
+import org.linli.platform.audit.Noted;
+import org.linli.platform.database.Effects;
+import org.linli.web.passwords.Passwords;
+import org.linli.web.passwords.Weakness;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.WebSession;
+import reactor.core.publisher.Mono;
+
+/// Where staff who were given a password choose one of their own. They then sign in with it, so that they have it once
+/// in their hands.
+@Controller
+class FirstPasswordPage {
+
+    static final String PATH = "/desk/first-password";
+
+    /// What the form hands in.
+    record Form(@Nullable String password, @Nullable String again) {
+
+        @Override
+        public String toString() {
+            return "Form[]";
+        }
+    }
+
+    private final SignedIn signedIn;
+    private final StaffPasswords passwords;
+    private final Passwords hashing;
+    private final Effects effects;
+    private final Clock clock;
+
+    FirstPasswordPage(SignedIn signedIn, StaffPasswords passwords, Passwords hashing, Effects effects, Clock clock) {
+        this.signedIn = signedIn;
+        this.passwords = passwords;
+        this.hashing = hashing;
+        this.effects = effects;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    Mono<String> page() {
+        return member().thenReturn("web/first-password");
+    }
+
+    @PostMapping(PATH)
+    Mono<String> choose(Form form, WebSession session, Model model) {
+        String password = form.password() == null ? "" : form.password();
+        return member().flatMap(member -> trouble(member, password, form.again())
+                .map(it -> told(it, model))
+                .orElseGet(() -> keep(member, password, session)));
+    }
+
+    private static Optional<String> trouble(StaffMember member, String password, @Nullable String again) {
+        var weakness = Weakness.of(password, List.of(member.id(), member.name(), member.unit()));
+        return weakness.map(FirstPasswordPage::word)
+                .or(() -> password.equals(again) ? Optional.empty() : Optional.of("differs"));
+    }
+
+    private static String word(Weakness weakness) {
+        return switch (weakness) {
+            case SHORT, LONG -> "length";
+            case DIGITS -> "digits";
+            case NAME -> "name";
+            case PATTERN -> "pattern";
+        };
+    }
+
+    private static Mono<String> told(String trouble, Model model) {
+        model.addAttribute("trouble", trouble);
+        return Mono.just("web/first-password");
+    }
+
+    private Mono<String> keep(StaffMember member, String password, WebSession session) {
+        return hashing.hash(password)
+                .delayUntil(_ -> effects.commit(List.of(noted(member))))
+                .flatMap(hash -> passwords.set(member.community(), member.id(), hash))
+                .then(session.invalidate())
+                .thenReturn("redirect:/sign-in?chosen");
+    }
+
+    private Noted noted(StaffMember member) {
+        String about = "staff/" + member.id();
+        return new Noted(
+                member.community(),
+                member.id(),
+                Noted.Kind.SETTING_CHANGED,
+                about,
+                "own password chosen",
+                clock.instant());
+    }
+
+    private Mono<StaffMember> member() {
+        return signedIn.member().switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+}

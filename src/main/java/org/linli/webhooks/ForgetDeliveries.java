@@ -1,0 +1,47 @@
+package org.linli.webhooks;
+
+import org.linli.platform.retention.Forgets;
+import org.linli.platform.retention.Period;
+import org.linli.platform.retention.Retention;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Forgets calls that arrived, and what still waits for subscriptions that nobody sent anew for so long.
+@Component
+class ForgetDeliveries implements Forgets {
+
+    /// A week, so that a program that was away over the weekend can be sent anew what it missed.
+    static final Period PERIOD = new Period("webhooks", 30, 7, 90);
+
+    private static final String OLD = "from webhooks.deliveries where at < $1 and (community_id = any($2)) = $3";
+
+    private static final String FORGET = """
+            delete from webhooks.deliveries where (community_id, id) in (
+              select community_id, id %s limit 1000 for update skip locked)""".formatted(OLD);
+
+    private final Retention retention;
+
+    ForgetDeliveries(Retention retention) {
+        this.retention = retention;
+    }
+
+    @Override
+    public String name() {
+        return "forget-deliveries";
+    }
+
+    @Override
+    public Period period() {
+        return PERIOD;
+    }
+
+    @Override
+    public String counting() {
+        return "select count(*) as n " + OLD;
+    }
+
+    @Override
+    public Mono<Integer> round() {
+        return retention.forget(PERIOD, FORGET);
+    }
+}

@@ -1,0 +1,175 @@
+package org.linli.webhooks;
+
+import static org.linli.platform.database.Columns.instant;
+import static org.linli.platform.database.Columns.instantOrNull;
+import static org.linli.platform.database.Columns.number;
+import static org.linli.platform.database.Columns.text;
+
+import io.r2dbc.spi.Readable;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.linli.community.StaffMember;
+import org.linli.open311.SafeTargets;
+import org.linli.open311.Signature;
+import org.linli.platform.audit.Noted;
+import org.linli.platform.database.CommunityId;
+import org.linli.platform.database.Effects;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Who wants to be told of what. Each change is noted in the audit trail before it is done.
+@Component
+public class Subscriptions {
+
+    /// For so long both secrets sign, so that a receiver can change over without losing a call.
+    private static final Duration OVERLAP = Duration.ofDays(1);
+
+    private final DatabaseClient database;
+    private final SafeTargets targets;
+    private final SubscriptionSecrets secrets;
+    private final Effects effects;
+    private final Clock clock;
+
+    Subscriptions(
+            DatabaseClient database, SafeTargets targets, SubscriptionSecrets secrets, Effects effects, Clock clock) {
+        this.database = database;
+        this.targets = targets;
+        this.secrets = secrets;
+        this.effects = effects;
+        this.clock = clock;
+    }
+
+    /// Its secret, for the only time. Empty where calls may not lead there, or no topic was named.
+    public Mono<String> make(StaffMember by, URI url, Set<Topic> topics) {
+        if (!targets.mayBe(url) || topics.isEmpty()) {
+            return Mono.empty();
+        }
+        String id = UUID.randomUUID().toString();
+        return Mono.fromCallable(Signature::newSecret)
+                .delayUntil(_ -> noted(by, id, "made"))
+                .delayUntil(secret -> database.sql("""
+                    insert into webhooks.subscriptions
+                      (community_id, id, url, topics, secret, made_by, made_at)
+                    values ($1, $2, $3, $4, $5, $6, $7)""")
+                        .bind(0, by.community().value())
+                        .bind(1, id)
+                        .bind(2, url.toString())
+                        .bind(3, topics.stream().map(Topic::name).toArray(String[]::new))
+                        .bind(4, secrets.toSign(secret, by.community().value(), id))
+                        .bind(5, by.id())
+                        .bind(6, now())
+                        .then());
+    }
+
+    /// The latest first.
+    public Flux<Subscription> all(CommunityId community) {
+        return database.sql("""
+            select s.*, (select count(*) from webhooks.deliveries d
+              where d.community_id = s.community_id and d.subscription = s.id and d.done_at is null) as waiting
+            from webhooks.subscriptions s where community_id = $1 order by made_at desc, id""")
+                .bind(0, community.value())
+                .map(Subscriptions::read)
+                .all();
+    }
+
+    /// A new secret, for the only time; the one before signs beside it for a day. Empty where there is no such
+    /// subscription.
+    public Mono<String> rotate(StaffMember by, String id) {
+        return Mono.fromCallable(Signature::newSecret)
+                .delayUntil(_ -> noted(by, id, "secret rotated"))
+                .filterWhen(secret -> stored(by.community(), id)
+                        .flatMap(old -> replaced(by.community().value(), id, old, secret))
+                        .defaultIfEmpty(false));
+    }
+
+    private Mono<String> stored(CommunityId community, String id) {
+        return database.sql("select secret from webhooks.subscriptions where community_id = $1 and id = $2")
+                .bind(0, community.value())
+                .bind(1, id)
+                .map(row -> text(row, "secret"))
+                .one();
+    }
+
+    /// @param old as it stands; somebody else may be turning it too, and then one of both is refused
+    private Mono<Boolean> replaced(String community, String id, String old, String secret) {
+        return database.sql("""
+                    update webhooks.subscriptions
+                    set previous_secret = $5, previous_until = $4, secret = $3
+                    where community_id = $1 and id = $2 and secret = $6""")
+                .bind(0, community)
+                .bind(1, id)
+                .bind(2, secrets.toSign(secret, community, id))
+                .bind(3, clock.instant().plus(OVERLAP).atOffset(ZoneOffset.UTC))
+                .bind(4, secrets.toSignBeside(old, community, id))
+                .bind(5, old)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
+    }
+
+    /// Calls it no more; what waits is kept. Never empty: whether it was called until now.
+    public Mono<Boolean> stop(StaffMember by, String id) {
+        return changed(by, id, "stopped", """
+            update webhooks.subscriptions set stopped_at = $3, stopped_why = 'staff'
+            where community_id = $1 and id = $2 and stopped_at is null""");
+    }
+
+    /// Sends everything anew that waits for it, from now on. Never empty: whether there is such a subscription.
+    public Mono<Boolean> resend(StaffMember by, String id) {
+        return changed(by, id, "resumed", """
+            with resumed as (
+              update webhooks.subscriptions set stopped_at = null, stopped_why = null, failing_since = null
+              where community_id = $1 and id = $2 returning community_id, id),
+            again as (
+              update webhooks.deliveries d set due_at = $3, tries = 0 from resumed s
+              where d.community_id = s.community_id and d.subscription = s.id and d.done_at is null)
+            select id from resumed""");
+    }
+
+    private Mono<Boolean> changed(StaffMember by, String id, String detail, String sql) {
+        return noted(by, id, detail)
+                .then(database.sql(sql)
+                        .bind(0, by.community().value())
+                        .bind(1, id)
+                        .bind(2, now())
+                        .fetch()
+                        .rowsUpdated()
+                        .map(rows -> rows > 0));
+    }
+
+    private Mono<Void> noted(StaffMember by, String id, String detail) {
+        return Mono.defer(() -> effects.commit(List.of(new Noted(
+                by.community(), by.id(), Noted.Kind.SETTING_CHANGED, "webhook/" + id, detail, clock.instant()))));
+    }
+
+    private java.time.OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Subscription read(Readable row) {
+        var topics = EnumSet.noneOf(Topic.class);
+        for (String topic : Objects.requireNonNull(row.get("topics", String[].class))) {
+            topics.add(Topic.valueOf(topic));
+        }
+        return new Subscription(
+                text(row, "id"),
+                URI.create(text(row, "url")),
+                topics,
+                text(row, "made_by"),
+                instant(row, "made_at"),
+                instantOrNull(row, "failing_since"),
+                instantOrNull(row, "stopped_at"),
+                row.get("stopped_why", String.class),
+                instantOrNull(row, "previous_until"),
+                number(row, "waiting"));
+    }
+}

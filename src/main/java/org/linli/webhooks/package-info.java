@@ -1,0 +1,7 @@
+/// What happens here, told to programs of others: signed calls (Standard Webhooks) to whoever subscribed.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform :: *", "community", "keys", "cases", "notices", "polls", "open311"})
+package org.linli.webhooks;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

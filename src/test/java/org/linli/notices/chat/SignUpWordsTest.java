@@ -1,0 +1,52 @@
+package org.linli.notices.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// In words that people use.
+class SignUpWordsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "报名,1",
+        "我要报名,1",
+        "报名2人,2",
+        "我要报名 两个人,2",
+        "我家报名三口人,3",
+        "@邻里 报名周六的健步走,1",
+        "健步走算我一个,1",
+        "包粽子帮我报个名,1",
+        "报个名 我是3栋2单元的老赵,1",
+        "5栋的，报名十二人,12",
+        "我也报名！,1",
+        "报名100人,20",
+        "算上我们两个,2"
+    })
+    void somebodyComes(String words, int people) {
+        assertThat(SignUpWords.in(words, false)).hasValueSatisfying(it -> {
+            assertThat(it.leaves()).isFalse();
+            assertThat(it.people()).isEqualTo(people);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"取消报名", "我要取消报名", "不报名了", "报名取消吧", "报了名想退", "不参加了 取消", "活动我去不成了", "退出报名"})
+    void somebodyDoesNotComeAfterAll(String words) {
+        assertThat(SignUpWords.in(words, false)).map(SignUpWords::leaves).contains(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"义诊怎么报名", "报名成功没有啊", "报名截止了", "在哪里报名？", "你报名没有报名", "收到", "孩子幼儿园报名网上填不了", "水管漏了", "报名要多少钱"})
+    void whatAsksOrSaysSomethingElseIsLeftAlone(String words) {
+        assertThat(SignUpWords.in(words, false)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"楼下培训机构的跆拳道暑假班现在报名立减两百有没有人一起", "昨天给孩子报名排了好久的队累死我了"})
+    void neighboursWhoTalkAtLengthInAGroupSignUpForNothing(String words) {
+        assertThat(SignUpWords.in(words, true)).isEmpty();
+    }
+}

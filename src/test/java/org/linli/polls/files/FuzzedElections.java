@@ -1,0 +1,27 @@
+package org.linli.polls.files;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Files of elections: whatever is in them, they are read, or it is said what is broken.
+public final class FuzzedElections {
+
+    private static final List<Consumer<String>> FORMATS =
+            List.of(Pabulib::read, Pabulib::votes, PrefLib::read, CondorcetFormat::read);
+
+    private FuzzedElections() {}
+
+    /// Called by Jazzer.
+    public static void fuzzerTestOneInput(byte[] bytes) {
+        String text = new String(bytes, UTF_8);
+        for (var format : FORMATS) {
+            try {
+                format.accept(text);
+            } catch (BrokenElection refused) {
+                // as it should be
+            }
+        }
+    }
+}

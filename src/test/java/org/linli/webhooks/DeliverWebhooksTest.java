@@ -1,0 +1,239 @@
+package org.linli.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.Results.completed;
+import static org.linli.Results.result;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.linli.cases.Way;
+import org.linli.cases.behalf.Caller;
+import org.linli.cases.behalf.EnterCase;
+import org.linli.cases.behalf.Entry;
+import org.linli.cases.web.SignedInAs;
+import org.linli.community.Communities;
+import org.linli.community.StaffMember;
+import org.linli.community.StaffPasswords;
+import org.linli.open311.Signature;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+
+/// A receiver on a port of its own.
+@LinliTest
+@TestPropertySource(properties = "linli.demo=true")
+class DeliverWebhooksTest {
+
+    private record Received(String id, long at, String signature, String body) {}
+
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private volatile int answer = 204;
+    private final DisposableServer receiver = HttpServer.create()
+            .port(0)
+            .host("127.0.0.1")
+            .handle((request, response) -> request.receive()
+                    .aggregate()
+                    .asString()
+                    .defaultIfEmpty("")
+                    .flatMap(body -> {
+                        var headers = request.requestHeaders();
+                        received.add(new Received(
+                                String.valueOf(headers.get("webhook-id")),
+                                Long.parseLong(headers.get("webhook-timestamp")),
+                                String.valueOf(headers.get("webhook-signature")),
+                                body));
+                        return response.status(answer).send().then();
+                    }))
+            .bindNow();
+
+    @Autowired
+    WebTestClient web;
+
+    @Autowired
+    StaffPasswords passwords;
+
+    @Autowired
+    PasswordEncoder encoder;
+
+    @Autowired
+    Subscriptions subscriptions;
+
+    @Autowired
+    DeliverWebhooks deliver;
+
+    @Autowired
+    QueueDeliveries queue;
+
+    @Autowired
+    EnterCase enter;
+
+    @Autowired
+    Communities communities;
+
+    @Autowired
+    DatabaseClient database;
+
+    private String secret = "";
+
+    @BeforeEach
+    void somebodySubscribes() {
+        completed(database.sql("delete from webhooks.subscriptions").then());
+        secret = result(subscriptions.make(
+                chen(), URI.create("http://127.0.0.1:" + receiver.port() + "/hook"), Set.of(Topic.CASE_OPENED)));
+    }
+
+    @AfterEach
+    void stop() {
+        receiver.disposeNow();
+    }
+
+    @Test
+    void whatWasSubscribedToIsToldOnceSignedAndWithoutWords() {
+        String number = opened();
+        happens(Topic.POLL_OPENED);
+
+        deliver.round().block();
+        deliver.round().block();
+
+        assertThat(received).hasSize(1);
+        var call = received.getFirst();
+        assertThat(call.body())
+                .contains("\"type\":\"case.opened\"", number, "\"state\":")
+                .doesNotContain("路灯", "13900");
+        assertThat(isSigned(call, secret)).isTrue();
+        assertThat(isSigned(call, Signature.newSecret())).isFalse();
+    }
+
+    @Test
+    void whoNeverAnswersIsPutAsideAndSentEverythingAnewByHand() {
+        answer = 500;
+        happens(Topic.CASE_OPENED);
+        for (int i = 0; i < 12; i++) {
+            completed(database.sql("update webhooks.deliveries set due_at = now() - interval '1 second'")
+                    .then());
+            deliver.round().block();
+        }
+        assertThat(received)
+                .hasSize(10)
+                .extracting(Received::id)
+                .containsOnly(received.getFirst().id());
+        assertThat(subscription().stoppedWhy()).isEqualTo("refused");
+
+        answer = 204;
+        assertThat(result(subscriptions.resend(chen(), subscription().id()))).isTrue();
+        deliver.round().block();
+
+        assertThat(received).hasSize(11);
+        assertThat(subscription().waiting()).isZero();
+        assertThat(subscription().stoppedAt()).isNull();
+    }
+
+    @Test
+    void bothSecretsSignForADay() {
+        String fresh = result(subscriptions.rotate(chen(), subscription().id()));
+        happens(Topic.CASE_OPENED);
+        deliver.round().block();
+
+        assertThat(isSigned(received.getFirst(), secret)).isTrue();
+        assertThat(isSigned(received.getFirst(), fresh)).isTrue();
+
+        completed(database.sql("update webhooks.subscriptions set previous_until = now() - interval '1 minute'")
+                .then());
+        happens(Topic.CASE_OPENED);
+        deliver.round().block();
+        assertThat(isSigned(received.getLast(), secret)).isFalse();
+        assertThat(isSigned(received.getLast(), fresh)).isTrue();
+    }
+
+    @Test
+    void theDatabaseHoldsNoSecret() {
+        String fresh = result(subscriptions.rotate(chen(), subscription().id()));
+
+        assertThat(result(database.sql("select s::text t from webhooks.subscriptions s")
+                        .map(row -> String.valueOf(row.get("t", String.class)))
+                        .one()))
+                .containsPattern("(?s)sealed:.*sealed:")
+                .doesNotContain(secret, fresh);
+    }
+
+    @Test
+    void administratorsManageThemAndNoCallLeadsInside() {
+        SignedInAs.givePasswords(passwords, encoder);
+        var chen = new SignedInAs("chen", web);
+        String page = "/desk/admin/webhooks";
+
+        assertThat(body(chen.post(page, Map.of("url", "https://example.org/in", "topics", "POLL_COUNTED"))))
+                .contains("whsec_", "https://example.org/in", "投票计完")
+                .doesNotContain("??");
+        assertThat(chen.page(page)).doesNotContain("whsec_");
+        for (String inside :
+                List.of("http://example.org/", "ftp://example.org/", "https://me:pw@example.org/", "not a url")) {
+            assertThat(body(chen.post(page, Map.of("url", inside, "topics", "POLL_COUNTED"))))
+                    .contains("没有添加");
+        }
+        assertThat(body(chen.post(page, Map.of("url", "https://example.org/none"))))
+                .contains("没有添加");
+        var id = Pattern.compile("/desk/admin/webhooks/([^/]+)/rotate").matcher(chen.page(page));
+        assertThat(id.find()).isTrue();
+        assertThat(body(chen.post(page + "/" + id.group(1) + "/stop", Map.of())))
+                .contains("已停止");
+        assertThat(body(chen.post(page + "/" + id.group(1) + "/rotate", Map.of())))
+                .contains("whsec_");
+        assertThat(body(chen.post(page + "/" + id.group(1) + "/resend", Map.of())))
+                .contains("重新发送");
+        new SignedInAs("lin", web).get(page).expectStatus().isNotFound();
+    }
+
+    private void happens(Topic topic) {
+        completed(queue.add(List.of(new Happening(SignedInAs.LM, topic, Instant.now(), Map.of("number", "1")))));
+    }
+
+    private String opened() {
+        var caller = new Caller(null, "", "13900000001", false);
+        return result(enter.enter(
+                chen(),
+                new Entry(
+                        "webhooks-" + System.nanoTime(),
+                        Way.TELEPHONE,
+                        caller,
+                        "report.noise",
+                        null,
+                        "",
+                        "路灯下有人唱歌",
+                        null),
+                List.of()));
+    }
+
+    private Subscription subscription() {
+        return result(subscriptions.all(SignedInAs.LM).next());
+    }
+
+    private StaffMember chen() {
+        return result(communities.map(SignedInAs.LM)).staffMember("chen").orElseThrow();
+    }
+
+    private static boolean isSigned(Received call, String by) {
+        return Signature.isRight(by, call.id(), Instant.ofEpochSecond(call.at()), call.body(), call.signature());
+    }
+
+    private static String body(WebTestClient.ResponseSpec answer) {
+        return String.valueOf(answer.expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+}
