@@ -1,0 +1,69 @@
+package org.linli.platform.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class MigrateSchemasTest {
+
+    private final DatabaseUrl database = DatabaseUrl.parse(TestServers.newDatabase());
+    private final SchemaMarks marks = new SchemaMarks(database);
+
+    @BeforeEach
+    void madeOnce() {
+        new MigrateSchemas(database).run();
+    }
+
+    @Test
+    void everySchemaIsMarkedWithWhatItWasMadeFrom() {
+        assertThat(marks.read()).containsAllEntriesOf(PackedScripts.digests());
+    }
+
+    @Test
+    void aSchemaMadeFromTheSameFilesIsLeftAlone() throws SQLException {
+        run("delete from whistles.flyway_schema_history where version = '3'");
+
+        new MigrateSchemas(database).run();
+
+        assertThat(newest("whistles")).isEqualTo(2);
+    }
+
+    @Test
+    void aSchemaMadeFromOtherFilesIsBroughtUpToDate() throws SQLException {
+        run("drop table retention.periods; delete from retention.flyway_schema_history where version = '1'");
+        marks.write("retention", "made from what an earlier program had");
+
+        new MigrateSchemas(database).run();
+
+        assertThat(newest("retention")).isEqualTo(1);
+        assertThat(marks.read()).containsAllEntriesOf(PackedScripts.digests());
+    }
+
+    @Test
+    void aServerThatIsNotThereYetTellsNothing() {
+        assertThat(new SchemaMarks(new DatabaseUrl("127.0.0.1", 1, "linli", "nobody", "")).read())
+                .isEmpty();
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.jdbc(), database.user(), database.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private int newest(String schema) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.jdbc(), database.user(), database.password());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select max(version::int) from %s.flyway_schema_history".formatted(schema))) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+}
