@@ -82,6 +82,13 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule TRANSACTIONS_ARE_WRITTEN_WHERE_THEY_BEGIN = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.springframework.transaction.annotation.Transactional")
+            .because("nobody looks for this annotation: it would do nothing");
+
+    @ArchTest
     static final ArchRule NAMES_SAY_SOMETHING = noClasses()
             .should()
             .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager)")

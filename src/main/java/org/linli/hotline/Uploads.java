@@ -16,7 +16,7 @@ import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -36,11 +36,13 @@ public class Uploads {
     }
 
     private final DatabaseClient database;
+    private final TransactionalOperator transaction;
     private final Effects effects;
     private final Clock clock;
 
-    Uploads(DatabaseClient database, Effects effects, Clock clock) {
+    Uploads(DatabaseClient database, TransactionalOperator transaction, Effects effects, Clock clock) {
         this.database = database;
+        this.transaction = transaction;
         this.effects = effects;
         this.clock = clock;
     }
@@ -98,7 +100,7 @@ public class Uploads {
                 .map(Columns::new);
     }
 
-    @Transactional
+    /// All columns or none.
     public Mono<Void> map(StaffMember by, String city, Columns columns) {
         return database.sql("delete from hotline.columns where community_id = $1 and city = $2")
                 .bind(0, by.community().value())
@@ -117,6 +119,7 @@ public class Uploads {
                         Noted.Kind.SETTING_CHANGED,
                         "hotline-columns",
                         columns.heads().size() + " columns",
-                        clock.instant())))));
+                        clock.instant())))))
+                .as(transaction::transactional);
     }
 }

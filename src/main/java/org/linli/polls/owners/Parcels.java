@@ -8,7 +8,7 @@ import org.linli.platform.database.CommunityId;
 import org.linli.polls.PollRows;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -17,9 +17,11 @@ import reactor.core.publisher.Mono;
 public class Parcels {
 
     private final DatabaseClient database;
+    private final TransactionalOperator transaction;
 
-    Parcels(DatabaseClient database) {
+    Parcels(DatabaseClient database, TransactionalOperator transaction) {
         this.database = database;
+        this.transaction = transaction;
     }
 
     /// In the order of their rooms.
@@ -35,9 +37,11 @@ public class Parcels {
     }
 
     /// In place of what was known of the same rooms: all or nothing.
-    @Transactional
     public Mono<Void> put(CommunityId community, List<Parcel> parcels) {
-        return Flux.fromIterable(parcels).concatMap(it -> put(community, it)).then();
+        return Flux.fromIterable(parcels)
+                .concatMap(it -> put(community, it))
+                .then()
+                .as(transaction::transactional);
     }
 
     private Mono<Void> put(CommunityId community, Parcel it) {
