@@ -1,10 +1,7 @@
 package org.linli.understanding.opennlp;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
@@ -21,10 +18,6 @@ public final class IntentModel {
     /// Part of the name of a stored model: raise it when features or training change.
     public static final int METHOD = 9;
 
-    /// As it is written. OpenNLP's own tables, which [Weights] takes the place of, would be five times as large in
-    /// memory.
-    private final byte[] stored;
-
     private final Learnt learnt;
     private final Weights weights;
     private final Layout layout;
@@ -32,8 +25,8 @@ public final class IntentModel {
     private final Addressed addressed;
     private final OutOfScope outOfScope;
 
-    private IntentModel(StoredMind mind, byte[] stored) {
-        this.stored = stored;
+    /// Keeps nothing of OpenNLP's own tables, which [Weights] takes the place of: they are five times as large.
+    IntentModel(StoredMind mind) {
         this.learnt = mind.learnt();
         this.weights = Weights.of(List.copyOf(mind.models().values()), mind.vocabulary());
         this.layout = Layout.of(
@@ -52,20 +45,12 @@ public final class IntentModel {
 
     /// @param progress hears shares of the work, from 0 to 1
     public static IntentModel train(List<Example> examples, Scope scope, DoubleConsumer progress) throws IOException {
-        var mind = new Training(examples, scope, progress).run();
-        var stored = new ByteArrayOutputStream();
-        mind.write(stored);
-        return new IntentModel(mind, stored.toByteArray());
+        return new IntentModel(new Training(examples, scope, progress).run());
     }
 
     /// @throws IOException where it is no model, or only a part of one
     public static IntentModel read(InputStream stored) throws IOException {
-        byte[] bytes = stored.readAllBytes();
-        return new IntentModel(StoredMind.read(new ByteArrayInputStream(bytes)), bytes);
-    }
-
-    public void write(OutputStream to) throws IOException {
-        to.write(stored);
+        return new IntentModel(StoredMind.read(stored));
     }
 
     /// All labels; the first is the answer, then by confidence. Never empty; the confidences add up to one.

@@ -80,10 +80,10 @@ public final class StoredModels {
         examples.warnings().forEach(LOG::warn);
         long start = System.nanoTime();
         try {
-            var model = IntentModel.train(examples.all(), Scope.NEIGHBOURS, StoredModels::tell);
+            var learnt = new Training(examples.all(), Scope.NEIGHBOURS, StoredModels::tell).run();
             LOG.info("Learnt {} examples in {} ms", examples.all().size(), (System.nanoTime() - start) / 1_000_000);
-            write(model, file);
-            return model;
+            write(learnt, file);
+            return new IntentModel(learnt);
         } catch (IOException impossible) {
             throw new UncheckedIOException("training reads from memory only", impossible);
         }
@@ -95,12 +95,12 @@ public final class StoredModels {
     }
 
     /// Moved into place whole, so that a start beside this one never reads half a model.
-    private void write(IntentModel model, Path file) {
+    private void write(StoredMind learnt, Path file) {
         try {
             Files.createDirectories(folder);
             Path half = Files.createTempFile(folder, "new", ".half");
             try (var stored = Files.newOutputStream(half)) {
-                model.write(stored);
+                learnt.write(stored);
             }
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             for (Path old : newestFirst().stream().skip(KEPT).toList()) {

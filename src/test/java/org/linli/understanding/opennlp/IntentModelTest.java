@@ -23,7 +23,8 @@ import org.linli.understanding.examples.Examples;
 
 class IntentModelTest {
 
-    private static final IntentModel MODEL = train();
+    private static final StoredMind LEARNT = learn();
+    private static final IntentModel MODEL = new IntentModel(LEARNT);
 
     @Test
     void whatWasNotAmongTheExamplesIsUnderstood() {
@@ -46,18 +47,14 @@ class IntentModelTest {
 
     @Test
     void aStoredModelIsTheSame() throws IOException {
-        var stored = new ByteArrayOutputStream();
-        MODEL.write(stored);
-        var read = IntentModel.read(new ByteArrayInputStream(stored.toByteArray()));
+        var read = IntentModel.read(new ByteArrayInputStream(stored(LEARNT)));
 
         assertThat(read.rank("电梯停了", true)).isEqualTo(MODEL.rank("电梯停了", true));
     }
 
     @Test
     void aPartOfAStoredModelIsNoModel() throws IOException {
-        var stored = new ByteArrayOutputStream();
-        MODEL.write(stored);
-        byte[] whole = stored.toByteArray();
+        byte[] whole = stored(LEARNT);
 
         for (int length = 0; length < whole.length; length += whole.length / 23) {
             byte[] part = Arrays.copyOf(whole, length);
@@ -78,7 +75,7 @@ class IntentModelTest {
 
     @Test
     void trainingTwiceGivesTheSame() {
-        assertThat(train().rank("水管又爆了", false)).isEqualTo(MODEL.rank("水管又爆了", false));
+        assertThat(new IntentModel(learn()).rank("水管又爆了", false)).isEqualTo(MODEL.rank("水管又爆了", false));
     }
 
     @Property(tries = 300)
@@ -124,11 +121,17 @@ class IntentModelTest {
                 .confidence();
     }
 
-    private static IntentModel train() {
+    private static StoredMind learn() {
         try {
-            return IntentModel.train(Examples.read(SmallExamples.files()).all());
+            return new Training(Examples.read(SmallExamples.files()).all(), Scope.NEIGHBOURS, _ -> {}).run();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static byte[] stored(StoredMind mind) throws IOException {
+        var stored = new ByteArrayOutputStream();
+        mind.write(stored);
+        return stored.toByteArray();
     }
 }
