@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.DoubleConsumer;
-import java.util.stream.IntStream;
-import opennlp.tools.doccat.DoccatModel;
 import org.linli.understanding.Intent;
 import org.linli.understanding.Ranked;
 import org.linli.understanding.Reason;
@@ -16,7 +14,7 @@ import org.linli.understanding.examples.Example;
 public final class IntentModel {
 
     /// Part of the name of a stored model: raise it when features or training change.
-    public static final int METHOD = 9;
+    public static final int METHOD = 10;
 
     private final Learnt learnt;
     private final Weights weights;
@@ -25,14 +23,11 @@ public final class IntentModel {
     private final Addressed addressed;
     private final OutOfScope outOfScope;
 
-    /// Keeps nothing of OpenNLP's own tables, which [Weights] takes the place of: they are five times as large.
     IntentModel(StoredMind mind) {
         this.learnt = mind.learnt();
-        this.weights = Weights.of(List.copyOf(mind.models().values()), mind.vocabulary());
+        this.weights = mind.weights();
         this.layout = Layout.of(
-                List.copyOf(mind.models().keySet()),
-                mind.models().values().stream().map(IntentModel::answers).toList(),
-                learnt.scope());
+                List.copyOf(mind.answers().keySet()), List.copyOf(mind.answers().values()), learnt.scope());
         this.neighbours = new AmongNeighbours(layout, learnt.worth(), learnt.alarm());
         this.addressed = new Addressed(layout.intents());
         this.outOfScope = new OutOfScope(layout, learnt);
@@ -100,12 +95,5 @@ public final class IntentModel {
             ranking[place] = new Ranked(layout.intents()[i], confidences[i]);
         }
         return List.of(ranking);
-    }
-
-    private static List<String> answers(DoccatModel model) {
-        var outcomes = model.getMaxentModel();
-        return IntStream.range(0, outcomes.getNumOutcomes())
-                .mapToObj(outcomes::getOutcome)
-                .toList();
     }
 }

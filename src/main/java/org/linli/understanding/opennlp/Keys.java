@@ -1,5 +1,8 @@
 package org.linli.understanding.opennlp;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 
 /// Names as numbers, so that a message is looked up without making a string of each of its pieces.
@@ -14,6 +17,11 @@ final class Keys {
     private final long[] keys;
     private final int[] numbers;
 
+    private Keys(long[] keys, int[] numbers) {
+        this.keys = keys;
+        this.numbers = numbers;
+    }
+
     /// @param names each once; their numbers are their places here
     Keys(String[] names) {
         int size = Integer.highestOneBit(Math.max(4, names.length)) << 2;
@@ -25,6 +33,15 @@ final class Keys {
             keys[at] = key(names[i].charAt(0), names[i], 1, names[i].length());
             numbers[at] = i;
         }
+    }
+
+    void write(DataOutputStream to) throws IOException {
+        Numbers.write(to, keys);
+        Numbers.write(to, numbers);
+    }
+
+    static Keys read(DataInputStream from) throws IOException {
+        return new Keys(Numbers.longs(from), Numbers.ints(from));
     }
 
     /// The place of a name, or -1.

@@ -1,6 +1,7 @@
 package org.linli.understanding.opennlp;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -53,12 +54,22 @@ final class Training {
                 .filter(Question::canBeLearnt)
                 .toList();
         var learnt = strangers(questions).learn();
-        Map<Opinion, DoccatModel> models = new EnumMap<>(Opinion.class);
+        Map<Opinion, List<String>> answers = new EnumMap<>(Opinion.class);
+        List<DoccatModel> models = new ArrayList<>();
         for (Question it : questions) {
-            models.put(it.opinion(), model(it));
+            var model = model(it);
+            models.add(model);
+            answers.put(it.opinion(), answers(model));
         }
         progress.accept(1);
-        return new StoredMind(models, vocabulary, learnt);
+        return new StoredMind(answers, Weights.of(models, vocabulary), learnt);
+    }
+
+    private static List<String> answers(DoccatModel model) {
+        var outcomes = model.getMaxentModel();
+        return IntStream.range(0, outcomes.getNumOutcomes())
+                .mapToObj(outcomes::getOutcome)
+                .toList();
     }
 
     private LearnFromStrangers strangers(List<Question> questions) {

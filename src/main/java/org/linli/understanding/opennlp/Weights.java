@@ -1,5 +1,8 @@
 package org.linli.understanding.opennlp;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +13,8 @@ import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 import org.jspecify.annotations.Nullable;
 
-/// Some models side by side, so that a feature is looked up once for all of them.
+/// Some models side by side, so that a feature is looked up once for all of them. OpenNLP's own tables, which this
+/// takes the place of, are five times as large in memory.
 ///
 /// @param table for each name in turn, for each outcome of each model in turn
 /// @param width how many outcomes that are
@@ -31,6 +35,17 @@ record Weights(Keys keys, float[] loudness, float[] table, int width) {
             first += it.getMaxentModel().getNumOutcomes();
         }
         return new Weights(new Keys(vocabulary.names()), vocabulary.loudness(), table, width);
+    }
+
+    void write(DataOutputStream to) throws IOException {
+        keys.write(to);
+        Numbers.write(to, loudness);
+        Numbers.write(to, table);
+        to.writeInt(width);
+    }
+
+    static Weights read(DataInputStream from) throws IOException {
+        return new Weights(Keys.read(from), Numbers.floats(from), Numbers.floats(from), from.readInt());
     }
 
     /// What the models say of a message.
