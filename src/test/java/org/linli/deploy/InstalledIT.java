@@ -27,8 +27,9 @@ import org.linli.platform.embedded.TestServers;
 class InstalledIT {
 
     private static final Path FOLDER = Path.of("target/installed").toAbsolutePath();
+
     /// What a machine has to have to spare for it, the cache's pages included.
-    private static final long MOST_MEGABYTES = 560;
+    private static final long MOST_MEGABYTES = 420;
 
     private static final Path LOG = Path.of("target/installed.log").toAbsolutePath();
 
@@ -51,9 +52,10 @@ class InstalledIT {
             var ready = Duration.ofNanos(System.nanoTime() - begun);
             System.out.printf("installed: ready after %s%n", ready);
 
-            await().pollDelay(Duration.ofSeconds(5)).until(() -> true);
+            await().atMost(Duration.ofSeconds(40))
+                    .untilAsserted(
+                            () -> assertThat(resident(program)).isPositive().isLessThan(MOST_MEGABYTES * 1024));
             System.out.printf("installed: %d MB resident at rest%n", resident(program) / 1024);
-            assertThat(resident(program)).isPositive().isLessThan(MOST_MEGABYTES * 1024);
             assertThat(behindTls(port))
                     .as("browsers come by TLS only, and so does the cookie of the session")
                     .contains("max-age=31536000");
