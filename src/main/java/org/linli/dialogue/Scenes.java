@@ -89,7 +89,7 @@ class Scenes {
                 withoutName(heard),
                 topics,
                 newcomer,
-                skills,
+                skills.forOneMessage(),
                 new UnderstandOnce(understand));
     }
 

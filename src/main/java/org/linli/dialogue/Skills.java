@@ -1,15 +1,26 @@
 package org.linli.dialogue;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.linli.understanding.Intent;
 
 /// Everything that can be asked for.
-record Skills(List<Skill> all) {
+///
+/// @param heard set phrases that were looked for before; kept for one message only
+record Skills(List<Skill> all, @Nullable Map<String, Optional<Intent>> heard) {
 
-    Skills {
-        all = List.copyOf(all);
+    Skills(List<Skill> all) {
+        this(List.copyOf(all), null);
+    }
+
+    /// The same for one message of one speaker, each of whose words are held against all phrases once, however often a
+    /// decision asks. Not safe for threads.
+    Skills forOneMessage() {
+        return new Skills(all, new HashMap<>());
     }
 
     Optional<Skill> serving(Intent intent) {
@@ -18,6 +29,10 @@ record Skills(List<Skill> all) {
 
     /// What a skill's own set phrase means.
     Optional<Intent> recognised(Speaker speaker, String words) {
+        return heard == null ? lookedFor(speaker, words) : heard.computeIfAbsent(words, it -> lookedFor(speaker, it));
+    }
+
+    private Optional<Intent> lookedFor(Speaker speaker, String words) {
         return all.stream()
                 .flatMap(it -> it.recognises(speaker, words).stream())
                 .findFirst();

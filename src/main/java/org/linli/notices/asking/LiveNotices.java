@@ -72,13 +72,13 @@ public class LiveNotices implements Job {
     /// The one that this question is about: it concerns whoever asks rather than others, and has most in common with
     /// the words; of several the latest. Empty where none is, or nothing is asked.
     public Optional<LiveNotice> about(Speaker speaker, String said) {
-        if (!Matter.isAsked(said)) {
-            return Optional.empty();
-        }
         var now = clock.instant();
         var all = live.getOrDefault(speaker.community(), List.of()).stream()
                 .filter(it -> !it.isOver(now))
                 .toList();
+        if (all.isEmpty() || !Matter.isAsked(said)) {
+            return Optional.empty();
+        }
         var resident = speaker.resident();
         return all.stream()
                 .filter(it -> Matter.common(it.notice().wording(), said) > 0)

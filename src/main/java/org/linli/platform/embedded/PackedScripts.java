@@ -26,13 +26,16 @@ final class PackedScripts {
             var scripts = new PathMatchingResourcePatternResolver(PackedScripts.class.getClassLoader())
                     .getResources("classpath*:db/*/V*.sql");
             var digests = new TreeMap<String, MessageDigest>();
-            for (Resource script : Arrays.stream(scripts).sorted(comparing(PackedScripts::name)).toList()) {
+            for (Resource script : Arrays.stream(scripts)
+                    .sorted(comparing(PackedScripts::name))
+                    .toList()) {
                 var digest = digests.computeIfAbsent(module(script), _ -> Sha256.begun());
                 digest.update(name(script).getBytes(UTF_8));
                 digest.update(script.getContentAsByteArray());
             }
             var written = new TreeMap<String, String>();
-            digests.forEach((module, digest) -> written.put(module, HexFormat.of().formatHex(digest.digest())));
+            digests.forEach(
+                    (module, digest) -> written.put(module, HexFormat.of().formatHex(digest.digest())));
             return written;
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the schemas packed with the program cannot be listed", unreadable);

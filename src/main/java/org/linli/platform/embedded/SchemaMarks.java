@@ -34,7 +34,8 @@ record SchemaMarks(DatabaseUrl database) {
     void write(String schema, String digest) {
         try (var connection = connection();
                 var statement = connection.createStatement()) {
-            statement.execute("comment on schema %s is '%s'".formatted(statement.enquoteIdentifier(schema, true), digest));
+            statement.execute(
+                    "comment on schema %s is '%s'".formatted(statement.enquoteIdentifier(schema, true), digest));
         } catch (SQLException refused) {
             throw new IllegalStateException(
                     "schema %s cannot be marked as up to date (%s)".formatted(schema, refused.getSQLState()), refused);
