@@ -14,6 +14,13 @@
             "notices :: sending",
             "polls",
             "polls :: ballots",
+            "polls :: asking",
+            "administration :: employing",
+            "administration :: keeping",
+            "community :: personnel",
+            "webhooks",
+            "audit",
+            "web :: residents",
             "open311"
         })
 package org.linli.api;

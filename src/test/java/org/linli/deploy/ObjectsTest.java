@@ -94,6 +94,12 @@ class ObjectsTest extends WithProvider {
             end $$
             """;
 
+    /// To whom [#A_ROW_IN_EVERY_TABLE] subscribed.
+    private static final String A_DELIVERY = """
+            insert into webhooks.deliveries (community_id, id, subscription, topic, body, at, due_at)
+            overriding system value values ('lm', %s, '%s', 'CASE_OPENED', '{}', now(), now() + interval '1 day')
+            on conflict do nothing""".formatted(NUMBER, THEIRS);
+
     private record Line(String path, String method, String object, String whose) {
 
         /// A path may hold commas; what follows does not.
@@ -119,6 +125,7 @@ class ObjectsTest extends WithProvider {
         /// With the object in its place, and what is done to it where the path says so.
         String filled(Map<String, String> ids, String number) {
             return path.replaceAll("\\{act}", ACTS.getOrDefault(object, "close"))
+                    .replaceAll("\\{delivery}", NUMBER)
                     .replaceAll("\\{place:[^}]*}", "1")
                     .replaceAll("\\{\\w+:\\\\d\\{1,6}}", number)
                     .replaceAll("\\{\\w+}", ids.getOrDefault(object, requireNonNull(ids.get(""))));
@@ -204,6 +211,7 @@ class ObjectsTest extends WithProvider {
                 .set(new CommunityId("hq"), "bao", requireNonNull(encoder.encode(SignedInAs.PASSWORD)))
                 .block();
         database.sql(A_ROW_IN_EVERY_TABLE).then().block();
+        database.sql(A_DELIVERY).then().block();
         others = new SignedInAs("bao", web);
         theirs = new SignedInAs(administrator(), web);
     }
@@ -288,6 +296,7 @@ class ObjectsTest extends WithProvider {
                 "picture that is shown", number,
                 "building", "b3",
                 "staff member", "lin",
+                "resident", "r01",
                 "month", "2026-10");
     }
 
