@@ -74,7 +74,8 @@ record SettingsForm(
 
     private Optional<SettingsChange> unit(String unit) {
         return isReadable()
-                ? Optional.of(SettingsChange.of(seen(), new OfUnit(unit, stretch().orElse(null))))
+                ? Optional.of(
+                        SettingsChange.of(seen(), new OfUnit(unit, stretch().orElse(null))))
                 : Optional.empty();
     }
 

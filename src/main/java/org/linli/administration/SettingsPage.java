@@ -21,8 +21,7 @@ class SettingsPage {
 
         static GroupLine of(String name, OfGroup it) {
             var quiet = it.quiet();
-            return new GroupLine(
-                    it.code(), name, it.manner().word(), quiet == null ? "" : quiet.text(), it.welcome());
+            return new GroupLine(it.code(), name, it.manner().word(), quiet == null ? "" : quiet.text(), it.welcome());
         }
     }
 
@@ -55,8 +54,7 @@ class SettingsPage {
                         .flatMap(_ -> show(by, model)));
     }
 
-    private Mono<String> changed(
-            StaffMember by, Settings seen, SettingsForm form, SettingsChange change, Model model) {
+    private Mono<String> changed(StaffMember by, Settings seen, SettingsForm form, SettingsChange change, Model model) {
         return settings.change(by, seen, change).map(done -> {
             if (done) {
                 model.addAttribute("before", SettingsForm.before(form, seen.map(), change.version() + 1));
@@ -66,9 +64,7 @@ class SettingsPage {
     }
 
     private Mono<String> show(StaffMember by, Model model) {
-        return settings.now(by.community())
-                .doOnNext(it -> fill(it, model))
-                .thenReturn("administration/settings");
+        return settings.now(by.community()).doOnNext(it -> fill(it, model)).thenReturn("administration/settings");
     }
 
     private static void fill(Settings it, Model model) {

@@ -20,11 +20,7 @@ class StaffList {
     private final Personnel personnel;
     private final SignInElsewhere elsewhere;
 
-    StaffList(
-            AsAdministrator administrator,
-            Communities communities,
-            Personnel personnel,
-            SignInElsewhere elsewhere) {
+    StaffList(AsAdministrator administrator, Communities communities, Personnel personnel, SignInElsewhere elsewhere) {
         this.administrator = administrator;
         this.communities = communities;
         this.personnel = personnel;

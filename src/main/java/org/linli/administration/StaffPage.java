@@ -42,18 +42,18 @@ class StaffPage {
 
     @PostMapping("/desk/admin/staff/{id}/move")
     Mono<String> move(@PathVariable String id, StaffForm form, Model model) {
-        return list.over(id).flatMap(by -> personnel
-                .one(by.community(), id)
-                .doOnNext(before -> model.addAttribute("before", before))
-                .then(Mono.defer(() -> change.move(by, id, form.post())))
-                .flatMap(it -> told(it, "moved", by, model)));
+        return list.over(id)
+                .flatMap(by -> personnel
+                        .one(by.community(), id)
+                        .doOnNext(before -> model.addAttribute("before", before))
+                        .then(Mono.defer(() -> change.move(by, id, form.post())))
+                        .flatMap(it -> told(it, "moved", by, model)));
     }
 
     @PostMapping("/desk/admin/staff/{id}/suspend")
     Mono<String> suspend(@PathVariable String id, Model model) {
         model.addAttribute("whose", id);
-        return list.over(id)
-                .flatMap(by -> employ.suspend(by, id).flatMap(it -> told(it, "suspended", by, model)));
+        return list.over(id).flatMap(by -> employ.suspend(by, id).flatMap(it -> told(it, "suspended", by, model)));
     }
 
     @PostMapping("/desk/admin/staff/{id}/bring-back")

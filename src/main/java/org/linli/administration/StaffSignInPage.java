@@ -27,9 +27,11 @@ class StaffSignInPage {
     /// Shows the password, for the only time.
     @PostMapping("/desk/admin/staff")
     Mono<String> add(StaffForm form, Model model) {
-        return administrator.member().flatMap(by -> form.newcomer()
-                .map(it -> employ.add(by, it).flatMap(done -> told(done, it.id(), "added", by, model)))
-                .orElseGet(() -> list.told("name", by, model)));
+        return administrator
+                .member()
+                .flatMap(by -> form.newcomer()
+                        .map(it -> employ.add(by, it).flatMap(done -> told(done, it.id(), "added", by, model)))
+                        .orElseGet(() -> list.told("name", by, model)));
     }
 
     /// Shows the password, for the only time.

@@ -76,8 +76,7 @@ class WebhooksPage {
     }
 
     private Mono<StaffMember> over(String id) {
-        return administrator.member(
-                by -> subscriptions.one(by.community(), id).hasElement());
+        return administrator.member(by -> subscriptions.one(by.community(), id).hasElement());
     }
 
     private static Set<Topic> topics(Form form) {

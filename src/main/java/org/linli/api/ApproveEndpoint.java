@@ -35,30 +35,50 @@ class ApproveEndpoint {
     /// Names the version and the number of people that were read: where more changed than people moving in, it is
     /// refused.
     @PostMapping(path = "/api/v1/notices/{id}/approve", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<String>> approve(
-            @PathVariable String id, @RequestBody String body, ServerHttpRequest request) {
-        return calls.change(Scope.NOTICES_APPROVE, request, body, call -> notices.find(
-                        call.client().community(), id)
-                .flatMap(it -> handle.approve(call.client().as(), it, seen(ReadBody.json(body))))
-                .map(ApproveEndpoint::answer));
+    Mono<ResponseEntity<String>> approve(@PathVariable String id, @RequestBody String body, ServerHttpRequest request) {
+        return calls.change(
+                Scope.NOTICES_APPROVE,
+                request,
+                body,
+                call -> notices.find(call.client().community(), id)
+                        .flatMap(it -> handle.approve(call.client().as(), it, seen(ReadBody.json(body))))
+                        .map(ApproveEndpoint::answer));
     }
 
     /// Back to its writer.
     @PostMapping("/api/v1/notices/{id}/refuse")
     Mono<ResponseEntity<String>> refuse(@PathVariable String id, ServerHttpRequest request) {
-        return calls.change(Scope.NOTICES_APPROVE, request, "", call -> notices.find(
-                        call.client().community(), id)
-                .flatMap(it -> handle.refuse(call.client().as(), it))
-                .map(ApproveEndpoint::answer));
+        return calls.change(
+                Scope.NOTICES_APPROVE,
+                request,
+                "",
+                call -> notices.find(call.client().community(), id)
+                        .flatMap(it -> handle.refuse(call.client().as(), it))
+                        .map(ApproveEndpoint::answer));
     }
 
     /// What has not left is taken back; what has arrived stays.
     @PostMapping("/api/v1/notices/{id}/cancel")
     Mono<ResponseEntity<String>> cancel(@PathVariable String id, ServerHttpRequest request) {
-        return calls.change(Scope.NOTICES_APPROVE, request, "", call -> notices.find(
-                        call.client().community(), id)
-                .flatMap(it -> stop.cancel(call.client().as(), it))
-                .map(ApproveEndpoint::answer));
+        return calls.change(
+                Scope.NOTICES_APPROVE,
+                request,
+                "",
+                call -> notices.find(call.client().community(), id)
+                        .flatMap(it -> stop.cancel(call.client().as(), it))
+                        .map(ApproveEndpoint::answer));
+    }
+
+    /// Stops it and takes back what has arrived, where the platform lets us.
+    @PostMapping("/api/v1/notices/{id}/withdraw")
+    Mono<ResponseEntity<String>> withdraw(@PathVariable String id, ServerHttpRequest request) {
+        return calls.change(
+                Scope.NOTICES_APPROVE,
+                request,
+                "",
+                call -> notices.find(call.client().community(), id)
+                        .flatMap(it -> stop.withdraw(call.client().as(), it))
+                        .map(it -> answer(it.result())));
     }
 
     private static Answer answer(HandleNotices.Result result) {

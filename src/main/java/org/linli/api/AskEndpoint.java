@@ -1,10 +1,8 @@
 package org.linli.api;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.linli.keys.Scope;
 import org.linli.polls.OpenPoll;
@@ -62,8 +60,7 @@ class AskEndpoint {
 
     private static PollForm form(OnceOnly.Call call, JsonNode json) {
         return new PollForm(
-                UUID.nameUUIDFromBytes(call.occasion().getBytes(StandardCharsets.UTF_8))
-                        .toString(),
+                call.id().toString(),
                 ReadBody.required(json, "question", LONGEST),
                 kind(json),
                 choices(json),
@@ -76,7 +73,8 @@ class AskEndpoint {
 
     private static String kind(JsonNode json) {
         String said = ReadBody.text(json, "kind", LONGEST);
-        if (!List.of("", "one", "yes-no", "date", "several", "ranked", "points", "scores").contains(said)) {
+        if (!List.of("", "one", "yes-no", "date", "several", "ranked", "points", "scores")
+                .contains(said)) {
             throw Refusal.field("kind");
         }
         return said.toUpperCase(Locale.ROOT).replace('-', '_');

@@ -41,13 +41,16 @@ class AuditEndpoint {
             @RequestParam(defaultValue = "") String about,
             @RequestParam(defaultValue = "") String cursor,
             ServerHttpRequest request) {
-        return calls.read(Scope.AUDIT_READ, request, client -> trail.latest(
-                        client.community(),
-                        TrailFilter.since(Instant.EPOCH, kind(what), who, about),
-                        Page.after(cursor, Long.MAX_VALUE),
-                        PAGE + 1)
-                .collectList()
-                .map(found -> Page.of(found, PAGE, AuditEndpoint::json, Entry::id)));
+        return calls.read(
+                Scope.AUDIT_READ,
+                request,
+                client -> trail.latest(
+                                client.community(),
+                                TrailFilter.since(Instant.EPOCH, kind(what), who, about),
+                                Page.after(cursor, Long.MAX_VALUE),
+                                PAGE + 1)
+                        .collectList()
+                        .map(found -> Page.of(found, PAGE, AuditEndpoint::json, Entry::id)));
     }
 
     private static String kind(String what) {

@@ -30,22 +30,33 @@ class DeliveriesEndpoint {
     @GetMapping("/api/v1/webhooks/{id}/deliveries")
     Mono<ResponseEntity<String>> list(
             @PathVariable String id, @RequestParam(defaultValue = "") String cursor, ServerHttpRequest request) {
-        return calls.read(Scope.WEBHOOKS, request, client -> subscriptions
-                .one(client.community(), id)
-                .flatMap(it -> deliveries
-                        .of(client.community(), it.id(), Page.after(cursor, Long.MAX_VALUE), FindDeliveries.PAGE + 1)
-                        .collectList())
-                .map(found -> Page.of(found, FindDeliveries.PAGE, WebhookJson::of, it -> it.id())));
+        return calls.read(
+                Scope.WEBHOOKS,
+                request,
+                client -> subscriptions
+                        .one(client.community(), id)
+                        .flatMap(it -> deliveries
+                                .of(
+                                        client.community(),
+                                        it.id(),
+                                        Page.after(cursor, Long.MAX_VALUE),
+                                        FindDeliveries.PAGE + 1)
+                                .collectList())
+                        .map(found -> Page.of(found, FindDeliveries.PAGE, WebhookJson::of, it -> it.id())));
     }
 
     /// Makes this one call again, also where it arrived.
     @PostMapping("/api/v1/webhooks/{id}/deliveries/{delivery}/resend")
     Mono<ResponseEntity<String>> resend(
             @PathVariable String id, @PathVariable String delivery, ServerHttpRequest request) {
-        return calls.change(Scope.WEBHOOKS, request, "", call -> delivery.matches("\\d{1,18}")
-                ? deliveries
-                        .again(call.client().as(), id, Long.parseLong(delivery))
-                        .map(it -> Answer.of(200, WebhookJson.of(it)))
-                : Mono.empty());
+        return calls.change(
+                Scope.WEBHOOKS,
+                request,
+                "",
+                call -> delivery.matches("\\d{1,18}")
+                        ? deliveries
+                                .again(call.client().as(), id, Long.parseLong(delivery))
+                                .map(it -> Answer.of(200, WebhookJson.of(it)))
+                        : Mono.empty());
     }
 }

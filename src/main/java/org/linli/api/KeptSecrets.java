@@ -33,7 +33,8 @@ class KeptSecrets implements KeepsSealed {
     }
 
     /// What was answered, whichever way it is kept; `null` while nothing was.
-    @Nullable String body(Readable row) {
+    @Nullable
+    String body(Readable row) {
         String secret = row.get("secret", String.class);
         return secret == null
                 ? row.get("body", String.class)

@@ -42,10 +42,13 @@ class KeysEndpoint {
     /// The latest first, the revoked ones too.
     @GetMapping("/api/v1/keys")
     Mono<ResponseEntity<String>> list(ServerHttpRequest request) {
-        return calls.read(Scope.KEYS, request, client -> keys.all(client.community())
-                .map(KeysEndpoint::json)
-                .collectList()
-                .map(Page::whole));
+        return calls.read(
+                Scope.KEYS,
+                request,
+                client -> keys.all(client.community())
+                        .map(KeysEndpoint::json)
+                        .collectList()
+                        .map(Page::whole));
     }
 
     /// Answers the key, for the only time.
@@ -64,10 +67,14 @@ class KeysEndpoint {
 
     @PostMapping("/api/v1/keys/{id}/revoke")
     Mono<ResponseEntity<String>> revoke(@PathVariable String id, ServerHttpRequest request) {
-        return calls.change(Scope.KEYS, request, "", call -> one(call.client(), id)
-                .flatMap(_ -> keys.revoke(call.client().as(), id))
-                .flatMap(_ -> one(call.client(), id))
-                .map(it -> Answer.of(200, json(it))));
+        return calls.change(
+                Scope.KEYS,
+                request,
+                "",
+                call -> one(call.client(), id)
+                        .flatMap(_ -> keys.revoke(call.client().as(), id))
+                        .flatMap(_ -> one(call.client(), id))
+                        .map(it -> Answer.of(200, json(it))));
     }
 
     private Mono<ApiKey> one(Client client, String id) {

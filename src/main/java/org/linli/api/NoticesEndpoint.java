@@ -1,6 +1,5 @@
 package org.linli.api;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -21,6 +20,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -52,10 +52,12 @@ class NoticesEndpoint {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String cursor,
             ServerHttpRequest request) {
-        return calls.read(Scope.NOTICES_READ, request, client -> notices.after(
-                        client.community(), text, before(cursor), id(cursor), Notices.PAGE + 1)
-                .collectList()
-                .map(found -> Page.of(found, Notices.PAGE, NoticesEndpoint::json, NoticesEndpoint::place)));
+        return calls.read(
+                Scope.NOTICES_READ,
+                request,
+                client -> notices.after(client.community(), text, before(cursor), id(cursor), Notices.PAGE + 1)
+                        .collectList()
+                        .map(found -> Page.of(found, Notices.PAGE, NoticesEndpoint::json, NoticesEndpoint::place)));
     }
 
     @GetMapping("/api/v1/notices/{id}")
@@ -73,21 +75,33 @@ class NoticesEndpoint {
                 Scope.NOTICES_WRITE,
                 request,
                 body,
-                call -> handle.save(call.client().as(), name(call), ReadNotice.draft(body))
+                call -> handle.save(call.client().as(), call.id(), ReadNotice.draft(body))
                         .map(result -> Answer.of(201, json(done(result)))));
     }
 
-    /// Lets it go where one may alone, otherwise asks a person to.
-    @PostMapping("/api/v1/notices/{id}/submit")
-    Mono<ResponseEntity<String>> submit(@PathVariable String id, ServerHttpRequest request) {
-        return calls.change(Scope.NOTICES_WRITE, request, "", call -> notices.find(
-                        call.client().community(), id)
-                .flatMap(notice -> handle.submit(call.client().as(), notice))
-                .map(result -> Answer.of(200, json(done(result)))));
+    /// The same draft in other words, while it has not left.
+    @PutMapping(path = "/api/v1/notices/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<String>> change(@PathVariable String id, @RequestBody String body, ServerHttpRequest request) {
+        return calls.change(
+                Scope.NOTICES_WRITE,
+                request,
+                body,
+                call -> notices.find(call.client().community(), id)
+                        .flatMap(
+                                it -> handle.save(call.client().as(), UUID.fromString(it.id()), ReadNotice.draft(body)))
+                        .map(result -> Answer.of(200, json(done(result)))));
     }
 
-    private static UUID name(OnceOnly.Call call) {
-        return UUID.nameUUIDFromBytes(call.occasion().getBytes(StandardCharsets.UTF_8));
+    /// Lets it go where one may alone, otherwise asks somebody else to.
+    @PostMapping("/api/v1/notices/{id}/submit")
+    Mono<ResponseEntity<String>> submit(@PathVariable String id, ServerHttpRequest request) {
+        return calls.change(
+                Scope.NOTICES_WRITE,
+                request,
+                "",
+                call -> notices.find(call.client().community(), id)
+                        .flatMap(notice -> handle.submit(call.client().as(), notice))
+                        .map(result -> Answer.of(200, json(done(result)))));
     }
 
     private static Notice done(HandleNotices.Result result) {

@@ -5,12 +5,14 @@ import static org.linli.platform.database.Columns.text;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Refusal.Type;
@@ -49,6 +51,11 @@ class OnceOnly {
         /// Names what is done by it for ever.
         String occasion() {
             return Secret.print(List.of(client.key().id(), key));
+        }
+
+        /// The same as an id of what is made by it.
+        UUID id() {
+            return UUID.nameUUIDFromBytes(occasion().getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -19,12 +19,9 @@ final class Page {
 
     /// @param found one more than a page holds, where there is one
     /// @param place of an item, after which the next page begins
-    static <T> Map<String, @Nullable Object> of(
-            List<T> found, int size, Function<T, ?> json, Function<T, ?> place) {
+    static <T> Map<String, @Nullable Object> of(List<T> found, int size, Function<T, ?> json, Function<T, ?> place) {
         var shown = found.stream().limit(size).toList();
-        String next = found.size() > size
-                ? PageCursor.opaque(String.valueOf(place.apply(shown.getLast())))
-                : null;
+        String next = found.size() > size ? PageCursor.opaque(String.valueOf(place.apply(shown.getLast()))) : null;
         return of(shown.stream().map(json).toList(), next);
     }
 

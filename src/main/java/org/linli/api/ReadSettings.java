@@ -41,9 +41,8 @@ record ReadSettings(CommunityMap map) {
     }
 
     private OfUnit unit(JsonNode json) {
-        var now = map.unit(ReadBody.text(json, "id", LONGEST))
-                .map(OfUnit::of)
-                .orElseThrow(() -> Refusal.field("units"));
+        var now =
+                map.unit(ReadBody.text(json, "id", LONGEST)).map(OfUnit::of).orElseThrow(() -> Refusal.field("units"));
         return json.has("hours") ? new OfUnit(now.unit(), hours(json, "hours")) : now;
     }
 

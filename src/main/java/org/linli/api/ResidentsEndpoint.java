@@ -44,8 +44,7 @@ class ResidentsEndpoint {
     private final Effects effects;
     private final Clock clock;
 
-    ResidentsEndpoint(
-            AnswerCalls calls, Residents residents, ResidentRegister register, Effects effects, Clock clock) {
+    ResidentsEndpoint(AnswerCalls calls, Residents residents, ResidentRegister register, Effects effects, Clock clock) {
         this.calls = calls;
         this.residents = residents;
         this.register = register;
@@ -80,7 +79,9 @@ class ResidentsEndpoint {
         return register.page(wanted(client, text, place), number).map(found -> {
             boolean more = (number + 1L) * ResidentRegister.PAGE < found.total();
             return Page.of(
-                    found.residents().stream().map(it -> json(client, it, false)).toList(),
+                    found.residents().stream()
+                            .map(it -> json(client, it, false))
+                            .toList(),
                     more ? PageCursor.opaque(Integer.toString(number + 1)) : null);
         });
     }
@@ -98,10 +99,13 @@ class ResidentsEndpoint {
     @GetMapping("/api/v1/residents/{id}")
     Mono<ResponseEntity<String>> one(
             @PathVariable String id, @RequestParam(defaultValue = "") String why, ServerHttpRequest request) {
-        return calls.read(Scope.RESIDENTS_READ, request, client -> residents
-                .byId(client.community(), id)
-                .delayUntil(it -> effects.commit(List.of(viewed(client, it, why))))
-                .map(it -> json(client, it, true)));
+        return calls.read(
+                Scope.RESIDENTS_READ,
+                request,
+                client -> residents
+                        .byId(client.community(), id)
+                        .delayUntil(it -> effects.commit(List.of(viewed(client, it, why))))
+                        .map(it -> json(client, it, true)));
     }
 
     private ResidentViewed viewed(Client client, Resident it, String why) {
@@ -114,11 +118,15 @@ class ResidentsEndpoint {
     /// Says that staff has verified who this is and where they live, or takes it back.
     @PostMapping(path = "/api/v1/residents/{id}/verification", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<String>> verify(@PathVariable String id, @RequestBody String body, ServerHttpRequest request) {
-        return calls.change(Scope.RESIDENTS_WRITE, request, body, call -> residents
-                .byId(call.client().community(), id)
-                .delayUntil(it -> effects.commit(List.of(verified(call.client(), it, body))))
-                .flatMap(it -> residents.byId(it.community(), id))
-                .map(it -> Answer.of(200, json(call.client(), it, false))));
+        return calls.change(
+                Scope.RESIDENTS_WRITE,
+                request,
+                body,
+                call -> residents
+                        .byId(call.client().community(), id)
+                        .delayUntil(it -> effects.commit(List.of(verified(call.client(), it, body))))
+                        .flatMap(it -> residents.byId(it.community(), id))
+                        .map(it -> Answer.of(200, json(call.client(), it, false))));
     }
 
     private static IdentityVerified verified(Client client, Resident it, String body) {

@@ -36,10 +36,13 @@ class RetentionEndpoint {
     /// Those kept longest first.
     @GetMapping("/api/v1/retention")
     Mono<ResponseEntity<String>> list(ServerHttpRequest request) {
-        return calls.read(Scope.SETTINGS_READ, request, client -> periods.all(client.community())
-                .map(RetentionEndpoint::json)
-                .collectList()
-                .map(Page::whole));
+        return calls.read(
+                Scope.SETTINGS_READ,
+                request,
+                client -> periods.all(client.community())
+                        .map(RetentionEndpoint::json)
+                        .collectList()
+                        .map(Page::whole));
     }
 
     @PostMapping(path = "/api/v1/retention", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -47,8 +50,7 @@ class RetentionEndpoint {
         return calls.change(Scope.SETTINGS_WRITE, request, body, call -> {
             var json = ReadBody.json(body);
             var job = periods.of(ReadBody.required(json, "kind", LONGEST)).orElseThrow(() -> Refusal.field("kind"));
-            return periods.held(call.client().community(), job)
-                    .flatMap(held -> chosen(call.client(), job, held, json));
+            return periods.held(call.client().community(), job).flatMap(held -> chosen(call.client(), job, held, json));
         });
     }
 

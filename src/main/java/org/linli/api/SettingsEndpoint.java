@@ -42,14 +42,17 @@ class SettingsEndpoint {
 
     @PostMapping(path = "/api/v1/settings", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<String>> change(@RequestBody String body, ServerHttpRequest request) {
-        return calls.change(Scope.SETTINGS_WRITE, request, body, call -> settings.now(
-                        call.client().community())
-                .flatMap(seen -> settings.change(
-                        call.client().as(), seen, new ReadSettings(seen.map()).change(ReadBody.json(body))))
-                .filter(done -> done)
-                .switchIfEmpty(Mono.error(() -> Refusal.of(Type.STALE)))
-                .flatMap(_ -> settings.now(call.client().community()))
-                .map(it -> Answer.of(200, json(it))));
+        return calls.change(
+                Scope.SETTINGS_WRITE,
+                request,
+                body,
+                call -> settings.now(call.client().community())
+                        .flatMap(seen -> settings.change(
+                                call.client().as(), seen, new ReadSettings(seen.map()).change(ReadBody.json(body))))
+                        .filter(done -> done)
+                        .switchIfEmpty(Mono.error(() -> Refusal.of(Type.STALE)))
+                        .flatMap(_ -> settings.now(call.client().community()))
+                        .map(it -> Answer.of(200, json(it))));
     }
 
     private static Map<String, @Nullable Object> json(Settings it) {
@@ -57,7 +60,8 @@ class SettingsEndpoint {
         json.put("id", it.map().id().value());
         json.put("name", it.map().name());
         json.put("case_prefix", it.map().casePrefix());
-        json.put("groups", it.map().groups().stream().map(SettingsEndpoint::json).toList());
+        json.put(
+                "groups", it.map().groups().stream().map(SettingsEndpoint::json).toList());
         json.put("units", it.map().units().stream().map(SettingsEndpoint::json).toList());
         json.put("version", it.version());
         return json;

@@ -39,11 +39,14 @@ class StaffEndpoint {
     /// The suspended ones too, last.
     @GetMapping("/api/v1/staff")
     Mono<ResponseEntity<String>> list(ServerHttpRequest request) {
-        return calls.read(Scope.STAFF_READ, request, client -> personnel
-                .all(client.community())
-                .map(StaffEndpoint::json)
-                .collectList()
-                .map(Page::whole));
+        return calls.read(
+                Scope.STAFF_READ,
+                request,
+                client -> personnel
+                        .all(client.community())
+                        .map(StaffEndpoint::json)
+                        .collectList()
+                        .map(Page::whole));
     }
 
     @GetMapping("/api/v1/staff/{id}")
@@ -127,7 +130,7 @@ class StaffEndpoint {
         });
     }
 
-    private static Map<String, @Nullable Object> json(Employee it) {
+    static Map<String, @Nullable Object> json(Employee it) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         var suspended = it.suspendedAt();
         json.put("id", it.id());

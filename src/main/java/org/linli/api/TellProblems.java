@@ -43,8 +43,7 @@ class TellProblems {
     /// The words for its reason, where there are some, otherwise those for its type.
     private String why(Refusal refusal) {
         return words.find("api.reason." + refusal.more().getOrDefault("reason", ""))
-                .orElseGet(() ->
-                        words.say("api.problem." + refusal.type().word() + ".detail"));
+                .orElseGet(() -> words.say("api.problem." + refusal.type().word() + ".detail"));
     }
 
     @ExceptionHandler

@@ -37,11 +37,14 @@ class WebhooksEndpoint {
     /// The latest first, those put aside too.
     @GetMapping("/api/v1/webhooks")
     Mono<ResponseEntity<String>> list(ServerHttpRequest request) {
-        return calls.read(Scope.WEBHOOKS, request, client -> subscriptions
-                .all(client.community())
-                .map(WebhookJson::of)
-                .collectList()
-                .map(Page::whole));
+        return calls.read(
+                Scope.WEBHOOKS,
+                request,
+                client -> subscriptions
+                        .all(client.community())
+                        .map(WebhookJson::of)
+                        .collectList()
+                        .map(Page::whole));
     }
 
     @GetMapping("/api/v1/webhooks/{id}")

@@ -100,11 +100,6 @@ public class ChangeSettings {
 
     private Noted noted(StaffMember by, String about, String detail) {
         return new Noted(
-                by.community(),
-                by.id(),
-                Noted.Kind.SETTING_CHANGED,
-                "settings/" + about,
-                detail,
-                clock.instant());
+                by.community(), by.id(), Noted.Kind.SETTING_CHANGED, "settings/" + about, detail, clock.instant());
     }
 }

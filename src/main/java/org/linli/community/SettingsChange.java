@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version of the settings that were looked at
 /// @param name    `null`: as it is
-public record SettingsChange(
-        long version, @Nullable String name, List<OfGroup> groups, List<OfUnit> units) {
+public record SettingsChange(long version, @Nullable String name, List<OfGroup> groups, List<OfUnit> units) {
 
     /// How the service behaves in a group.
     ///

@@ -65,8 +65,8 @@ class SettingsPageTest {
     void aGroupIsQuietWhenItIsToldToBe() {
         var before = map().group("b3").orElseThrow();
 
-        String done = posted(Map.of(
-                "version", version(), "about", "group", "id", "b3", "manner", "silent", "hours", "22:00-7:00"));
+        String done = posted(
+                Map.of("version", version(), "about", "group", "id", "b3", "manner", "silent", "hours", "22:00-7:00"));
 
         assertThat(map().group("b3").orElseThrow().quiet()).hasToString("QuietHours[from=22:00, until=07:00]");
         assertThat(map().group("b3").orElseThrow().threshold()).isEqualTo(0.9);
@@ -78,7 +78,8 @@ class SettingsPageTest {
     void aUnitIsOnDutyWhenItIsSaidToBe() {
         String done = posted(Map.of("version", version(), "about", "unit", "id", "property", "hours", "8:00-18:00"));
 
-        assertThat(Objects.requireNonNull(map().unit("property").orElseThrow().hours()).text())
+        assertThat(Objects.requireNonNull(map().unit("property").orElseThrow().hours())
+                        .text())
                 .isEqualTo("08:00-18:00");
         posted(undo(done));
         assertThat(map().unit("property").orElseThrow().hours()).isNull();
@@ -86,11 +87,11 @@ class SettingsPageTest {
 
     @Test
     void whatCannotBeReadChangesNothingAndIsShownAgain() {
-        String said = posted(
-                Map.of("version", version(), "about", "unit", "id", "property", "hours", "mornings"));
+        String said = posted(Map.of("version", version(), "about", "unit", "id", "property", "hours", "mornings"));
 
         assertThat(said).contains("没有改动", "mornings", "aria-invalid");
-        assertThat(posted(Map.of("version", version(), "about", "name", "name", " "))).contains("没有改动");
+        assertThat(posted(Map.of("version", version(), "about", "name", "name", " ")))
+                .contains("没有改动");
         assertThat(posted(Map.of("version", version(), "about", "unit", "id", "nobody", "hours", "")))
                 .contains("没有改动");
         assertThat(map().unit("property").orElseThrow().hours()).isNull();

@@ -3,6 +3,10 @@ package org.linli.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Results.result;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +22,14 @@ import org.linli.community.StaffMember;
 import org.linli.community.Viewings;
 import org.linli.keys.ApiKeys;
 import org.linli.keys.Scope;
+import org.linli.polls.Electorate.Voice;
+import org.linli.polls.ballots.BallotKind;
+import org.linli.polls.counting.Completion;
+import org.linli.polls.counting.Rule;
+import org.linli.polls.log.Level;
+import org.linli.polls.rounds.HoldRound;
+import org.linli.polls.rounds.Rules;
+import org.linli.polls.rounds.Schedule;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.TestPropertySource;
@@ -49,6 +61,9 @@ class AdministrationApiTest {
 
     @Autowired
     DatabaseClient database;
+
+    @Autowired
+    HoldRound rounds;
 
     private Program program;
 
@@ -94,10 +109,168 @@ class AdministrationApiTest {
                 .isEqualTo("no-unit");
         assertThat(program.post(path + "/suspend", "").text("suspended_at")).isNotEmpty();
         assertThat(result(communities.map(SignedInAs.LM)).staffMember(id)).isEmpty();
-        assertThat(program.post(path + "/bring-back", "").body().path("suspended_at").isNull())
+        assertThat(program.post(path + "/bring-back", "")
+                        .body()
+                        .path("suspended_at")
+                        .isNull())
                 .isTrue();
         assertThat(program.post(path + "/password", "").text("password")).isNotEmpty();
         assertThat(program.post("/api/v1/staff/nobody/suspend", "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoeverIsKnownElsewhereMaySignInFromThere() {
+        String id = "w" + UUID.randomUUID().toString().substring(0, 8);
+        program.post("/api/v1/staff", """
+            {"id":"%s","name":"文静","unit":"grid-1","role":"grid-worker"}""".formatted(id));
+        String path = "/api/v1/staff/" + id + "/elsewhere";
+
+        assertThat(program.post(path, "{\"where\":\"oidc\",\"subject\":\"wen-%s\"}".formatted(id))
+                        .status())
+                .isEqualTo(200);
+        assertThat(about("staff/" + id)).contains("bound at OIDC");
+        assertThat(program.post(
+                                "/api/v1/staff/lin/elsewhere",
+                                "{\"where\":\"oidc\",\"subject\":\"wen-%s\"}".formatted(id))
+                        .text("reason"))
+                .isEqualTo("taken");
+        assertThat(program.post(path, "{\"where\":\"fax\",\"subject\":\"1\"}").text("field"))
+                .isEqualTo("where");
+        assertThat(program.post(path, "{\"where\":\"oidc\"}").status()).isEqualTo(200);
+        assertThat(about("staff/" + id)).contains("not bound at OIDC");
+    }
+
+    @Test
+    void aDraftIsChangedUntilItLeaves() {
+        String draft = """
+            {"kind":"policy","title":"图书角开放","text":"周六","audience":"3栋",
+             "from":"2026-11-21T09:00:00+08:00","until":"2999-11-22T09:00:00+08:00"}""";
+        String path =
+                "/api/v1/notices/" + program.post("/api/v1/notices", draft).text("id");
+
+        assertThat(program.put(path, draft.replace("周六", "周日")).text("text")).isEqualTo("周日");
+        assertThat(program.get(path).text("text")).isEqualTo("周日");
+        assertThat(program.post(path + "/withdraw", "").text("state")).isEqualTo("cancelled");
+        assertThat(program.put(path, draft).text("reason")).isEqualTo("left");
+        assertThat(program.put("/api/v1/notices/" + UUID.randomUUID(), draft).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void roundsAreReadAsEverybodyMaySeeThem() {
+        var now = Instant.now();
+        var round = result(rounds.open(
+                chen(),
+                new HoldRound.Declared(
+                        UUID.randomUUID(),
+                        "今年的微实事",
+                        "b3",
+                        new Rules(
+                                50_000,
+                                BallotKind.SEVERAL,
+                                3,
+                                false,
+                                Rule.GREEDY,
+                                Completion.NONE,
+                                "lot",
+                                Level.TALLIES),
+                        Voice.PERSON,
+                        3,
+                        new Schedule(
+                                now,
+                                now.plus(1, ChronoUnit.DAYS),
+                                now.plus(2, ChronoUnit.DAYS),
+                                now.plus(3, ChronoUnit.DAYS),
+                                now.plus(4, ChronoUnit.DAYS)))));
+        String path = "/api/v1/rounds/" + round.number();
+
+        var one = program.get(path).body();
+
+        assertThat(one.path("title").asString()).isEqualTo("今年的微实事");
+        assertThat(one.path("phase").asString()).isEqualTo("collecting");
+        assertThat(one.path("result").isNull()).isTrue();
+        assertThat(one.path("proposals").isArray()).isTrue();
+        fieldsOf("Round", program.get("/api/v1/rounds").body().path("items").get(0));
+        assertThat(program.get("/api/v1/rounds/999999").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aUnitIsCalledAndItsOwnProgramReportsIn() {
+        String number = program.post("/api/v1/cases", """
+            {"label":"report.noise","place":"b3","words":"楼上一直吵","way":"telephone","phone":"1380013%04d"}""".formatted((int) (Math.random() * 9999)))
+                .text("number");
+        var unit = program(EnumSet.of(Scope.CASES_READ, Scope.CASES_WRITE), "property");
+        var other = program(EnumSet.of(Scope.CASES_READ, Scope.CASES_WRITE), "grid-1");
+
+        var blown = program.post("/api/v1/whistles", """
+            {"case":"%s","unit":"property","words":"请来看看","hours":2}""".formatted(number));
+
+        assertThat(blown.status()).as(blown.body().toString()).isEqualTo(201);
+        fieldsOf("Whistle", blown.body());
+        String path = "/api/v1/whistles/" + blown.text("id");
+        assertThat(other.get(path).status()).isEqualTo(404);
+        assertThat(other.post(path + "/acts", "{\"act\":\"tell\",\"words\":\"x\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(unit.get("/api/v1/whistles").body().toString()).contains(blown.text("id"));
+        assertThat(unit.post(path + "/acts", "{\"act\":\"rate\",\"stars\":5}").text("field"))
+                .isEqualTo("act");
+        assertThat(program.post(path + "/acts", "{\"act\":\"report-in\",\"name\":\"王工\"}")
+                        .text("field"))
+                .isEqualTo("act");
+        assertThat(unit.post(path + "/acts", "{\"act\":\"report-in\",\"name\":\"王工\"}")
+                        .text("state"))
+                .isEqualTo("reported-in");
+        assertThat(unit.post(path + "/acts", "{\"act\":\"finish\",\"words\":\"修好了\"}")
+                        .text("state"))
+                .isEqualTo("done");
+        assertThat(program.post(path + "/acts", "{\"act\":\"rate\",\"stars\":9}")
+                        .text("reason"))
+                .isEqualTo("whistle-stars-missing");
+        assertThat(program.post(path + "/acts", "{\"act\":\"rate\",\"stars\":5}")
+                        .body()
+                        .path("stars")
+                        .asInt())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void whoIsAwayIsKnownFromTheProgramForLeave() {
+        String until = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(3).toString();
+        String away = """
+            {"staff":"lin","from":"2026-01-01","until":"%s","substitute":"chen"}""".formatted(until);
+        String once = UUID.randomUUID().toString();
+
+        var entered = program.post("/api/v1/absences", once, away);
+
+        assertThat(entered.status()).as(entered.body().toString()).isEqualTo(201);
+        program.post("/api/v1/absences", once, away);
+        String id = entered.text("id");
+        assertThat(program.get("/api/v1/absences")
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .filter(it -> it.path("id").asString().equals(id)))
+                .hasSize(1);
+        fieldsOf("Absence", entered.body());
+        for (var wrong : List.of(
+                List.of("\"lin\"", "\"nobody\"", "staff"),
+                List.of("chen", "lin", "substitute"),
+                List.of(until, "2026-01-02", "until"))) {
+            assertThat(program.post("/api/v1/absences", away.replace(wrong.get(0), wrong.get(1)))
+                            .text("field"))
+                    .isEqualTo(wrong.get(2));
+        }
+        assertThat(program.post("/api/v1/absences/" + id + "/end", "").status()).isEqualTo(200);
+        assertThat(program.post("/api/v1/absences/" + id + "/end", "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void accountsOfPlatformsAreWatched() {
+        assertThat(program.get("/api/v1/channels").body().path("items").isArray())
+                .isTrue();
+        assertThat(program.post("/api/v1/channels/wechat/nobody/check", "").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -166,7 +339,9 @@ class AdministrationApiTest {
         assertThat(fresh.get("/api/v1/cases").status()).isEqualTo(200);
         assertThat(fresh.get("/api/v1/keys").status()).isEqualTo(403);
         assertThat(small.get("/api/v1/keys").body().toString()).doesNotContain(made.text("key"));
-        fieldsOf("Key", small.post("/api/v1/keys/" + made.text("id") + "/revoke", "").body());
+        fieldsOf(
+                "Key",
+                small.post("/api/v1/keys/" + made.text("id") + "/revoke", "").body());
         assertThat(fresh.get("/api/v1/cases").status()).isEqualTo(401);
     }
 
@@ -194,9 +369,15 @@ class AdministrationApiTest {
     void aResidentIsVerifiedAndItIsTakenBack() {
         String path = "/api/v1/residents/r03/verification";
 
-        assertThat(program.post(path, "{\"verified\":true}").body().path("verified").asBoolean())
+        assertThat(program.post(path, "{\"verified\":true}")
+                        .body()
+                        .path("verified")
+                        .asBoolean())
                 .isTrue();
-        assertThat(program.post(path, "{\"verified\":false}").body().path("verified").asBoolean())
+        assertThat(program.post(path, "{\"verified\":false}")
+                        .body()
+                        .path("verified")
+                        .asBoolean())
                 .isFalse();
         assertThat(program.post(path, "{\"verified\":\"yes\"}").text("field")).isEqualTo("verified");
     }
@@ -257,8 +438,7 @@ class AdministrationApiTest {
         fieldsOf("GroupSettings", now.path("groups").get(0));
         fieldsOf("UnitSettings", now.path("units").get(0));
         String change = """
-            {"version":%d,"groups":[{"code":"b3","quiet_hours":"21:30-6:30"}],"units":[{"id":"property","hours":"8:00-18:00"}]}"""
-                .formatted(now.path("version").asLong());
+            {"version":%d,"groups":[{"code":"b3","quiet_hours":"21:30-6:30"}],"units":[{"id":"property","hours":"8:00-18:00"}]}""".formatted(now.path("version").asLong());
 
         var changed = program.post("/api/v1/settings", change);
 
@@ -268,13 +448,18 @@ class AdministrationApiTest {
         assertThat(map.unit("property").orElseThrow().hours()).isNotNull();
         assertThat(about("settings/group/b3")).anyMatch(it -> it.contains("-> ") && it.contains("21:30-06:30"));
         assertThat(program.post("/api/v1/settings", change).type()).isEqualTo("urn:linli:api:stale");
-        var undone = program.post("/api/v1/settings", """
-            {"version":%d,"groups":[{"code":"b3","quiet_hours":null}],"units":[{"id":"property","hours":null}]}"""
-                .formatted(changed.body().path("version").asLong()));
+        var undone = program.post(
+                "/api/v1/settings", """
+            {"version":%d,"groups":[{"code":"b3","quiet_hours":null}],"units":[{"id":"property","hours":null}]}""".formatted(changed.body().path("version").asLong()));
         assertThat(undone.status()).isEqualTo(200);
-        assertThat(result(communities.map(SignedInAs.LM)).group("b3").orElseThrow().quiet())
+        assertThat(result(communities.map(SignedInAs.LM))
+                        .group("b3")
+                        .orElseThrow()
+                        .quiet())
                 .isNull();
-        assertThat(program.post("/api/v1/settings", "{\"version\":1,\"groups\":[{\"code\":\"b3\",\"quiet_hours\":\"soon\"}]}")
+        assertThat(program.post(
+                                "/api/v1/settings",
+                                "{\"version\":1,\"groups\":[{\"code\":\"b3\",\"quiet_hours\":\"soon\"}]}")
                         .text("field"))
                 .isEqualTo("quiet_hours");
     }
@@ -308,7 +493,8 @@ class AdministrationApiTest {
     @Test
     void theTrailIsReadInPages() {
         program.post("/api/v1/staff/nobody/suspend", "");
-        var page = program.get("/api/v1/audit?what=setting-changed&about=api-key/").body();
+        var page =
+                program.get("/api/v1/audit?what=setting-changed&about=api-key/").body();
 
         fieldsOf("Entry", page.path("items").get(0));
         assertThat(page.toString()).contains("api-key/").doesNotContain("staff/");
@@ -320,7 +506,8 @@ class AdministrationApiTest {
     void neitherAUnitsKeyNorOneWithoutTheScopeComesIn() {
         var unit = program(EnumSet.allOf(Scope.class), "property");
         var reader = program(EnumSet.of(Scope.CASES_READ), null);
-        for (String path : List.of("staff", "residents", "webhooks", "keys", "settings", "retention", "audit")) {
+        for (String path :
+                List.of("staff", "residents", "webhooks", "keys", "settings", "retention", "audit", "channels")) {
             assertThat(unit.get("/api/v1/" + path).status()).as(path).isEqualTo(403);
             assertThat(reader.get("/api/v1/" + path).status()).as(path).isEqualTo(403);
         }
@@ -355,10 +542,11 @@ class AdministrationApiTest {
     }
 
     private String kept(String once) {
-        return result(database.sql("select coalesce(body, '') || coalesce(secret, '') as it from api.calls where key = $1")
-                .bind(0, once)
-                .map(row -> String.valueOf(row.get("it", String.class)))
-                .one());
+        return result(
+                database.sql("select coalesce(body, '') || coalesce(secret, '') as it from api.calls where key = $1")
+                        .bind(0, once)
+                        .map(row -> String.valueOf(row.get("it", String.class)))
+                        .one());
     }
 
     private Program program(Set<Scope> scopes, @Nullable String unit) {

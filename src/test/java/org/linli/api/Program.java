@@ -2,6 +2,7 @@ package org.linli.api;
 
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
@@ -32,8 +33,16 @@ record Program(WebTestClient web, String key) {
         return post(path, UUID.randomUUID().toString(), body);
     }
 
+    Said put(String path, String body) {
+        return call(HttpMethod.PUT, path, UUID.randomUUID().toString(), body);
+    }
+
     Said post(String path, String once, String body) {
-        return said(web.post()
+        return call(HttpMethod.POST, path, once, body);
+    }
+
+    private Said call(HttpMethod method, String path, String once, String body) {
+        return said(web.method(method)
                 .uri(path)
                 .header("Authorization", "Bearer " + key)
                 .header("Idempotency-Key", once)

@@ -53,8 +53,9 @@ public class EmployStaff {
     ///
     /// @param subject as it is there; empty: nobody may any more
     public Mono<Outcome> bind(StaffMember by, String id, Elsewhere where, String subject) {
-        return wasBound(by, id, where).flatMap(was -> change.bind(by, id, where, subject)
-                .delayUntil(it -> was && it == Outcome.DONE ? signedOut(by, id) : Mono.empty()));
+        return wasBound(by, id, where)
+                .flatMap(was -> change.bind(by, id, where, subject)
+                        .delayUntil(it -> was && it == Outcome.DONE ? signedOut(by, id) : Mono.empty()));
     }
 
     private Mono<Boolean> wasBound(StaffMember by, String id, Elsewhere where) {

@@ -27,8 +27,7 @@ public final class AccountsById<T> {
 
     /// @param kept gives the same list until one of them changes
     /// @param read as [AccountKind#read]
-    public AccountsById(
-            Map<String, T> settings, Supplier<List<KeptAccount>> kept, Function<KeptAccount, T> read) {
+    public AccountsById(Map<String, T> settings, Supplier<List<KeptAccount>> kept, Function<KeptAccount, T> read) {
         this.settings = settings;
         this.kept = kept;
         this.read = read;

@@ -60,33 +60,44 @@ public class ChangeAccounts {
     ///
     /// @param by the staff member's id
     public Mono<Boolean> make(String by, KeptAccount account) {
-        return written(by, account, "made", database.sql("""
+        return written(
+                by,
+                account,
+                "made",
+                database.sql("""
             insert into accounts.kept (community_id, channel, id, name, fields, made_by, made_at)
             values ($1, $2, $3, $4, $5, $6, $7)""")
-                .bind(3, account.name())
-                .bind(4, fields.sealed(account))
-                .bind(5, by)
-                .bind(6, clock.instant().atOffset(ZoneOffset.UTC)));
+                        .bind(3, account.name())
+                        .bind(4, fields.sealed(account))
+                        .bind(5, by)
+                        .bind(6, clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
     /// Never empty: whether it was done. It is not where somebody changed the account meanwhile.
     ///
     /// @param before as it was looked at
     public Mono<Boolean> change(String by, KeptAccount before, KeptAccount after) {
-        return written(by, after, "changed: " + different(before, after), database.sql("""
+        return written(
+                by,
+                after,
+                "changed: " + different(before, after),
+                database.sql("""
             update accounts.kept set name = $4, fields = $5, version = version + 1
             where community_id = $1 and channel = $2 and id = $3 and version = $6 and removed_at is null""")
-                .bind(3, after.name())
-                .bind(4, fields.sealed(after))
-                .bind(5, before.version()));
+                        .bind(3, after.name())
+                        .bind(4, fields.sealed(after))
+                        .bind(5, before.version()));
     }
 
     /// It is called and calls no more; what was written to it is refused as from an unknown account. Never empty.
     public Mono<Boolean> remove(String by, KeptAccount account) {
-        return written(by, account, "removed", database.sql("""
+        return written(
+                by,
+                account,
+                "removed",
+                database.sql("""
             update accounts.kept set removed_at = $4, version = version + 1
-            where community_id = $1 and channel = $2 and id = $3 and removed_at is null""")
-                .bind(3, clock.instant().atOffset(ZoneOffset.UTC)));
+            where community_id = $1 and channel = $2 and id = $3 and removed_at is null""").bind(3, clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
     /// Takes the removal back. Never empty: whether there was something to bring back.

@@ -41,8 +41,6 @@ class HearOfAccounts implements Job {
     /// Does not end by itself.
     @Override
     public Mono<Integer> round() {
-        return live.hear(TOPIC)
-                .doOnNext(_ -> bells.ring(ReloadAccounts.NAME))
-                .then(Mono.just(0));
+        return live.hear(TOPIC).doOnNext(_ -> bells.ring(ReloadAccounts.NAME)).then(Mono.just(0));
     }
 }

@@ -41,8 +41,7 @@ class WechatChannel implements Channel {
     private final CustomerService customerService;
     private final Freshness freshness;
 
-    WechatChannel(
-            Accounts accounts, PassiveReply passiveReply, CustomerService customerService, Freshness freshness) {
+    WechatChannel(Accounts accounts, PassiveReply passiveReply, CustomerService customerService, Freshness freshness) {
         this.accounts = accounts;
         this.passiveReply = passiveReply;
         this.customerService = customerService;

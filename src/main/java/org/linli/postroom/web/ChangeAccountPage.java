@@ -39,8 +39,7 @@ class ChangeAccountPage {
 
     /// A secret that is left blank stays as it is.
     @PostMapping("/desk/channels/{channel}/{id}/change")
-    Mono<String> save(
-            @PathVariable String channel, @PathVariable String id, ServerWebExchange exchange, Model model) {
+    Mono<String> save(@PathVariable String channel, @PathVariable String id, ServerWebExchange exchange, Model model) {
         return admin().flatMap(by -> account(by, channel, id)
                 .flatMap(before -> exchange.getFormData().flatMap(form -> saved(by, before, form, model))));
     }
@@ -49,7 +48,9 @@ class ChangeAccountPage {
         var kind = kind(before.channel().value());
         String name = SetUpAccounts.said(form, "name");
         var after = before.with(name, SetUpAccounts.typed(kind, form, before.fields()));
-        String wrong = name.isEmpty() || name.length() > LONGEST ? "name" : kind.wrong(after).orElse("");
+        String wrong = name.isEmpty() || name.length() > LONGEST
+                ? "name"
+                : kind.wrong(after).orElse("");
         if (!wrong.isEmpty()) {
             model.addAttribute("told", "wrong");
             return Mono.just(shown(after, kind, wrong, model));
@@ -83,7 +84,8 @@ class ChangeAccountPage {
 
     @PostMapping("/desk/channels/{channel}/{id}/bring-back")
     Mono<String> bringBack(@PathVariable String channel, @PathVariable String id, Model model) {
-        return admin().flatMap(by -> change.bringBack(by.id(), by.community(), kind(channel).channel(), id)
+        return admin().flatMap(by -> change.bringBack(
+                        by.id(), by.community(), kind(channel).channel(), id)
                 .filter(done -> done)
                 .flatMap(_ -> account(by, channel, id))
                 .switchIfEmpty(Mono.error(AtThePostroom::notThere))

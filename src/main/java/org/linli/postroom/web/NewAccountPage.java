@@ -52,7 +52,9 @@ class NewAccountPage {
         String name = SetUpAccounts.said(form, "name");
         var fields = SetUpAccounts.typed(kind, form, Map.of());
         var account = ChangeAccounts.fresh(by.community(), kind.channel(), name, fields);
-        String wrong = name.isEmpty() || name.length() > LONGEST ? "name" : kind.wrong(account).orElse("");
+        String wrong = name.isEmpty() || name.length() > LONGEST
+                ? "name"
+                : kind.wrong(account).orElse("");
         if (!wrong.isEmpty()) {
             model.addAttribute("told", "wrong");
             model.addAttribute("form", form(kind, name, fields, wrong));
@@ -63,8 +65,7 @@ class NewAccountPage {
     }
 
     private static SetUpForm form(AccountKind kind, String name, Map<String, String> typed, String wrong) {
-        return new SetUpForm(
-                kind.channel().value(), "", name, 0, SetUpForm.lines(kind, typed, false, wrong));
+        return new SetUpForm(kind.channel().value(), "", name, 0, SetUpForm.lines(kind, typed, false, wrong));
     }
 
     private String shown(Model model) {

@@ -59,8 +59,7 @@ class SetUpAccounts {
     /// What was typed, without what surrounds it. A secret that was left blank stays as it is.
     ///
     /// @param before what it is to take the place of; empty fields for a new one
-    static Map<String, String> typed(
-            AccountKind kind, MultiValueMap<String, String> form, Map<String, String> before) {
+    static Map<String, String> typed(AccountKind kind, MultiValueMap<String, String> form, Map<String, String> before) {
         var fields = new TreeMap<String, String>();
         for (AccountKind.Field field : kind.fields()) {
             String said = said(form, field.name());
@@ -78,8 +77,8 @@ class SetUpAccounts {
     }
 
     private Stream<AccountKind> all() {
-        return kinds.orderedStream().sorted((one, other) -> one.channel()
-                .value()
-                .compareTo(other.channel().value()));
+        return kinds.orderedStream()
+                .sorted((one, other) ->
+                        one.channel().value().compareTo(other.channel().value()));
     }
 }

@@ -91,8 +91,8 @@ class SetUpAccountTest {
         assertThat(stored(id)).startsWith("sealed:").doesNotContain(SECRET);
         assertThat(entries(id)).isNotEmpty().noneMatch(it -> it.detail().contains(SECRET));
         assertThat(result(accounts.renew())).isFalse();
-        assertThat(accounts.find(SignedInAs.LM, "wechat", id).orElseThrow()).hasToString("KeptAccount[wechat %s]"
-                .formatted(id));
+        assertThat(accounts.find(SignedInAs.LM, "wechat", id).orElseThrow())
+                .hasToString("KeptAccount[wechat %s]".formatted(id));
     }
 
     @Test
@@ -101,7 +101,9 @@ class SetUpAccountTest {
         var change = new HashMap<>(Map.of("name", "柳苑服务号", "app-id", "wx0123456789abcdef", "token", "nexttoken"));
         change.put("version", version(id));
 
-        chen.post("/desk/channels/wechat/" + id + "/change", change).expectStatus().isSeeOther();
+        chen.post("/desk/channels/wechat/" + id + "/change", change)
+                .expectStatus()
+                .isSeeOther();
 
         assertThat(handshake(id, "nexttoken")).isEqualTo(200);
         assertThat(handshake(id, "firsttoken")).isEqualTo(403);
@@ -146,7 +148,9 @@ class SetUpAccountTest {
             var form = wechat("goodtoken");
             form.putAll(wrong);
             form.put("channel", "wechat");
-            assertThat(posted("/desk/channels/new", form)).contains("没有保存", "aria-invalid").doesNotContain(SECRET);
+            assertThat(posted("/desk/channels/new", form))
+                    .contains("没有保存", "aria-invalid")
+                    .doesNotContain(SECRET);
         }
         chen.post("/desk/channels/new", Map.of("channel", "pigeon", "name", "信鸽"))
                 .expectStatus()
@@ -157,7 +161,8 @@ class SetUpAccountTest {
     void appsBotsAndRobotsOfWecomAreSetUpTheSameWay() {
         var app = Map.of("corp-id", "ww0123456789abcdef", "agent-id", "1000002", "secret", SECRET);
         String one = made("wecom", with(app, Map.of("token", "apptoken", "encoding-aes-key", AES)));
-        String bot = made("wecom-bot", Map.of("corp-id", "ww0123456789abcdef", "token", "bottoken", "encoding-aes-key", AES));
+        String bot = made(
+                "wecom-bot", Map.of("corp-id", "ww0123456789abcdef", "token", "bottoken", "encoding-aes-key", AES));
         String robot = made("wecom-group", Map.of("corp-id", "ww0123456789abcdef", "key", "0123-4567-89ab"));
 
         for (String path : List.of("wecom/" + one, "wecom-bot/" + bot, "wecom-group/" + robot)) {
@@ -178,7 +183,9 @@ class SetUpAccountTest {
         var lin = new SignedInAs("lin", web);
         lin.get("/desk/channels/new").expectStatus().isNotFound();
         lin.get("/desk/channels/wechat/" + id + "/change").expectStatus().isNotFound();
-        lin.post("/desk/channels/wechat/" + id + "/remove", Map.of()).expectStatus().isNotFound();
+        lin.post("/desk/channels/wechat/" + id + "/remove", Map.of())
+                .expectStatus()
+                .isNotFound();
         assertThat(handshake(id, "closedtoken")).isEqualTo(200);
     }
 

@@ -35,7 +35,8 @@ class Apps implements AccountKind {
     }
 
     /// `null` where it is not ours (any more).
-    @Nullable WecomApp get(String id) {
+    @Nullable
+    WecomApp get(String id) {
         return apps.all().get(id);
     }
 

@@ -41,7 +41,8 @@ class Bots implements AccountKind {
     }
 
     /// `null` where it is not ours (any more).
-    @Nullable WecomBot get(String id) {
+    @Nullable
+    WecomBot get(String id) {
         return bots.all().get(id);
     }
 

@@ -65,7 +65,8 @@ class WecomChannelTest implements AdapterContract {
         var settings = WecomCalls.settings(wecom.base());
         var api = new WecomApi(settings, new SharedTokens(redis.template()), Clock.systemUTC());
         sender = new SendByApp(new Apps(settings), api, showing(redis.template()));
-        channel = new WecomChannel(new Apps(settings), settings, new PassiveReply(Clock.systemUTC()), sender, Clock.systemUTC());
+        channel = new WecomChannel(
+                new Apps(settings), settings, new PassiveReply(Clock.systemUTC()), sender, Clock.systemUTC());
     }
 
     @AfterEach
