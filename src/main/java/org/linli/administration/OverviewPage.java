@@ -17,6 +17,7 @@ class OverviewPage {
     private static final List<Door> DOORS = List.of(
             new Door("/desk/admin/staff", "staff"),
             new Door("/desk/admin/roles", "roles"),
+            new Door("/desk/admin/settings", "settings"),
             new Door("/desk/admin/community", "community"),
             new Door("/desk/groups", "groups"),
             new Door("/desk/channels", "channels"),

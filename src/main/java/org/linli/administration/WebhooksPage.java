@@ -43,7 +43,7 @@ class WebhooksPage {
                 .member()
                 .flatMap(by -> Mono.justOrEmpty(address(form.url()))
                         .flatMap(url -> subscriptions.make(by, url, topics(form)))
-                        .doOnNext(secret -> model.addAttribute("newSecret", secret))
+                        .doOnNext(made -> model.addAttribute("newSecret", made.secret()))
                         .map(_ -> "made")
                         .defaultIfEmpty("wrong")
                         .flatMap(told -> told(told, by, model)));
@@ -76,8 +76,7 @@ class WebhooksPage {
     }
 
     private Mono<StaffMember> over(String id) {
-        return administrator.member(
-                by -> subscriptions.all(by.community()).any(it -> it.id().equals(id)));
+        return administrator.member(by -> subscriptions.one(by.community(), id).hasElement());
     }
 
     private static Set<Topic> topics(Form form) {

@@ -7,13 +7,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What is answered, and kept for whoever asks again with the same idempotency key.
 ///
-/// @param body JSON
-record Answer(int status, String body) {
+/// @param body   JSON
+/// @param secret whether it holds a secret: then it is kept sealed
+record Answer(int status, String body, boolean secret) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     static Answer of(int status, Object value) {
-        return new Answer(status, JSON.writeValueAsString(value));
+        return new Answer(status, JSON.writeValueAsString(value), false);
+    }
+
+    /// With something that is told for the only time.
+    static Answer secret(int status, Object value) {
+        return new Answer(status, JSON.writeValueAsString(value), true);
     }
 
     ResponseEntity<String> response() {
@@ -21,5 +27,10 @@ record Answer(int status, String body) {
                 .contentType(status < 400 ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(body);
+    }
+
+    @Override
+    public String toString() {
+        return "Answer[" + status + "]";
     }
 }

@@ -6,10 +6,15 @@ import org.linli.community.CommunityMap;
 import org.linli.community.Role;
 import org.linli.community.StaffMember;
 import org.linli.keys.ApiKey;
+import org.linli.platform.database.CommunityId;
 
 /// A program that calls. It sees and may do what a colleague of its unit does, or of the whole community where its key
 /// names none; histories and the audit trail name the key.
 record Client(ApiKey key, CommunityMap map) {
+
+    CommunityId community() {
+        return map.id();
+    }
 
     StaffMember as() {
         String unit = key.unit();

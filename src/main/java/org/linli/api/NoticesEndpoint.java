@@ -1,9 +1,7 @@
 package org.linli.api;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -15,12 +13,14 @@ import org.linli.notices.Notices;
 import org.linli.notices.knowing.FindProgress;
 import org.linli.notices.knowing.Progress;
 import org.linli.notices.writing.HandleNotices;
+import org.linli.notices.writing.LookAtNotice;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,17 +31,18 @@ import reactor.core.publisher.Mono;
 @RestController
 class NoticesEndpoint {
 
-    private final Clients clients;
-    private final OnceOnly once;
+    private final AnswerCalls calls;
     private final Notices notices;
     private final FindProgress progress;
+    private final LookAtNotice look;
     private final HandleNotices handle;
 
-    NoticesEndpoint(Clients clients, OnceOnly once, Notices notices, FindProgress progress, HandleNotices handle) {
-        this.clients = clients;
-        this.once = once;
+    NoticesEndpoint(
+            AnswerCalls calls, Notices notices, FindProgress progress, LookAtNotice look, HandleNotices handle) {
+        this.calls = calls;
         this.notices = notices;
         this.progress = progress;
+        this.look = look;
         this.handle = handle;
     }
 
@@ -51,54 +52,56 @@ class NoticesEndpoint {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String cursor,
             ServerHttpRequest request) {
-        return client(Scope.NOTICES_READ, request)
-                .flatMap(client -> notices.after(client.map().id(), text, before(cursor), id(cursor), Notices.PAGE + 1)
-                        .collectList())
-                .map(found -> Answer.of(200, page(found)).response());
+        return calls.read(
+                Scope.NOTICES_READ,
+                request,
+                client -> notices.after(client.community(), text, before(cursor), id(cursor), Notices.PAGE + 1)
+                        .collectList()
+                        .map(found -> Page.of(found, Notices.PAGE, NoticesEndpoint::json, NoticesEndpoint::place)));
     }
 
     @GetMapping("/api/v1/notices/{id}")
     Mono<ResponseEntity<String>> one(@PathVariable String id, ServerHttpRequest request) {
-        return client(Scope.NOTICES_READ, request)
-                .flatMap(client -> found(client, id))
-                .flatMap(this::whole)
-                .map(Answer::response);
+        return calls.read(
+                Scope.NOTICES_READ,
+                request,
+                client -> notices.find(client.community(), id).flatMap(this::whole));
     }
 
     /// A draft, which nobody is told of yet.
     @PostMapping(path = "/api/v1/notices", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<String>> write(@RequestBody String body, ServerHttpRequest request) {
-        return client(Scope.NOTICES_WRITE, request)
-                .map(client -> OnceOnly.Call.of(client, request, body))
-                .flatMap(call -> once.answer(
-                        call,
-                        () -> handle.save(call.client().as(), name(call), ReadNotice.draft(body))
-                                .map(result -> Answer.of(201, json(done(result))))))
-                .map(Answer::response);
+        return calls.change(
+                Scope.NOTICES_WRITE,
+                request,
+                body,
+                call -> handle.save(call.client().as(), call.id(), ReadNotice.draft(body))
+                        .map(result -> Answer.of(201, json(done(result)))));
     }
 
-    /// Lets it go where one may alone, otherwise asks a person to.
+    /// The same draft in other words, while it has not left.
+    @PutMapping(path = "/api/v1/notices/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<String>> change(@PathVariable String id, @RequestBody String body, ServerHttpRequest request) {
+        return calls.change(
+                Scope.NOTICES_WRITE,
+                request,
+                body,
+                call -> notices.find(call.client().community(), id)
+                        .flatMap(
+                                it -> handle.save(call.client().as(), UUID.fromString(it.id()), ReadNotice.draft(body)))
+                        .map(result -> Answer.of(200, json(done(result)))));
+    }
+
+    /// Lets it go where one may alone, otherwise asks somebody else to.
     @PostMapping("/api/v1/notices/{id}/submit")
     Mono<ResponseEntity<String>> submit(@PathVariable String id, ServerHttpRequest request) {
-        return client(Scope.NOTICES_WRITE, request)
-                .map(client -> OnceOnly.Call.of(client, request, ""))
-                .flatMap(call -> once.answer(
-                        call,
-                        () -> found(call.client(), id)
-                                .flatMap(notice -> handle.submit(call.client().as(), notice))
-                                .map(result -> Answer.of(200, json(done(result))))))
-                .map(Answer::response);
-    }
-
-    /// A unit's colleague has no business with notices.
-    private Mono<Client> client(Scope scope, ServerHttpRequest request) {
-        return clients.with(scope, request)
-                .filter(it -> it.key().unit() == null)
-                .switchIfEmpty(Mono.error(() -> Refusal.of(Type.SCOPE)));
-    }
-
-    private static UUID name(OnceOnly.Call call) {
-        return UUID.nameUUIDFromBytes(call.occasion().getBytes(StandardCharsets.UTF_8));
+        return calls.change(
+                Scope.NOTICES_WRITE,
+                request,
+                "",
+                call -> notices.find(call.client().community(), id)
+                        .flatMap(notice -> handle.submit(call.client().as(), notice))
+                        .map(result -> Answer.of(200, json(done(result)))));
     }
 
     private static Notice done(HandleNotices.Result result) {
@@ -108,15 +111,12 @@ class NoticesEndpoint {
         };
     }
 
-    private Mono<Notice> found(Client client, String id) {
-        return notices.find(client.map().id(), id).switchIfEmpty(Mono.error(() -> Refusal.of(Type.NOT_FOUND)));
-    }
-
-    private Mono<Answer> whole(Notice notice) {
-        return progress.of(notice).map(found -> {
+    private Mono<Map<String, @Nullable Object>> whole(Notice notice) {
+        return Mono.zip(progress.of(notice), look.at(notice)).map(found -> {
             var json = json(notice);
-            json.put("progress", progress(found));
-            return Answer.of(200, json);
+            json.put("progress", progress(found.getT1()));
+            json.put("people", found.getT2().people());
+            return json;
         });
     }
 
@@ -129,7 +129,7 @@ class NoticesEndpoint {
         return json;
     }
 
-    private static Map<String, @Nullable Object> json(Notice it) {
+    static Map<String, @Nullable Object> json(Notice it) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("id", it.id());
         json.put("state", it.state().name().toLowerCase(Locale.ROOT));
@@ -143,19 +143,13 @@ class NoticesEndpoint {
         json.put("until", it.period() == null ? null : it.period().until().toString());
         json.put("send_at", it.sendAt() == null ? null : it.sendAt().toString());
         json.put("written_at", it.writtenAt().toString());
+        json.put("version", it.version());
         return json;
     }
 
-    private static Map<String, @Nullable Object> page(List<Notice> found) {
-        var shown = found.stream().limit(Notices.PAGE).toList();
-        var page = new LinkedHashMap<String, @Nullable Object>();
-        page.put("items", shown.stream().map(NoticesEndpoint::json).toList());
-        page.put("next", found.size() > Notices.PAGE ? next(shown.getLast()) : null);
-        return page;
-    }
-
-    private static String next(Notice last) {
-        return PageCursor.opaque(last.writtenAt() + " " + last.id());
+    /// After which the next page begins.
+    private static String place(Notice last) {
+        return last.writtenAt() + " " + last.id();
     }
 
     private static Instant before(String cursor) {

@@ -2,12 +2,17 @@ package org.linli.api;
 
 import static org.linli.platform.database.Columns.text;
 
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Refusal.Type;
@@ -25,6 +30,7 @@ class OnceOnly {
 
     static final String HEADER = "Idempotency-Key";
 
+    private static final Parameter NOTHING = Parameters.in(R2dbcType.VARCHAR);
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     /// A call by its key and what it asks for.
@@ -46,6 +52,11 @@ class OnceOnly {
         String occasion() {
             return Secret.print(List.of(client.key().id(), key));
         }
+
+        /// The same as an id of what is made by it.
+        UUID id() {
+            return UUID.nameUUIDFromBytes(occasion().getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private record Kept(
@@ -54,11 +65,13 @@ class OnceOnly {
             @Nullable String body) {}
 
     private final DatabaseClient database;
+    private final KeptSecrets secrets;
     private final TellProblems problems;
     private final Clock clock;
 
-    OnceOnly(DatabaseClient database, TellProblems problems, Clock clock) {
+    OnceOnly(DatabaseClient database, KeptSecrets secrets, TellProblems problems, Clock clock) {
         this.database = database;
+        this.secrets = secrets;
         this.problems = problems;
         this.clock = clock;
     }
@@ -90,8 +103,7 @@ class OnceOnly {
 
     private Mono<Answer> before(Call call) {
         return of(call, "select * from api.calls where community_id = $1 and client = $2 and key = $3")
-                .map(row ->
-                        new Kept(text(row, "print"), row.get("status", Integer.class), row.get("body", String.class)))
+                .map(row -> new Kept(text(row, "print"), row.get("status", Integer.class), secrets.body(row)))
                 .one()
                 .map(kept -> answer(call, kept))
                 .switchIfEmpty(Mono.error(() -> Refusal.of(Type.IN_PROGRESS)));
@@ -104,13 +116,17 @@ class OnceOnly {
         if (kept.status() == null || kept.body() == null) {
             throw Refusal.of(Type.IN_PROGRESS);
         }
-        return new Answer(kept.status(), kept.body());
+        return new Answer(kept.status(), kept.body(), false);
     }
 
     private Mono<Void> keep(Call call, Answer answer) {
         return of(call, """
-            update api.calls set status = $4, body = $5
-            where community_id = $1 and client = $2 and key = $3""").bind(3, answer.status()).bind(4, answer.body()).then();
+            update api.calls set status = $4, body = $5, secret = $6
+            where community_id = $1 and client = $2 and key = $3""")
+                .bind(3, answer.status())
+                .bind(4, answer.secret() ? NOTHING : Parameters.in(answer.body()))
+                .bind(5, answer.secret() ? Parameters.in(secrets.sealed(call, answer)) : NOTHING)
+                .then();
     }
 
     private Mono<Void> release(Call call) {

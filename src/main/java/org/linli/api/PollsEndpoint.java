@@ -75,7 +75,7 @@ class PollsEndpoint {
         return json;
     }
 
-    private static Map<String, @Nullable Object> json(Poll it) {
+    static Map<String, @Nullable Object> json(Poll it) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("number", it.number());
         json.put("question", it.question());

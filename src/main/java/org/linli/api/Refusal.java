@@ -70,6 +70,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Type.REFUSED, Map.of("reason", reason));
     }
 
+    /// The same, with how many it would be.
+    static Refusal counted(String reason, long count) {
+        return new Refusal(Type.REFUSED, Map.of("reason", reason, "count", Long.toString(count)));
+    }
+
     Type type() {
         return type;
     }

@@ -32,12 +32,18 @@ class TellProblems {
     }
 
     private String detail(Refusal refusal) {
-        String own = refusal.more().get("detail");
-        String word = "api.problem." + refusal.type().word() + ".detail";
+        var more = refusal.more();
+        String own = more.get("detail");
         return own == null
-                ? new MessageFormat(words.say(word))
-                        .format(new Object[] {refusal.more().getOrDefault("field", "")})
+                ? new MessageFormat(why(refusal))
+                        .format(new Object[] {more.getOrDefault("field", ""), more.getOrDefault("count", "")})
                 : own;
+    }
+
+    /// The words for its reason, where there are some, otherwise those for its type.
+    private String why(Refusal refusal) {
+        return words.find("api.reason." + refusal.more().getOrDefault("reason", ""))
+                .orElseGet(() -> words.say("api.problem." + refusal.type().word() + ".detail"));
     }
 
     @ExceptionHandler

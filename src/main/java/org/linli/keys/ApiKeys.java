@@ -43,6 +43,15 @@ public class ApiKeys {
             @Nullable String unit,
             @Nullable Instant expiresAt) {}
 
+    /// A key, for the only time.
+    public record Made(String id, String key) {
+
+        @Override
+        public String toString() {
+            return "Made[" + id + "]";
+        }
+    }
+
     private static final String PREFIX = "lk_";
     private static final Duration EXACT = Duration.ofMinutes(1);
 
@@ -58,8 +67,14 @@ public class ApiKeys {
 
     /// The key, for the only time. Never empty.
     public Mono<String> make(StaffMember by, Wanted wanted) {
-        return Mono.fromSupplier(() -> PREFIX + by.community().value() + "." + Secret.text())
-                .flatMap(key -> make(by, wanted, UUID.randomUUID().toString(), key));
+        return made(by, wanted).map(Made::key);
+    }
+
+    /// The same with its id. Never empty.
+    public Mono<Made> made(StaffMember by, Wanted wanted) {
+        return Mono.fromSupplier(() -> new Made(
+                        UUID.randomUUID().toString(), PREFIX + by.community().value() + "." + Secret.text()))
+                .delayUntil(it -> make(by, wanted, it.id(), it.key()));
     }
 
     /// For Open311 and the month's report, for ever. Never empty.

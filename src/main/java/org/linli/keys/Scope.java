@@ -19,7 +19,28 @@ public enum Scope {
     /// Votes, and their results where everybody may see them.
     POLLS_READ,
     /// Places, units and groups.
-    PLACES_READ;
+    PLACES_READ,
+    /// Lets go or sends back what somebody else wrote.
+    NOTICES_APPROVE,
+    /// Asks places and groups.
+    POLLS_WRITE,
+    /// The register: masked, or with a reason that is noted.
+    RESIDENTS_READ,
+    /// Says that somebody was verified, or was not after all.
+    RESIDENTS_WRITE,
+    /// Who works here.
+    STAFF_READ,
+    /// Takes on, moves, suspends, and gives passwords: whoever has it may become anybody.
+    STAFF_WRITE,
+    /// How the community is set up, and how long it keeps what.
+    SETTINGS_READ,
+    SETTINGS_WRITE,
+    /// Who is told of what happens here.
+    WEBHOOKS,
+    /// Other keys: listed, revoked, and made with no more than it opens itself.
+    KEYS,
+    /// Who saw and changed what.
+    AUDIT_READ;
 
     /// As documents write it: `cases-read`.
     public String word() {

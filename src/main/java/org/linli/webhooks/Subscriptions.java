@@ -33,6 +33,21 @@ public class Subscriptions {
     /// For so long both secrets sign, so that a receiver can change over without losing a call.
     private static final Duration OVERLAP = Duration.ofDays(1);
 
+    /// A subscription with the secret that signs its calls, for the only time.
+    public record Made(String id, String secret) {
+
+        @Override
+        public String toString() {
+            return "Made[" + id + "]";
+        }
+    }
+
+    private static final String SELECT = """
+        select s.*, (select count(*) from webhooks.deliveries d
+          where d.community_id = s.community_id and d.subscription = s.id and d.done_at is null) as waiting
+        from webhooks.subscriptions s where community_id = $1
+        """;
+
     private final DatabaseClient database;
     private final SafeTargets targets;
     private final SubscriptionSecrets secrets;
@@ -48,37 +63,45 @@ public class Subscriptions {
         this.clock = clock;
     }
 
-    /// Its secret, for the only time. Empty where calls may not lead there, or no topic was named.
-    public Mono<String> make(StaffMember by, URI url, Set<Topic> topics) {
-        if (!targets.mayBe(url) || topics.isEmpty()) {
-            return Mono.empty();
-        }
-        String id = UUID.randomUUID().toString();
-        return Mono.fromCallable(Signature::newSecret)
-                .delayUntil(_ -> noted(by, id, "made"))
-                .delayUntil(secret -> database.sql("""
-                    insert into webhooks.subscriptions
-                      (community_id, id, url, topics, secret, made_by, made_at)
-                    values ($1, $2, $3, $4, $5, $6, $7)""")
-                        .bind(0, by.community().value())
-                        .bind(1, id)
-                        .bind(2, url.toString())
-                        .bind(3, topics.stream().map(Topic::name).toArray(String[]::new))
-                        .bind(4, secrets.toSign(secret, by.community().value(), id))
-                        .bind(5, by.id())
-                        .bind(6, now())
-                        .then());
+    /// Empty where calls may not lead there, or no topic was named.
+    public Mono<Made> make(StaffMember by, URI url, Set<Topic> topics) {
+        return !targets.mayBe(url) || topics.isEmpty()
+                ? Mono.empty()
+                : Mono.fromCallable(() -> new Made(UUID.randomUUID().toString(), Signature.newSecret()))
+                        .delayUntil(made -> noted(by, made.id(), "made"))
+                        .delayUntil(made -> written(by, made, url, topics));
+    }
+
+    private Mono<Void> written(StaffMember by, Made made, URI url, Set<Topic> topics) {
+        String community = by.community().value();
+        return database.sql("""
+            insert into webhooks.subscriptions (community_id, id, url, topics, secret, made_by, made_at)
+            values ($1, $2, $3, $4, $5, $6, $7)""")
+                .bind(0, community)
+                .bind(1, made.id())
+                .bind(2, url.toString())
+                .bind(3, topics.stream().map(Topic::name).toArray(String[]::new))
+                .bind(4, secrets.toSign(made.secret(), community, made.id()))
+                .bind(5, by.id())
+                .bind(6, now())
+                .then();
     }
 
     /// The latest first.
     public Flux<Subscription> all(CommunityId community) {
-        return database.sql("""
-            select s.*, (select count(*) from webhooks.deliveries d
-              where d.community_id = s.community_id and d.subscription = s.id and d.done_at is null) as waiting
-            from webhooks.subscriptions s where community_id = $1 order by made_at desc, id""")
+        return database.sql(SELECT + "order by made_at desc, id")
                 .bind(0, community.value())
                 .map(Subscriptions::read)
                 .all();
+    }
+
+    /// Empty where there is none.
+    public Mono<Subscription> one(CommunityId community, String id) {
+        return database.sql(SELECT + "and s.id = $2")
+                .bind(0, community.value())
+                .bind(1, id)
+                .map(Subscriptions::read)
+                .one();
     }
 
     /// A new secret, for the only time; the one before signs beside it for a day. Empty where there is no such

@@ -91,8 +91,9 @@ class DeliverWebhooksTest {
     @BeforeEach
     void somebodySubscribes() {
         completed(database.sql("delete from webhooks.subscriptions").then());
-        secret = result(subscriptions.make(
-                chen(), URI.create("http://127.0.0.1:" + receiver.port() + "/hook"), Set.of(Topic.CASE_OPENED)));
+        var url = URI.create("http://127.0.0.1:" + receiver.port() + "/hook");
+        secret = result(subscriptions.make(chen(), url, Set.of(Topic.CASE_OPENED)))
+                .secret();
     }
 
     @AfterEach

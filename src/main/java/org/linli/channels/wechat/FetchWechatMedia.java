@@ -2,8 +2,6 @@ package org.linli.channels.wechat;
 
 import java.net.URI;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.linli.channels.Address;
 import org.linli.channels.ChannelId;
 import org.linli.channels.FetchMedia;
@@ -23,13 +21,12 @@ class FetchWechatMedia implements FetchMedia {
 
     private static final String PATH = "/cgi-bin/media/get";
 
-    private final Map<String, WechatAccount> accounts;
+    private final Accounts accounts;
     private final WechatApi api;
     private final DownloadMedia download;
 
-    FetchWechatMedia(WechatSettings settings, WechatApi api, DownloadMedia download) {
-        this.accounts = settings.accounts().stream()
-                .collect(Collectors.toUnmodifiableMap(WechatAccount::id, Function.identity()));
+    FetchWechatMedia(Accounts accounts, WechatApi api, DownloadMedia download) {
+        this.accounts = accounts;
         this.api = api;
         this.download = download;
     }
@@ -55,7 +52,7 @@ class FetchWechatMedia implements FetchMedia {
     }
 
     private Mono<WechatAccount> account(Address sender) {
-        return Mono.justOrEmpty(accounts.get(sender.account()))
+        return Mono.justOrEmpty(accounts.named(sender.account()))
                 .switchIfEmpty(Mono.error(() -> new MediaFailure(Reason.TRY_AGAIN, "no such account of ours")));
     }
 

@@ -1,8 +1,5 @@
 package org.linli.channels.wechat;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.linli.channels.WebhookRequest;
 import org.linli.channels.tencent.Body;
 import org.linli.channels.tencent.Rejections;
@@ -23,12 +20,6 @@ final class Gate {
     Gate(WechatAccount account) {
         this.account = account;
         this.seal = account.seal();
-    }
-
-    static Map<String, Gate> of(List<WechatAccount> accounts) {
-        var gates = new HashMap<String, Gate>();
-        accounts.forEach(it -> gates.put(it.id(), new Gate(it)));
-        return Map.copyOf(gates);
     }
 
     /// The word that proves to the platform that this address is ours.

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +36,13 @@ class WechatChannel implements Channel {
     /// The one body besides an answer that stops the platform from trying again.
     private static final Reply TAKEN = Reply.text("success");
 
-    private final Map<String, Gate> gates;
+    private final Accounts accounts;
     private final PassiveReply passiveReply;
     private final CustomerService customerService;
     private final Freshness freshness;
 
-    WechatChannel(
-            WechatSettings settings, PassiveReply passiveReply, CustomerService customerService, Freshness freshness) {
-        this.gates = Gate.of(settings.accounts());
+    WechatChannel(Accounts accounts, PassiveReply passiveReply, CustomerService customerService, Freshness freshness) {
+        this.accounts = accounts;
         this.passiveReply = passiveReply;
         this.customerService = customerService;
         this.freshness = freshness;
@@ -75,10 +73,7 @@ class WechatChannel implements Channel {
     }
 
     private Mono<Delivery> read(WebhookRequest request) {
-        Gate gate = gates.get(request.account());
-        if (gate == null) {
-            throw Rejections.unknownAccount();
-        }
+        Gate gate = accounts.gate(request.account()).orElseThrow(Rejections::unknownAccount);
         return switch (request.method()) {
             case "GET" -> Mono.just(new Delivery.Handshake(Reply.text(gate.handshake(request))));
             case "POST" -> freshness.of(request, gate.open(request)).map(this::delivery);

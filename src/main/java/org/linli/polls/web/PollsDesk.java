@@ -11,6 +11,7 @@ import org.linli.community.StaffMember;
 import org.linli.polls.FindPolls;
 import org.linli.polls.OpenPoll;
 import org.linli.polls.OpenPoll.Question;
+import org.linli.polls.asking.PollForm;
 import org.linli.web.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -83,11 +84,8 @@ class PollsDesk {
                 .thenReturn("polls/desk");
     }
 
-    /// Whole buildings and what is above them; nobody asks a single flat.
     private static List<Place> places(CommunityMap map) {
-        return map.places().stream()
-                .filter(it -> it.kind().compareTo(Place.Kind.BUILDING) <= 0)
-                .toList();
+        return map.places().stream().filter(PollForm::isAsked).toList();
     }
 
     private static boolean mayAsk(StaffMember member) {

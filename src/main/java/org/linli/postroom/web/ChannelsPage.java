@@ -34,6 +34,7 @@ class ChannelsPage {
     private final LookAtWays ways;
     private final MassResults mass;
     private final ExchangeLog log;
+    private final SetUpAccounts setUp;
     private final Effects effects;
     private final Shed shed;
     private final Overload overload;
@@ -45,6 +46,7 @@ class ChannelsPage {
             LookAtWays ways,
             MassResults mass,
             ExchangeLog log,
+            SetUpAccounts setUp,
             Effects effects,
             Shed shed,
             Overload overload) {
@@ -54,6 +56,7 @@ class ChannelsPage {
         this.ways = ways;
         this.mass = mass;
         this.log = log;
+        this.setUp = setUp;
         this.effects = effects;
         this.shed = shed;
         this.overload = overload;
@@ -66,6 +69,7 @@ class ChannelsPage {
                 .doOnNext(found -> {
                     model.addAttribute("accounts", found.getT1());
                     model.addAttribute("shed", found.getT2());
+                    model.addAttribute("names", setUp.names(found.getT1()));
                 })
                 .thenReturn("postroom/channels");
     }
@@ -82,7 +86,7 @@ class ChannelsPage {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String said,
             Model model) {
-        model.addAttribute("said", List.of("sent", "nobody").contains(said) ? said : "");
+        model.addAttribute("said", List.of("sent", "nobody", "made", "changed").contains(said) ? said : "");
         return account(channel, id)
                 .flatMap(account -> Mono.zip(
                         look.health(account),
@@ -91,6 +95,7 @@ class ChannelsPage {
                         mass.of(account).map(MassLine::of).collectList()))
                 .doOnNext(found -> {
                     model.addAttribute("account", found.getT1());
+                    model.addAttribute("kept", setUp.isKept(channel, id));
                     model.addAttribute("exchanges", found.getT2());
                     model.addAttribute("ways", found.getT3());
                     model.addAttribute("mass", found.getT4());

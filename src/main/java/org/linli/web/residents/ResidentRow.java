@@ -14,7 +14,8 @@ import org.linli.community.Resident;
 /// @param lost  channels on which letters do not arrive any more
 public record ResidentRow(String id, String name, String home, boolean verified, boolean shown, List<ChannelId> lost) {
 
-    static ResidentRow of(Resident it, CommunityMap map, boolean shown, List<ChannelId> lost) {
+    /// @param shown whether to show it whole, after that was noted
+    public static ResidentRow of(Resident it, CommunityMap map, boolean shown, List<ChannelId> lost) {
         return new ResidentRow(it.id(), name(it, shown), home(it, map, shown), it.verified(), shown, lost);
     }
 

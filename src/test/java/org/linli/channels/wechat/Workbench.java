@@ -136,14 +136,14 @@ final class Workbench implements AutoCloseable {
         var settings = settings(base);
         var most = new MediaSettings(DataSize.ofKilobytes(1), Set.of("image/jpeg", "video/mp4", "text/plain"));
         var api = new WechatApi(settings, new SharedTokens(redis.template()), CLOCK);
-        return new FetchWechatMedia(settings, api, new DownloadMedia(new TakeMedia(most)));
+        return new FetchWechatMedia(new Accounts(settings), api, new DownloadMedia(new TakeMedia(most)));
     }
 
     private static WechatChannel channel(
             WechatSettings settings, ReactiveStringRedisTemplate redis, Freshness freshness) {
         var api = new WechatApi(settings, new SharedTokens(redis), CLOCK);
         return new WechatChannel(
-                settings,
+                new Accounts(settings),
                 new PassiveReply(CLOCK),
                 new CustomerService(new Accounts(settings), api, showing(redis)),
                 freshness);

@@ -10,7 +10,6 @@ import org.linli.channels.Checkup;
 import org.linli.channels.tencent.PlatformAnswer;
 import org.linli.channels.wecom.Steps;
 import org.linli.channels.wecom.WecomApi;
-import org.linli.channels.wecom.WecomSettings;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,11 +20,11 @@ class CheckApps implements Checkup {
 
     private static final ChannelId GROUPS = new ChannelId("wecom-group");
 
-    private final Map<String, WecomApp> apps;
+    private final Apps apps;
     private final WecomApi api;
 
-    CheckApps(WecomSettings settings, WecomApi api) {
-        this.apps = WecomApp.all(settings);
+    CheckApps(Apps apps, WecomApi api) {
+        this.apps = apps;
         this.api = api;
     }
 
@@ -42,7 +41,7 @@ class CheckApps implements Checkup {
 
     @Override
     public List<Account> accounts() {
-        return apps.values().stream().map(it -> it.caller().account()).toList();
+        return apps.all().stream().map(it -> it.caller().account()).toList();
     }
 
     @Override

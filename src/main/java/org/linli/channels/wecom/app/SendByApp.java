@@ -22,7 +22,6 @@ import org.linli.channels.tencent.ShowPicture;
 import org.linli.channels.tencent.ShowPicture.Shown;
 import org.linli.channels.wecom.Card;
 import org.linli.channels.wecom.WecomApi;
-import org.linli.channels.wecom.WecomSettings;
 import org.linli.channels.wecom.Words;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -36,13 +35,13 @@ class SendByApp implements Way {
     private static final String PATH = "message/send";
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Map<String, WecomApp> apps;
+    private final Apps apps;
     private final WecomApi api;
     private final ShowPicture show;
     private final Words words = Words.read();
 
-    SendByApp(WecomSettings settings, WecomApi api, ShowPicture show) {
-        this.apps = WecomApp.all(settings);
+    SendByApp(Apps apps, WecomApi api, ShowPicture show) {
+        this.apps = apps;
         this.api = api;
         this.show = show;
     }
@@ -64,7 +63,7 @@ class SendByApp implements Way {
 
     @Override
     public boolean carries(Outbound letter) {
-        return !letter.to().isGroup() && apps.containsKey(letter.to().account());
+        return !letter.to().isGroup() && apps.has(letter.to().account());
     }
 
     /// By the platform's page "访问频率限制". Beyond what a member may get, it drops messages and says nothing.

@@ -19,7 +19,7 @@ record WecomApp(Corp corp, Corp.App settings, Seal seal, Caller caller) {
                 .collect(Collectors.toUnmodifiableMap(it -> it.settings().id(), it -> it));
     }
 
-    private static WecomApp of(Corp corp, Corp.App app) {
+    static WecomApp of(Corp corp, Corp.App app) {
         Seal seal = app.seal(corp.corpId());
         return new WecomApp(corp, app, seal, new Caller(corp, "app", app.id(), app.secret()));
     }

@@ -3,7 +3,6 @@ package org.linli.channels.wecom.app;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.linli.channels.Address;
 import org.linli.channels.Channel;
 import org.linli.channels.ChannelId;
@@ -39,13 +38,13 @@ class WecomChannel implements Channel {
     /// An empty body stops the platform from trying again.
     private static final Reply TAKEN = Reply.text("");
 
-    private final Map<String, WecomApp> apps;
+    private final Apps apps;
     private final OfNow ofNow;
     private final PassiveReply passiveReply;
     private final SendByApp sender;
 
-    WecomChannel(WecomSettings settings, PassiveReply passiveReply, SendByApp sender, Clock clock) {
-        this.apps = WecomApp.all(settings);
+    WecomChannel(Apps apps, WecomSettings settings, PassiveReply passiveReply, SendByApp sender, Clock clock) {
+        this.apps = apps;
         this.ofNow = settings.ofNow(clock);
         this.passiveReply = passiveReply;
         this.sender = sender;

@@ -8,7 +8,6 @@ import org.linli.channels.Address;
 import org.linli.channels.SendFailure;
 import org.linli.channels.Withdraws;
 import org.linli.channels.wecom.WecomApi;
-import org.linli.channels.wecom.WecomSettings;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,11 +19,11 @@ class WithdrawFromApp implements Withdraws {
     private static final Duration DAY = Duration.ofHours(24);
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Map<String, WecomApp> apps;
+    private final Apps apps;
     private final WecomApi api;
 
-    WithdrawFromApp(WecomSettings settings, WecomApi api) {
-        this.apps = WecomApp.all(settings);
+    WithdrawFromApp(Apps apps, WecomApi api) {
+        this.apps = apps;
         this.api = api;
     }
 

@@ -2,7 +2,6 @@ package org.linli.channels.wecom.bot;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import org.linli.channels.Channel;
 import org.linli.channels.ChannelId;
 import org.linli.channels.Delivery;
@@ -26,13 +25,13 @@ class BotChannel implements Channel {
     /// The platform's page "被动回复消息" for the size; a call is answered in 5 s.
     static final Limits LIMITS = new Limits(20_480, Duration.ofMillis(4500));
 
-    private final Map<String, WecomBot> bots;
+    private final Bots bots;
     private final OfNow ofNow;
     private final HearBot hear;
     private final SendByBot sender;
 
-    BotChannel(WecomSettings settings, HearBot hear, SendByBot sender, Clock clock) {
-        this.bots = WecomBot.all(settings);
+    BotChannel(Bots bots, WecomSettings settings, HearBot hear, SendByBot sender, Clock clock) {
+        this.bots = bots;
         this.ofNow = settings.ofNow(clock);
         this.hear = hear;
         this.sender = sender;

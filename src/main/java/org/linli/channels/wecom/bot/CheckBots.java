@@ -2,12 +2,10 @@ package org.linli.channels.wecom.bot;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.linli.channels.Account;
 import org.linli.channels.ChannelId;
 import org.linli.channels.Checkup;
 import org.linli.channels.wecom.Steps;
-import org.linli.channels.wecom.WecomSettings;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -17,10 +15,10 @@ import reactor.core.publisher.Mono;
 @Component
 class CheckBots implements Checkup {
 
-    private final Map<String, WecomBot> bots;
+    private final Bots bots;
 
-    CheckBots(WecomSettings settings) {
-        this.bots = WecomBot.all(settings);
+    CheckBots(Bots bots) {
+        this.bots = bots;
     }
 
     @Override
@@ -30,7 +28,7 @@ class CheckBots implements Checkup {
 
     @Override
     public List<Account> accounts() {
-        return bots.values().stream().map(WecomBot::account).toList();
+        return bots.all().stream().map(WecomBot::account).toList();
     }
 
     @Override
@@ -41,10 +39,6 @@ class CheckBots implements Checkup {
     @Override
     public Flux<Step> check(Account account) {
         return Mono.justOrEmpty(bots.get(account.id()))
-                .flatMapMany(bot -> Flux.just(Steps.url(), Steps.step(What.ROBOT, hasRobotBeside(bot))));
-    }
-
-    private static boolean hasRobotBeside(WecomBot bot) {
-        return bot.corp().robots().stream().anyMatch(it -> !it.chats().isEmpty());
+                .flatMapMany(bot -> Flux.just(Steps.url(), Steps.step(What.ROBOT, bots.hasRobotBeside(bot))));
     }
 }

@@ -1,7 +1,6 @@
 package org.linli.channels.wecom.bot;
 
 import java.time.Duration;
-import java.util.Map;
 import org.linli.channels.Address;
 import org.linli.channels.ChannelId;
 import org.linli.channels.FetchMedia;
@@ -9,7 +8,6 @@ import org.linli.channels.Media;
 import org.linli.channels.MediaFailure;
 import org.linli.channels.MediaFailure.Reason;
 import org.linli.channels.tencent.DownloadMedia;
-import org.linli.channels.wecom.WecomSettings;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -17,12 +15,12 @@ import reactor.core.publisher.Mono;
 @Component
 class FetchBotMedia implements FetchMedia {
 
-    private final Map<String, WecomBot> bots;
+    private final Bots bots;
     private final AllowedHosts hosts;
     private final DownloadMedia download;
 
-    FetchBotMedia(WecomSettings settings, AllowedHosts hosts, DownloadMedia download) {
-        this.bots = WecomBot.all(settings);
+    FetchBotMedia(Bots bots, AllowedHosts hosts, DownloadMedia download) {
+        this.bots = bots;
         this.hosts = hosts;
         this.download = download;
     }

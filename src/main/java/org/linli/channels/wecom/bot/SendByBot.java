@@ -7,7 +7,6 @@ import static org.linli.channels.SendFailure.Reason.WINDOW_CLOSED;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.linli.channels.Account;
 import org.linli.channels.Act;
 import org.linli.channels.Allowance;
@@ -23,7 +22,6 @@ import org.linli.channels.Way;
 import org.linli.channels.tencent.CallId;
 import org.linli.channels.wecom.Card;
 import org.linli.channels.wecom.WecomApi;
-import org.linli.channels.wecom.WecomSettings;
 import org.linli.channels.wecom.Words;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -39,14 +37,14 @@ class SendByBot implements Way {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Map<String, WecomBot> bots;
+    private final Bots bots;
     private final Streams streams;
     private final AnswerAddresses addresses;
     private final WecomApi api;
     private final Words words = Words.read();
 
-    SendByBot(WecomSettings settings, Streams streams, AnswerAddresses addresses, WecomApi api) {
-        this.bots = WecomBot.all(settings);
+    SendByBot(Bots bots, Streams streams, AnswerAddresses addresses, WecomApi api) {
+        this.bots = bots;
         this.streams = streams;
         this.addresses = addresses;
         this.api = api;
@@ -69,7 +67,7 @@ class SendByBot implements Way {
 
     @Override
     public boolean carries(Outbound letter) {
-        return bots.containsKey(letter.to().account());
+        return bots.has(letter.to().account());
     }
 
     @Override
@@ -115,7 +113,11 @@ class SendByBot implements Way {
     }
 
     private WecomBot bot(Outbound message) {
-        return Objects.requireNonNull(bots.get(message.to().account()));
+        var bot = bots.get(message.to().account());
+        if (bot == null) {
+            throw new SendFailure(MISCONFIGURED, "no such bot");
+        }
+        return bot;
     }
 
     private Mono<Receipt> toAddress(Outbound message) {

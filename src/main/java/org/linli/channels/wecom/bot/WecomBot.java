@@ -59,7 +59,7 @@ record WecomBot(Corp corp, Corp.Bot settings, Seal seal) {
         return settings.toString();
     }
 
-    private static WecomBot of(Corp corp, Corp.Bot bot) {
+    static WecomBot of(Corp corp, Corp.Bot bot) {
         Seal seal = bot.seal();
         return new WecomBot(corp, bot, seal);
     }

@@ -4,17 +4,24 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.linli.channels.Account;
 import org.linli.channels.Address;
 import org.linli.channels.ChannelId;
+import org.linli.channels.kept.AccountKind;
+import org.linli.channels.kept.AccountsById;
+import org.linli.channels.kept.KeptAccount;
+import org.linli.channels.kept.KeptAccounts;
 import org.linli.channels.tencent.TencentApi;
 import org.linli.channels.wecom.Corp;
+import org.linli.channels.wecom.KeptCorp;
 import org.linli.channels.wecom.WecomSettings;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// The robots of ours, each in one group, and where to post what it is to say.
+/// The robots of ours, of the settings and of pages, each in one group, and where to post what it is to say.
 @Component
-class Robots {
+class Robots implements AccountKind {
 
     static final ChannelId GROUPS = new ChannelId("wecom-group");
     static final String SEND = "webhook/send";
@@ -29,23 +36,54 @@ class Robots {
         }
     }
 
-    private final List<Standing> all;
+    private final AccountsById<Standing> robots;
 
+    @Autowired
+    Robots(WecomSettings settings, KeptAccounts kept) {
+        this.robots = new AccountsById<>(configured(settings), () -> kept.of(GROUPS), Robots::standing);
+    }
+
+    /// Those of the settings alone.
     Robots(WecomSettings settings) {
-        this.all = settings.corps().stream()
+        this.robots = AccountsById.of(configured(settings));
+    }
+
+    private static Map<String, Standing> configured(WecomSettings settings) {
+        return settings.corps().stream()
                 .flatMap(corp -> corp.robots().stream().map(robot -> standing(corp, robot)))
-                .toList();
+                .collect(Collectors.toUnmodifiableMap(it -> it.robot().id(), it -> it));
+    }
+
+    @Override
+    public ChannelId channel() {
+        return GROUPS;
+    }
+
+    @Override
+    public List<Field> fields() {
+        return List.of(Field.open("corp-id"), Field.secret("key"), new Field("chat", false, false));
+    }
+
+    @Override
+    public void read(KeptAccount account) {
+        standing(account);
+    }
+
+    private static Standing standing(KeptAccount it) {
+        String chat = it.field("chat");
+        var robot = new Corp.Robot(it.id(), it.field("key"), chat.isEmpty() ? List.of() : List.of(chat));
+        return standing(KeptCorp.of(it, List.of(), List.of(), List.of(robot)), robot);
     }
 
     /// The robot that speaks there: of a group of its own, or of one in which a bot hears. Empty where none does.
     Optional<Standing> in(Address group) {
-        return all.stream()
+        return all().stream()
                 .filter(it -> group.isGroup() && speaksIn(it.robot(), group))
                 .findFirst();
     }
 
     List<Standing> all() {
-        return all;
+        return List.copyOf(robots.all().values());
     }
 
     private static boolean speaksIn(Corp.Robot robot, Address group) {

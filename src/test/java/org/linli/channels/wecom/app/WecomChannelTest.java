@@ -64,8 +64,9 @@ class WecomChannelTest implements AdapterContract {
         wecom = new StandInWecom("/cgi-bin/message/send");
         var settings = WecomCalls.settings(wecom.base());
         var api = new WecomApi(settings, new SharedTokens(redis.template()), Clock.systemUTC());
-        sender = new SendByApp(settings, api, showing(redis.template()));
-        channel = new WecomChannel(settings, new PassiveReply(Clock.systemUTC()), sender, Clock.systemUTC());
+        sender = new SendByApp(new Apps(settings), api, showing(redis.template()));
+        channel = new WecomChannel(
+                new Apps(settings), settings, new PassiveReply(Clock.systemUTC()), sender, Clock.systemUTC());
     }
 
     @AfterEach

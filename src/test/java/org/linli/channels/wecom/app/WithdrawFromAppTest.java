@@ -41,8 +41,8 @@ class WithdrawFromAppTest {
         wecom = new StandInWecom("/cgi-bin/message/send", clock);
         var settings = WecomCalls.settings(wecom.base());
         var api = new WecomApi(settings, new SharedTokens(redis.template()), clock);
-        send = new SendByApp(settings, api, new ShowPicture(List.of(), new UploadedMedia(redis.template())));
-        withdraw = new WithdrawFromApp(settings, api);
+        send = new SendByApp(new Apps(settings), api, new ShowPicture(List.of(), new UploadedMedia(redis.template())));
+        withdraw = new WithdrawFromApp(new Apps(settings), api);
     }
 
     @AfterEach

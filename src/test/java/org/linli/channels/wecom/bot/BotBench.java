@@ -39,9 +39,16 @@ final class BotBench {
         this.clock = clock;
         this.hosts = new AllowedHosts(settings);
         this.sender = new SendByBot(
-                settings, streams, addresses, new WecomApi(settings, new SharedTokens(redis), Clock.systemUTC()));
+                new Bots(settings),
+                streams,
+                addresses,
+                new WecomApi(settings, new SharedTokens(redis), Clock.systemUTC()));
         this.channel = new BotChannel(
-                settings, new HearBot(new BotReply(settings, clock), streams, addresses, hosts, clock), sender, clock);
+                new Bots(settings),
+                settings,
+                new HearBot(new BotReply(settings, clock), streams, addresses, hosts, clock),
+                sender,
+                clock);
     }
 
     /// A message in the group `CHATID`.

@@ -1,4 +1,4 @@
-package org.linli.polls.web;
+package org.linli.polls.asking;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.CommunityMap;
 import org.linli.community.Group;
+import org.linli.community.Place;
 import org.linli.polls.Electorate;
 import org.linli.polls.Electorate.Voice;
 import org.linli.polls.ballots.BallotKind;
@@ -23,7 +24,7 @@ import org.linli.polls.ballots.Paper;
 /// @param choices one a line
 /// @param where   `group:b3`, or `place:s1`
 /// @param hours   how long it lasts
-record PollForm(
+public record PollForm(
         @Nullable String id,
         @Nullable String words,
         @Nullable String kind,
@@ -42,7 +43,7 @@ record PollForm(
     private static final List<String> YES_NO = List.of("同意", "反对", "弃权");
 
     /// What is wrong; its name is a key of what the page says.
-    enum Trouble {
+    public enum Trouble {
         WORDS,
         CHOICES,
         CHOICES_TWICE,
@@ -51,12 +52,12 @@ record PollForm(
         HOURS
     }
 
-    static PollForm empty(UUID id) {
+    public static PollForm empty(UUID id) {
         return new PollForm(id.toString(), "", "ONE", "", "3", "PERSON", "", "24", true);
     }
 
     /// By field; without entries where it can be asked.
-    Map<String, Trouble> troubles(CommunityMap map) {
+    public Map<String, Trouble> troubles(CommunityMap map) {
         var wrong = new LinkedHashMap<String, Trouble>();
         if (question().isEmpty()) {
             wrong.put("words", Trouble.WORDS);
@@ -84,7 +85,8 @@ record PollForm(
         return lines.stream().distinct().count() < lines.size() ? Optional.of(Trouble.CHOICES_TWICE) : Optional.empty();
     }
 
-    UUID key() {
+    /// Of its vote; another each time where the form names none.
+    public UUID key() {
         try {
             return id == null ? UUID.randomUUID() : UUID.fromString(id);
         } catch (IllegalArgumentException typed) {
@@ -93,12 +95,12 @@ record PollForm(
     }
 
     /// One line, that cannot be taken for a button.
-    String question() {
+    public String question() {
         String said = plain(words);
         return said.length() > LONGEST_QUESTION ? said.substring(0, LONGEST_QUESTION) : said;
     }
 
-    Paper paper() {
+    public Paper paper() {
         var lines = lines();
         var named = IntStream.range(0, lines.size())
                 .mapToObj(i -> new Choice(i + 1, lines.get(i)))
@@ -106,18 +108,25 @@ record PollForm(
         return new Paper(ballot(), named, limit(), null);
     }
 
-    Optional<Electorate> electorate(CommunityMap map) {
+    public Optional<Electorate> electorate(CommunityMap map) {
         String said = where == null ? "" : where;
         return said.startsWith("group:")
                 ? map.group(said.substring(6)).map(this::inGroup)
-                : map.place(said.replaceFirst("^place:", "")).map(it -> electorate(it.id(), ""));
+                : map.place(said.replaceFirst("^place:", ""))
+                        .filter(PollForm::isAsked)
+                        .map(it -> electorate(it.id(), ""));
     }
 
-    Duration lasts() {
+    /// Whole buildings and what is above them; nobody asks a single flat.
+    public static boolean isAsked(Place place) {
+        return place.kind().compareTo(Place.Kind.BUILDING) <= 0;
+    }
+
+    public Duration lasts() {
         return Duration.ofHours(number(hours));
     }
 
-    boolean showsBars() {
+    public boolean showsBars() {
         return Boolean.TRUE.equals(live);
     }
 

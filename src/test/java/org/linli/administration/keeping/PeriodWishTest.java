@@ -1,10 +1,10 @@
-package org.linli.administration;
+package org.linli.administration.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.linli.administration.PeriodWish.Fate.GRANTED;
-import static org.linli.administration.PeriodWish.Fate.REFUSED;
-import static org.linli.administration.PeriodWish.Fate.SAME;
-import static org.linli.administration.PeriodWish.Fate.TO_CONFIRM;
+import static org.linli.administration.keeping.PeriodWish.Fate.GRANTED;
+import static org.linli.administration.keeping.PeriodWish.Fate.REFUSED;
+import static org.linli.administration.keeping.PeriodWish.Fate.SAME;
+import static org.linli.administration.keeping.PeriodWish.Fate.TO_CONFIRM;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.linli.administration;
+package org.linli.administration.keeping;
 
 import java.time.Clock;
 import java.util.List;
@@ -17,11 +17,11 @@ import reactor.core.publisher.Mono;
 
 /// How long a community keeps what, looked at and chosen.
 @Component
-class Periods {
+public class Periods {
 
     /// @param job  its name; the words for what it forgets are `admin.retention.{job}`
     /// @param days how many it is now
-    record Held(String job, Period period, int days) {}
+    public record Held(String job, Period period, int days) {}
 
     private final List<Forgets> jobs;
     private final Retention retention;
@@ -35,12 +35,13 @@ class Periods {
         this.clock = clock;
     }
 
-    Optional<Forgets> of(String kind) {
+    /// Empty where nothing of that kind is kept.
+    public Optional<Forgets> of(String kind) {
         return jobs.stream().filter(it -> it.period().kind().equals(kind)).findFirst();
     }
 
     /// Those kept longest first.
-    Flux<Held> all(CommunityId community) {
+    public Flux<Held> all(CommunityId community) {
         return Flux.fromIterable(jobs)
                 .concatMap(it -> held(community, it))
                 .sort((one, other) -> other.period().usual() == one.period().usual()
@@ -48,17 +49,18 @@ class Periods {
                         : other.period().usual() - one.period().usual());
     }
 
-    Mono<Held> held(CommunityId community, Forgets job) {
+    /// Never empty.
+    public Mono<Held> held(CommunityId community, Forgets job) {
         return retention.days(community, job.period()).map(days -> new Held(job.name(), job.period(), days));
     }
 
     /// How many rows would be deleted at once. Never empty.
-    Mono<Long> lost(CommunityId community, Forgets job, int days) {
+    public Mono<Long> lost(CommunityId community, Forgets job, int days) {
         return retention.count(community, days, job.counting());
     }
 
     /// In force from the next round of the job on, on every replica.
-    Mono<Void> choose(StaffMember by, Held held, int days) {
+    public Mono<Void> choose(StaffMember by, Held held, int days) {
         return effects.commit(List.of(
                 new PeriodChosen(by.community(), held.period(), days),
                 new Noted(

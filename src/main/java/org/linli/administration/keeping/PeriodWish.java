@@ -1,4 +1,4 @@
-package org.linli.administration;
+package org.linli.administration.keeping;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.retention.Period;
@@ -7,9 +7,9 @@ import org.linli.platform.retention.Period;
 ///
 /// @param days 0: no number
 /// @param fate what to do about it
-record PeriodWish(int days, Fate fate) {
+public record PeriodWish(int days, Fate fate) {
 
-    enum Fate {
+    public enum Fate {
         /// No number, or one out of bounds.
         REFUSED,
         /// It is so already.
@@ -22,7 +22,7 @@ record PeriodWish(int days, Fate fate) {
     /// @param now       how many days it is kept so far
     /// @param typed     what was handed in
     /// @param confirmed how many days it was kept when the loss was shown and agreed to
-    static PeriodWish of(Period period, int now, @Nullable String typed, @Nullable String confirmed) {
+    public static PeriodWish of(Period period, int now, @Nullable String typed, @Nullable String confirmed) {
         int days = number(typed);
         if (!period.allows(days)) {
             return new PeriodWish(days, Fate.REFUSED);

@@ -1,0 +1,71 @@
+package org.linli.administration.employing;
+
+import org.linli.community.Elsewhere;
+import org.linli.community.StaffMember;
+import org.linli.community.personnel.ChangeStaff;
+import org.linli.community.personnel.Outcome;
+import org.linli.community.personnel.Personnel;
+import org.linli.web.passwords.Passwords;
+import org.linli.web.passwords.ReadablePassword;
+import org.linli.web.sessions.StaffSessions;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/// Takes staff on and lets them go. Passwords are made here, shown once, and have to be changed at the first sign-in.
+@Service
+public class EmployStaff {
+
+    private final Personnel personnel;
+    private final ChangeStaff change;
+    private final Passwords hashing;
+    private final StaffSessions sessions;
+
+    EmployStaff(Personnel personnel, ChangeStaff change, Passwords hashing, StaffSessions sessions) {
+        this.personnel = personnel;
+        this.change = change;
+        this.hashing = hashing;
+        this.sessions = sessions;
+    }
+
+    /// With a password to begin with. Never empty.
+    public Mono<Employed> add(StaffMember by, Newcomer newcomer) {
+        return change.add(by, newcomer.id(), newcomer.name(), newcomer.post(), newcomer.phone())
+                .flatMap(it -> it == Outcome.DONE ? password(by, newcomer.id()) : Mono.just(new Employed(it, null)));
+    }
+
+    /// A new password; whoever is signed in by the one before is signed out. Never empty.
+    public Mono<Employed> password(StaffMember by, String id) {
+        return Mono.fromCallable(ReadablePassword::next)
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(fresh -> hashing.hash(fresh)
+                        .flatMap(hash -> change.givePassword(by, id, hash))
+                        .delayUntil(it -> it == Outcome.DONE ? signedOut(by, id) : Mono.empty())
+                        .map(it -> new Employed(it, it == Outcome.DONE ? fresh : null)));
+    }
+
+    /// Signs them out everywhere, too. Never empty.
+    public Mono<Outcome> suspend(StaffMember by, String id) {
+        return change.suspend(by, id).delayUntil(it -> it == Outcome.DONE ? signedOut(by, id) : Mono.empty());
+    }
+
+    /// Whoever was signed in by the name that it was before is signed out. Never empty.
+    ///
+    /// @param subject as it is there; empty: nobody may any more
+    public Mono<Outcome> bind(StaffMember by, String id, Elsewhere where, String subject) {
+        return wasBound(by, id, where)
+                .flatMap(was -> change.bind(by, id, where, subject)
+                        .delayUntil(it -> was && it == Outcome.DONE ? signedOut(by, id) : Mono.empty()));
+    }
+
+    private Mono<Boolean> wasBound(StaffMember by, String id, Elsewhere where) {
+        return personnel
+                .one(by.community(), id)
+                .map(it -> !it.elsewhere().getOrDefault(where, "").isEmpty())
+                .defaultIfEmpty(false);
+    }
+
+    private Mono<Long> signedOut(StaffMember by, String id) {
+        return sessions.endAll(by.community(), id);
+    }
+}

@@ -1,0 +1,102 @@
+package org.linli.api;
+
+import org.linli.keys.Scope;
+import org.linli.notices.Notices;
+import org.linli.notices.writing.HandleNotices;
+import org.linli.notices.writing.Seen;
+import org.linli.notices.writing.StopNotice;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/// The second pair of eyes, where the street's own program has it: lets go what somebody else wrote, sends it back, or
+/// stops it. A key never approves what it wrote itself.
+@RestController
+class ApproveEndpoint {
+
+    private final AnswerCalls calls;
+    private final Notices notices;
+    private final HandleNotices handle;
+    private final StopNotice stop;
+
+    ApproveEndpoint(AnswerCalls calls, Notices notices, HandleNotices handle, StopNotice stop) {
+        this.calls = calls;
+        this.notices = notices;
+        this.handle = handle;
+        this.stop = stop;
+    }
+
+    /// Names the version and the number of people that were read: where more changed than people moving in, it is
+    /// refused.
+    @PostMapping(path = "/api/v1/notices/{id}/approve", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<String>> approve(@PathVariable String id, @RequestBody String body, ServerHttpRequest request) {
+        return calls.change(
+                Scope.NOTICES_APPROVE,
+                request,
+                body,
+                call -> notices.find(call.client().community(), id)
+                        .flatMap(it -> handle.approve(call.client().as(), it, seen(ReadBody.json(body))))
+                        .map(ApproveEndpoint::answer));
+    }
+
+    /// Back to its writer.
+    @PostMapping("/api/v1/notices/{id}/refuse")
+    Mono<ResponseEntity<String>> refuse(@PathVariable String id, ServerHttpRequest request) {
+        return calls.change(
+                Scope.NOTICES_APPROVE,
+                request,
+                "",
+                call -> notices.find(call.client().community(), id)
+                        .flatMap(it -> handle.refuse(call.client().as(), it))
+                        .map(ApproveEndpoint::answer));
+    }
+
+    /// What has not left is taken back; what has arrived stays.
+    @PostMapping("/api/v1/notices/{id}/cancel")
+    Mono<ResponseEntity<String>> cancel(@PathVariable String id, ServerHttpRequest request) {
+        return calls.change(
+                Scope.NOTICES_APPROVE,
+                request,
+                "",
+                call -> notices.find(call.client().community(), id)
+                        .flatMap(it -> stop.cancel(call.client().as(), it))
+                        .map(ApproveEndpoint::answer));
+    }
+
+    /// Stops it and takes back what has arrived, where the platform lets us.
+    @PostMapping("/api/v1/notices/{id}/withdraw")
+    Mono<ResponseEntity<String>> withdraw(@PathVariable String id, ServerHttpRequest request) {
+        return calls.change(
+                Scope.NOTICES_APPROVE,
+                request,
+                "",
+                call -> notices.find(call.client().community(), id)
+                        .flatMap(it -> stop.withdraw(call.client().as(), it))
+                        .map(it -> answer(it.result())));
+    }
+
+    private static Answer answer(HandleNotices.Result result) {
+        return switch (result) {
+            case HandleNotices.Result.Done(var after) -> Answer.of(200, NoticesEndpoint.json(after));
+            case HandleNotices.Result.Declined(String why) -> throw Refusal.because(why);
+        };
+    }
+
+    private static Seen seen(JsonNode json) {
+        return new Seen(number(json, "version"), number(json, "people"));
+    }
+
+    private static long number(JsonNode json, String field) {
+        var said = json.path(field);
+        if (!said.isIntegralNumber() || said.asLong() < 0) {
+            throw Refusal.field(field);
+        }
+        return said.asLong();
+    }
+}

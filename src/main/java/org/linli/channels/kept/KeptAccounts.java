@@ -1,0 +1,91 @@
+package org.linli.channels.kept;
+
+import static org.linli.platform.database.Columns.number;
+import static org.linli.platform.database.Columns.text;
+
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.linli.channels.ChannelId;
+import org.linli.platform.database.CommunityId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+
+/// The accounts that were made on pages and are in use, of all communities.
+///
+/// They are kept in memory: [ReloadAccounts] renews them within seconds of a change on any replica, and what is in
+/// memory is in use while the database is away.
+@Component
+public class KeptAccounts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeptAccounts.class);
+
+    private final DatabaseClient database;
+    private final KeptFields fields;
+    private volatile Map<ChannelId, List<KeptAccount>> now = Map.of();
+
+    KeptAccounts(DatabaseClient database, KeptFields fields) {
+        this.database = database;
+        this.fields = fields;
+    }
+
+    /// The same list until one of them changes. Asks nobody.
+    public List<KeptAccount> of(ChannelId channel) {
+        return now.getOrDefault(channel, List.of());
+    }
+
+    /// Empty where it was not made on a page, or was removed. Asks nobody.
+    public Optional<KeptAccount> find(CommunityId community, String channel, String id) {
+        return now.values().stream()
+                .flatMap(List::stream)
+                .filter(it -> it.community().equals(community)
+                        && it.channel().value().equals(channel)
+                        && it.id().equals(id))
+                .findFirst();
+    }
+
+    /// Never empty: whether anything had changed.
+    Mono<Boolean> renew() {
+        return database.sql("select * from accounts.kept where removed_at is null order by community_id, channel, id")
+                .map(this::read)
+                .all()
+                .flatMap(Mono::justOrEmpty)
+                .collect(Collectors.groupingBy(KeptAccount::channel, Collectors.toUnmodifiableList()))
+                .map(this::take);
+    }
+
+    private boolean take(Map<ChannelId, List<KeptAccount>> found) {
+        var before = now;
+        var merged = found.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        it -> it.getValue().equals(before.get(it.getKey())) ? before.get(it.getKey()) : it.getValue()));
+        now = merged;
+        return !merged.equals(before);
+    }
+
+    /// One that cannot be read keeps no other from working.
+    private Optional<KeptAccount> read(Readable row) {
+        String community = text(row, "community_id");
+        String channel = text(row, "channel");
+        String id = text(row, "id");
+        try {
+            return Optional.of(new KeptAccount(
+                    new CommunityId(community),
+                    new ChannelId(channel),
+                    id,
+                    text(row, "name"),
+                    fields.opened(text(row, "fields"), community, channel, id),
+                    number(row, "version")));
+        } catch (JacksonException | IllegalArgumentException broken) {
+            LOG.warn("account '{}' of channel {} cannot be read and is not in use", id, channel);
+            return Optional.empty();
+        }
+    }
+}

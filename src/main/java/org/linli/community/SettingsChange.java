@@ -1,0 +1,63 @@
+package org.linli.community;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is to be set otherwise in a community; what is not in it stays.
+///
+/// @param version of the settings that were looked at
+/// @param name    `null`: as it is
+public record SettingsChange(long version, @Nullable String name, List<OfGroup> groups, List<OfUnit> units) {
+
+    /// How the service behaves in a group.
+    ///
+    /// @param code  of the group
+    /// @param quiet when only emergencies are spoken of; `null`: never
+    public record OfGroup(
+            String code, Talkativeness manner, @Nullable QuietHours quiet, boolean welcome) {
+
+        public static OfGroup of(Group it) {
+            return new OfGroup(it.code(), Talkativeness.of(it.threshold()), it.quiet(), it.welcome());
+        }
+
+        String text() {
+            return "%s, quiet %s, %s"
+                    .formatted(
+                            manner.word(),
+                            quiet == null ? "never" : quiet.text(),
+                            welcome ? "welcomes" : "does not welcome");
+        }
+    }
+
+    /// When a unit is on duty.
+    ///
+    /// @param unit  its id
+    /// @param hours `null`: always
+    public record OfUnit(String unit, @Nullable QuietHours hours) {
+
+        public static OfUnit of(Unit it) {
+            return new OfUnit(it.id(), it.hours());
+        }
+
+        String text() {
+            return hours == null ? "always on duty" : "on duty " + hours.text();
+        }
+    }
+
+    public SettingsChange {
+        groups = List.copyOf(groups);
+        units = List.copyOf(units);
+    }
+
+    public static SettingsChange named(long version, String name) {
+        return new SettingsChange(version, name, List.of(), List.of());
+    }
+
+    public static SettingsChange of(long version, OfGroup group) {
+        return new SettingsChange(version, null, List.of(group), List.of());
+    }
+
+    public static SettingsChange of(long version, OfUnit unit) {
+        return new SettingsChange(version, null, List.of(), List.of(unit));
+    }
+}
