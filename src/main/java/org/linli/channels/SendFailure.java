@@ -38,9 +38,11 @@ public final class SendFailure extends RuntimeException {
     }
 
     private final Reason reason;
+    private final @Nullable Long code;
     private final @Nullable Duration retryAfter;
+    private final int mostTries;
 
-    /// @param detail the platform's code and what it means: no words of the message, no secret
+    /// @param detail what it means: no words of the message, no secret
     public SendFailure(Reason reason, String detail) {
         this(reason, detail, null);
     }
@@ -48,14 +50,53 @@ public final class SendFailure extends RuntimeException {
     /// @param retryAfter how long the platform takes nothing more from this account by this way, where that is known:
     ///                   60 s after 45009 of a robot, until midnight after 45009 of a day's quota
     public SendFailure(Reason reason, String detail, @Nullable Duration retryAfter) {
+        this(reason, detail, null, retryAfter, Integer.MAX_VALUE);
+    }
+
+    private SendFailure(
+            Reason reason, String detail, @Nullable Long code, @Nullable Duration retryAfter, int mostTries) {
         super(reason + ": " + detail);
         this.reason = reason;
+        this.code = code;
         this.retryAfter = retryAfter;
+        this.mostTries = mostTries;
+    }
+
+    /// For a number that the platform named.
+    public static SendFailure ofCode(Reason reason, long code) {
+        return new SendFailure(reason, "errcode " + code, code, null, Integer.MAX_VALUE);
+    }
+
+    /// The same for a number after which the platform wants to be left alone.
+    public static SendFailure ofCode(Reason reason, long code, Duration retryAfter) {
+        return new SendFailure(reason, "errcode " + code, code, retryAfter, Integer.MAX_VALUE);
+    }
+
+    /// The same for a number that the platform wants to be answered by few tries.
+    ///
+    /// @param mostTries of the same letter, the first included
+    public static SendFailure ofCode(Reason reason, long code, Duration retryAfter, int mostTries) {
+        return new SendFailure(reason, "errcode " + code, code, retryAfter, mostTries);
+    }
+
+    /// Whether the platform named this number.
+    public boolean names(long errcode) {
+        return code != null && code == errcode;
+    }
+
+    /// Empty where the platform named none.
+    public Optional<Long> code() {
+        return Optional.ofNullable(code);
     }
 
     /// Empty where the platform does not say.
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
+    }
+
+    /// How often a letter may fail like this before it is given up, if it is tried again at all.
+    public int mostTries() {
+        return mostTries;
     }
 
     public Reason reason() {

@@ -31,12 +31,14 @@ record Look(Scene scene) {
             return begun(
                     talk, Gathered.of(scene.key()).about(addition.orElseThrow()).showing(List.of(picture)));
         }
+        return new JoinTopic(scene).showing(talk, picture).orElseGet(() -> alone(talk, picture));
+    }
+
+    /// Where nobody else speaks of anything just now: whoever calls us says in a moment what it is about.
+    private Turn alone(Conversation talk, String picture) {
         return scene.addressed()
                 ? begun(talk, Gathered.of(scene.key()).showing(List.of(picture)))
-                : new JoinTopic(scene)
-                        .showing(talk, picture)
-                        .orElseGet(
-                                () -> Turn.silent(talk.keepingPictures(Conversation.plus(talk.pictures(), picture))));
+                : Turn.silent(talk.keepingPictures(Conversation.plus(talk.pictures(), picture)));
     }
 
     private Turn begun(Conversation talk, Gathered gathered) {

@@ -42,9 +42,14 @@ final class Busy {
     /// Its next letter would only wait.
     void rests(String account, Instant until) {
         if (resting.putIfAbsent(account, until) == null) {
-            fewer.merge(account, MOST_AN_ACCOUNT / 2, (places, _) -> Math.max(1, places / 2));
+            isTooMuch(account);
         }
         resting.computeIfPresent(account, (_, earlier) -> until.isBefore(earlier) ? until : earlier);
+    }
+
+    /// Its platform says that it is too much at once: half as many at the same time.
+    void isTooMuch(String account) {
+        fewer.merge(account, MOST_AN_ACCOUNT / 2, (places, _) -> Math.max(1, places / 2));
     }
 
     /// How many more may be sent now.

@@ -118,7 +118,12 @@ class DeliverLetters implements Job {
             case Outcome.Sent _ -> busy.sent(claimed.account());
             case Outcome.Later it
             when !it.failed() -> busy.rests(claimed.account(), clock.instant().plus(it.delay()));
-            case Outcome.Later it -> LOG.info("{} not sent ({}), again in {}", letter, it.reason(), it.delay());
+            case Outcome.Later it -> {
+                if (it.isTooMuch()) {
+                    busy.isTooMuch(claimed.account());
+                }
+                LOG.info("{} not sent ({}), again in {}", letter, it.reason(), it.delay());
+            }
             case Outcome.Held it -> LOG.debug("{} waits until a way opens ({})", letter, it.reason());
             case Outcome.Failed it -> LOG.warn("{} not sent ({}), kept for staff", letter, it.reason());
             case Outcome.Unknown it -> LOG.warn("{} may or may not have arrived ({})", letter, it.reason());

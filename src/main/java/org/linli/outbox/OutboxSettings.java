@@ -20,13 +20,14 @@ record OutboxSettings(
             "wechat.once",
             "wechat.template",
             "wechat.mass",
-            "wecom-bot.reply",
+            "wecom.bot",
             "wecom.app",
             "wecom-kf.service",
-            "wecom-group.robot",
+            "wecom-bot.robot",
+            "wecom.robot",
             "wecom-group.appchat",
             "wecom-group.task",
-            "xmpp.chat",
+            "xmpp.person",
             "xmpp.room"
         })
         List<String> ways,

@@ -3,6 +3,7 @@ package org.linli.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.linli.channels.SendFailure;
 
 /// What became of one attempt at a letter.
 sealed interface Outcome {
@@ -15,7 +16,13 @@ sealed interface Outcome {
     /// To be tried again after that time, by itself.
     ///
     /// @param failed whether the platform was asked and did not take it, or it only waited for its turn
-    record Later(Duration delay, String reason, boolean failed, int partsSent) implements Outcome {}
+    record Later(Duration delay, String reason, boolean failed, int partsSent) implements Outcome {
+
+        /// Whether the platform said that we send too much at once.
+        boolean isTooMuch() {
+            return failed && reason.equals(SendFailure.Reason.THROTTLED.name());
+        }
+    }
 
     /// No way is open: it waits until the person acts, or until then.
     ///

@@ -1,6 +1,7 @@
 package org.linli.outbox;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Comparator;
@@ -8,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.linli.channels.Channel;
 import org.linli.channels.ChannelId;
 import org.linli.channels.Way;
@@ -71,25 +72,17 @@ class Ways {
         return Comparator.comparing(place).thenComparing(Way::id);
     }
 
-    /// A community's order that names a way which nobody declares would silently leave letters lying.
+    /// An order that names a way which nobody declares would silently put it last, or leave letters lying.
     private void checkNames(List<Way> declared) {
-        var known = Stream.concat(declared.stream().map(Way::id), settings.ways().stream())
-                .collect(toSet());
-        settings.orders()
-                .forEach((community, order) -> order.stream()
-                        .filter(way -> !known.contains(way))
-                        .findFirst()
-                        .ifPresent(way -> {
-                            throw new IllegalArgumentException(
-                                    "linli.outbox.orders.%s: there is no way '%s' (known: %s)"
-                                            .formatted(
-                                                    community,
-                                                    way,
-                                                    String.join(
-                                                            ", ",
-                                                            known.stream()
-                                                                    .sorted()
-                                                                    .toList())));
-                        }));
+        var known = declared.stream().map(Way::id).collect(toCollection(TreeSet::new));
+        checkNames("linli.outbox.ways", settings.ways(), known);
+        settings.orders().forEach((community, order) -> checkNames("linli.outbox.orders." + community, order, known));
+    }
+
+    private static void checkNames(String name, List<String> order, Set<String> known) {
+        order.stream().filter(way -> !known.contains(way)).findFirst().ifPresent(way -> {
+            throw new IllegalArgumentException(
+                    "%s: there is no way '%s' (known: %s)".formatted(name, way, String.join(", ", known)));
+        });
     }
 }

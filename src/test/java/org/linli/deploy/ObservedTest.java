@@ -33,9 +33,15 @@ class ObservedTest {
     private static final Pattern NAME = Pattern.compile("\\b(?:linli|jvm|process|r2dbc|http)_[a-z0-9_]+");
     private static final Pattern LABELS = Pattern.compile("([a-z_]+)=\"([^\"]*)\"");
 
-    /// Known only where an account of a platform is set up; `SharedTokensTest` and `MeasureQuotasTest` see to it.
+    /// Known only where an account of a platform is set up; `SharedTokensTest`, `MeasureQuotasTest` and
+    /// `ReadArchiveTest` see to it.
     private static final Set<String> OF_ACCOUNTS =
-            Set.of("linli_token_expires_seconds", "linli_quota_left", "linli_quota_most");
+            Set.of(
+                    "linli_token_expires_seconds",
+                    "linli_quota_left",
+                    "linli_quota_most",
+                    "linli_archive_holes",
+                    "linli_archive_hole_seconds");
 
     @Autowired
     WebTestClient web;

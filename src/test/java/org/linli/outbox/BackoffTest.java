@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,13 +27,13 @@ class BackoffTest {
         "THROTTLED, 11, PT10M"
     })
     void whatMayWorkLaterIsTriedLaterAndLater(Reason reason, int tries, Duration wait) {
-        assertThat(Backoff.after(because(reason), tries)).contains(wait);
+        assertThat(after(because(reason), tries)).isBetween(wait, wait.plus(wait.dividedBy(4)));
     }
 
     @ParameterizedTest
     @EnumSource
     void nothingIsTriedMoreThanTwelveTimes(Reason reason) {
-        assertThat(Backoff.after(because(reason), 12)).isEqualTo(Optional.empty());
+        assertThat(Backoff.after(because(reason), 12, "k")).isEqualTo(Optional.empty());
     }
 
     @ParameterizedTest
@@ -40,15 +41,36 @@ class BackoffTest {
             names = {"UNREACHABLE", "THROTTLED"},
             mode = EnumSource.Mode.EXCLUDE)
     void whatWillNotWorkLaterIsNotTriedAgain(Reason reason) {
-        assertThat(Backoff.after(because(reason), 1)).isEmpty();
+        assertThat(Backoff.after(because(reason), 1, "k")).isEmpty();
     }
 
     @Test
     void theTimeThatThePlatformNamesIsWaitedForWhereItIsLonger() {
         var minute = new SendFailure(Reason.UNREACHABLE, "busy", Duration.ofMinutes(1));
 
-        assertThat(Backoff.after(minute, 1)).contains(Duration.ofMinutes(1));
-        assertThat(Backoff.after(minute, 10)).contains(Duration.ofMinutes(5));
+        assertThat(after(minute, 1)).isBetween(Duration.ofMinutes(1), Duration.ofSeconds(75));
+        assertThat(after(minute, 10)).isGreaterThanOrEqualTo(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void lettersThatFailedTogetherDoNotAllComeBackTogether() {
+        var waits = IntStream.range(0, 100)
+                .mapToObj(n -> Backoff.after(because(Reason.THROTTLED), 1, "LM-" + n))
+                .distinct();
+
+        assertThat(waits).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void aBusyPlatformIsTriedThreeTimesMoreAtTheMost() {
+        var busy = SendFailure.ofCode(Reason.UNREACHABLE, -1, Duration.ofSeconds(10), 4);
+
+        assertThat(after(busy, 3)).isGreaterThanOrEqualTo(Duration.ofSeconds(10));
+        assertThat(Backoff.after(busy, 4, "k")).isEmpty();
+    }
+
+    private static Duration after(SendFailure failure, int tries) {
+        return Backoff.after(failure, tries, "LM-1/case-opened").orElseThrow();
     }
 
     private static SendFailure because(Reason reason) {

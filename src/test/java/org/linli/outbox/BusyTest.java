@@ -57,6 +57,14 @@ class BusyTest {
     }
 
     @Test
+    void whoSendsTooMuchAtOnceSendsLessAtOnceAndGoesOn() {
+        busy.isTooMuch("loud");
+        assertThat(placesOf("loud")).isEqualTo(16);
+        busy.isTooMuch("loud");
+        assertThat(placesOf("loud")).isEqualTo(8);
+    }
+
+    @Test
     void eachLetterThatLeavesGivesAPlaceBack() {
         busy.rests("slow", NOW);
         for (int places = 17; places <= 31; places++) {

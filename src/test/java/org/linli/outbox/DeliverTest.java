@@ -144,9 +144,9 @@ class DeliverTest {
 
         round();
         assertThat(round()).isZero();
-        clock.pass(Duration.ofSeconds(1));
+        clock.pass(Duration.ofMillis(1250));
         round();
-        clock.pass(Duration.ofSeconds(2));
+        clock.pass(Duration.ofMillis(2500));
         round();
 
         assertThat(count("sent")).isEqualTo(1);
@@ -221,7 +221,7 @@ class DeliverTest {
                 Map.of("words", "123456789 123456789\n123456789 123456789\nend")));
         round();
         channel.sendsLike(it -> Mono.just(new Receipt("r")));
-        clock.pass(Duration.ofSeconds(1));
+        clock.pass(Duration.ofMillis(1250));
         round();
 
         assertThat(sent()).containsExactly("a", "a#2", "a#2");

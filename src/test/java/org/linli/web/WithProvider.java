@@ -5,11 +5,25 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
-/// The demo, whose staff may sign in with a provider that is played. All such tests share one program.
+/// The demo, whose staff may sign in with a provider that is played, and which has an official account at a platform
+/// that answers nobody. All such tests share one program.
 @LinliTest
 // with a reset that names nobody it has passwords of its own, which no other test sets
-@TestPropertySource(properties = {"linli.demo=true", "linli.staff.reset-password="})
+@TestPropertySource(
+        properties = {
+            "linli.demo=true",
+            "linli.staff.reset-password=",
+            "linli.channels.wechat.accounts[0].id=" + WithProvider.ACCOUNT,
+            "linli.channels.wechat.accounts[0].app-id=wx0123456789abcdef",
+            "linli.channels.wechat.accounts[0].secret=nobody-asks-for-it",
+            "linli.channels.wechat.accounts[0].token=calltoken",
+            "linli.channels.wechat.accounts[0].api-base=http://127.0.0.1:1",
+            "linli.channels.wechat.accounts[0].community=lm"
+        })
 public abstract class WithProvider {
+
+    /// At WeChat.
+    protected static final String ACCOUNT = "square";
 
     static final PlayedProvider PROVIDER = new PlayedProvider();
 

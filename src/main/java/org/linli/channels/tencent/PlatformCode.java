@@ -1,11 +1,15 @@
 package org.linli.channels.tencent;
 
+import java.time.Duration;
 import org.linli.channels.SendFailure;
 
 /// The `errcode` of an answer, which comes with HTTP 200 whatever happened.
 ///
 /// Only the number counts; the platforms reword the text beside it.
 public interface PlatformCode {
+
+    /// For how long a busy platform is left alone.
+    Duration BUSY = Duration.ofSeconds(10);
 
     long value();
 
@@ -22,7 +26,8 @@ public interface PlatformCode {
         return value() == 40007;
     }
 
+    /// Both platforms' -1, "system busy, try again in a moment": a retry or three, not all at once.
     default SendFailure failure() {
-        return new SendFailure(reason(), "errcode " + value());
+        return value() == -1 ? SendFailure.ofCode(reason(), -1, BUSY, 4) : SendFailure.ofCode(reason(), value());
     }
 }

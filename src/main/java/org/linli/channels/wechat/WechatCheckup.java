@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 @Component
 class WechatCheckup implements Checkup {
 
-    private static final String OTHER_ADDRESS = "errcode 40164";
+    private static final long OTHER_ADDRESS = 40164;
 
     private final Accounts accounts;
     private final WechatApi api;
@@ -80,7 +80,7 @@ class WechatCheckup implements Checkup {
     }
 
     private static List<Step> notReached(SendFailure failure) {
-        boolean otherAddress = String.valueOf(failure.getMessage()).endsWith(OTHER_ADDRESS);
+        boolean otherAddress = failure.names(OTHER_ADDRESS);
         boolean wrong = failure.reason() == SendFailure.Reason.MISCONFIGURED;
         return List.of(
                 step(What.TOKEN, wrong && !otherAddress ? Result.MISSING : Result.UNKNOWN, failure),

@@ -44,6 +44,8 @@ record WechatCode(long value) implements PlatformCode {
     /// 45066: the platform wants a minute before the same message comes again.
     @Override
     public SendFailure failure() {
-        return new SendFailure(reason(), "errcode " + value, value == 45066 ? Duration.ofSeconds(60) : null);
+        return value == 45066
+                ? SendFailure.ofCode(reason(), value, Duration.ofSeconds(60))
+                : PlatformCode.super.failure();
     }
 }

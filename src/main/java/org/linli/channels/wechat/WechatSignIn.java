@@ -1,17 +1,22 @@
 package org.linli.channels.wechat;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.linli.channels.Account;
 import org.linli.channels.Address;
 import org.linli.channels.ChannelId;
+import org.linli.channels.Refusals;
 import org.linli.channels.SendFailure;
 import org.linli.channels.SignInPlatform;
 import org.linli.channels.SignInRefused;
 import org.linli.channels.SignInRefused.Reason;
 import org.linli.channels.tencent.PlatformAnswer;
 import org.linli.channels.tencent.TencentApi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
@@ -20,16 +25,22 @@ import reactor.core.publisher.Mono;
 @Component
 class WechatSignIn implements SignInPlatform {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WechatSignIn.class);
+    private static final Set<Long> WRONG_SECRET = Set.of(40001L, 40125L);
+
+    private final Refusals refusals = new Refusals();
     private final Accounts accounts;
     private final Site site;
     private final URI authorize;
     private final TencentApi http;
+    private final Clock clock;
 
-    WechatSignIn(WechatSettings settings, Accounts accounts, Site site) {
+    WechatSignIn(WechatSettings settings, Accounts accounts, Site site, Clock clock) {
         this.accounts = accounts;
         this.site = site;
         this.authorize = settings.openBase();
         this.http = new TencentApi("wechat-sign-in", settings.patience());
+        this.clock = clock;
     }
 
     @Override
@@ -46,12 +57,29 @@ class WechatSignIn implements SignInPlatform {
     public Mono<Account.Person> who(String account, String code) {
         return Mono.justOrEmpty(accounts.named(account))
                 .switchIfEmpty(Mono.error(() -> new SignInRefused(Reason.MISCONFIGURED, "no such account")))
-                .flatMap(it -> http.get(exchange(it, code))
-                        .onErrorMap(
-                                SendFailure.class,
-                                away -> new SignInRefused(
-                                        Reason.AWAY, away.reason().name()))
-                        .map(answer -> person(it, answer)));
+                .filter(it -> !refusals.rests(it.id(), clock.instant()))
+                .switchIfEmpty(Mono.error(() -> new SignInRefused(Reason.MISCONFIGURED, "its secret was refused")))
+                .flatMap(it -> exchanged(it, code));
+    }
+
+    private Mono<Account.Person> exchanged(WechatAccount account, String code) {
+        return http.get(exchange(account, code))
+                .onErrorMap(
+                        SendFailure.class,
+                        away -> new SignInRefused(Reason.AWAY, away.reason().name()))
+                .doOnNext(answer -> restIfRefused(account, answer.errcode()))
+                .map(answer -> person(account, answer));
+    }
+
+    /// Each visitor would show the platform the wrong secret once more, which bans the address of this machine.
+    private void restIfRefused(WechatAccount account, long errcode) {
+        if (WRONG_SECRET.contains(errcode)) {
+            LOG.error(
+                    "WeChat account '{}' is refused for its secret (errcode {}); nobody signs in from it, next try in {} min",
+                    account.id(),
+                    errcode,
+                    refusals.refused(account.id(), clock.instant()).toMinutes());
+        }
     }
 
     private static Account.Person person(WechatAccount account, PlatformAnswer answer) {

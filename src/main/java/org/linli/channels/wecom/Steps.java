@@ -3,7 +3,6 @@ package org.linli.channels.wecom;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.linli.channels.Checkup.Result;
 import org.linli.channels.Checkup.Step;
@@ -17,10 +16,9 @@ import reactor.core.publisher.Mono;
 /// and what the question is about. Codes by the platform's page "全局错误码".
 public final class Steps {
 
-    private static final Pattern CODE = Pattern.compile("errcode (-?\\d+)$");
-    private static final String OTHER_ADDRESS = "60020";
-    private static final Set<String> WRONG_SECRET =
-            Set.of("40001", "40013", "40014", "40056", "41001", "41002", "41004", "42001");
+    private static final long OTHER_ADDRESS = 60020;
+    private static final Set<Long> WRONG_SECRET =
+            Set.of(40001L, 40013L, 40014L, 40056L, 41001L, 41002L, 41004L, 42001L);
     private static final Set<SendFailure.Reason> SAY_NOTHING =
             Set.of(SendFailure.Reason.UNREACHABLE, SendFailure.Reason.UNCERTAIN, SendFailure.Reason.THROTTLED);
 
@@ -49,15 +47,14 @@ public final class Steps {
     }
 
     static List<Step> failed(What about, SendFailure failure) {
-        var code = CODE.matcher(String.valueOf(failure.getMessage()));
-        String number = code.find() ? code.group(1) : "";
-        if (number.equals(OTHER_ADDRESS)) {
+        var code = failure.code();
+        if (failure.names(OTHER_ADDRESS)) {
             return steps(Result.UNKNOWN, Result.MISSING, about, Result.UNKNOWN, failure);
         }
-        if (WRONG_SECRET.contains(number)) {
+        if (code.filter(WRONG_SECRET::contains).isPresent()) {
             return steps(Result.MISSING, Result.UNKNOWN, about, Result.UNKNOWN, failure);
         }
-        return number.isEmpty() || SAY_NOTHING.contains(failure.reason())
+        return code.isEmpty() || SAY_NOTHING.contains(failure.reason())
                 ? steps(Result.UNKNOWN, Result.UNKNOWN, about, Result.UNKNOWN, failure)
                 : steps(Result.DONE, Result.DONE, about, Result.MISSING, failure);
     }

@@ -7,6 +7,7 @@ import static org.linli.channels.SendFailure.Reason.THROTTLED;
 import static org.linli.channels.SendFailure.Reason.UNREACHABLE;
 import static org.linli.channels.SendFailure.Reason.WINDOW_CLOSED;
 
+import java.time.Duration;
 import org.linli.channels.SendFailure;
 import org.linli.channels.tencent.PlatformCode;
 
@@ -44,5 +45,13 @@ public record WecomCode(long value) implements PlatformCode {
             case 93000, 93004, 93008 -> MISCONFIGURED;
             default -> CONTENT_REFUSED;
         };
+    }
+
+    /// 45009: blocked for a minute, an hour or a day, whichever limit was hit; asked again after the shortest.
+    @Override
+    public SendFailure failure() {
+        return value == 45009
+                ? SendFailure.ofCode(reason(), value, Duration.ofMinutes(1))
+                : PlatformCode.super.failure();
     }
 }

@@ -92,7 +92,7 @@ class CheckupsTest extends PlayedWecom {
         assertThat(Steps.failed(What.APP, new WecomCode(40001).failure()))
                 .extracting(Checkup.Step::result)
                 .containsExactly(Result.MISSING, Result.UNKNOWN, Result.UNKNOWN);
-        assertThat(Steps.failed(What.APP, new SendFailure(SendFailure.Reason.THROTTLED, "errcode 45009")))
+        assertThat(Steps.failed(What.APP, new WecomCode(45009).failure()))
                 .extracting(Checkup.Step::result)
                 .containsOnly(Result.UNKNOWN);
     }

@@ -65,7 +65,7 @@ public abstract class PlayedWecom {
         settings.add(archive + "id", () -> "archive");
         settings.add(archive + "corp", () -> "corp");
         settings.add(archive + "secret", () -> PlayedCorp.SECRET);
-        settings.add(archive + "groups", () -> "wecom-group:contact");
+        settings.add(archive + "groups", () -> "${archive.hears:wecom-group:contact}");
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",

@@ -13,7 +13,7 @@ import org.linli.standin.wecom.Keys;
 import org.linli.standin.wecom.WecomStandIn;
 
 /// The demo's stand-in for WeCom on a free port, which misbehaves in one way at a time. `zhou` belongs to it.
-public final class StandInWecom extends Played {
+public class StandInWecom extends Played {
 
     private static final String NOBODY = "http://127.0.0.1:1";
     private static final Codes CODES = new Codes(45009, 95018, 81013, 48002, 42001);

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Presence;
+import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
@@ -76,6 +77,20 @@ final class Neighbour implements AutoCloseable {
                 .ofType(Message.Type.groupchat)
                 .to(room + "@" + Prosody.ROOMS)
                 .setBody(words)
+                .build());
+    }
+
+    /// A picture without words, which lies where the server keeps uploads.
+    void show(String room, String link) throws Exception {
+        send(StanzaBuilder.buildMessage("showed-" + link.hashCode())
+                .ofType(Message.Type.groupchat)
+                .to(room + "@" + Prosody.ROOMS)
+                .setBody(link)
+                .addExtension(StandardExtensionElement.builder("x", "jabber:x:oob")
+                        .addElement(StandardExtensionElement.builder("url", "jabber:x:oob")
+                                .setText(link)
+                                .build())
+                        .build())
                 .build());
     }
 

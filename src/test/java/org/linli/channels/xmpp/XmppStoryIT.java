@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Results.completed;
 import static org.linli.Results.result;
+import static org.linli.Results.results;
 import static org.linli.channels.xmpp.Prosody.DOMAIN;
 import static org.linli.channels.xmpp.Prosody.PASSWORD;
 import static org.linli.channels.xmpp.Prosody.ROOMS;
@@ -32,8 +33,10 @@ import org.linli.channels.Address;
 import org.linli.community.ImportCommunity;
 import org.linli.community.Resident;
 import org.linli.community.Residents;
+import org.linli.platform.database.Columns;
 import org.linli.platform.database.CommunityId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -54,7 +57,7 @@ class XmppStoryIT {
             """;
 
     @RegisterExtension
-    static final Prosody SERVER = new Prosody("linli", "linli5", "wang", "li").withRooms("b3", "b5");
+    static final Prosody SERVER = new Prosody("linli", "linli5", "wang", "li", "zhao", "qian", "sun").withRooms("b3", "b5");
 
     @DynamicPropertySource
     static void twoAccounts(DynamicPropertyRegistry settings) {
@@ -76,6 +79,9 @@ class XmppStoryIT {
 
     @Autowired
     HoldAccounts accounts;
+
+    @Autowired
+    DatabaseClient database;
 
     Neighbour wang;
     Neighbour li;
@@ -116,6 +122,27 @@ class XmppStoryIT {
     }
 
     @Test
+    void whatNeighboursTellInOneRoomIsOneCaseWithItsSupporters() throws Exception {
+        try (var zhao = new Neighbour(SERVER, "zhao");
+                var qian = new Neighbour(SERVER, "qian");
+                var sun = new Neighbour(SERVER, "sun")) {
+            for (var neighbour : List.of(zhao, qian, sun)) {
+                neighbour.enter("b3");
+            }
+            wang.say("b3", "3栋1单元门口的水管爆了，水一直流到路上");
+            String pipe = number(wang.hears("b3@" + ROOMS + "/小邻", "LM-"));
+            zhao.say("b3", "+1");
+            qian.say("b3", "我家门口也是");
+            sun.show("b3", "https://upload.linli.test/s/pipe.jpg");
+
+            await("three joined", () -> supporters(pipe).size() == 3);
+            assertThat(supporters(pipe))
+                    .extracting(Address::id)
+                    .allSatisfy(it -> assertThat(it).containsAnyOf("zhao", "qian", "sun"));
+        }
+    }
+
+    @Test
     void whoSaysInPrivateWhereTheyLiveIsKnownByTheirAddress() throws Exception {
         wang.write("linli@" + DOMAIN, "我住3栋2单元501");
         wang.hears("linli@" + DOMAIN, "501");
@@ -139,6 +166,16 @@ class XmppStoryIT {
 
     private State state(String number) {
         return result(find.file(LM, number)).it().state();
+    }
+
+    private List<Address> supporters(String number) {
+        return results(database.sql("select address as text from cases.supporters where number = :number")
+                        .bind("number", number)
+                        .map(row -> Columns.text(row, "text"))
+                        .all())
+                .stream()
+                .map(Address::parse)
+                .toList();
     }
 
     private boolean isIn(String account) {
@@ -171,5 +208,6 @@ class XmppStoryIT {
         settings.add(account + "security", () -> "plain");
         settings.add(account + "community", () -> "lm");
         settings.add(account + "rooms[0]", () -> room + "@" + ROOMS);
+        settings.add(account + "upload-hosts[0]", () -> "upload.linli.test");
     }
 }

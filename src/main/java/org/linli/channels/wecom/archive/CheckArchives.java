@@ -1,5 +1,6 @@
 package org.linli.channels.wecom.archive;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.linli.channels.Account;
@@ -19,11 +20,13 @@ class CheckArchives implements Checkup {
     private final Archives archives;
     private final KeptNumbers numbers;
     private final WecomApi api;
+    private final Clock clock;
 
-    CheckArchives(Archives archives, KeptNumbers numbers, WecomApi api) {
+    CheckArchives(Archives archives, KeptNumbers numbers, WecomApi api, Clock clock) {
         this.archives = archives;
         this.numbers = numbers;
         this.api = api;
+        this.clock = clock;
     }
 
     @Override
@@ -70,8 +73,8 @@ class CheckArchives implements Checkup {
     }
 
     private Mono<Step> gaps(Account account) {
-        return numbers.holes(account.id())
-                .count()
+        return numbers.gaps(account.id(), clock.instant().minus(ReadArchive.RETENTION))
+                .map(it -> it.open() + it.lost())
                 .map(it ->
                         new Step(What.GAPS, it == 0 ? Result.DONE : Result.MISSING, it == 0 ? "" : Long.toString(it)));
     }

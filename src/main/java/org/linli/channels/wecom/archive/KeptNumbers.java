@@ -47,6 +47,11 @@ class KeptNumbers {
     /// A number that was seen and could not be kept.
     record Hole(long seq, Instant seenAt) {}
 
+    /// @param open   the platform still has them
+    /// @param lost   it has forgotten them
+    /// @param oldest since when the oldest of the open ones is known; now where there is none
+    record Gaps(long open, long lost, Instant oldest) {}
+
     private final DatabaseClient database;
     private final Clock clock;
 
@@ -92,12 +97,28 @@ class KeptNumbers {
                         where archive = $1""").bind("$1", claimed.archive()).bind("$2", seq).then();
     }
 
-    /// The oldest first.
-    Flux<Hole> holes(String archive) {
-        return database.sql("select seq, seen_at from archive.holes where archive = $1 order by seq limit 100")
+    /// What the platform still had at that time, the oldest first; a hundred at the most.
+    Flux<Hole> holes(String archive, Instant since) {
+        return database.sql("""
+                        select seq, seen_at from archive.holes
+                        where archive = $1 and seen_at >= $2 order by seq limit 100""")
                 .bind("$1", archive)
+                .bind("$2", since.atOffset(UTC))
                 .map(row -> new Hole(number(row, "seq"), instant(row, "seen_at")))
                 .all();
+    }
+
+    /// How many there are, and since when the oldest of those that can still be mended. Never empty.
+    Mono<Gaps> gaps(String archive, Instant since) {
+        return database.sql("""
+                        select count(*) filter (where seen_at >= $2) as open, count(*) filter (where seen_at < $2) as lost,
+                               coalesce(min(seen_at) filter (where seen_at >= $2), $3) as oldest
+                        from archive.holes where archive = $1""")
+                .bind("$1", archive)
+                .bind("$2", since.atOffset(UTC))
+                .bind("$3", clock.instant().atOffset(UTC))
+                .map(row -> new Gaps(number(row, "open"), number(row, "lost"), instant(row, "oldest")))
+                .one();
     }
 
     Mono<Void> release(Claimed claimed) {

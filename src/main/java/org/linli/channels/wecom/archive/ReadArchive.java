@@ -2,7 +2,6 @@ package org.linli.channels.wecom.archive;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.linli.channels.Intake;
 import org.linli.channels.Refusals;
@@ -107,9 +106,7 @@ class ReadArchive implements Job {
     }
 
     private Mono<Void> mend(Archives.Archive archive, KeptNumbers.Claimed claimed) {
-        return numbers.holes(archive.id())
-                .collectList()
-                .flatMapIterable(holes -> stillThere(archive, holes))
+        return numbers.holes(archive.id(), clock.instant().minus(RETENTION))
                 .concatMap(hole -> archive.chats()
                         .after(hole.seq() - 1, 1)
                         .flatMapIterable(it -> it)
@@ -117,16 +114,6 @@ class ReadArchive implements Job {
                         .filterWhen(entry -> kept(archive, entry))
                         .concatMap(entry -> numbers.healed(claimed, entry.seq())))
                 .then();
-    }
-
-    private List<KeptNumbers.Hole> stillThere(Archives.Archive archive, List<KeptNumbers.Hole> holes) {
-        var oldest = clock.instant().minus(RETENTION);
-        var there = new ArrayList<KeptNumbers.Hole>(holes);
-        there.removeIf(it -> it.seenAt().isBefore(oldest));
-        if (there.size() < holes.size()) {
-            LOG.error("archive '{}': {} entries are lost for ever", archive.id(), holes.size() - there.size());
-        }
-        return there;
     }
 
     private static void warn(Archives.Archive archive, List<Long> holes) {

@@ -6,12 +6,11 @@ import org.linli.channels.SendFailure;
 final class KfCode {
 
     /// The token of a call is older than ten minutes.
-    private static final String OLD_TOKEN = "95007";
+    private static final long OLD_TOKEN = 95007;
 
     private KfCode() {}
 
     static boolean isOfOldToken(Throwable failure) {
-        return failure instanceof SendFailure
-                && String.valueOf(failure.getMessage()).contains(OLD_TOKEN);
+        return failure instanceof SendFailure refused && refused.names(OLD_TOKEN);
     }
 }

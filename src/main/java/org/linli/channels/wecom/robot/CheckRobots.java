@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 class CheckRobots implements Checkup {
 
     private static final String NOTHING = "{\"msgtype\":\"text\",\"text\":{\"content\":\"\"}}";
-    private static final String EMPTY = "errcode 44004";
+    private static final long EMPTY = 44004;
 
     private final Robots robots;
     private final WecomApi api;
@@ -54,11 +54,10 @@ class CheckRobots implements Checkup {
     }
 
     private static Step step(SendFailure failure) {
-        String detail = String.valueOf(failure.getMessage());
-        if (detail.endsWith(EMPTY)) {
+        if (failure.names(EMPTY)) {
             return new Step(What.GROUP, Result.DONE, "");
         }
         boolean gone = failure.reason() == SendFailure.Reason.MISCONFIGURED;
-        return new Step(What.GROUP, gone ? Result.MISSING : Result.UNKNOWN, detail);
+        return new Step(What.GROUP, gone ? Result.MISSING : Result.UNKNOWN, String.valueOf(failure.getMessage()));
     }
 }

@@ -12,7 +12,6 @@ import org.linli.channels.ShownPictures;
 import org.linli.channels.Way;
 import org.linli.channels.WebhookRequest;
 import org.linli.channels.tencent.Rejections;
-import org.linli.channels.wecom.WecomApi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -24,8 +23,8 @@ class RobotChannel implements Channel {
 
     private final Way plain;
 
-    RobotChannel(Robots robots, WecomApi api, List<ShownPictures> pictures) {
-        this.plain = Ways.groups(robots, api, pictures);
+    RobotChannel(Robots robots, PostByRobot posts, List<ShownPictures> pictures) {
+        this.plain = Ways.groups(robots, posts, pictures);
     }
 
     @Override
@@ -52,18 +51,18 @@ class RobotChannel implements Channel {
     @Configuration(proxyBeanMethods = false)
     static class Ways {
 
-        static Way groups(Robots robots, WecomApi api, List<ShownPictures> pictures) {
-            return new SendByRobot("wecom.robot", Robots.GROUPS, robots, api, pictures);
+        static Way groups(Robots robots, PostByRobot posts, List<ShownPictures> pictures) {
+            return new SendByRobot("wecom.robot", Robots.GROUPS, robots, posts, pictures);
         }
 
         @Bean
-        Way wecomRobot(Robots robots, WecomApi api, List<ShownPictures> pictures) {
-            return groups(robots, api, pictures);
+        Way wecomRobot(Robots robots, PostByRobot posts, List<ShownPictures> pictures) {
+            return groups(robots, posts, pictures);
         }
 
         @Bean
-        Way wecomRobotBesideBot(Robots robots, WecomApi api, List<ShownPictures> pictures) {
-            return new SendByRobot("wecom-bot.robot", Robots.BOTS, robots, api, pictures);
+        Way wecomRobotBesideBot(Robots robots, PostByRobot posts, List<ShownPictures> pictures) {
+            return new SendByRobot("wecom-bot.robot", Robots.BOTS, robots, posts, pictures);
         }
     }
 }

@@ -20,7 +20,6 @@ import org.linli.channels.SendFailure;
 import org.linli.channels.ShownPictures;
 import org.linli.channels.Way;
 import org.linli.channels.tencent.CallId;
-import org.linli.channels.wecom.WecomApi;
 import org.linli.channels.wecom.Words;
 import org.springframework.util.DigestUtils;
 import reactor.core.publisher.Mono;
@@ -40,15 +39,15 @@ final class SendByRobot implements Way {
     private final String id;
     private final ChannelId channel;
     private final Robots robots;
-    private final WecomApi api;
+    private final PostByRobot posts;
     private final List<ShownPictures> pictures;
     private final Words words = Words.read();
 
-    SendByRobot(String id, ChannelId channel, Robots robots, WecomApi api, List<ShownPictures> pictures) {
+    SendByRobot(String id, ChannelId channel, Robots robots, PostByRobot posts, List<ShownPictures> pictures) {
         this.id = id;
         this.channel = channel;
         this.robots = robots;
-        this.api = api;
+        this.posts = posts;
         this.pictures = List.copyOf(pictures);
     }
 
@@ -96,7 +95,7 @@ final class SendByRobot implements Way {
         return Mono.justOrEmpty(robots.in(message.to()))
                 .switchIfEmpty(Mono.error(() -> new SendFailure(MISCONFIGURED, "no robot there")))
                 .flatMap(robot -> json(robot, message)
-                        .flatMap(json -> api.post(robot.account(), Robots.SEND, robot.webhook(), json)))
+                        .flatMap(json -> posts.post(robot, json)))
                 .thenReturn(new Receipt(CallId.fingerprint(message.key())));
     }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.crypto.Cipher;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.channels.Address;
@@ -74,6 +75,12 @@ class ReadArchiveTest extends PlayedWecom implements AdapterContract {
 
     @Autowired
     KeptNumbers numbers;
+
+    @Autowired
+    MeasureGaps measure;
+
+    @Autowired
+    MeterRegistry meters;
 
     @Autowired
     FetchArchivedMedia fetch;
@@ -226,7 +233,7 @@ class ReadArchiveTest extends PlayedWecom implements AdapterContract {
         completed(read.round());
         assertThat(kept()).containsExactly("一", "三");
         assertThat(proof()).isEqualTo("{[1,2),[3,4)}");
-        assertThat(results(numbers.holes("archive")).getFirst().seq()).isEqualTo(2);
+        assertThat(results(numbers.holes("archive", Instant.EPOCH)).getFirst().seq()).isEqualTo(2);
 
         entries.clear();
         says(1, "lin", "一", KEY_PAIR, 1);
@@ -236,7 +243,7 @@ class ReadArchiveTest extends PlayedWecom implements AdapterContract {
         completed(read.round());
         assertThat(proof()).isEqualTo("{[1,4)}");
         assertThat(kept()).containsExactlyInAnyOrder("一", "二", "三");
-        assertThat(results(numbers.holes("archive"))).isEmpty();
+        assertThat(results(numbers.holes("archive", Instant.EPOCH))).isEmpty();
     }
 
     @Test
@@ -252,6 +259,38 @@ class ReadArchiveTest extends PlayedWecom implements AdapterContract {
         completed(read.round());
 
         assertThat(kept()).isEmpty();
+        completed(measure.round());
+        assertThat(told("linli.archive.holes")).isZero();
+        assertThat(told("linli.archive.lost")).isEqualTo(1);
+    }
+
+    /// A hundred that nobody can mend any more stand in the way of none that can be.
+    @Test
+    void whatCanStillBeMendedIsMendedAndToldWhateverIsLost() throws Exception {
+        says(200, "lin", "二百", KEY_PAIR, 9);
+        plays("good");
+        completed(read.round());
+        completed(database.sql("""
+                        insert into archive.holes (archive, seq, seen_at)
+                        select 'archive', n, now() - interval '6 days' from generate_series(1, 100) n""").then());
+        completed(database.sql("update archive.holes set seen_at = now() - interval '1 hour' where seq = 200")
+                .then());
+        completed(measure.round());
+        assertThat(told("linli.archive.holes")).isEqualTo(1);
+        assertThat(told("linli.archive.hole.seconds")).isBetween(3_600.0, 7_200.0);
+
+        entries.clear();
+        says(200, "lin", "二百", KEY_PAIR, 1);
+        plays("good");
+        completed(read.round());
+        assertThat(kept()).containsExactly("二百");
+        completed(measure.round());
+        assertThat(told("linli.archive.holes")).isZero();
+        assertThat(told("linli.archive.lost")).isEqualTo(100);
+    }
+
+    private double told(String gauge) {
+        return meters.get(gauge).tag("account", "wecom-archive:archive").gauge().value();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.channels.Address;
 import org.linli.channels.Allowance.Rate;
+import org.linli.SettableClock;
 import org.linli.channels.Channel;
 import org.linli.channels.Inbound;
 import org.linli.channels.Media;
@@ -38,27 +40,47 @@ import reactor.test.StepVerifier;
         value = {Case.WINDOW_CLOSED, Case.PERSON_GONE},
         because = "it speaks in a group at any time, to no person")
 @NotHere(
-        value = {Case.WRONG_SECRET, Case.TOKEN_EXPIRED, Case.TOKEN_NEVER_TAKEN},
-        because = "its secret is the key in its address; a wrong one is FORBIDDEN for the letter and asks for no token")
+        value = {Case.TOKEN_EXPIRED, Case.TOKEN_NEVER_TAKEN},
+        because = "its secret is the key in its address, with which it asks for no token")
 class RobotChannelTest implements AdapterContract {
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
 
     private StandInWecom wecom;
     private Robots robots;
-    private WecomApi api;
+    private PostByRobot posts;
     private List<ShownPictures> pictures = List.of();
     private Channel channel;
     private final Map<String, byte[]> kept = new HashMap<>();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T02:00:00Z"));
+
+    /// The secret is the key, which is shown with every message.
+    private static final class RefusingKeys extends StandInWecom {
+
+        RefusingKeys() {
+            super("/cgi-bin/webhook/send");
+        }
+
+        @Override
+        public void refusesTheSecret() {
+            refusesWith(93000);
+        }
+
+        @Override
+        public int secretsTried() {
+            return lettersAsked().size();
+        }
+    }
 
     @BeforeEach
     void connect() {
-        wecom = new StandInWecom("/cgi-bin/webhook/send");
+        wecom = new RefusingKeys();
         var settings = WecomCalls.settings(wecom.base());
         robots = new Robots(settings);
-        api = new WecomApi(settings, new SharedTokens(OwnRedis.nobody()), Clock.systemUTC());
+        var api = new WecomApi(settings, new SharedTokens(OwnRedis.nobody()), Clock.systemUTC());
+        posts = new PostByRobot(api, clock);
         pictures = List.of((_, id) -> Mono.justOrEmpty(kept.get(id)).map(it -> new Media("image/png", it)));
-        channel = new RobotChannel(robots, api, pictures);
+        channel = new RobotChannel(robots, posts, pictures);
     }
 
     @AfterEach
@@ -103,7 +125,7 @@ class RobotChannelTest implements AdapterContract {
         assertThat(sent.parameter("key")).isEqualTo(WecomCalls.ROBOT);
         assertThat(sent.json().at("/text/content").asString()).isEqualTo("停水\n回复：知道了");
         assertThat(sent.json().at("/text/mentioned_list/1").asString()).isEqualTo("@all");
-        assertThat(wecom.secretsTried()).isZero();
+        assertThat(wecom.asked("/cgi-bin/gettoken")).isEmpty();
     }
 
     @Test
@@ -152,20 +174,31 @@ class RobotChannelTest implements AdapterContract {
 
     @Test
     void twentyAMinuteAreAllowedToTheRobotWhereverItsLettersAreAddressed() {
-        var besideBot = new RobotChannel.Ways().wecomRobotBesideBot(robots, api, pictures);
+        var besideBot = new RobotChannel.Ways().wecomRobotBesideBot(robots, posts, pictures);
         var heardByBot = new Outbound("k", Address.group(Robots.BOTS, "helper", "CHATID"), "停水", List.of());
         assertThat(besideBot.carries(heardByBot)).isTrue();
         assertThat(besideBot.carries(new Outbound("k", Address.group(Robots.BOTS, "helper", "other"), "停水", List.of())))
                 .isFalse();
         assertThat(besideBot.allowances(heardByBot))
                 .isEqualTo(new RobotChannel.Ways()
-                        .wecomRobot(robots, api, pictures)
+                        .wecomRobot(robots, posts, pictures)
                         .allowances(letter("明天上午九点停水")))
                 .singleElement()
                 .isInstanceOfSatisfying(Rate.class, it -> {
                     assertThat(it.most()).isEqualTo(20);
                     assertThat(it.per()).isEqualTo(Duration.ofMinutes(1));
                 });
+    }
+
+    @Test
+    void aRobotWhoseKeyWasCorrectedSpeaksAgainAfterItsRest() {
+        wecom.refusesTheSecret();
+        assertFailsWith(Reason.MISCONFIGURED);
+        wecom.behaves();
+        assertFailsWith(Reason.MISCONFIGURED);
+
+        clock.pass(Duration.ofMinutes(1));
+        handsOverALetter();
     }
 
     @Test
