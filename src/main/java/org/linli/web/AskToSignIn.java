@@ -111,7 +111,7 @@ class AskToSignIn implements ServerAuthenticationEntryPoint {
     }
 
     /// What the provider, or whoever pretends to be one, wrote into the address is not repeated.
-    private static String known(OAuth2AuthenticationException refused) {
+    static String known(OAuth2AuthenticationException refused) {
         String code = refused.getError().getErrorCode();
         return KNOWN_CODES.contains(code) ? code : "for another reason";
     }
