@@ -3,7 +3,6 @@ package org.linli.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /// A city's day, then days on end, each call by its schedule. `mvn -Pbench verify -Dbench.main=org.linli.bench.CityDay`;
@@ -45,17 +44,17 @@ public final class CityDay {
     }
 
     private void run(String... args) throws Exception {
-        int night = option(args, "night", 2);
-        int day = option(args, "day", 30);
-        int evening = option(args, "evening", 120);
-        Duration each = Duration.ofSeconds(option(args, "seconds", 60));
+        int night = Options.number(args, "night", 2);
+        int day = Options.number(args, "day", 30);
+        int evening = Options.number(args, "evening", 120);
+        Duration each = Duration.ofSeconds(Options.number(args, "seconds", 60));
         measure("warm-up", each, _ -> day);
         measure("night", each, _ -> night);
         measure("morning", each, over -> night + (day - night) * over);
         measure("evening peak", each, over -> day + (evening - day) * Math.sin(Math.PI * over));
-        int cut = option(args, "cut", 3_000);
+        int cut = Options.number(args, "cut", 3_000);
         measure("power cut, " + cut + " in a minute", A_MINUTE, over -> cut / 60.0 * 2 * (1 - over) + 1);
-        soak(option(args, "soak", 10_000), option(args, "rate", 150));
+        soak(Options.number(args, "soak", 10_000), Options.number(args, "rate", 150));
         System.out.println(report);
         Files.writeString(FOLDER.resolve("city-day.md"), report);
     }
@@ -86,13 +85,5 @@ public final class CityDay {
                 all / Math.max(0.001, cores),
                 child.memory().heap()));
         System.out.println(what);
-    }
-
-    private static int option(String[] args, String name, int otherwise) {
-        return Arrays.stream(args)
-                .filter(it -> it.startsWith(name + "="))
-                .map(it -> Integer.parseInt(it.substring(name.length() + 1)))
-                .findFirst()
-                .orElse(otherwise);
     }
 }

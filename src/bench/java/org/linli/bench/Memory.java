@@ -9,10 +9,13 @@ import java.util.regex.Pattern;
 
 /// Memory of a server, in MB.
 ///
-/// @param heap    used by objects after a full collection
+/// @param heap    used by objects after a full collection, the least of three
 /// @param jvm     of the whole JVM, as the operating system counts it (RSS)
 /// @param servers of the embedded PostgreSQL and Redis, what they share counted once (PSS)
 record Memory(long heap, long jvm, long servers) {
+
+    /// The program goes on between a collection and the look, for seconds where others take the cores: the least counts.
+    private static final int LOOKS = 3;
 
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
@@ -20,8 +23,11 @@ record Memory(long heap, long jvm, long servers) {
 
     static Memory of(long pid, List<Long> servers) throws IOException, InterruptedException {
         long jvm = found(RESIDENT, read(Path.of("/proc", "" + pid, "status")));
-        jcmd(pid, "GC.run");
-        long heap = found(USED, jcmd(pid, "GC.heap_info"));
+        long heap = Long.MAX_VALUE;
+        for (int look = 0; look < LOOKS; look++) {
+            jcmd(pid, "GC.run");
+            heap = Math.min(heap, found(USED, jcmd(pid, "GC.heap_info")));
+        }
         long share = servers.stream()
                 .mapToLong(it -> found(SHARE, read(Path.of("/proc", "" + it, "smaps_rollup"))))
                 .sum();

@@ -25,8 +25,13 @@ record Options(List<String> only, Duration warmUp, Duration measure) {
     }
 
     private static Duration seconds(String[] args, String name, int otherwise) {
+        return Duration.ofSeconds(number(args, name, otherwise));
+    }
+
+    /// Of `name=number` among the arguments.
+    static int number(String[] args, String name, int otherwise) {
         String value = value(args, name);
-        return Duration.ofSeconds(value.isEmpty() ? otherwise : Integer.parseInt(value));
+        return value.isEmpty() ? otherwise : Integer.parseInt(value);
     }
 
     private static String value(String[] args, String name) {

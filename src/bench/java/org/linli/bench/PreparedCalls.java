@@ -57,7 +57,11 @@ final class PreparedCalls {
     }
 
     static byte[] wechat(int run, int i, String text) {
-        String openid = openid(run, i);
+        return wechat(run, i, openid(run, i), text);
+    }
+
+    /// @param i of the message
+    static byte[] wechat(int run, int i, String openid, String text) {
         String id = Long.toString(24_000_000_000_000_000L + run * 10_000_000L + i);
         var call = WechatCalls.DEMO.safe(WechatCalls.textNow(openid, id, text));
         return post(call.path(), "text/xml", "", call.body());

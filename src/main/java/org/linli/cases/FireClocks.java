@@ -8,6 +8,7 @@ import org.linli.community.Communities;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effects;
 import org.linli.platform.jobs.Job;
+import org.linli.platform.traces.Failed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -83,7 +84,7 @@ class FireClocks implements Job {
                 "clock {} of {} did nothing: {}, again in {} s",
                 due.name(),
                 due.number(),
-                failure.getClass().getName(),
+                Failed.briefly(failure),
                 DueClocks.LEASE.toSeconds());
         return Mono.just(0);
     }

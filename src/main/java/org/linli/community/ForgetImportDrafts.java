@@ -1,19 +1,19 @@
 package org.linli.community;
 
 import java.time.Duration;
-import java.util.Optional;
-import org.linli.platform.jobs.Job;
+import java.util.List;
+import org.linli.platform.retention.ForgetsInTime;
+import org.linli.platform.retention.OldRows;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /// Forgets files that were reviewed and not imported: they may hold residents.
 @Component
-class ForgetImportDrafts implements Job {
+class ForgetImportDrafts implements ForgetsInTime {
 
-    private final ImportDrafts drafts;
+    private final OldRows rows;
 
-    ForgetImportDrafts(ImportDrafts drafts) {
-        this.drafts = drafts;
+    ForgetImportDrafts(OldRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -22,17 +22,17 @@ class ForgetImportDrafts implements Job {
     }
 
     @Override
-    public Duration rest() {
-        return Duration.ofMinutes(10);
+    public Duration kept() {
+        return ImportDrafts.KEPT;
     }
 
     @Override
-    public Optional<Duration> keptFor() {
-        return Optional.of(ImportDrafts.KEPT);
+    public List<String> statements() {
+        return List.of("delete from community.import_drafts where at < $1");
     }
 
     @Override
-    public Mono<Integer> round() {
-        return drafts.forget();
+    public OldRows rows() {
+        return rows;
     }
 }

@@ -51,15 +51,6 @@ public class ImportDrafts {
                         .then());
     }
 
-    /// Never empty: how many were too old.
-    Mono<Integer> forget() {
-        return database.sql("delete from community.import_drafts where at < $1")
-                .bind(0, clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
-                .fetch()
-                .rowsUpdated()
-                .map(Long::intValue);
-    }
-
     /// Once: it is gone then. Empty where it is too old, or was taken.
     public Mono<Draft> take(CommunityId community, String id) {
         return database.sql("""

@@ -1,6 +1,7 @@
 package org.linli.community;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.linli.channels.Address;
@@ -32,8 +33,7 @@ class PersonInRegister implements PersonalData {
     @Override
     public List<PersonalTable> tables() {
         return List.of(
-                PersonalTable.of("community.import_drafts")
-                        .erased("delete from community.import_drafts where community_id = :community"),
+                PersonalTable.of("community.import_drafts").files("bytes", "id"),
                 PersonalTable.of("community.tags").shown("""
                         select tag as what from community.tags where community_id = :community and :resident <> '' and resident = :resident""").erased("""
                         delete from community.tags where community_id = :community and :resident <> '' and resident = :resident"""),
@@ -51,18 +51,18 @@ class PersonInRegister implements PersonalData {
                         delete from community.identities where community_id = :community and address = any(:addresses)"""),
                 PersonalTable.of("community.residents")
                         .shown("""
-                        select community_id, id, name, home as place, verified from community.residents where community_id = :community and id = :resident and :resident <> ''""")
+                        select community_id, id, name, name_as_verified, home as place, verified from community.residents where community_id = :community and id = :resident and :resident <> ''""")
                         .erased("""
                         delete from community.identities where community_id = :community and :resident <> '' and resident = :resident""", """
                         delete from community.residents where community_id = :community and id = :resident and :resident <> ''""")
-                        .sealed(ResidentNames.NAME),
+                        .sealed(ResidentNames.NAME, ResidentNames.AS_VERIFIED),
                 PersonalTable.kept("community.staff", "who works here"),
                 PersonalTable.kept("community.staff_elsewhere", "by what else staff signs in"),
                 PersonalTable.kept("community.staff_addresses", "where staff is reached"));
     }
 
-    /// By the other addresses and the name of whoever staff has verified. What somebody merely says to be called may be
-    /// another's name, or none: nobody else's words are masked for it.
+    /// By the other addresses of whoever staff has verified, and by the name that staff verified. What somebody says to be
+    /// called may be another's name, or no name: nobody else's words are masked for it.
     @Override
     public Mono<Person> recognise(Person person) {
         return Mono.justOrEmpty(person.resident())
@@ -80,25 +80,40 @@ class PersonInRegister implements PersonalData {
 
     /// Empty where somebody else is called so as well.
     private Mono<Set<String>> ownName(Resident it) {
-        String name = it.name();
-        if (name == null || name.codePointCount(0, name.length()) < SHORTEST_NAME) {
-            return Mono.just(Set.of());
-        }
-        return Mono.zip(called(it, name), communities.map(it.community()))
-                .map(found -> found.getT1() == 1
-                                && found.getT2().staff().stream()
-                                        .noneMatch(member -> member.name().equals(name))
-                        ? Set.of(name)
-                        : Set.of());
+        return verifiedName(it)
+                .filter(name -> name.codePointCount(0, name.length()) >= SHORTEST_NAME)
+                .filterWhen(name -> isNobodyElses(it, name))
+                .map(Set::of)
+                .defaultIfEmpty(Set.of());
     }
 
-    private Mono<Long> called(Resident it, String name) {
+    private Mono<String> verifiedName(Resident it) {
+        return database.sql("""
+                        select community_id, id, name, name_as_verified from community.residents
+                        where community_id = $1 and id = $2""")
+                .bind(0, it.community().value())
+                .bind(1, it.id())
+                .map(row -> Optional.ofNullable(names.asVerified(row)))
+                .one()
+                .flatMap(Mono::justOrEmpty);
+    }
+
+    private Mono<Boolean> isNobodyElses(Resident it, String name) {
+        return Mono.zip(
+                others(it, name),
+                communities.map(it.community()),
+                (others, map) -> others == 0
+                        && map.staff().stream().noneMatch(member -> member.name().equals(name)));
+    }
+
+    private Mono<Long> others(Resident it, String name) {
         return database.sql("""
                         select community_id, id, name from community.residents
-                        where community_id = $1 and (name = $2 or name_index && $3)""")
+                        where community_id = $1 and id <> $4 and (name = $2 or name_index && $3)""")
                 .bind(0, it.community().value())
                 .bind(1, name)
                 .bind(2, names.wholeOf(it.community(), Set.of(name)))
+                .bind(3, it.id())
                 .map(row -> names.name(row))
                 .all()
                 .filter(name::equals)

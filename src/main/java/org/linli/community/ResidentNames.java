@@ -22,6 +22,10 @@ public class ResidentNames implements KeepsSealed {
     static final SealedColumn NAME =
             new SealedColumn("community.residents", "name", "community_id", "id").indexedBy(Search.PARTS, "name_index");
 
+    /// What staff knew them by, where they call themselves otherwise since.
+    static final SealedColumn AS_VERIFIED =
+            new SealedColumn("community.residents", "name_as_verified", "community_id", "id");
+
     private final Sealing sealing;
 
     ResidentNames(Sealing sealing) {
@@ -30,7 +34,7 @@ public class ResidentNames implements KeepsSealed {
 
     @Override
     public List<SealedColumn> sealed() {
-        return List.of(NAME);
+        return List.of(NAME, AS_VERIFIED);
     }
 
     /// @param row with the columns `community_id`, `id`, `name`, `home`, `verified`
@@ -45,7 +49,31 @@ public class ResidentNames implements KeepsSealed {
 
     /// @param row with the columns `community_id`, `id`, `name`
     String name(Readable row) {
-        return sealing.open(NAME, text(row, "name"), text(row, "community_id"), text(row, "id"));
+        return opened(new CommunityId(text(row, "community_id")), text(row, "id"), text(row, "name"));
+    }
+
+    /// @param stored as it lies in the register
+    String opened(CommunityId community, String resident, String stored) {
+        return sealing.open(NAME, stored, community.value(), resident);
+    }
+
+    /// By what staff verified them. `null` where they had no name then.
+    ///
+    /// @param row with the columns `community_id`, `id`, `name`, `name_as_verified` of somebody verified
+    @Nullable
+    String asVerified(Readable row) {
+        String stored = row.get("name_as_verified", String.class);
+        String name = stored == null
+                ? nameOrNull(row)
+                : sealing.open(AS_VERIFIED, stored, text(row, "community_id"), text(row, "id"));
+        return name == null || name.isEmpty() ? null : name;
+    }
+
+    /// What is stored of the name as verified when somebody takes another.
+    ///
+    /// @param name `null` where they had none
+    String sealedAsVerified(CommunityId community, String resident, @Nullable String name) {
+        return sealing.seal(AS_VERIFIED, name == null ? "" : name, community.value(), resident);
     }
 
     private @Nullable String nameOrNull(Readable row) {

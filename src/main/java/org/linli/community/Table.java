@@ -143,6 +143,11 @@ record Table<T>(String sql, List<T> rows, List<Function<T, @Nullable String>> co
                 from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
                     as row (id, name, prints, home, verified)
                 on conflict (community_id, id) do update set name = excluded.name, name_index = excluded.name_index,
+                    -- a file that only repeats what they call themselves verifies no name
+                    name_as_verified = case
+                        when excluded.name is not distinct from known.name
+                          or known.name_index <> '{}' and known.name_index = excluded.name_index
+                        then known.name_as_verified end,
                     home = excluded.home,
                     verified = excluded.verified
                         or (known.verified_by is not null and known.home is not distinct from excluded.home)""",

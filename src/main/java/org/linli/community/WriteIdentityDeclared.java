@@ -2,6 +2,7 @@ package org.linli.community;
 
 import static org.linli.platform.database.Columns.text;
 
+import io.r2dbc.spi.Readable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,21 +19,24 @@ import reactor.core.publisher.Mono;
 class WriteIdentityDeclared implements WriteEffects<IdentityDeclared> {
 
     private static final String KNOWN = """
-            select coalesce(i.resident, said.fresh) as id
+            select said.community_id, coalesce(i.resident, said.fresh) as id, r.name,
+                coalesce(r.verified and r.name_as_verified is null, false) as named_by_staff
             from unnest($1::text[], $2::text[], $3::text[]) with ordinality as said (community_id, address, fresh, n)
             left join community.identities i using (community_id, address)
+            left join community.residents r on r.community_id = said.community_id and r.id = i.resident
             order by said.n""";
 
     private static final String RESIDENTS = """
-            insert into community.residents as known (community_id, id, name, name_index, home, verified)
-            select community_id, id, name, string_to_array(prints, ' '), home, false
-            from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
-                as said (community_id, id, name, prints, home)
+            insert into community.residents as known (community_id, id, name, name_index, home, name_as_verified, verified)
+            select community_id, id, name, string_to_array(prints, ' '), home, was, false
+            from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+                as said (community_id, id, name, prints, home, was)
             order by 1, 2
             on conflict (community_id, id) do update set
                 name = coalesce(excluded.name, known.name),
                 name_index = case when excluded.name is null then known.name_index else excluded.name_index end,
                 home = coalesce(excluded.home, known.home),
+                name_as_verified = coalesce(known.name_as_verified, excluded.name_as_verified),
                 verified = known.verified and (excluded.home is null or excluded.home = known.home)""";
 
     private static final String IDENTITIES = """
@@ -40,7 +44,22 @@ class WriteIdentityDeclared implements WriteEffects<IdentityDeclared> {
             select * from unnest($1::text[], $2::text[], $3::text[]) order by 1, 2
             on conflict do nothing""";
 
-    private record Said(IdentityDeclared it, String id) {}
+    /// @param was what staff verified them by, sealed, where they take another name now; `null` otherwise
+    private record Said(IdentityDeclared it, String id, @Nullable String was) {}
+
+    /// Whoever belongs to an address by now.
+    ///
+    /// @param name         as stored; `null` without one
+    /// @param namedByStaff whether staff verified them by that name
+    private record Known(String id, @Nullable String name, boolean namedByStaff) {
+
+        static Known of(Readable row) {
+            return new Known(
+                    text(row, "id"),
+                    row.get("name", String.class),
+                    Boolean.TRUE.equals(row.get("named_by_staff", Boolean.class)));
+        }
+    }
 
     private final DatabaseClient database;
     private final ResidentNames names;
@@ -67,10 +86,18 @@ class WriteIdentityDeclared implements WriteEffects<IdentityDeclared> {
                 .bind(0, texts(effects, it -> it.community().value()))
                 .bind(1, texts(effects, it -> it.address().text()))
                 .bind(2, texts(effects, IdentityDeclared::idWhereNew))
-                .map(row -> text(row, "id"))
+                .map(Known::of)
                 .all()
-                .zipWithIterable(effects, (id, it) -> new Said(it, id))
+                .zipWithIterable(effects, this::said)
                 .collectList();
+    }
+
+    private Said said(Known known, IdentityDeclared it) {
+        String now = it.name();
+        String before = known.name() == null ? null : names.opened(it.community(), known.id(), known.name());
+        boolean renames = known.namedByStaff() && now != null && !now.equals(before);
+        return new Said(
+                it, known.id(), renames ? names.sealedAsVerified(it.community(), known.id(), before) : null);
     }
 
     private Mono<Void> residents(List<Said> said) {
@@ -89,6 +116,7 @@ class WriteIdentityDeclared implements WriteEffects<IdentityDeclared> {
                                 said,
                                 it -> names.index(it.it().community(), it.it().name())))
                 .bind(4, texts(said, it -> it.it().home()))
+                .bind(5, texts(said, Said::was))
                 .then();
     }
 

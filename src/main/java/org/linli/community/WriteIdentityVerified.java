@@ -26,7 +26,8 @@ class WriteIdentityVerified implements WriteEffects<IdentityVerified> {
         return database.sql("""
                         update community.residents r set
                             verified = said.stands::boolean,
-                            verified_by = case when said.stands::boolean then said.staff end
+                            verified_by = case when said.stands::boolean then said.staff end,
+                            name_as_verified = case when said.stands::boolean then null else r.name_as_verified end
                         from (select * from unnest($1::text[], $2::text[], $3::text[], $4::text[])
                               as said (community_id, resident, staff, stands) order by 1, 2) said
                         where r.community_id = said.community_id and r.id = said.resident""")

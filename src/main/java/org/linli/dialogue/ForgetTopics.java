@@ -1,26 +1,19 @@
 package org.linli.dialogue;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.Optional;
-import org.linli.platform.jobs.Job;
-import org.springframework.r2dbc.core.DatabaseClient;
+import java.util.List;
+import org.linli.platform.retention.ForgetsInTime;
+import org.linli.platform.retention.OldRows;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /// Forgets what groups spoke of yesterday. Nothing depends on it but space.
 @Component
-class ForgetTopics implements Job {
+class ForgetTopics implements ForgetsInTime {
 
-    private static final Duration KEPT = Duration.ofDays(1);
+    private final OldRows rows;
 
-    private final DatabaseClient database;
-    private final Clock clock;
-
-    ForgetTopics(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
+    ForgetTopics(OldRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -29,21 +22,17 @@ class ForgetTopics implements Job {
     }
 
     @Override
-    public Duration rest() {
-        return Duration.ofMinutes(10);
+    public Duration kept() {
+        return Duration.ofDays(1);
     }
 
     @Override
-    public Optional<Duration> keptFor() {
-        return Optional.of(KEPT);
+    public List<String> statements() {
+        return List.of("delete from dialogue.topics where said_at < $1");
     }
 
     @Override
-    public Mono<Integer> round() {
-        return database.sql("delete from dialogue.topics where said_at < $1")
-                .bind(0, clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
-                .fetch()
-                .rowsUpdated()
-                .map(Long::intValue);
+    public OldRows rows() {
+        return rows;
     }
 }

@@ -6,8 +6,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.linli.open311.Signature;
 import org.linli.open311.Throttle;
+import org.linli.platform.calling.Signature;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 

@@ -7,6 +7,7 @@ import static org.linli.platform.database.Columns.text;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.traces.Failed;
 import org.linli.platform.traces.MessageInLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +61,7 @@ class FailedAttempts {
     Mono<Void> takeBack(Arrival arrival, Throwable error) {
         String kind = error.getClass().getName();
         return reported(
-                        kind,
+                        Failed.briefly(error),
                         takingBack(FAILED, kind)
                                 .bind("$4", arrival.message().community().value())
                                 .bind("$5", arrival.id())
@@ -81,28 +82,28 @@ class FailedAttempts {
                 .bind("$3", MOST);
     }
 
-    private Flux<Boolean> reported(String error, GenericExecuteSpec statement) {
+    private Flux<Boolean> reported(String why, GenericExecuteSpec statement) {
         return statement
                 .map(row -> report(
                         new CommunityId(text(row, "community_id")),
                         number(row, "id"),
                         text(row, "state").equals("set_aside"),
-                        error))
+                        why))
                 .all();
     }
 
-    private boolean report(CommunityId community, long id, boolean setAside, String error) {
+    private boolean report(CommunityId community, long id, boolean setAside, String why) {
         meters.counter("linli.arrivals", "outcome", setAside ? "set_aside" : "retried")
                 .increment();
-        MessageInLog.during(community, id, () -> tell(id, setAside, error));
+        MessageInLog.during(community, id, () -> tell(id, setAside, why));
         return setAside;
     }
 
-    private static void tell(long id, boolean setAside, String error) {
+    private static void tell(long id, boolean setAside, String why) {
         if (setAside) {
-            LOG.warn("message {} failed {} times ({}), set aside for staff", id, MOST, error);
+            LOG.warn("message {} failed {} times ({}), set aside for staff", id, MOST, why);
         } else {
-            LOG.info("message {} failed ({}), trying again soon", id, error);
+            LOG.info("message {} failed ({}), trying again soon", id, why);
         }
     }
 }

@@ -1,27 +1,19 @@
 package org.linli.inbox;
 
-import static java.time.ZoneOffset.UTC;
-
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import org.linli.platform.jobs.Job;
-import org.springframework.r2dbc.core.DatabaseClient;
+import java.util.List;
+import org.linli.platform.retention.ForgetsInTime;
+import org.linli.platform.retention.OldRows;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /// Deletes what messages were recognised by when no second can come any more: a chat archive holds them for five days.
 @Component
-class ForgetTwins implements Job {
+class ForgetTwins implements ForgetsInTime {
 
-    static final Duration KEPT_FOR = Duration.ofDays(6);
+    private final OldRows rows;
 
-    private final DatabaseClient database;
-    private final Clock clock;
-
-    ForgetTwins(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
+    ForgetTwins(OldRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -30,21 +22,17 @@ class ForgetTwins implements Job {
     }
 
     @Override
-    public Duration rest() {
-        return Duration.ofHours(1);
+    public Duration kept() {
+        return Duration.ofDays(6);
     }
 
     @Override
-    public Optional<Duration> keptFor() {
-        return Optional.of(KEPT_FOR);
+    public List<String> statements() {
+        return List.of("delete from inbox.twins where said_at < $1");
     }
 
     @Override
-    public Mono<Integer> round() {
-        return database.sql("delete from inbox.twins where said_at < $1")
-                .bind("$1", clock.instant().minus(KEPT_FOR).atOffset(UTC))
-                .fetch()
-                .rowsUpdated()
-                .map(Long::intValue);
+    public OldRows rows() {
+        return rows;
     }
 }

@@ -10,6 +10,7 @@ import org.linli.channels.Delivery;
 import org.linli.channels.Reply;
 import org.linli.channels.WebhookRejected;
 import org.linli.platform.jobs.OnceASecond;
+import org.linli.platform.traces.Failed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,7 @@ class WebhookAnswers {
         LOG.error(
                 "a call for {} could not be read, the platform may try again: {}",
                 id,
-                error.getClass().getName());
+                Failed.briefly(error));
         return refused(id, "broken", BROKEN);
     }
 
@@ -68,7 +69,7 @@ class WebhookAnswers {
                 "{} messages, the last of {}, could not be kept, the platform may try again: {}",
                 times,
                 channel.id(),
-                error.getClass().getName()));
+                Failed.briefly(error)));
         return refused(channel.id().value(), "not_kept", NOT_NOW);
     }
 

@@ -10,6 +10,7 @@ import org.linli.channels.Allowance.Rate;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.jobs.Coalesced;
 import org.linli.platform.jobs.OnceASecond;
+import org.linli.platform.traces.Failed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -57,7 +58,7 @@ class Rates {
         return buckets.take(ask.rate(), wanted)
                 .map(granted -> new Turn(granted, Share.of(ask.rate()).step(ask.rate()), Share.isSmall(ask.rate())))
                 .onErrorResume(error -> {
-                    away.happened(_ -> LOG.warn("Redis counts no rates ({}): sending slowly", error.toString()));
+                    away.happened(_ -> LOG.warn("Redis counts no rates ({}): sending slowly", Failed.briefly(error)));
                     return Mono.just(new Turn(0, Paces.step(ask.rate()), true));
                 })
                 .flatMap(turn -> turn.granted() < wanted && turn.fromReserve() ? oneMore(ask, turn) : Mono.just(turn))

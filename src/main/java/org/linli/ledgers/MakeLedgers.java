@@ -6,6 +6,7 @@ import java.util.Map;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.platform.jobs.Job;
+import org.linli.platform.traces.Failed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -81,7 +82,7 @@ class MakeLedgers implements Job {
                     LOG.warn(
                             "ledger {} could not be made: {}, tried again later",
                             order.id(),
-                            failure.getClass().getName());
+                            Failed.briefly(failure));
                     return orders.failed(order).thenReturn(1);
                 });
     }

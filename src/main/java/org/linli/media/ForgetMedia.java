@@ -1,24 +1,33 @@
 package org.linli.media;
 
-import static java.time.ZoneOffset.UTC;
-
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import org.linli.platform.jobs.Job;
-import org.springframework.r2dbc.core.DatabaseClient;
+import java.util.List;
+import org.linli.platform.retention.Forgets;
+import org.linli.platform.retention.OldRows;
+import org.linli.platform.retention.Period;
+import org.linli.platform.retention.Retention;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Deletes what people sent when its time is over, and bytes that nothing names any more.
 @Component
-class ForgetMedia implements Job {
+class ForgetMedia implements Forgets {
 
     /// What was kept so lately may be about to get a name.
     private static final Duration FRESH = Duration.ofHours(1);
 
-    private static final String FORGET_ITEMS = """
+    /// A month, so that a case is still worked on with its pictures.
+    private static final int LEAST_DAYS = 30;
+
+    private static final String OLD = "from media.items where received_at < $1 and (community_id = any($2)) = $3";
+
+    private static final String FORGET_OLD = """
+        delete from media.items where (community_id, id) in (
+            select community_id, id %s limit 1000 for update skip locked)
+        """.formatted(OLD);
+
+    private static final String FORGET_UNTAKEN = """
         delete from media.items where (community_id, id) in (
             select community_id, id from media.items where forget_at < $1 limit 1000 for update skip locked)
         """;
@@ -31,14 +40,20 @@ class ForgetMedia implements Job {
             limit 100 for update skip locked)
         """;
 
-    private final DatabaseClient database;
-    private final Clock clock;
-    private final MediaKeeping keeping;
+    private final Retention retention;
+    private final OldRows rows;
+    private final Period period;
 
-    ForgetMedia(DatabaseClient database, Clock clock, MediaKeeping keeping) {
-        this.database = database;
-        this.clock = clock;
-        this.keeping = keeping;
+    ForgetMedia(Retention retention, OldRows rows, MediaKeeping keeping) {
+        this.retention = retention;
+        this.rows = rows;
+        this.period = period(keeping.keptFor());
+    }
+
+    /// As the program was set up, and as much less as a community wants.
+    static Period period(Duration keptFor) {
+        int days = Math.max(1, (int) keptFor.toDays());
+        return new Period("media", days, Math.min(LEAST_DAYS, days), days);
     }
 
     @Override
@@ -47,27 +62,21 @@ class ForgetMedia implements Job {
     }
 
     @Override
-    public Duration rest() {
-        return Duration.ofHours(1);
+    public Period period() {
+        return period;
     }
 
     @Override
-    public Optional<Duration> keptFor() {
-        return Optional.of(keeping.keptFor());
+    public String counting() {
+        return "select count(*) as n " + OLD;
     }
 
     @Override
     public Mono<Integer> round() {
-        Instant now = clock.instant();
-        return forget(FORGET_ITEMS, now)
-                .flatMap(items -> forget(FORGET_CONTENTS, now.minus(FRESH)).map(contents -> items + contents));
-    }
-
-    private Mono<Integer> forget(String sql, Instant before) {
-        return database.sql(sql)
-                .bind("$1", before.atOffset(UTC))
-                .fetch()
-                .rowsUpdated()
-                .map(Long::intValue);
+        return Flux.concat(
+                        retention.forget(period, FORGET_OLD),
+                        rows.forget(Duration.ZERO, List.of(FORGET_UNTAKEN)),
+                        rows.forget(FRESH, List.of(FORGET_CONTENTS)))
+                .reduce(0, Integer::sum);
     }
 }

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.linli.cases.Step;
 import org.linli.community.Communities;
+import org.linli.platform.calling.CallLine;
+import org.linli.platform.calling.CallResult;
+import org.linli.platform.calling.PostCall;
 import org.linli.platform.jobs.Job;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -17,10 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CallHooks implements Job {
 
-    private static final int ABREAST = 8;
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Calls calls;
+    private final Hooks hooks;
     private final PostCall post;
     private final ReadRequests requests;
     private final OpenCommunities open;
@@ -28,13 +30,13 @@ class CallHooks implements Job {
     private final Clock clock;
 
     CallHooks(
-            Calls calls,
+            Hooks hooks,
             PostCall post,
             ReadRequests requests,
             OpenCommunities open,
             Communities communities,
             Clock clock) {
-        this.calls = calls;
+        this.hooks = hooks;
         this.post = post;
         this.requests = requests;
         this.open = open;
@@ -54,19 +56,18 @@ class CallHooks implements Job {
 
     @Override
     public Duration limit() {
-        return Calls.LEASE;
+        return CallLine.LEASE;
     }
 
     @Override
     public Mono<Integer> round() {
-        return calls.claim().flatMap(this::make, ABREAST).count().map(Long::intValue);
+        return hooks.call(this::make);
     }
 
     private Mono<CallResult> make(DueCall call) {
         return body(call)
                 .flatMap(body -> post.post(call.outgoing(), body))
-                .defaultIfEmpty(CallResult.NOT_SHOWN)
-                .delayUntil(result -> calls.record(call, result));
+                .defaultIfEmpty(CallResult.NOT_SHOWN);
     }
 
     /// Empty where everybody may not see the case.

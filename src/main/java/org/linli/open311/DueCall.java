@@ -3,13 +3,13 @@ package org.linli.open311;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.linli.platform.calling.Outgoing;
 import org.linli.platform.database.CommunityId;
 
 /// A call that is to be made now.
 ///
 /// @param step  what happened, a kind of step
 /// @param at    when it happened
-/// @param tries how often it was tried, this time included
 record DueCall(
         CommunityId community,
         long id,
@@ -18,8 +18,7 @@ record DueCall(
         String secret,
         String number,
         String step,
-        Instant at,
-        int tries) {
+        Instant at) {
 
     /// The same in each try, so that a receiver knows a repeat.
     String messageId() {

@@ -11,7 +11,13 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.linli.community.StaffMember;
+import org.linli.platform.calling.CallLine;
+import org.linli.platform.calling.CallResult;
+import org.linli.platform.calling.CallTables;
+import org.linli.platform.calling.SafeTargets;
+import org.linli.platform.calling.Signature;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.secrets.KeepsSealed;
 import org.linli.platform.secrets.SealedColumn;
@@ -27,11 +33,15 @@ public class Hooks implements KeepsSealed {
 
     static final SealedColumn SECRET = new SealedColumn("open311.hooks", "secret", "community_id", "id");
 
+    private static final CallTables LINE =
+            new CallTables("open311.calls", "open311.hooks", "hook", "url, secret");
+
     private final DatabaseClient database;
     private final SafeTargets targets;
     private final Notes notes;
     private final Clock clock;
     private final Sealing sealing;
+    private final CallLine line;
 
     Hooks(DatabaseClient database, SafeTargets targets, Notes notes, Clock clock, Sealing sealing) {
         this.database = database;
@@ -39,6 +49,7 @@ public class Hooks implements KeepsSealed {
         this.notes = notes;
         this.clock = clock;
         this.sealing = sealing;
+        this.line = new CallLine(LINE, database, clock);
     }
 
     @Override
@@ -79,38 +90,34 @@ public class Hooks implements KeepsSealed {
                         from open311.hooks h where community_id = $1 order by made_at desc, id""").bind(0, community.value()).map(Hooks::read).all();
     }
 
-    /// Calls it again from now on, what waits for it included. Whether it was stopped. Never empty.
+    /// Calls it again from now on, what waits for it included. Whether there is such a hook. Never empty.
     public Mono<Boolean> resume(StaffMember by, String id) {
-        return changed(by, "resumed", """
-                with resumed as (
-                  update open311.hooks set stopped_at = null, stopped_why = null, failing_since = null
-                  where community_id = $1 and id = $2 and stopped_at is not null returning *),
-                again as (
-                  update open311.calls c set due_at = $3, tries = 0 from resumed h
-                  where c.community_id = h.community_id and c.hook = h.id and c.done_at is null)
-                select count(*) as changed from resumed""", id);
+        return notes.setting(by, "open311-hook/" + id, "resumed")
+                .then(Mono.defer(() -> line.resend(by.community(), id)));
     }
 
     /// Calls it no more. Whether it was called until now. Never empty.
     public Mono<Boolean> stop(StaffMember by, String id) {
-        return changed(by, "stopped", """
-                with stopped as (
-                  update open311.hooks set stopped_at = $3, stopped_why = 'staff'
-                  where community_id = $1 and id = $2 and stopped_at is null returning *)
-                select count(*) as changed from stopped""", id);
+        return notes.setting(by, "open311-hook/" + id, "stopped")
+                .then(Mono.defer(() -> line.stop(by.community(), id)));
     }
 
-    private Mono<Boolean> changed(StaffMember by, String how, String sql, String id) {
-        return notes.setting(by, "open311-hook/" + id, how).then(changed(by.community(), sql, id));
+    /// Makes the calls that are due now. Never empty: how many.
+    Mono<Integer> call(Function<DueCall, Mono<CallResult>> call) {
+        return line.round((row, _) -> due(row), call);
     }
 
-    private Mono<Boolean> changed(CommunityId community, String sql, String id) {
-        return database.sql(sql)
-                .bind(0, community.value())
-                .bind(1, id)
-                .bind(2, clock.instant().atOffset(ZoneOffset.UTC))
-                .map(row -> number(row, "changed") > 0)
-                .one();
+    private DueCall due(Readable row) {
+        String community = text(row, "community_id");
+        return new DueCall(
+                new CommunityId(community),
+                number(row, "id"),
+                text(row, "hook"),
+                URI.create(text(row, "url")),
+                sealing.open(SECRET, text(row, "secret"), community, text(row, "hook")),
+                text(row, "number"),
+                text(row, "step"),
+                instant(row, "at"));
     }
 
     private static Hook read(Readable row) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.linli.platform.audit.Noted;
 import org.linli.platform.database.Effects;
 import org.linli.platform.jobs.Job;
+import org.linli.platform.traces.Failed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,7 @@ class ErasePeople implements Job {
         LOG.warn(
                 "erasure {} was interrupted ({}), it goes on in {} minutes",
                 it.id(),
-                error.getClass().getSimpleName(),
+                Failed.briefly(error),
                 UNTIL_NEXT_TRY.toMinutes());
         return erasures.later(it, it.waiting(), UNTIL_NEXT_TRY);
     }

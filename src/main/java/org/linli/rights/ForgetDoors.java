@@ -1,25 +1,19 @@
 package org.linli.rights;
 
-import static java.time.ZoneOffset.UTC;
-
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import org.linli.platform.jobs.Job;
-import org.springframework.r2dbc.core.DatabaseClient;
+import java.util.List;
+import org.linli.platform.retention.ForgetsInTime;
+import org.linli.platform.retention.OldRows;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /// Forgets links that open no more.
 @Component
-class ForgetDoors implements Job {
+class ForgetDoors implements ForgetsInTime {
 
-    private final DatabaseClient database;
-    private final Clock clock;
+    private final OldRows rows;
 
-    ForgetDoors(DatabaseClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
+    ForgetDoors(OldRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -28,24 +22,20 @@ class ForgetDoors implements Job {
     }
 
     @Override
-    public Duration rest() {
-        return Duration.ofMinutes(10);
+    public Duration kept() {
+        return OwnDoor.OPENS;
     }
 
     @Override
-    public Optional<Duration> keptFor() {
-        return Optional.of(OwnDoor.OPENS);
+    public List<String> statements() {
+        return List.of("""
+                delete from rights.doors where (community_id, hash) in (
+                  select community_id, hash from rights.doors where until < $1 + interval '%d seconds' limit 1000
+                  for update skip locked)""".formatted(OwnDoor.OPENS.toSeconds()));
     }
 
     @Override
-    public Mono<Integer> round() {
-        return database.sql("""
-                        delete from rights.doors where (community_id, hash) in (
-                          select community_id, hash from rights.doors where until < $1 limit 1000
-                          for update skip locked)""")
-                .bind(0, clock.instant().atOffset(UTC))
-                .fetch()
-                .rowsUpdated()
-                .map(Long::intValue);
+    public OldRows rows() {
+        return rows;
     }
 }

@@ -16,11 +16,17 @@ class ForgetPerson {
 
     private final List<PersonalTable> tables;
     private final PersonalStatements statements;
+    private final PersonalFiles files;
     private final TransactionalOperator transaction;
 
-    ForgetPerson(List<PersonalData> contributors, PersonalStatements statements, TransactionalOperator transaction) {
+    ForgetPerson(
+            List<PersonalData> contributors,
+            PersonalStatements statements,
+            PersonalFiles files,
+            TransactionalOperator transaction) {
         this.tables = contributors.stream().flatMap(it -> it.tables().stream()).toList();
         this.statements = statements;
+        this.files = files;
         this.transaction = transaction;
     }
 
@@ -48,6 +54,7 @@ class ForgetPerson {
         return Flux.fromIterable(table.statements())
                 .filter(sql -> !PersonalStatements.isIdle(sql, person))
                 .concatMap(sql -> statements.of(sql, person, mark).then())
+                .then(files.forget(table, person))
                 .then(Mono.<String>empty())
                 .as(transaction::transactional);
     }

@@ -1,6 +1,5 @@
 package org.linli.rights;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -9,16 +8,15 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.linli.community.CommunityMap;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What somebody takes away: `data.json` for programs, `data.html` to read, and the files they sent.
+/// What somebody takes away: the files they sent, `data.json` for programs, and `data.html` to read.
 @Component
 public class PackPerson {
 
@@ -27,30 +25,76 @@ public class PackPerson {
     private static final String BYTES = "file";
     private static final String TYPE = "file_type";
 
-    private record Packed(List<KeptOfPerson> kept, Map<String, byte[]> files) {}
-
     private final ReadablePage page;
 
     PackPerson(ReadablePage page) {
         this.page = page;
     }
 
-    /// A `.zip`. Never empty.
-    public Mono<byte[]> zip(List<KeptOfPerson> kept, CommunityMap map, Instant at) {
-        return Mono.fromCallable(() -> packed(kept, map, at)).subscribeOn(Schedulers.boundedElastic());
+    /// Whoever takes it closes it; one that nobody takes any more is closed with the process's garbage. Empty where
+    /// nothing is kept.
+    ///
+    /// @param kept row by row, with files, of which one at a time is in memory
+    public Mono<PackedFile> zip(Flux<KeptOfPerson> kept, CommunityMap map, Instant at) {
+        return Mono.fromCallable(PackedFile::begin)
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(zip -> filled(zip, kept, map, at)
+                        .switchIfEmpty(closed(zip))
+                        .onErrorResume(error -> closed(zip).then(Mono.error(error))));
     }
 
-    private byte[] packed(List<KeptOfPerson> kept, CommunityMap map, Instant at) throws IOException {
-        var apart = apart(kept);
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            add(zip, "data.json", JSON.writeValueAsBytes(document(apart.kept(), map.name(), at)));
-            add(zip, "data.html", page.of(apart.kept(), map, at).getBytes(StandardCharsets.UTF_8));
-            for (var file : apart.files().entrySet()) {
-                add(zip, file.getKey(), file.getValue());
-            }
+    private Mono<PackedFile> filled(PackedFile zip, Flux<KeptOfPerson> kept, CommunityMap map, Instant at) {
+        return kept.concatMap(it -> withoutFiles(zip, it), 1)
+                .collectList()
+                .filter(all -> !all.isEmpty())
+                .flatMap(all -> finished(zip, all, map, at));
+    }
+
+    /// Bytes become files, and their rows name them.
+    private static Mono<KeptOfPerson> withoutFiles(PackedFile zip, KeptOfPerson it) {
+        return Mono.fromCallable(() -> {
+                    var rows = new ArrayList<Map<String, Object>>();
+                    for (var row : it.rows()) {
+                        rows.add(named(zip, row));
+                    }
+                    return new KeptOfPerson(it.table(), rows);
+                })
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private static Map<String, Object> named(PackedFile zip, Map<String, Object> row) throws IOException {
+        if (!(row.get(BYTES) instanceof String bytes)) {
+            return row;
         }
-        return bytes.toByteArray();
+        var changed = new LinkedHashMap<>(row);
+        changed.put(BYTES, zip.addFile(Base64.getMimeDecoder().decode(bytes), ending(String.valueOf(row.get(TYPE)))));
+        return changed;
+    }
+
+    private Mono<PackedFile> finished(PackedFile zip, List<KeptOfPerson> rows, CommunityMap map, Instant at) {
+        return Mono.fromCallable(() -> {
+                    var kept = together(rows);
+                    zip.add("data.json", JSON.writeValueAsBytes(document(kept, map.name(), at)));
+                    zip.add("data.html", page.of(kept, map, at).getBytes(StandardCharsets.UTF_8));
+                    return zip.finished();
+                })
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private static Mono<PackedFile> closed(PackedFile zip) {
+        return Mono.<PackedFile>fromCallable(() -> {
+                    zip.close();
+                    return null;
+                })
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private static List<KeptOfPerson> together(List<KeptOfPerson> rows) {
+        var byTable = new LinkedHashMap<String, List<Map<String, Object>>>();
+        rows.forEach(it -> byTable.computeIfAbsent(it.table(), _ -> new ArrayList<>()).addAll(it.rows()));
+        return byTable.entrySet().stream()
+                .map(it -> new KeptOfPerson(it.getKey(), it.getValue()))
+                .toList();
     }
 
     private static Map<String, Object> document(List<KeptOfPerson> kept, String community, Instant at) {
@@ -63,37 +107,9 @@ public class PackPerson {
         return document;
     }
 
-    /// Bytes become files, and their rows name them.
-    private static Packed apart(List<KeptOfPerson> kept) {
-        var files = new LinkedHashMap<String, byte[]>();
-        var rows = kept.stream()
-                .map(it -> new KeptOfPerson(
-                        it.table(),
-                        it.rows().stream().map(row -> named(row, files)).toList()))
-                .toList();
-        return new Packed(rows, files);
-    }
-
-    private static Map<String, Object> named(Map<String, Object> row, Map<String, byte[]> files) {
-        if (!(row.get(BYTES) instanceof String bytes)) {
-            return row;
-        }
-        String name = "files/%d.%s".formatted(files.size() + 1, ending(String.valueOf(row.get(TYPE))));
-        files.put(name, Base64.getMimeDecoder().decode(bytes));
-        var changed = new LinkedHashMap<>(row);
-        changed.put(BYTES, name);
-        return changed;
-    }
-
     private static String ending(String type) {
-        var parts = new ArrayList<>(List.of(type.split("[/;+]")));
+        var parts = List.of(type.split("[/;+]"));
         String last = parts.size() < 2 ? "" : parts.get(1).replaceAll("[^A-Za-z0-9]", "");
         return last.isEmpty() ? "bin" : last.equals("jpeg") ? "jpg" : last;
-    }
-
-    private static void add(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(bytes);
-        zip.closeEntry();
     }
 }

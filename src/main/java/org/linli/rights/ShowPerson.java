@@ -43,38 +43,48 @@ public class ShowPerson {
 
     /// Only tables in which there is something. Files are empty: a page says only that they are there.
     public Flux<KeptOfPerson> at(CommunityId community, Address address) {
-        return people.at(community, address).flatMapMany(it -> all(it, WITHOUT_FILES));
+        return people.at(community, address).flatMapMany(this::all);
     }
 
-    /// The same with the files.
+    /// The same with the files, row by row: all of them at once may be too much.
     public Flux<KeptOfPerson> withFiles(CommunityId community, Address address) {
-        return people.at(community, address).flatMapMany(it -> all(it, WITH_FILES));
+        return people.at(community, address).flatMapMany(this::rowByRow);
     }
 
     /// As [#at], of somebody in the register. Empty where there is nobody with this id.
     public Flux<KeptOfPerson> resident(CommunityId community, String id) {
-        return people.resident(community, id).flatMapMany(it -> all(it, WITHOUT_FILES));
+        return people.resident(community, id).flatMapMany(this::all);
     }
 
-    /// The same with the files.
+    /// The same with the files, row by row.
     public Flux<KeptOfPerson> residentWithFiles(CommunityId community, String id) {
-        return people.resident(community, id).flatMapMany(it -> all(it, WITH_FILES));
+        return people.resident(community, id).flatMapMany(this::rowByRow);
     }
 
-    private Flux<KeptOfPerson> all(Person person, String row) {
+    private Flux<KeptOfPerson> all(Person person) {
         return Flux.fromIterable(tables)
-                .concatMap(table -> rows(table, person, row))
+                .concatMap(table -> rows(table, person, WITHOUT_FILES)
+                        .collectList()
+                        .map(rows -> new KeptOfPerson(table.name(), rows)))
                 .filter(it -> !it.rows().isEmpty());
     }
 
-    private Mono<KeptOfPerson> rows(PersonalTable table, Person person, String row) {
+    private Flux<KeptOfPerson> rowByRow(Person person) {
+        return Flux.fromIterable(tables)
+                .concatMap(
+                        table -> rows(table, person, WITH_FILES)
+                                .map(row -> new KeptOfPerson(table.name(), List.of(row))),
+                        1);
+    }
+
+    /// Fetched as they are wanted.
+    private Flux<Map<String, Object>> rows(PersonalTable table, Person person, String row) {
         return statements
                 .of("select %s::text as it from (%s) t".formatted(row, table.shown()), person, "")
+                .filter(statement -> statement.fetchSize(row.equals(WITH_FILES) ? 1 : 0))
                 .mapValue(String.class)
                 .all()
-                .map(json -> opened(table, JsonMapper.shared().readValue(json, ROW)))
-                .collectList()
-                .map(rows -> new KeptOfPerson(table.name(), rows));
+                .map(json -> opened(table, JsonMapper.shared().readValue(json, ROW)));
     }
 
     private Map<String, Object> opened(PersonalTable table, Map<String, Object> row) {

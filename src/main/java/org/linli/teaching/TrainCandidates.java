@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.linli.community.Talkativeness;
 import org.linli.platform.jobs.Job;
+import org.linli.platform.traces.Failed;
 import org.linli.teaching.Candidate.State;
 import org.linli.understanding.CompareIntents;
 import org.linli.understanding.Comparison;
@@ -95,7 +96,7 @@ class TrainCandidates implements Job {
                 .flatMap(comparison ->
                         comparison.map(found -> candidates.tried(it, found)).orElseGet(() -> give(it, State.DROPPED)))
                 .onErrorResume(RuntimeException.class, error -> {
-                    LOG.error("The candidate {} cannot be trained and is given up", it.id(), error);
+                    LOG.error("The candidate {} cannot be trained and is given up: {}", it.id(), Failed.briefly(error));
                     return give(it, State.FAILED);
                 });
     }

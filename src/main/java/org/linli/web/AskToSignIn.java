@@ -1,7 +1,9 @@
 package org.linli.web;
 
 import java.net.URI;
+import java.util.Set;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.traces.Failed;
 import org.linli.web.sessions.StaffSessions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,27 @@ class AskToSignIn implements ServerAuthenticationEntryPoint {
     static final String PAGE = "/sign-in";
 
     private static final Logger LOG = LoggerFactory.getLogger(AskToSignIn.class);
+
+    /// Of RFC 6749 and OpenID Connect, and those by which Spring Security refuses what came back.
+    private static final Set<String> KNOWN_CODES = Set.of(
+            "access_denied",
+            "authorization_request_not_found",
+            "interaction_required",
+            "invalid_client",
+            "invalid_grant",
+            "invalid_id_token",
+            "invalid_nonce",
+            "invalid_redirect_uri_parameter",
+            "invalid_request",
+            "invalid_scope",
+            "invalid_state_parameter",
+            "invalid_token_response",
+            "invalid_user_info_response",
+            "login_required",
+            "server_error",
+            "temporarily_unavailable",
+            "unauthorized_client",
+            "unsupported_response_type");
 
     private final ServerRedirectStrategy redirect = new DefaultServerRedirectStrategy();
     private final RedirectServerAuthenticationEntryPoint page = new RedirectServerAuthenticationEntryPoint(PAGE);
@@ -79,14 +102,18 @@ class AskToSignIn implements ServerAuthenticationEntryPoint {
             case AuthenticationException _ -> "wrong";
         };
         if (refused instanceof OAuth2AuthenticationException it) {
-            LOG.info(
-                    "somebody came back from elsewhere in vain: {}",
-                    it.getError().getErrorCode());
+            LOG.info("somebody came back from elsewhere in vain: {}", known(it));
         }
         if (why.equals("away")) {
-            LOG.warn("nobody can sign in now: {}", String.valueOf(refused.getCause()));
+            LOG.warn("nobody can sign in now: {}", Failed.briefly(refused));
         }
         return redirect.sendRedirect(exchange.getExchange(), URI.create(PAGE + "?" + why));
+    }
+
+    /// What the provider, or whoever pretends to be one, wrote into the address is not repeated.
+    static String known(OAuth2AuthenticationException refused) {
+        String code = refused.getError().getErrorCode();
+        return KNOWN_CODES.contains(code) ? code : "for another reason";
     }
 
     Mono<Void> goodbye(WebFilterExchange exchange, Authentication who) {

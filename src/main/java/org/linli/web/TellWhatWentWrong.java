@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.traces.Failed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.web.WebProperties;
@@ -96,13 +97,13 @@ class TellWhatWentWrong extends AbstractErrorWebExceptionHandler {
         if (response.statusCode().is5xxServerError()) {
             // the pattern: addresses of doors end with their secret
             LOG.error(
-                    "{} {} failed, the caller was told {} and the number {}",
+                    "{} {} failed, the caller was told {} and the number {}: {}",
                     request.method(),
                     request.attribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
                             .orElse("a page"),
                     response.statusCode().value(),
                     number(request),
-                    error);
+                    Failed.briefly(error));
         }
     }
 

@@ -1,7 +1,8 @@
 package org.linli.webhooks;
 
 import java.time.Duration;
-import org.linli.open311.PostCall;
+import org.linli.platform.calling.CallLine;
+import org.linli.platform.calling.PostCall;
 import org.linli.platform.jobs.Job;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -11,13 +12,11 @@ import reactor.core.publisher.Mono;
 @Component
 class DeliverWebhooks implements Job {
 
-    private static final int ABREAST = 8;
-
-    private final Deliveries deliveries;
+    private final Subscriptions subscriptions;
     private final PostCall post;
 
-    DeliverWebhooks(Deliveries deliveries, PostCall post) {
-        this.deliveries = deliveries;
+    DeliverWebhooks(Subscriptions subscriptions, PostCall post) {
+        this.subscriptions = subscriptions;
         this.post = post;
     }
 
@@ -33,17 +32,11 @@ class DeliverWebhooks implements Job {
 
     @Override
     public Duration limit() {
-        return Deliveries.LEASE;
+        return CallLine.LEASE;
     }
 
     @Override
     public Mono<Integer> round() {
-        return deliveries
-                .claim()
-                .flatMap(
-                        due -> post.post(due.call(), due.body()).delayUntil(result -> deliveries.record(due, result)),
-                        ABREAST)
-                .count()
-                .map(Long::intValue);
+        return subscriptions.call(post::post);
     }
 }

@@ -9,16 +9,22 @@ import io.r2dbc.spi.Readable;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.linli.community.StaffMember;
-import org.linli.open311.SafeTargets;
-import org.linli.open311.Signature;
 import org.linli.platform.audit.Noted;
+import org.linli.platform.calling.CallLine;
+import org.linli.platform.calling.CallResult;
+import org.linli.platform.calling.CallTables;
+import org.linli.platform.calling.Outgoing;
+import org.linli.platform.calling.SafeTargets;
+import org.linli.platform.calling.Signature;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effects;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -33,6 +39,20 @@ public class Subscriptions {
     /// For so long both secrets sign, so that a receiver can change over without losing a call.
     private static final Duration OVERLAP = Duration.ofDays(1);
 
+    private static final CallTables LINE = new CallTables(
+            "webhooks.deliveries",
+            "webhooks.subscriptions",
+            "subscription",
+            "url, secret, previous_secret, previous_until");
+
+    private static final String SELECT = """
+        select s.*, (select count(*) from webhooks.deliveries d
+          where d.community_id = s.community_id and d.subscription = s.id and d.done_at is null) as waiting
+        from webhooks.subscriptions s where community_id = $1
+        """;
+
+    private record Due(Outgoing to, String body) {}
+
     /// A subscription with the secret that signs its calls, for the only time.
     public record Made(String id, String secret) {
 
@@ -42,17 +62,12 @@ public class Subscriptions {
         }
     }
 
-    private static final String SELECT = """
-        select s.*, (select count(*) from webhooks.deliveries d
-          where d.community_id = s.community_id and d.subscription = s.id and d.done_at is null) as waiting
-        from webhooks.subscriptions s where community_id = $1
-        """;
-
     private final DatabaseClient database;
     private final SafeTargets targets;
     private final SubscriptionSecrets secrets;
     private final Effects effects;
     private final Clock clock;
+    private final CallLine line;
 
     Subscriptions(
             DatabaseClient database, SafeTargets targets, SubscriptionSecrets secrets, Effects effects, Clock clock) {
@@ -61,6 +76,7 @@ public class Subscriptions {
         this.secrets = secrets;
         this.effects = effects;
         this.clock = clock;
+        this.line = new CallLine(LINE, database, clock);
     }
 
     /// Empty where calls may not lead there, or no topic was named.
@@ -141,32 +157,24 @@ public class Subscriptions {
 
     /// Calls it no more; what waits is kept. Never empty: whether it was called until now.
     public Mono<Boolean> stop(StaffMember by, String id) {
-        return changed(by, id, "stopped", """
-            update webhooks.subscriptions set stopped_at = $3, stopped_why = 'staff'
-            where community_id = $1 and id = $2 and stopped_at is null""");
+        return noted(by, id, "stopped").then(Mono.defer(() -> line.stop(by.community(), id)));
     }
 
     /// Sends everything anew that waits for it, from now on. Never empty: whether there is such a subscription.
     public Mono<Boolean> resend(StaffMember by, String id) {
-        return changed(by, id, "resumed", """
-            with resumed as (
-              update webhooks.subscriptions set stopped_at = null, stopped_why = null, failing_since = null
-              where community_id = $1 and id = $2 returning community_id, id),
-            again as (
-              update webhooks.deliveries d set due_at = $3, tries = 0 from resumed s
-              where d.community_id = s.community_id and d.subscription = s.id and d.done_at is null)
-            select id from resumed""");
+        return noted(by, id, "resumed").then(Mono.defer(() -> line.resend(by.community(), id)));
     }
 
-    private Mono<Boolean> changed(StaffMember by, String id, String detail, String sql) {
-        return noted(by, id, detail)
-                .then(database.sql(sql)
-                        .bind(0, by.community().value())
-                        .bind(1, id)
-                        .bind(2, now())
-                        .fetch()
-                        .rowsUpdated()
-                        .map(rows -> rows > 0));
+    /// Makes the calls that are due now. Never empty: how many.
+    ///
+    /// @param call what goes out, and its body
+    Mono<Integer> call(BiFunction<Outgoing, String, Mono<CallResult>> call) {
+        return line.round(this::due, due -> call.apply(due.to(), due.body()));
+    }
+
+    private Due due(Readable row, Instant now) {
+        String id = "evt_%s_%d".formatted(text(row, "community_id"), number(row, "id"));
+        return new Due(new Outgoing(URI.create(text(row, "url")), secrets.signing(row, now), id), text(row, "body"));
     }
 
     private Mono<Void> noted(StaffMember by, String id, String detail) {

@@ -35,6 +35,7 @@ import org.linli.channels.SendFailure;
 import org.linli.channels.SendFailure.Reason;
 import org.linli.channels.Way;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.retention.OldRows;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
@@ -283,7 +284,7 @@ class LedgerTest {
     void whatIsOverIsForgotten() {
         does(Act.MESSAGE);
         given(1, SERVICE, DAILY);
-        var forget = new ForgetOldCounts(database, clock);
+        var forget = new ForgetOldCounts(new OldRows(database, clock));
         assertThat(result(forget.round())).isZero();
         clock.pass(Duration.ofDays(4));
 

@@ -32,6 +32,8 @@ import org.linli.channels.MediaSettings;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effects;
 import org.linli.platform.jobs.Bells;
+import org.linli.platform.retention.OldRows;
+import org.linli.platform.retention.Retention;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
@@ -228,7 +230,11 @@ class FetchSentMediaTest {
                 .then());
 
         clock.pass(Duration.ofDays(2).plusMinutes(1));
-        completed(new ForgetMedia(database, clock, new MediaKeeping(Duration.ofDays(365), Duration.ofDays(2))).round());
+        completed(new ForgetMedia(
+                        new Retention(database, clock),
+                        new OldRows(database, clock),
+                        new MediaKeeping(Duration.ofDays(365), Duration.ofDays(2)))
+                .round());
 
         assertThat(result(find.about(HERE, List.of("m-1", "m-2"))))
                 .extracting(SentMedia::state)

@@ -1,5 +1,6 @@
 package org.linli.rights;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.rights.Seeded.ADDRESS;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.audit.Trail;
 import org.linli.channels.Address;
+import org.linli.community.IdentityDeclared;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effects;
 import org.linli.platform.rights.PersonalData;
@@ -167,7 +169,7 @@ class ErasureTest {
         assertThat(said).doesNotHaveDuplicates().containsAll(holding);
         assertThat(contributors.stream().flatMap(it -> it.tables().stream()))
                 .allMatch(it -> it.kept().isEmpty()
-                        == !(it.statements().isEmpty() && it.shown().isEmpty()));
+                        == !(it.statements().isEmpty() && it.shown().isEmpty() && it.files() == null));
     }
 
     @Test
@@ -253,6 +255,46 @@ class ErasureTest {
                         .collectList()
                         .block())
                 .isEmpty();
+    }
+
+    @Test
+    void filesOfStaffInWhichSomebodyElseStandsAreKept() {
+        file("community.import_drafts (community_id, id, name, bytes, seen, at) values ('lm', 'd-other', 'f', $1, 1, now())");
+        file("ledgers.orders (community_id, id, kind, asked_by, asked_at, state, unit, label, late, words, due_at, bytes) "
+                + "values ('lm', 'o-other', 'list', 'chen', now(), '', '', '', false, '', now(), $1)");
+
+        askToBeForgotten();
+        untilNothingIsDue();
+
+        assertThat(number("select count(*) from community.import_drafts where id = 'd1'"))
+                .isZero();
+        assertThat(number("select count(*) from community.import_drafts where id = 'd-other'"))
+                .isEqualTo(1);
+        assertThat(number("select count(*) from ledgers.orders where id = 'o-other'"))
+                .isEqualTo(1);
+        database.sql("delete from community.import_drafts where id = 'd-other'").then().block();
+        database.sql("delete from ledgers.orders where id = 'o-other'").then().block();
+    }
+
+    private void file(String row) {
+        database.sql("insert into " + row)
+                .bind(0, "邻居家的文件".getBytes(UTF_8))
+                .then()
+                .block();
+    }
+
+    @Test
+    void wordsAreMaskedByTheNameThatStaffVerifiedAndByNoOther() {
+        effects.commit(List.of(new IdentityDeclared(LM, WRITES_FROM, "邻居", null)))
+                .block();
+        voteIsCounted();
+
+        askToBeForgotten();
+        untilNothingIsDue();
+
+        assertThat(traces()).isEmpty();
+        assertThat(text("select words from cases.cases where number = 'LM-E-2'"))
+                .isEqualTo(Seeded.NEIGHBOURS_WORDS);
     }
 
     private static List<String> filesIn(List<KeptOfPerson> kept) {

@@ -23,7 +23,7 @@ import org.linli.cases.web.SignedInAs;
 import org.linli.community.Communities;
 import org.linli.community.StaffMember;
 import org.linli.community.StaffPasswords;
-import org.linli.open311.Signature;
+import org.linli.platform.calling.Signature;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.crypto.password.PasswordEncoder;

@@ -1,6 +1,7 @@
 package org.linli.channels.webchat;
 
 import java.nio.charset.StandardCharsets;
+import org.linli.platform.traces.Failed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -52,7 +53,7 @@ class Explain {
 
     @ExceptionHandler
     ResponseEntity<String> failed(Exception error) {
-        LOG.warn("nothing of a request was promised, the browser tries again: {}", error.toString());
+        LOG.warn("nothing of a request was promised, the browser tries again: {}", Failed.briefly(error));
         return refused(new Refusal(Refusal.Reason.NOT_NOW));
     }
 }

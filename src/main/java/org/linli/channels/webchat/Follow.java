@@ -2,6 +2,7 @@ package org.linli.channels.webchat;
 
 import java.time.Duration;
 import org.linli.platform.redis.Live;
+import org.linli.platform.traces.Failed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -81,7 +82,7 @@ class Follow {
             return (hint.equals(LOOK) ? look() : fits(json.readValue(hint, Line.class))).onErrorResume(error -> {
                 LOG.info(
                         "a room cannot be read now ({}), looking again soon",
-                        error.getClass().getName());
+                        Failed.briefly(error));
                 return Flux.empty();
             });
         }

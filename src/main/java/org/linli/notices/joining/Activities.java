@@ -43,6 +43,20 @@ public class Activities {
                 .all();
     }
 
+    /// Those of all communities to which one may sign up now and for which somebody waits.
+    Flux<Activity> awaited(Instant now) {
+        return database.sql(SELECT + """
+            where n.state = 'APPROVED' and n.send_at <= $1 and n.valid_until > $1 and exists (
+              select from notices.signed_up s
+              where s.community_id = a.community_id and s.notice = a.notice and s.state = 'WAITS')
+            limit 500""")
+                .bind("$1", now.atOffset(UTC))
+                .map(Activities::activity)
+                .all()
+                .collectList()
+                .flatMapIterable(all -> all);
+    }
+
     /// The newest first, those that are over too.
     Flux<Activity> latest(CommunityId community, int most) {
         return database.sql(SELECT + "where a.community_id = $1 order by a.number desc limit $2")

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.linli.open311.Refused;
+import org.linli.platform.traces.Failed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -35,7 +36,7 @@ class InFormat {
         if (error instanceof Refused refused) {
             return refused;
         }
-        LOG.error("a call of Open311 failed, the client was told to make it again", error);
+        LOG.error("a call of Open311 failed, the client was told to make it again: {}", Failed.briefly(error));
         return Refused.failed();
     }
 

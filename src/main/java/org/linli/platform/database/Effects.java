@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.linli.platform.jobs.Coalesced;
+import org.linli.platform.traces.Failed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -83,7 +84,7 @@ public class Effects {
         LOG.info(
                 "{} decisions did not fit into one commit ({}), writing half of them",
                 decisions.size(),
-                error.toString());
+                Failed.briefly(error));
         int middle = decisions.size() / 2;
         return Flux.just(decisions.subList(0, middle), decisions.subList(middle, decisions.size()))
                 .concatMap(this::inOneCommit)

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.linli.platform.traces.Failed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,7 +87,7 @@ final class Servers implements AutoCloseable {
         try {
             server.close();
         } catch (Exception failed) {
-            LOG.warn("an embedded server did not stop cleanly, the next start clears it: {}", failed.toString());
+            LOG.warn("an embedded server did not stop cleanly, the next start clears it: {}", Failed.briefly(failed));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.platform.jobs;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.linli.platform.traces.Failed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -41,6 +42,6 @@ public final class Alongside {
                                 "{} left {} to their lease: {}",
                                 name,
                                 pieces,
-                                error.getClass().getName())));
+                                Failed.briefly(error))));
     }
 }

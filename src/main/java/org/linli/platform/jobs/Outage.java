@@ -1,6 +1,7 @@
 package org.linli.platform.jobs;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.linli.platform.traces.Failed;
 import org.slf4j.Logger;
 
 /// Tells once that something began to fail, and once that it works again, however often it is tried meanwhile.
@@ -19,7 +20,7 @@ public final class Outage {
     /// @param meanwhile what happens until it works again
     public void failed(Throwable error, String meanwhile) {
         if (lasts.compareAndSet(false, true)) {
-            log.warn("{} fails ({}); {}", what, error.toString(), meanwhile);
+            log.warn("{} fails ({}); {}", what, Failed.briefly(error), meanwhile);
         }
     }
 

@@ -5,6 +5,7 @@ import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.linli.platform.traces.Failed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
@@ -52,7 +53,7 @@ public class Live {
                 .subscribeOn(Schedulers.boundedElastic())
                 .timeout(PATIENCE)
                 .onErrorResume(error -> {
-                    LOG.info("a live update is not heard now: {}", error.toString());
+                    LOG.info("a live update is not heard now: {}", Failed.briefly(error));
                     return Mono.empty();
                 })
                 .then();

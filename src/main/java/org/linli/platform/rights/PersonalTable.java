@@ -2,6 +2,7 @@ package org.linli.platform.rights;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linli.platform.secrets.SealedColumn;
 
 /// One table, and what becomes of it when somebody asks for their data or wants them erased.
@@ -18,6 +19,7 @@ import org.linli.platform.secrets.SealedColumn;
 /// @param words   columns in which others may have written of the person, whose names and telephones are masked there;
 ///                `column::json` where it is not text
 /// @param sealed  columns of `shown` that are opened, with the columns of their key beside them
+/// @param files   a column of bytes, in which anybody may stand; `null` without. A row whose file holds the person goes
 /// @param kept    why it stays as it is, where it does
 public record PersonalTable(
         String name,
@@ -26,7 +28,12 @@ public record PersonalTable(
         List<String> erased,
         List<String> words,
         List<SealedColumn> sealed,
+        @Nullable Files files,
         String kept) {
+
+    /// @param bytes the column of the files; `null` in a row without one
+    /// @param key   the column that is the table's key beside the community
+    public record Files(String bytes, String key) {}
 
     public PersonalTable {
         erased = List.copyOf(erased);
@@ -35,35 +42,39 @@ public record PersonalTable(
     }
 
     public static PersonalTable of(String name) {
-        return new PersonalTable(name, "", "", List.of(), List.of(), List.of(), "");
+        return new PersonalTable(name, "", "", List.of(), List.of(), List.of(), null, "");
     }
 
     /// @param why in few words, for whoever reads the code and the report of an erasure
     public static PersonalTable kept(String name, String why) {
-        return new PersonalTable(name, "", "", List.of(), List.of(), List.of(), why);
+        return new PersonalTable(name, "", "", List.of(), List.of(), List.of(), null, why);
     }
 
     public PersonalTable shown(String select) {
-        return new PersonalTable(name, select, waits, erased, words, sealed, kept);
+        return new PersonalTable(name, select, waits, erased, words, sealed, files, kept);
     }
 
     public PersonalTable waitsWhile(String select) {
-        return new PersonalTable(name, shown, select, erased, words, sealed, kept);
+        return new PersonalTable(name, shown, select, erased, words, sealed, files, kept);
     }
 
     public PersonalTable erased(String... statements) {
-        return new PersonalTable(name, shown, waits, List.of(statements), words, sealed, kept);
+        return new PersonalTable(name, shown, waits, List.of(statements), words, sealed, files, kept);
     }
 
     public PersonalTable words(String... columns) {
-        return new PersonalTable(name, shown, waits, erased, List.of(columns), sealed, kept);
+        return new PersonalTable(name, shown, waits, erased, List.of(columns), sealed, files, kept);
     }
 
     public PersonalTable sealed(SealedColumn... columns) {
-        return new PersonalTable(name, shown, waits, erased, words, List.of(columns), kept);
+        return new PersonalTable(name, shown, waits, erased, words, List.of(columns), files, kept);
     }
 
-    /// All that erasing does here, in order.
+    public PersonalTable files(String bytes, String key) {
+        return new PersonalTable(name, shown, waits, erased, words, sealed, new Files(bytes, key), kept);
+    }
+
+    /// All that statements do here to erase, in order.
     public List<String> statements() {
         var all = new ArrayList<>(erased);
         words.forEach(column -> all.add(masking(column)));

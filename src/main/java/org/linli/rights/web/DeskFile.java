@@ -8,12 +8,15 @@ import org.linli.community.StaffMember;
 import org.linli.platform.audit.Noted;
 import org.linli.platform.database.Effects;
 import org.linli.rights.PackPerson;
+import org.linli.rights.PackedFile;
 import org.linli.rights.ShowPerson;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Hands staff the file of somebody who asked for it on paper; who took out whose stands in the trail.
@@ -44,19 +47,17 @@ class DeskFile {
 
     /// Signals 404 where there is nobody with this id.
     @PostMapping(RightsDesk.PAGE + "/file")
-    Mono<ResponseEntity<byte[]>> file(RightsDesk.Form form) {
+    Mono<ResponseEntity<Flux<DataBuffer>>> file(RightsDesk.Form form) {
         return desk.member()
                 .flatMap(by -> communities.map(by.community()).flatMap(map -> packed(by, map, form.id())))
-                .map(zip -> Download.zip("data.zip", zip))
+                .flatMap(zip -> Download.zip("data.zip", zip))
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
-    private Mono<byte[]> packed(StaffMember by, CommunityMap map, String resident) {
-        return show.residentWithFiles(map.id(), resident)
-                .collectList()
-                .filter(kept -> !kept.isEmpty())
-                .delayUntil(_ -> effects.commit(List.of(taken(by, resident))))
-                .flatMap(kept -> pack.zip(kept, map, clock.instant()));
+    /// Noted before it is handed out.
+    private Mono<PackedFile> packed(StaffMember by, CommunityMap map, String resident) {
+        return pack.zip(show.residentWithFiles(map.id(), resident), map, clock.instant())
+                .delayUntil(_ -> effects.commit(List.of(taken(by, resident))));
     }
 
     private Noted taken(StaffMember by, String resident) {

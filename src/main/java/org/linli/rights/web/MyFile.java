@@ -4,14 +4,17 @@ import java.time.Clock;
 import org.linli.channels.Account;
 import org.linli.community.Communities;
 import org.linli.rights.PackPerson;
+import org.linli.rights.PackedFile;
 import org.linli.rights.ShowPerson;
 import org.linli.web.resident.Residence;
 import org.springframework.http.HttpStatus;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Hands people what is kept of them.
@@ -34,18 +37,18 @@ class MyFile {
 
     /// Signals 404 to whoever is not known.
     @GetMapping("/my/data/file")
-    Mono<ResponseEntity<byte[]>> file(ServerHttpRequest request) {
+    Mono<ResponseEntity<Flux<DataBuffer>>> file(ServerHttpRequest request) {
         return residence
                 .person(request)
                 .flatMap(this::packed)
-                .map(zip -> Download.zip("my-data.zip", zip))
+                .flatMap(zip -> Download.zip("my-data.zip", zip))
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
-    private Mono<byte[]> packed(Account.Person person) {
-        return Mono.zip(
-                        show.withFiles(person.community(), person.address()).collectList(),
-                        communities.map(person.community()))
-                .flatMap(it -> pack.zip(it.getT1(), it.getT2(), clock.instant()));
+    private Mono<PackedFile> packed(Account.Person person) {
+        return communities
+                .map(person.community())
+                .flatMap(map -> pack.zip(
+                        show.withFiles(person.community(), person.address()), map, clock.instant()));
     }
 }

@@ -48,6 +48,9 @@ class SigningUpTest extends PlayedActivities {
     Residents residents;
 
     @Autowired
+    FillFreedPlaces freed;
+
+    @Autowired
     Effects effects;
 
     @Test
@@ -78,6 +81,28 @@ class SigningUpTest extends PlayedActivities {
                         "select count(*) as n from outbox.letters where template = 'activity-moved-up' and key"
                                 + " like '%r16'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoeverWaitsMovesUpWhereSomebodyWasForgotten() {
+        var walk = invited("健步走", 2, Whose.PERSON);
+        says("r13", "报名");
+        says("r15", "报名");
+        says("r16", "报名");
+        completed(freed.round());
+        assertThat(register(walk).waiting()).hasSize(1);
+
+        run("update notices.activities set version = version + 1");
+        run("delete from notices.signed_up where resident = 'r13'");
+        assertThat(result(freed.round())).isEqualTo(1);
+
+        assertThat(register(walk).coming()).extracting(Entry::who).containsExactly("resident:r15", "resident:r16");
+        assertThat(number(
+                        database,
+                        "select count(*) as n from outbox.letters where template = 'activity-moved-up' and key"
+                                + " like '%r16'"))
+                .isEqualTo(1);
+        assertThat(result(freed.round())).isZero();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.linli.channels.Receipt;
 import org.linli.platform.database.Committed;
+import org.linli.platform.traces.Failed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -85,7 +86,7 @@ class GroupTasks {
                     LOG.warn(
                             "a task of '{}' is not followed: {}",
                             account,
-                            error.getClass().getName());
+                            Failed.briefly(error));
                     return Mono.empty();
                 });
     }

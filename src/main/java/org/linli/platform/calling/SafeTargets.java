@@ -1,4 +1,4 @@
-package org.linli.open311;
+package org.linli.platform.calling;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

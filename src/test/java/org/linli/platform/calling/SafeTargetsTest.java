@@ -1,4 +1,4 @@
-package org.linli.open311;
+package org.linli.platform.calling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.linli.open311;
+package org.linli.platform.calling;
 
 import java.time.Duration;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Optional;
 /// What became of a call. Stored by name in lower case and shown on the desk.
 public enum CallResult {
     ARRIVED,
-    /// The case is nothing that everybody may see.
+    /// What it tells of may be told no more; it was not made.
     NOT_SHOWN,
     /// The receiver answered with an error.
     REFUSED,

@@ -1,4 +1,4 @@
-package org.linli.open311;
+package org.linli.platform.calling;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.net.InetSocketAddress;

@@ -1,8 +1,9 @@
-package org.linli.open311;
+package org.linli.platform.calling;
 
 import java.time.Instant;
 import java.util.Base64;
-import org.linli.keys.Secret;
+import java.util.HexFormat;
+import org.linli.platform.secrets.Sealing;
 import org.linli.platform.signing.HmacSha256;
 
 /// Signs a call as Standard Webhooks 1.0 has it: https://www.standardwebhooks.com
@@ -13,7 +14,7 @@ public final class Signature {
     private Signature() {}
 
     public static String newSecret() {
-        return PREFIX + Base64.getEncoder().encodeToString(Secret.next());
+        return PREFIX + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(Sealing.newSecret()));
     }
 
     /// Whether one of the signatures that came with a call is right. Takes as long for wrong ones.

@@ -1,0 +1,110 @@
+package org.linli.platform.calling;
+
+import static java.time.ZoneOffset.UTC;
+import static org.linli.platform.database.Columns.integer;
+import static org.linli.platform.database.Columns.number;
+import static org.linli.platform.database.Columns.text;
+
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.database.Committed;
+import org.linli.platform.database.CommunityId;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// A line of calls in two tables of a module: the calls, and who receives them. A call that does not arrive is made again
+/// for three days; then its receiver is called no more, whoever does not answer for days is gone, and what waits stays.
+public final class CallLine {
+
+    /// So long a call belongs to whoever claimed it; then another makes it.
+    public static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final int BATCH = 50;
+    private static final int ABREAST = 8;
+
+    private record Claimed<T>(String community, long id, int tries, T call) {}
+
+    private final CallTables tables;
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    public CallLine(CallTables tables, DatabaseClient database, Clock clock) {
+        this.tables = tables;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// Makes what is due now, up to a batch. Never empty: how many calls were made.
+    ///
+    /// @param read what has to be called, from a row of the call with what [CallTables#receiver] names beside it
+    /// @param call makes it, once; never empty and without an error
+    public <T> Mono<Integer> round(BiFunction<Readable, Instant, T> read, Function<T, Mono<CallResult>> call) {
+        return claim(read)
+                .flatMap(due -> call.apply(due.call()).delayUntil(result -> record(due, result)), ABREAST)
+                .count()
+                .map(Long::intValue);
+    }
+
+    private <T> Flux<Claimed<T>> claim(BiFunction<Readable, Instant, T> read) {
+        Instant now = clock.instant();
+        return database.sql(tables.claiming())
+                .bind(0, now.atOffset(UTC))
+                .bind(1, BATCH)
+                .bind(2, now.plus(LEASE).atOffset(UTC))
+                .map(row -> new Claimed<>(
+                        text(row, "community_id"), number(row, "id"), integer(row, "tries"), read.apply(row, now)))
+                .all()
+                .as(Committed::rows);
+    }
+
+    private Mono<Void> record(Claimed<?> due, CallResult result) {
+        Instant now = clock.instant();
+        var again = result.again(due.tries());
+        return database.sql(tables.recording())
+                .bind(0, due.community())
+                .bind(1, due.id())
+                .bind(2, result.name().toLowerCase(Locale.ROOT))
+                .bind(3, time(again.map(now::plus).orElse(null)))
+                .bind(4, time(result.isDone() ? now : null))
+                .bind(5, result.isDone())
+                .bind(6, !result.isDone() && again.isEmpty())
+                .bind(7, now.atOffset(UTC))
+                .then();
+    }
+
+    private static Parameter time(@Nullable Instant at) {
+        return at == null
+                ? Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE)
+                : Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, at.atOffset(UTC));
+    }
+
+    /// Calls it no more; what waits is kept. Never empty: whether it was called until now.
+    public Mono<Boolean> stop(CommunityId community, String receiver) {
+        return changed(tables.stopping(), community, receiver);
+    }
+
+    /// Makes everything anew that waits for it, from now on. Never empty: whether there is such a receiver.
+    public Mono<Boolean> resend(CommunityId community, String receiver) {
+        return changed(tables.resending(), community, receiver);
+    }
+
+    private Mono<Boolean> changed(String sql, CommunityId community, String receiver) {
+        return database.sql(sql)
+                .bind(0, community.value())
+                .bind(1, receiver)
+                .bind(2, clock.instant().atOffset(UTC))
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
+    }
+}

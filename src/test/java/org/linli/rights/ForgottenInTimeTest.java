@@ -1,0 +1,165 @@
+package org.linli.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.linli.platform.jobs.Job;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.context.TestPropertySource;
+
+/// What nobody asks to have erased, and goes with the years.
+@LinliTest
+@TestPropertySource(properties = "linli.demo=true")
+class ForgottenInTimeTest {
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    List<Job> jobs;
+
+    @BeforeEach
+    void somebodyIsEverywhere() {
+        new Seeded(database).everywhere();
+    }
+
+    @AfterEach
+    void nobodyIs() {
+        run("delete from cases.on_behalf where occasion = 'o1'");
+        run("delete from cases.supporters where number like 'LM-E-%'");
+        run("delete from cases.asked where number like 'LM-E-%'");
+        run("delete from cases.pictures where id = '11111111-1111-1111-1111-111111111111'");
+        run("delete from media.items where id = 'm1'");
+        run("delete from media.contents where hash = 'hash'");
+        for (String table : List.of("identities", "tags", "viewings")) {
+            run("delete from community.%s where community_id = 'lm' and resident = 'r-mu'".formatted(table));
+        }
+        run("delete from community.residents where id = 'r-mu'");
+        run("delete from community.reaches where address like '%oMuRong77'");
+        run("delete from community.group_members where member like '%oMuRong77'");
+        run("delete from community.import_drafts where id = 'd1'");
+        run("delete from openness.offers where number = 'LM-E-1'");
+        run("delete from outbox.history where key = 'k1'");
+        run("delete from notices.wishes where resident = 'r-mu'");
+        run("delete from polls.ages where resident = 'r-mu'");
+        for (String table : List.of("acts", "grants")) {
+            run("delete from ledger.%s where address like '%%oMuRong77'".formatted(table));
+        }
+        for (String table : List.of("closings", "counters")) {
+            run("delete from ledger.%s where scope like '%%oMuRong77'".formatted(table));
+        }
+        run("delete from dialogue.conversations where conversation like '%oMuRong77'");
+        run("delete from webchat.rooms where room like '%murong%'");
+        new Seeded(database).cleared();
+    }
+
+    @Test
+    void aClosedCaseLosesItsPeopleAndKeepsItsFigures() {
+        longAgo("LM-E-1");
+        run("update cases.cases set opened_at = now() - interval '11 years', is_open = false where number = 'LM-E-2'");
+
+        assertThat(round("forget-cases")).isEqualTo(1);
+
+        assertThat(text("select words || reporter_address || coalesce(reporter, '') || coalesce(rating_words, '') || detail"
+                        + " from cases.cases where number = 'LM-E-1'"))
+                .isEqualTo("**by-hand:desk:person:forgotten");
+        assertThat(text("select label || ' ' || place || ' ' || stars from cases.cases where number = 'LM-E-1'"))
+                .isEqualTo("report.lift b1 4");
+        assertThat(text("select string_agg(words || by_name, ' ' order by id) from cases.steps where number = 'LM-E-1'"))
+                .isEqualTo("** **钱师傅");
+        assertThat(number("select count(*) from cases.on_behalf where number = 'LM-E-1'"))
+                .isZero();
+        assertThat(number("select count(*) from cases.pictures where id = '11111111-1111-1111-1111-111111111111'"))
+                .isZero();
+        assertThat(text("select words from cases.cases where number = 'LM-E-2'"))
+                .as("somebody said something of it lately")
+                .isEqualTo(Seeded.NEIGHBOURS_WORDS);
+        assertThat(round("forget-cases")).isZero();
+    }
+
+    @Test
+    void aCaseThatIsOpenIsKeptHoweverOldItIs() {
+        longAgo("LM-E-1");
+        run("update cases.cases set is_open = true where number = 'LM-E-1'");
+
+        assertThat(round("forget-cases")).isZero();
+    }
+
+    @Test
+    void aNoticeOfYearsAgoForgetsWhereItsRecipientsLived() {
+        assertThat(round("forget-recipients")).isZero();
+        run("update notices.notices set written_at = now() - interval '4 years' where id = 'n-e'");
+
+        assertThat(round("forget-recipients")).isEqualTo(2);
+
+        assertThat(text("select who || home || coalesce(address, '') || others::text || fate from notices.recipients"
+                        + " where notice = 'n-e'"))
+                .isEqualTo("r-mu{}ACCEPTED");
+        assertThat(number("select count(*) from notices.signed_up where notice = 'n-e'"))
+                .isZero();
+        assertThat(round("forget-recipients")).isZero();
+    }
+
+    @Test
+    void whatPeopleSentGoesWhenItsCommunityWantsItGone() {
+        run("update media.items set received_at = now() - interval '100 days', forget_at = now() + interval '265 days'"
+                + " where id = 'm1'");
+        round("forget-media");
+        assertThat(number("select count(*) from media.items where id = 'm1'")).isEqualTo(1);
+
+        run("insert into retention.periods (community_id, kind, days) values ('lm', 'media', 90)");
+        round("forget-media");
+        run("delete from retention.periods where community_id = 'lm' and kind = 'media'");
+
+        assertThat(number("select count(*) from media.items where id = 'm1'")).isZero();
+    }
+
+    @Test
+    void callsToHooksGoAfterAMonth() {
+        run("insert into open311.hooks (community_id, id, url, secret, made_by, made_at) values ('lm', 'h-old', 'u', 's', 'chen', now())");
+        for (int days : List.of(31, 29)) {
+            run("insert into open311.calls (community_id, hook, number, step, at, due_at) values"
+                    + " ('lm', 'h-old', '1', 's', now() - interval '%1$d days', now() + interval '1 day')".formatted(days));
+        }
+
+        assertThat(round("forget-hook-calls")).isEqualTo(1);
+        run("delete from open311.hooks where id = 'h-old'");
+    }
+
+    private void longAgo(String number) {
+        run("update cases.cases set opened_at = now() - interval '11 years', is_open = false, stars = 4 where number = '%s'"
+                .formatted(number));
+        run("alter table cases.steps disable trigger steps_stay");
+        run("update cases.steps set at = now() - interval '11 years' where number = '%s'".formatted(number));
+        run("alter table cases.steps enable trigger steps_stay");
+    }
+
+    private int round(String job) {
+        return Objects.requireNonNull(jobs.stream()
+                .filter(it -> it.name().equals(job))
+                .findFirst()
+                .orElseThrow()
+                .round()
+                .block());
+    }
+
+    private void run(String sql) {
+        database.sql(sql).then().block();
+    }
+
+    private long number(String query) {
+        return Objects.requireNonNull(
+                database.sql(query).mapValue(Long.class).one().block());
+    }
+
+    private String text(String query) {
+        return Objects.requireNonNull(
+                database.sql(query).mapValue(String.class).one().block());
+    }
+}
