@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class FindPhone {
 
     private static final Pattern MOBILE =
-            Pattern.compile("(?<![\\d.])(?:\\+? ?0{0,2}86[- ]?)?(?<n>1[-. ]?[3-9](?:[-. ]?\\d){9})(?![- ]?\\d)");
+            Pattern.compile("(?<![\\d.])(?:\\+? ?0{0,2}86[- ]?)?(?<n>1[-. ]?[3-9](?:[-. ]?\\d){9})(?!-?\\d)(?! \\d+(?![-#\\d栋幢座号单]))");
     private static final Pattern LANDLINE =
             Pattern.compile("(?<!\\d)(?:\\+? ?86[- ]?)?(?<n>\\(?0\\d{2,3}[- )]{0,2}[2-8]\\d{2,3}[- ]?\\d{4})(?!\\d)");
     private static final Pattern LOCAL =
