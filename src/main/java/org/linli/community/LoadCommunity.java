@@ -55,9 +55,12 @@ class LoadCommunity {
     }
 
     private Mono<List<Place>> places(CommunityId id) {
-        return Mono.zip(imported(id), names(id), (places, names) -> places.stream()
-                .map(it -> it.alsoCalled(names.getOrDefault(it.id(), List.of())))
-                .toList());
+        return Mono.zip(
+                imported(id),
+                names(id),
+                (places, names) -> places.stream()
+                        .map(it -> it.alsoCalled(names.getOrDefault(it.id(), List.of())))
+                        .toList());
     }
 
     private Mono<Map<String, List<String>>> names(CommunityId id) {

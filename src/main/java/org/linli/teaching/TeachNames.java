@@ -64,20 +64,26 @@ public class TeachNames {
 
     /// Places that can be taught a name, in the order of the register.
     public Mono<List<Place>> places(CommunityId community) {
-        return communities.map(community).map(map -> map.places().stream()
-                .filter(it -> NAMED.contains(it.kind()))
-                .toList());
+        return communities
+                .map(community)
+                .map(map -> map.places().stream()
+                        .filter(it -> NAMED.contains(it.kind()))
+                        .toList());
     }
 
     /// By place. Names of places that are gone are left out. Never empty; the list may be.
     public Mono<List<Taught>> taught(CommunityId community) {
-        return Mono.zip(communities.map(community), names.of(community).collectList(), (map, known) -> known.stream()
-                .flatMap(it -> map
-                        .place(it.place())
-                        .map(place -> new Taught(place, map.display(place), it.name()))
-                        .stream())
-                .sorted(Comparator.comparing(Taught::where).thenComparing(Taught::name))
-                .toList());
+        return Mono.zip(
+                communities.map(community),
+                names.of(community).collectList(),
+                (map, known) -> known.stream()
+                        .flatMap(
+                                it -> map
+                                        .place(it.place())
+                                        .map(place -> new Taught(place, map.display(place), it.name()))
+                                        .stream())
+                        .sorted(Comparator.comparing(Taught::where).thenComparing(Taught::name))
+                        .toList());
     }
 
     /// Understood here at once, on other replicas within seconds. Never empty.
@@ -86,9 +92,8 @@ public class TeachNames {
         return communities
                 .map(by.community())
                 .map(map -> judged(map, place, said))
-                .flatMap(result -> result == Result.DONE
-                        ? written(by, place, said).thenReturn(result)
-                        : Mono.just(result));
+                .flatMap(result ->
+                        result == Result.DONE ? written(by, place, said).thenReturn(result) : Mono.just(result));
     }
 
     /// Whether it was there. Never empty.

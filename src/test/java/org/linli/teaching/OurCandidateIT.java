@@ -115,8 +115,9 @@ class OurCandidateIT {
         assertThat(comparison.rightAfter()).isGreaterThan(comparison.heldOut() * 3 / 4);
         assertThat(comparison.rightAfter() - comparison.rightBefore()).isBetween(-20, 20);
         assertThat(comparison.disturbedAfter()).isLessThan(comparison.chatter() / 20);
-        assertThat(comparison.corrections()).hasSize(TAUGHT.size()).allSatisfy(it -> assertThat(it.willBeRight())
-                .isTrue());
+        assertThat(comparison.corrections())
+                .hasSize(TAUGHT.size())
+                .allSatisfy(it -> assertThat(it.willBeRight()).isTrue());
 
         assertThat(Results.result(promotion().promote(CHEN, candidate.id()))).isEqualTo(Result.DONE);
         assertThat(files().read().get("report/elevator.yml")).contains(TAUGHT);

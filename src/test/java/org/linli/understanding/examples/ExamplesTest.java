@@ -84,7 +84,8 @@ class ExamplesTest {
 
     @Test
     void tabsInPlaceOfSpacesAreNamedWithTheirLine() {
-        assertThatThrownBy(() -> read("version: \"3.1\"\nnlu:\n\t- intent: report.noise\n\t  examples: |\n\t    - 太吵了\n"))
+        assertThatThrownBy(
+                        () -> read("version: \"3.1\"\nnlu:\n\t- intent: report.noise\n\t  examples: |\n\t    - 太吵了\n"))
                 .isInstanceOf(BrokenExamples.class)
                 .hasMessageMatching("(?s)report/noise\\.yml:3: no YAML: .*");
     }
