@@ -2,6 +2,7 @@ package org.linli.community;
 
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.redis.Live;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -13,10 +14,20 @@ public class AnnounceChange {
 
     private final Communities communities;
     private final Live live;
+    private final DatabaseClient database;
 
-    AnnounceChange(Communities communities, Live live) {
+    AnnounceChange(Communities communities, Live live, DatabaseClient database) {
         this.communities = communities;
         this.live = live;
+        this.database = database;
+    }
+
+    /// The same for what stands elsewhere, like [LearntNames]: raises the version first.
+    public Mono<Void> raising(CommunityId community) {
+        return database.sql("update community.communities set version = version + 1 where community_id = $1")
+                .bind(0, community.value())
+                .then()
+                .then(of(community));
     }
 
     public Mono<Void> of(CommunityId community) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
+import org.linli.community.LearntNames.LearntName;
 import org.linli.platform.database.CommunityId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -22,9 +23,11 @@ import reactor.core.publisher.Mono;
 class LoadCommunity {
 
     private final DatabaseClient database;
+    private final List<LearntNames> learnt;
 
-    LoadCommunity(DatabaseClient database) {
+    LoadCommunity(DatabaseClient database, List<LearntNames> learnt) {
         this.database = database;
+        this.learnt = learnt;
     }
 
     Flux<Communities.Version> versions() {
@@ -52,6 +55,22 @@ class LoadCommunity {
     }
 
     private Mono<List<Place>> places(CommunityId id) {
+        return Mono.zip(
+                imported(id),
+                names(id),
+                (places, names) -> places.stream()
+                        .map(it -> it.alsoCalled(names.getOrDefault(it.id(), List.of())))
+                        .toList());
+    }
+
+    private Mono<Map<String, List<String>>> names(CommunityId id) {
+        return Flux.fromIterable(learnt)
+                .concatMap(it -> it.of(id))
+                .collect(Collectors.groupingBy(
+                        LearntName::place, Collectors.mapping(LearntName::name, Collectors.toList())));
+    }
+
+    private Mono<List<Place>> imported(CommunityId id) {
         return rows(
                 "select id, kind, name, parent, aliases, latitude, longitude from community.places",
                 id,

@@ -1,6 +1,7 @@
 package org.linli.community;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One node of the tree of places.
@@ -25,6 +26,11 @@ public record Place(
     /// One of which nobody has said where it is on the map.
     public Place(String id, Kind kind, String name, @Nullable String parent, List<String> aliases) {
         this(id, kind, name, parent, aliases, null);
+    }
+
+    Place alsoCalled(List<String> names) {
+        var all = Stream.concat(aliases.stream(), names.stream()).distinct().toList();
+        return names.isEmpty() ? this : new Place(id, kind, name, parent, all, at);
     }
 
     public enum Kind {

@@ -21,6 +21,11 @@ record Done(String label, Instant at) {
         return label.equals(Intent.EMERGENCY.label()) && isFresh(now);
     }
 
+    /// Whether it only told what would happen once they are sure, so that "算了" means just that.
+    boolean isWithoutConsequence(Instant now) {
+        return label.equals("account.data") && isFresh(now);
+    }
+
     /// What a picture means that comes right after it. Empty where it belongs to nothing.
     Optional<Intent> addition(Instant now) {
         return isFresh(now) ? addition(new Intent(label)) : Optional.empty();

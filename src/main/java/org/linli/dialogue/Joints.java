@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.linli.community.Located;
+import org.linli.understanding.Entities;
 import org.linli.understanding.Intent;
+import org.linli.understanding.PersonNames;
 import org.linli.understanding.Understanding;
 
 /// Takes a message apart that tells of two things.
@@ -22,34 +24,52 @@ record Joints(Scene scene) {
     private static final Pattern JOINT = Pattern.compile(
             "[。！？!?；;\\n]+|[,，、\\s]*(?=(?:还有|另外|再就是|再有|此外|顺便|对了|以及|同时|并且|而且))" + "|[,，]+(?=[^,，]{0,8}也)");
 
-    /// The parts, where each is clearly something else that somebody has to do; otherwise empty. Whoever says first
-    /// where they live is remembered, and answered.
+    /// The parts, where each is clearly something else that somebody has to do; otherwise empty. Whoever says first or
+    /// last who they are and where they live is remembered, and answered.
     List<Part> of(String words) {
-        return introduced(words).orElseGet(() -> apart(words));
+        return introduced(words).or(() -> signed(words)).orElseGet(() -> apart(words));
+    }
+
+    /// "…, I am Su Qing, telephone …, living at 3-2-501": as a whole it looks like somebody who only says who they are.
+    private Optional<List<Part>> signed(String words) {
+        int at = Phrases.signature(words);
+        String said = words.substring(at).replaceFirst("^[\\s\\p{P}]+", "");
+        return PersonNames.in(said) == null ? Optional.empty() : introducing(said, words.substring(0, at), words);
     }
 
     private Optional<List<Part>> introduced(String words) {
         int end = Phrases.introduction(words);
         String rest = words.substring(end);
-        if (end == 0 || rest.length() < SHORTEST) {
+        String said = words.substring(0, end).replaceAll("[\\s\\p{P}]+$", "");
+        return introducing(said, rest, rest);
+    }
+
+    /// @param said who they are
+    /// @param rest what they want besides
+    /// @param all  the words of what they want, where it is one thing
+    private Optional<List<Part>> introducing(String said, String rest, String all) {
+        if (said.isEmpty() || rest.length() < SHORTEST) {
             return Optional.empty();
         }
-        String said = words.substring(0, end).replaceAll("[\\s\\p{P}]+$", "");
         var home = scene.understood(said).entities();
         var meant = scene.understood(rest);
         return home.room() != null && isSomethingToDo(meant.intent()) && scene.concernsUs(meant)
-                ? Optional.of(introduced(said, rest, meant))
+                ? Optional.of(beside(said, home, wanted(rest, new Part(all, meant))))
                 : Optional.empty();
     }
 
-    private List<Part> introduced(String said, String rest, Understanding meant) {
+    private List<Part> wanted(String rest, Part one) {
         var apart = apart(rest);
-        var parts = new ArrayList<>(apart.isEmpty() ? List.of(new Part(rest, meant)) : apart);
-        var binding =
-                new Understanding(BINDING, 1, List.of(), scene.understood(said).entities());
+        return apart.isEmpty() ? List.of(one) : apart;
+    }
+
+    private List<Part> beside(String said, Entities home, List<Part> wanted) {
+        var parts = new ArrayList<>(wanted);
+        var binding = new Understanding(BINDING, 1, List.of(), home);
         if (scene.inGroup() || isKnown(said, binding)) {
             var first = parts.removeFirst();
-            parts.addFirst(new Part(said + "，" + first.words(), first.meant()));
+            boolean told = first.words().contains(said);
+            parts.addFirst(new Part(told ? first.words() : said + "，" + first.words(), first.meant()));
         } else {
             parts.addFirst(new Part(said, binding));
         }

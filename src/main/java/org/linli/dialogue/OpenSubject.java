@@ -24,6 +24,10 @@ record OpenSubject(Scene scene) {
         if (isCorrectionOfWhatIsDone(turn.next(), words)) {
             return new Advance(scene).from(turn.with(opening(turn, words, correction(), located(words))));
         }
+        var done = turn.next().done();
+        if (done != null && done.isWithoutConsequence(scene.now()) && Phrases.isCancel(words)) {
+            return back(turn.say("as-before"));
+        }
         if (scene.addressed() && Phrases.wantsToReport(words)) {
             var form = Form.of(Gathered.of(scene.key()).showing(turn.next().pictures()));
             return new Advance(scene).from(turn.with(turn.next().opening(form)));

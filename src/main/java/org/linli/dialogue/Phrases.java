@@ -19,6 +19,8 @@ final class Phrases {
             Pattern.compile("^(?:啊|哦|呃|哎)?[,，\\s]*(?:不对|不是|错了|说错|写错|打错|发错|搞错|更正|纠正|应该是|不好意思)");
     private static final Pattern INTRODUCTION = Pattern.compile("^(?:您好|你好|大家好)?[,，。!！\\s]*"
             + "(?:我(?:是|住|家(?:住|在|是)?)|本人住?)在?[^,，。；;!！?？\\n]{2,30}?(?:业主|住户|居民|租户)?[,，。；;!！\\s]+");
+    private static final Pattern SIGNATURE =
+            Pattern.compile("[,，。；;!！\\s]+(?:我(?:是|叫|的?名字)|本人|(?:联系|报修)人|姓名|业主|住户|租户)(?=[^?？]*$)");
     private static final Pattern HOME = Pattern.compile("我们?家|咱家|俺家|家里|家中|我屋|屋里|我住的|(?:^|[,，。 ])家(?:停|没|断|漏)");
     private static final Pattern OWN_BUILDING =
             Pattern.compile("(?:我|咱|俺|这|本)(?:们|些)?(?:这|个|里|的)*(?:栋|幢|楼|单元|门栋|号楼)|楼道|楼下|楼上|楼梯|单元门|电梯");
@@ -88,6 +90,12 @@ final class Phrases {
     static int introduction(String words) {
         var said = INTRODUCTION.matcher(words);
         return said.find() ? said.end() : 0;
+    }
+
+    /// Where it begins to say who talks, at its end: "…, I am Su Qing, at 3-2-501". Its length for most.
+    static int signature(String words) {
+        var said = SIGNATURE.matcher(words);
+        return said.find() ? said.start() : words.length();
     }
 
     static boolean saysHome(String words) {

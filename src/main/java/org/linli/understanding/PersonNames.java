@@ -24,7 +24,7 @@ public final class PersonNames {
 
     /// What follows may be a name: with a family's name in front it is one.
     private static final Pattern PERHAPS = Pattern.compile(
-            "(?:我是|本人|业主|住户|租户|租客|户主|房东|单元的|栋的|号楼的|室的|楼的|^)[是:：\\s]*(?<n>\\p{IsHan}{2,4}?)(?=$|[^\\p{IsHan}]|住|在\\d|手机|电话)");
+            "(?:我是|本人|业主|住户|租户|租客|联系人|报修人|户主|房东|单元的|栋的|号楼的|室的|楼的|^)[是:：\\s]*(?<n>\\p{IsHan}{2,4}?)(?=$|[^\\p{IsHan}]|住|在\\d|手机|电话)");
 
     private static final Pattern NO_NAME =
             Pattern.compile(".*[的了吗呢吧啊么]|(?:业主|租户|租客|居民|住户|房东|谁|什么|啥|什么名|新来|马上|高层|方便|常住|关于|严重|任何|何时).*");

@@ -2,6 +2,7 @@ package org.linli.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +103,37 @@ class RealTalkTest {
     @CsvSource({"3栋电梯坏了，还有楼道灯也不亮", "3栋电梯坏了。5栋门口垃圾没人收"})
     void twoProblemsAreToldApart(String words) {
         assertThat(requests(Talking.stranger(), words)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "有棵树断了快掉下来了，我是苏晴，电话13800001111，住3栋2单元501|report.greening",
+                "楼道灯不亮了，我叫李四，住3栋2单元501，电话13800001111|report.power",
+                "垃圾好几天没人收，联系人苏晴 13800001111 3-2-501|report.sanitation"
+            })
+    void whoSignsAReportWithTheirNameReports(String words, String label) {
+        var talk = Talking.stranger();
+
+        assertThat(requests(talk, words)).containsExactly("account.bind b3-2-501", label + " b3-2-501");
+        assertThat(talk.requests().getLast().entities().phone()).isEqualTo("13800001111");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"电梯坏了，我是不是该找物业", "我是苏晴，住3栋2单元501", "电梯坏了，我叫了物业没人来"})
+    void whoOnlySpeaksOfThemselvesDoesNotSign(String words) {
+        assertThat(requests(Talking.stranger(), words)).hasSizeLessThan(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"我要退群", "怎么退群", "消息太多了 我想退群"})
+    void whoWantsToLeaveTheGroupWantsFewerMessages(String words) {
+        assertThat(understand
+                        .understand(words, false, LocalDateTime.of(2026, 6, 10, 9, 0))
+                        .intent()
+                        .label())
+                .isEqualTo("account.unsubscribe");
     }
 
     private List<String> requests(Talking talk, String messages) {

@@ -17,8 +17,8 @@ import org.linli.web.PublicAddress;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// "导出我的数据" is answered with a link to the own page, "删除我的信息" with what that means; "确认删除我的信息" does it. In
-/// private only.
+/// "导出我的数据" is answered with a link to the own page, "删除我的信息" with what that means; "确认删除我的信息" does it,
+/// "不删了" leaves all as it is. In private only.
 @Component
 class OwnDataByChat implements Skill {
 
@@ -56,6 +56,7 @@ class OwnDataByChat implements Skill {
         }
         return switch (RightsWords.in(request.text()).orElse(RightsWords.SEE)) {
             case SEE -> Mono.fromSupplier(() -> door(request.speaker()));
+            case KEEP -> Mono.just(Answer.saying("as-before", Map.of()));
             case ERASE -> Mono.just(Answer.saying("rights-sure", Map.of()));
             case SURE -> erase(request.speaker());
         };

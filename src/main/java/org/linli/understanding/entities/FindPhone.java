@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// The number under which somebody can be reached. Hotlines are too short or begin with 400: they do not match.
 final class FindPhone {
 
-    private static final Pattern MOBILE =
-            Pattern.compile("(?<![\\d.])(?:\\+? ?0{0,2}86[- ]?)?(?<n>1[-. ]?[3-9](?:[-. ]?\\d){9})(?![- ]?\\d)");
+    private static final Pattern MOBILE = Pattern.compile(
+            "(?<![\\d.])(?:\\+? ?0{0,2}86[- ]?)?(?<n>1[-. ]?[3-9](?:[-. ]?\\d){9})(?!-?\\d)(?! \\d+(?![-#\\d栋幢座号单]))");
     private static final Pattern LANDLINE =
             Pattern.compile("(?<!\\d)(?:\\+? ?86[- ]?)?(?<n>\\(?0\\d{2,3}[- )]{0,2}[2-8]\\d{2,3}[- ]?\\d{4})(?!\\d)");
     private static final Pattern LOCAL =

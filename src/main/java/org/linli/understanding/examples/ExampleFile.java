@@ -16,6 +16,8 @@ final class ExampleFile {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final Pattern INLINE_ENTITY = Pattern.compile("\\[([^\\]\\[]+)](?:\\([^)]*\\)|\\{[^}]*})");
 
+    private static final Pattern PLACE = Pattern.compile("line (\\d{1,9}), column");
+
     private final String path;
     private final String label;
     private final List<Example> examples = new ArrayList<>();
@@ -132,7 +134,17 @@ final class ExampleFile {
         return Math.max(1, yaml.currentTokenLocation().getLineNr());
     }
 
+    /// The exception stands where the last thing was that could be read, its message where the first was that could
+    /// not.
     private static int lineOf(JacksonException malformed) {
+        return PLACE.matcher(malformed.getOriginalMessage())
+                .results()
+                .reduce((_, last) -> last)
+                .map(it -> Integer.parseInt(it.group(1)))
+                .orElseGet(() -> lineBefore(malformed));
+    }
+
+    private static int lineBefore(JacksonException malformed) {
         return malformed.getLocation() == null
                 ? 1
                 : Math.max(1, malformed.getLocation().getLineNr());

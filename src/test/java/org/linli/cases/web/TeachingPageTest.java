@@ -95,6 +95,22 @@ class TeachingPageTest {
     }
 
     @Test
+    void whatPeopleCallAPlaceIsTaughtAndForgotten() {
+        var chen = new SignedInAs("chen", web);
+
+        assertThat(told(chen.post("/desk/teaching/names", Map.of("place", "s1-shop", "name", "老王家"))))
+                .endsWith("said=done");
+        assertThat(chen.page("/desk/teaching/names?said=done"))
+                .contains("“老王家”就是", "小超市", "记住了")
+                .doesNotContain("??");
+        assertThat(told(chen.post("/desk/teaching/names", Map.of("place", "s1-shop", "name", "?"))))
+                .endsWith("said=no_name");
+        assertThat(told(chen.post("/desk/teaching/names/forget", Map.of("place", "s1-shop", "name", "老王家"))))
+                .endsWith("said=forgotten");
+        assertThat(chen.page("/desk/teaching/names")).contains("还没有教过别的叫法").doesNotContain("??");
+    }
+
+    @Test
     void theListAndTheButtonBesideItAreThere() {
         commit(said("p-1", "随便说说", Cause.NOT_UNDERSTOOD));
         var chen = new SignedInAs("chen", web);

@@ -88,6 +88,11 @@ class OwnDataByChatTest {
     }
 
     @Test
+    void whoeverThinksBetterOfItIsToldThatAllIsAsBefore() {
+        assertThat(said(skill, "算了不删了", null)).isEqualTo(Answer.saying("as-before", Map.of()));
+    }
+
+    @Test
     void amongNeighboursNothingIsShownOrErased() {
         var group = Objects.requireNonNull(communities.map(LM).block()).groups().getFirst();
 

@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.understanding.Entities;
 
@@ -24,6 +25,19 @@ class FindEntitiesTest {
     @MethodSource("sentences")
     void aSentenceNamesWhatItSays(String sentence, String named) {
         assertThat(told(FindEntities.in(sentence, NOW))).isEqualTo(named);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "苏晴 13800001111 3-2-501, 13800001111",
+        "13800001111 12栋, 13800001111",
+        "138 0000 1111, 13800001111",
+        "13800001111 2,",
+        "13800001111 22,",
+        "13800001111-2,"
+    })
+    void aFlatBehindANumberIsNoPartOfIt(String said, @Nullable String phone) {
+        assertThat(FindEntities.in(said, NOW).phone()).isEqualTo(phone);
     }
 
     @Test

@@ -83,6 +83,28 @@ class ExamplesTest {
     }
 
     @Test
+    void tabsInPlaceOfSpacesAreNamedWithTheirLine() {
+        assertThatThrownBy(
+                        () -> read("version: \"3.1\"\nnlu:\n\t- intent: report.noise\n\t  examples: |\n\t    - 太吵了\n"))
+                .isInstanceOf(BrokenExamples.class)
+                .hasMessageMatching("(?s)report/noise\\.yml:3: no YAML: .*");
+    }
+
+    @Test
+    void tabsWithinAnExampleAreSpaces() {
+        assertThat(read(NOISE.replaceFirst("(?m)^( +)- (?!intent)", "$1-\t")).all())
+                .extracting(Example::text)
+                .isEqualTo(read(NOISE).all().stream().map(Example::text).toList());
+    }
+
+    @Test
+    void noExamplesAtAllAreABrokenFolder() {
+        assertThatThrownBy(() -> Examples.read(new TreeMap<>()))
+                .isInstanceOf(BrokenExamples.class)
+                .hasMessageContaining("fewer than two labels found");
+    }
+
+    @Test
     void anEmptyFileIsNamed() {
         assertBroken("", "report/noise.yml:1: expected the keys 'version' and 'nlu'");
     }

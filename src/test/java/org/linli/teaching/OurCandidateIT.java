@@ -1,0 +1,154 @@
+package org.linli.teaching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.linli.LinliTest;
+import org.linli.Results;
+import org.linli.channels.Address;
+import org.linli.community.ImportCommunity;
+import org.linli.community.Role;
+import org.linli.community.StaffMember;
+import org.linli.dialogue.Teachable;
+import org.linli.dialogue.Teachable.Cause;
+import org.linli.platform.database.CommunityId;
+import org.linli.platform.database.Effects;
+import org.linli.platform.jobs.Bells;
+import org.linli.platform.words.Folder;
+import org.linli.teaching.Promotion.Result;
+import org.linli.understanding.CompareIntents;
+import org.linli.understanding.IntentFiles;
+import org.linli.understanding.Trial;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.context.TestConstructor;
+
+/// The examples that we ship go through the teaching room: a candidate is learnt from all of them and a few more,
+/// compared, promoted and taken back.
+@LinliTest
+@Tag("long")
+@Timeout(600)
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class OurCandidateIT {
+
+    private static final CommunityId LM = new CommunityId("lm");
+    private static final StaffMember CHEN = new StaffMember(LM, "chen", "陈", Role.ADMIN, "desk", null, null);
+    private static final List<String> TAUGHT = List.of("那铁笼子又不上不下了", "坐那个升降的玩意儿心慌 老抖");
+
+    private final Effects effects;
+    private final Lessons lessons;
+    private final Teach teach;
+    private final Candidates candidates;
+    private final CompareIntents compare;
+    private final Trial trial;
+    private final DatabaseClient database;
+    private final ImportCommunity imports;
+    private final Bells bells;
+    private final Clock clock;
+
+    @TempDir
+    private Path folder;
+
+    OurCandidateIT(
+            Effects effects,
+            Lessons lessons,
+            Teach teach,
+            Candidates candidates,
+            CompareIntents compare,
+            Trial trial,
+            DatabaseClient database,
+            ImportCommunity imports,
+            Bells bells,
+            Clock clock) {
+        this.effects = effects;
+        this.lessons = lessons;
+        this.teach = teach;
+        this.candidates = candidates;
+        this.compare = compare;
+        this.trial = trial;
+        this.database = database;
+        this.imports = imports;
+        this.bells = bells;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void ourExamplesLieInAFolder() throws IOException {
+        Results.completed(imports.from(Path.of("deploy/demo/community.yaml")));
+        Results.completed(database.sql("""
+                        truncate teaching.lessons, teaching.refusals, teaching.candidates, teaching.differences""").then());
+        for (var it : new Folder("intents").read(".yml").entrySet()) {
+            Path file = folder.resolve(it.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, it.getValue());
+        }
+    }
+
+    @AfterEach
+    void nothingIsOnTrial() {
+        trial.end();
+    }
+
+    @Test
+    void aCandidateOfOurExamplesIsComparedPromotedAndTakenBack() {
+        TAUGHT.forEach(this::taught);
+        var before = files().read();
+        Results.result(promotion().ask(CHEN));
+
+        assertThat(Results.result(training().round())).isOne();
+
+        var candidate = Results.results(promotion().candidates()).getFirst();
+        var comparison = Objects.requireNonNull(candidate.comparison());
+        assertThat(comparison.heldOut()).isGreaterThan(2_000);
+        assertThat(comparison.chatter()).isGreaterThan(500);
+        assertThat(comparison.rightAfter()).isGreaterThan(comparison.heldOut() * 3 / 4);
+        assertThat(comparison.rightAfter() - comparison.rightBefore()).isBetween(-20, 20);
+        assertThat(comparison.disturbedAfter()).isLessThan(comparison.chatter() / 20);
+        assertThat(comparison.corrections())
+                .hasSize(TAUGHT.size())
+                .allSatisfy(it -> assertThat(it.willBeRight()).isTrue());
+
+        assertThat(Results.result(promotion().promote(CHEN, candidate.id()))).isEqualTo(Result.DONE);
+        assertThat(files().read().get("report/elevator.yml")).contains(TAUGHT);
+        assertThat(Results.result(promotion().rollBack(CHEN, candidate.id()))).isEqualTo(Result.DONE);
+        assertThat(files().read()).isEqualTo(before);
+    }
+
+    private void taught(String words) {
+        Results.completed(effects.commit(List.of(new Teachable(
+                LM,
+                words,
+                Address.parse("webchat:lm:person:su"),
+                words,
+                true,
+                "chatter",
+                .4,
+                null,
+                Cause.MISSED,
+                Instant.parse("2026-03-02T01:00:00Z")))));
+        Results.completed(teach.label(CHEN, List.of(words), "report.elevator", "click-" + words));
+    }
+
+    private IntentFiles files() {
+        return new IntentFiles(folder.toString());
+    }
+
+    private Promotion promotion() {
+        return new Promotion(lessons, candidates, files(), database, bells, clock);
+    }
+
+    private TrainCandidates training() {
+        return new TrainCandidates(candidates, lessons, files(), compare, trial, clock);
+    }
+}
