@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Reads a ballot out of what people write: `投 3 5 7`, `第一选2，第二选4`, `3号给5分`, `我投充电棚`, `去掉3，加上7`.
+/// Reads a ballot out of what people write: `投 3 5 7`, `第一选2，第二选4`, `3号给5分`, `3号和5号各给2分`, `我投充电棚`,
+/// `去掉3，加上7`, `把3换成5`.
 ///
 /// Reads only; whether the ballot is valid says [Paper#fault].
 public record ReadMarks(Paper paper) {
@@ -23,8 +24,13 @@ public record ReadMarks(Paper paper) {
     private static final String NUMBER = "(?:\\d{1,4}|[一二两三四五六七八九十]{1,3})";
     private static final String NOUN = "\\s*(?:号|个|项|#|＃)?(?:项目|方案)?\\s*";
     private static final Pattern WHICH = compile("[#＃]\\s*\\d{1,6}");
-    private static final Pattern GIVEN =
-            compile("(?:第)?(" + NUMBER + ")" + NOUN + "(?:给|打|得|投|[:：=])?\\s*(" + NUMBER + ")\\s*(?:分|点|票)");
+    private static final Pattern GIVEN = compile("(?:第)?(" + NUMBER + ")" + NOUN + "(?:(?:给|打|得|投|改成|改为|[:：=])?\\s*("
+            + NUMBER + ")\\s*(?:分|点|票)|(?:给|打)\\s*(" + NUMBER + ")(?=$|[\\s,，、;；。]))");
+    private static final Pattern EACH = compile("((?:第?" + NUMBER + NOUN + "[、,和\\s]\\s*)+第?" + NUMBER + NOUN
+            + ")(?:各|都|每个|一人|均)(?:给|打|投)?\\s*(" + NUMBER + ")\\s*(?:分|点|票)");
+    private static final Pattern CHANGED = compile("(?:号|个|项|项目|方案|分|\\d)\\s*(?:改成|改为|换成|改投|换)\\s*第?" + NUMBER);
+    private static final Pattern EXCHANGED = compile(
+            "(?:把|将)?\\s*第?(" + NUMBER + ")" + NOUN + "(?:改成|改为|换成|改投|换)\\s*第?(" + NUMBER + ")" + NOUN + "(?=$|[\\s,，、;；。.！!])");
     private static final Pattern PLACED = compile("第\\s*(" + NUMBER + ")\\s*(?:个|位|志愿)?\\s*(?:选|投|是|[:：])?\\s*第?\\s*("
             + NUMBER + ")" + NOUN + "(?=$|[\\s,，、;；。.！!再然其最第])");
     private static final String OTHER = "(?!\\s*(?:号楼|栋|幢|单元|楼|室|年|月|日|点|元|块|万|岁|票|次|分|户|人|家))";
@@ -39,6 +45,23 @@ public record ReadMarks(Paper paper) {
     /// @return empty where the words name nothing on this paper
     public Optional<Marks> of(String said, Marks before) {
         String words = WHICH.matcher(plain(said)).replaceAll(" ").strip();
+        return exchanged(words, before).or(() -> read(words, before));
+    }
+
+    /// One mark in place of another, the rest as it was: `把3换成5`, `3号改成4分`. Empty where nothing was marked before,
+    /// or nothing is changed.
+    private Optional<Marks> exchanged(String words, Marks before) {
+        if (before.all().isEmpty() || !CHANGED.matcher(words).find()) {
+            return Optional.empty();
+        }
+        return paper.kind().hasPoints()
+                ? Optional.of(points(words)).filter(it -> !it.all().isEmpty()).map(before::with)
+                : EXCHANGED.matcher(words).results().findFirst()
+                        .filter(it -> before.has(number(it.group(1))))
+                        .map(it -> before.with(number(it.group(1)), number(it.group(2))));
+    }
+
+    private Optional<Marks> read(String words, Marks before) {
         var less = taken(words);
         String rest = TAKEN_AWAY.matcher(words).replaceAll(" ").strip();
         var more = read(rest);
@@ -73,10 +96,15 @@ public record ReadMarks(Paper paper) {
     }
 
     private Marks points(String words) {
-        return new Marks(GIVEN.matcher(words)
+        var all = new ArrayList<Mark>();
+        EACH.matcher(words)
                 .results()
-                .map(it -> new Mark(number(it.group(1)), number(it.group(2))))
-                .toList());
+                .forEach(it -> named(it.group(1)).forEach(one -> all.add(new Mark(one, number(it.group(2))))));
+        GIVEN.matcher(EACH.matcher(words).replaceAll(" "))
+                .results()
+                .map(it -> new Mark(number(it.group(1)), number(it.group(2) == null ? it.group(3) : it.group(2))))
+                .forEach(all::add);
+        return new Marks(all);
     }
 
     private List<Integer> numbers(String words) {
@@ -129,7 +157,7 @@ public record ReadMarks(Paper paper) {
     }
 
     /// Up to 99 in Chinese; other signs together are no number of ours.
-    static int number(String said) {
+    public static int number(String said) {
         if (Character.isDigit(said.charAt(0))) {
             return Integer.parseInt(said);
         }

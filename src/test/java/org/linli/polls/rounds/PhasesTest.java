@@ -187,6 +187,55 @@ class PhasesTest extends HeldRounds {
         chen.post("/desk/rounds/1/finish", Map.of("of", "2"));
         assertThat(letters("round-done")).isPositive();
         assertThat(told("round-done")).contains("2号 楼道装感应灯", "物业");
+        says("r18", "评价2号项目 4分 挺亮的");
+        assertThat(told("appraisal-taken")).contains("\"asks\":\"yes\"");
+        assertThat(count("select count(*) n from polls.appraisals where used is null")).isEqualTo(1);
+        says("r18", "天天用");
+        assertThat(told("appraisal-taken")).contains("\"asks\":\"no\"");
+        assertThat(count("select count(*) n from polls.appraisals where used and score = 4 and words = '挺亮的'"))
+                .isEqualTo(1);
+        says("r01", "评价2号项目 2分");
+        says("r01", "没用过");
+        assertThat(count("select count(*) n from polls.appraisals where not used and score = 2")).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverHasNotVotedIsRemindedOnceOnTheLastDayAndLearnsNothingOfTheOthers() {
+        voting(new Conditions(Voice.PERSON, 1));
+        votes("r17", "投2 #1");
+        lasts("30 h", "20 h");
+        assertThat(ran("remind-voters")).as("shorter than two days").isZero();
+        lasts("3 d", "30 h");
+        assertThat(ran("remind-voters")).as("not the last day").isZero();
+        lasts("3 d", "20 h");
+        assertThat(ran("remind-voters")).isEqualTo(1);
+        assertThat(letters("poll-remind")).isPositive().isEqualTo(count("""
+                select count(*) n from polls.register r where not voted and exists (
+                    select from community.identities i where 'resident:' || i.resident = r.voter)"""));
+        assertThat(count("""
+                select count(*) n from outbox.letters l join community.identities i on i.address = l.address
+                where l.template = 'poll-remind' and i.resident = 'r17'""")).isZero();
+        assertThat(told("poll-remind")).doesNotContain("bars", "voted", "ballots", "\"first\"");
+        assertThat(ran("remind-voters")).as("once").isZero();
+    }
+
+    private void lasts(String since, String until) {
+        completed(database.sql("update polls.polls set opens_at = now() + interval '%2$s' - interval '%1$s', "
+                        .formatted(since, until) + "closes_at = now() + interval '%s'".formatted(until))
+                .then());
+    }
+
+    @Test
+    void numbersAreUnderstoodAsPeopleWriteThem() {
+        var round = opened();
+        says("r01", "提个项目：门口装个长椅，老人可以歇脚");
+        says("r17", "提个项目：楼道装感应灯，晚上看不清台阶");
+        says("r18", "我支持二号提案");
+        says("r18", "支持第一个项目");
+        says("r05", "支持２号提案");
+        assertThat(all(round)).extracting(Proposal::supporters).containsExactly(2, 3);
+        says("r18", "取消支持一号提案");
+        assertThat(all(round)).extracting(Proposal::supporters).containsExactly(1, 3);
     }
 
     @ParameterizedTest
