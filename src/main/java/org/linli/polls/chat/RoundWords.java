@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.linli.polls.ballots.ReadMarks;
+import org.linli.polls.ballots.Numerals;
 
 /// Set phrases about proposals: the words of our buttons, and as people write them.
 final class RoundWords {
@@ -80,7 +80,7 @@ final class RoundWords {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();
-        return ReadMarks.number(Normalizer.normalize(said, Normalizer.Form.NFKC));
+        return Numerals.number(Normalizer.normalize(said, Normalizer.Form.NFKC));
     }
 
     /// Says that there is something to propose, and not what.
