@@ -10,6 +10,7 @@
   const key = "linli-vote:" + location.pathname;
   const away = document.getElementById("vote-away");
   const sum = document.getElementById("vote-sum");
+  const left = document.getElementById("vote-left");
   let sending = false;
 
   function added() {
@@ -25,6 +26,19 @@
     sum.hidden = !any;
     sum.classList.toggle("is-over", budget > 0 && cost > budget);
     document.getElementById("vote-cost").textContent = cost.toLocaleString("zh-CN");
+    leftOver();
+  }
+
+  // How many more may be chosen, or points given away.
+  function leftOver() {
+    if (!left) return;
+    const given = [...form.querySelectorAll(".vote-line input")].map(input =>
+      input.type !== "number" ? Number(input.checked)
+        : left.dataset.kind === "POINTS" ? Number(input.value) : Number(Number(input.value) > 0));
+    const rest = Number(left.dataset.most) - given.reduce((sum, it) => sum + it, 0);
+    left.hidden = rest === Number(left.dataset.most);
+    left.classList.toggle("is-over", rest < 0);
+    left.textContent = (rest < 0 ? left.dataset.over : left.dataset.left).replace("#", Math.abs(rest));
   }
 
   function fields() {

@@ -3,6 +3,7 @@ package org.linli.polls;
 import static java.time.ZoneOffset.UTC;
 import static org.linli.platform.database.Columns.integer;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.linli.platform.database.CommunityId;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -57,6 +58,20 @@ public class FindPolls {
                 .bind("$1", community.value())
                 .bind("$2", now.atOffset(UTC))
                 .bind("$3", MOST)
+                .map(PollRows::poll)
+                .all();
+    }
+
+    /// Those with a settled register that close soon, lasted long enough for a reminder, and of which nobody was reminded
+    /// on the last day: of all communities.
+    Flux<Poll> toRemind(Instant now, Duration before, Duration atLeast, int most) {
+        return database.sql(PollRows.SELECT + """
+                        where p.frozen and p.is_open and p.reminded_at is null and p.closes_at > $1 and p.closes_at <= $2
+                          and p.closes_at - p.opens_at >= make_interval(secs => $3) order by p.closes_at limit $4""")
+                .bind("$1", now.atOffset(UTC))
+                .bind("$2", now.plus(before).atOffset(UTC))
+                .bind("$3", (double) atLeast.toSeconds())
+                .bind("$4", most)
                 .map(PollRows::poll)
                 .all();
     }

@@ -8,5 +8,9 @@ public enum Fault {
     TOO_MANY,
     TOO_DEAR,
     TOO_MANY_POINTS,
-    SCORE_OUT_OF_RANGE
+    SCORE_OUT_OF_RANGE,
+    /// Two in the same place of an order.
+    SAME_PLACE,
+    /// No number where one should be.
+    UNREADABLE
 }

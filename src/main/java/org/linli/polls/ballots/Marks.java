@@ -37,6 +37,22 @@ public record Marks(List<Mark> all) {
         return new Marks(both);
     }
 
+    /// The same, with other points where more says so, and what is new behind.
+    public Marks with(Marks more) {
+        return new Marks(all.stream()
+                        .map(it -> more.has(it.number()) ? new Mark(it.number(), more.points(it.number())) : it)
+                        .toList())
+                .and(more);
+    }
+
+    /// One choice in the place of another; named before elsewhere, it stands there no more.
+    public Marks with(int instead, int now) {
+        return new Marks(all.stream()
+                .filter(it -> it.number() != now)
+                .map(it -> it.number() == instead ? new Mark(now, it.points()) : it)
+                .toList());
+    }
+
     public Marks without(Marks less) {
         return new Marks(all.stream().filter(it -> !less.has(it.number())).toList());
     }

@@ -16,7 +16,8 @@ final class CastWords {
     /// Said to us alone.
     private static final Pattern SAID = Pattern.compile("^\\s*第\\s*" + NUMBER + "\\s*(?:个|位|志愿)?\\s*[选投].*" + NUMBER
             + "|^\\s*第?" + NUMBER + "+\\s*号?\\s*[给打]\\s*" + NUMBER + "+\\s*[分点]"
-            + "|^\\s*(?:改成|改为|去掉|加上|加投|不投)\\s*[\\d０-９\\s,，、和号]+$");
+            + "|^\\s*(?:改成|改为|去掉|加上|加投|不投)\\s*[\\d０-９\\s,，、和号]+$"
+            + "|^\\s*(?:把|将)?\\s*第?" + NUMBER + "+\\s*号?\\s*(?:换成|改成|改为|改投)\\s*第?" + NUMBER + "+\\s*[号分点]?\\s*$");
 
     private static final Pattern WHICH = Pattern.compile("[#＃]\\s*(\\d{1,6})");
 

@@ -14,8 +14,9 @@ import org.linli.polls.rounds.FindProposals;
 import org.linli.polls.rounds.Phase;
 import org.linli.polls.rounds.Propose;
 import org.linli.polls.rounds.Propose.Prepared;
-import org.linli.polls.rounds.Propose.Wish;
+import org.linli.polls.rounds.Wish;
 import org.linli.polls.rounds.Round;
+import org.linli.polls.rounds.SupportProposal;
 import org.linli.polls.wishes.WishKept;
 import org.linli.polls.wishes.Wishes;
 import org.linli.polls.wishes.Wishes.Waiting;
@@ -32,12 +33,15 @@ class ProposeByChat implements Skill {
 
     private final RoundHere here;
     private final Propose propose;
+    private final SupportProposal supports;
     private final Wishes wishes;
     private final TellProposals tell;
 
-    ProposeByChat(RoundHere here, Propose propose, Wishes wishes, TellProposals tell) {
+    ProposeByChat(
+            RoundHere here, Propose propose, SupportProposal supports, Wishes wishes, TellProposals tell) {
         this.here = here;
         this.propose = propose;
+        this.supports = supports;
         this.wishes = wishes;
         this.tell = tell;
     }
@@ -126,7 +130,7 @@ class ProposeByChat implements Skill {
 
     private Mono<Answer> supported(Request request, Waiting it) {
         return it.alike().size() == 1
-                ? propose.support(
+                ? supports.support(
                                 request.speaker().community(),
                                 it.wish().round(),
                                 it.alike().getFirst(),

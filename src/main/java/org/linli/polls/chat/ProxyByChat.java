@@ -15,8 +15,9 @@ import org.linli.polls.Electorate.Found.Voter;
 import org.linli.polls.Poll;
 import org.linli.polls.PollLetters;
 import org.linli.polls.paper.OfferMandate;
-import org.linli.polls.paper.OfferMandate.Decided;
-import org.linli.polls.paper.OfferMandate.Outcome;
+import org.linli.polls.paper.AnswerMandate;
+import org.linli.polls.paper.Decided;
+import org.linli.polls.paper.Decided.Outcome;
 import org.linli.understanding.Intent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -31,6 +32,7 @@ class ProxyByChat implements Skill {
     private final OpenHere here;
     private final FindAgent agents;
     private final OfferMandate offer;
+    private final AnswerMandate answers;
     private final Communities communities;
     private final PollLetters letters;
     private final TellWhyNot whyNot;
@@ -39,12 +41,14 @@ class ProxyByChat implements Skill {
             OpenHere here,
             FindAgent agents,
             OfferMandate offer,
+            AnswerMandate answers,
             Communities communities,
             PollLetters letters,
             TellWhyNot whyNot) {
         this.here = here;
         this.agents = agents;
         this.offer = offer;
+        this.answers = answers;
         this.communities = communities;
         this.letters = letters;
         this.whyNot = whyNot;
@@ -101,7 +105,7 @@ class ProxyByChat implements Skill {
         var wish = ProxyWords.wish(request.text()).orElse(ProxyWords.Wish.NAME);
         return switch (wish) {
             case ACCEPT, REFUSE ->
-                offer.answer(
+                answers.answer(
                                 poll,
                                 resident,
                                 wish == ProxyWords.Wish.ACCEPT,

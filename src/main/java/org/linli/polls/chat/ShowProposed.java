@@ -8,6 +8,7 @@ import org.linli.dialogue.Request;
 import org.linli.dialogue.Skill;
 import org.linli.polls.rounds.FindProposals;
 import org.linli.polls.rounds.Proposal;
+import org.linli.polls.rounds.Proposal.State;
 import org.linli.polls.rounds.RoundChanged;
 import org.linli.polls.rounds.RoundChanged.Change;
 import org.linli.polls.rounds.RoundLetters;
@@ -18,7 +19,8 @@ import org.linli.understanding.Intent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// A picture that comes right after a proposal belongs to it, or to the wish that waits; nine at the most.
+/// A picture that comes right after a proposal belongs to it, or to the wish that waits; nine at the most. What the
+/// committee has let pass gets no more: everybody sees those pictures.
 @Component
 class ShowProposed implements Skill {
 
@@ -53,7 +55,7 @@ class ShowProposed implements Skill {
                 .map(it -> waiting(request, voter, it))
                 .switchIfEmpty(Mono.defer(() -> proposals
                         .latestOf(speaker.community(), voter)
-                        .filter(it -> it.state().takesSupport())
+                        .filter(it -> it.state() == State.PROPOSED)
                         .map(it -> shown(request, it))))
                 .defaultIfEmpty(Answer.saying("proposal-how", Map.of("page", "")));
     }

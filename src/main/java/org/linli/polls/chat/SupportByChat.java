@@ -12,6 +12,7 @@ import org.linli.polls.rounds.Phase;
 import org.linli.polls.rounds.Propose;
 import org.linli.polls.rounds.Round;
 import org.linli.polls.rounds.RoundLetters;
+import org.linli.polls.rounds.SupportProposal;
 import org.linli.polls.wishes.WishKept;
 import org.linli.understanding.Intent;
 import org.springframework.stereotype.Component;
@@ -26,12 +27,15 @@ class SupportByChat implements Skill {
 
     private final RoundHere here;
     private final Propose propose;
+    private final SupportProposal supports;
     private final RoundLetters letters;
     private final TellProposals tell;
 
-    SupportByChat(RoundHere here, Propose propose, RoundLetters letters, TellProposals tell) {
+    SupportByChat(
+            RoundHere here, Propose propose, SupportProposal supports, RoundLetters letters, TellProposals tell) {
         this.here = here;
         this.propose = propose;
+        this.supports = supports;
         this.letters = letters;
         this.tell = tell;
     }
@@ -73,7 +77,7 @@ class SupportByChat implements Skill {
         if (round.isPresent() && collecting.isEmpty() && round.get().phase().isAfter(Phase.COLLECTING)) {
             return late(request, round.get(), number);
         }
-        return propose.support(
+        return supports.support(
                         request.speaker().community(),
                         collecting.map(Round::id).orElse(FindProposals.NEXT),
                         number,
@@ -85,7 +89,7 @@ class SupportByChat implements Skill {
 
     private Mono<Answer> unsupport(Request request, Optional<Round> round, int number) {
         var collecting = round.filter(it -> it.phase() == Phase.COLLECTING);
-        return propose.unsupport(
+        return supports.unsupport(
                         request.speaker().community(),
                         collecting.map(Round::id).orElse(FindProposals.NEXT),
                         number,

@@ -11,7 +11,7 @@ import org.linli.polls.PollWords;
 import org.linli.polls.proposals.CheckProposal;
 import org.linli.polls.rounds.Proposal;
 import org.linli.polls.rounds.Propose.Prepared;
-import org.linli.polls.rounds.Propose.Supported;
+import org.linli.polls.rounds.SupportProposal.Supported;
 import org.linli.polls.rounds.Round;
 import org.linli.polls.rounds.RoundLetters;
 import org.linli.polls.wishes.Doors;

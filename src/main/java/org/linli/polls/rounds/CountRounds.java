@@ -24,14 +24,21 @@ class CountRounds implements CountsClosed {
     private final FindRounds rounds;
     private final FindProposals proposals;
     private final Communities communities;
+    private final GroupsTold groups;
     private final RoundLetters letters;
     private final Clock clock;
 
     CountRounds(
-            FindRounds rounds, FindProposals proposals, Communities communities, RoundLetters letters, Clock clock) {
+            FindRounds rounds,
+            FindProposals proposals,
+            Communities communities,
+            GroupsTold groups,
+            RoundLetters letters,
+            Clock clock) {
         this.rounds = rounds;
         this.proposals = proposals;
         this.communities = communities;
+        this.groups = groups;
         this.letters = letters;
         this.clock = clock;
     }
@@ -51,7 +58,7 @@ class CountRounds implements CountsClosed {
                             var result = new CountBallots(round.rules(), poll.paper())
                                     .result(ballots, Set.of(), clock.instant());
                             List<Effect> all =
-                                    new ArrayList<>(letters.counted(round, result, found.getT1(), found.getT2()));
+                                    new ArrayList<>(groups.counted(round, result, found.getT1(), found.getT2()));
                             all.add(new RoundChanged(new Change.Counted(round, result)));
                             all.add(new RoundChanged(
                                     new Change.Moved(round.version(), round.in(Phase.PUBLICITY, result.at()))));

@@ -111,6 +111,7 @@ public class FindRounds {
                 text(row, "asked_by"),
                 new Schedule(
                         instant(row, "opened_at"),
+                        instant(row, "collect_from"),
                         instant(row, "collect_until"),
                         instant(row, "vote_from"),
                         instant(row, "vote_until"),

@@ -1,21 +1,17 @@
 package org.linli.polls.rounds;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.linli.community.Communities;
 import org.linli.community.StaffMember;
 import org.linli.platform.database.Conflict;
-import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
 import org.linli.polls.Electorate.Voice;
-import org.linli.polls.rounds.RoundChanged.Change;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/// Opens rounds.
+/// Declares rounds.
 @Service
 public class HoldRound {
 
@@ -34,17 +30,17 @@ public class HoldRound {
 
     private final FindRounds rounds;
     private final Communities communities;
-    private final RoundLetters letters;
+    private final BeginRound begin;
     private final Effects effects;
 
-    HoldRound(FindRounds rounds, Communities communities, RoundLetters letters, Effects effects) {
+    HoldRound(FindRounds rounds, Communities communities, BeginRound begin, Effects effects) {
         this.rounds = rounds;
         this.communities = communities;
-        this.letters = letters;
+        this.begin = begin;
         this.effects = effects;
     }
 
-    /// Opens it and takes in what has waited. Never empty: opened again under the same id, the first is given back.
+    /// Makes it public; it takes in what has waited once it collects. Never empty: opened again under the same id, the first is given back.
     /// Signals `IllegalArgumentException` where rules or dates are wrong.
     public Mono<Round> open(StaffMember by, Declared it) {
         if (it.rules().fault().isPresent()
@@ -61,10 +57,7 @@ public class HoldRound {
         return Mono.zip(communities.map(by.community()), rounds.nextNumber(by.community()))
                 .flatMap(found -> {
                     var round = round(by, it, found.getT2());
-                    List<Effect> all = new ArrayList<>(letters.opened(round, found.getT1()));
-                    all.add(new RoundChanged(new Change.Moved(0, round)));
-                    all.add(new RoundChanged(new Change.WaitingTaken(round)));
-                    return effects.commit(all).thenReturn(round);
+                    return effects.commit(begin.declared(round, found.getT1())).thenReturn(round);
                 });
     }
 
@@ -79,7 +72,7 @@ public class HoldRound {
                 it.conditions(),
                 by.id(),
                 it.schedule(),
-                Phase.COLLECTING,
+                it.schedule().isAnnounced() ? Phase.ANNOUNCED : Phase.COLLECTING,
                 it.schedule().opened(),
                 1);
     }

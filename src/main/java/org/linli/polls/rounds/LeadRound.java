@@ -3,6 +3,7 @@ package org.linli.polls.rounds;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.linli.community.Communities;
 import org.linli.platform.database.Effects;
 import org.linli.polls.rounds.Proposal.State;
 import org.linli.polls.rounds.RoundChanged.Change;
@@ -15,14 +16,25 @@ public class LeadRound {
 
     private final FindObjections objections;
     private final FindProposals proposals;
-    private final OpenVote vote;
+    private final EndReview reviewed;
+    private final BeginRound begin;
+    private final Communities communities;
     private final Effects effects;
     private final Clock clock;
 
-    LeadRound(FindObjections objections, FindProposals proposals, OpenVote vote, Effects effects, Clock clock) {
+    LeadRound(
+            FindObjections objections,
+            FindProposals proposals,
+            EndReview reviewed,
+            BeginRound begin,
+            Communities communities,
+            Effects effects,
+            Clock clock) {
         this.objections = objections;
         this.proposals = proposals;
-        this.vote = vote;
+        this.reviewed = reviewed;
+        this.begin = begin;
+        this.communities = communities;
         this.effects = effects;
         this.clock = clock;
     }
@@ -32,11 +44,9 @@ public class LeadRound {
         var now = clock.instant();
         var dates = round.schedule();
         return switch (round.phase()) {
+            case ANNOUNCED -> due(dates.collectFrom(), now) ? collecting(round) : Mono.empty();
             case COLLECTING -> due(dates.collectUntil(), now) ? moved(round, Phase.REVIEW) : Mono.empty();
-            case REVIEW ->
-                due(dates.voteFrom(), now) && !due(dates.voteUntil(), now)
-                        ? vote.of(round).flatMap(_ -> moved(round, Phase.VOTING))
-                        : Mono.empty();
+            case REVIEW -> due(dates.voteFrom(), now) ? reviewed.end(round) : Mono.empty();
             case PUBLICITY -> due(dates.objectUntil(), now) ? unlessObjected(round) : Mono.empty();
             case HANDING_OVER, CARRYING_OUT -> byWhatIsDone(round);
             case APPRAISAL -> due(round.appraiseUntil(), now) ? moved(round, Phase.PRIZES) : Mono.empty();
@@ -51,6 +61,14 @@ public class LeadRound {
 
     private static boolean due(Instant date, Instant now) {
         return !now.isBefore(date);
+    }
+
+    private Mono<Round> collecting(Round round) {
+        var after = round.in(Phase.COLLECTING, clock.instant());
+        return communities
+                .map(round.community())
+                .flatMap(map -> effects.commit(begin.collecting(round.version(), after, map)))
+                .thenReturn(after);
     }
 
     private Mono<Round> moved(Round round, Phase next) {

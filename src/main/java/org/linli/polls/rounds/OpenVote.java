@@ -22,30 +22,24 @@ import reactor.core.publisher.Mono;
 @Component
 class OpenVote {
 
-    private final FindProposals proposals;
     private final DrawUpRegister register;
     private final OpenPoll polls;
     private final Clock clock;
 
-    OpenVote(FindProposals proposals, DrawUpRegister register, OpenPoll polls, Clock clock) {
-        this.proposals = proposals;
+    OpenVote(DrawUpRegister register, OpenPoll polls, Clock clock) {
         this.register = register;
         this.polls = polls;
         this.clock = clock;
     }
 
-    /// Empty, and nothing is opened, unless all that have their supporters are reviewed and there is something to
-    /// choose from.
-    Mono<Poll> of(Round round) {
-        return proposals.of(round.community(), round.id()).collectList().flatMap(all -> {
-            boolean waits =
-                    all.stream().anyMatch(it -> it.state() == State.PROPOSED && it.supporters() >= round.supporters());
-            var choices = all.stream()
-                    .filter(it -> it.state() == State.FEASIBLE)
-                    .map(OpenVote::choice)
-                    .toList();
-            return waits || choices.size() < 2 ? Mono.empty() : open(round, choices);
-        });
+    /// Nothing hinders it, see [Hindrance].
+    Mono<Poll> of(Round round, List<Proposal> all) {
+        return open(
+                round,
+                all.stream()
+                        .filter(it -> it.state() == State.FEASIBLE)
+                        .map(OpenVote::choice)
+                        .toList());
     }
 
     private Mono<Poll> open(Round round, List<Choice> choices) {

@@ -2,6 +2,8 @@ package org.linli.polls.rounds;
 
 /// How far a round is. Stored by name, so never renamed.
 public enum Phase {
+    /// 预告: its rules and dates are public, and nothing is collected yet.
+    ANNOUNCED,
     /// 征集
     COLLECTING,
     /// 审核: what can be done, and for how much.
@@ -23,6 +25,11 @@ public enum Phase {
 
     public boolean isAfter(Phase other) {
         return compareTo(other) > 0;
+    }
+
+    /// Whether proposals are looked at, merged, split and judged now.
+    public boolean isReviewed() {
+        return this == COLLECTING || this == REVIEW;
     }
 
     /// Whether prizes are given now, or have been.

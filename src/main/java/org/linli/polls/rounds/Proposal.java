@@ -48,6 +48,8 @@ public record Proposal(
         INFEASIBLE,
         /// 已撤回
         WITHDRAWN,
+        /// 未进入投票: too few support it, or the vote was called off.
+        LAPSED,
         /// 已合并或拆分: others stand in its place.
         REPLACED,
         /// 入选
@@ -62,6 +64,11 @@ public record Proposal(
         /// Whether neighbours can support it.
         public boolean takesSupport() {
             return this == PROPOSED || this == FEASIBLE;
+        }
+
+        /// Whether it was voted on, and nothing has been done about it since.
+        public boolean isCounted() {
+            return this == WON || this == LOST;
         }
 
         /// Whether it is of no meaning any more.

@@ -12,8 +12,11 @@ import reactor.core.publisher.Mono;
 @Component
 public class ReachVoters {
 
-    private static final String PERSON = "resident:";
-    private static final String ADDRESS = "address:";
+    /// Before a resident's id.
+    public static final String PERSON = "resident:";
+
+    /// Before the address of somebody whom we do not know.
+    public static final String ADDRESS = "address:";
 
     private final Residents residents;
 

@@ -4,23 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.cases.CaseWords;
 import org.linli.cases.SpokenTime;
 import org.linli.channels.Address;
-import org.linli.community.CommunityMap;
-import org.linli.community.Group;
 import org.linli.outbox.Letter;
 import org.linli.polls.PollWords;
-import org.linli.polls.rounds.RoundChanged.Result;
 import org.linli.web.PublicAddress;
 import org.springframework.stereotype.Component;
 
-/// What is told about a round: pure, but for the hour.
+/// What is told about a round to single people, and what every letter about it can tell: pure, but for the hour.
 @Component
 public class RoundLetters {
 
@@ -34,24 +29,6 @@ public class RoundLetters {
         this.words = words;
         this.address = address;
         this.clock = clock;
-    }
-
-    List<Letter> opened(Round round, CommunityMap map) {
-        return toGroups(round, map, "round-opened", facts(round));
-    }
-
-    List<Letter> counted(Round round, Result result, List<Proposal> proposals, CommunityMap map) {
-        var facts = facts(round);
-        facts.put("ballots", String.valueOf(result.ballots()));
-        facts.put("cost", money(result.cost()));
-        facts.put("drawn", result.drawn());
-        facts.put(
-                "winners",
-                result.winners().stream()
-                        .flatMap(number -> proposals.stream().filter(it -> it.number() == number))
-                        .map(this::line)
-                        .collect(Collectors.joining("\n")));
-        return toGroups(round, map, "round-result", facts);
     }
 
     /// To whoever proposed it: reviewed, won, lost, handed over, done. None where nobody can be told.
@@ -110,6 +87,7 @@ public class RoundLetters {
         facts.put("supporters", String.valueOf(round.supporters()));
         facts.put("age", String.valueOf(round.conditions().age()));
         facts.put("rule", words.say("rounds.rule." + round.rules().rule().word()));
+        facts.put("collectFrom", time(dates.collectFrom()));
         facts.put("collectUntil", time(dates.collectUntil()));
         facts.put("voteFrom", time(dates.voteFrom()));
         facts.put("voteUntil", time(dates.voteUntil()));
@@ -130,7 +108,7 @@ public class RoundLetters {
         return new SpokenTime(times, clock.instant()).at(at);
     }
 
-    private static String money(long yuan) {
+    static String money(long yuan) {
         return "%,d".formatted(yuan);
     }
 
@@ -139,20 +117,8 @@ public class RoundLetters {
                 .orElse("");
     }
 
-    private static List<Letter> toGroups(Round round, CommunityMap map, String template, Map<String, String> facts) {
-        return map.groups().stream()
-                .filter(group -> map.place(group.place())
-                        .filter(place -> map.isWithin(place, round.place()))
-                        .isPresent())
-                .map(Group::address)
-                .distinct()
-                .map(to -> new Letter(
-                        round.community(), "%s/%s/%s".formatted(template, round.id(), print(to)), to, template, facts))
-                .toList();
-    }
-
     /// The address itself is personal, so not in the key.
-    private static UUID print(Address address) {
+    static UUID print(Address address) {
         return UUID.nameUUIDFromBytes(address.text().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,10 +3,14 @@ package org.linli.polls.rounds;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.linli.community.Communities;
+import org.linli.outbox.Letter;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
+import org.linli.polls.FindPolls;
 import org.linli.polls.rounds.Proposal.State;
 import org.linli.polls.rounds.RoundChanged.Change;
 import org.springframework.stereotype.Service;
@@ -22,24 +26,50 @@ public class TreatProposal {
 
     private final FindProposals proposals;
     private final FindObjections objections;
+    private final FindPolls polls;
+    private final Communities communities;
     private final RoundLetters letters;
+    private final GroupsTold groups;
     private final Effects effects;
     private final Clock clock;
 
     TreatProposal(
-            FindProposals proposals, FindObjections objections, RoundLetters letters, Effects effects, Clock clock) {
+            FindProposals proposals,
+            FindObjections objections,
+            FindPolls polls,
+            Communities communities,
+            RoundLetters letters,
+            GroupsTold groups,
+            Effects effects,
+            Clock clock) {
         this.proposals = proposals;
         this.objections = objections;
+        this.polls = polls;
+        this.communities = communities;
         this.letters = letters;
+        this.groups = groups;
         this.effects = effects;
         this.clock = clock;
     }
 
-    /// What the committee decides. Empty where it is not to be reviewed any more.
+    /// What the committee decides. Empty where it is not to be reviewed any more: what people vote on stays as it was
+    /// when the vote opened.
     ///
     /// @param cost   in yuan; of a feasible one at least 1
     /// @param reason for everybody to read
     public Mono<Proposal> review(Round round, int number, boolean feasible, String title, long cost, String reason) {
+        return unlessVoted(round).flatMap(_ -> reviewed(round, number, feasible, title, cost, reason));
+    }
+
+    /// The vote may be open a moment before its round says so. Empty where it is.
+    private Mono<Round> unlessVoted(Round round) {
+        return Mono.just(round)
+                .filter(it -> it.phase().isReviewed())
+                .filterWhen(it -> polls.one(it.community(), it.id()).hasElement().map(open -> !open));
+    }
+
+    private Mono<Proposal> reviewed(
+            Round round, int number, boolean feasible, String title, long cost, String reason) {
         return change(
                 round,
                 number,
@@ -60,9 +90,16 @@ public class TreatProposal {
                         round, number, List.of(State.WON, State.HANDED_OVER), it -> it.in(State.HANDED_OVER, unit)));
     }
 
-    /// Residents are asked how it is. Empty where nobody carries it out.
+    /// Residents are asked how it is, in the groups. Empty where nobody carries it out.
     public Mono<Proposal> finish(Round round, int number) {
-        return change(round, number, List.of(State.HANDED_OVER), it -> it.in(State.DONE, it.unit()));
+        return communities
+                .map(round.community())
+                .flatMap(map -> change(
+                        round,
+                        number,
+                        List.of(State.HANDED_OVER),
+                        it -> it.in(State.DONE, it.unit()),
+                        it -> groups.done(round, it, map)));
     }
 
     /// A line for everybody to read. Empty where there is no such proposal.
@@ -74,6 +111,16 @@ public class TreatProposal {
     }
 
     private Mono<Proposal> change(Round round, int number, List<State> from, UnaryOperator<Proposal> how) {
+        return change(round, number, from, how, _ -> List.of());
+    }
+
+    /// @param more is told besides, of the proposal as it is then
+    private Mono<Proposal> change(
+            Round round,
+            int number,
+            List<State> from,
+            UnaryOperator<Proposal> how,
+            Function<Proposal, List<Letter>> more) {
         return Mono.defer(() -> proposals.one(round.community(), round.id(), number))
                 .filter(it -> from.contains(it.state()))
                 .flatMap(it -> {
@@ -81,6 +128,7 @@ public class TreatProposal {
                     List<Effect> all = new ArrayList<>();
                     all.add(new RoundChanged(new Change.ProposalMoved(it.version(), after)));
                     letters.news(round, after).forEach(all::add);
+                    all.addAll(more.apply(after));
                     return effects.commit(all).thenReturn(after);
                 })
                 .retryWhen(AGAIN);

@@ -3,6 +3,7 @@ package org.linli.polls.rounds;
 import static java.time.ZoneOffset.UTC;
 
 import java.util.List;
+import org.linli.platform.database.Conflict;
 import org.linli.polls.rounds.RoundChanged.Change;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -19,7 +20,19 @@ class WriteObjections {
         this.database = database;
     }
 
+    /// The round stays where it is from this moment on: whoever moves it with the version it had before is refused.
+    /// Signals [Conflict] where its result is not public any more.
     Mono<Void> add(Change.Objected objected) {
+        return held(objected.round()).then(Mono.defer(() -> added(objected)));
+    }
+
+    private Mono<Void> held(Round round) {
+        return WriteRounds.one(on(
+                round,
+                "update polls.rounds set version = version + 1 where community_id = $1 and id = $2 and phase = 'PUBLICITY'"));
+    }
+
+    private Mono<Void> added(Change.Objected objected) {
         var it = objected.it();
         return on(objected.round(), """
                         insert into polls.objections (community_id, round, number, words, objector, told_at, send,

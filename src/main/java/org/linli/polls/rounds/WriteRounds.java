@@ -21,8 +21,10 @@ class WriteRounds implements WriteEffects<RoundChanged> {
     private static final String NEW = """
             insert into polls.rounds (community_id, id, phase, version, number, title, place, budget, kind, most,
               knapsack, voice, rule, completion, seed, supporters, asked_by, opened_at, collect_until, vote_from,
-              vote_until, object_until, level, since, age, street_supporters)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $18, $24, $25)
+              vote_until, object_until, level, since, age, street_supporters,
+              collect_from)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $18, $24, $25,
+              $26)
             """;
 
     private final DatabaseClient database;
@@ -88,6 +90,7 @@ class WriteRounds implements WriteEffects<RoundChanged> {
                 .bind("$23", rules.level().word())
                 .bind("$24", it.conditions().age())
                 .bind("$25", it.conditions().streetSupporters())
+                .bind("$26", dates.collectFrom().atOffset(UTC))
                 .then();
     }
 

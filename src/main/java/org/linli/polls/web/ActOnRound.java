@@ -1,6 +1,5 @@
 package org.linli.polls.web;
 
-import java.util.List;
 import java.util.Optional;
 import org.linli.community.Communities;
 import org.linli.community.StaffMember;
@@ -11,14 +10,10 @@ import org.linli.polls.consent.AskToRearrange;
 import org.linli.polls.consent.UndoRearranging;
 import org.linli.polls.prizes.GivePrizes;
 import org.linli.polls.register.Ages;
-import org.linli.polls.rounds.DecideObjection;
-import org.linli.polls.rounds.DecideObjection.Decision;
-import org.linli.polls.rounds.FindObjections;
 import org.linli.polls.rounds.LeadRound;
 import org.linli.polls.rounds.RefuseAge;
 import org.linli.polls.rounds.Round;
 import org.linli.polls.rounds.TreatProposal;
-import org.linli.polls.rounds.Verdict;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -30,8 +25,8 @@ class ActOnRound {
 
     private final Communities communities;
     private final TreatProposal proposals;
-    private final FindObjections objections;
-    private final DecideObjection decide;
+    private final ReviewByForm review;
+    private final DecideByForm decide;
     private final GivePrizes prizes;
     private final LeadRound lead;
     private final FindPolls polls;
@@ -44,8 +39,8 @@ class ActOnRound {
     ActOnRound(
             Communities communities,
             TreatProposal proposals,
-            FindObjections objections,
-            DecideObjection decide,
+            ReviewByForm review,
+            DecideByForm decide,
             GivePrizes prizes,
             LeadRound lead,
             FindPolls polls,
@@ -56,7 +51,7 @@ class ActOnRound {
             RefuseAge refuseAge) {
         this.communities = communities;
         this.proposals = proposals;
-        this.objections = objections;
+        this.review = review;
         this.decide = decide;
         this.prizes = prizes;
         this.lead = lead;
@@ -70,13 +65,19 @@ class ActOnRound {
 
     /// Empty where it was done; otherwise what is wrong, and nothing was done.
     Mono<Wrong> act(StaffMember member, Round round, String what, RoundAct form) {
-        var done = switch (what) {
-            case "feasible" -> feasible(round, form);
-            case "infeasible" -> infeasible(round, form);
+        return form.tooLong()
+                .map(Mono::just)
+                .orElseGet(() -> done(member, round, what, form))
+                .onErrorResume(Conflict.class, _ -> Mono.just(Wrong.CHANGED_MEANWHILE));
+    }
+
+    private Mono<Wrong> done(StaffMember member, Round round, String what, RoundAct form) {
+        return switch (what) {
+            case "feasible", "infeasible" -> review.act(round, what, form);
             case "hand-over" -> handOver(member, round, form);
             case "tell" -> tell(member, round, form);
             case "finish" -> orLate(proposals.finish(round, form.number()));
-            case "decide" -> decide(member, round, form);
+            case "decide" -> decide.act(member, round, form);
             case "remind" -> orLate(polls.one(round.community(), round.id()).flatMap(remind::remind));
             case "end" -> orLate(prizes.byRule(round).then(lead.end(round)));
             case "merge", "split" -> rearrange(member, round, what, form);
@@ -85,19 +86,6 @@ class ActOnRound {
             case "age-refused" -> refuseAge.refuse(round, form.who()).then(Mono.<Wrong>empty());
             default -> Mono.<Wrong>error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         };
-        return done.onErrorResume(Conflict.class, _ -> Mono.just(Wrong.CHANGED_MEANWHILE));
-    }
-
-    private Mono<Wrong> feasible(Round round, RoundAct form) {
-        return form.price() < 1
-                ? Mono.just(Wrong.in("cost", "COST"))
-                : orLate(proposals.review(round, form.number(), true, form.called(), form.price(), form.said()));
-    }
-
-    private Mono<Wrong> infeasible(Round round, RoundAct form) {
-        return form.said().isEmpty()
-                ? Mono.just(Wrong.in("words", "REASON"))
-                : orLate(proposals.review(round, form.number(), false, form.called(), 0, form.said()));
     }
 
     private Mono<Wrong> handOver(StaffMember member, Round round, RoundAct form) {
@@ -112,31 +100,6 @@ class ActOnRound {
         return form.said().isEmpty()
                 ? Mono.just(Wrong.in("words", "WORDS"))
                 : orLate(proposals.tell(round, form.number(), form.said(), member.name()));
-    }
-
-    private Mono<Wrong> decide(StaffMember member, Round round, RoundAct form) {
-        var wrong = undecided(form);
-        return wrong.map(Mono::just)
-                .orElseGet(() -> objections
-                        .open(round, form.number())
-                        .flatMap(it -> decide.decide(
-                                        member,
-                                        round,
-                                        it,
-                                        new Decision(form.decided().orElseThrow(), form.taken(), form.said()))
-                                .thenReturn(List.<Wrong>of()))
-                        .defaultIfEmpty(List.of(Wrong.LATE))
-                        .flatMap(all -> Mono.justOrEmpty(all.stream().findFirst())));
-    }
-
-    private static Optional<Wrong> undecided(RoundAct form) {
-        if (form.decided().isEmpty()) {
-            return Optional.of(Wrong.in("verdict", "VERDICT"));
-        }
-        if (form.decided().get() == Verdict.CHANGED && form.taken() == 0) {
-            return Optional.of(Wrong.in("item", "ITEM"));
-        }
-        return form.said().isEmpty() ? Optional.of(Wrong.in("words", "ANSWER")) : Optional.empty();
     }
 
     private Mono<Wrong> rearrange(StaffMember member, Round round, String what, RoundAct form) {
@@ -162,7 +125,7 @@ class ActOnRound {
                 .orElseGet(() -> Mono.just(Wrong.LATE));
     }
 
-    private static Mono<Wrong> orLate(Mono<?> done) {
+    static Mono<Wrong> orLate(Mono<?> done) {
         return done.map(_ -> Optional.<Wrong>empty())
                 .defaultIfEmpty(Optional.of(Wrong.LATE))
                 .flatMap(Mono::justOrEmpty);

@@ -1,11 +1,14 @@
 package org.linli.polls.web;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.linli.polls.ballots.BallotKind;
 import org.linli.polls.ballots.Choice;
+import org.linli.polls.ballots.Fault;
 import org.linli.polls.ballots.Mark;
 import org.linli.polls.ballots.Marks;
 import org.linli.polls.ballots.Paper;
@@ -40,6 +43,38 @@ record BallotForm(Paper paper, MultiValueMap<String, String> fields) {
         };
     }
 
+    /// What cannot be read as it was typed, and would otherwise be passed over; empty where everything can. Whether the
+    /// ballot is valid says [Paper#fault].
+    Optional<Fault> fault() {
+        boolean chosen = paper.kind() == BallotKind.ONE || paper.kind() == BallotKind.SEVERAL;
+        if (typed(chosen).anyMatch(it -> !NUMBER.matcher(it).matches())) {
+            return Optional.of(Fault.UNREADABLE);
+        }
+        var places = given().stream().map(Placed::place).toList();
+        return paper.kind() == BallotKind.RANKED && new HashSet<>(places).size() < places.size()
+                ? Optional.of(Fault.SAME_PLACE)
+                : Optional.empty();
+    }
+
+    private Stream<String> typed(boolean chosen) {
+        return chosen
+                ? fields.getOrDefault("choice", List.of()).stream()
+                : paper.choices().stream().map(this::typed).filter(it -> !it.isEmpty());
+    }
+
+    private String typed(Choice choice) {
+        String said = fields.getFirst("p" + choice.number());
+        return said == null ? "" : said.strip();
+    }
+
+    /// What stands beside a choice, to be shown again: 1 for a mark without a number, 0 for none.
+    int beside(Choice choice) {
+        return switch (paper.kind()) {
+            case ONE, SEVERAL -> marks().has(choice.number()) ? 1 : 0;
+            case RANKED, POINTS, SCORES -> NUMBER.matcher(typed(choice)).matches() ? Integer.parseInt(typed(choice)) : 0;
+        };
+    }
+
     /// Names this attempt; empty where the browser did not say.
     Optional<String> send() {
         return Optional.ofNullable(fields.getFirst("send"))
@@ -47,17 +82,11 @@ record BallotForm(Paper paper, MultiValueMap<String, String> fields) {
     }
 
     private List<Placed> given() {
-        var all = new ArrayList<Placed>();
-        for (Choice choice : paper.choices()) {
-            String said = fields.getFirst("p" + choice.number());
-            if (said != null && NUMBER.matcher(said.strip()).matches()) {
-                int points = Integer.parseInt(said.strip());
-                if (points > 0) {
-                    all.add(new Placed(points, choice.number()));
-                }
-            }
-        }
-        return all;
+        return paper.choices().stream()
+                .filter(it -> NUMBER.matcher(typed(it)).matches())
+                .map(it -> new Placed(Integer.parseInt(typed(it)), it.number()))
+                .filter(it -> it.place() > 0)
+                .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.linli.polls.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.linli.cases.CaseWords;
 import org.linli.cases.SpokenTime;
 import org.linli.platform.database.CommunityId;
@@ -9,6 +10,7 @@ import org.linli.polls.BallotBox;
 import org.linli.polls.CastBallot;
 import org.linli.polls.CastBallot.Result;
 import org.linli.polls.FindPolls;
+import org.linli.polls.ballots.Choice;
 import org.linli.polls.ballots.Marks;
 import org.linli.polls.log.ReceiptCode;
 import org.linli.polls.web.OpenBallots.Opened;
@@ -54,8 +56,12 @@ class BallotPage {
             Model model) {
         model.addAttribute("said", said.equals("taken") ? said : null);
         return ballots.by(community, number, ticket)
-                .flatMap(it -> current(it).flatMap(marks -> shown(it, marks, model)))
+                .flatMap(it -> current(it).flatMap(marks -> shown(it, given(it, marks), model)))
                 .switchIfEmpty(Mono.defer(() -> nobodys(community, number, response, model)));
+    }
+
+    private static ToIntFunction<Choice> given(Opened it, Marks marks) {
+        return choice -> BallotView.given(it.poll(), marks, choice);
     }
 
     /// Whoever shares a voice, or gives somebody else's, does not read what others gave before.
@@ -89,21 +95,20 @@ class BallotPage {
     }
 
     private Mono<String> voted(Opened opened, BallotForm form, Model model) {
-        var marks = form.marks();
         return ballots.handedIn(opened, form).flatMap(result -> switch (result) {
             case Result.Taken _ -> Mono.just("redirect:" + opened.path() + "?said=taken");
-            case Result.Faulty it -> troubled(opened, marks, it.fault().name(), model);
-            case Result.Closed _ -> troubled(opened, marks, "CLOSED", model);
-            case Result.NotRegistered _ -> troubled(opened, marks, "NOT_REGISTERED", model);
+            case Result.Faulty it -> troubled(opened, form, it.fault().name(), model);
+            case Result.Closed _ -> troubled(opened, form, "CLOSED", model);
+            case Result.NotRegistered _ -> troubled(opened, form, "NOT_REGISTERED", model);
         });
     }
 
-    private Mono<String> troubled(Opened opened, Marks marks, String why, Model model) {
+    private Mono<String> troubled(Opened opened, BallotForm form, String why, Model model) {
         model.addAttribute("trouble", "vote.trouble." + why);
-        return shown(opened, marks, model);
+        return shown(opened, form::beside, model);
     }
 
-    private Mono<String> shown(Opened opened, Marks marks, Model model) {
+    private Mono<String> shown(Opened opened, ToIntFunction<Choice> beside, Model model) {
         return Mono.zip(
                         OpenBallots.fresh(),
                         box.hasVoted(opened.poll(), opened.voter().id()),
@@ -117,11 +122,12 @@ class BallotPage {
                                 .defaultIfEmpty(""))
                 .doOnNext(it -> model.addAttribute("when", opened.isAlone() ? "" : it.getT4()))
                 .doOnNext(_ -> model.addAttribute("proxy", !opened.agent().isEmpty()))
-                .doOnNext(it -> model.addAttribute("it", view(opened, marks, it.getT1(), it.getT2(), it.getT3())))
+                .doOnNext(it -> model.addAttribute("it", view(opened, beside, it.getT1(), it.getT2(), it.getT3())))
                 .thenReturn("polls/ballot");
     }
 
-    private BallotView view(Opened opened, Marks marks, String send, boolean voted, String receipt) {
+    private BallotView view(
+            Opened opened, ToIntFunction<Choice> beside, String send, boolean voted, String receipt) {
         var poll = opened.poll();
         var budget = poll.paper().budget();
         return new BallotView(
@@ -133,7 +139,7 @@ class BallotPage {
                 poll.takesBallots(clock.instant()),
                 voted,
                 new SpokenTime(words, clock.instant()).at(poll.closesAt()),
-                BallotView.lines(poll, marks, opened.ticket()),
+                BallotView.lines(poll, beside, opened.ticket()),
                 opened.path(),
                 "/polls/%s/%d".formatted(poll.community().value(), poll.number()),
                 send,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToIntFunction;
 import org.linli.polls.Poll;
 import org.linli.polls.ballots.Choice;
 import org.linli.polls.ballots.Marks;
@@ -37,15 +38,17 @@ record BallotView(
     }
 
     /// Nobody is first on everybody's paper: each voter has an order of their own, the same each time.
-    static List<Line> lines(Poll poll, Marks marks, String ticket) {
+    ///
+    /// @param beside what stands beside each choice
+    static List<Line> lines(Poll poll, ToIntFunction<Choice> beside, String ticket) {
         var shuffled = new ArrayList<>(poll.paper().choices());
         Collections.shuffle(shuffled, new Random(ticket.hashCode()));
         return shuffled.stream()
-                .map(it -> new Line(it.number(), it.name(), it.cost(), given(poll, marks, it)))
+                .map(it -> new Line(it.number(), it.name(), it.cost(), beside.applyAsInt(it)))
                 .toList();
     }
 
-    private static int given(Poll poll, Marks marks, Choice choice) {
+    static int given(Poll poll, Marks marks, Choice choice) {
         return switch (poll.paper().kind()) {
             case ONE, SEVERAL, POINTS, SCORES -> marks.points(choice.number());
             case RANKED -> marks.numbers().indexOf(choice.number()) + 1;

@@ -63,6 +63,12 @@ class OpenBallots {
 
     /// Handed in again, the same attempt changes nothing. Never empty.
     Mono<Result> handedIn(Opened it, BallotForm form) {
+        return form.fault()
+                .map(why -> Mono.<Result>just(new Result.Faulty(why, form.marks())))
+                .orElseGet(() -> cast(it, form));
+    }
+
+    private Mono<Result> cast(Opened it, BallotForm form) {
         return Mono.justOrEmpty(form.send())
                 .switchIfEmpty(fresh())
                 .flatMap(send -> cast.cast(it.poll(), it.voter(), form.marks(), send, use(it)));

@@ -108,9 +108,12 @@ class PaperDesk {
         return register.of(poll).filter(it -> it.voter().id().equals(form.of())).next();
     }
 
+    /// What was read is shown to whoever typed it: a paper that both misread alike would count otherwise.
     private void compare(Poll poll, Entered entered, Marks mine, Model model) {
-        if (entered instanceof Entered.Differs differs) {
+        if (!(entered instanceof Entered.Refused)) {
             model.addAttribute("mine", letters.said(poll, mine));
+        }
+        if (entered instanceof Entered.Differs differs) {
             model.addAttribute("theirs", letters.said(poll, differs.theirs()));
         }
     }

@@ -65,6 +65,8 @@ record ReadRound(RoundForm form, CommunityMap map, Instant now) {
 
     private void lengths(Map<String, String> wrong) {
         var all = Map.of(
+                "announce",
+                announced(),
                 "collect",
                 length(form.collect()),
                 "review",
@@ -101,6 +103,7 @@ record ReadRound(RoundForm form, CommunityMap map, Instant now) {
 
     private static String field(Schedule.Fault fault) {
         return switch (fault) {
+            case COLLECT_FROM -> "announce";
             case COLLECT_UNTIL -> "collect";
             case VOTE_FROM -> "review";
             case VOTE_UNTIL -> "vote";
@@ -135,14 +138,24 @@ record ReadRound(RoundForm form, CommunityMap map, Instant now) {
     }
 
     private Schedule schedule() {
-        var collected = now.plus(lasts(form.collect()));
+        var begun = now.plus(lasts(announced()));
+        var collected = begun.plus(lasts(form.collect()));
         var reviewed = collected.plus(lasts(form.review()));
         var voted = reviewed.plus(lasts(form.vote()));
-        return new Schedule(now, collected, reviewed, voted, voted.plus(lasts(form.object())));
+        return new Schedule(now, begun, collected, reviewed, voted, voted.plus(lasts(form.object())));
+    }
+
+    /// Nothing said: it collects at once.
+    private int announced() {
+        return said(form.announce()).isEmpty() ? 0 : length(form.announce());
     }
 
     private Duration lasts(@Nullable String many) {
-        int length = Math.clamp(length(many), 0, LONGEST);
+        return lasts(length(many));
+    }
+
+    private Duration lasts(int many) {
+        int length = Math.clamp(many, 0, LONGEST);
         return switch (said(form.unit())) {
             case "HOURS" -> Duration.ofHours(length);
             case "MINUTES" -> Duration.ofMinutes(length);

@@ -31,6 +31,7 @@ record RoundAct(
 
     static final RoundAct NONE = new RoundAct(null, null, null, null, null, null, null, null, null, null, null);
     private static final int LONGEST = 500;
+    private static final int LONGEST_TITLE = 60;
 
     /// 0 where it is none.
     int number() {
@@ -48,8 +49,15 @@ record RoundAct(
     }
 
     String said() {
-        String bare = typed(words);
-        return bare.length() > LONGEST ? bare.substring(0, LONGEST) : bare;
+        return typed(words);
+    }
+
+    /// What would have to be cut off; empty where nothing would.
+    Optional<Wrong> tooLong() {
+        if (called().length() > LONGEST_TITLE) {
+            return Optional.of(Wrong.in("title", "TITLE"));
+        }
+        return said().length() > LONGEST ? Optional.of(Wrong.in("words", "TOO_LONG")) : Optional.empty();
     }
 
     String called() {

@@ -10,6 +10,7 @@ import org.linli.polls.log.Level;
 ///
 /// @param street  so many supporters carry a proposal to the street
 /// @param unit    of the four lengths: `DAYS`, `HOURS` or `MINUTES`
+/// @param announce how long before it collects it is made public; may be empty
 /// @param collect how long it collects; then how long is reviewed, voted and objected
 record RoundForm(
         @Nullable String id,
@@ -27,6 +28,7 @@ record RoundForm(
         @Nullable String supporters,
         @Nullable String street,
         @Nullable String unit,
+        @Nullable String announce,
         @Nullable String collect,
         @Nullable String review,
         @Nullable String vote,
@@ -50,6 +52,7 @@ record RoundForm(
                 "3",
                 "",
                 "DAYS",
+                "3",
                 "14",
                 "7",
                 "7",

@@ -15,6 +15,7 @@ import org.linli.polls.rounds.Proposal;
 /// @param steps  its phases in order
 /// @param result `null` until it was counted
 /// @param log    path of the log of its vote; empty before
+/// @param waits  why people do not vote yet though they should; empty where nothing is late
 record RoundView(
         int number,
         String title,
@@ -40,6 +41,7 @@ record RoundView(
         String turnout,
         List<Building> buildings,
         String log,
+        String waits,
         String path) {
 
     /// @param state `over`, `now` or `later`

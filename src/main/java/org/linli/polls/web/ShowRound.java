@@ -12,6 +12,8 @@ import org.linli.polls.rounds.FindObjections;
 import org.linli.polls.rounds.FindObjections.Recount;
 import org.linli.polls.rounds.FindProposals;
 import org.linli.polls.rounds.FindProposals.Line;
+import org.linli.polls.PollWords;
+import org.linli.polls.rounds.Hindrance;
 import org.linli.polls.rounds.Objection;
 import org.linli.polls.rounds.Phase;
 import org.linli.polls.rounds.Proposal;
@@ -40,6 +42,7 @@ class ShowRound {
     private final ShowResult results;
     private final Communities communities;
     private final CaseWords words;
+    private final PollWords say;
     private final Clock clock;
 
     ShowRound(
@@ -48,12 +51,14 @@ class ShowRound {
             ShowResult results,
             Communities communities,
             CaseWords words,
+            PollWords say,
             Clock clock) {
         this.objections = objections;
         this.proposals = proposals;
         this.results = results;
         this.communities = communities;
         this.words = words;
+        this.say = say;
         this.clock = clock;
     }
 
@@ -112,6 +117,7 @@ class ShowRound {
                 shown.turnout(),
                 shown.buildings(),
                 shown.log(),
+                hindrance(round, all),
                 "/polls/%s/round/%d".formatted(round.community().value(), round.number()));
     }
 
@@ -124,7 +130,8 @@ class ShowRound {
 
     private List<Step> steps(Round round) {
         var dates = round.schedule();
-        return List.of(
+        var steps = List.of(
+                step(round, Phase.ANNOUNCED, dates.collectFrom()),
                 step(round, Phase.COLLECTING, dates.collectUntil()),
                 step(round, Phase.REVIEW, dates.voteFrom()),
                 step(round, Phase.VOTING, dates.voteUntil()),
@@ -134,6 +141,20 @@ class ShowRound {
                 step(round, Phase.APPRAISAL, round.phase() == Phase.APPRAISAL ? round.appraiseUntil() : null),
                 step(round, Phase.PRIZES, null),
                 step(round, Phase.OVER, null));
+        return dates.isAnnounced() ? steps : steps.subList(1, steps.size());
+    }
+
+    /// Empty unless people should vote by now.
+    private String hindrance(Round round, List<Proposal> all) {
+        boolean late = round.phase() == Phase.REVIEW
+                && !clock.instant().isBefore(round.schedule().voteFrom());
+        var why = Hindrance.of(round, all);
+        if (!late || why.isNone()) {
+            return "";
+        }
+        return why.unreviewed().isEmpty()
+                ? say.say("rounds.waits.few", String.valueOf(why.feasible()), time(round.schedule().voteUntil()))
+                : say.say("rounds.waits.review", why.numbers(), time(round.schedule().voteUntil()));
     }
 
     private Step step(Round round, Phase phase, @Nullable Instant until) {

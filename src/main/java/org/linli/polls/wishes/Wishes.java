@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.linli.platform.database.CommunityId;
 import org.linli.polls.PollRows;
-import org.linli.polls.rounds.Propose.Wish;
+import org.linli.polls.rounds.Wish;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

@@ -1,6 +1,8 @@
 package org.linli.polls.works;
 
 import static java.time.ZoneOffset.UTC;
+import static org.linli.platform.database.Columns.instant;
+import static org.linli.platform.database.Columns.integer;
 import static org.linli.platform.database.Columns.number;
 import static org.linli.platform.database.Columns.text;
 
@@ -13,6 +15,7 @@ import org.linli.polls.rounds.Round;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /// What residents think of projects, in sums.
 @Component
@@ -81,6 +84,33 @@ public class Appraisals {
                 .bind("$3", before.atOffset(UTC))
                 .map(Appraisals::score)
                 .all();
+    }
+
+    /// What somebody said last without saying whether they use it.
+    ///
+    /// @param round the round's id
+    public record Unsaid(String round, Appraisal it, Instant at) {}
+
+    /// Empty where they have said it, or nothing since then.
+    ///
+    /// @param by as a voter is called
+    public Mono<Unsaid> unsaid(CommunityId community, String by, Instant since) {
+        return database.sql("""
+                        select * from polls.appraisals
+                        where community_id = $1 and appraiser = $2 and at > $3 order by at desc limit 1""")
+                .bind("$1", community.value())
+                .bind("$2", by)
+                .bind("$3", since.atOffset(UTC))
+                .map(row -> new Unsaid(
+                        text(row, "round"),
+                        new Appraisal(
+                                integer(row, "proposal"),
+                                integer(row, "score"),
+                                row.get("used", Boolean.class),
+                                text(row, "words")),
+                        instant(row, "at")))
+                .one()
+                .filter(last -> last.it().used() == null);
     }
 
     private static Score score(Readable row) {

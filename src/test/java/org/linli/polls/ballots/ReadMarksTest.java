@@ -60,7 +60,7 @@ class ReadMarksTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"3号给5分|3=5", "3号5分，4号2分|3=5 4=2", "给3号打4分 给十号打1分|3=4 10=1", "第三个：两分|3=2", "3=5分|3=5"})
+            value = {"3号给5分|3=5", "3号5分，4号2分|3=5 4=2", "给3号打4分 给十号打1分|3=4 10=1", "第三个：两分|3=2", "3=5分|3=5", "3号给5，4号给2|3=5 4=2", "3号和5号各给2分|3=2 5=2", "3、5、7各2分，1号给1分|3=2 5=2 7=2 1=1"})
     void pointsAreRead(String said, String points) {
         String read = read(BallotKind.SCORES, said).all().stream()
                 .map(it -> it.number() + "=" + it.points())
@@ -77,6 +77,31 @@ class ReadMarksTest {
         var after = new ReadMarks(paper(BallotKind.SEVERAL)).of(said, Marks.of(List.of(1, 3, 5)));
 
         assertThat(after.orElseThrow().numbers()).isEqualTo(numbers(numbers));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"把3换成7|1 7 5", "3号改成7号|1 7 5", "第三个换第七个|1 7 5", "将3改成5|1 5", "把8换成2|8 2"})
+    void oneChoiceIsPutInThePlaceOfAnother(String said, String numbers) {
+        for (var kind : List.of(BallotKind.SEVERAL, BallotKind.RANKED)) {
+            var after = new ReadMarks(paper(kind)).of(said, Marks.of(List.of(1, 3, 5)));
+
+            assertThat(after.orElseThrow().numbers()).isEqualTo(numbers(numbers));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"3号改成4分|1=2 3=4", "3号改成4分，5号改成1分|1=2 3=4 5=1", "3号给4分|3=4", "改成3号4分|3=4"})
+    void pointsOfOneChoiceAreCorrectedAndTheOthersStay(String said, String points) {
+        var before = new Marks(List.of(new Mark(1, 2), new Mark(3, 5)));
+
+        assertThat(new ReadMarks(paper(BallotKind.SCORES)).of(said, before).orElseThrow().all().stream()
+                        .map(it -> it.number() + "=" + it.points())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(points);
     }
 
     @ParameterizedTest

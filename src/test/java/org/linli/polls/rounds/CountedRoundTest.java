@@ -193,7 +193,7 @@ class CountedRoundTest {
                 chen, new HoldRound.Declared(UUID.randomUUID(), "冬季微实事", "s1", rules, Voice.PERSON, 1, dates)));
         IntStream.rangeClosed(1, 3).forEach(it -> proposed(round, it));
         completed(database.sql("""
-                        update polls.rounds set phase = 'REVIEW', opened_at = now() - interval '3 h',
+                        update polls.rounds set phase = 'REVIEW', opened_at = now() - interval '3 h', collect_from = now() - interval '3 h',
                           collect_until = now() - interval '2 h', vote_from = now() - interval '1 h'""").then());
         return Objects.requireNonNull(
                 result(rounds.one(round.community(), round.id()).flatMap(lead::advance)));

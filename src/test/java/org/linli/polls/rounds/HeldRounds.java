@@ -76,7 +76,7 @@ public abstract class HeldRounds extends NeighboursVote {
 
     /// The clock goes on by moving the dates back: that one has just passed, those behind it have not.
     protected void due(String date) {
-        var dates = List.of("opened_at", "collect_until", "vote_from", "vote_until", "object_until");
+        var dates = List.of("opened_at", "collect_from", "collect_until", "vote_from", "vote_until", "object_until");
         int passed = dates.indexOf(date);
         String set = IntStream.range(0, dates.size())
                 .mapToObj(i -> "%s = now() + interval '%d h'".formatted(dates.get(i), i <= passed ? i - passed - 1 : i))

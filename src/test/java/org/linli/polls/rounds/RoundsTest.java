@@ -360,7 +360,13 @@ class RoundsTest extends HeldRounds {
         assertThat(refused(chen, "feasible", Map.of("of", "1", "cost", "八千块", "words", "可以做")))
                 .contains("请写上费用", "value=\"八千块\"", "可以做");
         assertThat(refused(chen, "infeasible", Map.of("of", "1"))).contains("请写上给大家看的理由");
-        assertThat(refused(chen, "feasible", Map.of("of", "99", "cost", "5"))).contains("现在不是做这件事的时候");
+        assertThat(refused(chen, "feasible", Map.of("of", "1", "cost", "8000"))).contains("请写上给大家看的理由");
+        assertThat(refused(chen, "feasible", Map.of("of", "1", "cost", "10,001", "words", "可以做")))
+                .contains("比这一轮的全部预算还多", "value=\"10,001\"");
+        assertThat(refused(chen, "feasible", Map.of("of", "1", "cost", "5", "words", "长".repeat(501))))
+                .contains("不超过 500 个字", "长".repeat(501));
+        assertThat(refused(chen, "feasible", Map.of("of", "99", "cost", "5", "words", "可以做")))
+                .contains("现在不是做这件事的时候");
         assertThat(refused(chen, "tell", Map.of("of", "1"))).contains("没有办成");
         assertThat(refused(chen, "hand-over", Map.of("of", "1", "unit", "nobody")))
                 .contains("没有办成");

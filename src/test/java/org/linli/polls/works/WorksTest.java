@@ -197,6 +197,22 @@ class WorksTest extends HeldRounds {
     }
 
     @Test
+    void whoeverIsReachedNowhereWinsAsWellBesideOthersAndStaffHandsOverTheCertificate() {
+        appraised(1, 5, 4, 4);
+        write("update polls.proposals set state = 'DONE', told_at = 'webchat:lm:person:r17', "
+                + "proposers = array['resident:r17', 'resident:nowhere', 'gone-1a2b3c4d']");
+        write("insert into community.residents (community_id, id, verified) values ('lm', 'nowhere', true)");
+        write("update polls.rounds set phase = 'PRIZES'");
+
+        assertThat(ran("give-prizes")).isEqualTo(2);
+        assertThat(ran("give-prizes")).as("once each").isZero();
+        assertThat(letters("prize-won")).isEqualTo(1);
+        assertThat(count("select count(*) n from polls.awards where told_at = ''")).isEqualTo(1);
+        assertThat(staff("chen").page("/desk/rounds/1/prizes")).doesNotContain("??");
+        write("delete from community.residents where id = 'nowhere'");
+    }
+
+    @Test
     void staffGivesOtherPrizesWithAReasonAndTheWinnerIsTold() {
         write("update polls.rounds set phase = 'PRIZES'");
         var chen = staff("chen");

@@ -100,6 +100,11 @@ record ProposalForm(
                 : pictures.stream().filter(it -> !it.filename().isEmpty());
     }
 
+    /// Those above the limit are not kept.
+    boolean hasTooManyPictures() {
+        return earlier().size() + chosen().count() > MOST_PICTURES;
+    }
+
     ProposalForm keeping(List<String> all) {
         return new ProposalForm(send, title, why, place, cost, all, List.of(), anyway);
     }

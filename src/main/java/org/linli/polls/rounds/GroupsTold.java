@@ -1,0 +1,78 @@
+package org.linli.polls.rounds;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.linli.community.CommunityMap;
+import org.linli.community.Group;
+import org.linli.outbox.Letter;
+import org.linli.polls.rounds.RoundChanged.Result;
+import org.springframework.stereotype.Component;
+
+/// What every group of a round's place is told about it: pure, but for the hour.
+@Component
+class GroupsTold {
+
+    private final RoundLetters letters;
+
+    GroupsTold(RoundLetters letters) {
+        this.letters = letters;
+    }
+
+    /// Its rules and dates, before anything is collected.
+    List<Letter> announced(Round round, CommunityMap map) {
+        return told(round, map, "round-announced", "", letters.facts(round));
+    }
+
+    List<Letter> opened(Round round, CommunityMap map) {
+        return told(round, map, "round-opened", "", letters.facts(round));
+    }
+
+    /// There is no vote, and why.
+    List<Letter> calledOff(Round round, Hindrance why, CommunityMap map) {
+        var facts = letters.facts(round);
+        facts.putAll(why.facts());
+        return told(round, map, "round-called-off", "", facts);
+    }
+
+    List<Letter> counted(Round round, Result result, List<Proposal> proposals, CommunityMap map) {
+        var facts = letters.facts(round);
+        facts.put("ballots", String.valueOf(result.ballots()));
+        facts.put("cost", RoundLetters.money(result.cost()));
+        facts.put("drawn", result.drawn());
+        facts.put(
+                "winners",
+                result.winners().stream()
+                        .flatMap(number -> proposals.stream().filter(it -> it.number() == number))
+                        .map(letters::line)
+                        .collect(Collectors.joining("\n")));
+        return told(round, map, "round-result", "", facts);
+    }
+
+    /// Something is done: everybody is asked how it is.
+    List<Letter> done(Round round, Proposal it, CommunityMap map) {
+        var facts = letters.facts(round);
+        facts.put("proposal", letters.line(it));
+        facts.put("n", String.valueOf(it.number()));
+        facts.put("unit", it.unit());
+        return told(round, map, "round-done", "/" + it.number(), facts);
+    }
+
+    /// @param which tells letters of one template about one round apart; empty where there is one
+    private static List<Letter> told(
+            Round round, CommunityMap map, String template, String which, Map<String, String> facts) {
+        return map.groups().stream()
+                .filter(group -> map.place(group.place())
+                        .filter(place -> map.isWithin(place, round.place()))
+                        .isPresent())
+                .map(Group::address)
+                .distinct()
+                .map(to -> new Letter(
+                        round.community(),
+                        "%s/%s/%s%s".formatted(template, round.id(), RoundLetters.print(to), which),
+                        to,
+                        template,
+                        facts))
+                .toList();
+    }
+}
