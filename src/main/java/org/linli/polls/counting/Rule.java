@@ -42,8 +42,8 @@ public enum Rule {
             "irv",
             (election, settings) ->
                     Rankings.elect(election.seating(1), InstantRunoff.ranking(election), settings.ties())),
-    /// See [ScottishStv].
-    STV("stv", (election, settings) -> ScottishStv.count(election, settings.ties()));
+    /// See [ScottishStv]. It fills seats; where there is a budget as well, the elected must not cost more.
+    STV("stv", (election, settings) -> affordable(election, ScottishStv.count(election, settings.ties())));
 
     private final String word;
     private final BiFunction<Election, Settings, Outcome> count;
@@ -80,6 +80,13 @@ public enum Rule {
                 : least.movePointRight(decimals)
                         .setScale(0, RoundingMode.CEILING)
                         .longValueExact();
+    }
+
+    private static Outcome affordable(Election election, Outcome outcome) {
+        if (outcome.cost(election) > election.money().orElse(Long.MAX_VALUE)) {
+            throw new IllegalArgumentException("it fills seats, and those who fill them cost more than the budget");
+        }
+        return outcome;
     }
 
     private static BiFunction<Election, Settings, Outcome> ranked(Function<Election, List<List<Integer>>> ranking) {

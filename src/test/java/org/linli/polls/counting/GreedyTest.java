@@ -27,6 +27,7 @@ class GreedyTest {
         var lane = election(100, costs(60, 50, 40), votes(3, 2, 1));
 
         assertThat(winners(Rule.GREEDY, lane)).containsExactly(A, C);
+        assertThat(winners(Rule.GREEDY_THRESHOLD, lane)).containsExactly(A, C);
         assertThat(winners(Rule.GREEDY_NO_SKIP, lane)).containsExactly(A);
     }
 
