@@ -124,6 +124,16 @@ class CountTest {
                         .formatted(winners, cost, left, each));
     }
 
+    /// Each begins with 4. Two pay 4 each for the lamp; one pays 4 for the bench; who wants nothing keeps it.
+    @Test
+    void purchasesCanBeFollowed() throws IOException {
+        assertThat(run("follow", "lane.pb", SHARED.formatted("16"), "--tie", "votes").lines())
+                .containsExactly(
+                        "step\tid\tcost\tprice\tpaying\tpaid all they had\tmost paid\tleft\teach began with 4/1",
+                        "1\tb\t8\t1/2\t2\t2\t4\t8",
+                        "2\ta\t4\t1\t1\t1\t4\t4");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "cost, 1 2 3 0",
@@ -282,7 +292,11 @@ class CountTest {
     }
 
     private String count(String name, String text, String... options) throws IOException {
-        var words = new ArrayList<>(List.of("count", Files.writeString(folder.resolve(name), text).toString()));
+        return run("count", name, text, options);
+    }
+
+    private String run(String command, String name, String text, String... options) throws IOException {
+        var words = new ArrayList<>(List.of(command, Files.writeString(folder.resolve(name), text).toString()));
         words.addAll(List.of(options));
         var printed = new ByteArrayOutputStream();
         new Polls(new PrintStream(printed, true, StandardCharsets.UTF_8)).run(words);

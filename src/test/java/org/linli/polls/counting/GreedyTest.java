@@ -147,6 +147,18 @@ class GreedyTest {
                 .isEqualTo(Utility.RANK_TIMES_COST);
     }
 
+    /// Of three the best gets three points and the last one; equal ones get those of the best of them.
+    @Test
+    void placesOfABallotArePoints() {
+        var order = Ballot.Ranking.strictly(List.of(B, C, A));
+        assertThat(List.of(order.rank(B), order.rank(C), order.rank(A), order.rank(3))).containsExactly(3L, 2L, 1L, 0L);
+        var equal = new Ballot.Ranking(List.of(List.of(B), List.of(A, C)));
+        assertThat(List.of(equal.rank(B), equal.rank(A), equal.rank(C))).containsExactly(3L, 2L, 2L);
+        var points = given(B, 9, C, 5, A, 5);
+        assertThat(List.of(points.rank(B), points.rank(C), points.rank(A), points.rank(3))).containsExactly(3L, 2L, 2L, 0L);
+        assertThat(new Ballot.Approval(List.of(A, B)).rank(A)).isEqualTo(1);
+    }
+
     /// A project and its points, and so on.
     private static Ballot given(long... pairs) {
         var named = new ArrayList<Integer>();

@@ -2,6 +2,7 @@ package org.linli.polls.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -45,6 +46,31 @@ class SharesTest extends GivenElections {
         assertThat(Rule.EQUAL_SHARES.count(election, settings).winners())
                 .as(() -> settings + " " + election)
                 .isEqualTo(new PlainCompletion(election, settings).winners());
+    }
+
+    /// Whoever follows the purchases finds the winners again, and every yuan.
+    @Property
+    void purchasesAreTheWinnersAndCostWhatIsPaid(
+            @ForAll("points") Election election, @ForAll("declared") Settings settings) {
+        var trace = Trace.of(election, settings);
+        var endowment = trace.endowment().isEmpty() ? new String[] {"0", "1"} : trace.endowment().split("/");
+        long spent = 0;
+        for (Purchase it : trace.purchases()) {
+            spent += election.projects().get(it.project()).cost();
+            assertThat(trace.outcome().winners()).contains(it.project());
+            assertThat(it.emptied()).isLessThanOrEqualTo(it.paying());
+            var left = new Ratio(
+                    new BigInteger(endowment[0])
+                            .multiply(BigInteger.valueOf(election.voters()))
+                            .subtract(new BigInteger(endowment[1]).multiply(BigInteger.valueOf(spent))),
+                    new BigInteger(endowment[1]));
+            assertThat(it.left()).isEqualTo(written(left));
+        }
+    }
+
+    private static String written(Ratio ratio) {
+        var it = ratio.reduced();
+        return it.under().equals(BigInteger.ONE) ? it.over().toString() : it.over() + "/" + it.under();
     }
 
     /// The same whole numbers, meant as tenths of a yuan.
