@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,16 +85,16 @@ class CountTest {
                 "irv                 | [\"K\"] | [[\"K\"],[\"M\"],[\"N\"],[\"C\"]]",
                 "stv                 | [\"K\"] |",
             })
-    void everyRuleForRankingsInEveryFormat(String rule, String winners, String ranking) throws IOException {
+    void everyRuleForRankingsInEveryFormat(String rule, String winners, @Nullable String ranking) throws IOException {
         String expected = "{\"rule\":\"%s\",\"winners\":%s,%s\"cost\":0,\"left\":0,\"ties\":[]}"
                 .formatted(rule, winners, ranking == null ? "" : "\"ranking\":" + ranking + ",");
         for (String format : List.of("soc", "soi", "toc", "toi")) {
-            assertThat(named(count("vote." + format, TENNESSEE.get("soc"), "--rule", rule)))
+            assertThat(named(count("vote." + format, TENNESSEE.getOrDefault("soc", ""), "--rule", rule)))
                     .as(format)
                     .isEqualTo(expected);
         }
-        assertThat(count("vote.cvotes", TENNESSEE.get("cvotes"), "--rule", rule)).isEqualTo(expected);
-        assertThat(named(count("vote.pb", TENNESSEE.get("pb"), "--rule", rule))).contains("\"rule\":\"" + rule);
+        assertThat(count("vote.cvotes", TENNESSEE.getOrDefault("cvotes", ""), "--rule", rule)).isEqualTo(expected);
+        assertThat(named(count("vote.pb", TENNESSEE.getOrDefault("pb", ""), "--rule", rule))).contains("\"rule\":\"" + rule);
     }
 
     @ParameterizedTest
@@ -113,7 +114,13 @@ class CountTest {
                 "11 | none        | --comparison  | [\"b\"]     | 8  | 3  |",
             })
     void everyCompletion(
-            String budget, String completion, String more, String winners, String cost, String left, String endowment)
+            String budget,
+            String completion,
+            @Nullable String more,
+            String winners,
+            String cost,
+            String left,
+            @Nullable String endowment)
             throws IOException {
         var options = new ArrayList<>(List.of("--rule", "equal-shares", "--completion", completion));
         Stream.of((more == null ? "" : more).split(" ")).filter(it -> !it.isEmpty()).forEach(options::add);
@@ -187,7 +194,7 @@ class CountTest {
                 "extra --rule greedy           | unknown argument 'extra', see: polls -h",
                 "                              | --rule '', expected one of: greedy greedy-threshold greedy-no-skip equal-shares phragmen borda copeland minimax minimax-margin schulze schulze-margin ranked-pairs ranked-pairs-margin irv stv",
             })
-    void whatIsTypedWronglyIsToldInALine(String options, String message) {
+    void whatIsTypedWronglyIsToldInALine(@Nullable String options, String message) {
         var typed = Stream.of((options == null ? "" : options).split(" "))
                 .filter(it -> !it.isEmpty())
                 .toArray(String[]::new);
@@ -206,7 +213,7 @@ class CountTest {
             })
     void whatNeedsABudgetIsToldThatThereIsNone(String rule, String message) {
         assertThatExceptionOfType(WrongArguments.class)
-                .isThrownBy(() -> count("vote.cvotes", TENNESSEE.get("cvotes"), "--rule", rule))
+                .isThrownBy(() -> count("vote.cvotes", TENNESSEE.getOrDefault("cvotes", ""), "--rule", rule))
                 .withMessage(message);
     }
 
