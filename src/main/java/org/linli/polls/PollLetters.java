@@ -55,15 +55,22 @@ public class PollLetters {
         return GroupLetters.to(poll, map, "owners-closed", "", facts);
     }
 
-    /// A state of the log, which whoever keeps it can compare with later ones.
-    public List<Letter> signed(Poll poll, CheckKey key, TreeHead.Signed head, CommunityMap map) {
+    /// States of the log, which whoever keeps one can compare with later ones.
+    ///
+    /// @param news  the earliest first; at least one
+    /// @param first whether groups have to be told the key
+    /// @param over  whether the log is at its end
+    public List<Letter> signed(
+            Poll poll, CheckKey key, List<TreeHead.Signed> news, boolean first, boolean over, CommunityMap map) {
+        int size = news.getLast().head().size();
         var facts = new HashMap<>(facts(poll));
-        facts.put("size", String.valueOf(head.head().size()));
-        facts.put("first", head.head().size() == 1 ? "yes" : "no");
-        facts.put("over", poll.isOpen() ? "no" : "yes");
-        facts.put("note", head.note().strip());
+        facts.put("size", String.valueOf(size));
+        facts.put("states", String.valueOf(news.size()));
+        facts.put("first", first ? "yes" : "no");
+        facts.put("over", over ? "yes" : "no");
+        facts.put("note", news.stream().map(it -> it.note().strip()).collect(Collectors.joining("\n\n")));
         facts.put("key", key.written());
-        return GroupLetters.to(poll, map, "poll-head", "/" + head.head().size(), facts);
+        return GroupLetters.to(poll, map, "poll-head", over ? "/" + size + "/closed" : "/" + size, facts);
     }
 
     /// What every template about a poll can tell.

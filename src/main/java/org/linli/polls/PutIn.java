@@ -15,7 +15,7 @@ import org.linli.polls.ballots.Mark;
 import org.linli.polls.log.Entry;
 import org.linli.polls.log.Entry.Kind;
 import org.linli.polls.log.Hash;
-import org.linli.polls.logbook.Logbook;
+import org.linli.polls.logbook.Entries;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -56,11 +56,11 @@ class PutIn {
     }
 
     private final DatabaseClient database;
-    private final Logbook logs;
+    private final Entries log;
 
-    PutIn(DatabaseClient database, Logbook logs) {
+    PutIn(DatabaseClient database, Entries log) {
         this.database = database;
-        this.logs = logs;
+        this.log = log;
     }
 
     /// Locks the log until the transaction ends, so it comes last. The place in the log is the number by which
@@ -98,7 +98,7 @@ class PutIn {
                 .all()
                 .flatMapIterable(it -> it.entries().toList())
                 .collect(ArrayList<Entry>::new, List::add)
-                .flatMap(entries -> logs.append(poll.community(), poll.id(), entries));
+                .flatMap(entries -> log.append(poll.community(), poll.id(), entries));
     }
 
     private static Changed changed(Readable row) {

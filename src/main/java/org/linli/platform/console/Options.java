@@ -15,7 +15,9 @@ public final class Options {
     public Options(String command, List<String> typed, Set<String> valued, Set<String> flags) {
         for (var words = typed.iterator(); words.hasNext(); ) {
             String word = words.next();
-            if (flags.contains(word)) {
+            if (given.containsKey(word)) {
+                throw new WrongArguments("'%s' is there twice, see: %s -h".formatted(word, command));
+            } else if (flags.contains(word)) {
                 given.put(word, "");
             } else if (!valued.contains(word)) {
                 throw new WrongArguments("unknown argument '%s', see: %s -h".formatted(word, command));

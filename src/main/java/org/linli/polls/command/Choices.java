@@ -2,7 +2,6 @@ package org.linli.polls.command;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +18,7 @@ import org.linli.polls.counting.Rule;
 import org.linli.polls.counting.Settings;
 import org.linli.polls.counting.TieOrder;
 import org.linli.polls.counting.Utility;
+import org.linli.polls.files.Amounts;
 
 /// How somebody wants an election counted, as it was typed.
 final class Choices {
@@ -72,7 +72,7 @@ final class Choices {
     Election applied(Election read) throws IOException {
         var ofFile = has("--limits") ? read.limits() : Election.Limits.NONE;
         var limits =
-                options.has("--groups") ? new Groups(read).added(ofFile, Path.of(options.get("--groups", ""))) : ofFile;
+                options.has("--groups") ? new Groups(read).added(ofFile, Polls.existing(options.get("--groups", ""))) : ofFile;
         var before = read.scales();
         var scales = new Election.Scales(
                 before.money(), before.points(), before.unrankedLast(), threshold(before.threshold()));
@@ -102,7 +102,7 @@ final class Choices {
     private @Nullable BigDecimal threshold(@Nullable BigDecimal otherwise) {
         String typed = options.get("--threshold", "");
         try {
-            return typed.isEmpty() ? otherwise : new BigDecimal(typed);
+            return typed.isEmpty() ? otherwise : Amounts.read(typed);
         } catch (NumberFormatException noNumber) {
             throw new WrongArguments("--threshold '%s', expected a number".formatted(typed));
         }

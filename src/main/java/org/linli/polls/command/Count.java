@@ -51,8 +51,10 @@ final class Count {
     static Outcome counted(Election election, Rule rule, Choices choices) {
         try {
             return rule.count(election, choices.settings(election));
-        } catch (IllegalArgumentException | ArithmeticException cannot) {
+        } catch (IllegalArgumentException cannot) {
             throw new WrongArguments("'%s' cannot count this: %s".formatted(rule.word(), cannot.getMessage()));
+        } catch (ArithmeticException tooLarge) {
+            throw new WrongArguments("'%s' cannot count this: its numbers are too large".formatted(rule.word()));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.linli.polls.command;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.linli.platform.console.WrongArguments;
 import org.linli.polls.counting.Election;
+import org.linli.polls.files.Amounts;
 
 /// A file that says what may not be chosen together: `3,7` exclude each other, of `12000: 3,7,9` not more than that may
 /// be
@@ -47,7 +47,7 @@ record Groups(Election election) {
 
     private long money(String typed, int line) {
         try {
-            return new BigDecimal(typed.strip())
+            return Amounts.read(typed.strip())
                     .movePointRight(election.scales().money())
                     .longValueExact();
         } catch (ArithmeticException | NumberFormatException noAmount) {

@@ -30,6 +30,7 @@ public final class Polls {
             polls make [--culture impartial|popular|buildings|camps] [--projects N] [--voters N] [--budget B] [--seed S]
               [--to FILE.pb]   an election with made-up ballots
             polls explain FILE --rule R [options]   why each loser lost and what would have changed it, in Chinese
+            polls follow FILE [options]   what voters buy by equal shares, step by step, in the smallest unit of money
             polls publish FILE --rule R [options] --poll NAME --to LEDGER [--level openings|ballots|tallies]
               a ledger of an election that was held without one, signed with a key of its own
             polls verify LEDGER [--key KEY] [--head FILE]   checks a published ledger and counts it once more
@@ -49,6 +50,7 @@ public final class Polls {
             case "compare" -> new Compare(out).run(arguments.subList(1, arguments.size()));
             case "make" -> new Compare(out).make(arguments.subList(1, arguments.size()));
             case "explain" -> new Explain(out).run(arguments.subList(1, arguments.size()));
+            case "follow" -> new Follow(out).run(arguments.subList(1, arguments.size()));
             case "publish" -> new Publish(out).run(arguments.subList(1, arguments.size()));
             case "verify" -> new Verify(out).run(arguments.subList(1, arguments.size()));
             case "-h", "--help", "help" -> out.println(HELP.formatted(Choices.rules(), Choices.utilities()));

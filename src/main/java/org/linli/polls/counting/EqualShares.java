@@ -50,8 +50,17 @@ final class EqualShares {
         return new Wanted(project, Ratio.of(election.projects().get(project).cost(), backers.worth(project)));
     }
 
+    /// Sees each purchase before it is paid.
+    interface Witness {
+        void buys(int project, Ratio price, Funds before);
+    }
+
     /// @param endowment what each voter may spend, in the smallest unit of money
     Outcome with(Ratio endowment) {
+        return with(endowment, (_, _, _) -> {});
+    }
+
+    Outcome with(Ratio endowment, Witness witness) {
         var funds = new Funds(backers.sizes(), endowment);
         var room = Room.withoutBudget(election);
         gifts.stream().filter(room::fits).forEach(room::take);
@@ -63,6 +72,7 @@ final class EqualShares {
                 ties.add(new Tie(found.equal().stream().sorted(order).toList(), chosen));
             }
             room.take(chosen);
+            witness.buys(chosen, found.price(), funds);
             funds.pay(found.price(), backers.groups().get(chosen));
             wanted.removeIf(it -> it.project() == chosen);
         }

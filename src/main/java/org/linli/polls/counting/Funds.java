@@ -35,6 +35,11 @@ final class Funds {
         Arrays.fill(purse, 1);
     }
 
+    /// What each voter of a group of equal ballots has.
+    Ratio of(int group) {
+        return new Ratio(money.get(purse[group]), denominator);
+    }
+
     /// Voters with equal purses who get the same from a project.
     private record Share(int purse, long worth, int voters) {}
 

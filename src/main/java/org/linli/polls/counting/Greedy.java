@@ -70,8 +70,14 @@ record Greedy(Election election, Backers backers, Utility utility, TieOrder ties
 
     /// `score(one) / cost(one)` against the other's, both multiplied by both costs.
     private BigInteger scoreTimesCost(int one, int other) {
-        return BigInteger.valueOf(backers.scores()[one])
-                .multiply(BigInteger.valueOf(election.projects().get(other).cost()));
+        return BigInteger.valueOf(backers.scores()[one]).multiply(BigInteger.valueOf(divisor(other)));
+    }
+
+    /// What is wanted and costs nothing comes before all others. What nobody wants comes after them even if it costs
+    /// nothing: nothing for nothing would be equal to everything.
+    private long divisor(int project) {
+        long cost = election.projects().get(project).cost();
+        return backers.scores()[project] > 0 ? cost : Math.max(1, cost);
     }
 
     /// Equal ones of which some were chosen and some were not.

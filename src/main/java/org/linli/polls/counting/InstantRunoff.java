@@ -46,7 +46,7 @@ final class InstantRunoff {
         var left = new HashSet<>(
                 IntStream.range(0, election.projects().size()).boxed().toList());
         var fallen = new ArrayList<List<Integer>>();
-        while (true) {
+        while (!left.isEmpty()) {
             var standing = byVotes(left);
             var last = standing.lastEntry();
             if (standing.size() == 1 || isMajority(last.getKey())) {
@@ -57,6 +57,7 @@ final class InstantRunoff {
             fallen.add(weakest);
             weakest.forEach(left::remove);
         }
+        return List.of();
     }
 
     private boolean isMajority(BigInteger votes) {

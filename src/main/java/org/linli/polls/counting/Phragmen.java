@@ -32,6 +32,9 @@ final class Phragmen {
     }
 
     static Outcome count(Election election, TieOrder ties) {
+        if (election.money().isEmpty()) {
+            throw new IllegalArgumentException("purses fill to spend a budget, and none is given");
+        }
         return new Phragmen(election, Backers.of(election, Utility.CARDINALITY), ties).count();
     }
 

@@ -56,14 +56,11 @@ final class Rankings {
         var order = ties.of(
                 election.projects(), Backers.of(election, Utility.CARDINALITY).votes());
         var room = Room.of(election);
-        long seats = election.money().isPresent() ? Long.MAX_VALUE : election.seats();
         var met = new ArrayList<Tie>();
         for (List<Integer> equal : ranking) {
             var sorted = equal.stream().sorted(order).toList();
             int before = room.taken().size();
-            sorted.stream()
-                    .filter(it -> room.taken().size() < seats && room.fits(it))
-                    .forEach(room::take);
+            sorted.stream().filter(room::fits).forEach(room::take);
             int won = room.taken().size() - before;
             if (won > 0 && won < sorted.size()) {
                 met.add(new Tie(sorted, sorted.getFirst()));

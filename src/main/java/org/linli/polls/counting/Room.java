@@ -4,34 +4,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// What may still be chosen: the money that is left, in all and under each cap, and what excludes what.
+/// What may still be chosen: the money or the seats that are left, money under each cap, and what excludes what.
 final class Room {
 
     private final Election election;
     private final List<Integer> taken = new ArrayList<>();
     private final long[] capped;
+    private final long seats;
     private long left;
 
-    private Room(Election election, long left) {
+    private Room(Election election, long left, long seats) {
         this.election = election;
         this.left = left;
+        this.seats = seats;
         this.capped =
                 election.limits().caps().stream().mapToLong(Election.Cap::most).toArray();
     }
 
     static Room of(Election election) {
-        return new Room(election, election.money().orElse(Long.MAX_VALUE));
+        return election.money().isPresent()
+                ? new Room(election, election.money().getAsLong(), Long.MAX_VALUE)
+                : new Room(election, Long.MAX_VALUE, election.seats());
     }
 
     /// Where somebody else watches the whole sum.
     static Room withoutBudget(Election election) {
-        return new Room(election, Long.MAX_VALUE);
+        return new Room(election, Long.MAX_VALUE, Long.MAX_VALUE);
     }
 
     /// Only ever turns from true to false.
     boolean fits(int project) {
         var it = election.projects().get(project);
-        return it.stands() && it.cost() <= left && fitsCaps(project, it.cost()) && !isExcluded(project);
+        return it.stands() && taken.size() < seats && it.cost() <= left && fitsCaps(project, it.cost()) && !isExcluded(project);
     }
 
     private boolean fitsCaps(int project, long cost) {
@@ -58,11 +62,5 @@ final class Room {
 
     List<Integer> taken() {
         return List.copyOf(taken);
-    }
-
-    long spent() {
-        return taken.stream()
-                .mapToLong(it -> election.projects().get(it).cost())
-                .sum();
     }
 }

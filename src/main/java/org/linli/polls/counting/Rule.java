@@ -1,6 +1,5 @@
 package org.linli.polls.counting;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +16,7 @@ public enum Rule {
     /// The same; what has fewer votes or points than [Election.Scales#threshold()] is left out.
     GREEDY_THRESHOLD(
             "greedy-threshold",
-            (election, settings) -> greedy(election, settings).threshold(threshold(election))),
+            (election, settings) -> greedy(election, settings).threshold(threshold(election, settings.utility()))),
     /// The first that does not fit ends it.
     GREEDY_NO_SKIP(
             "greedy-no-skip", (election, settings) -> greedy(election, settings).notSkipping()),
@@ -43,8 +42,8 @@ public enum Rule {
             "irv",
             (election, settings) ->
                     Rankings.elect(election.seating(1), InstantRunoff.ranking(election), settings.ties())),
-    /// See [ScottishStv].
-    STV("stv", (election, settings) -> ScottishStv.count(election, settings.ties()));
+    /// See [ScottishStv]. It fills seats; where there is a budget as well, the elected must not cost more.
+    STV("stv", (election, settings) -> affordable(election, ScottishStv.count(election, settings.ties())));
 
     private final String word;
     private final BiFunction<Election, Settings, Outcome> count;
@@ -72,13 +71,22 @@ public enum Rule {
         return Greedy.of(election, settings.utility(), settings.ties());
     }
 
-    private static long threshold(Election election) {
+    /// In what scores are told in: votes and places are whole, points have decimals.
+    private static long threshold(Election election, Utility utility) {
         var least = election.scales().threshold();
+        int decimals = utility.isOfPoints() ? election.scales().points() : 0;
         return least == null
                 ? 0
-                : least.multiply(BigDecimal.TEN.pow(election.scales().points()))
+                : least.movePointRight(decimals)
                         .setScale(0, RoundingMode.CEILING)
                         .longValueExact();
+    }
+
+    private static Outcome affordable(Election election, Outcome outcome) {
+        if (outcome.cost(election) > election.money().orElse(Long.MAX_VALUE)) {
+            throw new IllegalArgumentException("it fills seats, and those who fill them cost more than the budget");
+        }
+        return outcome;
     }
 
     private static BiFunction<Election, Settings, Outcome> ranked(Function<Election, List<List<Integer>>> ranking) {

@@ -94,7 +94,8 @@ final class ScottishStv {
         }
         int picked = equal.stream().min(most ? order : order.reversed()).orElseThrow();
         if (equal.size() > 1) {
-            ties.add(new Tie(equal.stream().sorted(order).toList(), picked));
+            var sorted = equal.stream().sorted(order).toList();
+            ties.add(new Tie(sorted, sorted.getFirst()));
         }
         return picked;
     }

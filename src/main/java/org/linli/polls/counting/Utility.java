@@ -35,6 +35,10 @@ public enum Utility {
         return timesCost;
     }
 
+    boolean isOfPoints() {
+        return this == POINTS || this == POINTS_TIMES_COST;
+    }
+
     /// Before it is multiplied by the cost.
     long worth(Ballot ballot, int project) {
         return worth.applyAsLong(ballot, project);

@@ -16,7 +16,7 @@ import org.linli.polls.counting.Project;
 final class CondorcetFormat {
 
     private static final Pattern PARAMETER = Pattern.compile("#/\\s*([^:]+?)\\s*:\\s*(.*)");
-    private static final Pattern TIMES = Pattern.compile("(.*?)\\s*\\*\\s*(\\d{1,9})");
+    private static final Pattern TIMES = Pattern.compile("(.*?)\\s*\\*\\s*(\\d+)");
 
     private CondorcetFormat() {}
 
@@ -30,7 +30,10 @@ final class CondorcetFormat {
                         it.group(1).toLowerCase(Locale.ROOT), it.group(2).strip()));
         var lines = text.lines().map(CondorcetFormat::vote).toList();
         var places = places(parameters.getOrDefault("candidates", ""), lines);
-        var ballots = new LinkedHashMap<Ballot, Integer>();
+        if (places.isEmpty()) {
+            throw new BrokenElection("no candidates");
+        }
+        var ballots = new Cast();
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isEmpty()) {
                 count(lines.get(i), i + 1, places, ballots);
@@ -42,7 +45,7 @@ final class CondorcetFormat {
                 places.keySet().stream().map(it -> new Project(it, 0)).toList(),
                 null,
                 seats(parameters),
-                ballots,
+                ballots.together(),
                 Election.Limits.NONE,
                 new Election.Scales(0, 0, unrankedLast, null));
     }
@@ -74,13 +77,13 @@ final class CondorcetFormat {
         return times.matches() ? times.group(1) : line;
     }
 
-    private static void count(String line, int number, Map<String, Integer> places, Map<Ballot, Integer> ballots) {
+    private static void count(String line, int number, Map<String, Integer> places, Cast ballots) {
         if (line.indexOf('^') >= 0) {
             throw BrokenElection.at(number, "weights of votes are not counted here");
         }
         var times = TIMES.matcher(line);
-        int cast = times.matches() ? Integer.parseInt(times.group(2)) : 1;
-        ballots.merge(ranking(classes(order(line), places, number), number), cast, Integer::sum);
+        ballots.add(
+                ranking(classes(order(line), places, number), number), times.matches() ? times.group(2) : "1", number);
     }
 
     private static List<List<Integer>> classes(String order, Map<String, Integer> places, int line) {

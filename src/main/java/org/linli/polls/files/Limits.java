@@ -39,6 +39,9 @@ record Limits(List<Row> projects, Map<String, String> meta) {
     private List<Election.Cap> caps(String names, String amounts, String column, ToLongFunction<String> money) {
         var named = Pabulib.list(meta.getOrDefault(names, "")).toList();
         var most = amounts(amounts).toList();
+        if (!named.isEmpty() && !most.isEmpty() && named.size() != most.size()) {
+            throw new BrokenElection("%d %s and %d amounts in %s".formatted(named.size(), names, most.size(), amounts));
+        }
         return IntStream.range(0, Math.min(named.size(), most.size()))
                 .mapToObj(it -> new Election.Cap(those(column, named.get(it)), money.applyAsLong(most.get(it))))
                 .toList();

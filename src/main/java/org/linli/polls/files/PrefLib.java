@@ -1,9 +1,9 @@
 package org.linli.polls.files;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.linli.polls.counting.Ballot;
 import org.linli.polls.counting.Election;
@@ -12,7 +12,7 @@ import org.linli.polls.counting.Project;
 /// Rankings as preflib.org writes them down (.soc .soi .toc .toi): `12: 1,{2,3},4`.
 final class PrefLib {
 
-    private static final Pattern NAME = Pattern.compile("#\\s*ALTERNATIVE NAME (\\d+)\\s*:\\s*(.*)");
+    private static final Pattern NAME = Pattern.compile("#\\s*ALTERNATIVE NAME (\\d{1,9})\\s*:\\s*(.*)");
     private static final Pattern ORDER = Pattern.compile("(\\d+)\\s*:\\s*(.*)");
     private static final Pattern CLASS = Pattern.compile("\\{([^{}]*)}|(\\d+)");
 
@@ -20,16 +20,16 @@ final class PrefLib {
 
     static Election read(String text) {
         var names = new TreeMap<Integer, String>();
-        var ballots = new LinkedHashMap<Ballot, Integer>();
+        var ballots = new Cast();
         var lines = text.lines().map(String::strip).toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             var name = NAME.matcher(line);
             var order = ORDER.matcher(line);
             if (name.matches()) {
-                names.put(Integer.parseInt(name.group(1)), name.group(2));
+                name(name, names, i + 1);
             } else if (order.matches()) {
-                ballots.merge(ranking(order.group(2), names, i + 1), count(order.group(1), i + 1), Integer::sum);
+                ballots.add(ranking(order.group(2), names, i + 1), order.group(1), i + 1);
             } else if (!line.isEmpty() && !line.startsWith("#")) {
                 throw BrokenElection.at(i + 1, "expected a count, a colon and an order");
             }
@@ -43,16 +43,14 @@ final class PrefLib {
                         .toList(),
                 null,
                 1,
-                ballots,
+                ballots.together(),
                 Election.Limits.NONE,
                 Election.Scales.WHOLE);
     }
 
-    private static int count(String digits, int line) {
-        try {
-            return Integer.parseInt(digits);
-        } catch (NumberFormatException tooLarge) {
-            throw BrokenElection.at(line, "'%s' ballots are too many".formatted(digits));
+    private static void name(Matcher name, TreeMap<Integer, String> names, int line) {
+        if (names.put(Integer.parseInt(name.group(1)), name.group(2)) != null) {
+            throw BrokenElection.at(line, "alternative %s is named twice".formatted(name.group(1)));
         }
     }
 

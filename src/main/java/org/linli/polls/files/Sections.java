@@ -3,6 +3,7 @@ package org.linli.polls.files;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,11 +60,13 @@ record Sections(Map<Section, List<Row>> rows) {
             if (begun != null) {
                 section = begun;
                 header = null;
-                rows.put(begun, new ArrayList<>());
+                if (rows.put(begun, new ArrayList<>()) != null) {
+                    throw BrokenElection.at(line, "section %s is there twice".formatted(begun));
+                }
             } else if (section == null) {
                 throw BrokenElection.at(line, "expected META, PROJECTS or VOTES");
             } else if (header == null) {
-                header = cells;
+                header = columns(cells, line);
             } else if (cells.size() != header.size()) {
                 throw BrokenElection.at(
                         line, "%d cells, expected %d as in the header".formatted(cells.size(), header.size()));
@@ -93,6 +96,13 @@ record Sections(Map<Section, List<Row>> rows) {
             int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
             throw BrokenElection.at(line, "a quote is opened and not closed");
         }
+    }
+
+    private static List<String> columns(List<String> header, int line) {
+        if (new HashSet<>(header).size() < header.size()) {
+            throw BrokenElection.at(line, "a column is there twice");
+        }
+        return header;
     }
 
     private static boolean isBlank(List<String> cells) {

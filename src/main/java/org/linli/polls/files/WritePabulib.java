@@ -4,21 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.linli.polls.counting.Ballot;
 import org.linli.polls.counting.Election;
-import org.linli.polls.counting.Project;
 
 /// Writes an election as Pabulib file (.pb): UTF-8, `\n`, cells quoted where they need it, no byte order mark.
 ///
 /// Ballots are sorted by what they say and numbered anew, so nothing tells who cast which or when. What the format has
 /// no column for is written into one of our own: `exclusion_group`.
 public final class WritePabulib {
-
-    private static final String WITHDRAWN = "999999999";
 
     private final Election election;
     private final Heading heading;
@@ -59,7 +54,7 @@ public final class WritePabulib {
         lines.add(List.of("key", "value"));
         meta().forEach((key, value) -> lines.add(List.of(key, value)));
         lines.add(List.of("PROJECTS"));
-        lines.addAll(projects());
+        lines.addAll(new PabulibProjects(election).table());
         lines.add(List.of("VOTES"));
         lines.addAll(voters(votes));
         return lines.stream()
@@ -93,7 +88,7 @@ public final class WritePabulib {
         }
         var caps = election.limits().caps();
         if (!caps.isEmpty()) {
-            meta.put("categories", caps(_ -> true));
+            meta.put("categories", PabulibProjects.numbered(caps.size(), _ -> true));
             meta.put(
                     "budget_per_category",
                     caps.stream().map(it -> money(it.most())).collect(Collectors.joining(",")));
@@ -109,84 +104,6 @@ public final class WritePabulib {
                     case Ballot.Ranking _ -> "ordinal";
                 })
                 .orElse("approval");
-    }
-
-    private List<List<String>> projects() {
-        var rows = IntStream.range(0, election.projects().size())
-                .mapToObj(this::project)
-                .toList();
-        var columns = rows.isEmpty()
-                ? List.of("project_id", "cost")
-                : List.copyOf(rows.getFirst().sequencedKeySet());
-        var table = new ArrayList<List<String>>();
-        table.add(columns);
-        rows.forEach(it -> table.add(List.copyOf(it.sequencedValues())));
-        return table;
-    }
-
-    private SequencedMap<String, String> project(int place) {
-        var project = election.projects().get(place);
-        var row = new LinkedHashMap<String, String>();
-        row.put("project_id", id(project));
-        row.put("cost", cost(project));
-        row.put("votes", String.valueOf(votes(place)));
-        row.put("score", Amounts.written(score(place), election.scales().points()));
-        row.put("name", project.name());
-        if (!election.limits().caps().isEmpty()) {
-            row.put("category", caps(it -> it.projects().contains(place)));
-        }
-        if (!election.limits().exclusive().isEmpty()) {
-            row.put("exclusion_group", groups(place));
-        }
-        return row;
-    }
-
-    private static String id(Project project) {
-        if (!project.id().matches("[^\\s,;\"][^,;\"\\n]*")
-                || !project.id().equals(project.id().strip())) {
-            throw new IllegalArgumentException("'%s' cannot be an id in a list".formatted(project.id()));
-        }
-        return project.id();
-    }
-
-    private String cost(Project project) {
-        String cost = project.stands() ? money(project.cost()) : WITHDRAWN;
-        if (project.stands() && cost.equals(WITHDRAWN)) {
-            throw new IllegalArgumentException("a cost of %s says that a project was withdrawn".formatted(cost));
-        }
-        return cost;
-    }
-
-    private long votes(int place) {
-        return election.ballots().entrySet().stream()
-                .filter(it -> it.getKey().named().contains(place))
-                .mapToLong(it -> it.getValue())
-                .sum();
-    }
-
-    private long score(int place) {
-        return election.ballots().entrySet().stream()
-                .mapToLong(it -> it.getValue() * it.getKey().points(place))
-                .sum();
-    }
-
-    /// Caps have no name here: they are numbered.
-    private String caps(Predicate<Election.Cap> which) {
-        var caps = election.limits().caps();
-        return numbered(caps.size(), it -> which.test(caps.get(it)));
-    }
-
-    private String groups(int place) {
-        var groups = election.limits().exclusive();
-        return numbered(groups.size(), it -> groups.get(it).contains(place));
-    }
-
-    private static String numbered(int many, Predicate<Integer> which) {
-        return IntStream.range(0, many)
-                .boxed()
-                .filter(which)
-                .map(it -> String.valueOf(it + 1))
-                .collect(Collectors.joining(","));
     }
 
     private static List<List<String>> voters(List<BallotText> ballots) {

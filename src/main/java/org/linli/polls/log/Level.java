@@ -28,9 +28,4 @@ public enum Level {
     public static Optional<Level> named(String word) {
         return Arrays.stream(values()).filter(it -> it.word().equals(word)).findFirst();
     }
-
-    /// For votes about money, unless a round says otherwise.
-    public static Level advised(PrivacyFigures figures) {
-        return figures.ballots() < FEW_BALLOTS ? TALLIES : BALLOTS;
-    }
 }

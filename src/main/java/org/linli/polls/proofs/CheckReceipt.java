@@ -10,15 +10,15 @@ import org.linli.polls.log.Hash;
 import org.linli.polls.log.InclusionProof;
 import org.linli.polls.log.ReceiptCode;
 import org.linli.polls.log.TreeHead;
+import org.linli.polls.logbook.Entries;
+import org.linli.polls.logbook.Entries.Found;
 import org.linli.polls.logbook.Log;
 import org.linli.polls.logbook.Logbook;
-import org.linli.polls.logbook.Logbook.Found;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /// Says whether the ballot of a receipt is in the log and unchanged, and proves it. What the ballot says is not there
-/// to
-/// be told.
+/// to be told.
 @Service
 public class CheckReceipt {
 
@@ -42,17 +42,19 @@ public class CheckReceipt {
         }
     }
 
+    private final Entries entries;
     private final Logbook logs;
     private final FindPolls polls;
 
-    CheckReceipt(Logbook logs, FindPolls polls) {
+    CheckReceipt(Entries entries, Logbook logs, FindPolls polls) {
+        this.entries = entries;
         this.logs = logs;
         this.polls = polls;
     }
 
     /// Empty where no log has such an entry.
     public Mono<Checked> check(CommunityId community, ReceiptCode code) {
-        return logs.find(community, code)
+        return entries.find(community, code)
                 .collectList()
                 .filter(found -> !found.isEmpty())
                 .flatMap(found -> checked(community, found));

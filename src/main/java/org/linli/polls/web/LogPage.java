@@ -8,6 +8,7 @@ import org.linli.polls.FindPolls;
 import org.linli.polls.Poll;
 import org.linli.polls.log.Entry;
 import org.linli.polls.log.ReceiptCode;
+import org.linli.polls.log.TreeHead;
 import org.linli.polls.logbook.Ledgers;
 import org.linli.polls.logbook.Log;
 import org.linli.polls.logbook.Logbook;
@@ -67,6 +68,16 @@ class LogPage {
     Mono<String> entries(@PathVariable String community, @PathVariable int number) {
         return found(community, number)
                 .map(it -> it.log().entries().stream().map(Entry::line).collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    /// Every signed state, the earliest first, as it is told to groups: to be fetched by whoever watches by program.
+    @GetMapping(value = "/polls/{community}/{number:\\d{1,6}}/heads.txt", produces = MediaType.TEXT_PLAIN_VALUE)
+    @ResponseBody
+    Mono<String> heads(@PathVariable String community, @PathVariable int number) {
+        return found(community, number)
+                .map(it -> it.log().heads().stream()
+                        .map(TreeHead.Signed::note)
+                        .collect(Collectors.joining("\n")));
     }
 
     /// What was published after the count.

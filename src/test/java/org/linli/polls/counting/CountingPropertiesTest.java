@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -76,6 +76,50 @@ class CountingPropertiesTest extends GivenElections {
     }
 
     @Property
+    void whatIsCappedAndWhatExcludesEachOtherStaysSo(
+            @ForAll("budgetRules") Rule rule, @ForAll("limited") Election election, @ForAll("settings") Settings settings) {
+        assertWithin(election, rule.count(election, settings).winners());
+        assertWithin(election, Rule.BORDA.count(election, settings).winners());
+    }
+
+    private static void assertWithin(Election election, List<Integer> winners) {
+        election.limits().caps().forEach(cap -> assertThat(winners.stream()
+                        .filter(cap.projects()::contains)
+                        .mapToLong(it -> election.projects().get(it).cost())
+                        .sum())
+                .isLessThanOrEqualTo(cap.most()));
+        election.limits()
+                .exclusive()
+                .forEach(group ->
+                        assertThat(winners.stream().filter(group::contains)).hasSizeLessThanOrEqualTo(1));
+    }
+
+    @Property
+    void phragmensPursesFillTheSameForVotersOneByOne(@ForAll("approvals") Election election) {
+        var ties = TieOrder.USUAL.of(
+                election.projects(), Backers.of(election, Utility.COST).votes());
+        assertThat(Rule.PHRAGMEN.count(election, Settings.usual(election)).winners())
+                .isEqualTo(new PlainPhragmen(election).winners(ties));
+    }
+
+    /// Nobody counts for more or less because others voted the same.
+    @Property
+    void everyBallotThreeTimesChangesNothing(
+            @ForAll("budgetRules") Rule rule, @ForAll("approvals") Election election) {
+        var ballots = new LinkedHashMap<>(election.ballots());
+        ballots.replaceAll((_, times) -> 3 * times);
+        var thrice = new Election(
+                election.projects(), election.budget(), 1, ballots, election.limits(), election.scales());
+
+        for (Utility utility : List.of(Utility.COST, Utility.CARDINALITY)) {
+            var settings = new Settings(
+                    utility, Completion.UTILITARIAN, Settings.Start.EXACT, false, true, 1, TieOrder.USUAL);
+            assertThat(rule.count(thrice, settings).winners())
+                    .isEqualTo(rule.count(election, settings).winners());
+        }
+    }
+
+    @Property
     void amountsMayBeToldInFen(
             @ForAll("budgetRules") Rule rule,
             @ForAll("approvals") Election election,
@@ -92,46 +136,6 @@ class CountingPropertiesTest extends GivenElections {
 
         assertThat(rule.count(fen, settings).winners())
                 .isEqualTo(rule.count(election, settings).winners());
-    }
-
-    /// Extended justified representation up to one project: see the paper that [EqualShares] names.
-    @Property
-    void whoAgreeAndAreManyGetTheirShare(@ForAll("approvals") Election election) {
-        var settings = Settings.usual(election);
-        var won = new HashSet<>(Rule.EQUAL_SHARES.count(election, settings).winners());
-        var voters = MadeUpElections.oneByOne(election);
-        for (Set<Integer> wish : subsets(election.projects().size())) {
-            long cost = cost(election, wish);
-            long unhappy = voters.stream()
-                    .filter(it -> it.named().containsAll(wish))
-                    .filter(it -> wish.stream()
-                            .filter(p -> !won.contains(p))
-                            .noneMatch(one -> happyWith(election, it, won, one, cost)))
-                    .count();
-            if (!won.containsAll(wish) && cost > 0) {
-                assertThat(unhappy * election.money().orElseThrow()).isLessThan(cost * voters.size());
-            }
-        }
-    }
-
-    private static boolean happyWith(Election election, Ballot voter, Set<Integer> won, int one, long cost) {
-        long mine = cost(election, voter.named().stream().filter(won::contains).collect(Collectors.toSet()));
-        return mine + election.projects().get(one).cost() > cost;
-    }
-
-    private static long cost(Election election, Set<Integer> projects) {
-        return projects.stream()
-                .mapToLong(it -> election.projects().get(it).cost())
-                .sum();
-    }
-
-    private static List<Set<Integer>> subsets(int size) {
-        return IntStream.range(1, 1 << size)
-                .mapToObj(bits -> IntStream.range(0, size)
-                        .filter(it -> (bits >> it & 1) == 1)
-                        .boxed()
-                        .collect(Collectors.toSet()))
-                .toList();
     }
 
     @Property
@@ -173,7 +177,7 @@ class CountingPropertiesTest extends GivenElections {
                 .filter(it -> !it.named().isEmpty())
                 .toList();
         long quota = voters.size() / (election.seats() + 1) + 1;
-        for (Set<Integer> group : subsets(election.projects().size())) {
+        for (Set<Integer> group : MadeUpElections.subsets(election.projects().size())) {
             long behind = voters.stream()
                     .filter(it -> it.named().size() >= group.size()
                             && group.containsAll(it.named().subList(0, group.size())))

@@ -13,6 +13,11 @@ abstract class GivenElections {
     }
 
     @Provide
+    Arbitrary<Election> limited() {
+        return MadeUpElections.limited();
+    }
+
+    @Provide
     Arbitrary<Election> points() {
         return MadeUpElections.points();
     }

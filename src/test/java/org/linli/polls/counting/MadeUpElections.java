@@ -3,6 +3,8 @@ package org.linli.polls.counting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -37,6 +39,26 @@ final class MadeUpElections {
                         .ofMinSize(1)
                         .ofMaxSize(9)
                         .map(ballots -> cast(it, ballots)));
+    }
+
+    /// With caps for some projects together and some that exclude each other.
+    static Arbitrary<Election> limited() {
+        return approvals()
+                .flatMap(it -> Combinators.combine(
+                                group(it), Arbitraries.longs().between(0, 20), group(it), group(it), group(it))
+                        .as((capped, most, others, one, two) -> new Election(
+                                it.projects(),
+                                it.budget(),
+                                1,
+                                it.ballots(),
+                                new Election.Limits(
+                                        List.of(new Election.Cap(capped, most), new Election.Cap(others, most + 5)),
+                                        List.of(one, two)),
+                                it.scales())));
+    }
+
+    private static Arbitrary<Set<Integer>> group(Election it) {
+        return Arbitraries.integers().between(0, it.projects().size() - 1).set().ofMaxSize(3);
     }
 
     /// No equal ranks; some names may be left out.
@@ -97,5 +119,15 @@ final class MadeUpElections {
         var all = new ArrayList<Ballot>();
         it.ballots().forEach((ballot, times) -> IntStream.range(0, times).forEach(_ -> all.add(ballot)));
         return all;
+    }
+
+    /// All but the empty one.
+    static List<Set<Integer>> subsets(int size) {
+        return IntStream.range(1, 1 << size)
+                .mapToObj(bits -> IntStream.range(0, size)
+                        .filter(it -> (bits >> it & 1) == 1)
+                        .boxed()
+                        .collect(Collectors.toSet()))
+                .toList();
     }
 }

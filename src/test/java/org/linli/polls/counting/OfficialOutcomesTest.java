@@ -43,6 +43,7 @@ class OfficialOutcomesTest {
         var outcome = Rule.EQUAL_SHARES.count(election, shares(true));
 
         assertThat(outcome.winners()).hasSize(30);
+        assertThat(winners(election, outcome)).containsExactlyInAnyOrderElementsOf(selected("Poland_Wieliczka_2023_Green_Budget.pb"));
         assertThat(outcome.cost(election)).isEqualTo(995_079);
         assertThat(outcome.endowment()).isEqualTo("315/1");
     }
@@ -55,6 +56,7 @@ class OfficialOutcomesTest {
         var outcome = Rule.EQUAL_SHARES.count(election, shares(false));
 
         assertThat(outcome.winners()).hasSize(17);
+        assertThat(winners(election, outcome)).containsExactlyInAnyOrderElementsOf(selected("Poland_Swiecie_2023.pb"));
         assertThat(outcome.cost(election)).isEqualTo(1_040_337);
         assertThat(outcome.endowment()).isEqualTo("662/1");
     }
@@ -66,8 +68,21 @@ class OfficialOutcomesTest {
         var outcome = Rule.EQUAL_SHARES.count(election, shares(false));
 
         assertThat(outcome.winners()).hasSize(9);
+        assertThat(winners(election, outcome)).containsExactlyInAnyOrderElementsOf(selected("Netherlands_Assen_2024.pb"));
         assertThat(outcome.cost(election)).isEqualTo(76_700);
         assertThat(outcome.endowment()).isEqualTo("2033/1");
+    }
+
+    /// Whom the city has chosen, as its file says.
+    private static List<String> selected(String name) {
+        var rows = PublishedElections.lines("elections", name);
+        int projects = rows.indexOf("PROJECTS");
+        var columns = List.of(rows.get(projects + 1).split(";", -1));
+        return rows.subList(projects + 2, rows.indexOf("VOTES")).stream()
+                .map(it -> it.split(";", -1))
+                .filter(it -> it[columns.indexOf("selected")].equals("1"))
+                .map(it -> it[0])
+                .toList();
     }
 
     private static Settings shares(boolean comparison) {

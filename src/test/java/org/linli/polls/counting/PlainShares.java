@@ -16,10 +16,15 @@ final class PlainShares {
     private final List<Ratio> money = new ArrayList<>();
 
     PlainShares(Election election, Utility utility) {
+        this(election, utility, Ratio.of(election.money().orElseThrow(), election.voters()));
+    }
+
+    /// @param each what every voter begins with
+    PlainShares(Election election, Utility utility, Ratio each) {
         this.election = election;
         this.utility = utility;
         this.voters = MadeUpElections.oneByOne(election);
-        voters.forEach(_ -> money.add(Ratio.of(election.money().orElseThrow(), voters.size())));
+        voters.forEach(_ -> money.add(each));
     }
 
     List<Integer> winners(Comparator<Integer> ties) {

@@ -39,6 +39,16 @@ final class PublishedElections {
         }
     }
 
+    static List<String> lines(String folder, String name) {
+        try {
+            return Files.readAllLines(FOLDER.resolve(folder).resolve(name)).stream()
+                    .map(String::strip)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     static JsonNode json(String name) {
         return JsonMapper.shared().readTree(FOLDER.resolve(name).toFile());
     }

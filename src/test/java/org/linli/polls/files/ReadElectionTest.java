@@ -79,8 +79,64 @@ class ReadElectionTest {
     void aFileThatIsCutOffIsRefused() {
         assertBroken("a.pb", HEAD.substring(0, HEAD.indexOf("VOTES")), "no section VOTES");
         assertBroken("a.pb", "", "no section META");
-        assertBroken("a.pb", HEAD.replace("100.5", "much"), "line 0: 'much', expected a number");
+        assertBroken("a.pb", HEAD.replace("100.5", "much"), "budget 'much', expected a number of at most 15 digits");
         assertBroken("a.pb", HEAD.replace("2;40.25", "1;40.25"), "line 8: project '1' is there twice");
+    }
+
+    /// What would be counted wrongly, or not at all, is not counted.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1;60           | 1;-5             | line 7: cost '-5', expected at least 0",
+                "1;60           | 1;1e400000000    | line 7: '1e400000000', expected a number of at most 15 digits",
+                "1;60           | 1;1e-400000000   | a number with 400000000 decimals, expected at most 6",
+                "1;60           | 1;               | line 7: '', expected a number of at most 15 digits",
+                "1;60           | ;60              | line 7: no project_id",
+                "budget;100.5   | budget;-1        | budget '-1', expected at least 0",
+                "budget;100.5   | place;here       | budget '', expected a number of at most 15 digits",
+                "key;value      | key;value~budget;1 | line 4: 'budget' is there twice",
+                "key;value      | key;value~num_votes;3 | num_votes is 3, but there are 2 ballots",
+                "key;value      | key;value~categories;a,b~budget_per_category;5 | 2 categories and 1 amounts in budget_per_category",
+                "project_id;cost;name | project_id;cost;cost | line 6: a column is there twice",
+                "voter_id;vote  | voter_id;votes   | line 12: there is no column 'vote'",
+                "voter_id;vote  | voter_id;vote~y;2 | line 14: voter 'y' is there twice",
+                "approval       | choose-1         | line 12: 2 projects, expected one choice",
+                "approval       | veto             | vote_type 'veto', expected approval, choose-1, ordinal, cumulative or scoring",
+                "PROJECTS       | META             | line 5: section META is there twice",
+            })
+    void whatIsNoElectionIsRefused(String right, String wrong, String message) {
+        assertBroken("a.pb", (HEAD + "x;1,2\ny;1\n").replace(right, wrong.replace('~', '\n')), message);
+    }
+
+    /// A file that tells sums alone says how many ballots there were.
+    @Test
+    void ballotsThatAreNotShownAreNotMissed() throws IOException {
+        assertThat(read("a.pb", HEAD.replace("key;value", "key;value\nnum_votes;40")).ballots()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a.soc    | # ALTERNATIVE NAME 1: a~# ALTERNATIVE NAME 1: b | line 2: alternative 1 is named twice",
+                "a.soc    | # ALTERNATIVE NAME 99999999999: a~1: 1 | line 2: unknown alternative '1'",
+                "a.soc    | # ALTERNATIVE NAME 1: a~0: 1 | line 2: '0' ballots, expected a number from 1 to 999999999",
+                "a.soc    | # ALTERNATIVE NAME 1: a~999999999: 1~2: 1 | line 3: more than 1000000000 ballots",
+                "a.soc    | 1: 1             | line 1: unknown alternative '1'",
+                "a.soc    | nothing          | line 1: expected a count, a colon and an order",
+                "a.toc    | # ALTERNATIVE NAME 1: a~1: 1,{} | line 2: unknown alternative ''",
+                "a.cvotes | # nobody         | no candidates",
+                "a.cvotes | a > > b          | line 1: unknown candidate ''",
+                "a.cvotes | a > b ^ 3        | line 1: weights of votes are not counted here",
+                "a.cvotes | a > b * 0        | line 1: '0' ballots, expected a number from 1 to 999999999",
+                "a.cvotes | a > b * 99999999999 | line 1: '99999999999' ballots, expected a number from 1 to 999999999",
+                "a.cvotes | #/Number of Seats: 0~a > b | '0' seats, expected a number from 1",
+                "a.txt    | a > b            | 'a.txt', expected a name that ends with .pb .soc .soi .toc .toi or .cvotes",
+            })
+    void whatIsNoRankingIsRefused(String name, String text, String message) {
+        assertBroken(name, text.replace('~', '\n') + "\n", message);
     }
 
     @Test

@@ -21,7 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.polls.counting.Ballot;
 import org.linli.polls.counting.Election;
 import org.linli.polls.counting.Project;
+import org.linli.polls.counting.Rule;
+import org.linli.polls.counting.Settings;
 import org.linli.polls.files.ReadElection;
+import org.linli.polls.published.Declared;
 
 class PrivacyTest {
 
@@ -53,8 +56,10 @@ class PrivacyTest {
 
     @Test
     void smallVotesPublishSumsAlone() {
-        assertThat(Level.advised(new PrivacyFigures(29, 3, 2))).isEqualTo(Level.TALLIES);
-        assertThat(Level.advised(new PrivacyFigures(30, 3, 2))).isEqualTo(Level.BALLOTS);
+        var declared = new Declared("p", Level.BALLOTS, Level.FEW_BALLOTS, Rule.GREEDY, Settings.usual(Election.of(
+                List.of(), 1, List.of())));
+        assertThat(declared.shown(29)).isEqualTo(Level.TALLIES);
+        assertThat(declared.shown(30)).isEqualTo(Level.BALLOTS);
         assertThat(Level.named("openings")).contains(Level.OPENINGS);
         assertThat(Level.named("all")).isEmpty();
     }

@@ -133,6 +133,40 @@ class CountedRoundTest {
     }
 
     @Test
+    void whatJoinsVotersAndBallotsIsDestroyedAWeekAfterTheCountAndNeverWhilePeopleMayObject() {
+        counted(Level.BALLOTS, 12);
+        phase("HANDING_OVER");
+        closedAgo("6 d 23 h");
+        assertThat(destroyed()).as("a week has not passed").isZero();
+
+        closedAgo("20 d");
+        phase("PUBLICITY");
+        assertThat(destroyed()).as("people may object").isZero();
+        phase("VOTING");
+        assertThat(destroyed()).as("people vote again").isZero();
+
+        phase("HANDING_OVER");
+        assertThat(destroyed()).isEqualTo(1);
+        assertThat(number(database, "select count(*) n from polls.seals")).isZero();
+        assertThat(number(database, "select count(*) n from polls.ballots")).isEqualTo(12);
+        assertThat(destroyed()).isZero();
+    }
+
+    private void phase(String phase) {
+        completed(database.sql("update polls.rounds set phase = $1").bind("$1", phase).then());
+    }
+
+    private void closedAgo(String time) {
+        completed(database.sql("update polls.polls set closes_at = now() - $1::interval, opens_at = now() - interval '30 d'")
+                .bind("$1", time)
+                .then());
+    }
+
+    private int destroyed() {
+        return Objects.requireNonNull(result(job("destroy-seals").round()));
+    }
+
+    @Test
     void losersAreToldWhyAndWhatOtherRulesWouldHaveChosen() {
         var round = counted(Level.BALLOTS, 40);
         assertThat(page("/polls/lm/round/1"))

@@ -10,21 +10,21 @@ import reactor.core.publisher.Mono;
 /// Signals [org.linli.platform.database.Conflict] where another replica was first.
 @Component
 @Order(74)
-class WriteHeads implements WriteEffects<HeadSigned> {
+class WriteHeadsTold implements WriteEffects<HeadsTold> {
 
-    private final Logbook logs;
+    private final Heads heads;
 
-    WriteHeads(Logbook logs) {
-        this.logs = logs;
+    WriteHeadsTold(Heads heads) {
+        this.heads = heads;
     }
 
     @Override
-    public Class<HeadSigned> kind() {
-        return HeadSigned.class;
+    public Class<HeadsTold> kind() {
+        return HeadsTold.class;
     }
 
     @Override
-    public Mono<Void> write(List<HeadSigned> effects) {
-        return Flux.fromIterable(effects).concatMap(logs::sign).then();
+    public Mono<Void> write(List<HeadsTold> effects) {
+        return Flux.fromIterable(effects).concatMap(heads::tell).then();
     }
 }
