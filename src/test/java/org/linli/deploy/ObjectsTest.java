@@ -72,6 +72,8 @@ class ObjectsTest extends WithProvider {
                     when t.typname in ('int2', 'int4', 'int8', 'numeric', 'float8') then '987654'
                     when t.typname = 'bool' then 'false'
                     when t.typname = 'date' then 'current_date'
+                    -- a column that came later than those between which it lies
+                    when a.attname = 'collect_from' then quote_literal(now() + interval '16 hours')
                     when t.typname in ('timestamptz', 'timestamp') then format('now() + interval ''%s hours''', a.attnum)
                     when t.typname in ('json', 'jsonb') then quote_literal('{}')
                     when t.typname = 'bytea' then quote_literal('')
@@ -101,7 +103,8 @@ class ObjectsTest extends WithProvider {
             overriding system value values ('lm', %s, '%s', 'CASE_OPENED', '{}', now(), now() + interval '1 day')
             on conflict do nothing""".formatted(NUMBER, THEIRS);
 
-    /// What a row has to say to be there for its own people beside its key: the first is the administrator who asks, the second the key.
+    /// What a row has to say to be there for its own people beside its key: the first is the administrator who asks, the
+    /// second the key.
     private static final List<String> FITTING = List.of(
             """
             update ledgers.orders set asked_by = '%1$s', asked_at = now(), kind = 'cases', bytes = 'x', failed_at = now(),
