@@ -118,7 +118,8 @@ class ObjectsTest extends WithProvider {
 
         /// With the object in its place, and what is done to it where the path says so.
         String filled(Map<String, String> ids, String number) {
-            return path.replaceAll("\\{channel}", "wechat").replaceAll("\\{act}", ACTS.getOrDefault(object, "close"))
+            return path.replaceAll("\\{channel}", "wechat")
+                    .replaceAll("\\{act}", ACTS.getOrDefault(object, "close"))
                     .replaceAll("\\{place:[^}]*}", "1")
                     .replaceAll("\\{\\w+:\\\\d\\{1,6}}", number)
                     .replaceAll("\\{\\w+}", ids.getOrDefault(object, requireNonNull(ids.get(""))));
