@@ -118,10 +118,7 @@ class SendByWay {
         String reason = failure.reason().name();
         return switch (Reaction.to(failure.reason())) {
             case AGAIN ->
-                Backoff.after(
-                                failure,
-                                claimed.failures() + 1,
-                                claimed.letter().key())
+                Backoff.after(failure, claimed.failures() + 1, claimed.letter().key())
                         .<Outcome>map(wait -> new Outcome.Later(wait, reason, true, sent))
                         .orElseGet(() -> new Outcome.Failed(reason, sent));
             case NEXT_OR_HOLD ->

@@ -35,13 +35,12 @@ class ObservedTest {
 
     /// Known only where an account of a platform is set up; `SharedTokensTest`, `MeasureQuotasTest` and
     /// `ReadArchiveTest` see to it.
-    private static final Set<String> OF_ACCOUNTS =
-            Set.of(
-                    "linli_token_expires_seconds",
-                    "linli_quota_left",
-                    "linli_quota_most",
-                    "linli_archive_holes",
-                    "linli_archive_hole_seconds");
+    private static final Set<String> OF_ACCOUNTS = Set.of(
+            "linli_token_expires_seconds",
+            "linli_quota_left",
+            "linli_quota_most",
+            "linli_archive_holes",
+            "linli_archive_hole_seconds");
 
     @Autowired
     WebTestClient web;

@@ -35,7 +35,8 @@ class OrderOfWaysTest {
     @Test
     void everyWayHasItsPlaceAndNoPlaceIsOfAWayThatIsNone() {
         assertThat(settings.ways())
-                .containsExactlyInAnyOrderElementsOf(declared.stream().map(Way::id).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        declared.stream().map(Way::id).toList());
     }
 
     @Test

@@ -46,8 +46,10 @@ public final class Facts {
 
     /// Those named in sentences about WeCom: "93004 disabled, 93008 not in the group".
     public List<Fact> ofWecom() {
-        var said = between("### 3.7", "## 4.") + between("Errors: 45009 over", "One-way")
-                + between("95000 bad open_kfid", "WxJava: WxCpKfService") + between("41048 nobody", "Results:");
+        var said = between("### 3.7", "## 4.")
+                + between("Errors: 45009 over", "One-way")
+                + between("95000 bad open_kfid", "WxJava: WxCpKfService")
+                + between("41048 nobody", "Results:");
         return SAID.matcher(said).results().flatMap(Facts::said).toList();
     }
 

@@ -15,7 +15,6 @@ import org.linli.channels.Account;
 import org.linli.channels.Checkup;
 import org.linli.channels.Checkup.Result;
 import org.linli.channels.Checkup.What;
-import org.linli.channels.SendFailure;
 import org.linli.standin.Mischief;
 import org.linli.standin.StandInServer;
 import org.springframework.beans.factory.annotation.Autowired;

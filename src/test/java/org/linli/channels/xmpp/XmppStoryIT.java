@@ -57,7 +57,8 @@ class XmppStoryIT {
             """;
 
     @RegisterExtension
-    static final Prosody SERVER = new Prosody("linli", "linli5", "wang", "li", "zhao", "qian", "sun").withRooms("b3", "b5");
+    static final Prosody SERVER =
+            new Prosody("linli", "linli5", "wang", "li", "zhao", "qian", "sun").withRooms("b3", "b5");
 
     @DynamicPropertySource
     static void twoAccounts(DynamicPropertyRegistry settings) {

@@ -67,8 +67,7 @@ class MeasureGaps implements Job {
     @Override
     public Mono<Integer> round() {
         return Flux.fromIterable(archives.all())
-                .concatMap(archive -> numbers.gaps(
-                                archive.id(), clock.instant().minus(ReadArchive.RETENTION))
+                .concatMap(archive -> numbers.gaps(archive.id(), clock.instant().minus(ReadArchive.RETENTION))
                         .map(gaps -> new Measured(archive.id(), gaps)))
                 .collectList()
                 .doOnNext(this::tell)
@@ -77,7 +76,8 @@ class MeasureGaps implements Job {
 
     private void tell(List<Measured> all) {
         holes.register(all.stream().<Row<?>>map(it -> it.of(it.gaps().open())).toList(), true);
-        oldest.register(all.stream().<Row<?>>map(it -> it.of(missingFor(it.gaps()))).toList(), true);
+        oldest.register(
+                all.stream().<Row<?>>map(it -> it.of(missingFor(it.gaps()))).toList(), true);
         lost.register(all.stream().<Row<?>>map(it -> it.of(it.gaps().lost())).toList(), true);
         all.forEach(this::alarm);
     }

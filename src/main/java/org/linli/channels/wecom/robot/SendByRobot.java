@@ -94,8 +94,7 @@ final class SendByRobot implements Way {
     public Mono<Receipt> send(Outbound message) {
         return Mono.justOrEmpty(robots.in(message.to()))
                 .switchIfEmpty(Mono.error(() -> new SendFailure(MISCONFIGURED, "no robot there")))
-                .flatMap(robot -> json(robot, message)
-                        .flatMap(json -> posts.post(robot, json)))
+                .flatMap(robot -> json(robot, message).flatMap(json -> posts.post(robot, json)))
                 .thenReturn(new Receipt(CallId.fingerprint(message.key())));
     }
 

@@ -8,6 +8,7 @@ import static org.linli.Results.result;
 import static org.linli.Results.results;
 
 import ch.qos.logback.classic.Level;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Files;
 import java.security.KeyPair;
 import java.time.Clock;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.crypto.Cipher;
-import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.channels.Address;
@@ -233,7 +233,8 @@ class ReadArchiveTest extends PlayedWecom implements AdapterContract {
         completed(read.round());
         assertThat(kept()).containsExactly("一", "三");
         assertThat(proof()).isEqualTo("{[1,2),[3,4)}");
-        assertThat(results(numbers.holes("archive", Instant.EPOCH)).getFirst().seq()).isEqualTo(2);
+        assertThat(results(numbers.holes("archive", Instant.EPOCH)).getFirst().seq())
+                .isEqualTo(2);
 
         entries.clear();
         says(1, "lin", "一", KEY_PAIR, 1);

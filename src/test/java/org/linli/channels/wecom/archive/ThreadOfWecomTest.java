@@ -83,8 +83,10 @@ class ThreadOfWecomTest extends PlayedWecom {
         untilThereIsACase();
         tells("qian", text("@邻里 +1"));
         tells("sun", text("@邻里 我家门口也是"));
-        tells("li", "\"msgtype\":\"mixed\",\"mixed\":{\"msg_item\":[{\"msgtype\":\"image\",\"image\":{\"url\":\"%s/1\"}}]}"
-                .formatted(SERVER.base()));
+        tells(
+                "li",
+                "\"msgtype\":\"mixed\",\"mixed\":{\"msg_item\":[{\"msgtype\":\"image\",\"image\":{\"url\":\"%s/1\"}}]}"
+                        .formatted(SERVER.base()));
         tells("zhou", text("@邻里 ours too"));
 
         untilItIsOneWith(
@@ -159,20 +161,31 @@ class ThreadOfWecomTest extends PlayedWecom {
 
     private void archived(String who, String kind, Map<String, Object> content) throws Exception {
         var said = Map.of(
-                "action", "send",
-                "from", who,
-                "roomid", group,
-                "msgtime", Instant.now().toEpochMilli(),
-                "msgtype", kind,
-                kind, content);
+                "action",
+                "send",
+                "from",
+                who,
+                "roomid",
+                group,
+                "msgtime",
+                Instant.now().toEpochMilli(),
+                "msgtype",
+                kind,
+                kind,
+                content);
         var cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");
         cipher.init(Cipher.ENCRYPT_MODE, KEY_PAIR.getPublic());
         entries.add(Map.of(
-                "seq", ++seq,
-                "msgid", group + seq,
-                "publickey_ver", 1,
-                "encrypt_random_key", encoded(cipher.doFinal(PlayedArchive.RANDOM_KEY.getBytes(UTF_8))),
-                "encrypt_chat_msg", encoded(JsonMapper.shared().writeValueAsBytes(said))));
+                "seq",
+                ++seq,
+                "msgid",
+                group + seq,
+                "publickey_ver",
+                1,
+                "encrypt_random_key",
+                encoded(cipher.doFinal(PlayedArchive.RANDOM_KEY.getBytes(UTF_8))),
+                "encrypt_chat_msg",
+                encoded(JsonMapper.shared().writeValueAsBytes(said))));
         Files.write(ARCHIVE, JsonMapper.shared().writeValueAsBytes(Map.of("mode", "good", "entries", entries)));
     }
 
