@@ -71,8 +71,9 @@ final class Choices {
     /// The election with what was typed about it.
     Election applied(Election read) throws IOException {
         var ofFile = has("--limits") ? read.limits() : Election.Limits.NONE;
-        var limits =
-                options.has("--groups") ? new Groups(read).added(ofFile, Polls.existing(options.get("--groups", ""))) : ofFile;
+        var limits = options.has("--groups")
+                ? new Groups(read).added(ofFile, Polls.existing(options.get("--groups", "")))
+                : ofFile;
         var before = read.scales();
         var scales = new Election.Scales(
                 before.money(), before.points(), before.unrankedLast(), threshold(before.threshold()));

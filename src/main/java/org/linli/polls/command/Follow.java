@@ -16,7 +16,8 @@ record Follow(PrintStream out) {
         var choices = new Choices(arguments.subList(1, arguments.size()));
         var election = Count.election(arguments.getFirst(), choices);
         var trace = trace(election, choices);
-        out.println("step\tid\tcost\tprice\tpaying\tpaid all they had\tmost paid\tleft\teach began with " + trace.endowment());
+        out.println("step\tid\tcost\tprice\tpaying\tpaid all they had\tmost paid\tleft\teach began with "
+                + trace.endowment());
         for (int i = 0; i < trace.purchases().size(); i++) {
             out.println(line(i + 1, election, trace.purchases().get(i)));
         }

@@ -50,6 +50,7 @@ public record Purchase(int project, String price, long paying, long emptied, Str
         var exact = ratio.reduced();
         return exact.under().equals(BigInteger.ONE)
                 ? exact.over().toString()
-                : String.join("/", List.of(exact.over().toString(), exact.under().toString()));
+                : String.join(
+                        "/", List.of(exact.over().toString(), exact.under().toString()));
     }
 }

@@ -35,7 +35,11 @@ final class Room {
     /// Only ever turns from true to false.
     boolean fits(int project) {
         var it = election.projects().get(project);
-        return it.stands() && taken.size() < seats && it.cost() <= left && fitsCaps(project, it.cost()) && !isExcluded(project);
+        return it.stands()
+                && taken.size() < seats
+                && it.cost() <= left
+                && fitsCaps(project, it.cost())
+                && !isExcluded(project);
     }
 
     private boolean fitsCaps(int project, long cost) {

@@ -4,7 +4,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The purchases of the run of Equal Shares that decided, in their order. What was chosen before them cost nothing; what
+/// The purchases of the run of Equal Shares that decided, in their order. What was chosen before them cost nothing;
+/// what
 /// [Completion] added afterwards was not bought by anybody's share.
 ///
 /// @param endowment with which each voter began; empty where greedy by votes was preferred
@@ -19,11 +20,7 @@ public record Trace(Outcome outcome, String endowment, List<Purchase> purchases)
                     .with(
                             ratio(outcome.endowment()),
                             (project, price, funds) -> purchases.add(Purchase.of(
-                                    project,
-                                    election.projects().get(project).cost(),
-                                    price,
-                                    backers,
-                                    funds)));
+                                    project, election.projects().get(project).cost(), price, backers, funds)));
         }
         return new Trace(outcome, outcome.endowment(), List.copyOf(purchases));
     }

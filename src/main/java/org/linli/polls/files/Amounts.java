@@ -35,7 +35,8 @@ public final class Amounts {
         try {
             return read(cell);
         } catch (NumberFormatException noNumber) {
-            throw new BrokenElection("%s '%s', expected a number of at most %d digits".formatted(what, cell, MOST_DIGITS));
+            throw new BrokenElection(
+                    "%s '%s', expected a number of at most %d digits".formatted(what, cell, MOST_DIGITS));
         }
     }
 

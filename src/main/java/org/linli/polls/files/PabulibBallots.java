@@ -45,8 +45,7 @@ record PabulibBallots(List<Row> rows, Map<String, String> meta, Map<String, Inte
     private Ballot ballot(Row row) {
         var named = Pabulib.list(row.get("vote")).map(it -> place(row, it)).toList();
         return switch (meta.getOrDefault("vote_type", "")) {
-            case "approval" ->
-                new Ballot.Approval(named.stream().distinct().toList());
+            case "approval" -> new Ballot.Approval(named.stream().distinct().toList());
             case "choose-1" -> one(row, named.stream().distinct().toList());
             case "ordinal" -> Ballot.Ranking.strictly(named.stream().distinct().toList());
             case "cumulative", "scoring" -> points(row, named, decimals());

@@ -92,10 +92,7 @@ class TellHeads implements Job {
     /// Of how many logs.
     @Override
     public Mono<Integer> round() {
-        return due(clock.instant())
-                .concatMap(this::told)
-                .count()
-                .map(Long::intValue);
+        return due(clock.instant()).concatMap(this::told).count().map(Long::intValue);
     }
 
     private Mono<Poll> told(Due due) {

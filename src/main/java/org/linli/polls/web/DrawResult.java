@@ -24,11 +24,7 @@ final class DrawResult {
             var price = won.map(Proposal::cost).orElse(null);
             long cost = price == null ? 0 : price;
             parts.add(new Part(
-                    number,
-                    won.map(Proposal::title).orElse(""),
-                    cost,
-                    share(spent, budget),
-                    share(cost, budget)));
+                    number, won.map(Proposal::title).orElse(""), cost, share(spent, budget), share(cost, budget)));
             spent += cost;
         }
         return parts;

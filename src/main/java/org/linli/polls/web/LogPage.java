@@ -75,9 +75,7 @@ class LogPage {
     @ResponseBody
     Mono<String> heads(@PathVariable String community, @PathVariable int number) {
         return found(community, number)
-                .map(it -> it.log().heads().stream()
-                        .map(TreeHead.Signed::note)
-                        .collect(Collectors.joining("\n")));
+                .map(it -> it.log().heads().stream().map(TreeHead.Signed::note).collect(Collectors.joining("\n")));
     }
 
     /// What was published after the count.

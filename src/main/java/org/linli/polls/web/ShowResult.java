@@ -75,7 +75,12 @@ class ShowResult {
                                 explanations.of(round))
                         .map(it -> found(poll, round, it.getT1(), it.getT2(), it.getT3(), it.getT4()))
                         .flatMap(found -> box.votedByPlace(poll)
-                                .map(places -> shown(round, poll, all, found, found.result().isEmpty() ? List.of() : VotedBuildings.of(places, map)))))
+                                .map(places -> shown(
+                                        round,
+                                        poll,
+                                        all,
+                                        found,
+                                        found.result().isEmpty() ? List.of() : VotedBuildings.of(places, map)))))
                 .defaultIfEmpty(Shown.NOTHING);
     }
 

@@ -93,8 +93,10 @@ class CountTest {
                     .as(format)
                     .isEqualTo(expected);
         }
-        assertThat(count("vote.cvotes", TENNESSEE.getOrDefault("cvotes", ""), "--rule", rule)).isEqualTo(expected);
-        assertThat(named(count("vote.pb", TENNESSEE.getOrDefault("pb", ""), "--rule", rule))).contains("\"rule\":\"" + rule);
+        assertThat(count("vote.cvotes", TENNESSEE.getOrDefault("cvotes", ""), "--rule", rule))
+                .isEqualTo(expected);
+        assertThat(named(count("vote.pb", TENNESSEE.getOrDefault("pb", ""), "--rule", rule)))
+                .contains("\"rule\":\"" + rule);
     }
 
     @ParameterizedTest
@@ -123,7 +125,9 @@ class CountTest {
             @Nullable String endowment)
             throws IOException {
         var options = new ArrayList<>(List.of("--rule", "equal-shares", "--completion", completion));
-        Stream.of((more == null ? "" : more).split(" ")).filter(it -> !it.isEmpty()).forEach(options::add);
+        Stream.of((more == null ? "" : more).split(" "))
+                .filter(it -> !it.isEmpty())
+                .forEach(options::add);
         String each = endowment == null ? "" : "\"endowment\":\"%s\",".formatted(endowment);
 
         assertThat(count("lane.pb", SHARED.formatted(budget), options.toArray(String[]::new)))
@@ -134,7 +138,8 @@ class CountTest {
     /// Each begins with 4. Two pay 4 each for the lamp; one pays 4 for the bench; who wants nothing keeps it.
     @Test
     void purchasesCanBeFollowed() throws IOException {
-        assertThat(run("follow", "lane.pb", SHARED.formatted("16"), "--tie", "votes").lines())
+        assertThat(run("follow", "lane.pb", SHARED.formatted("16"), "--tie", "votes")
+                        .lines())
                 .containsExactly(
                         "step\tid\tcost\tprice\tpaying\tpaid all they had\tmost paid\tleft\teach began with 4/1",
                         "1\tb\t8\t1/2\t2\t2\t4\t8",
@@ -173,7 +178,11 @@ class CountTest {
                 .contains("[\"b\"]");
         assertThat(count("lane.pb", SHARED.formatted("5"), "--rule", "greedy", "--leave-out-below-share"))
                 .contains("\"winners\":[]");
-        assertThat(count("lane.pb", SHARED.formatted("5").replace("a;4", "a;3.75"), "--rule", "greedy",
+        assertThat(count(
+                        "lane.pb",
+                        SHARED.formatted("5").replace("a;4", "a;3.75"),
+                        "--rule",
+                        "greedy",
                         "--leave-out-below-share"))
                 .as("just the share is enough")
                 .contains("\"winners\":[\"a\"]");
@@ -229,7 +238,8 @@ class CountTest {
     /// 0 for an answer, 1 for a file that is no election, 2 for a call that is wrong.
     @Test
     void theExitStatusTellsWhetherFileOrCallIsWrong() throws IOException {
-        String lane = Files.writeString(folder.resolve("lane.pb"), SHARED.formatted("12")).toString();
+        String lane = Files.writeString(folder.resolve("lane.pb"), SHARED.formatted("12"))
+                .toString();
         String broken = Files.writeString(folder.resolve("broken.pb"), "META\n").toString();
 
         assertThat(status("count", lane, "--rule", "greedy")).isZero();
@@ -303,7 +313,8 @@ class CountTest {
     }
 
     private String run(String command, String name, String text, String... options) throws IOException {
-        var words = new ArrayList<>(List.of(command, Files.writeString(folder.resolve(name), text).toString()));
+        var words = new ArrayList<>(
+                List.of(command, Files.writeString(folder.resolve(name), text).toString()));
         words.addAll(List.of(options));
         var printed = new ByteArrayOutputStream();
         new Polls(new PrintStream(printed, true, StandardCharsets.UTF_8)).run(words);

@@ -16,7 +16,10 @@ class AxiomsTest extends GivenElections {
     /// their part of the money, somebody gets worth more than it with at most one project of it added.
     @Property
     void whoAgreeAndAreManyGetTheirShareByCost(@ForAll("approvals") Election election) {
-        assertShares(election, Utility.COST, project -> election.projects().get(project).cost());
+        assertShares(
+                election,
+                Utility.COST,
+                project -> election.projects().get(project).cost());
     }
 
     /// Counted by projects, this says that somebody gets as many as the wish has.
@@ -26,11 +29,9 @@ class AxiomsTest extends GivenElections {
     }
 
     private static void assertShares(Election election, Utility utility, ToLongFunction<Integer> worth) {
-        var settings =
-                new Settings(utility, Completion.NONE, Settings.Start.EXACT, false, false, 1, TieOrder.USUAL);
+        var settings = new Settings(utility, Completion.NONE, Settings.Start.EXACT, false, false, 1, TieOrder.USUAL);
         var won = new HashSet<>(Rule.EQUAL_SHARES.count(election, settings).winners());
-        for (Set<Integer> wish :
-                MadeUpElections.subsets(election.projects().size())) {
+        for (Set<Integer> wish : MadeUpElections.subsets(election.projects().size())) {
             long cost = sum(wish, it -> election.projects().get(it).cost());
             long unhappy = MadeUpElections.oneByOne(election).stream()
                     .filter(it -> it.named().containsAll(wish))

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -77,17 +76,21 @@ class CountingPropertiesTest extends GivenElections {
 
     @Property
     void whatIsCappedAndWhatExcludesEachOtherStaysSo(
-            @ForAll("budgetRules") Rule rule, @ForAll("limited") Election election, @ForAll("settings") Settings settings) {
+            @ForAll("budgetRules") Rule rule,
+            @ForAll("limited") Election election,
+            @ForAll("settings") Settings settings) {
         assertWithin(election, rule.count(election, settings).winners());
         assertWithin(election, Rule.BORDA.count(election, settings).winners());
     }
 
     private static void assertWithin(Election election, List<Integer> winners) {
-        election.limits().caps().forEach(cap -> assertThat(winners.stream()
-                        .filter(cap.projects()::contains)
-                        .mapToLong(it -> election.projects().get(it).cost())
-                        .sum())
-                .isLessThanOrEqualTo(cap.most()));
+        election.limits()
+                .caps()
+                .forEach(cap -> assertThat(winners.stream()
+                                .filter(cap.projects()::contains)
+                                .mapToLong(it -> election.projects().get(it).cost())
+                                .sum())
+                        .isLessThanOrEqualTo(cap.most()));
         election.limits()
                 .exclusive()
                 .forEach(group ->
@@ -104,16 +107,15 @@ class CountingPropertiesTest extends GivenElections {
 
     /// Nobody counts for more or less because others voted the same.
     @Property
-    void everyBallotThreeTimesChangesNothing(
-            @ForAll("budgetRules") Rule rule, @ForAll("approvals") Election election) {
+    void everyBallotThreeTimesChangesNothing(@ForAll("budgetRules") Rule rule, @ForAll("approvals") Election election) {
         var ballots = new LinkedHashMap<>(election.ballots());
         ballots.replaceAll((_, times) -> 3 * times);
-        var thrice = new Election(
-                election.projects(), election.budget(), 1, ballots, election.limits(), election.scales());
+        var thrice =
+                new Election(election.projects(), election.budget(), 1, ballots, election.limits(), election.scales());
 
         for (Utility utility : List.of(Utility.COST, Utility.CARDINALITY)) {
-            var settings = new Settings(
-                    utility, Completion.UTILITARIAN, Settings.Start.EXACT, false, true, 1, TieOrder.USUAL);
+            var settings =
+                    new Settings(utility, Completion.UTILITARIAN, Settings.Start.EXACT, false, true, 1, TieOrder.USUAL);
             assertThat(rule.count(thrice, settings).winners())
                     .isEqualTo(rule.count(election, settings).winners());
         }

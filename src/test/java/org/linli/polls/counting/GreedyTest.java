@@ -35,7 +35,9 @@ class GreedyTest {
     void whatWasWithdrawnIsNeverChosenAndEndsNothing() {
         var lane = election(100, costs(60, 10, 40), votes(3, 2, 1)).without(Set.of(B));
 
-        assertThat(lane.without(Set.of(C)).projects()).extracting(Project::stands).containsExactly(true, false, false);
+        assertThat(lane.without(Set.of(C)).projects())
+                .extracting(Project::stands)
+                .containsExactly(true, false, false);
         for (Rule rule : List.of(Rule.GREEDY, Rule.GREEDY_NO_SKIP, Rule.GREEDY_THRESHOLD)) {
             assertThat(winners(rule, lane)).containsExactly(A, C);
         }
@@ -43,17 +45,22 @@ class GreedyTest {
 
     @Test
     void whatNobodyWantsComesLastAndIsChosenFromWhatIsLeft() {
-        assertThat(winners(Rule.GREEDY, election(100, costs(10, 60, 40), votes(0, 1, 1)))).containsExactly(C, B);
-        assertThat(winners(Rule.GREEDY, election(110, costs(10, 60, 40), votes(0, 1, 1)))).containsExactly(C, B, A);
+        assertThat(winners(Rule.GREEDY, election(100, costs(10, 60, 40), votes(0, 1, 1))))
+                .containsExactly(C, B);
+        assertThat(winners(Rule.GREEDY, election(110, costs(10, 60, 40), votes(0, 1, 1))))
+                .containsExactly(C, B, A);
     }
 
     /// Nothing for nothing is no good bargain, whatever its name: the order of three would go round in a circle.
     @Test
     void byVotesPerCostWhatNobodyWantsComesLastThoughItCostsNothing() {
         var three = List.of(new Project("3", 10), new Project("1", 20), new Project("2", 0), new Project("4", 0));
-        var lane = election(100, three, Map.of(new Ballot.Approval(List.of(A, B)), 2, new Ballot.Approval(List.of(3)), 1));
+        var lane = election(
+                100, three, Map.of(new Ballot.Approval(List.of(A, B)), 30, new Ballot.Approval(List.of(3)), 1));
 
-        assertThat(Rule.GREEDY.count(lane, settings(Utility.CARDINALITY, "name")).winners())
+        assertThat(Rule.GREEDY
+                        .count(lane, settings(Utility.CARDINALITY, "name"))
+                        .winners())
                 .containsExactly(3, A, B, C);
     }
 
@@ -75,15 +82,18 @@ class GreedyTest {
                         .count(lane, settings(Utility.POINTS_TIMES_COST, "name"))
                         .winners())
                 .containsExactly(A);
-        assertThat(Rule.GREEDY_THRESHOLD.count(scaled(lane, 1, BigDecimal.ONE), settings(Utility.COST, "name")).winners())
+        assertThat(Rule.GREEDY_THRESHOLD
+                        .count(scaled(lane, 1, BigDecimal.ONE), settings(Utility.COST, "name"))
+                        .winners())
                 .as("one vote each is enough")
                 .containsExactly(A, B);
     }
 
     @Test
     void ofSeveralThatExcludeEachOtherTheMostWantedWins() {
-        var lane = limited(election(100, costs(10, 20, 30), votes(3, 2, 1)), new Election.Limits(
-                List.of(), List.of(Set.of(A, B))));
+        var lane = limited(
+                election(100, costs(10, 20, 30), votes(3, 2, 1)),
+                new Election.Limits(List.of(), List.of(Set.of(A, B))));
 
         assertThat(winners(Rule.GREEDY, lane)).containsExactly(A, C);
         assertThat(winners(Rule.GREEDY_NO_SKIP, lane)).containsExactly(A);
@@ -110,9 +120,10 @@ class GreedyTest {
 
         assertThat(outcome.winners()).containsExactly(A, C);
         assertThat(outcome.ties()).containsExactly(new Tie(List.of(A, B, C), A));
-        assertThat(Rule.GREEDY.count(lane, settings("cost,name")).ties())
-                .containsExactly(new Tie(List.of(C, A, B), C));
-        assertThat(Rule.GREEDY.count(election(80, costs(30, 30, 20), votes(1, 1, 1)), settings("name")).ties())
+        assertThat(Rule.GREEDY.count(lane, settings("cost,name")).ties()).containsExactly(new Tie(List.of(C, A, B), C));
+        assertThat(Rule.GREEDY
+                        .count(election(80, costs(30, 30, 20), votes(1, 1, 1)), settings("name"))
+                        .ties())
                 .isEmpty();
     }
 
@@ -128,11 +139,17 @@ class GreedyTest {
     })
     void whatCountsAsWorthDecidesTheOrder(Utility utility, String expected) {
         var ballots = List.of(
-                given(2, 2, 3, 8, 1, 5), given(1, 7, 3, 6, 2, 5), given(1, 2), given(1, 3, 2, 2, 3, 8), given(2, 5, 0, 9), given(1, 1));
+                given(2, 2, 3, 8, 1, 5),
+                given(1, 7, 3, 6, 2, 5),
+                given(1, 2),
+                given(1, 3, 2, 2, 3, 8),
+                given(2, 5, 0, 9),
+                given(1, 1));
         var rich = Election.of(costs(4, 9, 2, 3), 100_000, ballots);
 
         for (Rule rule : List.of(Rule.GREEDY, Rule.EQUAL_SHARES)) {
-            assertThat(rule.count(rich, settings(utility, "name")).winners().stream().map(String::valueOf))
+            assertThat(rule.count(rich, settings(utility, "name")).winners().stream()
+                            .map(String::valueOf))
                     .as(rule.word())
                     .containsExactly(expected.split(" "));
         }
@@ -142,7 +159,8 @@ class GreedyTest {
     void wherePeopleDoNotSayPlacesPointsAndVotesCountWhateverTheCost() {
         var one = List.<Ballot>of(new Ballot.Approval(List.of(A)));
         assertThat(Utility.usual(Election.of(costs(1), 1, one))).isEqualTo(Utility.COST);
-        assertThat(Utility.usual(Election.of(costs(1), 1, List.of(given(0, 3))))).isEqualTo(Utility.POINTS_TIMES_COST);
+        assertThat(Utility.usual(Election.of(costs(1), 1, List.of(given(0, 3)))))
+                .isEqualTo(Utility.POINTS_TIMES_COST);
         assertThat(Utility.usual(Election.of(costs(1), 1, List.of(Ballot.Ranking.strictly(List.of(0))))))
                 .isEqualTo(Utility.RANK_TIMES_COST);
     }
@@ -151,11 +169,13 @@ class GreedyTest {
     @Test
     void placesOfABallotArePoints() {
         var order = Ballot.Ranking.strictly(List.of(B, C, A));
-        assertThat(List.of(order.rank(B), order.rank(C), order.rank(A), order.rank(3))).containsExactly(3L, 2L, 1L, 0L);
+        assertThat(List.of(order.rank(B), order.rank(C), order.rank(A), order.rank(3)))
+                .containsExactly(3L, 2L, 1L, 0L);
         var equal = new Ballot.Ranking(List.of(List.of(B), List.of(A, C)));
         assertThat(List.of(equal.rank(B), equal.rank(A), equal.rank(C))).containsExactly(3L, 2L, 2L);
         var points = given(B, 9, C, 5, A, 5);
-        assertThat(List.of(points.rank(B), points.rank(C), points.rank(A), points.rank(3))).containsExactly(3L, 2L, 2L, 0L);
+        assertThat(List.of(points.rank(B), points.rank(C), points.rank(A), points.rank(3)))
+                .containsExactly(3L, 2L, 2L, 0L);
         assertThat(new Ballot.Approval(List.of(A, B)).rank(A)).isEqualTo(1);
     }
 

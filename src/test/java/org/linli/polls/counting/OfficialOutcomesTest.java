@@ -43,7 +43,8 @@ class OfficialOutcomesTest {
         var outcome = Rule.EQUAL_SHARES.count(election, shares(true));
 
         assertThat(outcome.winners()).hasSize(30);
-        assertThat(winners(election, outcome)).containsExactlyInAnyOrderElementsOf(selected("Poland_Wieliczka_2023_Green_Budget.pb"));
+        assertThat(winners(election, outcome))
+                .containsExactlyInAnyOrderElementsOf(selected("Poland_Wieliczka_2023_Green_Budget.pb"));
         assertThat(outcome.cost(election)).isEqualTo(995_079);
         assertThat(outcome.endowment()).isEqualTo("315/1");
     }
@@ -68,7 +69,8 @@ class OfficialOutcomesTest {
         var outcome = Rule.EQUAL_SHARES.count(election, shares(false));
 
         assertThat(outcome.winners()).hasSize(9);
-        assertThat(winners(election, outcome)).containsExactlyInAnyOrderElementsOf(selected("Netherlands_Assen_2024.pb"));
+        assertThat(winners(election, outcome))
+                .containsExactlyInAnyOrderElementsOf(selected("Netherlands_Assen_2024.pb"));
         assertThat(outcome.cost(election)).isEqualTo(76_700);
         assertThat(outcome.endowment()).isEqualTo("2033/1");
     }

@@ -57,7 +57,8 @@ final class PlainCompletion {
             var winners = before;
             boolean nothingFits = all.stream()
                     .noneMatch(it -> !winners.contains(it) && cost(winners) + cost(List.of(it)) <= budget());
-            boolean everything = all.stream().noneMatch(it -> !winners.contains(it) && worth(it, settings.utility()) > 0);
+            boolean everything =
+                    all.stream().noneMatch(it -> !winners.contains(it) && worth(it, settings.utility()) > 0);
             if (everything || settings.exhaustive() && nothingFits) {
                 return before;
             }

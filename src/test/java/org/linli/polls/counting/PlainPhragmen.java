@@ -26,7 +26,9 @@ final class PlainPhragmen {
         while (true) {
             var left = IntStream.range(0, election.projects().size())
                     .boxed()
-                    .filter(it -> !chosen.contains(it) && cost(it) <= budget() && !supporters(it).isEmpty())
+                    .filter(it -> !chosen.contains(it)
+                            && cost(it) <= budget()
+                            && !supporters(it).isEmpty())
                     .toList();
             var soonest = left.stream().map(this::waiting).min(Ratio::compareTo);
             var next = left.stream()

@@ -96,9 +96,7 @@ final class PlainStv {
 
     private long[] votes() {
         var votes = kept.clone();
-        IntStream.range(0, lies.length)
-                .filter(it -> lies[it] >= 0)
-                .forEach(it -> votes[lies[it]] += value[it]);
+        IntStream.range(0, lies.length).filter(it -> lies[it] >= 0).forEach(it -> votes[lies[it]] += value[it]);
         return votes;
     }
 

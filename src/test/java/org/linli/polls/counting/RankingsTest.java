@@ -157,7 +157,10 @@ class RankingsTest {
                     .filter(equal -> !equal.isEmpty())
                     .map(equal -> Stream.of(equal.split("=")).map(ids::indexOf).toList())
                     .toList();
-            cast.merge(new Ballot.Ranking(classes), Integer.parseInt(it.replaceFirst(":.*", "").strip()), Integer::sum);
+            cast.merge(
+                    new Ballot.Ranking(classes),
+                    Integer.parseInt(it.replaceFirst(":.*", "").strip()),
+                    Integer::sum);
         }
         cast.values().removeIf(times -> times == 0);
         return new Election(

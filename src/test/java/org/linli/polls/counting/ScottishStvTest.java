@@ -65,10 +65,21 @@ class ScottishStvTest extends GivenElections {
         assertThat(winners(Map.of(ranking(A, B), 3, ranking(C), 1))).containsExactly(A, C);
     }
 
+    /// B and C are last and equal: C falls out, and it is told who was put first.
+    @Test
+    void aTieForFallingOutTellsWhoStays() {
+        var election = election(Map.of(ranking(A), 5, ranking(B), 2, ranking(C), 2, ranking(D), 3));
+        var byName = Settings.usual(election).breaking(TieOrder.read("name"));
+
+        assertThat(Rule.STV.count(election, byName).ties()).contains(new Outcome.Tie(List.of(B, C), B));
+    }
+
     @Test
     void whoHasWithdrawnIsPassedOver() {
         var ballots = Map.of(ranking(A, B), 8, ranking(C), 4);
-        assertThat(Rule.STV.count(election(ballots).without(Set.of(A)), Settings.usual(election(ballots))).winners())
+        assertThat(Rule.STV
+                        .count(election(ballots).without(Set.of(A)), Settings.usual(election(ballots)))
+                        .winners())
                 .containsExactly(B, C);
     }
 

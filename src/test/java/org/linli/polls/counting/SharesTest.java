@@ -53,7 +53,9 @@ class SharesTest extends GivenElections {
     void purchasesAreTheWinnersAndCostWhatIsPaid(
             @ForAll("points") Election election, @ForAll("declared") Settings settings) {
         var trace = Trace.of(election, settings);
-        var endowment = trace.endowment().isEmpty() ? new String[] {"0", "1"} : trace.endowment().split("/");
+        var endowment = trace.endowment().isEmpty()
+                ? new String[] {"0", "1"}
+                : trace.endowment().split("/");
         long spent = 0;
         for (Purchase it : trace.purchases()) {
             spent += election.projects().get(it.project()).cost();
@@ -76,12 +78,7 @@ class SharesTest extends GivenElections {
     /// The same whole numbers, meant as tenths of a yuan.
     private static Election inTenths(Election it) {
         return new Election(
-                it.projects(),
-                it.budget(),
-                1,
-                it.ballots(),
-                it.limits(),
-                new Election.Scales(1, 0, true, null));
+                it.projects(), it.budget(), 1, it.ballots(), it.limits(), new Election.Scales(1, 0, true, null));
     }
 
     /// Four voters and 12: three each buy nothing, four each buy both for just all there is.
@@ -110,8 +107,7 @@ class SharesTest extends GivenElections {
     }
 
     private static Settings add1() {
-        return new Settings(
-                Utility.COST, Completion.ADD1, Settings.Start.FLOOR, false, false, 1, TieOrder.USUAL);
+        return new Settings(Utility.COST, Completion.ADD1, Settings.Start.FLOOR, false, false, 1, TieOrder.USUAL);
     }
 
     /// One wants what costs 4, two want what costs 8, one wants nothing.

@@ -15,7 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TieOrderTest {
 
     private static final List<Project> LANE = List.of(
-            new Project("3", 50), new Project("10", 20), new Project("2", 50), new Project("1", 20), new Project("4", 5));
+            new Project("3", 50),
+            new Project("10", 20),
+            new Project("2", 50),
+            new Project("1", 20),
+            new Project("4", 5));
 
     private static final long[] VOTES = {7, 4, 9, 4, 1};
 

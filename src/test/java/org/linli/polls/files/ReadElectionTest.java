@@ -112,7 +112,9 @@ class ReadElectionTest {
     /// A file that tells sums alone says how many ballots there were.
     @Test
     void ballotsThatAreNotShownAreNotMissed() throws IOException {
-        assertThat(read("a.pb", HEAD.replace("key;value", "key;value\nnum_votes;40")).ballots()).isEmpty();
+        assertThat(read("a.pb", HEAD.replace("key;value", "key;value\nnum_votes;40"))
+                        .ballots())
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -56,8 +56,12 @@ class PrivacyTest {
 
     @Test
     void smallVotesPublishSumsAlone() {
-        var declared = new Declared("p", Level.BALLOTS, Level.FEW_BALLOTS, Rule.GREEDY, Settings.usual(Election.of(
-                List.of(), 1, List.of())));
+        var declared = new Declared(
+                "p",
+                Level.BALLOTS,
+                Level.FEW_BALLOTS,
+                Rule.GREEDY,
+                Settings.usual(Election.of(List.of(), 1, List.of())));
         assertThat(declared.shown(29)).isEqualTo(Level.TALLIES);
         assertThat(declared.shown(30)).isEqualTo(Level.BALLOTS);
         assertThat(Level.named("openings")).contains(Level.OPENINGS);

@@ -71,7 +71,9 @@ class HeadsByNightTest extends NeighboursVote {
         tell = new TellHeads(database, heads, polls, communities, letters, effects, night);
         vote = opened();
         assertThat(result(sign.round())).isEqualTo(1);
-        assertThat(result(tell.round())).as("groups hear of the first at any hour").isEqualTo(1);
+        assertThat(result(tell.round()))
+                .as("groups hear of the first at any hour")
+                .isEqualTo(1);
         assertThat(told("poll-head")).contains("\"first\":\"yes\"", "\"over\":\"no\"", "\"states\":\"1\"");
     }
 
@@ -89,7 +91,12 @@ class HeadsByNightTest extends NeighboursVote {
         passesTo(Duration.ofMinutes(30), 0, 1);
         assertThat(letters("poll-head")).isEqualTo(2);
         assertThat(told("poll-head"))
-                .contains("\"states\":\"2\"", "\"first\":\"no\"", "\"size\":\"3\"", "lm-night-1\\n2\\n", "lm-night-1\\n3\\n");
+                .contains(
+                        "\"states\":\"2\"",
+                        "\"first\":\"no\"",
+                        "\"size\":\"3\"",
+                        "lm-night-1\\n2\\n",
+                        "lm-night-1\\n3\\n");
         passesTo(Duration.ofMinutes(1), 0, 0);
 
         votes(2);
@@ -127,7 +134,9 @@ class HeadsByNightTest extends NeighboursVote {
         passesTo(Duration.ofHours(1), 1, 0);
         closes();
 
-        assertThat(results(Flux.merge(tell.round(), tell.round())).stream().mapToInt(it -> it).sum())
+        assertThat(results(Flux.merge(tell.round(), tell.round())).stream()
+                        .mapToInt(it -> it)
+                        .sum())
                 .isEqualTo(1);
         assertThat(letters("poll-head")).isEqualTo(2);
     }
@@ -143,9 +152,7 @@ class HeadsByNightTest extends NeighboursVote {
         return results(database.sql("""
                         select split_part(l.check_key, '+', 1) || E'\\n' || h.size || E'\\n' || h.root || E'\\n' || h.remark
                           || E'\\n\\n— ' || split_part(l.check_key, '+', 1) || ' ' || h.signature || E'\\n' as note
-                        from polls.heads h join polls.logs l using (community_id, poll) order by h.size""")
-                .map(row -> Columns.text(row, "note"))
-                .all());
+                        from polls.heads h join polls.logs l using (community_id, poll) order by h.size""").map(row -> Columns.text(row, "note")).all());
     }
 
     private void passesTo(Duration time, int signed, int told) {

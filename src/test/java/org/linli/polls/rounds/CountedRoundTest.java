@@ -153,11 +153,14 @@ class CountedRoundTest {
     }
 
     private void phase(String phase) {
-        completed(database.sql("update polls.rounds set phase = $1").bind("$1", phase).then());
+        completed(database.sql("update polls.rounds set phase = $1")
+                .bind("$1", phase)
+                .then());
     }
 
     private void closedAgo(String time) {
-        completed(database.sql("update polls.polls set closes_at = now() - $1::interval, opens_at = now() - interval '30 d'")
+        completed(database.sql(
+                        "update polls.polls set closes_at = now() - $1::interval, opens_at = now() - interval '30 d'")
                 .bind("$1", time)
                 .then());
     }
