@@ -5,9 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.linli.keys.Scope;
+import org.linli.polls.AskAudience;
 import org.linli.polls.OpenPoll;
 import org.linli.polls.OpenPoll.Question;
+import org.linli.polls.Poll;
 import org.linli.polls.asking.PollForm;
+import org.linli.polls.asking.ReadPoll;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -28,34 +31,44 @@ class AskEndpoint {
 
     private final AnswerCalls calls;
     private final OpenPoll open;
+    private final AskAudience audience;
 
-    AskEndpoint(AnswerCalls calls, OpenPoll open) {
+    AskEndpoint(AnswerCalls calls, OpenPoll open, AskAudience audience) {
         this.calls = calls;
         this.open = open;
+        this.audience = audience;
     }
 
     /// Tells the groups that it concerns, at once.
     @PostMapping(path = "/api/v1/polls", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<String>> ask(@RequestBody String body, ServerHttpRequest request) {
         return calls.change(Scope.POLLS_WRITE, request, body, call -> {
-            var form = form(call, ReadBody.json(body));
-            return open.open(form.key(), question(call.client(), form), List.of())
-                    .map(poll -> Answer.of(201, PollsEndpoint.json(poll)));
+            var read = new ReadPoll(form(call, ReadBody.json(body)), call.client().map());
+            return asked(read, question(call.client(), read))
+                    .map(poll -> Answer.of(201, PollsEndpoint.json(poll)))
+                    .switchIfEmpty(Mono.error(() -> Refusal.field("tag")));
         });
     }
 
-    private static Question question(Client client, PollForm form) {
-        form.troubles(client.map()).keySet().stream().findFirst().ifPresent(field -> {
+    /// Empty where nobody is there who is known to be so.
+    private Mono<Poll> asked(ReadPoll read, Question question) {
+        return read.tag().isEmpty()
+                ? open.open(read.key(), question, List.of())
+                : audience.ask(read.key(), question, read.tag());
+    }
+
+    private static Question question(Client client, ReadPoll read) {
+        read.troubles().keySet().stream().findFirst().ifPresent(field -> {
             throw Refusal.field(NAMES.getOrDefault(field, field));
         });
         return new Question(
                 client.community(),
                 client.key().id(),
-                form.question(),
-                form.paper(),
-                form.electorate(client.map()).orElseThrow(() -> Refusal.field("place")),
-                form.showsBars(),
-                form.lasts());
+                read.question(),
+                read.paper(),
+                read.electorate().orElseThrow(() -> Refusal.field("place")),
+                read.showsBars(),
+                read.lasts());
     }
 
     private static PollForm form(OnceOnly.Call call, JsonNode json) {
@@ -67,6 +80,7 @@ class AskEndpoint {
                 Integer.toString(json.path("most").asInt(1)),
                 ReadBody.text(json, "voice", LONGEST).toUpperCase(Locale.ROOT),
                 where(json),
+                ReadBody.text(json, "tag", LONGEST),
                 Integer.toString(json.path("hours").asInt(0)),
                 json.path("live").asBoolean(true));
     }

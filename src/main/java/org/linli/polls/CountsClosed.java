@@ -11,7 +11,7 @@ public interface CountsClosed {
 
     boolean counts(Poll poll);
 
-    /// What is committed together with the poll's being counted. Never empty.
+    /// What is committed together with the poll's being counted. Empty where it is not a part of anything after all.
     ///
     /// @param ballots equal ones together; none can come in any more
     Mono<List<Effect>> of(Poll poll, Map<Marks, Integer> ballots);

@@ -9,9 +9,23 @@ import org.linli.community.Resident;
 /// Who may vote, and whose voice it is.
 ///
 /// @param place  those who live there or within it
-/// @param group  code of the group it is asked in, where everybody who speaks there may vote; empty: in none
+/// @param group  code of the group it is asked in, where everybody who speaks there may vote; empty: in all groups of
+/// the
+///               place; [#AUDIENCE]: in none, each who stands in the register is written to
 /// @param frozen only those who stand in the register since the vote opened
 public record Electorate(Voice voice, String place, String group, boolean frozen) {
+
+    /// No group is called so.
+    public static final String AUDIENCE = "*";
+
+    /// Some of those who live there, each asked in private; nobody else hears of it.
+    public static Electorate audience(Voice voice, String place) {
+        return new Electorate(voice, place, AUDIENCE, true);
+    }
+
+    public boolean isAudience() {
+        return group.equals(AUDIENCE);
+    }
 
     /// Stored by name, so never renamed.
     public enum Voice {

@@ -62,7 +62,8 @@ public class FindPolls {
                 .all();
     }
 
-    /// Those with a settled register that close soon, lasted long enough for a reminder, and of which nobody was reminded
+    /// Those with a settled register that close soon, lasted long enough for a reminder, and of which nobody was
+    /// reminded
     /// on the last day: of all communities.
     Flux<Poll> toRemind(Instant now, Duration before, Duration atLeast, int most) {
         return database.sql(PollRows.SELECT + """
@@ -72,6 +73,18 @@ public class FindPolls {
                 .bind("$2", now.plus(before).atOffset(UTC))
                 .bind("$3", (double) atLeast.toSeconds())
                 .bind("$4", most)
+                .map(PollRows::poll)
+                .all();
+    }
+
+    /// Those that are asked in private, and of which not everybody was told yet: of all communities.
+    Flux<Poll> toTell(Instant now, int most) {
+        return database.sql(PollRows.SELECT + """
+                        where p.in_group = $1 and p.told_at is null and p.is_open and p.closes_at > $2
+                        order by p.opens_at limit $3""")
+                .bind("$1", Electorate.AUDIENCE)
+                .bind("$2", now.atOffset(UTC))
+                .bind("$3", most)
                 .map(PollRows::poll)
                 .all();
     }

@@ -6,6 +6,7 @@ import static org.linli.Results.result;
 import static org.linli.Results.results;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -263,6 +264,57 @@ class PollsTest extends NeighboursVote {
         assertThat(tally.bars().stream().map(tally::length).map(String::valueOf))
                 .containsExactly(sums.split(","));
         assertThat(page("/polls/lm/1/bars")).contains("2 人投票", "progress");
+    }
+
+    @Test
+    void someAreAskedInPrivateAndNobodyElseHearsOfIt() {
+        var chen = staff("chen");
+        assertThat(chen.page("/desk/polls")).contains("志愿者").doesNotContain("??");
+        chen.post("/desk/polls", audience("place:b3")).expectStatus().is3xxRedirection();
+        assertThat(count("select count(*) n from polls.register")).isEqualTo(2);
+        assertThat(ran("tell-audience")).isEqualTo(1);
+        assertThat(ran("tell-audience")).as("once").isZero();
+        assertThat(letters("poll-asked")).isEqualTo(2);
+        assertThat(letters("poll-opened")).as("no group hears of it").isZero();
+        assertThat(told("poll-asked")).contains("周末谁能来").doesNotContain("志愿者");
+
+        says("r13", "投1", null);
+        says("r13", "确认", null);
+        says("r14", "投2", null);
+        says("r14", "确认", null);
+        says("r17", "投1", null);
+        assertThat(count("select count(*) n from polls.ballots")).isEqualTo(2);
+        assertThat(letters("poll-not-registered"))
+                .as("who is not asked is told of no vote")
+                .isZero();
+        assertThat(page("/polls/lm/1")).doesNotContain("志愿者", "??");
+
+        completed(database.sql("update polls.polls set closes_at = now()").then());
+        assertThat(ran("close-polls")).isEqualTo(1);
+        assertThat(count("select count(*) n from polls.polls where is_counted")).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyIsAskedWhereNobodyIsSoAndNoGroupIsAskedInPart() {
+        var chen = staff("chen");
+        var nobody = new HashMap<>(audience("place:b3"));
+        nobody.put("tag", "会飞");
+        for (var wrong :
+                Map.of(nobody, "没有这样的居民", audience("group:b3"), "群里不能只问一部分人").entrySet()) {
+            chen.post("/desk/polls", wrong.getKey())
+                    .expectStatus()
+                    .isOk()
+                    .expectBody(String.class)
+                    .value(it ->
+                            assertThat(it).contains(wrong.getValue(), "周末谁能来").doesNotContain("??"));
+        }
+        assertThat(count("select count(*) n from polls.polls")).isZero();
+    }
+
+    private static Map<String, String> audience(String where) {
+        return Map.of(
+                "words", "周末谁能来", "kind", "ONE", "choices", "周六\n周日", "voice", "PERSON", "where", where, "tag", "志愿者",
+                "hours", "24", "most", "1", "live", "true");
     }
 
     @Test

@@ -24,10 +24,11 @@ public record ReadMarks(Paper paper) {
     private static final String NOUN = "\\s*(?:号|个|项|#|＃)?(?:项目|方案)?\\s*";
     private static final Pattern WHICH = compile("[#＃]\\s*\\d{1,6}");
     private static final Pattern CHANGED = compile("(?:号|个|项|项目|方案|分|\\d)\\s*(?:改成|改为|换成|改投|换)\\s*第?" + Numerals.ONE);
-    private static final Pattern EXCHANGED = compile(
-            "(?:把|将)?\\s*第?(" + Numerals.ONE + ")" + NOUN + "(?:改成|改为|换成|改投|换)\\s*第?(" + Numerals.ONE + ")" + NOUN + "(?=$|[\\s,，、;；。.！!])");
-    private static final Pattern PLACED = compile("第\\s*(" + Numerals.ONE + ")\\s*(?:个|位|志愿)?\\s*(?:选|投|是|[:：])?\\s*第?\\s*("
-            + Numerals.ONE + ")" + NOUN + "(?=$|[\\s,，、;；。.！!再然其最第])");
+    private static final Pattern EXCHANGED = compile("(?:把|将)?\\s*第?(" + Numerals.ONE + ")" + NOUN
+            + "(?:改成|改为|换成|改投|换)\\s*第?(" + Numerals.ONE + ")" + NOUN + "(?=$|[\\s,，、;；。.！!])");
+    private static final Pattern PLACED =
+            compile("第\\s*(" + Numerals.ONE + ")\\s*(?:个|位|志愿)?\\s*(?:选|投|是|[:：])?\\s*第?\\s*(" + Numerals.ONE + ")"
+                    + NOUN + "(?=$|[\\s,，、;；。.！!再然其最第])");
     private static final String OTHER = "(?!\\s*(?:号楼|栋|幢|单元|楼|室|年|月|日|点|元|块|万|岁|票|次|分|户|人|家))";
     private static final Pattern NAMED = compile("(?<![\\d.-])(\\d{1,4})(?![\\d.-])" + OTHER
             + "|(?:(?<=[第投选:：,，、;；\\s])|^)([一二两三四五六七八九十]{1,3})(?:(?=号|[,，、;；。\\s]|$)|(?<=第[一二两三四五六七八九十]{1,3})(?=个|项))"
@@ -49,8 +50,13 @@ public record ReadMarks(Paper paper) {
             return Optional.empty();
         }
         return paper.kind().hasPoints()
-                ? Optional.of(ReadPoints.of(words)).filter(it -> !it.all().isEmpty()).map(before::with)
-                : EXCHANGED.matcher(words).results().findFirst()
+                ? Optional.of(ReadPoints.of(words))
+                        .filter(it -> !it.all().isEmpty())
+                        .map(before::with)
+                : EXCHANGED
+                        .matcher(words)
+                        .results()
+                        .findFirst()
                         .filter(it -> before.has(Numerals.number(it.group(1))))
                         .map(it -> before.with(Numerals.number(it.group(1)), Numerals.number(it.group(2))));
     }

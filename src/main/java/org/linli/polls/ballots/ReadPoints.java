@@ -16,8 +16,8 @@ final class ReadPoints {
     /// Each space can be matched in one way only, so that nobody's words take long to read.
     private static final String NAMED = "第?" + Numerals.ONE + "(?:号|个|项)?(?:项目|方案)?";
 
-    private static final Pattern EACH = compile("(" + NAMED + "(?:(?: ?[、,和] ?| )" + NAMED + ")+) ?(?:各|都|每个|均) ?(?:给|打|投)? ?("
-            + Numerals.ONE + ") ?(?:分|点|票)");
+    private static final Pattern EACH = compile("(" + NAMED + "(?:(?: ?[、,和] ?| )" + NAMED
+            + ")+) ?(?:各|都|每个|均) ?(?:给|打|投)? ?(" + Numerals.ONE + ") ?(?:分|点|票)");
     private static final Pattern NUMBER = compile(Numerals.ONE);
 
     private ReadPoints() {}
@@ -26,15 +26,16 @@ final class ReadPoints {
     static Marks of(String said) {
         String words = said.replaceAll("\\s+", " ");
         var all = new ArrayList<Mark>();
-        EACH.matcher(words).results().forEach(each -> NUMBER.matcher(each.group(1))
+        EACH.matcher(words)
                 .results()
-                .map(it -> new Mark(Numerals.number(it.group()), Numerals.number(each.group(2))))
-                .forEach(all::add));
+                .forEach(each -> NUMBER.matcher(each.group(1))
+                        .results()
+                        .map(it -> new Mark(Numerals.number(it.group()), Numerals.number(each.group(2))))
+                        .forEach(all::add));
         GIVEN.matcher(EACH.matcher(words).replaceAll(" "))
                 .results()
                 .map(it -> new Mark(
-                        Numerals.number(it.group(1)),
-                        Numerals.number(it.group(2) == null ? it.group(3) : it.group(2))))
+                        Numerals.number(it.group(1)), Numerals.number(it.group(2) == null ? it.group(3) : it.group(2))))
                 .forEach(all::add);
         return new Marks(all);
     }

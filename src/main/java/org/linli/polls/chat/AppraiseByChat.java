@@ -103,7 +103,7 @@ class AppraiseByChat implements Skill {
                 ? Mono.empty()
                 : unsaid(speaker)
                         .map(it -> new OpenQuestion(
-                                id(), String.valueOf(it.it().proposal()), it.at(), speaker.replyTo()));
+                                id(), String.valueOf(it.it().proposal()), it.at(), speaker.replyTo(), true));
     }
 
     @Override
@@ -120,7 +120,11 @@ class AppraiseByChat implements Skill {
                 speaker.community(), RoundHere.voter(speaker), clock.instant().minus(ASKED));
     }
 
+    /// By the number that the question names, or in words.
     private static Optional<Boolean> uses(String said) {
+        if (said.strip().matches("[12１２]")) {
+            return Optional.of(said.strip().matches("[1１]"));
+        }
         return Appraisal.used(said).or(() -> switch (YesOrNo.of(said)) {
             case YES -> Optional.of(true);
             case NO -> Optional.of(false);

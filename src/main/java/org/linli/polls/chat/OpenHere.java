@@ -7,6 +7,7 @@ import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.community.Group;
 import org.linli.dialogue.Speaker;
+import org.linli.polls.CastBallot;
 import org.linli.polls.Electorate;
 import org.linli.polls.Electorate.Caller;
 import org.linli.polls.Electorate.Found;
@@ -24,12 +25,14 @@ class OpenHere {
     private final FindPolls find;
     private final Communities communities;
     private final FindVoice voices;
+    private final CastBallot cast;
     private final Clock clock;
 
-    OpenHere(FindPolls find, Communities communities, FindVoice voices, Clock clock) {
+    OpenHere(FindPolls find, Communities communities, FindVoice voices, CastBallot cast, Clock clock) {
         this.find = find;
         this.communities = communities;
         this.voices = voices;
+        this.cast = cast;
         this.clock = clock;
     }
 
@@ -39,6 +42,7 @@ class OpenHere {
                 .map(speaker.community())
                 .flatMap(map -> find.open(speaker.community(), clock.instant())
                         .filter(it -> concerns(it, speaker, map))
+                        .filterWhen(it -> isAsked(it, speaker))
                         .collectList());
     }
 
@@ -48,7 +52,18 @@ class OpenHere {
                 .map(speaker.community())
                 .flatMap(map -> find.latest(speaker.community())
                         .filter(it -> concerns(it, speaker, map))
+                        .filterWhen(it -> isAsked(it, speaker))
                         .next());
+    }
+
+    /// Of a vote that some are asked in private nobody else hears.
+    private Mono<Boolean> isAsked(Poll poll, Speaker speaker) {
+        return !poll.electorate().isAudience()
+                ? Mono.just(true)
+                : voter(poll, speaker)
+                        .ofType(Found.Voter.class)
+                        .flatMap(it -> cast.admits(poll, it))
+                        .defaultIfEmpty(false);
     }
 
     /// Whose voice it is.

@@ -14,9 +14,9 @@ import org.linli.polls.rounds.FindProposals;
 import org.linli.polls.rounds.Phase;
 import org.linli.polls.rounds.Propose;
 import org.linli.polls.rounds.Propose.Prepared;
-import org.linli.polls.rounds.Wish;
 import org.linli.polls.rounds.Round;
 import org.linli.polls.rounds.SupportProposal;
+import org.linli.polls.rounds.Wish;
 import org.linli.polls.wishes.WishKept;
 import org.linli.polls.wishes.Wishes;
 import org.linli.polls.wishes.Wishes.Waiting;
@@ -37,8 +37,7 @@ class ProposeByChat implements Skill {
     private final Wishes wishes;
     private final TellProposals tell;
 
-    ProposeByChat(
-            RoundHere here, Propose propose, SupportProposal supports, Wishes wishes, TellProposals tell) {
+    ProposeByChat(RoundHere here, Propose propose, SupportProposal supports, Wishes wishes, TellProposals tell) {
         this.here = here;
         this.propose = propose;
         this.supports = supports;

@@ -87,9 +87,7 @@ class ReadBallot {
     }
 
     private Mono<Answer> dropped(Poll poll, Voter voter) {
-        return cast.current(poll, voter)
-                .flatMap(now ->
-                        forgotten(poll, voter, tell.dropped(poll, now)));
+        return cast.current(poll, voter).flatMap(now -> forgotten(poll, voter, tell.dropped(poll, now)));
     }
 
     private Mono<Answer> forgotten(Poll poll, Voter voter, Answer answer) {

@@ -12,8 +12,9 @@ import org.linli.polls.ballots.Numerals;
 final class RoundWords {
 
     private static final String N = "([\\d０-９]{1,4}|[一二两三四五六七八九十]{1,3})";
-    private static final Pattern SUPPORT = Pattern.compile(
-            "^\\s*(?:我们?家?|俺)?(?:也|都|还是)?(?:支持|附议|赞成|顶)(?:一下)?\\s*(?:第)?(?:" + N + "\\s*(?:号|个)?\\s*(?:提案|项目)|(?:提案|项目)\\s*第?" + N + "\\s*号?)(?:了|啊|吧)?\\s*[。.！!]*$");
+    private static final Pattern SUPPORT =
+            Pattern.compile("^\\s*(?:我们?家?|俺)?(?:也|都|还是)?(?:支持|附议|赞成|顶)(?:一下)?\\s*(?:第)?(?:" + N
+                    + "\\s*(?:号|个)?\\s*(?:提案|项目)|(?:提案|项目)\\s*第?" + N + "\\s*号?)(?:了|啊|吧)?\\s*[。.！!]*$");
     private static final Pattern OBJECT =
             Pattern.compile("^\\s*(?:我)?(?:要)?(?:提出?)?异议\\s*[:：,，\\s]\\s*(.+)", Pattern.DOTALL);
     private static final Pattern PROPOSE =
@@ -21,11 +22,12 @@ final class RoundWords {
     private static final Pattern BARE =
             Pattern.compile("^(?:我)?(?:想|要|想要)?(?:提(?:个|一个|交)?|申报|报)(?:个|一个)?(?:微?实事|微?项目|提案|建议)(?:项目)?[。.！!]*$");
 
-    private static final Pattern ABOUT =
-            Pattern.compile("(?<!\\d)(\\d{1,4})\\s*号?\\s*(?:提案|项目|方案)|第?\\s*(\\d{1,4})\\s*(?:号(?!楼)|项)|第?([一二两三四五六七八九十]{1,3})号(?!楼)");
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?<!\\d)(\\d{1,4})\\s*号?\\s*(?:提案|项目|方案)|第?\\s*(\\d{1,4})\\s*(?:号(?!楼)|项)|第?([一二两三四五六七八九十]{1,3})号(?!楼)");
 
-    private static final Pattern UNSUPPORT = Pattern.compile(
-            "^\\s*(?:我们?家?|俺)?(?:不|不再|取消|撤回|撤销|收回)(?:对)?(?:支持|附议)了?(?:第)?\\s*(?:" + N + "\\s*(?:号|个)?\\s*(?:提案|项目)?|(?:提案|项目)\\s*第?" + N + "\\s*号?)(?:了|啊|吧)?\\s*[。.！!]*$");
+    private static final Pattern UNSUPPORT =
+            Pattern.compile("^\\s*(?:我们?家?|俺)?(?:不|不再|取消|撤回|撤销|收回)(?:对)?(?:支持|附议)了?(?:第)?\\s*(?:" + N
+                    + "\\s*(?:号|个)?\\s*(?:提案|项目)?|(?:提案|项目)\\s*第?" + N + "\\s*号?)(?:了|啊|吧)?\\s*[。.！!]*$");
     private static final Pattern ANOTHER = Pattern.compile(
             "^\\s*(?:我)?(?:还是|就)?(?:要)?(?:另提一个|另外提|单独提|另提|提我的|提我自己的|不一样[，,]?(?:另提|单独提)?)(?:吧|啊|了)?\\s*[。.！!]*$");
 

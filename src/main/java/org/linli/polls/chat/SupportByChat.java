@@ -31,8 +31,7 @@ class SupportByChat implements Skill {
     private final RoundLetters letters;
     private final TellProposals tell;
 
-    SupportByChat(
-            RoundHere here, Propose propose, SupportProposal supports, RoundLetters letters, TellProposals tell) {
+    SupportByChat(RoundHere here, Propose propose, SupportProposal supports, RoundLetters letters, TellProposals tell) {
         this.here = here;
         this.propose = propose;
         this.supports = supports;

@@ -19,7 +19,6 @@ import reactor.core.publisher.Mono;
 @Service
 public class OfferMandate {
 
-
     private final Residents residents;
     private final Mandates mandates;
     private final MandateBarriers barriers;
@@ -91,9 +90,8 @@ public class OfferMandate {
         return Mono.just(it)
                 .filter(Mandate::offered)
                 .flatMap(_ -> residents.addresses(poll.community(), it.agent()).next())
-                .map(to ->
-                        new Decided(Outcome.REVOKED, List.of(change, letters.about(poll, "proxy-revoked", it, to, Map.of()))))
+                .map(to -> new Decided(
+                        Outcome.REVOKED, List.of(change, letters.about(poll, "proxy-revoked", it, to, Map.of()))))
                 .defaultIfEmpty(new Decided(Outcome.REVOKED, List.of(change)));
     }
-
 }

@@ -45,7 +45,7 @@ class CountRounds implements CountsClosed {
 
     @Override
     public boolean counts(Poll poll) {
-        return poll.electorate().frozen() && !poll.isDecidedByOwners();
+        return poll.electorate().frozen() && !poll.electorate().isAudience() && !poll.isDecidedByOwners();
     }
 
     @Override

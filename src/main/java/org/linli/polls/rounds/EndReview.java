@@ -120,14 +120,11 @@ class EndReview {
     private List<Letter> desk(Round round, Hindrance why, CommunityMap map) {
         var facts = letters.facts(round);
         facts.putAll(why.facts());
-        long days = Duration.between(round.schedule().voteFrom(), clock.instant()).toDays();
+        long days =
+                Duration.between(round.schedule().voteFrom(), clock.instant()).toDays();
         return Stream.ofNullable(map.desk().chat())
                 .map(to -> new Letter(
-                        round.community(),
-                        "round-waits/%s/%d".formatted(round.id(), days),
-                        to,
-                        "round-waits",
-                        facts))
+                        round.community(), "round-waits/%s/%d".formatted(round.id(), days), to, "round-waits", facts))
                 .toList();
     }
 }

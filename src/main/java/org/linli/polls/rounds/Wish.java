@@ -40,13 +40,7 @@ public record Wish(
 
     /// In words alone.
     public Wish(
-            CommunityId community,
-            String round,
-            String words,
-            String place,
-            String toldAt,
-            String voter,
-            String send) {
+            CommunityId community, String round, String words, String place, String toldAt, String voter, String send) {
         this(community, round, "", words, place, toldAt, voter, send, List.of(), null);
     }
 

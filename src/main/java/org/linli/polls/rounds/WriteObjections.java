@@ -3,7 +3,6 @@ package org.linli.polls.rounds;
 import static java.time.ZoneOffset.UTC;
 
 import java.util.List;
-import org.linli.platform.database.Conflict;
 import org.linli.polls.rounds.RoundChanged.Change;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -27,9 +26,10 @@ class WriteObjections {
     }
 
     private Mono<Void> held(Round round) {
-        return WriteRounds.one(on(
-                round,
-                "update polls.rounds set version = version + 1 where community_id = $1 and id = $2 and phase = 'PUBLICITY'"));
+        return WriteRounds.one(
+                on(
+                        round,
+                        "update polls.rounds set version = version + 1 where community_id = $1 and id = $2 and phase = 'PUBLICITY'"));
     }
 
     private Mono<Void> added(Change.Objected objected) {

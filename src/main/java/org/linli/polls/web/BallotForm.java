@@ -71,7 +71,8 @@ record BallotForm(Paper paper, MultiValueMap<String, String> fields) {
     int beside(Choice choice) {
         return switch (paper.kind()) {
             case ONE, SEVERAL -> marks().has(choice.number()) ? 1 : 0;
-            case RANKED, POINTS, SCORES -> NUMBER.matcher(typed(choice)).matches() ? Integer.parseInt(typed(choice)) : 0;
+            case RANKED, POINTS, SCORES ->
+                NUMBER.matcher(typed(choice)).matches() ? Integer.parseInt(typed(choice)) : 0;
         };
     }
 

@@ -126,8 +126,7 @@ class BallotPage {
                 .thenReturn("polls/ballot");
     }
 
-    private BallotView view(
-            Opened opened, ToIntFunction<Choice> beside, String send, boolean voted, String receipt) {
+    private BallotView view(Opened opened, ToIntFunction<Choice> beside, String send, boolean voted, String receipt) {
         var poll = opened.poll();
         var budget = poll.paper().budget();
         return new BallotView(

@@ -8,11 +8,11 @@ import org.linli.cases.CaseWords;
 import org.linli.cases.SpokenTime;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
+import org.linli.polls.PollWords;
 import org.linli.polls.rounds.FindObjections;
 import org.linli.polls.rounds.FindObjections.Recount;
 import org.linli.polls.rounds.FindProposals;
 import org.linli.polls.rounds.FindProposals.Line;
-import org.linli.polls.PollWords;
 import org.linli.polls.rounds.Hindrance;
 import org.linli.polls.rounds.Objection;
 import org.linli.polls.rounds.Phase;
@@ -153,8 +153,14 @@ class ShowRound {
             return "";
         }
         return why.unreviewed().isEmpty()
-                ? say.say("rounds.waits.few", String.valueOf(why.feasible()), time(round.schedule().voteUntil()))
-                : say.say("rounds.waits.review", why.numbers(), time(round.schedule().voteUntil()));
+                ? say.say(
+                        "rounds.waits.few",
+                        String.valueOf(why.feasible()),
+                        time(round.schedule().voteUntil()))
+                : say.say(
+                        "rounds.waits.review",
+                        why.numbers(),
+                        time(round.schedule().voteUntil()));
     }
 
     private Step step(Round round, Phase phase, @Nullable Instant until) {

@@ -60,7 +60,16 @@ class ReadMarksTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"3号给5分|3=5", "3号5分，4号2分|3=5 4=2", "给3号打4分 给十号打1分|3=4 10=1", "第三个：两分|3=2", "3=5分|3=5", "3号给5，4号给2|3=5 4=2", "3号和5号各给2分|3=2 5=2", "3、5、7各2分，1号给1分|3=2 5=2 7=2 1=1"})
+            value = {
+                "3号给5分|3=5",
+                "3号5分，4号2分|3=5 4=2",
+                "给3号打4分 给十号打1分|3=4 10=1",
+                "第三个：两分|3=2",
+                "3=5分|3=5",
+                "3号给5，4号给2|3=5 4=2",
+                "3号和5号各给2分|3=2 5=2",
+                "3、5、7各2分，1号给1分|3=2 5=2 7=2 1=1"
+            })
     void pointsAreRead(String said, String points) {
         String read = read(BallotKind.SCORES, said).all().stream()
                 .map(it -> it.number() + "=" + it.points())
@@ -98,9 +107,10 @@ class ReadMarksTest {
     void pointsOfOneChoiceAreCorrectedAndTheOthersStay(String said, String points) {
         var before = new Marks(List.of(new Mark(1, 2), new Mark(3, 5)));
 
-        assertThat(new ReadMarks(paper(BallotKind.SCORES)).of(said, before).orElseThrow().all().stream()
-                        .map(it -> it.number() + "=" + it.points())
-                        .collect(Collectors.joining(" ")))
+        assertThat(new ReadMarks(paper(BallotKind.SCORES))
+                        .of(said, before).orElseThrow().all().stream()
+                                .map(it -> it.number() + "=" + it.points())
+                                .collect(Collectors.joining(" ")))
                 .isEqualTo(points);
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.linli.LinliTest;
 import org.linli.browser.Browser;
 import org.linli.cases.web.SignedInAs;
+import org.linli.platform.database.Columns;
 import org.linli.platform.database.Effects;
 import org.linli.polls.Electorate;
 import org.linli.polls.Electorate.Found.Voter;
@@ -110,8 +111,8 @@ class BallotKindsBrowserIT {
         page.locator("#vote .btn-primary").click();
         page.locator("#vote .btn-primary").click();
         assertThat(page.locator(".alert-success")).isVisible();
-        org.assertj.core.api.Assertions.assertThat(result(database.sql("select count(*)::int n from polls.ballots")
-                        .map(row -> row.get("n", Integer.class))
+        org.assertj.core.api.Assertions.assertThat(result(database.sql("select count(*) n from polls.ballots")
+                        .map(row -> Columns.number(row, "n"))
                         .one()))
                 .isEqualTo(1);
     }
@@ -123,7 +124,8 @@ class BallotKindsBrowserIT {
     }
 
     private String paper(BallotKind kind, int most) {
-        var choices = List.of(new Choice(1, "门口装个长椅", 3_000), new Choice(2, "楼道装感应灯", 8_000), new Choice(3, "车棚加雨棚", 6_000));
+        var choices =
+                List.of(new Choice(1, "门口装个长椅", 3_000), new Choice(2, "楼道装感应灯", 8_000), new Choice(3, "车棚加雨棚", 6_000));
         var poll = result(open.open(
                 UUID.randomUUID(),
                 new OpenPoll.Question(

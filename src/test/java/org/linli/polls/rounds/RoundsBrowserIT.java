@@ -36,7 +36,6 @@ import org.linli.polls.owners.AskOwners;
 import org.linli.polls.owners.Majority;
 import org.linli.polls.owners.Parcel;
 import org.linli.polls.owners.Parcels;
-import org.linli.polls.rounds.Wish;
 import org.linli.polls.wishes.Doors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

@@ -14,8 +14,7 @@ import org.springframework.util.LinkedMultiValueMap;
 /// What a browser hands in is read as it stands there, or said not to be readable.
 class BallotFormTest {
 
-    private static final List<Choice> CHOICES =
-            List.of(new Choice(2, "长椅"), new Choice(3, "路灯"), new Choice(5, "雨棚"));
+    private static final List<Choice> CHOICES = List.of(new Choice(2, "长椅"), new Choice(3, "路灯"), new Choice(5, "雨棚"));
 
     @Test
     void anOrderIsReadByItsPlacesWhereverTheyStand() {

@@ -207,7 +207,8 @@ class WorksTest extends HeldRounds {
         assertThat(ran("give-prizes")).isEqualTo(2);
         assertThat(ran("give-prizes")).as("once each").isZero();
         assertThat(letters("prize-won")).isEqualTo(1);
-        assertThat(count("select count(*) n from polls.awards where told_at = ''")).isEqualTo(1);
+        assertThat(count("select count(*) n from polls.awards where told_at = ''"))
+                .isEqualTo(1);
         assertThat(staff("chen").page("/desk/rounds/1/prizes")).doesNotContain("??");
         write("delete from community.residents where id = 'nowhere'");
     }

@@ -55,8 +55,8 @@ class ProposePage {
             Model model) {
         model.addAttribute("said", said.matches("taken|supported|unsupported|late|consented-[A-Z]{4,7}") ? said : "");
         return doors.come(community, ticket)
-                .flatMap(
-                        it -> fresh().flatMap(send -> show.shown(it, ProposalForm.empty(send), Map.of(), List.of(), model)));
+                .flatMap(it ->
+                        fresh().flatMap(send -> show.shown(it, ProposalForm.empty(send), Map.of(), List.of(), model)));
     }
 
     @PostMapping(PATH)
@@ -66,7 +66,8 @@ class ProposePage {
                         .flatMap(kept -> proposed(it, form, kept, model))
                         .onErrorResume(
                                 ReadPictures.NoPicture.class,
-                                _ -> show.shown(it, form, Map.of("pictures", "propose.trouble.PICTURE"), List.of(), model)));
+                                _ -> show.shown(
+                                        it, form, Map.of("pictures", "propose.trouble.PICTURE"), List.of(), model)));
     }
 
     private Mono<String> proposed(Come come, ProposalForm form, List<PictureKept> kept, Model model) {

@@ -27,8 +27,7 @@ class ShowProposing {
 
     /// @param troubles by field
     /// @param alike    what it resembles, before it is sent
-    Mono<String> shown(
-            Come come, ProposalForm form, Map<String, String> troubles, List<Proposal> alike, Model model) {
+    Mono<String> shown(Come come, ProposalForm form, Map<String, String> troubles, List<Proposal> alike, Model model) {
         String voter = come.who().voter();
         return Mono.zip(
                         proposals
