@@ -85,6 +85,7 @@ class RoundsEndpoint {
         json.put("since", it.since().toString());
         json.put("budget", it.rules().budget());
         json.put("opened_at", it.schedule().opened().toString());
+        json.put("collect_from", it.schedule().collectFrom().toString());
         json.put("collect_until", it.schedule().collectUntil().toString());
         json.put("vote_from", it.schedule().voteFrom().toString());
         json.put("vote_until", it.schedule().voteUntil().toString());
