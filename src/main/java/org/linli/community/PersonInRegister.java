@@ -61,7 +61,8 @@ class PersonInRegister implements PersonalData {
                 PersonalTable.kept("community.staff_addresses", "where staff is reached"));
     }
 
-    /// By the other addresses of whoever staff has verified, and by the name that staff verified. What somebody says to be
+    /// By the other addresses of whoever staff has verified, and by the name that staff verified. What somebody says to
+    /// be
     /// called may be another's name, or no name: nobody else's words are masked for it.
     @Override
     public Mono<Person> recognise(Person person) {
@@ -103,7 +104,8 @@ class PersonInRegister implements PersonalData {
                 others(it, name),
                 communities.map(it.community()),
                 (others, map) -> others == 0
-                        && map.staff().stream().noneMatch(member -> member.name().equals(name)));
+                        && map.staff().stream()
+                                .noneMatch(member -> member.name().equals(name)));
     }
 
     private Mono<Long> others(Resident it, String name) {

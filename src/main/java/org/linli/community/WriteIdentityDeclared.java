@@ -45,7 +45,8 @@ class WriteIdentityDeclared implements WriteEffects<IdentityDeclared> {
             on conflict do nothing""";
 
     /// @param was what staff verified them by, sealed, where they take another name now; `null` otherwise
-    private record Said(IdentityDeclared it, String id, @Nullable String was) {}
+    private record Said(
+            IdentityDeclared it, String id, @Nullable String was) {}
 
     /// Whoever belongs to an address by now.
     ///
@@ -96,8 +97,7 @@ class WriteIdentityDeclared implements WriteEffects<IdentityDeclared> {
         String now = it.name();
         String before = known.name() == null ? null : names.opened(it.community(), known.id(), known.name());
         boolean renames = known.namedByStaff() && now != null && !now.equals(before);
-        return new Said(
-                it, known.id(), renames ? names.sealedAsVerified(it.community(), known.id(), before) : null);
+        return new Said(it, known.id(), renames ? names.sealedAsVerified(it.community(), known.id(), before) : null);
     }
 
     private Mono<Void> residents(List<Said> said) {

@@ -56,10 +56,7 @@ class WebhookAnswers {
                     rejected.reason().name().toLowerCase(Locale.ROOT),
                     rejected.reason().status());
         }
-        LOG.error(
-                "a call for {} could not be read, the platform may try again: {}",
-                id,
-                Failed.briefly(error));
+        LOG.error("a call for {} could not be read, the platform may try again: {}", id, Failed.briefly(error));
         return refused(id, "broken", BROKEN);
     }
 

@@ -79,10 +79,7 @@ class MakeLedgers implements Job {
                 .flatMap(it -> make(order, it.getT1(), it.getT2()))
                 .thenReturn(1)
                 .onErrorResume(failure -> {
-                    LOG.warn(
-                            "ledger {} could not be made: {}, tried again later",
-                            order.id(),
-                            Failed.briefly(failure));
+                    LOG.warn("ledger {} could not be made: {}, tried again later", order.id(), Failed.briefly(failure));
                     return orders.failed(order).thenReturn(1);
                 });
     }

@@ -6,7 +6,8 @@ import org.linli.platform.retention.Retention;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Takes out of notices of years ago where each recipient lived and was written to, and who signed up. The notice, and how
+/// Takes out of notices of years ago where each recipient lived and was written to, and who signed up. The notice, and
+/// how
 /// many knew of it in which way, stays.
 @Component
 class ForgetRecipients implements Forgets {

@@ -65,9 +65,7 @@ class CallHooks implements Job {
     }
 
     private Mono<CallResult> make(DueCall call) {
-        return body(call)
-                .flatMap(body -> post.post(call.outgoing(), body))
-                .defaultIfEmpty(CallResult.NOT_SHOWN);
+        return body(call).flatMap(body -> post.post(call.outgoing(), body)).defaultIfEmpty(CallResult.NOT_SHOWN);
     }
 
     /// Empty where everybody may not see the case.

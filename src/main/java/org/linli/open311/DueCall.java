@@ -11,14 +11,7 @@ import org.linli.platform.database.CommunityId;
 /// @param step  what happened, a kind of step
 /// @param at    when it happened
 record DueCall(
-        CommunityId community,
-        long id,
-        String hook,
-        URI url,
-        String secret,
-        String number,
-        String step,
-        Instant at) {
+        CommunityId community, long id, String hook, URI url, String secret, String number, String step, Instant at) {
 
     /// The same in each try, so that a receiver knows a repeat.
     String messageId() {

@@ -33,8 +33,7 @@ public class Hooks implements KeepsSealed {
 
     static final SealedColumn SECRET = new SealedColumn("open311.hooks", "secret", "community_id", "id");
 
-    private static final CallTables LINE =
-            new CallTables("open311.calls", "open311.hooks", "hook", "url, secret");
+    private static final CallTables LINE = new CallTables("open311.calls", "open311.hooks", "hook", "url, secret");
 
     private final DatabaseClient database;
     private final SafeTargets targets;
@@ -98,8 +97,7 @@ public class Hooks implements KeepsSealed {
 
     /// Calls it no more. Whether it was called until now. Never empty.
     public Mono<Boolean> stop(StaffMember by, String id) {
-        return notes.setting(by, "open311-hook/" + id, "stopped")
-                .then(Mono.defer(() -> line.stop(by.community(), id)));
+        return notes.setting(by, "open311-hook/" + id, "stopped").then(Mono.defer(() -> line.stop(by.community(), id)));
     }
 
     /// Makes the calls that are due now. Never empty: how many.

@@ -82,16 +82,18 @@ public class PackPerson {
     }
 
     private static Mono<PackedFile> closed(PackedFile zip) {
-        return Mono.<PackedFile>fromCallable(() -> {
+        return Mono.fromCallable(() -> {
                     zip.close();
-                    return null;
+                    return zip;
                 })
-                .subscribeOn(Schedulers.boundedElastic());
+                .subscribeOn(Schedulers.boundedElastic())
+                .then(Mono.empty());
     }
 
     private static List<KeptOfPerson> together(List<KeptOfPerson> rows) {
         var byTable = new LinkedHashMap<String, List<Map<String, Object>>>();
-        rows.forEach(it -> byTable.computeIfAbsent(it.table(), _ -> new ArrayList<>()).addAll(it.rows()));
+        rows.forEach(it ->
+                byTable.computeIfAbsent(it.table(), _ -> new ArrayList<>()).addAll(it.rows()));
         return byTable.entrySet().stream()
                 .map(it -> new KeptOfPerson(it.getKey(), it.getValue()))
                 .toList();

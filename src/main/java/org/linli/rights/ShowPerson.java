@@ -13,7 +13,6 @@ import org.linli.platform.secrets.SealedColumn;
 import org.linli.platform.secrets.Sealing;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -21,10 +21,10 @@ class FaultsTest {
     void eachLineIsShownByATestThatIsThere() throws IOException {
         var tests = tests();
 
-        assertThat(lines()).hasSizeGreaterThan(18).allSatisfy(line -> assertThat(named(line))
-                .as(line)
-                .isNotEmpty()
-                .isSubsetOf(tests));
+        assertThat(lines())
+                .hasSizeGreaterThan(18)
+                .allSatisfy(
+                        line -> assertThat(named(line)).as(line).isNotEmpty().isSubsetOf(tests));
     }
 
     @Test

@@ -103,16 +103,13 @@ class ObjectsTest extends WithProvider {
             overriding system value values ('lm', %s, '%s', 'CASE_OPENED', '{}', now(), now() + interval '1 day')
             on conflict do nothing""".formatted(NUMBER, THEIRS);
 
-    /// What a row has to say to be there for its own people beside its key: the first is the administrator who asks, the
-    /// second the key.
-    private static final List<String> FITTING = List.of(
-            """
+    /// What a row has to say to be there for its own people beside its key: the first is the administrator who asks,
+    /// the second the key.
+    private static final List<String> FITTING = List.of("""
             update ledgers.orders set asked_by = '%1$s', asked_at = now(), kind = 'cases', bytes = 'x', failed_at = now(),
-              why = 'BROKEN' where community_id = 'lm' and id = '%2$s'""",
-            """
+              why = 'BROKEN' where community_id = 'lm' and id = '%2$s'""", """
             update cases.absences set staff = 'he', from_day = current_date - 2, until_day = current_date + 3
-            where community_id = 'lm' and id = '%2$s'""",
-            """
+            where community_id = 'lm' and id = '%2$s'""", """
             insert into cases.draws (community_id, month, seed, pool, drawn_at) values ('lm', '2026-10', '%1$s', '{}', now())
             on conflict do nothing""");
 
@@ -163,7 +160,7 @@ class ObjectsTest extends WithProvider {
             "POST /desk/me/sessions/{handle}/end", "GET /desk/together/{bulk}", "POST /desk/together/{bulk}/undo");
 
     /// Need more than a row to be there for their own people: accounts of platforms, pictures that belong to steps or
-    /// talks, forms by their kind. Refused to others, which alone proves little; the tests of their modules have them.
+    /// talks, forms by their kind. Refused to others, which alone proves little; their modules' tests have them.
     private static final Set<String> NOT_MADE_HERE = Set.of(
             "POST /api/v1/absences/{id}/end",
             "POST /api/v1/channels/{channel}/{id}/check",
@@ -222,8 +219,8 @@ class ObjectsTest extends WithProvider {
         database.sql(A_DELIVERY).then().block();
         others = new SignedInAs("bao", web);
         String administrator = administrator();
-        FITTING.forEach(it ->
-                database.sql(it.formatted(administrator, THEIRS)).then().block());
+        FITTING.forEach(
+                it -> database.sql(it.formatted(administrator, THEIRS)).then().block());
         theirs = new SignedInAs(administrator, web);
     }
 

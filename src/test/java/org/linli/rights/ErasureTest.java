@@ -259,9 +259,11 @@ class ErasureTest {
 
     @Test
     void filesOfStaffInWhichSomebodyElseStandsAreKept() {
-        file("community.import_drafts (community_id, id, name, bytes, seen, at) values ('lm', 'd-other', 'f', $1, 1, now())");
-        file("ledgers.orders (community_id, id, kind, asked_by, asked_at, state, unit, label, late, words, due_at, bytes) "
-                + "values ('lm', 'o-other', 'list', 'chen', now(), '', '', '', false, '', now(), $1)");
+        file(
+                "community.import_drafts (community_id, id, name, bytes, seen, at) values ('lm', 'd-other', 'f', $1, 1, now())");
+        file(
+                "ledgers.orders (community_id, id, kind, asked_by, asked_at, state, unit, label, late, words, due_at, bytes) "
+                        + "values ('lm', 'o-other', 'list', 'chen', now(), '', '', '', false, '', now(), $1)");
 
         askToBeForgotten();
         untilNothingIsDue();
@@ -272,7 +274,9 @@ class ErasureTest {
                 .isEqualTo(1);
         assertThat(number("select count(*) from ledgers.orders where id = 'o-other'"))
                 .isEqualTo(1);
-        database.sql("delete from community.import_drafts where id = 'd-other'").then().block();
+        database.sql("delete from community.import_drafts where id = 'd-other'")
+                .then()
+                .block();
         database.sql("delete from ledgers.orders where id = 'o-other'").then().block();
     }
 

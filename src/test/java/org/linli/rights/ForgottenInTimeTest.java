@@ -66,12 +66,15 @@ class ForgottenInTimeTest {
 
         assertThat(round("forget-cases")).isEqualTo(1);
 
-        assertThat(text("select words || reporter_address || coalesce(reporter, '') || coalesce(rating_words, '') || detail"
-                        + " from cases.cases where number = 'LM-E-1'"))
+        assertThat(text(
+                        "select words || reporter_address || coalesce(reporter, '') || coalesce(rating_words, '') || detail"
+                                + " from cases.cases where number = 'LM-E-1'"))
                 .isEqualTo("**by-hand:desk:person:forgotten");
         assertThat(text("select label || ' ' || place || ' ' || stars from cases.cases where number = 'LM-E-1'"))
                 .isEqualTo("report.lift b1 4");
-        assertThat(text("select string_agg(words || by_name, ' ' order by id) from cases.steps where number = 'LM-E-1'"))
+        assertThat(
+                        text(
+                                "select string_agg(words || by_name, ' ' order by id) from cases.steps where number = 'LM-E-1'"))
                 .isEqualTo("** **钱师傅");
         assertThat(number("select count(*) from cases.on_behalf where number = 'LM-E-1'"))
                 .isZero();
@@ -122,10 +125,12 @@ class ForgottenInTimeTest {
 
     @Test
     void callsToHooksGoAfterAMonth() {
-        run("insert into open311.hooks (community_id, id, url, secret, made_by, made_at) values ('lm', 'h-old', 'u', 's', 'chen', now())");
+        run(
+                "insert into open311.hooks (community_id, id, url, secret, made_by, made_at) values ('lm', 'h-old', 'u', 's', 'chen', now())");
         for (int days : List.of(31, 29)) {
             run("insert into open311.calls (community_id, hook, number, step, at, due_at) values"
-                    + " ('lm', 'h-old', '1', 's', now() - interval '%1$d days', now() + interval '1 day')".formatted(days));
+                    + " ('lm', 'h-old', '1', 's', now() - interval '%1$d days', now() + interval '1 day')"
+                            .formatted(days));
         }
 
         assertThat(round("forget-hook-calls")).isEqualTo(1);
@@ -133,8 +138,9 @@ class ForgottenInTimeTest {
     }
 
     private void longAgo(String number) {
-        run("update cases.cases set opened_at = now() - interval '11 years', is_open = false, stars = 4 where number = '%s'"
-                .formatted(number));
+        run(
+                "update cases.cases set opened_at = now() - interval '11 years', is_open = false, stars = 4 where number = '%s'"
+                        .formatted(number));
         run("alter table cases.steps disable trigger steps_stay");
         run("update cases.steps set at = now() - interval '11 years' where number = '%s'".formatted(number));
         run("alter table cases.steps enable trigger steps_stay");

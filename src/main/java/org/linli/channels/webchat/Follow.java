@@ -80,9 +80,7 @@ class Follow {
 
         Flux<Line> heard(String hint) {
             return (hint.equals(LOOK) ? look() : fits(json.readValue(hint, Line.class))).onErrorResume(error -> {
-                LOG.info(
-                        "a room cannot be read now ({}), looking again soon",
-                        Failed.briefly(error));
+                LOG.info("a room cannot be read now ({}), looking again soon", Failed.briefly(error));
                 return Flux.empty();
             });
         }

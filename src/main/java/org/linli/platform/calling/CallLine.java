@@ -22,7 +22,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// A line of calls in two tables of a module: the calls, and who receives them. A call that does not arrive is made again
+/// A line of calls in two tables of a module: the calls, and who receives them. A call that does not arrive is made
+/// again
 /// for three days; then its receiver is called no more, whoever does not answer for days is gone, and what waits stays.
 public final class CallLine {
 

@@ -38,10 +38,7 @@ public final class Alongside {
                 })
                 .subscribe(
                         null,
-                        error -> left.happened(pieces -> LOG.warn(
-                                "{} left {} to their lease: {}",
-                                name,
-                                pieces,
-                                Failed.briefly(error))));
+                        error -> left.happened(pieces ->
+                                LOG.warn("{} left {} to their lease: {}", name, pieces, Failed.briefly(error))));
     }
 }

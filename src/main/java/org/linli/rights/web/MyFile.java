@@ -7,8 +7,8 @@ import org.linli.rights.PackPerson;
 import org.linli.rights.PackedFile;
 import org.linli.rights.ShowPerson;
 import org.linli.web.resident.Residence;
-import org.springframework.http.HttpStatus;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Controller;
@@ -48,7 +48,6 @@ class MyFile {
     private Mono<PackedFile> packed(Account.Person person) {
         return communities
                 .map(person.community())
-                .flatMap(map -> pack.zip(
-                        show.withFiles(person.community(), person.address()), map, clock.instant()));
+                .flatMap(map -> pack.zip(show.withFiles(person.community(), person.address()), map, clock.instant()));
     }
 }

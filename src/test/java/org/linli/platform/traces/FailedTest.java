@@ -42,9 +42,10 @@ class FailedTest {
 
     @Test
     void noLogIsGivenAWholeError() throws IOException {
-        assertThat(logged()).hasSizeGreaterThan(50).noneMatch(it -> TELLS_ALL
-                .matcher(it.strip().replaceAll("\\s+", " "))
-                .find());
+        assertThat(logged())
+                .hasSizeGreaterThan(50)
+                .noneMatch(it ->
+                        TELLS_ALL.matcher(it.strip().replaceAll("\\s+", " ")).find());
     }
 
     private static List<String> logged() throws IOException {

@@ -83,10 +83,7 @@ class GroupTasks {
                 .bind("$6", clock.instant().plus(BETWEEN_LOOKS).atOffset(UTC))
                 .then()
                 .onErrorResume(error -> {
-                    LOG.warn(
-                            "a task of '{}' is not followed: {}",
-                            account,
-                            Failed.briefly(error));
+                    LOG.warn("a task of '{}' is not followed: {}", account, Failed.briefly(error));
                     return Mono.empty();
                 });
     }
