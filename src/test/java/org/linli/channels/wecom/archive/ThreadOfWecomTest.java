@@ -134,8 +134,9 @@ class ThreadOfWecomTest extends PlayedWecom {
         assertThat(cases()).hasSize(1);
     }
 
+    /// The service desk reads what the platform still has of tests before.
     private List<String> cases() {
-        return texts("select number as text from cases.cases");
+        return texts("select number as text from cases.cases where reporter_address not like 'wecom-kf:%'");
     }
 
     private static String text(String words) {
