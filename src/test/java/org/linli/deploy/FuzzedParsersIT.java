@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +23,7 @@ class FuzzedParsersIT {
     private static final long SECONDS = Long.getLong("fuzz.seconds", 120);
 
     @ParameterizedTest
+    @Timeout(value = 6, unit = TimeUnit.MINUTES)
     @CsvSource({
         "org.linli.channels.tencent.FuzzedCalls, <xml><MsgType><![CDATA[text]]></MsgType></xml>",
         "org.linli.polls.files.FuzzedElections, META|key;value|budget;100|PROJECTS|project_id;cost|1;50|VOTES|voter_id;vote|1;1",
