@@ -25,4 +25,9 @@ record ElsewhereForm(Elsewhere where, @Nullable String subject) {
             default -> StaffList.word(outcome);
         };
     }
+
+    @Override
+    public String toString() {
+        return "ElsewhereForm[" + where + "]";
+    }
 }

@@ -28,4 +28,9 @@ record StaffForm(
         }
         return new Post(unit, role);
     }
+
+    @Override
+    public String toString() {
+        return "StaffForm[" + id + "]";
+    }
 }

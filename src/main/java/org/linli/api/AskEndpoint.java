@@ -79,7 +79,7 @@ class AskEndpoint {
                 kind(json),
                 choices(json),
                 Integer.toString(json.path("most").asInt(1)),
-                ReadBody.text(json, "voice", LONGEST).toUpperCase(Locale.ROOT),
+                voice(json),
                 where(json),
                 ReadBody.text(json, "tag", LONGEST),
                 Integer.toString(json.path("hours").asInt(0)),
@@ -93,6 +93,14 @@ class AskEndpoint {
             throw Refusal.field("kind");
         }
         return said.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private static String voice(JsonNode json) {
+        String said = ReadBody.text(json, "voice", LONGEST);
+        if (!List.of("", "person", "household").contains(said)) {
+            throw Refusal.field("voice");
+        }
+        return said.toUpperCase(Locale.ROOT);
     }
 
     private static String choices(JsonNode json) {

@@ -16,7 +16,13 @@ final class ReadWhistle {
     private static final int MOST_HOURS = 14 * 24;
 
     /// @param reportBy until then somebody has to report in
-    record Wanted(String number, String unit, String words, Instant reportBy) {}
+    record Wanted(String number, String unit, String words, Instant reportBy) {
+
+        @Override
+        public String toString() {
+            return "Wanted[" + number + ", " + unit + "]";
+        }
+    }
 
     private ReadWhistle() {}
 

@@ -401,6 +401,7 @@ class AdministrationApiTest {
                 List.of("\"kind\":\"yes-no\"", "\"kind\":\"one\",\"choices\":[\"好\"]", "choices"),
                 List.of("\"group\":\"b3\"", "\"place\":\"b1-1-101\"", "place"),
                 List.of("24", "745", "hours"),
+                List.of("\"hours\"", "\"voice\":\"everybody\",\"hours\"", "voice"),
                 List.of("yes-no", "coin", "kind"))) {
             assertThat(program.post("/api/v1/polls", asked.replace(wrong.get(0), wrong.get(1)))
                             .text("field"))

@@ -66,7 +66,13 @@ class EndReview {
         if (!clock.instant().isBefore(round.schedule().voteUntil())) {
             return calledOff(round, all, why);
         }
-        return why.isNone() ? vote.of(round, all).flatMap(_ -> voting(round, all)) : waits(round, why);
+        return why.isNone() ? opened(round, all) : waits(round, why);
+    }
+
+    private Mono<Round> opened(Round round, List<Proposal> all) {
+        return vote.of(round, all)
+                .then(proposals.of(round.community(), round.id()).collectList())
+                .flatMap(put -> voting(round, put));
     }
 
     /// What too few support comes to its end here.

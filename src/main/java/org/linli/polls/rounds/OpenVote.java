@@ -15,6 +15,7 @@ import org.linli.polls.owners.OwnersAsked;
 import org.linli.polls.register.RegisterDrawn;
 import org.linli.polls.rounds.DrawUpRegister.Drawn;
 import org.linli.polls.rounds.Proposal.State;
+import org.linli.polls.rounds.RoundChanged.Change;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -33,29 +34,34 @@ class OpenVote {
     }
 
     /// Nothing hinders it, see [Hindrance].
+    /// Signals [org.linli.platform.database.Conflict] where the committee changed one of them meanwhile.
     Mono<Poll> of(Round round, List<Proposal> all) {
-        return open(
-                round,
-                all.stream()
-                        .filter(it -> it.state() == State.FEASIBLE)
-                        .map(OpenVote::choice)
-                        .toList());
+        var choices = all.stream()
+                .filter(it -> it.state() == State.FEASIBLE)
+                .map(OpenVote::choice)
+                .toList();
+        return open(round, choices, new Change.PutToVote(round, reviewable(all)));
     }
 
-    private Mono<Poll> open(Round round, List<Choice> choices) {
+    private static List<Proposal> reviewable(List<Proposal> all) {
+        return all.stream().filter(it -> it.state().isReviewed()).toList();
+    }
+
+    private Mono<Poll> open(Round round, List<Choice> choices, Change.PutToVote put) {
         return register.of(round)
                 .flatMap(drawn -> polls.open(
                         UUID.fromString(round.id()),
                         question(round, choices),
                         drawn.voters(),
-                        poll -> frozen(round, drawn, poll)));
+                        poll -> frozen(round, drawn, poll, put)));
     }
 
-    private static List<Effect> frozen(Round round, Drawn drawn, Poll poll) {
+    private static List<Effect> frozen(Round round, Drawn drawn, Poll poll, Change.PutToVote put) {
         var away = new RegisterDrawn(poll, drawn.away());
+        var paper = new RoundChanged(put);
         return round.voice() == Voice.OWNER
-                ? List.of(away, new OwnersAsked(poll, null, drawn.owners()))
-                : List.of(away);
+                ? List.of(away, paper, new OwnersAsked(poll, null, drawn.owners()))
+                : List.of(away, paper);
     }
 
     private static Choice choice(Proposal it) {

@@ -61,6 +61,11 @@ public record Proposal(
         /// 已完成: residents say how it is.
         DONE;
 
+        /// Whether the committee can still say otherwise.
+        boolean isReviewed() {
+            return this == PROPOSED || this == FEASIBLE || this == INFEASIBLE;
+        }
+
         /// Whether neighbours can support it.
         public boolean takesSupport() {
             return this == PROPOSED || this == FEASIBLE;

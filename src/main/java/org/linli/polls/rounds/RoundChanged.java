@@ -21,6 +21,11 @@ public record RoundChanged(Change what) implements Effect {
         /// @param before its version then
         record ProposalMoved(long before, Proposal it) implements Change {}
 
+        /// Those that are feasible go on the paper as they were seen; nobody reviews any of these who looked before.
+        ///
+        /// @param seen all that could be reviewed
+        record PutToVote(Round round, List<Proposal> seen) implements Change {}
+
         record Supported(Proposal it, String supporter) implements Change {}
 
         record SupportTaken(Proposal it, String supporter) implements Change {}

@@ -58,7 +58,9 @@ public class TreatProposal {
     /// @param cost   in yuan; of a feasible one at least 1
     /// @param reason for everybody to read
     public Mono<Proposal> review(Round round, int number, boolean feasible, String title, long cost, String reason) {
-        return unlessVoted(round).flatMap(_ -> reviewed(round, number, feasible, title, cost, reason));
+        return unlessVoted(round)
+                .flatMap(_ -> reviewed(round, number, feasible, title, cost, reason))
+                .retryWhen(AGAIN);
     }
 
     /// The vote may be open a moment before its round says so. Empty where it is.
@@ -70,7 +72,7 @@ public class TreatProposal {
     }
 
     private Mono<Proposal> reviewed(Round round, int number, boolean feasible, String title, long cost, String reason) {
-        return change(
+        return once(
                 round,
                 number,
                 List.of(State.PROPOSED, State.FEASIBLE, State.INFEASIBLE),
@@ -78,7 +80,8 @@ public class TreatProposal {
                         feasible ? State.FEASIBLE : State.INFEASIBLE,
                         reason,
                         feasible ? cost : null,
-                        title.isBlank() ? it.title() : title));
+                        title.isBlank() ? it.title() : title),
+                _ -> List.of());
     }
 
     /// To whoever carries it out. Empty where it did not win, it is not the time, or an objection to it is open.
@@ -114,8 +117,19 @@ public class TreatProposal {
         return change(round, number, from, how, _ -> List.of());
     }
 
-    /// @param more is told besides, of the proposal as it is then
     private Mono<Proposal> change(
+            Round round,
+            int number,
+            List<State> from,
+            UnaryOperator<Proposal> how,
+            Function<Proposal, List<Letter>> more) {
+        return once(round, number, from, how, more).retryWhen(AGAIN);
+    }
+
+    /// Signals [Conflict] where somebody else was first.
+    ///
+    /// @param more is told besides, of the proposal as it is then
+    private Mono<Proposal> once(
             Round round,
             int number,
             List<State> from,
@@ -130,7 +144,6 @@ public class TreatProposal {
                     letters.news(round, after).forEach(all::add);
                     all.addAll(more.apply(after));
                     return effects.commit(all).thenReturn(after);
-                })
-                .retryWhen(AGAIN);
+                });
     }
 }

@@ -3,6 +3,7 @@ package org.linli.polls.rounds;
 import static java.time.ZoneOffset.UTC;
 
 import org.linli.polls.rounds.RoundChanged.Change;
+import org.linli.platform.database.Conflict;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
@@ -61,9 +62,32 @@ class WriteProposals {
         return WriteRounds.one(cost == null ? bound.bindNull("$7", Long.class) : bound.bind("$7", cost));
     }
 
+    /// Signals [org.linli.platform.database.Conflict] where one of them was changed since it was seen.
+    Mono<Void> put(Change.PutToVote it) {
+        var seen = it.seen();
+        return database.sql("""
+                        update polls.proposals p set version = p.version + 1
+                        from unnest($3::int[], $4::bigint[]) as seen (number, version)
+                        where p.community_id = $1 and p.round = $2 and p.number = seen.number
+                          and p.version = seen.version""")
+                .bind("$1", it.round().community().value())
+                .bind("$2", it.round().id())
+                .bind("$3", seen.stream().map(Proposal::number).toArray(Integer[]::new))
+                .bind("$4", seen.stream().map(Proposal::version).toArray(Long[]::new))
+                .fetch()
+                .rowsUpdated()
+                .filter(rows -> rows == seen.size())
+                .switchIfEmpty(Mono.error(() -> new Conflict("what is put to the vote")))
+                .then();
+    }
+
+    /// Nothing where it does not stand there: one that came twice has no second number, and the next that gets it has
+    /// no supporters but its own.
     Mono<Void> support(Change.Supported supported) {
         return on(supported.it(), """
-                        insert into polls.supports (community_id, round, proposal, supporter) values ($1, $2, $3, $4)
+                        insert into polls.supports (community_id, round, proposal, supporter)
+                        select p.community_id, p.round, p.number, $4 from polls.proposals p
+                        where p.community_id = $1 and p.round = $2 and p.number = $3 for key share
                         on conflict do nothing""").bind("$4", supported.supporter()).then();
     }
 

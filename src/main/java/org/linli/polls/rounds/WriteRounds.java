@@ -54,6 +54,7 @@ class WriteRounds implements WriteEffects<RoundChanged> {
             case Change.WaitingTaken(Round round) -> takeWaiting(round);
             case Change.Proposed it -> proposals.add(it);
             case Change.ProposalMoved it -> proposals.move(it);
+            case Change.PutToVote it -> proposals.put(it);
             case Change.Supported it -> proposals.support(it);
             case Change.SupportTaken it -> proposals.support(it);
             case Change.Told it -> proposals.tell(it);

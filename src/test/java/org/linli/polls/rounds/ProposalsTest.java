@@ -179,6 +179,22 @@ class ProposalsTest extends HeldRounds {
     }
 
     @Test
+    void whoeverSendsTheirProposalTwiceSupportsNobodyElsesNext() {
+        var round = opened();
+        var door = result(doors.open(round.community(), "resident:r17", Address.parse("webchat:lm:person:r17")));
+        completed(effects.commit(List.of(door.effect())));
+        String send = UUID.randomUUID().toString();
+        var wish = Map.of(
+                "send", send, "title", "楼道装感应灯", "why", "晚上看不清", "cost", "", "place", "b3", "anyway", "yes");
+        filled(door.path(), wish);
+        filled(door.path(), wish);
+
+        says("r18", "提个项目：小花园种点月季");
+
+        assertThat(all(round)).extracting(Proposal::supporters).containsExactly(1, 1);
+    }
+
+    @Test
     void theirOwnPageShowsWhatTheyProposedAndLeadsToMore() {
         opened();
         says("r17", "提个项目：楼道装感应灯，晚上看不清台阶");

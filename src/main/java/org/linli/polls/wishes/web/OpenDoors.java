@@ -30,6 +30,12 @@ class OpenDoors {
                     .map(Round::id)
                     .orElse(FindProposals.NEXT);
         }
+
+        /// Whoever has the path acts as they do.
+        @Override
+        public String toString() {
+            return "Come[]";
+        }
     }
 
     private final Doors doors;
