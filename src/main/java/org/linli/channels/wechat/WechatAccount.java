@@ -55,8 +55,8 @@ record WechatAccount(
         return new CommunityId(community);
     }
 
-    /// Anybody may read an app id off a page. Whoever does not know its secret too shares no token with those who do, and
-    /// keeps none of them waiting by a wrong one; a corrected secret is tried at once.
+    /// Anybody may read an app id off a page. Whoever does not know its secret too shares no token with those who do,
+    /// and keeps none of them waiting by a wrong one; a corrected secret is tried at once.
     @Override
     public String tokenName() {
         return shownName() + ":" + CallId.fingerprint(appId + " " + secret).substring(0, 16);

@@ -34,15 +34,15 @@ record SchemaMarks(DatabaseUrl database) {
         }
     }
 
-    /// Where somebody else owns the schema it stays unmarked: Flyway is asked at the next start too, which costs time and
-    /// nothing else.
+    /// Where somebody else owns the schema it stays unmarked: Flyway is asked at the next start too, which costs time
+    /// and nothing else.
     void write(String schema, String digest) {
         try (var connection = connection();
                 var statement = connection.createStatement()) {
             statement.execute(
                     "comment on schema %s is '%s'".formatted(statement.enquoteIdentifier(schema, true), digest));
         } catch (SQLException refused) {
-            LOG.info("schema {} cannot be marked as up to date ({}): each start asks Flyway", schema, refused.getSQLState());
+            LOG.info("schema {} is not ours to mark ({}): each start asks Flyway", schema, refused.getSQLState());
         }
     }
 

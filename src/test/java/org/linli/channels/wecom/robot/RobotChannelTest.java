@@ -197,7 +197,8 @@ class RobotChannelTest implements AdapterContract {
     /// Letters to the group would go to whatever group the robot of strangers is in.
     @Test
     void aRobotThatAnotherCommunityMadeSpeaksInNoGroupOfOurs() {
-        var none = new WecomSettings(List.of(), Duration.ofSeconds(1), List.of(), List.of(), "msgsignature", Duration.ZERO);
+        var none = new WecomSettings(
+                List.of(), Duration.ofSeconds(1), List.of(), List.of(), "msgsignature", Duration.ZERO);
         var ours = new CommunityId("lm");
         var bot = kept(ours, Robots.BOTS, "bot", Map.of("corp-id", "ww0123456789abcdef"));
         var group = Address.group(Robots.BOTS, "bot", "chat-7");
