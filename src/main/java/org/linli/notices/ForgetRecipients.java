@@ -7,8 +7,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Takes out of notices of years ago where each recipient lived and was written to, and who signed up. The notice, and
-/// how
-/// many knew of it in which way, stays.
+/// how many knew of it in which way, stays.
 @Component
 class ForgetRecipients implements Forgets {
 

@@ -10,8 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// A `.zip` while it is written, and then read, on the disk: however much it holds, little of it is in memory. It has
-/// no
-/// name there that anybody could open it by, and is gone when it is closed or the process ends.
+/// no name there that anybody could open it by, and is gone when it is closed or the process ends.
 public final class PackedFile implements AutoCloseable {
 
     private final FileChannel channel;

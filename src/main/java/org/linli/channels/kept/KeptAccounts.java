@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.linli.channels.ChannelId;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.secrets.WrongKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -83,7 +84,7 @@ public class KeptAccounts {
                     text(row, "name"),
                     fields.opened(text(row, "fields"), community, channel, id),
                     number(row, "version")));
-        } catch (JacksonException | IllegalArgumentException broken) {
+        } catch (JacksonException | IllegalArgumentException | WrongKeys broken) {
             LOG.warn("account '{}' of channel {} cannot be read and is not in use", id, channel);
             return Optional.empty();
         }

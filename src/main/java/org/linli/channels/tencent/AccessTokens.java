@@ -127,7 +127,7 @@ public final class AccessTokens<O extends TokenOwner> {
 
     private AccessToken remember(O owner, AccessToken token) {
         remembered.put(owner.tokenName(), token);
-        shared.isUsedUntil(owner.tokenName(), token.until());
+        shared.isUsedUntil(owner.shownName(), token.until());
         return token;
     }
 

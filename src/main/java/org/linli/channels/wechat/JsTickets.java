@@ -45,6 +45,11 @@ class JsTickets {
         }
 
         @Override
+        public String shownName() {
+            return account.shownName() + ":jsapi";
+        }
+
+        @Override
         public String inWords() {
             return account.inWords() + " (JS-SDK)";
         }

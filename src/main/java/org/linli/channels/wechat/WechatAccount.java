@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Account;
 import org.linli.channels.tencent.AesKey;
+import org.linli.channels.tencent.CallId;
 import org.linli.channels.tencent.Require;
 import org.linli.channels.tencent.Seal;
 import org.linli.channels.tencent.TokenOwner;
@@ -54,8 +55,15 @@ record WechatAccount(
         return new CommunityId(community);
     }
 
+    /// Anybody may read an app id off a page. Whoever does not know its secret too shares no token with those who do,
+    /// and keeps none of them waiting by a wrong one; a corrected secret is tried at once.
     @Override
     public String tokenName() {
+        return shownName() + ":" + CallId.fingerprint(appId + " " + secret).substring(0, 16);
+    }
+
+    @Override
+    public String shownName() {
         return "wechat:" + appId;
     }
 

@@ -57,7 +57,7 @@ class WechatSignIn implements SignInPlatform {
     public Mono<Account.Person> who(String account, String code) {
         return Mono.justOrEmpty(accounts.named(account))
                 .switchIfEmpty(Mono.error(() -> new SignInRefused(Reason.MISCONFIGURED, "no such account")))
-                .filter(it -> !refusals.rests(it.id(), clock.instant()))
+                .filter(it -> !refusals.rests(it.tokenName(), clock.instant()))
                 .switchIfEmpty(Mono.error(() -> new SignInRefused(Reason.MISCONFIGURED, "its secret was refused")))
                 .flatMap(it -> exchanged(it, code));
     }
@@ -78,7 +78,7 @@ class WechatSignIn implements SignInPlatform {
                     "WeChat account '{}' is refused for its secret (errcode {}); nobody signs in from it, next try in {} min",
                     account.id(),
                     errcode,
-                    refusals.refused(account.id(), clock.instant()).toMinutes());
+                    refusals.refused(account.tokenName(), clock.instant()).toMinutes());
         }
     }
 

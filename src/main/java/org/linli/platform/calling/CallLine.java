@@ -23,8 +23,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// A line of calls in two tables of a module: the calls, and who receives them. A call that does not arrive is made
-/// again
-/// for three days; then its receiver is called no more, whoever does not answer for days is gone, and what waits stays.
+/// again for three days; then its receiver is called no more, whoever does not answer for days is gone, and what waits
+/// stays.
 public final class CallLine {
 
     /// So long a call belongs to whoever claimed it; then another makes it.

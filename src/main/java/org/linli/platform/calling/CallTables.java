@@ -1,8 +1,7 @@
 package org.linli.platform.calling;
 
 /// Where a line of calls stands. A table of calls has `community_id, id, tries, due_at, done_at, outcome` and a column
-/// that
-/// names the receiver, a table of receivers `community_id, id, failing_since, stopped_at, stopped_why`.
+/// that names the receiver, a table of receivers `community_id, id, failing_since, stopped_at, stopped_why`.
 ///
 /// @param calls     with its schema
 /// @param receivers with its schema

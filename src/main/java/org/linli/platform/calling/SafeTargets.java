@@ -11,8 +11,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /// Where hooks may lead: by https, and into no network that only we can reach. Otherwise whoever manages hooks could
-/// make
-/// this server call others beside it.
+/// make this server call others beside it.
 ///
 /// The address is looked up once and then called by its number, so that a name cannot mean something else meanwhile.
 @Component
@@ -61,8 +60,7 @@ public class SafeTargets {
     }
 
     /// Beside what Java knows: shared addresses of providers, networks for tests and documentation, unique local ones
-    /// of
-    /// IPv6, IPv4 within IPv6.
+    /// of IPv6, IPv4 within IPv6.
     static boolean isPublic(InetAddress address) {
         if (address.isAnyLocalAddress()
                 || address.isLoopbackAddress()

@@ -1,6 +1,5 @@
 /// Calls to programs of others when something happens here: signed (Standard Webhooks), only to where they may lead,
-/// and
-/// made again until they arrive.
+/// and made again until they arrive.
 @NullMarked
 @NamedInterface("calling")
 package org.linli.platform.calling;

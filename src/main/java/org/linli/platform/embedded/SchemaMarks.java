@@ -5,10 +5,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What each schema was last made from: a digest of its scripts, kept as the comment on the schema, so that it goes
 /// wherever the schema goes, into a backup too, and away with it.
 record SchemaMarks(DatabaseUrl database) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SchemaMarks.class);
 
     private static final String READ = """
             select nspname, obj_description(oid, 'pg_namespace') as mark
@@ -30,15 +34,15 @@ record SchemaMarks(DatabaseUrl database) {
         }
     }
 
-    /// @throws IllegalStateException where the schema is not ours to mark
+    /// Where somebody else owns the schema it stays unmarked: Flyway is asked at the next start too, which costs time
+    /// and nothing else.
     void write(String schema, String digest) {
         try (var connection = connection();
                 var statement = connection.createStatement()) {
             statement.execute(
                     "comment on schema %s is '%s'".formatted(statement.enquoteIdentifier(schema, true), digest));
         } catch (SQLException refused) {
-            throw new IllegalStateException(
-                    "schema %s cannot be marked as up to date (%s)".formatted(schema, refused.getSQLState()), refused);
+            LOG.info("schema {} is not ours to mark ({}): each start asks Flyway", schema, refused.getSQLState());
         }
     }
 

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An error as it may stand in a log: of what class it is, because of what, with the state that a database tells
-/// (SQLSTATE),
-/// and where in our program it came from. Never what it says: databases and platforms quote what people wrote.
+/// (SQLSTATE), and where in our program it came from. Never what it says: databases and platforms quote what people
+/// wrote.
 public final class Failed {
 
     private static final int MOST_CAUSES = 5;

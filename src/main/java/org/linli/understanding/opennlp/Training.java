@@ -22,8 +22,7 @@ import opennlp.tools.util.ext.ExtensionLoader;
 import org.linli.understanding.examples.Example;
 
 /// From examples to what is kept of them: lines through all of them, and from lines that have seen only some of them
-/// how
-/// far such lines are to be believed.
+/// how far such lines are to be believed.
 final class Training {
 
     private static final double COST = 2;

@@ -143,6 +143,27 @@ class SetUpAccountTest {
     }
 
     @Test
+    void oneThatCannotBeOpenedKeepsNoOtherFromWorking() {
+        String broken = made("wechat", wechat("brokentoken"));
+        String other = made("wechat", wechat("whole1token"));
+        result(database.sql("""
+                        update accounts.kept set fields = (select fields from accounts.kept where id = $1) where id = $2""")
+                .bind(0, other)
+                .bind(1, broken)
+                .fetch()
+                .rowsUpdated());
+
+        assertThat(result(accounts.renew())).isTrue();
+
+        assertThat(accounts.find(SignedInAs.LM, "wechat", broken)).isEmpty();
+        assertThat(handshake(other, "whole1token")).isEqualTo(200);
+        result(database.sql("delete from accounts.kept where id = $1")
+                .bind(0, broken)
+                .fetch()
+                .rowsUpdated());
+    }
+
+    @Test
     void whatCannotWorkIsNotTakenAndItsFieldIsMarked() {
         for (var wrong : List.of(Map.of("token", "t"), Map.of("encoding-aes-key", "short"), Map.of("app-id", ""))) {
             var form = wechat("goodtoken");

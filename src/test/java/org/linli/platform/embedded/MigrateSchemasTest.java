@@ -44,6 +44,19 @@ class MigrateSchemasTest {
         assertThat(marks.read()).containsAllEntriesOf(PackedScripts.digests());
     }
 
+    /// Where tables are made by another user than the program's own.
+    @Test
+    void aUserWhoOwnsNoSchemaStillStarts() throws SQLException {
+        marks.write("retention", "made from what an earlier program had");
+        run("drop role if exists guest; create role guest login; grant usage on schema retention to guest;"
+                + " grant select on retention.flyway_schema_history to guest");
+
+        new MigrateSchemas(new DatabaseUrl(database.host(), database.port(), database.name(), "guest", "")).run();
+
+        assertThat(marks.read()).containsEntry("retention", "made from what an earlier program had");
+        run("drop owned by guest; drop role guest");
+    }
+
     @Test
     void aServerThatIsNotThereYetTellsNothing() {
         assertThat(new SchemaMarks(new DatabaseUrl("127.0.0.1", 1, "linli", "nobody", "")).read())

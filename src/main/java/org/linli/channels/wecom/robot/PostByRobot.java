@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.linli.channels.Refusals;
 import org.linli.channels.SendFailure;
+import org.linli.channels.tencent.CallId;
 import org.linli.channels.tencent.PlatformAnswer;
 import org.linli.channels.wecom.WecomApi;
 import org.slf4j.Logger;
@@ -34,7 +35,7 @@ class PostByRobot {
 
     /// Signals [SendFailure] and no other error. Never empty.
     Mono<PlatformAnswer> post(Robots.Standing robot, String json) {
-        return Mono.defer(() -> refusals.rests(robot.robot().id(), clock.instant())
+        return Mono.defer(() -> refusals.rests(whose(robot), clock.instant())
                         ? Mono.<PlatformAnswer>error(SendFailure.ofCode(MISCONFIGURED, UNKNOWN_KEY))
                         : api.post(robot.account(), Robots.SEND, robot.webhook(), json))
                 .doOnError(SendFailure.class, failure -> restIfUnknown(robot, failure));
@@ -43,13 +44,18 @@ class PostByRobot {
     /// Told once a rest, not for each letter.
     private void restIfUnknown(Robots.Standing robot, SendFailure failure) {
         String id = robot.robot().id();
-        if (failure.names(UNKNOWN_KEY) && !refusals.rests(id, clock.instant())) {
-            Duration pause = refusals.refused(id, clock.instant());
+        if (failure.names(UNKNOWN_KEY) && !refusals.rests(whose(robot), clock.instant())) {
+            Duration pause = refusals.refused(whose(robot), clock.instant());
             LOG.error(
                     "WeCom robot '{}' is not known by its key (errcode {}); what it says fails until the key is corrected, next try in {} min",
                     id,
                     UNKNOWN_KEY,
                     pause.toMinutes());
         }
+    }
+
+    /// By its key: a corrected one is tried at once.
+    private static String whose(Robots.Standing robot) {
+        return CallId.fingerprint(robot.webhook().toString());
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linli.channels.Account;
 import org.linli.channels.Address;
@@ -16,6 +17,7 @@ import org.linli.channels.tencent.TencentApi;
 import org.linli.channels.wecom.Corp;
 import org.linli.channels.wecom.KeptCorp;
 import org.linli.channels.wecom.WecomSettings;
+import org.linli.platform.database.CommunityId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -37,15 +39,28 @@ class Robots implements AccountKind {
     }
 
     private final AccountsById<Standing> robots;
+    private final AccountsById<CommunityId> bots;
 
     @Autowired
     Robots(WecomSettings settings, KeptAccounts kept) {
-        this.robots = new AccountsById<>(configured(settings), () -> kept.of(GROUPS), Robots::standing);
+        this(settings, kept::of);
     }
 
     /// Those of the settings alone.
     Robots(WecomSettings settings) {
-        this.robots = AccountsById.of(configured(settings));
+        this(settings, _ -> List.of());
+    }
+
+    Robots(WecomSettings settings, Function<ChannelId, List<KeptAccount>> kept) {
+        this.robots = new AccountsById<>(configured(settings), () -> kept.apply(GROUPS), Robots::standing);
+        this.bots = new AccountsById<>(hearing(settings), () -> kept.apply(BOTS), KeptAccount::community);
+    }
+
+    /// Whose the bots of the settings are.
+    private static Map<String, CommunityId> hearing(WecomSettings settings) {
+        return settings.corps().stream()
+                .flatMap(corp -> corp.bots().stream().map(bot -> Map.entry(bot.id(), corp.communityId())))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Map<String, Standing> configured(WecomSettings settings) {
@@ -78,7 +93,7 @@ class Robots implements AccountKind {
     /// The robot that speaks there: of a group of its own, or of one in which a bot hears. Empty where none does.
     Optional<Standing> in(Address group) {
         return all().stream()
-                .filter(it -> group.isGroup() && speaksIn(it.robot(), group))
+                .filter(it -> group.isGroup() && speaksIn(it, group))
                 .findFirst();
     }
 
@@ -86,9 +101,12 @@ class Robots implements AccountKind {
         return List.copyOf(robots.all().values());
     }
 
-    private static boolean speaksIn(Corp.Robot robot, Address group) {
-        return group.channel().equals(GROUPS) && robot.id().equals(group.account())
-                || group.channel().equals(BOTS) && robot.chats().contains(group.id());
+    /// Beside a bot only of its own community: whoever makes a robot on a page names any chat.
+    private boolean speaksIn(Standing it, Address group) {
+        return group.channel().equals(GROUPS) && it.robot().id().equals(group.account())
+                || group.channel().equals(BOTS)
+                        && it.robot().chats().contains(group.id())
+                        && it.account().community().equals(bots.all().get(group.account()));
     }
 
     private static Standing standing(Corp corp, Corp.Robot robot) {

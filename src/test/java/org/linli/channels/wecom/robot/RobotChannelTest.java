@@ -16,6 +16,7 @@ import org.linli.SettableClock;
 import org.linli.channels.Address;
 import org.linli.channels.Allowance.Rate;
 import org.linli.channels.Channel;
+import org.linli.channels.ChannelId;
 import org.linli.channels.Inbound;
 import org.linli.channels.Media;
 import org.linli.channels.Outbound;
@@ -25,11 +26,14 @@ import org.linli.channels.ShownPictures;
 import org.linli.channels.contract.AdapterContract;
 import org.linli.channels.contract.Case;
 import org.linli.channels.contract.NotHere;
+import org.linli.channels.kept.KeptAccount;
 import org.linli.channels.tencent.OwnRedis;
 import org.linli.channels.tencent.SharedTokens;
 import org.linli.channels.wecom.StandInWecom;
 import org.linli.channels.wecom.WecomApi;
 import org.linli.channels.wecom.WecomCalls;
+import org.linli.channels.wecom.WecomSettings;
+import org.linli.platform.database.CommunityId;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -188,6 +192,28 @@ class RobotChannelTest implements AdapterContract {
                     assertThat(it.most()).isEqualTo(20);
                     assertThat(it.per()).isEqualTo(Duration.ofMinutes(1));
                 });
+    }
+
+    /// Letters to the group would go to whatever group the robot of strangers is in.
+    @Test
+    void aRobotThatAnotherCommunityMadeSpeaksInNoGroupOfOurs() {
+        var none = new WecomSettings(
+                List.of(), Duration.ofSeconds(1), List.of(), List.of(), "msgsignature", Duration.ZERO);
+        var ours = new CommunityId("lm");
+        var bot = kept(ours, Robots.BOTS, "bot", Map.of("corp-id", "ww0123456789abcdef"));
+        var group = Address.group(Robots.BOTS, "bot", "chat-7");
+
+        for (var community : List.of(new CommunityId("ly"), ours)) {
+            var fields = Map.of("corp-id", "ww0123456789abcdef", "key", "0123-4567-89ab", "chat", "chat-7");
+            var robot = kept(community, Robots.GROUPS, "r1", fields);
+            var both = new Robots(none, channel -> channel.equals(Robots.BOTS) ? List.of(bot) : List.of(robot));
+
+            assertThat(both.in(group).isPresent()).isEqualTo(community.equals(ours));
+        }
+    }
+
+    private static KeptAccount kept(CommunityId community, ChannelId channel, String id, Map<String, String> fields) {
+        return new KeptAccount(community, channel, id, id, fields, 1);
     }
 
     @Test
