@@ -33,6 +33,26 @@ record PollView(
     /// @param length what bars are compared by
     record Bar(int number, String name, long length, int votes, boolean first) {}
 
+    /// The same on a page of another address.
+    PollView at(String page) {
+        return new PollView(
+                number,
+                question,
+                kind,
+                voice,
+                where,
+                until,
+                open,
+                hidden,
+                few,
+                voted,
+                ballots,
+                longest,
+                bars,
+                page,
+                meter);
+    }
+
     static PollView of(
             Poll it, Tally tally, Turnout turnout, String where, SpokenTime time, @Nullable MeterView meter) {
         var first = tally.first();
