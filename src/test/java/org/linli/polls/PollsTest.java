@@ -319,9 +319,13 @@ class PollsTest extends NeighboursVote {
         completed(database.sql("update polls.polls set closes_at = now()").then());
         ran("close-polls");
 
-        results(Flux.range(0, 3).flatMap(_ -> job("tell-audience-result").round()));
+        for (int i = 0; i < 2; i++) {
+            assertThat(ran("tell-audience-result")).isEqualTo(1);
+            assertThat(ran("tell-audience-result")).isZero();
+            completed(database.sql("update polls.polls set result_told_at = null").then());
+        }
 
-        assertThat(letters("poll-asked-result")).isEqualTo(6);
+        assertThat(letters("poll-asked-result")).as("once, though it broke off").isEqualTo(6);
         assertThat(told("poll-asked-result")).contains("2号 银杏：5", "\"voted\":\"5\"", "\"voters\":\"6\"");
         assertThat(letters("poll-closed")).as("no group hears of it").isZero();
     }
@@ -354,7 +358,7 @@ class PollsTest extends NeighboursVote {
                 .contains("院子里种什么树", ticket.path() + "/standing/bars")
                 .doesNotContain("??");
         assertThat(page(ticket.path() + "/standing/bars")).contains("0 人投票").doesNotContain("<html");
-        assertThat(staff("chen").page("/polls/lm/1")).contains("院子里种什么树");
+        assertThat(staff("chen").page("/desk/polls")).contains("院子里种什么树").doesNotContain("/polls/lm/1", "??");
     }
 
     private Poll privately(List<String> residents) {
@@ -378,11 +382,11 @@ class PollsTest extends NeighboursVote {
     @Test
     void allOfAHouseholdAreRemindedOnWhateverChannelsUntilItsVoiceIsGiven() {
         String at = "from community.identities i join community.residents r using (community_id) "
-                + "where r.id = i.resident and r.verified and r.home = 'b3-1-101'";
+                + "where r.id = i.resident and r.verified and r.home = 'b3-2-301'";
         completed(database.sql("insert into community.identities (community_id, address, resident) "
-                        + "values ('lm', 'webchat:lm:person:r17-too', 'r17')")
+                        + "values ('lm', 'webchat:lm:person:r17-too', 'r17') on conflict do nothing")
                 .then());
-        var home = new Voter("home:b3-1-101", "b3-1-101", "");
+        var home = new Voter("home:b3-2-301", "b3-2-301", "");
         var paper = new Paper(BallotKind.ONE, List.of(new Choice(1, "香樟"), new Choice(2, "银杏")), 1, null);
         var question = new OpenPoll.Question(
                 SignedInAs.LM,

@@ -3,7 +3,6 @@ package org.linli.polls.web;
 import org.linli.platform.database.CommunityId;
 import org.linli.polls.FindPolls;
 import org.linli.polls.Poll;
-import org.linli.web.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,7 +12,7 @@ import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /// How a vote stands, for everybody. Never who voted what. What some are asked in private stands at no number that
-/// could be guessed: each of them opens it by the link to their own ballot paper, and staff once they are signed in.
+/// could be guessed: each of them opens it by the link to their own ballot paper, and staff sees it on the desk.
 @Controller
 class PollPage {
 
@@ -21,13 +20,11 @@ class PollPage {
 
     private final FindPolls find;
     private final OpenBallots ballots;
-    private final SignedIn signedIn;
     private final ShowPolls show;
 
-    PollPage(FindPolls find, OpenBallots ballots, SignedIn signedIn, ShowPolls show) {
+    PollPage(FindPolls find, OpenBallots ballots, ShowPolls show) {
         this.find = find;
         this.ballots = ballots;
-        this.signedIn = signedIn;
         this.show = show;
     }
 
@@ -60,16 +57,8 @@ class PollPage {
 
     private Mono<Poll> numbered(String community, int number) {
         return find.numbered(new CommunityId(community), number)
-                .filterWhen(this::maySee)
+                .filter(poll -> !poll.electorate().isAudience())
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-    }
-
-    private Mono<Boolean> maySee(Poll poll) {
-        return poll.electorate().isAudience()
-                ? signedIn.member()
-                        .map(it -> it.community().equals(poll.community()))
-                        .defaultIfEmpty(false)
-                : Mono.just(true);
     }
 
     private Mono<OpenBallots.Opened> asked(String community, int number, String ticket) {

@@ -12,6 +12,7 @@ import org.linli.polls.Tally;
 /// @param few     whether so few voted in secret that no bars are shown
 /// @param longest what the longest bar stands for
 /// @param bars    empty where they are not shown, or not yet
+/// @param path    empty where there is no page for everybody
 /// @param meter   `null` but for owners
 record PollView(
         int number,
@@ -79,7 +80,7 @@ record PollView(
                                         first.contains(bar.choice())))
                                 .toList()
                         : List.of(),
-                "/polls/%s/%d".formatted(it.community().value(), it.number()),
+                it.electorate().isAudience() ? "" : "/polls/%s/%d".formatted(it.community().value(), it.number()),
                 meter);
     }
 }
