@@ -46,7 +46,8 @@ class AskEndpoint {
     @PostMapping(path = "/api/v1/polls", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<String>> ask(@RequestBody String body, ServerHttpRequest request) {
         return calls.change(Scope.POLLS_WRITE, request, body, call -> {
-            var read = new ReadPoll(form(call, ReadBody.json(body)), call.client().map(), words.yesNo());
+            var read =
+                    new ReadPoll(form(call, ReadBody.json(body)), call.client().map(), words.yesNo());
             return asked(read, question(call.client(), read))
                     .map(poll -> Answer.of(201, PollsEndpoint.json(poll)))
                     .switchIfEmpty(Mono.error(() -> Refusal.field("tag")));

@@ -89,7 +89,8 @@ public class FindPolls {
                 .all();
     }
 
-    /// Those that were asked in private and are counted, and whose result not everybody was told yet: of all communities.
+    /// Those that were asked in private and are counted, and whose result not everybody was told yet: of all
+    /// communities.
     Flux<Poll> toTellResult(int most) {
         return database.sql(PollRows.SELECT + """
                         where p.in_group = $1 and p.is_counted and p.result_told_at is null

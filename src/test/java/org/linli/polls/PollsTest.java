@@ -322,7 +322,8 @@ class PollsTest extends NeighboursVote {
         for (int i = 0; i < 2; i++) {
             assertThat(ran("tell-audience-result")).isEqualTo(1);
             assertThat(ran("tell-audience-result")).isZero();
-            completed(database.sql("update polls.polls set result_told_at = null").then());
+            completed(
+                    database.sql("update polls.polls set result_told_at = null").then());
         }
 
         assertThat(letters("poll-asked-result")).as("once, though it broke off").isEqualTo(6);

@@ -46,7 +46,13 @@ class GroupsTold {
 
     /// What stands after an objection, with what stood before.
     List<Letter> countedAgain(
-            Round round, Objection it, String reason, Result before, Result after, List<Proposal> all, CommunityMap map) {
+            Round round,
+            Objection it,
+            String reason,
+            Result before,
+            Result after,
+            List<Proposal> all,
+            CommunityMap map) {
         var facts = letters.facts(round);
         facts.put("reason", reason);
         facts.put("before", lines(before, all));

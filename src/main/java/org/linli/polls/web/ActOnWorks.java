@@ -55,9 +55,7 @@ class ActOnWorks {
                         .add(round, form.proposal(), form.named(), form.dueOn())
                         .thenReturn(List.of());
             case "reached" ->
-                milestones
-                        .reached(round, form.proposal(), form.milestone())
-                        .map(found -> found ? List.of() : NO_SUCH);
+                milestones.reached(round, form.proposal(), form.milestone()).map(found -> found ? List.of() : NO_SUCH);
             case "picture" -> picture(member, round, form);
             default -> Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         };

@@ -69,7 +69,8 @@ class BallotPage {
         return it.isAlone() ? cast.current(it.poll(), it.voter()) : Mono.just(new Marks(List.of()));
     }
 
-    /// The link of somebody who does not stand in the register, or one that was copied wrongly: it does not lead to what
+    /// The link of somebody who does not stand in the register, or one that was copied wrongly: it does not lead to
+    /// what
     /// others are asked in private.
     private Mono<String> nobodys(String community, int number, ServerHttpResponse response, Model model) {
         return find.numbered(new CommunityId(community), number)

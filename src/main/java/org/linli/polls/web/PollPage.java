@@ -30,13 +30,17 @@ class PollPage {
 
     @GetMapping("/polls/{community}/{number:\\d{1,6}}")
     Mono<String> page(@PathVariable String community, @PathVariable int number, Model model) {
-        return numbered(community, number).flatMap(poll -> fill(poll, path(poll), model)).thenReturn("polls/poll");
+        return numbered(community, number)
+                .flatMap(poll -> fill(poll, path(poll), model))
+                .thenReturn("polls/poll");
     }
 
     /// The part of the page that changes while people vote.
     @GetMapping("/polls/{community}/{number:\\d{1,6}}/bars")
     Mono<String> bars(@PathVariable String community, @PathVariable int number, Model model) {
-        return numbered(community, number).flatMap(poll -> fill(poll, path(poll), model)).thenReturn("polls/live");
+        return numbered(community, number)
+                .flatMap(poll -> fill(poll, path(poll), model))
+                .thenReturn("polls/live");
     }
 
     @GetMapping(TICKET + "/standing")

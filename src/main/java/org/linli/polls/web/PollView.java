@@ -37,20 +37,7 @@ record PollView(
     /// The same on a page of another address.
     PollView at(String page) {
         return new PollView(
-                number,
-                question,
-                kind,
-                voice,
-                where,
-                until,
-                open,
-                hidden,
-                few,
-                voted,
-                ballots,
-                longest,
-                bars,
-                page,
+                number, question, kind, voice, where, until, open, hidden, few, voted, ballots, longest, bars, page,
                 meter);
     }
 
@@ -80,7 +67,9 @@ record PollView(
                                         first.contains(bar.choice())))
                                 .toList()
                         : List.of(),
-                it.electorate().isAudience() ? "" : "/polls/%s/%d".formatted(it.community().value(), it.number()),
+                it.electorate().isAudience()
+                        ? ""
+                        : "/polls/%s/%d".formatted(it.community().value(), it.number()),
                 meter);
     }
 }

@@ -55,7 +55,14 @@ record WorkView(
 
     /// @param uncalled whether it is late and nobody could be told, which is the desk's matter
     /// @param pictures their ids
-    record Due(int number, String title, String dueOn, String doneOn, boolean late, boolean uncalled, List<UUID> pictures) {}
+    record Due(
+            int number,
+            String title,
+            String dueOn,
+            String doneOn,
+            boolean late,
+            boolean uncalled,
+            List<UUID> pictures) {}
 
     static WorkView of(
             List<Payment> payments,

@@ -81,21 +81,21 @@ class CallLateWorks implements Job {
                         communities.map(late.community()))
                 .flatMap(it -> Mono.justOrEmpty(told(it.getT2().unit(), it.getT3()))
                         .flatMap(to -> effects.commit(List.of(new Letter(
-                                late.community(),
-                                "works-late/%s/%d/%d/%s"
-                                        .formatted(
-                                                late.round(),
-                                                late.it().proposal(),
-                                                late.it().number(),
-                                                today),
-                                to,
-                                "works-late",
-                                Map.of(
-                                        "round", it.getT1().title(),
-                                        "project", it.getT2().title(),
-                                        "unit", it.getT2().unit(),
-                                        "milestone", late.it().title(),
-                                        "due", late.it().dueOn().toString()))))
+                                        late.community(),
+                                        "works-late/%s/%d/%d/%s"
+                                                .formatted(
+                                                        late.round(),
+                                                        late.it().proposal(),
+                                                        late.it().number(),
+                                                        today),
+                                        to,
+                                        "works-late",
+                                        Map.of(
+                                                "round", it.getT1().title(),
+                                                "project", it.getT2().title(),
+                                                "unit", it.getT2().unit(),
+                                                "milestone", late.it().title(),
+                                                "due", late.it().dueOn().toString()))))
                                 .thenReturn(to)));
     }
 

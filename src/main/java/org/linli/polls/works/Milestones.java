@@ -77,7 +77,7 @@ public class Milestones {
     Flux<Late> late(LocalDate today, LocalDate calledBefore) {
         return database.sql("""
                         select * from polls.milestones where done_at is null and due_on < $1
-                        and (called_on is null or called_on < $2) 
+                        and (called_on is null or called_on < $2)
                         order by tried_at nulls first, due_on limit $3""")
                 .bind("$1", today)
                 .bind("$2", calledBefore)

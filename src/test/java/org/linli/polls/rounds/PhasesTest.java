@@ -92,7 +92,9 @@ class PhasesTest extends HeldRounds {
         completed(database.sql("""
                         insert into polls.rounds select (jsonb_populate_record(r,
                           jsonb_build_object('community_id', 'gone', 'since', now() + interval '1 s'))).* from polls.rounds r""").then());
-        assertThat(now(round)).as("the one of a community that is gone comes first").isEqualTo(Phase.COLLECTING);
+        assertThat(now(round))
+                .as("the one of a community that is gone comes first")
+                .isEqualTo(Phase.COLLECTING);
         assertThat(count("select count(*) n from polls.rounds where community_id = 'gone' and phase = 'ANNOUNCED'"))
                 .as("tried again")
                 .isEqualTo(1);

@@ -107,7 +107,9 @@ class WorksTest extends HeldRounds {
     @Test
     void aMilestoneThatIsNotThereIsSaidToBeNone() throws Exception {
         var qian = staff("qian");
-        assertThat(answer(qian, "reached", Map.of("of", "1", "number", "9"))).contains("没有这个节点").doesNotContain("??");
+        assertThat(answer(qian, "reached", Map.of("of", "1", "number", "9")))
+                .contains("没有这个节点")
+                .doesNotContain("??");
         assertThat(answer(qian, "reached", Map.of("of", "1"))).contains("没有这个节点");
         assertThat(text(upload(qian, "1", picture()))).contains("没有这个节点").doesNotContain("??");
         write("insert into polls.milestones (community_id, round, proposal, number, title, due_on) "
