@@ -9,6 +9,7 @@ import org.linli.polls.AskAudience;
 import org.linli.polls.OpenPoll;
 import org.linli.polls.OpenPoll.Question;
 import org.linli.polls.Poll;
+import org.linli.polls.PollWords;
 import org.linli.polls.asking.PollForm;
 import org.linli.polls.asking.ReadPoll;
 import org.springframework.http.MediaType;
@@ -32,11 +33,13 @@ class AskEndpoint {
     private final AnswerCalls calls;
     private final OpenPoll open;
     private final AskAudience audience;
+    private final PollWords words;
 
-    AskEndpoint(AnswerCalls calls, OpenPoll open, AskAudience audience) {
+    AskEndpoint(AnswerCalls calls, OpenPoll open, AskAudience audience, PollWords words) {
         this.calls = calls;
         this.open = open;
         this.audience = audience;
+        this.words = words;
     }
 
     /// Tells the groups that it concerns, at once.
@@ -44,7 +47,7 @@ class AskEndpoint {
     Mono<ResponseEntity<String>> ask(@RequestBody String body, ServerHttpRequest request) {
         return calls.change(Scope.POLLS_WRITE, request, body, call -> {
             var read =
-                    new ReadPoll(form(call, ReadBody.json(body)), call.client().map());
+                    new ReadPoll(form(call, ReadBody.json(body)), call.client().map(), words.yesNo());
             return asked(read, question(call.client(), read))
                     .map(poll -> Answer.of(201, PollsEndpoint.json(poll)))
                     .switchIfEmpty(Mono.error(() -> Refusal.field("tag")));

@@ -89,6 +89,18 @@ public class FindPolls {
                 .all();
     }
 
+    /// Those that were asked in private and are counted, and whose result not everybody was told yet: of all
+    /// communities.
+    Flux<Poll> toTellResult(int most) {
+        return database.sql(PollRows.SELECT + """
+                        where p.in_group = $1 and p.is_counted and p.result_told_at is null
+                        order by p.closes_at limit $2""")
+                .bind("$1", Electorate.AUDIENCE)
+                .bind("$2", most)
+                .map(PollRows::poll)
+                .all();
+    }
+
     /// One more than the highest. Never empty.
     Mono<Integer> nextNumber(CommunityId community) {
         return database.sql("select coalesce(max(number), 0) + 1 n from polls.polls where community_id = $1")

@@ -111,7 +111,11 @@ public class PollLetters {
         return poll.paper().kind().hasPoints() ? pollWords.say("polls.line.points", line, mark.points()) : line;
     }
 
+    /// Of a vote that only some know there is no page that others could open as well.
     private String link(Poll poll) {
+        if (poll.electorate().isAudience()) {
+            return "";
+        }
         return address.of("/polls/%s/%d".formatted(poll.community().value(), poll.number()))
                 .orElse("");
     }

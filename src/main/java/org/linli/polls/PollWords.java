@@ -1,6 +1,7 @@
 package org.linli.polls;
 
 import java.text.MessageFormat;
+import java.util.List;
 import org.linli.platform.words.WordFile;
 import org.springframework.stereotype.Component;
 
@@ -9,6 +10,11 @@ import org.springframework.stereotype.Component;
 public class PollWords {
 
     private final WordFile words = WordFile.of("templates/messages", "polls.properties");
+
+    /// What may be answered where yes or no is asked, in the order of the paper.
+    public List<String> yesNo() {
+        return List.of(say("polls.yes"), say("polls.no"), say("polls.abstain"));
+    }
 
     /// The words for it; the key itself where none are known, so that a letter shows what is missing.
     public String say(String key, Object... facts) {

@@ -4,25 +4,38 @@ import static org.linli.platform.database.Columns.text;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.linli.channels.Address;
 import org.linli.community.Communities;
 import org.linli.community.Resident;
 import org.linli.community.Residents;
 import org.linli.outbox.Letter;
+import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
 import org.linli.polls.Electorate.Found.Voter;
+import org.linli.polls.Tickets.Ticket;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Writes to those in a frozen register who have not voted, with a link to their own ballot paper where there is one.
-/// Looks at who has voted and at nothing else.
+/// Writes to those in a frozen register, with a link to their own ballot paper where there is one: a person at one
+/// address, whoever shares a household's or an owner's voice at every address. Looks at who has voted and at nothing
+/// else.
 @Component
 class WriteToVoters {
 
     private static final String PERSON = "resident:";
     private static final String OWNER = "owner:";
+    private static final String EVERYBODY = """
+            select voter, place from polls.register where community_id = $1 and poll = $2 order by voter""";
+    private static final String MISSING = """
+            select voter, place from polls.register
+            where community_id = $1 and poll = $2 and not voted order by voter""";
+
+    /// @param which see [#write(Poll, String, String)]
+    private record Message(String template, String which, Map<String, String> facts) {}
 
     private final DatabaseClient database;
     private final Communities communities;
@@ -46,20 +59,27 @@ class WriteToVoters {
         this.effects = effects;
     }
 
-    /// Never empty: how many voters were written to, each at one address.
+    /// To those who have not voted. Never empty: how many voters were written to.
     ///
     /// @param which tells letters of one template about one poll to one voter apart; empty where there is one
     Mono<Integer> write(Poll poll, String template, String which) {
-        return missing(poll)
-                .concatMap(voter -> write(poll, voter, template, which))
+        return write(poll, MISSING, new Message(template, which, letters.facts(poll)));
+    }
+
+    /// To all, whether or not they voted. Never empty: how many voters were written to.
+    Mono<Integer> writeToAll(Poll poll, String template, Map<String, String> facts) {
+        return write(poll, EVERYBODY, new Message(template, "", facts));
+    }
+
+    private Mono<Integer> write(Poll poll, String whom, Message message) {
+        return voters(poll, whom)
+                .concatMap(voter -> write(poll, voter, message))
                 .count()
                 .map(Long::intValue);
     }
 
-    private Flux<Voter> missing(Poll poll) {
-        return database.sql("""
-                        select voter, place from polls.register
-                        where community_id = $1 and poll = $2 and not voted order by voter""")
+    private Flux<Voter> voters(Poll poll, String whom) {
+        return database.sql(whom)
                 .bind("$1", poll.community().value())
                 .bind("$2", poll.id())
                 .map(row -> new Voter(text(row, "voter"), text(row, "place"), ""))
@@ -69,21 +89,33 @@ class WriteToVoters {
     }
 
     /// Empty where nobody is reached.
-    private Mono<Voter> write(Poll poll, Voter voter, String template, String which) {
+    private Mono<Voter> write(Poll poll, Voter voter, Message message) {
         return addresses(poll, voter)
-                .next()
+                .distinct()
+                .collectList()
+                .filter(all -> !all.isEmpty())
                 .zipWith(tickets.of(poll, voter))
-                .flatMap(it -> effects.commit(List.of(
-                                it.getT2().effect(),
-                                letter(poll, voter, it.getT1(), it.getT2().link(), template, which)))
-                        .thenReturn(voter));
+                .flatMap(it -> effects.commit(all(poll, voter, message, it.getT1(), it.getT2())))
+                .thenReturn(voter);
     }
 
-    private Letter letter(Poll poll, Voter voter, Address to, String link, String template, String which) {
-        var facts = new HashMap<>(letters.facts(poll));
+    private static List<Effect> all(Poll poll, Voter voter, Message message, List<Address> to, Ticket ticket) {
+        return Stream.concat(
+                        Stream.of(ticket.effect()),
+                        to.stream().map(it -> letter(poll, voter, message, it, ticket.link())))
+                .toList();
+    }
+
+    private static Letter letter(Poll poll, Voter voter, Message message, Address to, String link) {
+        var facts = new HashMap<>(message.facts());
         facts.put("page", link);
-        String key = "%s/%s/%s%s".formatted(template, poll.id(), Seals.hashed(voter.id()), which);
-        return new Letter(poll.community(), key, to, template, facts);
+        String whose = isPerson(voter) ? voter.id() : voter.id() + " " + to.text();
+        String key = "%s/%s/%s%s".formatted(message.template(), poll.id(), Seals.hashed(whose), message.which());
+        return new Letter(poll.community(), key, to, message.template(), facts);
+    }
+
+    private static boolean isPerson(Voter voter) {
+        return voter.id().startsWith(PERSON);
     }
 
     /// Residents who speak for an owner.
@@ -100,15 +132,17 @@ class WriteToVoters {
 
     private Flux<Address> addresses(Poll poll, Voter voter) {
         if (voter.id().startsWith(OWNER)) {
-            return speakers(poll, voter).flatMap(it -> residents.addresses(poll.community(), it));
+            return speakers(poll, voter).concatMap(it -> residents.addresses(poll.community(), it));
         }
-        return voter.id().startsWith(PERSON)
-                ? residents.addresses(poll.community(), voter.id().substring(PERSON.length()))
+        return isPerson(voter)
+                ? residents
+                        .addresses(poll.community(), voter.id().substring(PERSON.length()))
+                        .take(1)
                 : communities
                         .map(poll.community())
                         .flatMapMany(map -> Flux.fromStream(map.place(voter.place()).stream()))
                         .flatMap(place -> residents.ofPlace(poll.community(), place))
                         .filter(Resident::verified)
-                        .flatMap(it -> residents.addresses(poll.community(), it.id()));
+                        .concatMap(it -> residents.addresses(poll.community(), it.id()));
     }
 }

@@ -16,11 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.cases.web.SignedInAs;
+import org.linli.community.Communities;
 import org.linli.platform.database.Columns;
 import org.linli.platform.database.Effects;
 import org.linli.polls.CastBallot.Result;
 import org.linli.polls.Electorate.Found.Voter;
 import org.linli.polls.Electorate.Voice;
+import org.linli.polls.asking.PollForm;
+import org.linli.polls.asking.ReadPoll;
 import org.linli.polls.ballots.BallotKind;
 import org.linli.polls.ballots.Choice;
 import org.linli.polls.ballots.Marks;
@@ -58,6 +61,12 @@ class PollsTest extends NeighboursVote {
 
     @Autowired
     DestroySeals destroy;
+
+    @Autowired
+    RemindVoters remind;
+
+    @Autowired
+    Communities communities;
 
     @Test
     void aQuestionIsAskedInItsGroupAndVotedByTapAndByWriting() {
@@ -287,11 +296,128 @@ class PollsTest extends NeighboursVote {
         assertThat(letters("poll-not-registered"))
                 .as("who is not asked is told of no vote")
                 .isZero();
-        assertThat(page("/polls/lm/1")).doesNotContain("志愿者", "??");
 
         completed(database.sql("update polls.polls set closes_at = now()").then());
+        assertThat(ran("tell-audience-result")).as("nothing is counted yet").isZero();
         assertThat(ran("close-polls")).isEqualTo(1);
         assertThat(count("select count(*) n from polls.polls where is_counted")).isEqualTo(1);
+        assertThat(ran("tell-audience-result")).isEqualTo(1);
+        assertThat(ran("tell-audience-result")).as("once").isZero();
+        assertThat(letters("poll-asked-result")).isEqualTo(2);
+        assertThat(told("poll-asked-result"))
+                .as("of two ballots nobody hears how many said what")
+                .contains("\"few\":\"yes\"", "\"bars\":\"\"", "\"first\":\"\"")
+                .doesNotContain("志愿者");
+    }
+
+    @Test
+    void theResultIsWrittenToEachWhoWasAskedInPrivateWhetherOrNotTheyVoted() {
+        var poll = privately(List.of("r01", "r05", "r13", "r14", "r17", "r18"));
+        for (String who : List.of("r01", "r05", "r13", "r14", "r17")) {
+            result(cast.cast(poll, new Voter("resident:" + who, "s1", ""), Marks.of(List.of(2)), "send-" + who));
+        }
+        completed(database.sql("update polls.polls set closes_at = now()").then());
+        ran("close-polls");
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(ran("tell-audience-result")).isEqualTo(1);
+            assertThat(ran("tell-audience-result")).isZero();
+            completed(
+                    database.sql("update polls.polls set result_told_at = null").then());
+        }
+
+        assertThat(letters("poll-asked-result")).as("once, though it broke off").isEqualTo(6);
+        assertThat(told("poll-asked-result")).contains("2号 银杏：5", "\"voted\":\"5\"", "\"voters\":\"6\"");
+        assertThat(letters("poll-closed")).as("no group hears of it").isZero();
+    }
+
+    @Test
+    void whatSomeAreAskedInPrivateIsNotFoundByCountingUpNumbers() {
+        var poll = privately(List.of("r13", "r14"));
+        var ticket = result(tickets.of(poll, new Voter("resident:r13", "s1", "")));
+        completed(effects.commit(List.of(ticket.effect())));
+        String wrong = ticket.path().substring(0, ticket.path().length() - 40) + "0".repeat(40);
+
+        for (String path : List.of(
+                "/polls/lm/1",
+                "/polls/lm/1/bars",
+                "/polls/lm/1/log",
+                "/polls/lm/1/ledger",
+                wrong,
+                wrong + "/standing",
+                wrong + "/standing/bars")) {
+            web.get()
+                    .uri(path)
+                    .exchange()
+                    .expectStatus()
+                    .isNotFound()
+                    .expectBody(String.class)
+                    .value(it -> assertThat(it).as(path).doesNotContain("院子里种什么树"));
+        }
+        assertThat(page(ticket.path())).contains(ticket.path() + "/standing").doesNotContain("/polls/lm/1", "??");
+        assertThat(page(ticket.path() + "/standing"))
+                .contains("院子里种什么树", ticket.path() + "/standing/bars")
+                .doesNotContain("??");
+        assertThat(page(ticket.path() + "/standing/bars")).contains("0 人投票").doesNotContain("<html");
+        assertThat(staff("chen").page("/desk/polls")).contains("院子里种什么树").doesNotContain("/polls/lm/1", "??");
+    }
+
+    private Poll privately(List<String> residents) {
+        var paper = new Paper(BallotKind.ONE, List.of(new Choice(1, "香樟"), new Choice(2, "银杏")), 1, null);
+        var question = new OpenPoll.Question(
+                SignedInAs.LM,
+                "chen",
+                "院子里种什么树",
+                paper,
+                Electorate.audience(Voice.PERSON, "s1"),
+                true,
+                Duration.ofHours(1));
+        return result(open.open(
+                UUID.randomUUID(),
+                question,
+                residents.stream()
+                        .map(it -> new Voter("resident:" + it, "s1", ""))
+                        .toList()));
+    }
+
+    @Test
+    void allOfAHouseholdAreRemindedOnWhateverChannelsUntilItsVoiceIsGiven() {
+        String at = "from community.identities i join community.residents r using (community_id) "
+                + "where r.id = i.resident and r.verified and r.home = 'b3-2-301'";
+        completed(database.sql("insert into community.identities (community_id, address, resident) "
+                        + "values ('lm', 'webchat:lm:person:r17-too', 'r17') on conflict do nothing")
+                .then());
+        var home = new Voter("home:b3-2-301", "b3-2-301", "");
+        var paper = new Paper(BallotKind.ONE, List.of(new Choice(1, "香樟"), new Choice(2, "银杏")), 1, null);
+        var question = new OpenPoll.Question(
+                SignedInAs.LM,
+                "chen",
+                "院子里种什么树",
+                paper,
+                new Electorate(Voice.HOUSEHOLD, "b3", "", true),
+                true,
+                Duration.ofHours(1));
+        var poll = result(open.open(UUID.randomUUID(), question, List.of(home)));
+
+        assertThat(result(remind.remind(poll))).as("one household").isEqualTo(1);
+        assertThat(result(remind.remind(poll))).isEqualTo(1);
+        assertThat(letters("poll-remind"))
+                .as("each address once a day")
+                .isGreaterThan(1)
+                .isEqualTo(count("select count(*) n " + at));
+
+        result(cast.cast(poll, home, Marks.of(List.of(1)), "send-home"));
+        assertThat(result(remind.remind(poll))).isZero();
+        completed(database.sql("delete from community.identities where address like '%-too'")
+                .then());
+    }
+
+    @Test
+    void whatMayBeAnsweredWhereYesOrNoIsAskedIsForTheMessagesToSay() {
+        var form = new PollForm("", "换不换", "YES_NO", "", "1", "PERSON", "group:b3", "", "24", true);
+        var read = new ReadPoll(form, result(communities.map(SignedInAs.LM)), List.of("要", "不要"));
+        assertThat(read.troubles()).isEmpty();
+        assertThat(read.paper().choices()).extracting(Choice::name).containsExactly("要", "不要");
     }
 
     @Test

@@ -17,7 +17,9 @@ import org.linli.polls.ballots.Choice;
 import org.linli.polls.ballots.Paper;
 
 /// Reads what staff wants to ask, and says beside which field what is wrong. Pure.
-public record ReadPoll(PollForm form, CommunityMap map) {
+///
+/// @param yesNo what may be answered where yes or no is asked
+public record ReadPoll(PollForm form, CommunityMap map, List<String> yesNo) {
 
     private static final String GROUP = "group:";
     private static final int LONGEST_QUESTION = 200;
@@ -25,7 +27,6 @@ public record ReadPoll(PollForm form, CommunityMap map) {
     private static final int MOST_CHOICES = 30;
     private static final int MOST_HOURS = 31 * 24;
     private static final int MOST_POINTS = 100;
-    private static final List<String> YES_NO = List.of("同意", "反对", "弃权");
 
     /// What is wrong; its name is a key of what the page says.
     public enum Trouble {
@@ -149,7 +150,7 @@ public record ReadPoll(PollForm form, CommunityMap map) {
 
     private List<String> lines() {
         return "YES_NO".equals(form.kind())
-                ? YES_NO
+                ? yesNo
                 : said(form.choices())
                         .lines()
                         .map(ReadPoll::plain)

@@ -15,6 +15,8 @@ final class RoundWords {
     private static final Pattern SUPPORT =
             Pattern.compile("^\\s*(?:我们?家?|俺)?(?:也|都|还是)?(?:支持|附议|赞成|顶)(?:一下)?\\s*(?:第)?(?:" + N
                     + "\\s*(?:号|个)?\\s*(?:提案|项目)|(?:提案|项目)\\s*第?" + N + "\\s*号?)(?:了|啊|吧)?\\s*[。.！!]*$");
+    private static final Pattern SUPPORT_NUMBER = Pattern.compile(
+            "^\\s*(?:我们?家?|俺)?(?:也|都|还是)?(?:支持|附议|赞成|顶)(?:一下)?\\s*第?" + N + "\\s*号(?:的)?(?:了|啊|吧)?\\s*[。.！!]*$");
     private static final Pattern OBJECT =
             Pattern.compile("^\\s*(?:我)?(?:要)?(?:提出?)?异议\\s*[:：,，\\s]\\s*(.+)", Pattern.DOTALL);
     private static final Pattern PROPOSE =
@@ -47,6 +49,12 @@ final class RoundWords {
     /// The number of the proposal that somebody supports.
     static OptionalInt supported(String said) {
         var found = SUPPORT.matcher(said);
+        return found.find() ? OptionalInt.of(number(found)) : OptionalInt.empty();
+    }
+
+    /// The number that somebody supports without saying of what.
+    static OptionalInt supportedNumber(String said) {
+        var found = SUPPORT_NUMBER.matcher(said);
         return found.find() ? OptionalInt.of(number(found)) : OptionalInt.empty();
     }
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// "支持2号提案": while a round collects, and before it among the proposals that wait for one. Whoever supports twice, or
-/// the own one, or too late, is told so.
+/// the own one, or too late, is told so. "支持2号" may also mean a choice of a vote, see [SupportNumber].
 @Component
 class SupportByChat implements Skill {
 
@@ -30,13 +30,24 @@ class SupportByChat implements Skill {
     private final SupportProposal supports;
     private final RoundLetters letters;
     private final TellProposals tell;
+    private final SupportNumber numbers;
+    private final VoteByChat vote;
 
-    SupportByChat(RoundHere here, Propose propose, SupportProposal supports, RoundLetters letters, TellProposals tell) {
+    SupportByChat(
+            RoundHere here,
+            Propose propose,
+            SupportProposal supports,
+            RoundLetters letters,
+            TellProposals tell,
+            SupportNumber numbers,
+            VoteByChat vote) {
         this.here = here;
         this.propose = propose;
         this.supports = supports;
         this.letters = letters;
         this.tell = tell;
+        this.numbers = numbers;
+        this.vote = vote;
     }
 
     @Override
@@ -52,6 +63,7 @@ class SupportByChat implements Skill {
     @Override
     public Optional<Intent> recognises(Speaker speaker, String said) {
         return RoundWords.supported(said).isPresent()
+                        || RoundWords.supportedNumber(said).isPresent()
                         || RoundWords.unsupported(said).isPresent()
                 ? Optional.of(SUPPORT)
                 : Optional.empty();
@@ -59,16 +71,40 @@ class SupportByChat implements Skill {
 
     @Override
     public Mono<Answer> perform(Request request) {
+        var number = RoundWords.supportedNumber(request.text());
+        return number.isPresent() ? supportNumber(request, number.getAsInt()) : performNamed(request);
+    }
+
+    /// Neighbours who speak of another number among themselves hear nothing from us.
+    private Mono<Answer> supportNumber(Request request, int number) {
+        return numbers.find(request, number).flatMap(all -> {
+            if (all.isProposal()) {
+                return supportNamed(request, number);
+            }
+            if (all.isVote()) {
+                return vote.vote(all.votes().getFirst(), request);
+            }
+            return all.isNothing() && request.speaker().group() != null
+                    ? Mono.just(Answer.saying("", Map.of()))
+                    : all.isNothing() ? supportNamed(request, number) : Mono.just(numbers.which(number, all));
+        });
+    }
+
+    private Mono<Answer> performNamed(Request request) {
         var less = RoundWords.unsupported(request.text());
+        return less.isPresent()
+                ? underWay(request).flatMap(round -> unsupport(request, round, less.getAsInt()))
+                : supportNamed(request, RoundWords.supported(request.text()).orElse(0));
+    }
+
+    private Mono<Answer> supportNamed(Request request, int number) {
+        return underWay(request).flatMap(round -> support(request, round, number));
+    }
+
+    private Mono<Optional<Round>> underWay(Request request) {
         return here.that(request.speaker(), round -> round.phase() != Phase.OVER)
                 .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .flatMap(round -> less.isPresent()
-                        ? unsupport(request, round, less.getAsInt())
-                        : support(
-                                request,
-                                round,
-                                RoundWords.supported(request.text()).orElse(0)));
+                .defaultIfEmpty(Optional.empty());
     }
 
     private Mono<Answer> support(Request request, Optional<Round> round, int number) {

@@ -40,13 +40,32 @@ class GroupsTold {
         facts.put("ballots", String.valueOf(result.ballots()));
         facts.put("cost", RoundLetters.money(result.cost()));
         facts.put("drawn", result.drawn());
-        facts.put(
-                "winners",
-                result.winners().stream()
-                        .flatMap(number -> proposals.stream().filter(it -> it.number() == number))
-                        .map(letters::line)
-                        .collect(Collectors.joining("\n")));
+        facts.put("winners", lines(result, proposals));
         return told(round, map, "round-result", "", facts);
+    }
+
+    /// What stands after an objection, with what stood before.
+    List<Letter> countedAgain(
+            Round round,
+            Objection it,
+            String reason,
+            Result before,
+            Result after,
+            List<Proposal> all,
+            CommunityMap map) {
+        var facts = letters.facts(round);
+        facts.put("reason", reason);
+        facts.put("before", lines(before, all));
+        facts.put("winners", lines(after, all));
+        facts.put("cost", RoundLetters.money(after.cost()));
+        return told(round, map, "round-recounted", "/" + it.number(), facts);
+    }
+
+    private String lines(Result result, List<Proposal> all) {
+        return result.winners().stream()
+                .flatMap(number -> all.stream().filter(it -> it.number() == number))
+                .map(letters::line)
+                .collect(Collectors.joining("\n"));
     }
 
     /// Something is done: everybody is asked how it is.

@@ -58,7 +58,9 @@ public class HoldRound {
         return Mono.zip(communities.map(by.community()), rounds.nextNumber(by.community()))
                 .flatMap(found -> {
                     var round = round(by, it, found.getT2());
-                    return effects.commit(begin.declared(round, found.getT1())).thenReturn(round);
+                    return begin.declared(round, found.getT1())
+                            .flatMap(effects::commit)
+                            .thenReturn(round);
                 });
     }
 

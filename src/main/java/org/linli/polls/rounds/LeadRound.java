@@ -67,7 +67,8 @@ public class LeadRound {
         var after = round.in(Phase.COLLECTING, clock.instant());
         return communities
                 .map(round.community())
-                .flatMap(map -> effects.commit(begin.collecting(round.version(), after, map)))
+                .flatMap(map -> begin.collecting(round.version(), after, map))
+                .flatMap(effects::commit)
                 .thenReturn(after);
     }
 

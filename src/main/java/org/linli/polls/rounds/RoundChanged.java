@@ -30,8 +30,10 @@ public record RoundChanged(Change what) implements Effect {
 
         record SupportTaken(Proposal it, String supporter) implements Change {}
 
-        /// Those that waited for a round stand in it now, numbered from 1.
-        record WaitingTaken(Round round) implements Change {}
+        /// Those that waited for a round of its area stand in it now, numbered from 1.
+        ///
+        /// @param numbers that they waited under
+        record WaitingTaken(Round round, List<Integer> numbers) implements Change {}
 
         record Counted(Round round, Result result) implements Change {}
 

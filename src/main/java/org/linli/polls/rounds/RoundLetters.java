@@ -11,7 +11,9 @@ import org.linli.cases.CaseWords;
 import org.linli.cases.SpokenTime;
 import org.linli.channels.Address;
 import org.linli.outbox.Letter;
+import org.linli.polls.Poll;
 import org.linli.polls.PollWords;
+import org.linli.polls.ballots.Choice;
 import org.linli.web.PublicAddress;
 import org.springframework.stereotype.Component;
 
@@ -102,6 +104,11 @@ public class RoundLetters {
         return cost == null
                 ? words.say("polls.line", it.number(), it.title())
                 : words.say("polls.line.cost", it.number(), it.title(), cost);
+    }
+
+    /// A choice of a vote in one line, with the words by which it is voted for.
+    public String vote(Poll poll, Choice choice) {
+        return words.say("polls.line.vote", choice.number(), choice.name(), String.valueOf(poll.number()));
     }
 
     private String time(Instant at) {

@@ -107,6 +107,25 @@ class WriteProposals {
                 .then();
     }
 
+    /// Those from elsewhere go on waiting, with their numbers.
+    Mono<Void> takeWaiting(Change.WaitingTaken taken) {
+        var round = taken.round();
+        return database.sql("""
+                        with waiting as (
+                            select number, row_number() over (order by number) n from polls.proposals
+                            where community_id = $1 and round = 'next' and number = any($3)
+                        ), taken as (
+                            update polls.supports s set round = $2, proposal = w.n from waiting w
+                            where s.community_id = $1 and s.round = 'next' and s.proposal = w.number
+                        )
+                        update polls.proposals p set round = $2, number = w.n from waiting w
+                        where p.community_id = $1 and p.round = 'next' and p.number = w.number""")
+                .bind("$1", round.community().value())
+                .bind("$2", round.id())
+                .bind("$3", taken.numbers().toArray(Integer[]::new))
+                .then();
+    }
+
     private GenericExecuteSpec on(Proposal it, String sql) {
         return database.sql(sql)
                 .bind("$1", it.community().value())

@@ -51,7 +51,7 @@ class WriteRounds implements WriteEffects<RoundChanged> {
         return switch (change) {
             case Change.Moved(long before, Round round) -> before == 0 ? begin(round) : move(before, round);
             case Change.Counted it -> keep(it);
-            case Change.WaitingTaken(Round round) -> takeWaiting(round);
+            case Change.WaitingTaken it -> proposals.takeWaiting(it);
             case Change.Proposed it -> proposals.add(it);
             case Change.ProposalMoved it -> proposals.move(it);
             case Change.PutToVote it -> proposals.put(it);
@@ -103,19 +103,6 @@ class WriteRounds implements WriteEffects<RoundChanged> {
                 .bind("$4", it.version())
                 .bind("$5", it.since().atOffset(UTC))
                 .bind("$6", before));
-    }
-
-    private Mono<Void> takeWaiting(Round it) {
-        return on(it, """
-                        with waiting as (
-                            select number, row_number() over (order by number) n from polls.proposals
-                            where community_id = $1 and round = 'next'
-                        ), taken as (
-                            update polls.supports s set round = $2, proposal = w.n from waiting w
-                            where s.community_id = $1 and s.round = 'next' and s.proposal = w.number
-                        )
-                        update polls.proposals p set round = $2, number = w.n from waiting w
-                        where p.community_id = $1 and p.round = 'next' and p.number = w.number""").then();
     }
 
     private Mono<Void> keep(Change.Counted counted) {

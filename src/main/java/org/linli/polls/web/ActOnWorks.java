@@ -20,6 +20,8 @@ class ActOnWorks {
 
     private static final Set<String> OF_THE_COMMUNITY = Set.of("money", "milestone");
 
+    private static final List<String> NO_SUCH = List.of("milestone");
+
     private final Payments payments;
     private final Milestones milestones;
     private final MilestonePictures pictures;
@@ -53,13 +55,20 @@ class ActOnWorks {
                         .add(round, form.proposal(), form.named(), form.dueOn())
                         .thenReturn(List.of());
             case "reached" ->
-                milestones.reached(round, form.proposal(), form.milestone()).thenReturn(List.of());
+                milestones.reached(round, form.proposal(), form.milestone()).map(found -> found ? List.of() : NO_SUCH);
             case "picture" -> picture(member, round, form);
             default -> Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         };
     }
 
     private Mono<List<String>> picture(StaffMember member, Round round, WorksForm form) {
+        return milestones
+                .of(round)
+                .any(it -> it.proposal() == form.proposal() && it.number() == form.milestone())
+                .flatMap(found -> found ? shown(member, round, form) : Mono.just(NO_SUCH));
+    }
+
+    private Mono<List<String>> shown(StaffMember member, Round round, WorksForm form) {
         return Mono.justOrEmpty(form.picture())
                 .flatMap(clean::picture)
                 .flatMap(it -> pictures.keep(round, form.proposal(), form.milestone(), it, member.name()))

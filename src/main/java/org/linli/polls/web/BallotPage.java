@@ -69,9 +69,12 @@ class BallotPage {
         return it.isAlone() ? cast.current(it.poll(), it.voter()) : Mono.just(new Marks(List.of()));
     }
 
-    /// The link of somebody who does not stand in the register, or one that was copied wrongly.
+    /// The link of somebody who does not stand in the register, or one that was copied wrongly: it does not lead to
+    /// what
+    /// others are asked in private.
     private Mono<String> nobodys(String community, int number, ServerHttpResponse response, Model model) {
         return find.numbered(new CommunityId(community), number)
+                .filter(poll -> !poll.electorate().isAudience())
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
                 .doOnNext(poll -> {
                     response.setStatusCode(HttpStatus.NOT_FOUND);
@@ -140,7 +143,7 @@ class BallotPage {
                 new SpokenTime(words, clock.instant()).at(poll.closesAt()),
                 BallotView.lines(poll, beside, opened.ticket()),
                 opened.path(),
-                "/polls/%s/%d".formatted(poll.community().value(), poll.number()),
+                opened.standing(),
                 send,
                 receipt);
     }

@@ -30,6 +30,13 @@ class OpenBallots {
             return agent.isEmpty() && poll.electorate().voice() == Voice.PERSON;
         }
 
+        /// Where it stands how the vote goes, for whoever has this link.
+        String standing() {
+            return poll.electorate().isAudience()
+                    ? path + "/standing"
+                    : "/polls/%s/%d".formatted(poll.community().value(), poll.number());
+        }
+
         @Override
         public String toString() {
             return "Opened[" + poll + "]";

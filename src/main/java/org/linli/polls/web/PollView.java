@@ -12,6 +12,7 @@ import org.linli.polls.Tally;
 /// @param few     whether so few voted in secret that no bars are shown
 /// @param longest what the longest bar stands for
 /// @param bars    empty where they are not shown, or not yet
+/// @param path    empty where there is no page for everybody
 /// @param meter   `null` but for owners
 record PollView(
         int number,
@@ -32,6 +33,13 @@ record PollView(
 
     /// @param length what bars are compared by
     record Bar(int number, String name, long length, int votes, boolean first) {}
+
+    /// The same on a page of another address.
+    PollView at(String page) {
+        return new PollView(
+                number, question, kind, voice, where, until, open, hidden, few, voted, ballots, longest, bars, page,
+                meter);
+    }
 
     static PollView of(
             Poll it, Tally tally, Turnout turnout, String where, SpokenTime time, @Nullable MeterView meter) {
@@ -59,7 +67,9 @@ record PollView(
                                         first.contains(bar.choice())))
                                 .toList()
                         : List.of(),
-                "/polls/%s/%d".formatted(it.community().value(), it.number()),
+                it.electorate().isAudience()
+                        ? ""
+                        : "/polls/%s/%d".formatted(it.community().value(), it.number()),
                 meter);
     }
 }

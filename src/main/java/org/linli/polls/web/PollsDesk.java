@@ -14,6 +14,7 @@ import org.linli.polls.FindPolls;
 import org.linli.polls.OpenPoll;
 import org.linli.polls.OpenPoll.Question;
 import org.linli.polls.Poll;
+import org.linli.polls.PollWords;
 import org.linli.polls.asking.PollForm;
 import org.linli.polls.asking.ReadPoll;
 import org.linli.polls.asking.ReadPoll.Trouble;
@@ -38,6 +39,7 @@ class PollsDesk {
     private final AskAudience audience;
     private final ChooseResidents residents;
     private final ShowPolls show;
+    private final PollWords words;
 
     PollsDesk(
             SignedIn signedIn,
@@ -46,7 +48,8 @@ class PollsDesk {
             OpenPoll open,
             AskAudience audience,
             ChooseResidents residents,
-            ShowPolls show) {
+            ShowPolls show,
+            PollWords words) {
         this.signedIn = signedIn;
         this.communities = communities;
         this.find = find;
@@ -54,6 +57,7 @@ class PollsDesk {
         this.audience = audience;
         this.residents = residents;
         this.show = show;
+        this.words = words;
     }
 
     @GetMapping("/desk/polls")
@@ -70,7 +74,7 @@ class PollsDesk {
     }
 
     private Mono<String> asked(StaffMember member, CommunityMap map, PollForm form, Model model) {
-        var read = new ReadPoll(form, map);
+        var read = new ReadPoll(form, map, words.yesNo());
         var troubles = read.troubles();
         if (!troubles.isEmpty()) {
             return page(member, form, troubles, model);

@@ -44,12 +44,25 @@ record WorkView(
         return milestones.stream().anyMatch(Due::late);
     }
 
+    /// Whether nobody could be told of something that is late.
+    public boolean uncalled() {
+        return milestones.stream().anyMatch(Due::uncalled);
+    }
+
     record Money(String source, String yuan) {}
 
     record Paid(String source, String yuan, String payer, String receipt) {}
 
+    /// @param uncalled whether it is late and nobody could be told, which is the desk's matter
     /// @param pictures their ids
-    record Due(int number, String title, String dueOn, String doneOn, boolean late, List<UUID> pictures) {}
+    record Due(
+            int number,
+            String title,
+            String dueOn,
+            String doneOn,
+            boolean late,
+            boolean uncalled,
+            List<UUID> pictures) {}
 
     static WorkView of(
             List<Payment> payments,
@@ -94,6 +107,7 @@ record WorkView(
                 it.dueOn().toString(),
                 done == null ? "" : done.toString(),
                 it.isLate(today),
+                it.isUncalled(today),
                 pictures.stream()
                         .filter(picture -> picture.milestone() == it.number())
                         .map(MilestonePictures.Named::id)

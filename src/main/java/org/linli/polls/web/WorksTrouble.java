@@ -20,6 +20,11 @@ record WorksTrouble(String act, WorksForm form, List<String> wrong) {
         return in(asked, proposal) && wrong.contains(field);
     }
 
+    /// Whether it names a milestone that the proposal has not.
+    public boolean isNoMilestone(int proposal) {
+        return form.proposal() == proposal && wrong.contains("milestone");
+    }
+
     /// Whether it is about the picture of this milestone.
     public boolean isPicture(int proposal, int milestone) {
         return in("picture", proposal) && form.milestone() == milestone;

@@ -20,11 +20,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Calls the unit, and the community's desk where the unit is told nowhere, about what should be done by now: every
-/// three days until it is.
+/// three days until it is. Where nobody was told it is tried again each time, and the desk shows it, see
+/// [Milestone#isUncalled].
 @Component
 class CallLateWorks implements Job {
-
-    private static final int DAYS_BETWEEN = 3;
 
     private final Milestones milestones;
     private final FindRounds rounds;
@@ -58,41 +57,46 @@ class CallLateWorks implements Job {
         return Duration.ofMinutes(30);
     }
 
-    /// How many were called about. The letter's key bears the day, so another replica tells nobody twice.
+    /// About how many somebody was told. The letter's key bears the day, so another replica tells nobody twice.
     @Override
     public Mono<Integer> round() {
         var today = LocalDate.ofInstant(clock.instant(), SpokenTime.ZONE);
         return milestones
-                .late(today, today.minusDays(DAYS_BETWEEN))
-                .concatMap(
-                        it -> call(it, today).then(milestones.called(it, today)).thenReturn(it))
+                .late(today, today.minusDays(Milestone.CALLED_EVERY))
+                .collectList()
+                .flatMapIterable(all -> all)
+                .concatMap(it -> call(it, today)
+                        .hasElement()
+                        .flatMap(told -> milestones.tried(it, today, told).thenReturn(told)))
+                .filter(told -> told)
                 .count()
                 .map(Long::intValue);
     }
 
-    private Mono<Void> call(Milestones.Late late, LocalDate today) {
+    /// Empty where nobody can be told.
+    private Mono<Address> call(Milestones.Late late, LocalDate today) {
         return Mono.zip(
                         rounds.one(late.community(), late.round()),
                         proposals.one(late.community(), late.round(), late.it().proposal()),
                         communities.map(late.community()))
                 .flatMap(it -> Mono.justOrEmpty(told(it.getT2().unit(), it.getT3()))
                         .flatMap(to -> effects.commit(List.of(new Letter(
-                                late.community(),
-                                "works-late/%s/%d/%d/%s"
-                                        .formatted(
-                                                late.round(),
-                                                late.it().proposal(),
-                                                late.it().number(),
-                                                today),
-                                to,
-                                "works-late",
-                                Map.of(
-                                        "round", it.getT1().title(),
-                                        "project", it.getT2().title(),
-                                        "unit", it.getT2().unit(),
-                                        "milestone", late.it().title(),
-                                        "due", late.it().dueOn().toString()))))))
-                .then();
+                                        late.community(),
+                                        "works-late/%s/%d/%d/%s"
+                                                .formatted(
+                                                        late.round(),
+                                                        late.it().proposal(),
+                                                        late.it().number(),
+                                                        today),
+                                        to,
+                                        "works-late",
+                                        Map.of(
+                                                "round", it.getT1().title(),
+                                                "project", it.getT2().title(),
+                                                "unit", it.getT2().unit(),
+                                                "milestone", late.it().title(),
+                                                "due", late.it().dueOn().toString()))))
+                                .thenReturn(to)));
     }
 
     private static Optional<Address> told(String unit, CommunityMap map) {

@@ -58,24 +58,27 @@ public class Milestones {
                 .then();
     }
 
-    /// Done twice it was done the first time.
-    public Mono<Void> reached(Round round, int proposal, int number) {
+    /// Done twice it was done the first time. Never empty: `false` where there is no such milestone.
+    public Mono<Boolean> reached(Round round, int proposal, int number) {
         return database.sql("""
-                        update polls.milestones set done_at = $5
-                        where community_id = $1 and round = $2 and proposal = $3 and number = $4 and done_at is null""")
+                        update polls.milestones set done_at = coalesce(done_at, $5)
+                        where community_id = $1 and round = $2 and proposal = $3 and number = $4""")
                 .bind("$1", round.community().value())
                 .bind("$2", round.id())
                 .bind("$3", proposal)
                 .bind("$4", number)
                 .bind("$5", clock.instant().atOffset(UTC))
-                .then();
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
     }
 
-    /// Late, and not called since that day.
+    /// Late, and not called since that day: those first that were tried longest ago.
     Flux<Late> late(LocalDate today, LocalDate calledBefore) {
         return database.sql("""
                         select * from polls.milestones where done_at is null and due_on < $1
-                        and (called_on is null or called_on < $2) order by due_on limit $3""")
+                        and (called_on is null or called_on < $2)
+                        order by tried_at nulls first, due_on limit $3""")
                 .bind("$1", today)
                 .bind("$2", calledBefore)
                 .bind("$3", MOST_LATE)
@@ -83,15 +86,18 @@ public class Milestones {
                 .all();
     }
 
-    Mono<Void> called(Late late, LocalDate today) {
+    /// @param told whether anybody was; otherwise it is tried again
+    Mono<Void> tried(Late late, LocalDate today, boolean told) {
         return database.sql("""
-                        update polls.milestones set called_on = $5
+                        update polls.milestones set tried_at = $7, called_on = case when $6 then $5 else called_on end
                         where community_id = $1 and round = $2 and proposal = $3 and number = $4""")
                 .bind("$1", late.community().value())
                 .bind("$2", late.round())
                 .bind("$3", late.it().proposal())
                 .bind("$4", late.it().number())
                 .bind("$5", today)
+                .bind("$6", told)
+                .bind("$7", clock.instant().atOffset(UTC))
                 .then();
     }
 
@@ -102,6 +108,7 @@ public class Milestones {
                 integer(row, "number"),
                 text(row, "title"),
                 Objects.requireNonNull(row.get("due_on", LocalDate.class)),
-                done == null ? null : LocalDate.ofInstant(done, SpokenTime.ZONE));
+                done == null ? null : LocalDate.ofInstant(done, SpokenTime.ZONE),
+                row.get("called_on", LocalDate.class));
     }
 }

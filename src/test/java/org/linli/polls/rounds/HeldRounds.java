@@ -46,6 +46,10 @@ public abstract class HeldRounds extends NeighboursVote {
     }
 
     protected Round opened(Conditions conditions) {
+        return opened("s1", conditions);
+    }
+
+    protected Round opened(String place, Conditions conditions) {
         var now = Instant.now();
         var dates = new Schedule(
                 now,
@@ -57,7 +61,7 @@ public abstract class HeldRounds extends NeighboursVote {
                 10_000, BallotKind.SEVERAL, 3, false, Rule.EQUAL_SHARES, Completion.ADD1U, "lot", Level.BALLOTS);
         var chen = result(communities.map(SignedInAs.LM)).staffMember("chen").orElseThrow();
         return result(
-                hold.open(chen, new HoldRound.Declared(UUID.randomUUID(), "冬季微实事", "s1", rules, conditions, dates)));
+                hold.open(chen, new HoldRound.Declared(UUID.randomUUID(), "冬季微实事", place, rules, conditions, dates)));
     }
 
     /// Two reviewed proposals, of 3,000 and 8,000 yuan.

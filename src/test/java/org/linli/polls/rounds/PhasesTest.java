@@ -6,6 +6,7 @@ import static org.linli.Results.completed;
 import static org.linli.Results.result;
 import static org.linli.Results.results;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +16,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.linli.cases.web.SignedInAs;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effects;
+import org.linli.polls.Electorate;
 import org.linli.polls.Electorate.Voice;
+import org.linli.polls.OpenPoll;
+import org.linli.polls.ballots.BallotKind;
+import org.linli.polls.ballots.Choice;
+import org.linli.polls.ballots.Paper;
 import org.linli.polls.rounds.RoundChanged.Change;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,6 +35,9 @@ class PhasesTest extends HeldRounds {
 
     @Autowired
     FindObjections objections;
+
+    @Autowired
+    OpenPoll open;
 
     @Test
     void aRoundIsAnnouncedWithItsRulesBeforeAnythingIsCollectedForIt() {
@@ -51,6 +60,77 @@ class PhasesTest extends HeldRounds {
         assertThat(now(round)).isEqualTo(Phase.COLLECTING);
         assertThat(letters("round-opened")).isPositive();
         assertThat(all(round)).singleElement().extracting(Proposal::supporters).isEqualTo(2);
+    }
+
+    @Test
+    void aRoundTakesInOnlyWhatWaitsInItsOwnArea() {
+        says("r01", "提个项目：门口装个长椅，老人可以歇脚");
+        says("r17", "提个项目：楼道装感应灯，晚上看不清台阶");
+        says("r18", "支持2号提案");
+
+        var round = opened("b3", new Conditions(Voice.PERSON, 1));
+
+        assertThat(all(round)).singleElement().satisfies(it -> {
+            assertThat(it.words()).contains("感应灯");
+            assertThat(it.number()).isEqualTo(1);
+            assertThat(it.supporters()).isEqualTo(2);
+        });
+        assertThat(results(proposals.of(SignedInAs.LM, FindProposals.NEXT)))
+                .as("it waits for a round of its own building")
+                .singleElement()
+                .satisfies(it -> assertThat(it.words()).contains("长椅"));
+    }
+
+    @Test
+    void aRoundThatCannotBeLedOnKeepsNoOtherFromItsDate() {
+        staff("chen")
+                .post("/desk/rounds", declared("announce", "2"))
+                .expectStatus()
+                .is3xxRedirection();
+        var round = result(find.latest(SignedInAs.LM).next());
+        due("collect_from");
+        completed(database.sql("""
+                        insert into polls.rounds select (jsonb_populate_record(r,
+                          jsonb_build_object('community_id', 'gone', 'since', now() + interval '1 s'))).* from polls.rounds r""").then());
+        assertThat(now(round))
+                .as("the one of a community that is gone comes first")
+                .isEqualTo(Phase.COLLECTING);
+        assertThat(count("select count(*) n from polls.rounds where community_id = 'gone' and phase = 'ANNOUNCED'"))
+                .as("tried again")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aBareNumberIsSupportedWhereOneThingAloneHasIt() {
+        var round = opened();
+        says("r01", "提个项目：门口装个长椅，老人可以歇脚");
+        says("r17", "提个项目：楼道装感应灯，晚上看不清台阶");
+        says("r18", "支持2号");
+        assertThat(all(round)).extracting(Proposal::supporters).containsExactly(1, 2);
+
+        var paper = new Paper(
+                BallotKind.ONE, List.of(new Choice(1, "香樟"), new Choice(2, "银杏"), new Choice(3, "桂花")), 1, null);
+        result(open.open(
+                UUID.randomUUID(),
+                new OpenPoll.Question(
+                        SignedInAs.LM,
+                        "chen",
+                        "种什么树",
+                        paper,
+                        new Electorate(Voice.PERSON, "s1", "", false),
+                        true,
+                        Duration.ofHours(1)),
+                List.of()));
+        says("r05", "我支持二号");
+        assertThat(told("support-which")).contains("2号 楼道装感应灯", "银杏（发“投2 #1”）");
+        assertThat(all(round)).extracting(Proposal::supporters).containsExactly(1, 2);
+        assertThat(ballots()).isZero();
+
+        says("r05", "支持3号");
+        assertThat(ballots()).as("no proposal has this number").isEqualTo(1);
+        assertThat(told("poll-taken")).contains("3号 桂花");
+        completed(database.sql("delete from outbox.letters where template = 'support-which'")
+                .then());
     }
 
     @Test

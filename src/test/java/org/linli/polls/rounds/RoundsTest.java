@@ -160,7 +160,11 @@ class RoundsTest extends HeldRounds {
         assertThat(results(objections.of(round))).allMatch(Objection::isOpen);
 
         act(staff("chen"), "decide", Map.of("of", "1", "verdict", "CHANGED", "item", "2", "words", "查实是消防通道"));
+        assertThat(told("round-recounted")).contains("\"before\":\"2号 ", "\"winners\":\"1号 ", "查实是消防通道");
+        long heard = letters("round-recounted");
+        assertThat(heard).as("each group of the area").isEqualTo(letters("round-result"));
         act(staff("chen"), "decide", Map.of("of", "2", "verdict", "RECOUNTED", "words", "重新数过，一样"));
+        assertThat(letters("round-recounted")).as("nothing is changed").isEqualTo(heard);
 
         assertThat(result(find.result(round)).winners()).containsExactly(1);
         assertThat(results(proposals.of(round.community(), round.id())))

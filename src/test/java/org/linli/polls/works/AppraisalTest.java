@@ -41,11 +41,11 @@ class AppraisalTest {
 
     @Test
     void aMilestoneIsLateFromTheDayAfter() {
-        var due = new Milestone(1, 1, "进场", LocalDate.of(2026, 12, 1), null);
+        var due = new Milestone(1, 1, "进场", LocalDate.of(2026, 12, 1), null, null);
 
         assertThat(due.isLate(LocalDate.of(2026, 12, 1))).isFalse();
         assertThat(due.isLate(LocalDate.of(2026, 12, 2))).isTrue();
-        assertThat(new Milestone(1, 1, "进场", LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 5))
+        assertThat(new Milestone(1, 1, "进场", LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 5), null)
                         .isLate(LocalDate.of(2026, 12, 6)))
                 .isFalse();
     }

@@ -105,6 +105,42 @@ class WorksTest extends HeldRounds {
     }
 
     @Test
+    void aMilestoneThatIsNotThereIsSaidToBeNone() throws Exception {
+        var qian = staff("qian");
+        assertThat(answer(qian, "reached", Map.of("of", "1", "number", "9")))
+                .contains("没有这个节点")
+                .doesNotContain("??");
+        assertThat(answer(qian, "reached", Map.of("of", "1"))).contains("没有这个节点");
+        assertThat(text(upload(qian, "1", picture()))).contains("没有这个节点").doesNotContain("??");
+        write("insert into polls.milestones (community_id, round, proposal, number, title, due_on) "
+                + "select 'lm', id, 1, 9, '进场', current_date from polls.rounds");
+        for (int i = 0; i < 2; i++) {
+            qian.post("/desk/rounds/1/works/reached", Map.of("of", "1", "number", "9"))
+                    .expectStatus()
+                    .is3xxRedirection();
+        }
+    }
+
+    @Test
+    void whatIsLateIsCalledOnceSomebodyIsToldAndTriedAgainOtherwise() {
+        write("insert into polls.milestones (community_id, round, proposal, number, title, due_on) "
+                + "select 'lm', id, p, 1, '进场', date '2020-01-01' from polls.rounds, unnest(array[1, 2, 9]) p");
+        var chen = staff("chen");
+        assertThat(chen.page("/desk/works")).contains("还没有催到").doesNotContain("??");
+        assertThat(chen.page("/desk/rounds/1/works")).contains("还没有催到").doesNotContain("??");
+
+        assertThat(ran("call-late-works")).isEqualTo(2);
+        assertThat(letters("works-late")).isEqualTo(2);
+        assertThat(count("select count(*) n from polls.milestones where called_on is null and tried_at is not null"))
+                .as("of a project that is not there nobody was told")
+                .isEqualTo(1);
+        assertThat(chen.page("/desk/works")).contains("已超期").doesNotContain("还没有催到", "??");
+        assertThat(ran("call-late-works")).as("nobody is called twice").isZero();
+        write("update polls.milestones set called_on = called_on - 5");
+        assertThat(chen.page("/desk/rounds/1/works")).contains("还没有催到");
+    }
+
+    @Test
     void aUnitSeesAndChangesItsOwnProjectsAlone() {
         var qian = staff("qian");
 
