@@ -3,8 +3,11 @@ package org.linli.polls.command;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +39,20 @@ final class Choices {
     private static final Set<String> FLAGS =
             Set.of("--exhaustive", "--comparison", "--limits", "--leave-out-below-share");
 
+    private static final Set<Rule> SHARES = EnumSet.of(Rule.EQUAL_SHARES);
+    private static final Set<Rule> BY_UTILITY =
+            EnumSet.of(Rule.GREEDY, Rule.GREEDY_THRESHOLD, Rule.GREEDY_NO_SKIP, Rule.EQUAL_SHARES);
+
+    /// Options that not every rule knows, and the rules that do.
+    private static final SequencedMap<String, Set<Rule>> KNOWN_BY = new LinkedHashMap<>();
+
+    static {
+        KNOWN_BY.put("--utility", BY_UTILITY);
+        KNOWN_BY.put("--threshold", EnumSet.of(Rule.GREEDY_THRESHOLD));
+        List.of("--completion", "--start", "--exhaustive", "--comparison", "--increment")
+                .forEach(it -> KNOWN_BY.put(it, SHARES));
+    }
+
     private final Options options;
 
     Choices(List<String> typed) {
@@ -60,8 +77,19 @@ final class Choices {
         return Stream.of(Utility.values()).map(Utility::word).collect(Collectors.joining(" "));
     }
 
+    /// Refuses what was typed besides and the rule does not know: it would be left out of the count unnoticed.
     Rule rule() {
-        return chosen("--rule", List.of(Rule.values()), Rule::word, null);
+        var rule = chosen("--rule", List.of(Rule.values()), Rule::word, null);
+        KNOWN_BY.forEach((option, rules) -> {
+            if (options.has(option) && !rules.contains(rule)) {
+                throw new WrongArguments("'%s' knows no %s, which is for: %s"
+                        .formatted(
+                                rule.word(),
+                                option,
+                                rules.stream().map(Rule::word).collect(Collectors.joining(" "))));
+            }
+        });
+        return rule;
     }
 
     boolean has(String flag) {

@@ -64,7 +64,7 @@ public class HoldRound {
                 });
     }
 
-    private static Round round(StaffMember by, Declared it, int number) {
+    static Round round(StaffMember by, Declared it, int number) {
         return new Round(
                 by.community(),
                 it.id().toString(),

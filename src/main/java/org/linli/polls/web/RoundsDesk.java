@@ -1,8 +1,10 @@
 package org.linli.polls.web;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.linli.community.Communities;
@@ -13,10 +15,12 @@ import org.linli.community.Unit;
 import org.linli.polls.FindPolls;
 import org.linli.polls.Poll;
 import org.linli.polls.counting.Completion;
+import org.linli.polls.log.ForeseenPrivacy;
 import org.linli.polls.log.Level;
 import org.linli.polls.proposals.Breach;
 import org.linli.polls.proposals.CheckProposal;
 import org.linli.polls.rounds.FindRounds;
+import org.linli.polls.rounds.ForeseeRegister;
 import org.linli.polls.rounds.HoldRound;
 import org.linli.polls.rounds.Round;
 import org.linli.polls.rounds.Rules;
@@ -35,6 +39,9 @@ import reactor.core.scheduler.Schedulers;
 @Controller
 class RoundsDesk {
 
+    /// Fields without which nothing can be foreseen.
+    private static final Set<String> TO_FORESEE = Set.of("place", "kind", "most", "voice", "age");
+
     private final SignedIn signedIn;
     private final Communities communities;
     private final FindRounds find;
@@ -45,6 +52,7 @@ class RoundsDesk {
     private final ShowWorks works;
     private final FindPolls polls;
     private final ShowRegister registers;
+    private final ForeseeRegister foresee;
     private final Clock clock;
 
     RoundsDesk(
@@ -58,6 +66,7 @@ class RoundsDesk {
             ShowWorks works,
             FindPolls polls,
             ShowRegister registers,
+            ForeseeRegister foresee,
             Clock clock) {
         this.signedIn = signedIn;
         this.communities = communities;
@@ -69,6 +78,7 @@ class RoundsDesk {
         this.works = works;
         this.polls = polls;
         this.registers = registers;
+        this.foresee = foresee;
         this.clock = clock;
     }
 
@@ -90,6 +100,26 @@ class RoundsDesk {
         return troubles.isEmpty()
                 ? hold.open(member, read.declared()).map(it -> "redirect:/desk/rounds/" + it.number())
                 : page(member, form, troubles, model);
+    }
+
+    /// What each level of publication would show of so many voters and choices; declares nothing.
+    @PostMapping("/desk/rounds/privacy")
+    Mono<String> foresee(RoundForm form, Model model) {
+        return member().flatMap(member -> communities
+                .map(member.community())
+                .flatMap(map -> foreseen(member, new ReadRound(form, map, clock.instant()), model)));
+    }
+
+    private Mono<String> foreseen(StaffMember member, ReadRound read, Model model) {
+        var troubles = new HashMap<>(read.troubles());
+        troubles.keySet().retainAll(TO_FORESEE);
+        return Mono.just(read.declared())
+                .filter(_ -> troubles.isEmpty())
+                .flatMap(it -> foresee.voters(member, it)
+                        .map(voters ->
+                                ForeseenPrivacy.of(it.rules().kind(), it.rules().most(), voters)))
+                .doOnNext(it -> model.addAttribute("foreseen", it))
+                .then(page(member, read.form(), troubles, model));
     }
 
     private Mono<String> page(StaffMember member, RoundForm form, Map<String, String> troubles, Model model) {

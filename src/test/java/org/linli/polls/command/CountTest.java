@@ -195,9 +195,9 @@ class CountTest {
             value = {
                 "--rule greedy --rule stv      | '--rule' is there twice, see: polls -h",
                 "--rule greedy --utility joy   | --utility 'joy', expected one of: cost cardinality points points-times-cost rank rank-times-cost",
-                "--rule greedy --completion all | --completion 'all', expected one of: none utilitarian add1 add1u",
-                "--rule greedy --start late    | --start 'late', expected one of: floor exact",
-                "--rule greedy --threshold 1e999999999 | --threshold '1e999999999', expected a number",
+                "--rule equal-shares --completion all | --completion 'all', expected one of: none utilitarian add1 add1u",
+                "--rule equal-shares --start late    | --start 'late', expected one of: floor exact",
+                "--rule greedy-threshold --threshold 1e999999999 | --threshold '1e999999999', expected a number",
                 "--rule greedy --tie cost,,name | --tie '', expected a list of cost, votes, name, list and lot=SEED",
                 "--rule greedy --groups none   | there is no file 'none'",
                 "extra --rule greedy           | unknown argument 'extra', see: polls -h",

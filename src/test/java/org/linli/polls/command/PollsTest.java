@@ -98,7 +98,15 @@ class PollsTest {
                 "--rule                       | '--rule' needs a value, see: polls -h",
                 "--rule greedy --fast         | unknown argument '--fast', see: polls -h",
                 "--rule greedy --tie age      | --tie 'age', expected a list of cost, votes, name, list and lot=SEED",
-                "--rule greedy --threshold no | --threshold 'no', expected a number",
+                "--rule greedy-threshold --threshold no | --threshold 'no', expected a number",
+                "--rule greedy --threshold 3  | 'greedy' knows no --threshold, which is for: greedy-threshold",
+                "--rule phragmen --completion add1 | 'phragmen' knows no --completion, which is for: equal-shares",
+                "--rule greedy --start exact  | 'greedy' knows no --start, which is for: equal-shares",
+                "--rule greedy --exhaustive   | 'greedy' knows no --exhaustive, which is for: equal-shares",
+                "--rule greedy --comparison   | 'greedy' knows no --comparison, which is for: equal-shares",
+                "--rule borda --increment 2   | 'borda' knows no --increment, which is for: equal-shares",
+                "--rule stv --utility cost    | 'stv' knows no --utility, which is for: greedy greedy-threshold"
+                        + " greedy-no-skip equal-shares",
                 "--rule equal-shares --increment 0 | --increment '0', expected a number from 1 to 9223372036854775807",
                 "--rule stv                   | 'stv' cannot count this: a ballot holds two to be equal, which cannot"
                         + " be transferred",

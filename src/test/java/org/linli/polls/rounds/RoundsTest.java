@@ -346,6 +346,26 @@ class RoundsTest extends HeldRounds {
                 .doesNotContain("??");
     }
 
+    @Test
+    void beforeARoundIsDeclaredStaffSeesWhatEachLevelWouldShow() {
+        var chen = staff("chen");
+        String shown = said(chen.post("/desk/rounds/privacy", declared()));
+        assertThat(shown)
+                .contains("只有合计，一张选票也看不到", "value=\"冬季微实事\"")
+                .doesNotContain("??");
+        assertThat(count("select count(*) n from polls.rounds")).isZero();
+        voting(new Conditions(Voice.PERSON, 1));
+        assertThat(shown)
+                .as("the register that was frozen then")
+                .contains("名册上有 %d 票".formatted(count("select count(*) n from polls.register")));
+
+        var nowhere = declared();
+        nowhere.put("place", "");
+        assertThat(said(chen.post("/desk/rounds/privacy", nowhere)))
+                .contains("有 1 处要改")
+                .doesNotContain("照今天的登记", "??");
+    }
+
     private static Map<String, String> declared() {
         var form = new HashMap<>(
                 Map.of("title", "冬季微实事", "place", "s1", "budget", "10000", "kind", "SEVERAL", "most", "3"));
