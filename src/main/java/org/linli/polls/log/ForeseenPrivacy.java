@@ -43,9 +43,11 @@ public record ForeseenPrivacy(long voters, List<Case> cases) {
     }
 
     /// The expected share of ballots that nobody else casts, at most, however voters choose independently of each
-    /// other; in percent, rounded up. Each of `k` possible ballots is cast with a chance p, and alone by one of n with
-    /// p(1-p)^(n-1), which is greatest for p = 1/n; the sum over all is greatest where they are equally likely, or,
-    /// where there are fewer than voters, not above k of these greatest. So privacy is not made to look better.
+    /// other; in percent, rounded up.
+    ///
+    /// Each of `k` possible ballots is cast with a chance p, and alone by one of n with p(1-p)^(n-1), which is greatest
+    /// for p = 1/n. The sum over all is greatest where they are equally likely or, where there are fewer than voters,
+    /// not above k of these greatest. So privacy is not made to look better.
     static int alonePercent(double different, long ballots) {
         if (ballots <= 1) {
             return ballots == 1 ? 100 : 0;
@@ -59,7 +61,8 @@ public record ForeseenPrivacy(long voters, List<Case> cases) {
         return switch (kind) {
             case ONE -> choices;
             case SEVERAL -> upTo(most, choices).map(it -> among(choices, it)).sum();
-            case RANKED -> upTo(most, choices).map(it -> among(choices, it) * orders(it)).sum();
+            case RANKED ->
+                upTo(most, choices).map(it -> among(choices, it) * orders(it)).sum();
             case POINTS -> among(choices + most, choices) - 1;
             case SCORES -> Math.pow(most + 1.0, choices) - 1;
         };

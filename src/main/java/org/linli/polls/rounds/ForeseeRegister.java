@@ -17,6 +17,7 @@ public class ForeseeRegister {
 
     /// Never empty. Whoever has not said an age yet, where one is asked for, is not among them.
     public Mono<Integer> voters(StaffMember by, Declared it) {
-        return register.of(HoldRound.round(by, it, 0)).map(drawn -> drawn.voters().size());
+        return register.of(HoldRound.round(by, it, 0))
+                .map(drawn -> drawn.voters().size());
     }
 }

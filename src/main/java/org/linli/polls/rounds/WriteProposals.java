@@ -2,8 +2,8 @@ package org.linli.polls.rounds;
 
 import static java.time.ZoneOffset.UTC;
 
-import org.linli.polls.rounds.RoundChanged.Change;
 import org.linli.platform.database.Conflict;
+import org.linli.polls.rounds.RoundChanged.Change;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;

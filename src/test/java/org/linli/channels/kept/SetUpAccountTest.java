@@ -147,11 +147,7 @@ class SetUpAccountTest {
         String broken = made("wechat", wechat("brokentoken"));
         String other = made("wechat", wechat("whole1token"));
         result(database.sql("""
-                        update accounts.kept set fields = (select fields from accounts.kept where id = $1) where id = $2""")
-                .bind(0, other)
-                .bind(1, broken)
-                .fetch()
-                .rowsUpdated());
+                        update accounts.kept set fields = (select fields from accounts.kept where id = $1) where id = $2""").bind(0, other).bind(1, broken).fetch().rowsUpdated());
 
         assertThat(result(accounts.renew())).isTrue();
 

@@ -24,7 +24,13 @@ class ForeseenPrivacyTest {
     /// Each sequence of marks that a paper takes, written down one by one.
     @ParameterizedTest
     @CsvSource({
-        "ONE, 1, 3", "SEVERAL, 2, 4", "SEVERAL, 9, 3", "RANKED, 2, 4", "RANKED, 9, 3", "POINTS, 3, 3", "SCORES, 2, 3"
+        "ONE, 1, 3",
+        "SEVERAL, 2, 4",
+        "SEVERAL, 9, 3",
+        "RANKED, 2, 4",
+        "RANKED, 9, 3",
+        "POINTS, 3, 3",
+        "SCORES, 2, 3"
     })
     void possibleBallotsAreCountedAsAPaperTakesThem(BallotKind kind, int most, int choices) {
         var paper = new Paper(
@@ -47,7 +53,8 @@ class ForeseenPrivacyTest {
         double[] weights = IntStream.range(0, different)
                 .mapToDouble(_ -> Math.pow(random.nextDouble(), taste))
                 .toArray();
-        double all = IntStream.range(0, different).mapToDouble(it -> weights[it]).sum();
+        double all =
+                IntStream.range(0, different).mapToDouble(it -> weights[it]).sum();
         assumeThat(all).isPositive();
         double alone = IntStream.range(0, different)
                 .mapToDouble(it -> weights[it] / all)

@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effects;
-import org.linli.polls.Electorate.Voice;
 import org.linli.polls.rounds.RoundChanged.Change;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.test.StepVerifier;

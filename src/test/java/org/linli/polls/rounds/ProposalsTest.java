@@ -184,8 +184,7 @@ class ProposalsTest extends HeldRounds {
         var door = result(doors.open(round.community(), "resident:r17", Address.parse("webchat:lm:person:r17")));
         completed(effects.commit(List.of(door.effect())));
         String send = UUID.randomUUID().toString();
-        var wish = Map.of(
-                "send", send, "title", "楼道装感应灯", "why", "晚上看不清", "cost", "", "place", "b3", "anyway", "yes");
+        var wish = Map.of("send", send, "title", "楼道装感应灯", "why", "晚上看不清", "cost", "", "place", "b3", "anyway", "yes");
         filled(door.path(), wish);
         filled(door.path(), wish);
 

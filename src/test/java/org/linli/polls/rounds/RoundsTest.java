@@ -350,9 +350,7 @@ class RoundsTest extends HeldRounds {
     void beforeARoundIsDeclaredStaffSeesWhatEachLevelWouldShow() {
         var chen = staff("chen");
         String shown = said(chen.post("/desk/rounds/privacy", declared()));
-        assertThat(shown)
-                .contains("只有合计，一张选票也看不到", "value=\"冬季微实事\"")
-                .doesNotContain("??");
+        assertThat(shown).contains("只有合计，一张选票也看不到", "value=\"冬季微实事\"").doesNotContain("??");
         assertThat(count("select count(*) n from polls.rounds")).isZero();
         voting(new Conditions(Voice.PERSON, 1));
         assertThat(shown)
