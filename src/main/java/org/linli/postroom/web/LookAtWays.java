@@ -30,7 +30,7 @@ class LookAtWays {
         return uses.closed(account)
                 .collect(Collectors.toMap(Uses.Closed::way, it -> SpokenInstant.of(it.until())))
                 .flatMapMany(closed -> Flux.fromStream(ways.stream()
-                                .filter(it -> it.channel().equals(account.channel()))
+                                .filter(it -> it.isOf(account))
                                 .sorted(Comparator.comparing(Way::id)))
                         .concatMap(way -> view(account, way, closed)))
                 .collectList();
