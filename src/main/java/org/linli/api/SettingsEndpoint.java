@@ -51,7 +51,9 @@ class SettingsEndpoint {
                 body,
                 call -> settings.now(call.client().community())
                         .flatMap(seen -> settings.change(
-                                call.client().as(), seen, new ReadSettings(seen.map(), usual).change(ReadBody.json(body))))
+                                call.client().as(),
+                                seen,
+                                new ReadSettings(seen.map(), usual).change(ReadBody.json(body))))
                         .filter(done -> done)
                         .switchIfEmpty(Mono.error(() -> Refusal.of(Type.STALE)))
                         .flatMap(_ -> settings.now(call.client().community()))

@@ -40,7 +40,8 @@ public class PlanWays {
                         .filter(open -> open)
                         .map(open -> planned(community, it, message, open)))
                 .next()
-                .switchIfEmpty(Mono.justOrEmpty(carrying.stream().findFirst().map(it -> planned(community, it, message, false))));
+                .switchIfEmpty(Mono.justOrEmpty(
+                        carrying.stream().findFirst().map(it -> planned(community, it, message, false))));
     }
 
     private Planned planned(CommunityId community, Way way, Outbound message, boolean open) {

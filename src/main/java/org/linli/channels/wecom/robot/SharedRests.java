@@ -57,7 +57,7 @@ class SharedRests {
                         .map(it -> until(it).isAfter(clock.instant()))
                         .defaultIfEmpty(false)
                         .timeout(PATIENCE)
-                        .onErrorResume(away -> Mono.just(false));
+                        .onErrorResume(_ -> Mono.just(false));
     }
 
     /// Its key was refused. How long it is left alone from now on; empty where others were refused before. Never an
