@@ -76,7 +76,8 @@ record SettingsForm(
     /// What was not handed in at all is no wish for the usual order.
     private Optional<SettingsChange> ordered(Predicate<List<String>> isComplete) {
         return Optional.ofNullable(ways)
-                .map(it -> Stream.of(it.split(" ")).filter(way -> !way.isEmpty()).toList())
+                .map(it ->
+                        Stream.of(it.split(" ")).filter(way -> !way.isEmpty()).toList())
                 .filter(order -> order.isEmpty() || isComplete.test(order))
                 .map(order -> SettingsChange.ordered(seen(), order));
     }

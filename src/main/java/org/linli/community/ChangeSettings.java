@@ -98,8 +98,8 @@ public class ChangeSettings {
                                         .orElse("")
                                 + " -> " + it.text())));
         Optional.ofNullable(change.ways())
-                .ifPresent(ways -> noted.add(noted(
-                        by, "ways", SettingsChange.text(before.ways()) + " -> " + SettingsChange.text(ways))));
+                .ifPresent(ways -> noted.add(
+                        noted(by, "ways", SettingsChange.text(before.ways()) + " -> " + SettingsChange.text(ways))));
         return noted;
     }
 

@@ -27,11 +27,7 @@ class Ways {
     private final OutboxSettings settings;
     private final PreferredWays preferred;
 
-    Ways(
-            ObjectProvider<Channel> channels,
-            ObjectProvider<Way> ways,
-            OutboxSettings settings,
-            PreferredWays preferred) {
+    Ways(ObjectProvider<Channel> channels, ObjectProvider<Way> ways, OutboxSettings settings, PreferredWays preferred) {
         var declared = ways.stream().toList();
         this.settings = settings;
         this.preferred = preferred;

@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param accounts      of a corporation (企业的账号数), by its `corp-id`: an app may write 200 times as many letters a
 ///                      day to members. What is not told is not counted; the platform then says when it is too much
-/// @param appchatPeople in an internal group at the most (2 to 2000): so many persons are counted for each message there
+/// @param appchatPeople in an internal group at the most (2 to 2000): so many persons are counted for each message
+/// there
 /// @param groupTask     how often a customer group may be sent something, as the corporation has set it in the console
 @ConfigurationProperties("linli.channels.wecom-limits")
 public record WecomLimits(

@@ -19,11 +19,9 @@ import org.linli.channels.wecom.WecomLimits.GroupTask;
 /// What the platform's page "访问频率限制" allows, by what the operator has told of the corporation.
 class WecomLimitsTest {
 
-    private static final Corp CORP = WecomCalls.settings(URI.create("http://localhost:1"))
-            .corps()
-            .getFirst();
-    private static final Scope APP =
-            Scope.account(new Account(new ChannelId("wecom"), "desk", CORP.communityId()));
+    private static final Corp CORP =
+            WecomCalls.settings(URI.create("http://localhost:1")).corps().getFirst();
+    private static final Scope APP = Scope.account(new Account(new ChannelId("wecom"), "desk", CORP.communityId()));
 
     @Test
     void anAppMayWriteTwoHundredLettersADayForEachAccountOfItsCorporation() {

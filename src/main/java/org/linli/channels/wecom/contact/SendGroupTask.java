@@ -44,12 +44,7 @@ class SendGroupTask implements Way {
     private final Clock clock;
 
     SendGroupTask(
-            Contacts contacts,
-            CustomerGroups groups,
-            GroupTasks tasks,
-            WecomApi api,
-            WecomLimits limits,
-            Clock clock) {
+            Contacts contacts, CustomerGroups groups, GroupTasks tasks, WecomApi api, WecomLimits limits, Clock clock) {
         this.contacts = contacts;
         this.groups = groups;
         this.tasks = tasks;
@@ -85,12 +80,13 @@ class SendGroupTask implements Way {
     @Override
     public List<Allowance> allowances(Outbound letter) {
         var group = Allowance.Scope.receiver(letter.to());
-        return List.of(switch (limits.groupTask()) {
-            case ONCE_A_DAY -> new Allowance.Quota(id(), group, 1, Allowance.Period.DAY);
-            case SEVEN_A_WEEK -> new Allowance.Quota(id(), group, 7, Allowance.Period.WEEK);
-            case AS_MANY_A_MONTH_AS_IT_HAS_DAYS ->
-                new Allowance.Quota(id(), group, daysOfThisMonth(), Allowance.Period.MONTH);
-        });
+        return List.of(
+                switch (limits.groupTask()) {
+                    case ONCE_A_DAY -> new Allowance.Quota(id(), group, 1, Allowance.Period.DAY);
+                    case SEVEN_A_WEEK -> new Allowance.Quota(id(), group, 7, Allowance.Period.WEEK);
+                    case AS_MANY_A_MONTH_AS_IT_HAS_DAYS ->
+                        new Allowance.Quota(id(), group, daysOfThisMonth(), Allowance.Period.MONTH);
+                });
     }
 
     private int daysOfThisMonth() {

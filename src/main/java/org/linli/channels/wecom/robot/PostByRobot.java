@@ -39,7 +39,8 @@ class PostByRobot {
     private Mono<PlatformAnswer> posted(Robots.Standing robot, String json) {
         return api.post(robot.account(), Robots.SEND, robot.webhook(), json)
                 .onErrorResume(
-                        SendFailure.class, failure -> restIfUnknown(robot, failure).then(Mono.error(failure)));
+                        SendFailure.class,
+                        failure -> restIfUnknown(robot, failure).then(Mono.error(failure)));
     }
 
     /// Told once a rest, not for each letter.

@@ -68,7 +68,9 @@ class SharedRests {
                 .timeout(PATIENCE)
                 .map(Duration::ofMillis)
                 .onErrorResume(away -> {
-                    LOG.info("rests of robots are not shared now: {}", away.getClass().getSimpleName());
+                    LOG.info(
+                            "rests of robots are not shared now: {}",
+                            away.getClass().getSimpleName());
                     return Mono.just(LONGEST);
                 })
                 .filter(Duration::isPositive)

@@ -56,10 +56,9 @@ class AppchatContractTest extends GroupTaskContractTest {
 
         assertThat(drawn)
                 .extracting(it -> it.name().replace("wecom-group.appchat.", ""))
-                .containsExactly(
-                        "member.day", "member", "people.minute", "people.hour", "calls.minute", "calls.hour");
-        assertThat(drawn.getFirst()).isInstanceOfSatisfying(Quota.class, it -> assertThat(it.most())
-                .isEqualTo(10_000));
+                .containsExactly("member.day", "member", "people.minute", "people.hour", "calls.minute", "calls.hour");
+        assertThat(drawn.getFirst())
+                .isInstanceOfSatisfying(Quota.class, it -> assertThat(it.most()).isEqualTo(10_000));
         assertThat(drawn.stream().skip(1).map(Rate.class::cast))
                 .extracting(Rate::most, Rate::per)
                 .containsExactly(
@@ -68,7 +67,9 @@ class AppchatContractTest extends GroupTaskContractTest {
                         tuple(3000, Duration.ofHours(1)),
                         tuple(10_000, Duration.ofMinutes(1)),
                         tuple(150_000, Duration.ofHours(1)));
-        assertThat(drawn).extracting(Allowance::scope).containsOnly(drawn.getFirst().scope());
+        assertThat(drawn)
+                .extracting(Allowance::scope)
+                .containsOnly(drawn.getFirst().scope());
         var app = new Account(new ChannelId("wecom"), "app", new CommunityId("lm"));
         assertThat(way.isOf(app)).isTrue();
         assertThat(way.shared(app)).isEqualTo(drawn);
