@@ -72,7 +72,7 @@ class SendAppchat implements Way {
     }
 
     /// By the platform's page "访问频率限制"; beyond what a member may get, it drops messages and says nothing. Who is in
-    /// which group is not known: as if everybody were in all groups of the corporation, and each as large as it may be.
+    /// which group is not known: as if everybody were in all groups of the corporation, and each as large as allowed.
     @Override
     public List<Allowance> allowances(Outbound letter) {
         return app(letter).map(this::ofAll).orElse(List.of());
@@ -93,7 +93,8 @@ class SendAppchat implements Way {
         var ours = List.<Allowance>of(
                 new Allowance.Quota(id() + ".member.day", all, 10_000, Allowance.Period.DAY),
                 new Allowance.Rate(id() + ".member", all, 200, Duration.ofMinutes(1)),
-                new Allowance.Rate(id() + ".people.minute", all, 20_000 / limits.appchatPeople(), Duration.ofMinutes(1)),
+                new Allowance.Rate(
+                        id() + ".people.minute", all, 20_000 / limits.appchatPeople(), Duration.ofMinutes(1)),
                 new Allowance.Rate(id() + ".people.hour", all, 300_000 / limits.appchatPeople(), Duration.ofHours(1)));
         return Stream.concat(
                         ours.stream(), WecomLimits.calls(id(), Contacts.GROUPS, app.corp(), "appchat/send").stream())
