@@ -63,10 +63,10 @@ class OrderOfWaysTest {
     @Test
     void whatTheCommunityPrefersComesFirstAndWhatTheOperatorLeftOutStaysOut() {
         var operators = Map.of("order", List.of("wechat.template", "wechat.service", "wechat.once"));
-        var settings = new OutboxSettings(List.of(), operators, List.of(), List.of());
+        var order = new OutboxSettings(settings.ways(), operators, List.of(), List.of());
         var chosen = List.of("wechat.mass", "wechat.service", "wechat.template");
 
-        var ways = new Ways(channels, declared, settings, _ -> chosen);
+        var ways = new Ways(channels, declared, order, _ -> chosen);
 
         assertThat(ways.of(COMMUNITY, new ChannelId("wechat")))
                 .extracting(Way::id)
