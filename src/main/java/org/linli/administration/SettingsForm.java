@@ -1,6 +1,8 @@
 package org.linli.administration;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.CommunityMap;
@@ -9,12 +11,15 @@ import org.linli.community.SettingsChange;
 import org.linli.community.SettingsChange.OfGroup;
 import org.linli.community.SettingsChange.OfUnit;
 import org.linli.community.Talkativeness;
+import org.linli.outbox.UsualWays;
 
-/// What one of the forms hands in: the community's name, or how it is in one group, or when one unit is on duty.
+/// What one of the forms hands in: the community's name, or how it is in one group, or when one unit is on duty, or in
+/// which order ways of sending are tried.
 ///
-/// @param about `name`, `group` or `unit`
+/// @param about `name`, `group`, `unit` or `ways`
 /// @param id    of the group or unit
 /// @param hours blank: none
+/// @param ways  separated by spaces; blank: as usual
 record SettingsForm(
         @Nullable Long version,
         @Nullable String about,
@@ -22,16 +27,18 @@ record SettingsForm(
         @Nullable String name,
         @Nullable String manner,
         @Nullable String hours,
-        @Nullable Boolean welcome) {
+        @Nullable Boolean welcome,
+        @Nullable String ways) {
 
     private static final int LONGEST = 60;
 
     /// Empty where it cannot be read, or is about nothing that there is.
-    Optional<SettingsChange> change(CommunityMap map) {
+    Optional<SettingsChange> change(CommunityMap map, UsualWays usual) {
         return switch (about == null ? "" : about) {
             case "name" -> named();
             case "group" -> map.group(said(id)).flatMap(it -> group(it.code()));
             case "unit" -> map.unit(said(id)).flatMap(it -> unit(it.id()));
+            case "ways" -> ordered(order -> usual.isComplete(map.id(), order));
             default -> Optional.empty();
         };
     }
@@ -50,7 +57,8 @@ record SettingsForm(
                 map.name(),
                 group.map(it -> Talkativeness.of(it.threshold()).word()).orElse(""),
                 hours == null ? "" : hours.text(),
-                group.map(it -> it.welcome()).orElse(false));
+                group.map(it -> it.welcome()).orElse(false),
+                String.join(" ", map.ways()));
     }
 
     /// Whether this form is about that group or unit.
@@ -63,6 +71,15 @@ record SettingsForm(
         return said.isEmpty() || said.length() > LONGEST
                 ? Optional.empty()
                 : Optional.of(SettingsChange.named(seen(), said));
+    }
+
+    /// What was not handed in at all is no wish for the usual order.
+    private Optional<SettingsChange> ordered(Predicate<List<String>> isComplete) {
+        return Optional.ofNullable(ways)
+                .map(it ->
+                        Stream.of(it.split(" ")).filter(way -> !way.isEmpty()).toList())
+                .filter(order -> order.isEmpty() || isComplete.test(order))
+                .map(order -> SettingsChange.ordered(seen(), order));
     }
 
     private Optional<SettingsChange> group(String code) {

@@ -6,6 +6,7 @@ import org.linli.community.SettingsChange;
 import org.linli.community.SettingsChange.OfGroup;
 import org.linli.community.StaffMember;
 import org.linli.community.Talkativeness;
+import org.linli.outbox.UsualWays;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,10 +31,12 @@ class SettingsPage {
 
     private final AsAdministrator administrator;
     private final ChangeSettings settings;
+    private final UsualWays usual;
 
-    SettingsPage(AsAdministrator administrator, ChangeSettings settings) {
+    SettingsPage(AsAdministrator administrator, ChangeSettings settings, UsualWays usual) {
         this.administrator = administrator;
         this.settings = settings;
+        this.usual = usual;
     }
 
     @GetMapping("/desk/admin/settings")
@@ -46,7 +49,7 @@ class SettingsPage {
         return administrator
                 .member()
                 .flatMap(by -> settings.now(by.community())
-                        .flatMap(seen -> form.change(seen.map())
+                        .flatMap(seen -> form.change(seen.map(), usual)
                                 .map(it -> changed(by, seen, form, it, model))
                                 .orElseGet(() -> Mono.just("wrong")))
                         .doOnNext(told -> model.addAttribute("told", told))
@@ -67,11 +70,14 @@ class SettingsPage {
         return settings.now(by.community()).doOnNext(it -> fill(it, model)).thenReturn("administration/settings");
     }
 
-    private static void fill(Settings it, Model model) {
+    private void fill(Settings it, Model model) {
         model.addAttribute("version", it.version());
         model.addAttribute("name", it.map().name());
         model.addAttribute("prefix", it.map().casePrefix());
         model.addAttribute("manners", Talkativeness.values());
+        model.addAttribute(
+                "ways", WayLine.all(usual.after(it.map().id(), it.map().ways())));
+        model.addAttribute("ownOrder", !it.map().ways().isEmpty());
         model.addAttribute(
                 "groups",
                 it.map().groups().stream()

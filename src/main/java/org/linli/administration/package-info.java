@@ -11,6 +11,7 @@
             "community :: personnel",
             "community :: file",
             "keys",
+            "outbox",
             "webhooks"
         })
 package org.linli.administration;

@@ -1,5 +1,6 @@
 package org.linli.api;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.CommunityMap;
 import org.linli.community.QuietHours;
@@ -7,12 +8,14 @@ import org.linli.community.SettingsChange;
 import org.linli.community.SettingsChange.OfGroup;
 import org.linli.community.SettingsChange.OfUnit;
 import org.linli.community.Talkativeness;
+import org.linli.outbox.UsualWays;
 import tools.jackson.databind.JsonNode;
 
 /// Reads what is to be set otherwise; fields that are missing stay as they are.
 ///
-/// @param map as it is now
-record ReadSettings(CommunityMap map) {
+/// @param map   as it is now
+/// @param usual the ways that it may order
+record ReadSettings(CommunityMap map, UsualWays usual) {
 
     private static final int LONGEST = 60;
 
@@ -24,7 +27,16 @@ record ReadSettings(CommunityMap map) {
                 json.path("version").asLong(),
                 json.has("name") ? ReadBody.required(json, "name", LONGEST) : null,
                 json.path("groups").valueStream().map(this::group).toList(),
-                json.path("units").valueStream().map(this::unit).toList());
+                json.path("units").valueStream().map(this::unit).toList(),
+                json.has("ways") ? ways(json.path("ways")) : null);
+    }
+
+    private List<String> ways(JsonNode json) {
+        var order = json.valueStream().map(it -> it.asString("")).toList();
+        if (!json.isNull() && !usual.isComplete(map.id(), order)) {
+            throw Refusal.field("ways");
+        }
+        return order;
     }
 
     private OfGroup group(JsonNode json) {

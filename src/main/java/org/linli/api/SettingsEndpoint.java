@@ -11,6 +11,7 @@ import org.linli.community.Settings;
 import org.linli.community.Talkativeness;
 import org.linli.community.Unit;
 import org.linli.keys.Scope;
+import org.linli.outbox.UsualWays;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -26,10 +27,12 @@ class SettingsEndpoint {
 
     private final AnswerCalls calls;
     private final ChangeSettings settings;
+    private final UsualWays usual;
 
-    SettingsEndpoint(AnswerCalls calls, ChangeSettings settings) {
+    SettingsEndpoint(AnswerCalls calls, ChangeSettings settings, UsualWays usual) {
         this.calls = calls;
         this.settings = settings;
+        this.usual = usual;
     }
 
     @GetMapping("/api/v1/settings")
@@ -37,7 +40,7 @@ class SettingsEndpoint {
         return calls.read(
                 Scope.SETTINGS_READ,
                 request,
-                client -> settings.now(client.community()).map(SettingsEndpoint::json));
+                client -> settings.now(client.community()).map(this::json));
     }
 
     @PostMapping(path = "/api/v1/settings", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -48,14 +51,16 @@ class SettingsEndpoint {
                 body,
                 call -> settings.now(call.client().community())
                         .flatMap(seen -> settings.change(
-                                call.client().as(), seen, new ReadSettings(seen.map()).change(ReadBody.json(body))))
+                                call.client().as(),
+                                seen,
+                                new ReadSettings(seen.map(), usual).change(ReadBody.json(body))))
                         .filter(done -> done)
                         .switchIfEmpty(Mono.error(() -> Refusal.of(Type.STALE)))
                         .flatMap(_ -> settings.now(call.client().community()))
                         .map(it -> Answer.of(200, json(it))));
     }
 
-    private static Map<String, @Nullable Object> json(Settings it) {
+    private Map<String, @Nullable Object> json(Settings it) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("id", it.map().id().value());
         json.put("name", it.map().name());
@@ -63,6 +68,7 @@ class SettingsEndpoint {
         json.put(
                 "groups", it.map().groups().stream().map(SettingsEndpoint::json).toList());
         json.put("units", it.map().units().stream().map(SettingsEndpoint::json).toList());
+        json.put("ways", usual.after(it.map().id(), it.map().ways()));
         json.put("version", it.version());
         return json;
     }

@@ -23,6 +23,7 @@
             "community :: personnel",
             "channels",
             "postroom",
+            "outbox",
             "webhooks",
             "audit",
             "web :: residents",

@@ -28,7 +28,7 @@ public sealed interface Allowance {
     /// @param scene the platform's name for that kind: a template, a scene. [Content.Permits] gives them
     record Grant(String name, Scope scope, String scene) implements Allowance {}
 
-    /// So many in a calendar day or month of China's time.
+    /// So many in a calendar day, week or month of China's time; a week begins on Monday.
     record Quota(String name, Scope scope, int most, Period period) implements Allowance {
 
         public Quota {
@@ -46,6 +46,7 @@ public sealed interface Allowance {
 
     enum Period {
         DAY,
+        WEEK,
         MONTH
     }
 

@@ -32,6 +32,11 @@ public interface Way {
         return List.of();
     }
 
+    /// Whether the account sends by it: those of the way's channel, and others that share what they have.
+    default boolean isOf(Account account) {
+        return channel().equals(account.channel());
+    }
+
     /// What a receiver sees of one message.
     ///
     /// @param text    lines

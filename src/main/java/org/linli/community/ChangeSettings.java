@@ -13,7 +13,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Sets up a community anew: its name, how the service behaves in its groups, when its units are on duty. Noted in the
+/// Sets up a community anew: its name, how the service behaves in its groups, when its units are on duty, in which
+/// order ways of sending are tried. Noted in the
 /// audit trail with what it was before, and in force at once here, on other replicas within seconds. The next import of
 /// the community's file sets again what the file says.
 @Component
@@ -69,6 +70,7 @@ public class ChangeSettings {
                 .flatMap(name -> rows.name(community, name))
                 .thenMany(Flux.fromIterable(change.groups()).concatMap(it -> rows.group(community, it)))
                 .thenMany(Flux.fromIterable(change.units()).concatMap(it -> rows.unit(community, it)))
+                .then(Mono.justOrEmpty(change.ways()).flatMap(it -> rows.ways(community, it)))
                 .then(rows.raise(community))
                 .then(Mono.defer(() -> effects.commit(noted(by, before, change))));
     }
@@ -95,6 +97,9 @@ public class ChangeSettings {
                                         .map(SettingsChange.OfUnit::text)
                                         .orElse("")
                                 + " -> " + it.text())));
+        Optional.ofNullable(change.ways())
+                .ifPresent(ways -> noted.add(
+                        noted(by, "ways", SettingsChange.text(before.ways()) + " -> " + SettingsChange.text(ways))));
         return noted;
     }
 

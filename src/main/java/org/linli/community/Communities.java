@@ -1,6 +1,7 @@
 package org.linli.community;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.linli.platform.database.CommunityId;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,11 @@ public class Communities {
             var known = loaded.get(id);
             return known == null ? renew().then(Mono.defer(() -> loadedNow(id))) : Mono.just(known.map());
         });
+    }
+
+    /// As it is in memory; empty where it was not loaded yet.
+    Optional<CommunityMap> known(CommunityId id) {
+        return Optional.ofNullable(loaded.get(id)).map(Loaded::map);
     }
 
     /// All of them, by id. Empty before the first import.

@@ -17,7 +17,8 @@ public final class CommunityMap {
     ///
     /// @param casePrefix begins the numbers of cases, like `LM`
     /// @param madeUp     nobody in it is real, so anybody may play them
-    record Head(CommunityId id, String name, String casePrefix, boolean madeUp) {}
+    /// @param ways       of sending, in the order in which they are tried; empty: as usual
+    record Head(CommunityId id, String name, String casePrefix, boolean madeUp, List<String> ways) {}
 
     private final Head head;
     private final Places places;
@@ -34,7 +35,7 @@ public final class CommunityMap {
             List<StaffMember> staff,
             List<Group> groups) {
         this(
-                new Head(id, name, id.value().toUpperCase(Locale.ROOT), false),
+                new Head(id, name, id.value().toUpperCase(Locale.ROOT), false, List.of()),
                 places,
                 units,
                 new Team(staff, Map.of()),
@@ -68,6 +69,11 @@ public final class CommunityMap {
     /// Nobody in it is real, so anybody may play them.
     public boolean isMadeUp() {
         return head.madeUp();
+    }
+
+    /// The order of ways of sending that was set for it, ids of [org.linli.channels.Way]s; empty: the usual one.
+    public List<String> ways() {
+        return head.ways();
     }
 
     /// Finds the place that words mean, which arrive without nouns or with them: `3`, `3栋`, `三号楼`.

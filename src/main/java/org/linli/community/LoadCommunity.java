@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
 import org.linli.community.LearntNames.LearntName;
@@ -44,13 +45,18 @@ class LoadCommunity {
     }
 
     private Mono<CommunityMap.Head> head(CommunityId id) {
-        return database.sql("select name, case_prefix, made_up from community.communities where community_id = $1")
+        return database.sql("""
+                        select name, case_prefix, made_up, coalesce(ways, '') as ways
+                        from community.communities where community_id = $1""")
                 .bind(0, id.value())
                 .map(row -> new CommunityMap.Head(
                         id,
                         text(row, "name"),
                         text(row, "case_prefix"),
-                        Boolean.TRUE.equals(row.get("made_up", Boolean.class))))
+                        Boolean.TRUE.equals(row.get("made_up", Boolean.class)),
+                        Stream.of(text(row, "ways").split(" "))
+                                .filter(it -> !it.isEmpty())
+                                .toList()))
                 .one();
     }
 

@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version of the settings that were looked at
 /// @param name    `null`: as it is
-public record SettingsChange(long version, @Nullable String name, List<OfGroup> groups, List<OfUnit> units) {
+/// @param ways    of sending, in the order in which they are to be tried; empty: as usual; `null`: as it is
+public record SettingsChange(
+        long version,
+        @Nullable String name,
+        List<OfGroup> groups,
+        List<OfUnit> units,
+        @Nullable List<String> ways) {
 
     /// How the service behaves in a group.
     ///
@@ -47,17 +53,26 @@ public record SettingsChange(long version, @Nullable String name, List<OfGroup> 
     public SettingsChange {
         groups = List.copyOf(groups);
         units = List.copyOf(units);
+        ways = ways == null ? null : List.copyOf(ways);
     }
 
     public static SettingsChange named(long version, String name) {
-        return new SettingsChange(version, name, List.of(), List.of());
+        return new SettingsChange(version, name, List.of(), List.of(), null);
     }
 
     public static SettingsChange of(long version, OfGroup group) {
-        return new SettingsChange(version, null, List.of(group), List.of());
+        return new SettingsChange(version, null, List.of(group), List.of(), null);
     }
 
     public static SettingsChange of(long version, OfUnit unit) {
-        return new SettingsChange(version, null, List.of(), List.of(unit));
+        return new SettingsChange(version, null, List.of(), List.of(unit), null);
+    }
+
+    public static SettingsChange ordered(long version, List<String> ways) {
+        return new SettingsChange(version, null, List.of(), List.of(), ways);
+    }
+
+    static String text(List<String> ways) {
+        return ways.isEmpty() ? "as usual" : String.join(" ", ways);
     }
 }

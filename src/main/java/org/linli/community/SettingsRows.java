@@ -5,6 +5,7 @@ import static org.linli.platform.database.Columns.number;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.CommunityId;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -57,6 +58,13 @@ class SettingsRows {
         return of(community, "update community.units set hours = $3 where community_id = $1 and id = $2")
                 .bind(1, it.unit())
                 .bind(2, hours(it.hours()))
+                .then();
+    }
+
+    /// @param ways empty: as usual
+    Mono<Void> ways(CommunityId community, List<String> ways) {
+        return of(community, "update community.communities set ways = nullif($2, '') where community_id = $1")
+                .bind(1, String.join(" ", ways))
                 .then();
     }
 

@@ -81,7 +81,7 @@ class MeasureQuotas implements Job {
 
     private Flux<Counted> counted(Account account) {
         return Flux.fromStream(ways.orderedStream())
-                .filter(way -> way.channel().equals(account.channel()))
+                .filter(way -> way.isOf(account))
                 .flatMapIterable(way -> way.shared(account))
                 .ofType(Quota.class)
                 .distinct()

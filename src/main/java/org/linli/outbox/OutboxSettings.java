@@ -3,13 +3,16 @@ package org.linli.outbox;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.linli.platform.database.CommunityId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Which way comes first, and which letters.
 ///
 /// @param ways   the order in which ways are tried, the cheapest first; one that is not named comes after all that are
-/// @param orders a community's own order, by its id; what it does not name is not used there
+/// @param orders another order for a community, by its id; what it does not name is not used there. The community's
+///               administrators may reorder what is left, see [org.linli.channels.PreferredWays]
 /// @param urgent letters whose template's name contains one of these words leave before all others
 /// @param bulk   and these after all others
 @ConfigurationProperties("linli.outbox")
@@ -42,6 +45,18 @@ record OutboxSettings(
         check("linli.outbox.ways", ways);
         orders.forEach((community, order) -> check("linli.outbox.orders." + community, order));
         orders = Map.copyOf(orders);
+    }
+
+    List<String> usual(CommunityId community) {
+        return orders.getOrDefault(community.value(), ways);
+    }
+
+    /// The usual ways in the order that was chosen; what it does not name comes after, as usual.
+    List<String> after(CommunityId community, List<String> chosen) {
+        var usual = usual(community);
+        return Stream.concat(chosen.stream().filter(usual::contains), usual.stream())
+                .distinct()
+                .toList();
     }
 
     /// As stored: 0 before 1 before 2.

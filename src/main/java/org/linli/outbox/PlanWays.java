@@ -38,13 +38,14 @@ public class PlanWays {
         return Flux.fromIterable(carrying)
                 .concatMap(it -> ledger.isOpen(new Errand(community, message.to(), it.id(), it.allowances(message)))
                         .filter(open -> open)
-                        .map(open -> planned(it, message, open)))
+                        .map(open -> planned(community, it, message, open)))
                 .next()
-                .switchIfEmpty(Mono.justOrEmpty(carrying.stream().findFirst().map(it -> planned(it, message, false))));
+                .switchIfEmpty(Mono.justOrEmpty(
+                        carrying.stream().findFirst().map(it -> planned(community, it, message, false))));
     }
 
-    private Planned planned(Way way, Outbound message, boolean open) {
-        return new Planned(way.id(), ways.place(way), quotas(way.allowances(message)), open);
+    private Planned planned(CommunityId community, Way way, Outbound message, boolean open) {
+        return new Planned(way.id(), ways.place(community, way), quotas(way.allowances(message)), open);
     }
 
     private static List<Allowance.Quota> quotas(List<Allowance> allowances) {

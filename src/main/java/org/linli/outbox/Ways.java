@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.linli.channels.Channel;
 import org.linli.channels.ChannelId;
+import org.linli.channels.PreferredWays;
 import org.linli.channels.Way;
 import org.linli.platform.database.CommunityId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,10 +25,12 @@ class Ways {
 
     private final Map<ChannelId, List<Way>> ways;
     private final OutboxSettings settings;
+    private final PreferredWays preferred;
 
-    Ways(ObjectProvider<Channel> channels, ObjectProvider<Way> ways, OutboxSettings settings) {
+    Ways(ObjectProvider<Channel> channels, ObjectProvider<Way> ways, OutboxSettings settings, PreferredWays preferred) {
         var declared = ways.stream().toList();
         this.settings = settings;
+        this.preferred = preferred;
         this.ways = byChannel(channels.stream().toList(), declared);
         checkNames(declared);
     }
@@ -40,20 +43,26 @@ class Ways {
 
     /// Empty when nobody serves the channel, or when the community wants none of its ways.
     List<Way> of(CommunityId community, ChannelId channel) {
-        var own = settings.orders().get(community.value());
-        var all = ways.getOrDefault(channel, List.of());
-        return own == null
-                ? all.stream().sorted(by(settings.ways())).toList()
-                : all.stream()
-                        .filter(it -> it instanceof PlainWay || own.contains(it.id()))
-                        .sorted(by(own))
-                        .toList();
+        var order = order(community);
+        return ways.getOrDefault(channel, List.of()).stream()
+                .filter(it -> it instanceof PlainWay || order.contains(it.id()) || !isOrdered(community))
+                .sorted(by(order))
+                .toList();
     }
 
     /// Of two ways of different channels, the one with the smaller place is the cheaper; a plain one costs nothing.
-    int place(Way way) {
-        int at = settings.ways().indexOf(way.id());
-        return way instanceof PlainWay ? -1 : at < 0 ? settings.ways().size() : at;
+    int place(CommunityId community, Way way) {
+        var order = order(community);
+        int at = order.indexOf(way.id());
+        return way instanceof PlainWay ? -1 : at < 0 ? order.size() : at;
+    }
+
+    private List<String> order(CommunityId community) {
+        return settings.after(community, preferred.of(community));
+    }
+
+    private boolean isOrdered(CommunityId community) {
+        return settings.orders().containsKey(community.value());
     }
 
     /// The channels on which a letter that did not arrive by one way may arrive by another.

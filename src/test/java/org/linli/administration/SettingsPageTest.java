@@ -3,6 +3,9 @@ package org.linli.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Results.result;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -10,10 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.cases.web.SignedInAs;
+import org.linli.channels.PreferredWays;
 import org.linli.community.ChangeSettings;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.community.StaffPasswords;
+import org.linli.outbox.UsualWays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
@@ -40,6 +45,12 @@ class SettingsPageTest {
 
     @Autowired
     ChangeSettings settings;
+
+    @Autowired
+    UsualWays usualWays;
+
+    @Autowired
+    PreferredWays preferred;
 
     private SignedInAs chen;
 
@@ -86,6 +97,41 @@ class SettingsPageTest {
     }
 
     @Test
+    void waysAreTriedInTheOrderThatIsSetUntilTheUsualOneIsWantedAgain() {
+        var usual = usualWays.of(SignedInAs.LM);
+        var turned = new ArrayList<>(usual);
+        Collections.swap(turned, 2, 3);
+        assertThat(chen.page(PAGE)).contains("公众号模板消息", "value=\"" + String.join(" ", turned) + "\"");
+        assertThat(chen.page(PAGE)).doesNotContain("恢复通常的顺序", "??", "admin.settings.way");
+
+        String done = posted(ordered(turned));
+
+        assertThat(done).contains("改好了", "恢复通常的顺序");
+        assertThat(preferred.of(SignedInAs.LM)).isEqualTo(turned);
+        assertThat(done.indexOf("公众号模板消息")).isLessThan(done.indexOf("公众号一次性通知"));
+        assertThat(posted(undo(done))).contains("改好了").doesNotContain("恢复通常的顺序");
+        assertThat(preferred.of(SignedInAs.LM)).isEmpty();
+        posted(ordered(turned));
+        assertThat(posted(ordered(List.of()))).contains("改好了");
+        assertThat(preferred.of(SignedInAs.LM)).isEmpty();
+    }
+
+    @Test
+    void anOrderWithAnUnknownAMissingOrADoubledWayIsRefused() {
+        var usual = usualWays.of(SignedInAs.LM);
+        var unknown = new ArrayList<>(usual);
+        unknown.set(0, "wechat.pigeon");
+        var doubled = new ArrayList<>(usual);
+        doubled.add(usual.getFirst());
+
+        for (var wrong : List.of(unknown, usual.subList(1, usual.size()), doubled)) {
+            assertThat(posted(ordered(wrong))).contains("没有改动");
+        }
+        assertThat(posted(Map.of("version", version(), "about", "ways"))).contains("没有改动");
+        assertThat(preferred.of(SignedInAs.LM)).isEmpty();
+    }
+
+    @Test
     void whatCannotBeReadChangesNothingAndIsShownAgain() {
         String said = posted(Map.of("version", version(), "about", "unit", "id", "property", "hours", "mornings"));
 
@@ -115,6 +161,10 @@ class SettingsPageTest {
         lin.post(PAGE, Map.of("version", version(), "about", "name", "name", "林的社区"))
                 .expectStatus()
                 .isNotFound();
+    }
+
+    private Map<String, String> ordered(List<String> ways) {
+        return Map.of("version", version(), "about", "ways", "ways", String.join(" ", ways));
     }
 
     private Map<String, String> undo(String page) {

@@ -466,6 +466,36 @@ class AdministrationApiTest {
     }
 
     @Test
+    void theOrderOfWaysIsSetWholeOrNotAtAll() {
+        var now = program.get("/api/v1/settings").body();
+        var usual = now.path("ways")
+                .valueStream()
+                .map(it -> "\"" + it.asString() + "\"")
+                .toList();
+        String turned = String.join(",", usual.reversed());
+
+        var changed = program.post("/api/v1/settings", ordered(now, "[" + turned + "]"));
+
+        assertThat(changed.status()).as(changed.body().toString()).isEqualTo(200);
+        assertThat(changed.body().path("ways").get(0).asString())
+                .isEqualTo(usual.getLast().replace("\"", ""));
+        assertThat(about("settings/ways")).anyMatch(it -> it.startsWith("as usual -> "));
+        for (String wrong : List.of("[]", "[\"wechat.pigeon\"]", "[" + usual.getFirst() + "]", "\"wecom.app\"")) {
+            assertThat(program.post("/api/v1/settings", ordered(changed.body(), wrong))
+                            .text("field"))
+                    .as(wrong)
+                    .isEqualTo("ways");
+        }
+        var back = program.post("/api/v1/settings", ordered(changed.body(), "null"))
+                .body();
+        assertThat(back.path("ways")).isEqualTo(now.path("ways"));
+    }
+
+    private static String ordered(JsonNode seen, String ways) {
+        return "{\"version\":%d,\"ways\":%s}".formatted(seen.path("version").asLong(), ways);
+    }
+
+    @Test
     void howLongWhatIsKeptIsShortenedInTwoSteps() {
         var letters = period("letters");
         fieldsOf("Period", letters);

@@ -26,6 +26,12 @@ class CalendarTest {
                 .isEqualTo(new Calendar("2026-12", Instant.parse("2026-12-31T16:00:00Z")));
     }
 
+    @Test
+    void aWeekEndsWithItsSunday() {
+        assertThat(Calendar.of(Period.WEEK, Instant.parse("2026-11-22T15:59:59Z")))
+                .isEqualTo(new Calendar("week of 2026-11-16", Instant.parse("2026-11-22T16:00:00Z")));
+    }
+
     @Property
     void theEndOfOneIsTheBeginningOfTheNext(
             @ForAll Period period, @ForAll @LongRange(min = 0, max = 4_000_000_000L) long second) {

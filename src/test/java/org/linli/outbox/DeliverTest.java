@@ -2,6 +2,7 @@ package org.linli.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 import static org.linli.Results.completed;
 import static org.linli.Results.number;
 import static org.linli.Results.result;
@@ -9,6 +10,7 @@ import static org.linli.Results.results;
 import static org.linli.channels.parrot.ParrotChannel.COMMUNITY;
 import static org.linli.channels.parrot.ParrotChannel.person;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +32,12 @@ import org.linli.channels.SendFailure;
 import org.linli.channels.SendFailure.Reason;
 import org.linli.channels.parrot.ParrotChannel;
 import org.linli.platform.database.Effects;
+import org.linli.platform.jobs.Bells;
+import org.linli.platform.traces.Traces;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 @OutboxTest
 class DeliverTest {
@@ -69,6 +74,18 @@ class DeliverTest {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    LettersBehind behind;
+
+    @Autowired
+    Bells bells;
+
+    @Autowired
+    MeterRegistry meters;
+
+    @Autowired
+    Traces traces;
 
     @Autowired
     DatabaseClient database;
@@ -239,6 +256,23 @@ class DeliverTest {
         assertThat(results(undelivered.list(COMMUNITY, 0)))
                 .extracting(UndeliveredLetters.Undelivered::reason)
                 .containsExactlyInAnyOrder("NO_WORDS", "MISCONFIGURED");
+    }
+
+    @Test
+    void aPlatformThatSaysItIsTooMuchGetsHalfAsManyAtOnce() {
+        var deliver = new DeliverLetters(queue, send, outcomes, behind, bells, meters, traces, clock);
+        channel.sendsLike(failing(Reason.THROTTLED));
+        post(letter("first", "wang"));
+        assertThat(result(deliver.round())).isEqualTo(1);
+        await().until(() -> count("sending") == 0);
+
+        var slow = Sinks.<Receipt>one();
+        channel.sendsLike(_ -> slow.asMono());
+        post(IntStream.range(0, 40).mapToObj(n -> letter("k" + n, "p" + n)).toArray(Letter[]::new));
+
+        assertThat(result(deliver.round())).isEqualTo(Busy.MOST_AN_ACCOUNT / 2);
+        slow.tryEmitValue(new Receipt("r"));
+        await().until(() -> count("sending") == 0);
     }
 
     @Test

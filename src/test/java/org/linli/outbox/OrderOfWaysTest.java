@@ -60,8 +60,25 @@ class OrderOfWaysTest {
                 .withMessageStartingWith("linli.outbox.orders.poplar: there is no way 'wechat.pigeon'");
     }
 
+    @Test
+    void whatTheCommunityPrefersComesFirstAndWhatTheOperatorLeftOutStaysOut() {
+        var operators = Map.of("order", List.of("wechat.template", "wechat.service", "wechat.once"));
+        var order = new OutboxSettings(settings.ways(), operators, List.of(), List.of());
+        var chosen = List.of("wechat.mass", "wechat.service", "wechat.template");
+
+        var ways = new Ways(channels, declared, order, _ -> chosen);
+
+        assertThat(ways.of(COMMUNITY, new ChannelId("wechat")))
+                .extracting(Way::id)
+                .containsExactly("wechat.service", "wechat.template", "wechat.once");
+        assertThat(ways.of(new CommunityId("other"), new ChannelId("wechat")))
+                .extracting(Way::id)
+                .startsWith("wechat.mass", "wechat.service", "wechat.template")
+                .hasSize(5);
+    }
+
     private Ways ways(List<String> order, Map<String, List<String>> orders) {
-        return new Ways(channels, declared, new OutboxSettings(order, orders, List.of(), List.of()));
+        return new Ways(channels, declared, new OutboxSettings(order, orders, List.of(), List.of()), _ -> List.of());
     }
 
     private List<String> of(String channel) {

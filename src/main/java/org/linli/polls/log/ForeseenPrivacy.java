@@ -45,9 +45,9 @@ public record ForeseenPrivacy(long voters, List<Case> cases) {
     /// The expected share of ballots that nobody else casts, at most, however voters choose independently of each
     /// other; in percent, rounded up.
     ///
-    /// Each of `k` possible ballots is cast with a chance p, and alone by one of n with p(1-p)^(n-1), which is greatest
-    /// for p = 1/n. The sum over all is greatest where they are equally likely or, where there are fewer than voters,
-    /// not above k of these greatest. So privacy is not made to look better.
+    /// Each of `k` possible ballots is cast with a chance p, and alone by one of n with p(1-p)^(n-1), which is
+    /// greatest for p = 1/n. The sum over all is greatest where they are equally likely; where there are fewer than
+    /// voters, it is not above k of these greatest. So privacy is not made to look better.
     static int alonePercent(double different, long ballots) {
         if (ballots <= 1) {
             return ballots == 1 ? 100 : 0;

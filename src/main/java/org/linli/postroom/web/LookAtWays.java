@@ -29,9 +29,8 @@ class LookAtWays {
     Mono<List<WayView>> of(Account account) {
         return uses.closed(account)
                 .collect(Collectors.toMap(Uses.Closed::way, it -> SpokenInstant.of(it.until())))
-                .flatMapMany(closed -> Flux.fromStream(ways.stream()
-                                .filter(it -> it.channel().equals(account.channel()))
-                                .sorted(Comparator.comparing(Way::id)))
+                .flatMapMany(closed -> Flux.fromStream(
+                                ways.stream().filter(it -> it.isOf(account)).sorted(Comparator.comparing(Way::id)))
                         .concatMap(way -> view(account, way, closed)))
                 .collectList();
     }

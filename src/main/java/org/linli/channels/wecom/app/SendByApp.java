@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.linli.channels.Account;
 import org.linli.channels.Allowance;
 import org.linli.channels.Allowance.Rate;
@@ -22,6 +23,7 @@ import org.linli.channels.tencent.ShowPicture;
 import org.linli.channels.tencent.ShowPicture.Shown;
 import org.linli.channels.wecom.Card;
 import org.linli.channels.wecom.WecomApi;
+import org.linli.channels.wecom.WecomLimits;
 import org.linli.channels.wecom.Words;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -38,12 +40,14 @@ class SendByApp implements Way {
     private final Apps apps;
     private final WecomApi api;
     private final ShowPicture show;
+    private final WecomLimits limits;
     private final Words words = Words.read();
 
-    SendByApp(Apps apps, WecomApi api, ShowPicture show) {
+    SendByApp(Apps apps, WecomApi api, ShowPicture show, WecomLimits limits) {
         this.apps = apps;
         this.api = api;
         this.show = show;
+        this.limits = limits;
     }
 
     @Override
@@ -74,26 +78,25 @@ class SendByApp implements Way {
             return List.of();
         }
         Scope member = Scope.receiver(letter.to());
-        Scope calls = calls(app);
-        return List.of(
-                new Rate("wecom.app.member.minute", member, 30, Duration.ofMinutes(1)),
-                new Rate("wecom.app.member.hour", member, 1000, Duration.ofHours(1)),
-                new Rate("wecom.app.calls.minute", calls, 10_000, Duration.ofMinutes(1)),
-                new Rate("wecom.app.calls.hour", calls, 150_000, Duration.ofHours(1)));
+        return Stream.concat(
+                        Stream.of(
+                                new Rate("wecom.app.member.minute", member, 30, Duration.ofMinutes(1)),
+                                new Rate("wecom.app.member.hour", member, 1000, Duration.ofHours(1))),
+                        ofAll(app, Scope.account(letter.to())).stream())
+                .toList();
     }
 
     @Override
     public List<Allowance> shared(Account account) {
         WecomApp app = apps.get(account.id());
-        return app == null
-                ? List.of()
-                : List.of(
-                        new Rate("wecom.app.calls.minute", calls(app), 10_000, Duration.ofMinutes(1)),
-                        new Rate("wecom.app.calls.hour", calls(app), 150_000, Duration.ofHours(1)));
+        return app == null ? List.of() : ofAll(app, Scope.account(account));
     }
 
-    private static Scope calls(WecomApp app) {
-        return Scope.api(WecomChannel.ID, app.corp().corpId(), PATH);
+    private List<Allowance> ofAll(WecomApp app, Scope scope) {
+        return Stream.concat(
+                        limits.lettersOfApp(app.corp(), scope).stream(),
+                        WecomLimits.calls(id(), WecomChannel.ID, app.corp(), PATH).stream())
+                .toList();
     }
 
     @Override

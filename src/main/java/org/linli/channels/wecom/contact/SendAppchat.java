@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.linli.channels.Account;
 import org.linli.channels.Allowance;
 import org.linli.channels.ChannelId;
 import org.linli.channels.Limits;
@@ -17,6 +19,7 @@ import org.linli.channels.Way;
 import org.linli.channels.tencent.CallId;
 import org.linli.channels.wecom.Caller;
 import org.linli.channels.wecom.WecomApi;
+import org.linli.channels.wecom.WecomLimits;
 import org.linli.channels.wecom.WecomSettings;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -27,15 +30,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class SendAppchat implements Way {
 
+    private static final ChannelId APPS = new ChannelId("wecom");
     private static final int TEXT_BYTES = 2048;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Map<String, Caller> apps;
     private final WecomApi api;
+    private final WecomLimits limits;
 
-    SendAppchat(WecomSettings settings, WecomApi api) {
+    SendAppchat(WecomSettings settings, WecomApi api, WecomLimits limits) {
         this.apps = apps(settings);
         this.api = api;
+        this.limits = limits;
     }
 
     /// By their ids.
@@ -66,14 +72,36 @@ class SendAppchat implements Way {
     }
 
     /// By the platform's page "访问频率限制"; beyond what a member may get, it drops messages and says nothing.
+    ///
+    /// Who is in which group is not known: counted as if everybody were in all groups of the corporation, and each
+    /// were as large as is allowed.
     @Override
     public List<Allowance> allowances(Outbound letter) {
-        var calls = app(letter).map(it -> it.corp().corpId()).orElse("");
-        var all = Allowance.Scope.api(Contacts.GROUPS, calls, "appchat/send");
-        return List.of(
+        return app(letter).map(this::ofAll).orElse(List.of());
+    }
+
+    @Override
+    public boolean isOf(Account account) {
+        return account.channel().equals(APPS) && apps.containsKey(account.id());
+    }
+
+    @Override
+    public List<Allowance> shared(Account account) {
+        Caller app = isOf(account) ? apps.get(account.id()) : null;
+        return app == null ? List.of() : ofAll(app);
+    }
+
+    private List<Allowance> ofAll(Caller app) {
+        var all = Allowance.Scope.api(Contacts.GROUPS, app.corp().corpId(), "appchat/send");
+        var ours = List.<Allowance>of(
+                new Allowance.Quota(id() + ".member.day", all, 10_000, Allowance.Period.DAY),
+                new Allowance.Rate(id() + ".member", all, 200, Duration.ofMinutes(1)),
                 new Allowance.Rate(
-                        "wecom-group.appchat.group", Allowance.Scope.receiver(letter.to()), 200, Duration.ofMinutes(1)),
-                new Allowance.Rate("wecom-group.appchat.calls", all, 10_000, Duration.ofMinutes(1)));
+                        id() + ".people.minute", all, 20_000 / limits.appchatPeople(), Duration.ofMinutes(1)),
+                new Allowance.Rate(id() + ".people.hour", all, 300_000 / limits.appchatPeople(), Duration.ofHours(1)));
+        return Stream.concat(
+                        ours.stream(), WecomLimits.calls(id(), Contacts.GROUPS, app.corp(), "appchat/send").stream())
+                .toList();
     }
 
     /// @return a name for the message, because the platform gives none

@@ -4,7 +4,10 @@ import static org.linli.channels.SendFailure.Reason.MISCONFIGURED;
 import static org.linli.channels.SendFailure.Reason.RECIPIENT_GONE;
 import static org.linli.channels.SendFailure.Reason.UNREACHABLE;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.linli.channels.Allowance;
@@ -16,6 +19,7 @@ import org.linli.channels.SendFailure;
 import org.linli.channels.Way;
 import org.linli.channels.tencent.PlatformAnswer;
 import org.linli.channels.wecom.WecomApi;
+import org.linli.channels.wecom.WecomLimits;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class SendGroupTask implements Way {
 
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
     static final int TEXT_BYTES = 4000;
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -34,12 +40,17 @@ class SendGroupTask implements Way {
     private final CustomerGroups groups;
     private final GroupTasks tasks;
     private final WecomApi api;
+    private final WecomLimits limits;
+    private final Clock clock;
 
-    SendGroupTask(Contacts contacts, CustomerGroups groups, GroupTasks tasks, WecomApi api) {
+    SendGroupTask(
+            Contacts contacts, CustomerGroups groups, GroupTasks tasks, WecomApi api, WecomLimits limits, Clock clock) {
         this.contacts = contacts;
         this.groups = groups;
         this.tasks = tasks;
         this.api = api;
+        this.limits = limits;
+        this.clock = clock;
     }
 
     @Override
@@ -65,10 +76,21 @@ class SendGroupTask implements Way {
     }
 
     /// By the platform's page "创建企业群发": a group gets as many a month as the month has days, which corporations may
-    /// set to one a day; we keep to that.
+    /// set to seven a week or one a day.
     @Override
     public List<Allowance> allowances(Outbound letter) {
-        return List.of(new Allowance.Quota(id(), Allowance.Scope.receiver(letter.to()), 1, Allowance.Period.DAY));
+        var group = Allowance.Scope.receiver(letter.to());
+        return List.of(
+                switch (limits.groupTask()) {
+                    case ONCE_A_DAY -> new Allowance.Quota(id(), group, 1, Allowance.Period.DAY);
+                    case SEVEN_A_WEEK -> new Allowance.Quota(id(), group, 7, Allowance.Period.WEEK);
+                    case AS_MANY_A_MONTH_AS_IT_HAS_DAYS ->
+                        new Allowance.Quota(id(), group, daysOfThisMonth(), Allowance.Period.MONTH);
+                });
+    }
+
+    private int daysOfThisMonth() {
+        return YearMonth.now(clock.withZone(CHINA)).lengthOfMonth();
     }
 
     /// @return the platform's id of the task, by which the result is told

@@ -5,6 +5,8 @@ import static org.linli.channels.SendFailure.Reason.MISCONFIGURED;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.linli.channels.Account;
 import org.linli.channels.Act;
 import org.linli.channels.Allowance;
 import org.linli.channels.ChannelId;
@@ -18,6 +20,7 @@ import org.linli.channels.tencent.PlatformAnswer;
 import org.linli.channels.tencent.ShowPicture;
 import org.linli.channels.tencent.ShowPicture.Shown;
 import org.linli.channels.wecom.WecomApi;
+import org.linli.channels.wecom.WecomLimits;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,12 +72,26 @@ class SendByKf implements Way {
     /// By the platform's page "发送消息": five within 48 hours of a message of the customer's; a welcome within 20 seconds.
     @Override
     public List<Allowance> allowances(Outbound letter) {
-        return List.of(new Allowance.Window(
+        var window = new Allowance.Window(
                 id(),
                 Allowance.Scope.receiver(letter.to()),
                 List.of(
                         new Allowance.Opening(Act.MESSAGE, 5, Duration.ofHours(48)),
-                        new Allowance.Opening(Act.FOLLOW, 1, Welcomes.LASTS))));
+                        new Allowance.Opening(Act.FOLLOW, 1, Welcomes.LASTS)));
+        return Stream.concat(Stream.of(window), calls(letter.to().account()).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Allowance> shared(Account account) {
+        return calls(account.id());
+    }
+
+    /// Of all desks of a corporation together, by the page "访问频率限制".
+    private List<Allowance> calls(String desk) {
+        return desks.named(desk)
+                .map(it -> WecomLimits.calls(id(), KfChannel.ID, it.corp(), "kf/send_msg"))
+                .orElse(List.of());
     }
 
     /// @return our own id for it, which the platform repeats when it did not arrive

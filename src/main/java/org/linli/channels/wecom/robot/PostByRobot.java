@@ -2,9 +2,6 @@ package org.linli.channels.wecom.robot;
 
 import static org.linli.channels.SendFailure.Reason.MISCONFIGURED;
 
-import java.time.Clock;
-import java.time.Duration;
-import org.linli.channels.Refusals;
 import org.linli.channels.SendFailure;
 import org.linli.channels.tencent.CallId;
 import org.linli.channels.tencent.PlatformAnswer;
@@ -24,34 +21,41 @@ class PostByRobot {
     /// "invalid key, or the robot was removed", by the platform's page "全局错误码".
     private static final long UNKNOWN_KEY = 93000;
 
-    private final Refusals refusals = new Refusals();
     private final WecomApi api;
-    private final Clock clock;
+    private final SharedRests rests;
 
-    PostByRobot(WecomApi api, Clock clock) {
+    PostByRobot(WecomApi api, SharedRests rests) {
         this.api = api;
-        this.clock = clock;
+        this.rests = rests;
     }
 
     /// Signals [SendFailure] and no other error. Never empty.
     Mono<PlatformAnswer> post(Robots.Standing robot, String json) {
-        return Mono.defer(() -> refusals.rests(whose(robot), clock.instant())
+        return rests.rests(whose(robot))
+                .flatMap(resting -> resting
                         ? Mono.<PlatformAnswer>error(SendFailure.ofCode(MISCONFIGURED, UNKNOWN_KEY))
-                        : api.post(robot.account(), Robots.SEND, robot.webhook(), json))
-                .doOnError(SendFailure.class, failure -> restIfUnknown(robot, failure));
+                        : posted(robot, json));
+    }
+
+    private Mono<PlatformAnswer> posted(Robots.Standing robot, String json) {
+        return api.post(robot.account(), Robots.SEND, robot.webhook(), json)
+                .onErrorResume(
+                        SendFailure.class,
+                        failure -> restIfUnknown(robot, failure).then(Mono.error(failure)));
     }
 
     /// Told once a rest, not for each letter.
-    private void restIfUnknown(Robots.Standing robot, SendFailure failure) {
+    private Mono<Void> restIfUnknown(Robots.Standing robot, SendFailure failure) {
         String id = robot.robot().id();
-        if (failure.names(UNKNOWN_KEY) && !refusals.rests(whose(robot), clock.instant())) {
-            Duration pause = refusals.refused(whose(robot), clock.instant());
-            LOG.error(
-                    "WeCom robot '{}' is not known by its key (errcode {}); what it says fails until the key is corrected, next try in {} min",
-                    id,
-                    UNKNOWN_KEY,
-                    pause.toMinutes());
-        }
+        return failure.names(UNKNOWN_KEY)
+                ? rests.refused(whose(robot))
+                        .doOnNext(pause -> LOG.error(
+                                "WeCom robot '{}' is not known by its key (errcode {}); what it says fails until the key is corrected, next try in {} min",
+                                id,
+                                UNKNOWN_KEY,
+                                pause.toMinutes()))
+                        .then()
+                : Mono.empty();
     }
 
     /// By its key: a corrected one is tried at once.

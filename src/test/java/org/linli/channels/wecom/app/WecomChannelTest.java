@@ -15,7 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.channels.Account;
 import org.linli.channels.Address;
+import org.linli.channels.Allowance;
 import org.linli.channels.Channel;
 import org.linli.channels.Content;
 import org.linli.channels.Delivery;
@@ -33,6 +35,8 @@ import org.linli.channels.tencent.UploadedMedia;
 import org.linli.channels.wecom.StandInWecom;
 import org.linli.channels.wecom.WecomApi;
 import org.linli.channels.wecom.WecomCalls;
+import org.linli.channels.wecom.WecomLimits;
+import org.linli.platform.database.CommunityId;
 import org.linli.standin.Envelope;
 import org.linli.standin.Told;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
@@ -64,7 +68,7 @@ class WecomChannelTest implements AdapterContract {
         wecom = new StandInWecom("/cgi-bin/message/send");
         var settings = WecomCalls.settings(wecom.base());
         var api = new WecomApi(settings, new SharedTokens(redis.template()), Clock.systemUTC());
-        sender = new SendByApp(new Apps(settings), api, showing(redis.template()));
+        sender = new SendByApp(new Apps(settings), api, showing(redis.template()), WecomLimits.usual());
         channel = new WecomChannel(
                 new Apps(settings), settings, new PassiveReply(Clock.systemUTC()), sender, Clock.systemUTC());
     }
@@ -72,6 +76,19 @@ class WecomChannelTest implements AdapterContract {
     @AfterEach
     void disconnect() {
         wecom.close();
+    }
+
+    @Test
+    void anAppsLettersOfADayAreDrawnFromWhatItsCorporationMayAndAreShown() {
+        var limits = new WecomLimits(Map.of(WecomCalls.CORP, 35), 2000, WecomLimits.GroupTask.ONCE_A_DAY);
+        var settings = WecomCalls.settings(wecom.base());
+        var api = new WecomApi(settings, new SharedTokens(redis.template()), Clock.systemUTC());
+        var way = new SendByApp(new Apps(settings), api, showing(redis.template()), limits);
+        var account = new Account(WecomChannel.ID, "desk", new CommunityId("lm"));
+        var day = new Allowance.Quota("wecom.app.day", Allowance.Scope.account(account), 7000, Allowance.Period.DAY);
+
+        assertThat(way.allowances(letter("停水"))).contains(day);
+        assertThat(way.shared(account)).contains(day);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.linli.channels.tencent.UploadedMedia;
 import org.linli.channels.wecom.StandInWecom;
 import org.linli.channels.wecom.WecomApi;
 import org.linli.channels.wecom.WecomCalls;
+import org.linli.channels.wecom.WecomLimits;
 import org.linli.standin.Person;
 import reactor.test.StepVerifier;
 
@@ -41,7 +42,11 @@ class WithdrawFromAppTest {
         wecom = new StandInWecom("/cgi-bin/message/send", clock);
         var settings = WecomCalls.settings(wecom.base());
         var api = new WecomApi(settings, new SharedTokens(redis.template()), clock);
-        send = new SendByApp(new Apps(settings), api, new ShowPicture(List.of(), new UploadedMedia(redis.template())));
+        send = new SendByApp(
+                new Apps(settings),
+                api,
+                new ShowPicture(List.of(), new UploadedMedia(redis.template())),
+                WecomLimits.usual());
         withdraw = new WithdrawFromApp(new Apps(settings), api);
     }
 

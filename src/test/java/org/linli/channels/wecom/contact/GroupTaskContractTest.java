@@ -6,12 +6,18 @@ import static org.linli.Results.completed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.channels.Address;
+import org.linli.channels.Allowance;
+import org.linli.channels.Allowance.Period;
+import org.linli.channels.Allowance.Quota;
+import org.linli.channels.Allowance.Scope;
 import org.linli.channels.Channel;
 import org.linli.channels.Inbound;
 import org.linli.channels.Outbound;
@@ -28,6 +34,8 @@ import org.linli.channels.wecom.PlayedCorp;
 import org.linli.channels.wecom.PlayedWecom;
 import org.linli.channels.wecom.WecomApi;
 import org.linli.channels.wecom.WecomCalls;
+import org.linli.channels.wecom.WecomLimits;
+import org.linli.channels.wecom.WecomLimits.GroupTask;
 import org.linli.standin.contact.PlayedGroups;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -89,6 +97,31 @@ class GroupTaskContractTest extends PlayedWecom implements AdapterContract {
                 .isEmpty();
     }
 
+    @Test
+    void aGroupIsSentAsOftenAsTheCorporationHasSet() {
+        assertThat(quota(GroupTask.ONCE_A_DAY, "2026-02-03T00:00:00Z"))
+                .isEqualTo(new Quota("wecom-group.task", group(), 1, Period.DAY));
+        assertThat(quota(GroupTask.SEVEN_A_WEEK, "2026-02-03T00:00:00Z"))
+                .isEqualTo(new Quota("wecom-group.task", group(), 7, Period.WEEK));
+        assertThat(quota(GroupTask.AS_MANY_A_MONTH_AS_IT_HAS_DAYS, "2026-02-03T00:00:00Z"))
+                .isEqualTo(new Quota("wecom-group.task", group(), 28, Period.MONTH));
+        assertThat(quota(GroupTask.AS_MANY_A_MONTH_AS_IT_HAS_DAYS, "2026-02-28T16:00:00Z"))
+                .as("March in China")
+                .isEqualTo(new Quota("wecom-group.task", group(), 31, Period.MONTH));
+    }
+
+    private Allowance quota(GroupTask often, String now) {
+        var limits = new WecomLimits(Map.of(), 2000, often);
+        var clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
+        return new SendGroupTask(contacts, known, tasks, api, limits, clock)
+                .allowances(letter("停水"))
+                .getFirst();
+    }
+
+    private Scope group() {
+        return Scope.receiver(letter("停水").to());
+    }
+
     @Override
     public Channel channel() {
         return new ContactChannel(contacts, known);
@@ -111,7 +144,7 @@ class GroupTaskContractTest extends PlayedWecom implements AdapterContract {
 
     @Override
     public Mono<Receipt> send(Outbound letter) {
-        return new SendGroupTask(contacts, known, tasks, api).send(letter);
+        return new SendGroupTask(contacts, known, tasks, api, WecomLimits.usual(), Clock.systemUTC()).send(letter);
     }
 
     @Override

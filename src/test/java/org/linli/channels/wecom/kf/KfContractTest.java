@@ -13,7 +13,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.channels.Account;
 import org.linli.channels.Address;
+import org.linli.channels.Allowance;
 import org.linli.channels.Channel;
 import org.linli.channels.Inbound;
 import org.linli.channels.Media;
@@ -31,6 +33,7 @@ import org.linli.channels.wecom.PlayedCorp;
 import org.linli.channels.wecom.PlayedWecom;
 import org.linli.channels.wecom.WecomApi;
 import org.linli.channels.wecom.WecomCalls;
+import org.linli.platform.database.CommunityId;
 import org.linli.standin.Person;
 import org.linli.standin.kf.KfStandIn;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,6 +84,17 @@ class KfContractTest extends PlayedWecom implements AdapterContract {
     @AfterEach
     void disconnect() {
         platform.close();
+    }
+
+    @Test
+    void allDesksOfACorporationShareItsCalls() {
+        var way = new SendByKf(desks, api, welcomes, new HandToServicer(api), showing());
+        var calls = way.shared(new Account(KfChannel.ID, "desk", new CommunityId("lm")));
+
+        assertThat(calls)
+                .extracting(Allowance::name)
+                .containsExactly("wecom-kf.service.calls.minute", "wecom-kf.service.calls.hour");
+        assertThat(way.allowances(letter("好"))).hasSize(3).containsAll(calls);
     }
 
     @Override

@@ -82,7 +82,7 @@ class RobotChannelTest implements AdapterContract {
         var settings = WecomCalls.settings(wecom.base());
         robots = new Robots(settings);
         var api = new WecomApi(settings, new SharedTokens(OwnRedis.nobody()), Clock.systemUTC());
-        posts = new PostByRobot(api, clock);
+        posts = new PostByRobot(api, new SharedRests(OwnRedis.nobody(), clock));
         pictures = List.of((_, id) -> Mono.justOrEmpty(kept.get(id)).map(it -> new Media("image/png", it)));
         channel = new RobotChannel(robots, posts, pictures);
     }
@@ -223,7 +223,7 @@ class RobotChannelTest implements AdapterContract {
         wecom.behaves();
         assertFailsWith(Reason.MISCONFIGURED);
 
-        clock.pass(Duration.ofMinutes(1));
+        clock.pass(Duration.ofHours(1));
         handsOverALetter();
     }
 
