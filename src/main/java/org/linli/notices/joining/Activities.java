@@ -43,13 +43,14 @@ public class Activities {
                 .all();
     }
 
-    /// Those of all communities to which one may sign up now and for which somebody waits.
+    /// Those of all communities to which one may sign up now and for which somebody waits; of very many some, by lot, so
+    /// that each gets its turn.
     Flux<Activity> awaited(Instant now) {
         return database.sql(SELECT + """
             where n.state = 'APPROVED' and n.send_at <= $1 and n.valid_until > $1 and exists (
               select from notices.signed_up s
               where s.community_id = a.community_id and s.notice = a.notice and s.state = 'WAITS')
-            limit 500""")
+            order by random() limit 500""")
                 .bind("$1", now.atOffset(UTC))
                 .map(Activities::activity)
                 .all()

@@ -1,6 +1,8 @@
 package org.linli.polls.rounds;
 
+import static java.util.Objects.requireNonNullElse;
 import static org.linli.platform.database.Columns.instant;
+import static org.linli.platform.database.Columns.instantOrNull;
 import static org.linli.platform.database.Columns.integer;
 import static org.linli.platform.database.Columns.number;
 import static org.linli.platform.database.Columns.text;
@@ -111,7 +113,7 @@ public class FindRounds {
                 text(row, "asked_by"),
                 new Schedule(
                         instant(row, "opened_at"),
-                        instant(row, "collect_from"),
+                        requireNonNullElse(instantOrNull(row, "collect_from"), instant(row, "opened_at")),
                         instant(row, "collect_until"),
                         instant(row, "vote_from"),
                         instant(row, "vote_until"),
