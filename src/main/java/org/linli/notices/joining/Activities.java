@@ -43,8 +43,8 @@ public class Activities {
                 .all();
     }
 
-    /// Those of all communities to which one may sign up now and for which somebody waits; of very many some, by lot, so
-    /// that each gets its turn.
+    /// Those of all communities to which one may sign up now and for which somebody waits; of very many some, by lot,
+    /// so that each gets its turn.
     Flux<Activity> awaited(Instant now) {
         return database.sql(SELECT + """
             where n.state = 'APPROVED' and n.send_at <= $1 and n.valid_until > $1 and exists (
