@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,6 +29,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// An administrator takes on somebody, who then chooses a password, in a real browser.
 @WithStandIns
+@Tag("long")
 @Timeout(120)
 class AdministrationBrowserIT {
 

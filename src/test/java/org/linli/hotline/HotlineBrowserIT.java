@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,6 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 /// A call and the hotline's order about the same lift, in a real browser, on the phone and in the office.
 @LinliTest
 @TestPropertySource(properties = {"linli.demo=true", "linli.jobs.enabled=true"})
+@Tag("long")
 @Timeout(120)
 class HotlineBrowserIT {
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,6 +36,7 @@ import org.springframework.test.context.TestPropertySource;
 /// A voter's own ballot paper of every kind, on a phone and on an office screen.
 @LinliTest
 @TestPropertySource(properties = "linli.demo=true")
+@Tag("long")
 @Timeout(180)
 class BallotKindsBrowserIT {
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,6 +48,7 @@ import reactor.core.publisher.Mono;
 /// Votes and rounds, on a phone and on an office screen, also when the line is lost while somebody votes.
 @LinliTest
 @TestPropertySource(properties = {"linli.demo=true", "linli.jobs.enabled=true"})
+@Tag("long")
 @Timeout(180)
 class RoundsBrowserIT {
 

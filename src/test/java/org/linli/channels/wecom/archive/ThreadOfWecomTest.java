@@ -23,6 +23,7 @@ import org.linli.channels.wecom.PlayedWecom;
 import org.linli.channels.wecom.WecomCalls;
 import org.linli.community.ImportCommunity;
 import org.linli.platform.database.Columns;
+import org.linli.platform.jobs.Bells;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -58,6 +59,9 @@ class ThreadOfWecomTest extends PlayedWecom {
 
     @Autowired
     ImportCommunity imports;
+
+    @Autowired
+    Bells bells;
 
     @Autowired
     DatabaseClient database;
@@ -197,6 +201,7 @@ class ThreadOfWecomTest extends PlayedWecom {
                 "encrypt_chat_msg",
                 encoded(JsonMapper.shared().writeValueAsBytes(said))));
         Files.write(ARCHIVE, JsonMapper.shared().writeValueAsBytes(Map.of("mode", "good", "entries", entries)));
+        bells.ring("read-archive");
     }
 
     private static String encoded(byte[] bytes) {
