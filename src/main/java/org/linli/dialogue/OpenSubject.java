@@ -60,9 +60,14 @@ record OpenSubject(Scene scene) {
     private Turn unserved(Turn turn, String words, Intent intent) {
         return switch (intent.label()) {
             case "praise" -> turn.say("praised").thenAll(new TellStaff(scene).praised(words));
+            case "suggest" -> leftToStaff(turn, words, intent, "suggestion-passed-on");
             case "account.unsubscribe" -> new HandOver(scene).question(turn.then(refusal()), words, "unsubscribed");
-            default -> new HandOver(scene).question(turn.thenAll(leftOpen(words, intent)), words, "passed-on");
+            default -> leftToStaff(turn, words, intent, "passed-on");
         };
+    }
+
+    private Turn leftToStaff(Turn turn, String words, Intent intent, String template) {
+        return new HandOver(scene).question(turn.thenAll(leftOpen(words, intent)), words, template);
     }
 
     private List<Act.Learn> leftOpen(String words, Intent intent) {
@@ -80,9 +85,10 @@ record OpenSubject(Scene scene) {
     }
 
     private Turn smallTalk(Turn turn, String words, Intent intent) {
+        boolean thanks = Phrases.isThanks(words);
         String template = switch (intent.act()) {
-            case "greet" -> Phrases.isThanks(words) ? "thanks" : "greeting";
-            case "chatter" -> "chatter";
+            case "greet" -> thanks ? "thanks" : "greeting";
+            case "chatter" -> thanks ? "thanks" : "chatter";
             default -> "not-understood";
         };
         return back(turn.say(template, Map.of("community", scene.map().name())));

@@ -19,8 +19,9 @@ record Whereabouts(Scene scene) {
 
     private static final String NUMBER = "[0-9]{1,4}[A-Za-z]?|[A-Za-z][0-9]{0,2}|[甲乙丙丁戊]|[〇零一二两三四五六七八九十百]{1,5}";
     private static final Set<Place.Kind> EXACT = EnumSet.of(Place.Kind.BUILDING, Place.Kind.UNIT, Place.Kind.SPOT);
-    private static final Pattern BARE = Pattern.compile(
-            "^(?:在|是|就是|我是|我住|住|我在|应该是|不对|不是|说错了|[,，\\s])*第?(" + NUMBER + ")(?:号楼|栋楼|栋|幢|座|号|楼|#|东|懂|冻|洞)?"
+    private static final Pattern BARE =
+            Pattern.compile("^(?!.*[A-Za-z]{2})(?:在|是|就是|我是|我住|住|我在|应该是|不对|不是|说错了|[,，\\s])*第?(" + NUMBER
+                    + ")(?:号楼|栋楼|栋|幢|座|号|楼|#|东|懂|冻|洞)?"
                     + "(?:[-—–－/\\s,，、]*(" + NUMBER + ")(?:单元|门|梯)?)?"
                     + "(?:[-—–－/\\s,，、]*([0-9]{2,4}[A-Za-z]?)(?:室|号|户)?)?"
                     + "(?:的|吧|啊|呀|哦|呢|了|楼|里)*[\\s。.!！~～]*$");

@@ -54,6 +54,7 @@ class DialogueLettersTest {
             "staff-emergency-place",
             "staff-handed-over",
             "staff-praise",
+            "suggestion-passed-on",
             "take-your-time",
             "thanks",
             "unsubscribed",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.LinliTest;
@@ -83,6 +84,36 @@ class RealTalkTest {
     @CsvSource({"上次那个地方", "我也说不清在哪", "就老地方", "东边那个坑旁边"})
     void whoCannotSayThePlaceIsAskedOnceMore(String reply) {
         assertThat(requests(Talking.stranger(), "楼道灯不亮/" + reply)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hi", "hello", "lol"})
+    void lettersInARowAreNoBuilding(String reply) {
+        var talk = Talking.stranger();
+
+        assertThat(requests(talk, "楼道灯不亮/" + reply)).isEmpty();
+        assertThat(talk.heard()).isNotEmpty().doesNotContain("no-such-building");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"谢谢了哈", "好嘞 谢谢啦", "辛苦辛苦"})
+    void whoThanksIsAnsweredAsOneWhoThanks(String words) {
+        Talking.stranger().with(understand).says(words).hears("thanks");
+    }
+
+    @Test
+    void aSuggestionIsPassedOnAsOne() {
+        Talking.withoutSkills()
+                .with(understand)
+                .says("我想提个建议 在小花园装个秋千")
+                .hears("suggestion-passed-on")
+                .staffHears("staff-handed-over");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"修了没啊", "修好没有", "啥时候修", "派人来了没"})
+    void aShortQuestionIsForWhatWasTold(String words) {
+        assertThat(requests(Talking.stranger(), words)).containsExactly("case.progress ");
     }
 
     @ParameterizedTest

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /// report. So does everything where nothing else would be left.
 public final class Plain {
 
-    private static final String FIRST_OF_FILLERS = "嗯呃就对反那这然";
-    private static final Pattern FILLERS = Pattern.compile("嗯+|呃+|就是说|对吧|反正|那个|这个|然后|就是(?!不|没)");
+    private static final String FIRST_OF_FILLERS = "嗯呃就对反那这然双";
+    private static final Pattern FILLERS = Pattern.compile("嗯+|呃+|就是说|对吧|反正|那个|这个|然后|就是(?!不|没)|(?<=又)双[叒叕]+");
     private static final Pattern FACES = Pattern.compile(
             "\\[(?!偷笑|旺柴|呲牙|憨笑|破涕为笑|大笑)[\\u4e00-\\u9fff]{1,3}]|[\\x{1F600}-\\x{1F64F}\\x{1F910}-\\x{1F922}"
                     + "\\x{1F924}-\\x{1F93F}\\x{1F970}-\\x{1F97F}\\x{1F44A}-\\x{1F450}\\x{2764}\\x{FE0F}"
