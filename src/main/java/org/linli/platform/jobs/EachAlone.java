@@ -1,7 +1,10 @@
 package org.linli.platform.jobs;
 
+import io.r2dbc.spi.R2dbcException;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.linli.platform.traces.Failed;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -14,6 +17,8 @@ import reactor.core.publisher.Mono;
 ///
 /// All rows are read before the first is worked on, so that no connection is held meanwhile.
 public final class EachAlone {
+
+    private static final Set<String> AWAY = Set.of("08", "53", "57", "58");
 
     private EachAlone() {}
 
@@ -51,6 +56,15 @@ public final class EachAlone {
     }
 
     private static boolean isOfTheRow(Throwable failure) {
-        return !(failure instanceof DataAccessResourceFailureException);
+        return !(failure instanceof DataAccessResourceFailureException)
+                || failure.getCause() instanceof R2dbcException said && answered(said.getSqlState());
+    }
+
+    /// The driver calls everything that it does not know a lack of resources, like a row that is too large.
+    ///
+    /// Classes of PostgreSQL's error codes: no connection, too little of something, an operator, the system.
+    /// <https://www.postgresql.org/docs/18/errcodes-appendix.html>
+    private static boolean answered(@Nullable String state) {
+        return state != null && AWAY.stream().noneMatch(state::startsWith);
     }
 }

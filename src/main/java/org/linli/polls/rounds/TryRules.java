@@ -60,7 +60,8 @@ public class TryRules {
                 .of(round.community(), round.id())
                 .concatMap(TryRules::priced)
                 .collectList()
-                .flatMap(known -> known.isEmpty() ? of(setup) : tried(setup.election(known)));
+                .map(known -> known.isEmpty() ? setup.election() : setup.election(known))
+                .flatMap(election -> tried(round.rules().bounds().on(election)));
     }
 
     private static Flux<Project> priced(Proposal it) {

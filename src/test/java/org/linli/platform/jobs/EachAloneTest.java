@@ -2,6 +2,7 @@ package org.linli.platform.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,24 @@ class EachAloneTest {
                 .as(StepVerifier::create)
                 .verifyError(DataAccessResourceFailureException.class);
         assertThat(done).isEmpty();
+    }
+
+    @Test
+    void whatTheDatabaseRefusesOfOneRowHoldsUpNoOther() {
+        EachAlone.of(ROWS, LoggerFactory.getLogger(EachAloneTest.class), row -> said(row, "54000"))
+                .as(StepVerifier::create)
+                .expectNext(2)
+                .verifyComplete();
+        EachAlone.of(ROWS, LoggerFactory.getLogger(EachAloneTest.class), row -> said(row, "57P01"))
+                .as(StepVerifier::create)
+                .verifyError(DataAccessResourceFailureException.class);
+    }
+
+    private Mono<Integer> said(int row, String state) {
+        return row == 1
+                ? Mono.error(() -> new DataAccessResourceFailureException(
+                        "refused", new R2dbcNonTransientResourceException("refused", state)))
+                : worked(row);
     }
 
     private Mono<Integer> failingAtOne(int row) {
