@@ -36,7 +36,7 @@ async function read ({ meta, projects, votes }, declared, sums) {
     costs: projects.map(it => whole(it.cost, decimals)),
     budget: whole(budgetText, decimals),
     unit: 10n ** BigInt(decimals),
-    threshold: Math.ceil(Number(meta.get('min_project_score_threshold') ?? 0)),
+    threshold: Math.ceil(Number(declared.get('threshold') ?? meta.get('min_project_score_threshold') ?? 0)),
     perCost: declared.get('utility') === 'cardinality',
     groups,
     voters: BigInt(votes.length),

@@ -100,7 +100,7 @@ class RoundsEndpoint {
         json.put("words", Masked.words(it.words()));
         json.put("place", it.place());
         json.put("state", Words.of(it.state()));
-        json.put("reason", it.reason());
+        json.put("reason", Masked.words(it.reason()));
         json.put("cost", it.cost());
         json.put("unit", it.unit().isEmpty() ? null : it.unit());
         json.put("supporters", it.supporters());

@@ -1,8 +1,10 @@
 package org.linli.polls;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.community.Place;
@@ -46,9 +48,10 @@ public class AskAudience {
                 .flatMap(map -> all(map, who, "")
                         .map(Chosen::resident)
                         .collectList()
-                        .map(all -> register(question.electorate().voice(), all, map)))
-                .filter(register -> !register.isEmpty())
-                .flatMap(register -> polls.open(id, question, register));
+                        .map(all -> voters(question.electorate().voice(), all, map)))
+                .filter(voters -> !voters.isEmpty())
+                .flatMap(voters -> polls.open(
+                        id, question, register(voters), poll -> List.of(new VoicesGiven(poll, shared(voters)))));
     }
 
     private Flux<Chosen> all(CommunityMap map, Whom who, String after) {
@@ -61,18 +64,37 @@ public class AskAudience {
                                         all(map, who, page.getLast().resident().id()))));
     }
 
+    /// By resident.
+    private static SequencedMap<String, Voter> voters(Voice voice, List<Resident> all, CommunityMap map) {
+        var voters = new LinkedHashMap<String, Voter>();
+        for (Resident it : all) {
+            if (voice != Voice.HOUSEHOLD) {
+                voters.put(it.id(), new Voter("resident:" + it.id(), home(it), ""));
+            } else if (isRoom(home(it), map)) {
+                voters.put(it.id(), new Voter("home:" + home(it), home(it), ""));
+            }
+        }
+        return voters;
+    }
+
+    private static boolean isRoom(String home, CommunityMap map) {
+        return map.place(home).filter(it -> it.kind() == Place.Kind.ROOM).isPresent();
+    }
+
     /// Each voice once.
-    private static List<Voter> register(Voice voice, List<Resident> all, CommunityMap map) {
-        Stream<Voter> voters = voice == Voice.HOUSEHOLD
-                ? all.stream()
-                        .map(AskAudience::home)
-                        .filter(home -> map.place(home)
-                                .filter(it -> it.kind() == Place.Kind.ROOM)
-                                .isPresent())
-                        .distinct()
-                        .map(home -> new Voter("home:" + home, home, ""))
-                : all.stream().map(it -> new Voter("resident:" + it.id(), home(it), ""));
-        return voters.toList();
+    private static List<Voter> register(SequencedMap<String, Voter> voters) {
+        return voters.values().stream().distinct().toList();
+    }
+
+    /// Who of a household was chosen: nobody else of it is written to.
+    private static Map<String, String> shared(SequencedMap<String, Voter> voters) {
+        var shared = new LinkedHashMap<String, String>();
+        voters.forEach((resident, voter) -> {
+            if (!voter.id().equals("resident:" + resident)) {
+                shared.put(resident, voter.id());
+            }
+        });
+        return shared;
     }
 
     private static String home(Resident it) {

@@ -9,8 +9,11 @@ import org.linli.community.Communities;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
+import org.linli.platform.jobs.EachAlone;
 import org.linli.platform.jobs.Job;
 import org.linli.polls.ballots.Marks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -20,7 +23,8 @@ import reactor.core.publisher.Mono;
 @Component
 class ClosePolls implements Job {
 
-    private static final int BATCH = 50;
+    private static final Logger LOG = LoggerFactory.getLogger(ClosePolls.class);
+    private static final int BATCH = 200;
 
     private final FindPolls find;
     private final BallotBox box;
@@ -63,10 +67,8 @@ class ClosePolls implements Job {
     /// How many were counted by this replica.
     @Override
     public Mono<Integer> round() {
-        return find.toCount(clock.instant(), BATCH)
-                .concatMap(it -> close(it).then(counted(it)))
-                .count()
-                .map(Long::intValue);
+        return EachAlone.of(
+                find.toCount(clock.instant(), BATCH), LOG, poll -> close(poll).then(counted(poll)));
     }
 
     /// Waits for ballots that are being written: whoever was accepted is counted.

@@ -4,19 +4,23 @@ import static java.time.ZoneOffset.UTC;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.linli.platform.jobs.EachAlone;
 import org.linli.platform.jobs.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Reminds whoever has not voted once by itself, a day before a vote closes that lasts two days or more. Staff may
-/// remind besides, see [RemindVoters]; nobody is written to twice a day.
+/// remind besides, see [RemindVoters]; nobody is written to twice within a day.
 @Component
 class RemindOnLastDay implements Job {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RemindOnLastDay.class);
     private static final Duration BEFORE = Duration.ofDays(1);
     private static final Duration SHORTEST = Duration.ofDays(2);
-    private static final int BATCH = 20;
+    private static final int BATCH = 200;
 
     private final FindPolls find;
     private final RemindVoters remind;
@@ -43,12 +47,10 @@ class RemindOnLastDay implements Job {
     /// How many votes were reminded of. One whose reminding broke off is gone through again: each letter has a key.
     @Override
     public Mono<Integer> round() {
-        return find.toRemind(clock.instant(), BEFORE, SHORTEST, BATCH)
-                .collectList()
-                .flatMapIterable(all -> all)
-                .concatMap(poll -> remind.remind(poll).then(reminded(poll)).thenReturn(poll))
-                .count()
-                .map(Long::intValue);
+        return EachAlone.of(
+                find.toRemind(clock.instant(), BEFORE, SHORTEST, BATCH),
+                LOG,
+                poll -> remind.remind(poll).then(reminded(poll)).thenReturn(poll));
     }
 
     private Mono<Void> reminded(Poll poll) {

@@ -4,7 +4,10 @@ import static java.time.ZoneOffset.UTC;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.linli.platform.jobs.EachAlone;
 import org.linli.platform.jobs.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -14,7 +17,8 @@ import reactor.core.publisher.Mono;
 @Component
 class TellAudience implements Job {
 
-    private static final int BATCH = 20;
+    private static final Logger LOG = LoggerFactory.getLogger(TellAudience.class);
+    private static final int BATCH = 200;
 
     private final FindPolls find;
     private final WriteToVoters voters;
@@ -41,13 +45,10 @@ class TellAudience implements Job {
     /// Of how many votes all were written to.
     @Override
     public Mono<Integer> round() {
-        return find.toTell(clock.instant(), BATCH)
-                .collectList()
-                .flatMapIterable(all -> all)
-                .concatMap(poll ->
-                        voters.write(poll, "poll-asked", "").then(told(poll)).thenReturn(poll))
-                .count()
-                .map(Long::intValue);
+        return EachAlone.of(
+                find.toTell(clock.instant(), BATCH),
+                LOG,
+                poll -> voters.write(poll, "poll-asked", "").then(told(poll)).thenReturn(poll));
     }
 
     private Mono<Void> told(Poll poll) {

@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.linli.platform.jobs.EachAlone;
 import org.linli.platform.jobs.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -16,7 +19,8 @@ import reactor.core.publisher.Mono;
 @Component
 class TellAudienceResult implements Job {
 
-    private static final int BATCH = 20;
+    private static final Logger LOG = LoggerFactory.getLogger(TellAudienceResult.class);
+    private static final int BATCH = 200;
 
     private final FindPolls find;
     private final BallotBox box;
@@ -53,15 +57,13 @@ class TellAudienceResult implements Job {
     /// Of how many votes all were written to.
     @Override
     public Mono<Integer> round() {
-        return find.toTellResult(BATCH)
-                .collectList()
-                .flatMapIterable(all -> all)
-                .concatMap(poll -> result(poll)
+        return EachAlone.of(
+                find.toTellResult(BATCH),
+                LOG,
+                poll -> result(poll)
                         .flatMap(facts -> voters.writeToAll(poll, "poll-asked-result", facts))
                         .then(told(poll))
-                        .thenReturn(poll))
-                .count()
-                .map(Long::intValue);
+                        .thenReturn(poll));
     }
 
     private Mono<Map<String, String>> result(Poll poll) {

@@ -13,7 +13,9 @@ import org.linli.community.Residents;
 import org.linli.outbox.Letter;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
+import org.linli.platform.jobs.EachAlone;
 import org.linli.polls.Electorate.Found.Voter;
+import org.linli.polls.Electorate.Voice;
 import org.linli.polls.Tickets.Ticket;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -21,13 +23,13 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Writes to those in a frozen register, with a link to their own ballot paper where there is one: a person at one
-/// address, whoever shares a household's or an owner's voice at every address. Looks at who has voted and at nothing
-/// else.
+/// address, whoever shares a household's or an owner's voice at every address. Of a household of which some were
+/// chosen,
+/// to those alone. Looks at who has voted and at nothing else.
 @Component
 class WriteToVoters {
 
     private static final String PERSON = "resident:";
-    private static final String OWNER = "owner:";
     private static final String EVERYBODY = """
             select voter, place from polls.register where community_id = $1 and poll = $2 order by voter""";
     private static final String MISSING = """
@@ -59,7 +61,8 @@ class WriteToVoters {
         this.effects = effects;
     }
 
-    /// To those who have not voted. Never empty: how many voters were written to.
+    /// To those who have not voted. Never empty: how many voters were written to. Signals the first failure after all
+    /// others were written to.
     ///
     /// @param which tells letters of one template about one poll to one voter apart; empty where there is one
     Mono<Integer> write(Poll poll, String template, String which) {
@@ -72,8 +75,7 @@ class WriteToVoters {
     }
 
     private Mono<Integer> write(Poll poll, String whom, Message message) {
-        return voters(poll, whom)
-                .concatMap(voter -> write(poll, voter, message))
+        return EachAlone.together(voters(poll, whom), voter -> write(poll, voter, message))
                 .count()
                 .map(Long::intValue);
     }
@@ -83,9 +85,7 @@ class WriteToVoters {
                 .bind("$1", poll.community().value())
                 .bind("$2", poll.id())
                 .map(row -> new Voter(text(row, "voter"), text(row, "place"), ""))
-                .all()
-                .collectList()
-                .flatMapIterable(it -> it);
+                .all();
     }
 
     /// Empty where nobody is reached.
@@ -118,31 +118,39 @@ class WriteToVoters {
         return voter.id().startsWith(PERSON);
     }
 
-    /// Residents who speak for an owner.
-    private Flux<String> speakers(Poll poll, Voter owner) {
+    /// Residents who speak for an owner, or were chosen of a household.
+    private Flux<String> speakers(Poll poll, Voter voter) {
         return database.sql("""
                         select resident from polls.voices where community_id = $1 and poll = $2 and voter = $3
                         order by resident""")
                 .bind("$1", poll.community().value())
                 .bind("$2", poll.id())
-                .bind("$3", owner.id())
+                .bind("$3", voter.id())
                 .map(row -> text(row, "resident"))
                 .all();
     }
 
+    /// Always in the same order.
     private Flux<Address> addresses(Poll poll, Voter voter) {
-        if (voter.id().startsWith(OWNER)) {
-            return speakers(poll, voter).concatMap(it -> residents.addresses(poll.community(), it));
-        }
         return isPerson(voter)
                 ? residents
                         .addresses(poll.community(), voter.id().substring(PERSON.length()))
                         .take(1)
+                : speakers(poll, voter)
+                        .switchIfEmpty(neighbours(poll, voter))
+                        .concatMap(it -> residents.addresses(poll.community(), it));
+    }
+
+    /// All who live in a home; nobody where an owner has a voice.
+    private Flux<String> neighbours(Poll poll, Voter home) {
+        return poll.electorate().voice() != Voice.HOUSEHOLD
+                ? Flux.empty()
                 : communities
                         .map(poll.community())
-                        .flatMapMany(map -> Flux.fromStream(map.place(voter.place()).stream()))
-                        .flatMap(place -> residents.ofPlace(poll.community(), place))
+                        .flatMapMany(map -> Flux.fromStream(map.place(home.place()).stream()))
+                        .concatMap(place -> residents.ofPlace(poll.community(), place))
                         .filter(Resident::verified)
-                        .concatMap(it -> residents.addresses(poll.community(), it.id()));
+                        .map(Resident::id)
+                        .sort();
     }
 }

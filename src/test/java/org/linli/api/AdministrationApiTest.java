@@ -184,8 +184,17 @@ class AdministrationApiTest {
                                 now.plus(4, ChronoUnit.DAYS)))));
         String path = "/api/v1/rounds/" + round.number();
 
+        result(database.sql("""
+                        insert into polls.proposals (community_id, round, number, title, words, place, proposer, told_at,
+                          send, proposed_at, state, reason, cost, unit, version)
+                        values ('lm', $1, 1, '长椅', '长椅', 'b3', 'resident:x', '', $1, now(), 'INFEASIBLE',
+                          '王工说不行，问他13800138000', null, '', 1)""").bind("$1", round.id()).then().thenReturn(true));
+
         var one = program.get(path).body();
 
+        assertThat(one.path("proposals").get(0).path("reason").asString())
+                .contains("王工说不行")
+                .doesNotContain("13800138000");
         assertThat(one.path("title").asString()).isEqualTo("今年的微实事");
         assertThat(one.path("phase").asString()).isEqualTo("collecting");
         assertThat(one.path("result").isNull()).isTrue();

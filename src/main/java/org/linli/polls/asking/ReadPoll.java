@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.linli.community.CommunityMap;
 import org.linli.community.Place;
 import org.linli.polls.Electorate;
-import org.linli.polls.Electorate.Voice;
 import org.linli.polls.ballots.BallotKind;
 import org.linli.polls.ballots.Choice;
 import org.linli.polls.ballots.Paper;
@@ -21,7 +20,6 @@ import org.linli.polls.ballots.Paper;
 /// @param yesNo what may be answered where yes or no is asked
 public record ReadPoll(PollForm form, CommunityMap map, List<String> yesNo) {
 
-    private static final String GROUP = "group:";
     private static final int LONGEST_QUESTION = 200;
     private static final int LONGEST_CHOICE = 60;
     private static final int MOST_CHOICES = 30;
@@ -55,7 +53,7 @@ public record ReadPoll(PollForm form, CommunityMap map, List<String> yesNo) {
         if (electorate().isEmpty()) {
             wrong.put("where", Trouble.WHERE);
         }
-        if (!tag().isEmpty() && said(form.where()).startsWith(GROUP)) {
+        if (who().isPartOfGroup()) {
             wrong.put("tag", Trouble.TAG_IN_GROUP);
         }
         if (number(form.hours()) < 1 || number(form.hours()) > MOST_HOURS) {
@@ -96,31 +94,21 @@ public record ReadPoll(PollForm form, CommunityMap map, List<String> yesNo) {
     }
 
     public Optional<Electorate> electorate() {
-        String said = said(form.where());
-        return said.startsWith(GROUP)
-                ? map.group(said.substring(GROUP.length()))
-                        .map(it -> new Electorate(voice(), it.place(), it.code(), false))
-                : map.place(said.replaceFirst("^place:", ""))
-                        .filter(ReadPoll::isAsked)
-                        .map(it -> at(it.id()));
+        return who().read();
     }
 
     /// Whole buildings and what is above them; nobody asks a single flat.
     public static boolean isAsked(Place place) {
-        return place.kind().compareTo(Place.Kind.BUILDING) <= 0;
-    }
-
-    private Electorate at(String place) {
-        return tag().isEmpty() ? new Electorate(voice(), place, "", false) : Electorate.audience(voice(), place);
-    }
-
-    private Voice voice() {
-        return "HOUSEHOLD".equals(form.voice()) ? Voice.HOUSEHOLD : Voice.PERSON;
+        return ReadElectorate.isAsked(place);
     }
 
     /// What staff knows of those who are asked; empty: of whoever lives there.
     public String tag() {
-        return plain(form.tag());
+        return who().tag();
+    }
+
+    private ReadElectorate who() {
+        return new ReadElectorate(form, map);
     }
 
     public Duration lasts() {
@@ -164,11 +152,11 @@ public record ReadPoll(PollForm form, CommunityMap map, List<String> yesNo) {
         return bare.matches("\\d{1,6}") ? Integer.parseInt(bare) : 0;
     }
 
-    private static String said(@Nullable String typed) {
+    static String said(@Nullable String typed) {
         return typed == null ? "" : typed;
     }
 
-    private static String plain(@Nullable String said) {
+    static String plain(@Nullable String said) {
         return said == null ? "" : said.replaceAll("[\\p{Cntrl}▸#＃]+", " ").strip();
     }
 }

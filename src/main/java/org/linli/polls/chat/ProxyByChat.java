@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.linli.community.Communities;
-import org.linli.community.Place;
 import org.linli.community.Resident;
 import org.linli.dialogue.Answer;
 import org.linli.dialogue.Request;
@@ -33,7 +31,7 @@ class ProxyByChat implements Skill {
     private final FindAgent agents;
     private final OfferMandate offer;
     private final AnswerMandate answers;
-    private final Communities communities;
+    private final ProxyPlaces places;
     private final PollLetters letters;
     private final TellWhyNot whyNot;
 
@@ -42,14 +40,14 @@ class ProxyByChat implements Skill {
             FindAgent agents,
             OfferMandate offer,
             AnswerMandate answers,
-            Communities communities,
+            ProxyPlaces places,
             PollLetters letters,
             TellWhyNot whyNot) {
         this.here = here;
         this.agents = agents;
         this.offer = offer;
         this.answers = answers;
-        this.communities = communities;
+        this.places = places;
         this.letters = letters;
         this.whyNot = whyNot;
     }
@@ -122,7 +120,7 @@ class ProxyByChat implements Skill {
     private Mono<Answer> act(Poll poll, Voter voter, Resident resident, ProxyWords.Wish wish, Request request) {
         return switch (wish) {
             case CONFIRM ->
-                where(poll, voter)
+                places.of(poll, voter)
                         .flatMap(where -> offer.confirm(poll, voter, where))
                         .map(it -> told(poll, it, "", ""));
             case REVOKE -> offer.revoke(poll, voter, resident).map(it -> told(poll, it, "", ""));
@@ -139,7 +137,7 @@ class ProxyByChat implements Skill {
                 return Mono.just(Answer.saying(found.isEmpty() ? "proxy-nobody" : "proxy-several", facts));
             }
             return offer.name(poll, voter, principal, request.speaker().address(), found.getFirst())
-                    .flatMap(it -> building(poll, found.getFirst()).map(at -> told(poll, it, name, at)));
+                    .flatMap(it -> places.building(poll, found.getFirst()).map(at -> told(poll, it, name, at)));
         });
     }
 
@@ -151,24 +149,5 @@ class ProxyByChat implements Skill {
         // the agent's own letter has the link
         String template = it.outcome() == Outcome.ACCEPTED ? "" : "proxy-said";
         return new Answer(template, facts, it.effects());
-    }
-
-    /// Which building is enough to tell neighbours apart.
-    private Mono<String> building(Poll poll, Resident agent) {
-        String home = agent.home() == null ? "" : agent.home();
-        return communities
-                .map(poll.community())
-                .map(map -> map.place(home).stream()
-                        .flatMap(it -> map.path(it).stream())
-                        .filter(it -> it.kind() == Place.Kind.BUILDING)
-                        .map(map::display)
-                        .findFirst()
-                        .orElse(""));
-    }
-
-    private Mono<String> where(Poll poll, Voter voter) {
-        return communities
-                .map(poll.community())
-                .map(map -> map.place(voter.place()).map(map::display).orElse(""));
     }
 }

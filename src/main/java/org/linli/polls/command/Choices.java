@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
@@ -92,6 +91,18 @@ final class Choices {
         return rule;
     }
 
+    /// Refuses options that a command, which counts by rules of its own, leaves out.
+    Choices knowing(String command, Set<String> known) {
+        Stream.concat(VALUED.stream(), FLAGS.stream())
+                .filter(it -> options.has(it) && !known.contains(it))
+                .sorted()
+                .findFirst()
+                .ifPresent(it -> {
+                    throw new WrongArguments("'polls %s' knows no %s, see: polls -h".formatted(command, it));
+                });
+        return this;
+    }
+
     boolean has(String flag) {
         return options.has(flag);
     }
@@ -116,7 +127,7 @@ final class Choices {
                 chosen(
                         "--start",
                         List.of(Settings.Start.values()),
-                        it -> it.name().toLowerCase(Locale.ROOT),
+                        Settings.Start::word,
                         adds() ? Settings.Start.FLOOR : Settings.Start.EXACT),
                 has("--exhaustive"),
                 has("--comparison"),

@@ -21,11 +21,16 @@ import org.linli.polls.laboratory.Trial;
 /// with.
 record Compare(PrintStream out) {
 
+    /// The rules say all else themselves.
+    private static final Set<String> KNOWN =
+            Set.of("--tie", "--increment", "--threshold", "--seats", "--limits", "--groups", "--leave-out-below-share");
+
     void run(List<String> arguments) throws IOException {
         Polls.requireFile(arguments);
-        var choices = new Choices(arguments.subList(1, arguments.size()));
+        var choices = new Choices(arguments.subList(1, arguments.size())).knowing("compare", KNOWN);
         var election = Count.election(arguments.getFirst(), choices);
-        var trials = Trial.usual(election, choices.settings(election).ties());
+        var settings = choices.settings(election);
+        var trials = Trial.usual(election, settings.ties(), settings.increment());
         out.println("rule\twinners\tcost\twithout any\tids");
         new Laboratory(election).results(trials).forEach(it -> out.println(line(election, it)));
     }

@@ -3,6 +3,7 @@ package org.linli.polls.command;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Set;
 import org.linli.platform.console.WrongArguments;
 import org.linli.polls.counting.Election;
 import org.linli.polls.counting.Purchase;
@@ -11,9 +12,22 @@ import org.linli.polls.counting.Trace;
 /// `polls follow FILE`: the purchases of Equal Shares, a line each, cells divided by tabs, for a spreadsheet.
 record Follow(PrintStream out) {
 
+    /// What Equal Shares looks at.
+    private static final Set<String> KNOWN = Set.of(
+            "--utility",
+            "--completion",
+            "--start",
+            "--exhaustive",
+            "--comparison",
+            "--increment",
+            "--tie",
+            "--limits",
+            "--groups",
+            "--leave-out-below-share");
+
     void run(List<String> arguments) throws IOException {
         Polls.requireFile(arguments);
-        var choices = new Choices(arguments.subList(1, arguments.size()));
+        var choices = new Choices(arguments.subList(1, arguments.size())).knowing("follow", KNOWN);
         var election = Count.election(arguments.getFirst(), choices);
         var trace = trace(election, choices);
         out.println("step\tid\tcost\tprice\tpaying\tpaid all they had\tmost paid\tleft\teach began with "

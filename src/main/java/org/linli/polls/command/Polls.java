@@ -26,11 +26,12 @@ public final class Polls {
               --groups FILE  lines like `3,7` (only one of them wins) and `12000: 3,7,9` (that much for all of them)
               --leave-out-below-share   first leaves out what has fewer votes per voter than cost / (3 x budget)
             FILE ends with .pb .soc .soi .toc .toi or .cvotes
-            polls compare FILE [options]   what other rules would have chosen, and how many voters each leaves with nothing
+            polls compare FILE [--tie LIST] [--increment N] [--threshold T] [--seats N] [--limits] [--groups FILE]
+              [--leave-out-below-share]   what other rules would have chosen, and how many voters each leaves with nothing
             polls make [--culture impartial|popular|buildings|camps] [--projects N] [--voters N] [--budget B] [--seed S]
               [--to FILE.pb]   an election with made-up ballots
             polls explain FILE --rule R [options]   why each loser lost and what would have changed it, in Chinese
-            polls follow FILE [options]   what voters buy by equal shares, step by step, in the smallest unit of money
+            polls follow FILE [options of equal shares]   what voters buy by equal shares, step by step, in the smallest unit of money
             polls publish FILE --rule R [options] --poll NAME --to LEDGER [--level openings|ballots|tallies]
               a ledger of an election that was held without one, signed with a key of its own
             polls verify LEDGER [--key KEY] [--head FILE]   checks a published ledger and counts it once more

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.linli.platform.console.Options;
 import org.linli.platform.console.WrongArguments;
+import org.linli.polls.counting.Rule;
 import org.linli.polls.files.Heading;
 import org.linli.polls.log.Level;
 import org.linli.polls.log.SignKey;
@@ -28,7 +29,11 @@ record Publish(PrintStream out) {
         var rule = choices.rule();
         var election = Count.election(arguments.getFirst(), choices);
         var key = key(choices.options());
-        var declared = new Declared(key.check().name(), level(choices.options()), rule, choices.settings(election));
+        var bounds = new Declared.Bounds(
+                rule == Rule.GREEDY_THRESHOLD ? election.scales().threshold() : null,
+                rule == Rule.STV ? election.seats() : 0);
+        var declared =
+                new Declared(key.check().name(), level(choices.options()), 0, rule, choices.settings(election), bounds);
         String text =
                 text(new PublishElection(declared, election, heading(key.check().name()), key));
         Files.writeString(Path.of(choices.options().get("--to", key.check().name() + ".ledger")), text);

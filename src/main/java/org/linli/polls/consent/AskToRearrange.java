@@ -3,7 +3,6 @@ package org.linli.polls.consent;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.linli.channels.Address;
@@ -11,12 +10,9 @@ import org.linli.community.StaffMember;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
-import org.linli.polls.consent.Rearrangement.Consent;
+import org.linli.polls.consent.FindConsents.Known;
 import org.linli.polls.consent.Rearrangement.State;
-import org.linli.polls.rounds.FindProposals;
 import org.linli.polls.rounds.Phase;
-import org.linli.polls.rounds.Proposal;
-import org.linli.polls.rounds.ReachVoters;
 import org.linli.polls.rounds.Round;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -47,26 +43,20 @@ public class AskToRearrange {
         REASON
     }
 
-    /// @param proposers who has to agree
-    private record Known(Proposal it, List<Consent> proposers) {}
-
-    private final FindProposals proposals;
     private final Rearrangements rearrangements;
-    private final ReachVoters reach;
+    private final FindConsents consents;
     private final ConsentLetters letters;
     private final Effects effects;
     private final Clock clock;
 
     AskToRearrange(
-            FindProposals proposals,
             Rearrangements rearrangements,
-            ReachVoters reach,
+            FindConsents consents,
             ConsentLetters letters,
             Effects effects,
             Clock clock) {
-        this.proposals = proposals;
         this.rearrangements = rearrangements;
-        this.reach = reach;
+        this.consents = consents;
         this.letters = letters;
         this.effects = effects;
         this.clock = clock;
@@ -102,7 +92,7 @@ public class AskToRearrange {
     private Mono<Fault> known(Round round, List<Integer> sources, StaffMember by, List<String> titles, String reason) {
         return Mono.zip(
                         Flux.fromIterable(sources)
-                                .concatMap(it -> known(round, it))
+                                .concatMap(it -> consents.of(round, it))
                                 .collectList(),
                         rearrangements.of(round.community(), round.id()).collectList())
                 .flatMap(found -> {
@@ -116,27 +106,6 @@ public class AskToRearrange {
                             ? Mono.just(Fault.ASKED_BEFORE)
                             : asked(round, found.getT1(), found.getT2().size() + 1, by, titles, reason);
                 });
-    }
-
-    private Mono<Known> known(Round round, int number) {
-        return proposals
-                .one(round.community(), round.id(), number)
-                .filter(it -> it.state().takesSupport())
-                .flatMap(it -> proposals.proposers(it).collectList().flatMap(all -> consents(it, all)));
-    }
-
-    /// Whoever proposed alone is asked where they said it; of several each where they are reached.
-    private Mono<Known> consents(Proposal it, List<String> proposers) {
-        var said = it.toldAt().lines().findFirst().orElse("");
-        return Flux.fromIterable(proposers)
-                .concatMap(who -> (proposers.size() == 1
-                                ? Mono.just(said)
-                                : reach.one(it.community(), who)
-                                        .map(Address::text)
-                                        .defaultIfEmpty(""))
-                        .map(to -> new Consent(who, to, null)))
-                .collectList()
-                .map(all -> new Known(it, all));
     }
 
     private Mono<Fault> asked(
@@ -153,7 +122,7 @@ public class AskToRearrange {
                 State.ASKED,
                 by.id(),
                 clock.instant(),
-                consents(all),
+                FindConsents.together(all),
                 1);
         List<Effect> changes = new ArrayList<>();
         changes.add(new Rearranged(new Rearranged.Change.Asked(it)));
@@ -163,15 +132,5 @@ public class AskToRearrange {
                 .map(who -> letters.asked(round, it, sources, Address.parse(who.toldAt())))
                 .forEach(changes::add);
         return effects.commit(changes).then(Mono.empty());
-    }
-
-    /// Whoever proposed several is asked once.
-    private static List<Consent> consents(List<Known> all) {
-        var each = new LinkedHashMap<String, Consent>();
-        all.stream()
-                .flatMap(it -> it.proposers().stream())
-                .forEach(it -> each.merge(
-                        it.proposer(), it, (one, other) -> one.toldAt().isEmpty() ? other : one));
-        return List.copyOf(each.values());
     }
 }

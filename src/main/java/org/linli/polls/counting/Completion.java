@@ -1,5 +1,8 @@
 package org.linli.polls.counting;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// What becomes of the money that [EqualShares] leaves. Names as on equalshares.net.
 public enum Completion {
     /// It stays.
@@ -27,7 +30,12 @@ public enum Completion {
         return word;
     }
 
-    boolean adds() {
+    public static Optional<Completion> named(String word) {
+        return Arrays.stream(values()).filter(it -> it.word.equals(word)).findFirst();
+    }
+
+    /// Whether shares are raised and everything is counted again.
+    public boolean adds() {
         return adds;
     }
 

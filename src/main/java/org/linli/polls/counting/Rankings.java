@@ -51,14 +51,20 @@ final class Rankings {
         boolean by(int one, int other);
     }
 
-    /// The winners of a ranking: as many as there are seats, or as the money pays for, going down the ranking.
+    /// The winners of a ranking: as many as there are seats, or as the money pays for, going down the ranking. What
+    /// does
+    /// not fit is left out, and the next one tried; what nobody has named gets no money.
     static Outcome elect(Election election, List<List<Integer>> ranking, TieOrder ties) {
-        var order = ties.of(
-                election.projects(), Backers.of(election, Utility.CARDINALITY).votes());
+        long[] votes = Backers.of(election, Utility.CARDINALITY).votes();
+        var order = ties.of(election.projects(), votes);
+        long fewest = election.money().isPresent() ? 1 : 0;
         var room = Room.of(election);
         var met = new ArrayList<Tie>();
         for (List<Integer> equal : ranking) {
-            var sorted = equal.stream().sorted(order).toList();
+            var sorted = equal.stream()
+                    .filter(it -> votes[it] >= fewest)
+                    .sorted(order)
+                    .toList();
             int before = room.taken().size();
             sorted.stream().filter(room::fits).forEach(room::take);
             int won = room.taken().size() - before;

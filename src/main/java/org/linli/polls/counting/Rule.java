@@ -37,13 +37,13 @@ public enum Rule {
     /// See [Condorcet#rankedPairs].
     RANKED_PAIRS("ranked-pairs", duels(it -> Condorcet.rankedPairs(it, Strength.WINNING))),
     RANKED_PAIRS_MARGIN("ranked-pairs-margin", duels(it -> Condorcet.rankedPairs(it, Strength.MARGIN))),
-    /// See [InstantRunoff]. Gives one seat.
+    /// See [InstantRunoff]. Gives one seat; where there is a budget, those who fell out last come next.
     IRV(
             "irv",
-            (election, settings) ->
-                    Rankings.elect(election.seating(1), InstantRunoff.ranking(election), settings.ties())),
-    /// See [ScottishStv]. It fills seats; where there is a budget as well, the elected must not cost more.
-    STV("stv", (election, settings) -> affordable(election, ScottishStv.count(election, settings.ties())));
+            (election, settings) -> Rankings.elect(
+                    election.seating(1), Standing.in(election).ranked(InstantRunoff::ranking), settings.ties())),
+    /// See [ScottishStv]. It fills seats; where there is a budget as well, see [SeatsForMoney].
+    STV("stv", (election, settings) -> SeatsForMoney.count(election, settings.ties()));
 
     private final String word;
     private final BiFunction<Election, Settings, Outcome> count;
@@ -82,15 +82,9 @@ public enum Rule {
                         .longValueExact();
     }
 
-    private static Outcome affordable(Election election, Outcome outcome) {
-        if (outcome.cost(election) > election.money().orElse(Long.MAX_VALUE)) {
-            throw new IllegalArgumentException("it fills seats, and those who fill them cost more than the budget");
-        }
-        return outcome;
-    }
-
     private static BiFunction<Election, Settings, Outcome> ranked(Function<Election, List<List<Integer>>> ranking) {
-        return (election, settings) -> Rankings.elect(election, ranking.apply(election), settings.ties());
+        return (election, settings) ->
+                Rankings.elect(election, Standing.in(election).ranked(ranking), settings.ties());
     }
 
     private static BiFunction<Election, Settings, Outcome> duels(Function<Duels, List<List<Integer>>> ranking) {

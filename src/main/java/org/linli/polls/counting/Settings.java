@@ -1,5 +1,9 @@
 package org.linli.polls.counting;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /// What a round declares beside its [Rule], before anybody votes.
 ///
 /// @param utility what counts as worth
@@ -23,7 +27,16 @@ public record Settings(
         /// Whole units of money: the share, rounded down.
         FLOOR,
         /// The share as a fraction.
-        EXACT
+        EXACT;
+
+        /// As it is written in announcements and commands; never changes.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Start> named(String word) {
+            return Arrays.stream(values()).filter(it -> it.word().equals(word)).findFirst();
+        }
     }
 
     public Settings {

@@ -1,5 +1,7 @@
 package org.linli.polls.counting;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.ToLongBiFunction;
 
 /// What a chosen project is worth to somebody who named it. Outcomes differ by it, so a round says which one it
@@ -31,6 +33,10 @@ public enum Utility {
         return word;
     }
 
+    public static Optional<Utility> named(String word) {
+        return Arrays.stream(values()).filter(it -> it.word.equals(word)).findFirst();
+    }
+
     boolean timesCost() {
         return timesCost;
     }
@@ -40,7 +46,7 @@ public enum Utility {
     }
 
     /// Before it is multiplied by the cost.
-    long worth(Ballot ballot, int project) {
+    public long worth(Ballot ballot, int project) {
         return worth.applyAsLong(ballot, project);
     }
 

@@ -11,6 +11,7 @@ import org.linli.polls.counting.Election;
 import org.linli.polls.counting.Outcome;
 import org.linli.polls.counting.Rule;
 import org.linli.polls.counting.Settings;
+import org.linli.polls.counting.Utility;
 import org.linli.polls.explaining.Loss.Cause;
 
 /// Says of each loser why, by counting the same election with small changes: some twenty times each.
@@ -90,7 +91,7 @@ public final class ExplainLosses {
         if (isOverCap(project, it.cost())) {
             return Cause.OVER_CAP;
         }
-        if (score(project) == 0) {
+        if (votes(project) == 0 || score(project) == 0) {
             return Cause.UNWANTED;
         }
         if (other.isPresent()) {
@@ -99,7 +100,7 @@ public final class ExplainLosses {
         if (rule == Rule.GREEDY_THRESHOLD && isBelowThreshold(project)) {
             return Cause.BELOW_THRESHOLD;
         }
-        if (!outcome.ranking().isEmpty() || election.money().isEmpty()) {
+        if (rule == Rule.STV || election.money().isEmpty()) {
             return Cause.OUTRANKED;
         }
         return BY_SHARES.contains(rule) ? Cause.SHARES_GONE : Cause.MONEY_GONE;
@@ -112,14 +113,21 @@ public final class ExplainLosses {
     private boolean isBelowThreshold(int project) {
         var threshold = election.scales().threshold();
         return threshold != null
-                && BigDecimal.valueOf(score(project), election.scales().points())
-                                .compareTo(threshold)
-                        < 0;
+                && BigDecimal.valueOf(score(project), decimals()).compareTo(threshold) < 0;
     }
 
+    private int decimals() {
+        var utility = settings.utility();
+        return utility == Utility.POINTS || utility == Utility.POINTS_TIMES_COST
+                ? election.scales().points()
+                : 0;
+    }
+
+    /// What the rule looks at.
     private long score(int project) {
         return election.ballots().entrySet().stream()
-                .mapToLong(it -> it.getValue() * it.getKey().points(project))
+                .filter(it -> it.getKey().named().contains(project))
+                .mapToLong(it -> it.getValue() * settings.utility().worth(it.getKey(), project))
                 .sum();
     }
 

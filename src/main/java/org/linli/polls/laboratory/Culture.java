@@ -2,6 +2,7 @@ package org.linli.polls.laboratory;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,6 +73,26 @@ public enum Culture {
     /// What such voters may want of real projects, before anybody has voted.
     public Election election(List<Project> projects, int voters, long budget, long seed) {
         return election(projects, voters, budget, new Random(seed));
+    }
+
+    /// The same voters, who put what they like into an order of their own: the same for the same seed.
+    public static Election ranked(Election approvals, long seed) {
+        var random = new Random(seed);
+        var ballots = new ArrayList<Ballot>();
+        approvals.ballots().forEach((ballot, times) -> {
+            for (int voter = 0; voter < times; voter++) {
+                var order = new ArrayList<>(ballot.named());
+                Collections.shuffle(order, random);
+                ballots.add(Ballot.Ranking.strictly(order));
+            }
+        });
+        return new Election(
+                approvals.projects(),
+                approvals.budget(),
+                approvals.seats(),
+                Election.together(ballots),
+                approvals.limits(),
+                approvals.scales());
     }
 
     private Election election(List<Project> all, int voters, long budget, Random random) {

@@ -2,6 +2,7 @@ package org.linli.polls.laboratory;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.linli.polls.counting.Ballot;
 import org.linli.polls.counting.Completion;
 import org.linli.polls.counting.Election;
 import org.linli.polls.counting.Rule;
@@ -14,7 +15,11 @@ import org.linli.polls.counting.Utility;
 /// @param name for a table
 public record Trial(String name, Rule rule, Settings settings) {
 
-    /// Those that make sense for such an election.
+    private static final List<Rule> RANKINGS =
+            List.of(Rule.BORDA, Rule.COPELAND, Rule.SCHULZE, Rule.RANKED_PAIRS, Rule.IRV, Rule.STV);
+
+    /// Those that make sense for such an election; where there is money, single transferable vote among them only if it
+    /// says how many seats there are.
     public static List<Trial> usual(Election election, TieOrder ties) {
         return usual(election, ties, 1);
     }
@@ -26,11 +31,13 @@ public record Trial(String name, Rule rule, Settings settings) {
         var it = Settings.usual(election);
         var usual = new Settings(
                 it.utility(), it.completion(), it.start(), it.exhaustive(), it.comparison(), increment, ties);
-        return election.money().isPresent() ? ofMoney(usual) : ofSeats(usual);
+        return election.money().isPresent()
+                ? Stream.concat(ofMoney(usual), special(election, usual)).toList()
+                : ofSeats(usual);
     }
 
-    private static List<Trial> ofMoney(Settings usual) {
-        return List.of(
+    private static Stream<Trial> ofMoney(Settings usual) {
+        return Stream.of(
                 new Trial("greedy", Rule.GREEDY, usual),
                 new Trial("greedy, votes per cost", Rule.GREEDY, perCost(usual)),
                 new Trial("greedy, no skip", Rule.GREEDY_NO_SKIP, usual),
@@ -40,10 +47,22 @@ public record Trial(String name, Rule rule, Settings settings) {
                 new Trial("phragmen", Rule.PHRAGMEN, usual));
     }
 
+    /// What only some elections say enough for.
+    private static Stream<Trial> special(Election election, Settings usual) {
+        var threshold = election.scales().threshold() == null
+                ? Stream.<Trial>empty()
+                : Stream.of(new Trial("greedy, threshold", Rule.GREEDY_THRESHOLD, usual));
+        var rankings =
+                election.anyBallot().filter(Ballot.Ranking.class::isInstance).isEmpty()
+                        ? Stream.<Trial>empty()
+                        : RANKINGS.stream()
+                                .filter(it -> it != Rule.STV || election.seats() > 1)
+                                .map(it -> new Trial(it.word(), it, usual));
+        return Stream.concat(threshold, rankings);
+    }
+
     private static List<Trial> ofSeats(Settings usual) {
-        return Stream.of(Rule.BORDA, Rule.COPELAND, Rule.SCHULZE, Rule.RANKED_PAIRS, Rule.IRV, Rule.STV)
-                .map(it -> new Trial(it.word(), it, usual))
-                .toList();
+        return RANKINGS.stream().map(it -> new Trial(it.word(), it, usual)).toList();
     }
 
     private static Settings perCost(Settings it) {

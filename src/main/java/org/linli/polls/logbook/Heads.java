@@ -17,8 +17,8 @@ import reactor.core.publisher.Mono;
 public class Heads {
 
     private static final String SIGN = """
-            insert into polls.heads (community_id, poll, size, root, remark, signature, signed_at, edge)
-            values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing
+            insert into polls.heads (community_id, poll, size, root, remark, signature, signed_at, edge, told_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, null) on conflict do nothing
             """;
 
     private static final String TELL = """

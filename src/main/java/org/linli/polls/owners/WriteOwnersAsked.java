@@ -1,9 +1,10 @@
 package org.linli.polls.owners;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.linli.platform.database.WriteEffects;
 import org.linli.polls.Poll;
+import org.linli.polls.Voices;
 import org.springframework.core.annotation.Order;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -26,16 +27,12 @@ class WriteOwnersAsked implements WriteEffects<OwnersAsked> {
             where r.community_id = $1 and r.poll = $2 and r.voter = v.voter
             """;
 
-    private static final String SPEAK = """
-            insert into polls.voices (community_id, poll, resident, voter)
-            select $1, $2, v.resident, v.voter from unnest($3::text[], $4::text[]) as v(resident, voter)
-            on conflict do nothing
-            """;
-
     private final DatabaseClient database;
+    private final Voices voices;
 
-    WriteOwnersAsked(DatabaseClient database) {
+    WriteOwnersAsked(DatabaseClient database, Voices voices) {
         this.database = database;
+        this.voices = voices;
     }
 
     @Override
@@ -67,13 +64,9 @@ class WriteOwnersAsked implements WriteEffects<OwnersAsked> {
     }
 
     private Mono<Void> spoken(OwnersAsked it) {
-        var voices = it.owners().stream()
-                .flatMap(owner -> owner.residents().stream().map(resident -> Map.entry(resident, owner.id())))
-                .toList();
-        return on(it.poll(), SPEAK)
-                .bind("$3", voices.stream().map(Map.Entry::getKey).toArray(String[]::new))
-                .bind("$4", voices.stream().map(Map.Entry::getValue).toArray(String[]::new))
-                .then();
+        var voters = new LinkedHashMap<String, String>();
+        it.owners().forEach(owner -> owner.residents().forEach(resident -> voters.putIfAbsent(resident, owner.id())));
+        return voices.write(it.poll(), voters);
     }
 
     private GenericExecuteSpec on(Poll poll, String sql) {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.linli.channels.Address;
 import org.linli.community.Residents;
 import org.linli.community.StaffMember;
@@ -17,8 +16,6 @@ import org.linli.polls.rounds.FindProposals;
 import org.linli.polls.rounds.Proposal;
 import org.linli.polls.rounds.Round;
 import org.linli.polls.rounds.RoundLetters;
-import org.linli.polls.works.Appraisals;
-import org.linli.polls.works.Appraisals.Score;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -37,8 +34,6 @@ public class GivePrizes {
     }
 
     private final FindProposals proposals;
-    private final Appraisals appraisals;
-    private final Awards awards;
     private final FindWinners winners;
     private final Residents residents;
     private final CertificateLinks links;
@@ -49,8 +44,6 @@ public class GivePrizes {
 
     GivePrizes(
             FindProposals proposals,
-            Appraisals appraisals,
-            Awards awards,
             FindWinners winners,
             Residents residents,
             CertificateLinks links,
@@ -59,8 +52,6 @@ public class GivePrizes {
             Effects effects,
             Clock clock) {
         this.proposals = proposals;
-        this.appraisals = appraisals;
-        this.awards = awards;
         this.winners = winners;
         this.residents = residents;
         this.links = links;
@@ -68,18 +59,6 @@ public class GivePrizes {
         this.words = words;
         this.effects = effects;
         this.clock = clock;
-    }
-
-    /// Those that nobody decides, [Prize#isDeserved], and that are not given yet. In the order of the proposals.
-    public Flux<Award> byRule(Round round) {
-        return Mono.zip(
-                        appraisals.of(round).filter(Prize::isDeserved).collectList(),
-                        awards.of(round).map(Award::id).collect(Collectors.toSet()))
-                .flatMapIterable(it -> it.getT1().stream()
-                        .filter(score -> !it.getT2().contains(id(round, number(score), Prize.GOLDEN_IDEA)))
-                        .toList())
-                .concatMap(score -> done(round, number(score))
-                        .flatMapMany(it -> toProposers(round, it, Prize.GOLDEN_IDEA, why(score), "")));
     }
 
     /// To each whose it is; without any where there is no such proposal.
@@ -104,12 +83,8 @@ public class GivePrizes {
                 .flatMap(to -> given(round, List.of(new Won(named, to)), "").single());
     }
 
-    private Mono<Proposal> done(Round round, int proposal) {
-        return proposals.one(round.community(), round.id(), proposal).filter(it -> it.state() == Proposal.State.DONE);
-    }
-
     /// A merged proposal belongs to several: each wins once, all together.
-    private Flux<Award> toProposers(Round round, Proposal it, Prize prize, String reason, String by) {
+    Flux<Award> toProposers(Round round, Proposal it, Prize prize, String reason, String by) {
         return winners.of(it)
                 .index((nth, winner) -> new Won(
                         new Award(
@@ -154,7 +129,7 @@ public class GivePrizes {
     }
 
     /// The same prize for the same has the same id, so that it is given once.
-    private static UUID id(Round round, int proposal, Prize prize) {
+    static UUID id(Round round, int proposal, Prize prize) {
         return id("%s|%d|%s".formatted(round.id(), proposal, prize));
     }
 
@@ -164,13 +139,5 @@ public class GivePrizes {
 
     private static UUID id(String what) {
         return UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static int number(Score score) {
-        return Integer.parseInt(score.of());
-    }
-
-    private String why(Score score) {
-        return words.say("prizes.rule.reason", score.people(), score.average());
     }
 }

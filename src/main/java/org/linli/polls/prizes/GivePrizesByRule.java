@@ -1,8 +1,11 @@
 package org.linli.polls.prizes;
 
 import java.time.Duration;
+import org.linli.platform.jobs.EachAlone;
 import org.linli.platform.jobs.Job;
 import org.linli.polls.rounds.FindRounds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -10,10 +13,12 @@ import reactor.core.publisher.Mono;
 @Component
 class GivePrizesByRule implements Job {
 
-    private final FindRounds find;
-    private final GivePrizes prizes;
+    private static final Logger LOG = LoggerFactory.getLogger(GivePrizesByRule.class);
 
-    GivePrizesByRule(FindRounds find, GivePrizes prizes) {
+    private final FindRounds find;
+    private final PrizesByRule prizes;
+
+    GivePrizesByRule(FindRounds find, PrizesByRule prizes) {
         this.find = find;
         this.prizes = prizes;
     }
@@ -31,6 +36,6 @@ class GivePrizesByRule implements Job {
     /// How many were given by this replica.
     @Override
     public Mono<Integer> round() {
-        return find.givingPrizes().concatMap(prizes::byRule).count().map(Long::intValue);
+        return EachAlone.of(find.givingPrizes(), LOG, prizes::give);
     }
 }

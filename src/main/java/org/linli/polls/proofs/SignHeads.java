@@ -7,10 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.jobs.EachAlone;
 import org.linli.platform.jobs.Job;
 import org.linli.polls.logbook.Growing;
 import org.linli.polls.logbook.Heads;
 import org.linli.polls.logbook.Logbook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -21,8 +24,9 @@ import reactor.core.publisher.Mono;
 @Component
 class SignHeads implements Job {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignHeads.class);
     private static final Duration EVERY = Duration.ofHours(1);
-    private static final int BATCH = 50;
+    private static final int BATCH = 200;
 
     private static final String DUE = """
             select l.community_id, l.poll from polls.logs l
@@ -62,10 +66,10 @@ class SignHeads implements Job {
     /// How many were signed by this replica.
     @Override
     public Mono<Integer> round() {
-        return due(clock.instant())
-                .concatMap(it -> logs.growing(it.community(), it.poll()).filterWhen(log -> signed(it, log)))
-                .count()
-                .map(Long::intValue);
+        return EachAlone.of(
+                due(clock.instant()),
+                LOG,
+                it -> logs.growing(it.community(), it.poll()).filterWhen(log -> signed(it, log)));
     }
 
     private Mono<Boolean> signed(Due due, Growing log) {

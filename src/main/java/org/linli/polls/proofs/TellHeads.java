@@ -14,6 +14,7 @@ import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
+import org.linli.platform.jobs.EachAlone;
 import org.linli.platform.jobs.Job;
 import org.linli.polls.FindPolls;
 import org.linli.polls.Poll;
@@ -22,6 +23,8 @@ import org.linli.polls.log.CheckKey;
 import org.linli.polls.log.TreeHead;
 import org.linli.polls.logbook.Heads;
 import org.linli.polls.logbook.HeadsTold;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -33,26 +36,37 @@ import reactor.util.function.Tuple2;
 @Component
 class TellHeads implements Job {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TellHeads.class);
     private static final int FIRST_HOUR = 8;
     private static final int LAST_HOUR = 21;
-    private static final int BATCH = 50;
+    private static final int BATCH = 200;
 
-    /// A closed vote is told of when its last state is signed, and then is told to be closed.
+    /// A closed vote is told of when its last state is signed, and then is told to be closed. What a program of before
+    /// has signed it has told of, at the end that it is the end, too.
     private static final String DUE = """
             select l.community_id, l.poll, l.check_key, h.told = 0 as first, c.closing
             from polls.logs l
             join polls.polls p on p.community_id = l.community_id and p.id = l.poll
             cross join lateral (
-                select count(*) - count(told_at) as news, count(told_at) as told, max(size) = l.size as whole
+                select count(*) - count(told_at) as news, count(told_at) as told, max(size) = l.size as whole,
+                       coalesce(bool_or(told_at = 'infinity' and size = l.size and signed_at >= p.closes_at), false)
+                         as ended
                 from polls.heads h where h.community_id = l.community_id and h.poll = l.poll) h
-            cross join lateral (select not p.is_open and h.whole and l.closing_told_at is null as closing) c
+            cross join lateral (select not p.is_open and h.whole and not h.ended and l.closing_told_at is null as closing) c
             where c.closing or h.news > 0 and (p.is_open or h.whole) and ($1 or h.told = 0)
+            order by l.community_id, l.poll
             limit $2
             """;
 
     /// @param first whether groups were told nothing of this log before
     /// @param closing whether they are now told that it is at its end
-    private record Due(CommunityId community, String poll, CheckKey key, boolean first, boolean closing) {}
+    private record Due(CommunityId community, String poll, CheckKey key, boolean first, boolean closing) {
+
+        @Override
+        public String toString() {
+            return "Due[" + community + " " + poll + "]";
+        }
+    }
 
     private final DatabaseClient database;
     private final Heads heads;
@@ -92,7 +106,7 @@ class TellHeads implements Job {
     /// Of how many logs.
     @Override
     public Mono<Integer> round() {
-        return due(clock.instant()).concatMap(this::told).count().map(Long::intValue);
+        return EachAlone.of(due(clock.instant()), LOG, this::told);
     }
 
     private Mono<Poll> told(Due due) {

@@ -1,12 +1,16 @@
 package org.linli.polls.published;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linli.polls.counting.Completion;
+import org.linli.polls.counting.Election;
 import org.linli.polls.counting.Rule;
 import org.linli.polls.counting.Settings;
 import org.linli.polls.counting.TieOrder;
@@ -21,7 +25,52 @@ import org.linli.polls.log.Level;
 /// @param poll name of the log too: no spaces, no `+`
 /// @param level how much is published
 /// @param fewest of fewer ballots than that, sums alone are published, whatever the level
-public record Declared(String poll, Level level, long fewest, Rule rule, Settings settings) {
+/// @param bounds what else the rule keeps to
+public record Declared(String poll, Level level, long fewest, Rule rule, Settings settings, Bounds bounds) {
+
+    /// @param threshold see [Election.Scales]; `null`: what the election itself says
+    /// @param seats how many [Rule#STV] may choose; 0: what the election itself says
+    public record Bounds(@Nullable BigDecimal threshold, int seats) {
+
+        public static final Bounds NONE = new Bounds(null, 0);
+
+        /// The election as it is counted.
+        public Election on(Election it) {
+            var scales = it.scales();
+            return new Election(
+                    it.projects(),
+                    it.budget(),
+                    seats > 0 ? seats : it.seats(),
+                    it.ballots(),
+                    it.limits(),
+                    threshold == null
+                            ? scales
+                            : new Election.Scales(scales.money(), scales.points(), scales.unrankedLast(), threshold));
+        }
+
+        private List<String> lines() {
+            var lines = new ArrayList<String>();
+            if (threshold != null) {
+                lines.add("threshold;" + threshold.toPlainString());
+            }
+            if (seats > 0) {
+                lines.add("seats;" + seats);
+            }
+            return lines;
+        }
+
+        private static Bounds read(Map<String, String> said) {
+            String threshold = said.get("threshold");
+            return new Bounds(
+                    threshold == null ? null : new BigDecimal(threshold),
+                    Integer.parseInt(said.getOrDefault("seats", "0")));
+        }
+    }
+
+    /// With nothing else to keep to.
+    public Declared(String poll, Level level, long fewest, Rule rule, Settings settings) {
+        this(poll, level, fewest, rule, settings, Bounds.NONE);
+    }
 
     /// At this level, however few ballots there are: for elections that are public already.
     public Declared(String poll, Level level, Rule rule, Settings settings) {
@@ -35,18 +84,19 @@ public record Declared(String poll, Level level, long fewest, Rule rule, Setting
 
     /// One `key;value` a line.
     public List<String> lines() {
-        return List.of(
+        var said = List.of(
                 "poll;" + poll,
                 "level;" + level.word(),
                 "fewest;" + fewest,
                 "rule;" + rule.word(),
                 "utility;" + settings.utility().word(),
                 "completion;" + settings.completion().word(),
-                "start;" + word(settings.start()),
+                "start;" + settings.start().word(),
                 "exhaustive;" + settings.exhaustive(),
                 "comparison;" + settings.comparison(),
                 "increment;" + settings.increment(),
                 "tie;" + settings.ties().written());
+        return Stream.concat(said.stream(), bounds.lines().stream()).toList();
     }
 
     public Entry entry() {
@@ -60,7 +110,7 @@ public record Declared(String poll, Level level, long fewest, Rule rule, Setting
         var settings = new Settings(
                 chosen(said, "utility", Utility.values(), Utility::word),
                 chosen(said, "completion", Completion.values(), Completion::word),
-                chosen(said, "start", Settings.Start.values(), Declared::word),
+                chosen(said, "start", Settings.Start.values(), Settings.Start::word),
                 said(said, "exhaustive").equals("true"),
                 said(said, "comparison").equals("true"),
                 Long.parseLong(said(said, "increment")),
@@ -70,11 +120,8 @@ public record Declared(String poll, Level level, long fewest, Rule rule, Setting
                 chosen(said, "level", Level.values(), Level::word),
                 Long.parseLong(said(said, "fewest")),
                 chosen(said, "rule", Rule.values(), Rule::word),
-                settings);
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+                settings,
+                Bounds.read(said));
     }
 
     private static String said(Map<String, String> said, String key) {

@@ -63,7 +63,7 @@ public record PublishElection(Declared declared, Election election, Heading head
     }
 
     private List<String> winners() {
-        return declared.rule().count(election, declared.settings()).winners().stream()
+        return declared.rule().count(declared.bounds().on(election), declared.settings()).winners().stream()
                 .map(it -> election.projects().get(it).id())
                 .toList();
     }

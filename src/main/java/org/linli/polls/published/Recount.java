@@ -62,7 +62,7 @@ record Recount(Ledger ledger, Election election, List<Long> sums, boolean isPoss
 
     private static List<String> winners(Ledger ledger, Election election) {
         var declared = ledger.declared();
-        return declared.rule().count(election, declared.settings()).winners().stream()
+        return declared.rule().count(declared.bounds().on(election), declared.settings()).winners().stream()
                 .map(it -> election.projects().get(it).id())
                 .toList();
     }

@@ -11,9 +11,12 @@ import org.linli.community.Residents;
 import org.linli.outbox.Letter;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effects;
+import org.linli.platform.jobs.EachAlone;
 import org.linli.platform.jobs.Job;
 import org.linli.polls.register.AgeSaid;
 import org.linli.polls.register.Ages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -22,6 +25,8 @@ import reactor.core.publisher.Mono;
 /// birthday: once each, while there is still time for staff to look at a document.
 @Component
 class AskAges implements Job {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AskAges.class);
 
     private final FindRounds rounds;
     private final Communities communities;
@@ -61,25 +66,29 @@ class AskAges implements Job {
     /// How many were asked.
     @Override
     public Mono<Integer> round() {
-        return rounds.underWay()
-                .filter(it ->
-                        it.conditions().age() > 0 && (it.phase() == Phase.COLLECTING || it.phase() == Phase.REVIEW))
-                .concatMap(this::unasked)
-                .count()
-                .map(Long::intValue);
+        return EachAlone.of(
+                rounds.underWay().filter(AskAges::isInTime),
+                LOG,
+                round -> EachAlone.together(unasked(round), who -> asked(round, who)));
+    }
+
+    private static boolean isInTime(Round it) {
+        return it.conditions().age() > 0 && (it.phase() == Phase.COLLECTING || it.phase() == Phase.REVIEW);
     }
 
     private Flux<Resident> unasked(Round round) {
         return Mono.zip(communities.map(round.community()), ages.of(round.community()))
                 .flatMapMany(it -> Flux.fromStream(it.getT1().place(round.place()).stream())
                         .flatMap(place -> residents.ofPlace(round.community(), place))
-                        .filter(who -> who.verified() && !it.getT2().containsKey(who.id())))
-                .collectList()
-                .flatMapIterable(all -> all)
-                .concatMap(who -> residents
-                        .addresses(round.community(), who.id())
-                        .next()
-                        .flatMap(to -> ask(round, who, to).thenReturn(who)))
+                        .filter(who -> who.verified() && !it.getT2().containsKey(who.id())));
+    }
+
+    /// Empty where nobody is reached, or another replica was first.
+    private Mono<Resident> asked(Round round, Resident who) {
+        return residents
+                .addresses(round.community(), who.id())
+                .next()
+                .flatMap(to -> ask(round, who, to).thenReturn(who))
                 .onErrorResume(Conflict.class, _ -> Mono.empty());
     }
 

@@ -10,15 +10,21 @@ import org.linli.outbox.Letter;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
+import org.linli.platform.jobs.EachAlone;
 import org.linli.platform.jobs.Job;
 import org.linli.polls.rounds.RoundChanged.Change;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Carries proposals up to the tier that their supporters have reached, and tells all who support them: once each,
 /// whichever replica is first. A proposal never comes down again.
 @Component
 class CarryUp implements Job {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CarryUp.class);
 
     private final FindRounds rounds;
     private final FindProposals proposals;
@@ -55,17 +61,16 @@ class CarryUp implements Job {
     /// How many this replica carried up.
     @Override
     public Mono<Integer> round() {
-        return rounds.underWay()
-                .filter(it -> it.phase() == Phase.COLLECTING || it.phase() == Phase.REVIEW)
-                .concatMap(round -> proposals
-                        .of(round.community(), round.id())
-                        .collectList()
-                        .flatMapIterable(all -> all)
-                        .filter(it ->
-                                it.state().takesSupport() && reached(round, it).isAbove(it.tier()))
-                        .concatMap(it -> carry(round, it)))
-                .count()
-                .map(Long::intValue);
+        return EachAlone.of(
+                rounds.underWay().filter(it -> it.phase() == Phase.COLLECTING || it.phase() == Phase.REVIEW),
+                LOG,
+                round -> EachAlone.together(risen(round), it -> carry(round, it)));
+    }
+
+    private Flux<Proposal> risen(Round round) {
+        return proposals
+                .of(round.community(), round.id())
+                .filter(it -> it.state().takesSupport() && reached(round, it).isAbove(it.tier()));
     }
 
     private static Tier reached(Round round, Proposal it) {

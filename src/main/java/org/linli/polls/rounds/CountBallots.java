@@ -11,8 +11,6 @@ import org.linli.polls.ballots.Paper;
 import org.linli.polls.counting.Election;
 import org.linli.polls.counting.Outcome;
 import org.linli.polls.counting.Settings;
-import org.linli.polls.counting.Settings.Start;
-import org.linli.polls.counting.Utility;
 import org.linli.polls.log.Level;
 import org.linli.polls.published.Declared;
 import org.linli.polls.rounds.RoundChanged.Result;
@@ -27,7 +25,8 @@ public record CountBallots(Rules rules, Paper paper) {
                 rules.level(),
                 Level.FEW_BALLOTS,
                 rules.rule(),
-                settings());
+                settings(),
+                rules.bounds());
     }
 
     /// What the rule finds, without those who do not stand any more.
@@ -39,7 +38,7 @@ public record CountBallots(Rules rules, Paper paper) {
         return new Result(
                 rules.rule().word(),
                 rules.completion().word(),
-                "cost,votes,lot=" + rules.seed(),
+                rules.ties().written(),
                 outcome.winners().stream().map(it -> number(election, it)).toList(),
                 drawn(election, outcome),
                 outcome.cost(election),
@@ -77,7 +76,7 @@ public record CountBallots(Rules rules, Paper paper) {
 
     /// @param ballots equal ones together
     public Election election(Map<Marks, Integer> ballots) {
-        return new CountedPaper(paper).election(ballots, rules.budget());
+        return rules.bounds().on(new CountedPaper(paper).election(ballots, rules.budget()));
     }
 
     public Outcome count(Election election) {
@@ -86,14 +85,6 @@ public record CountBallots(Rules rules, Paper paper) {
 
     /// Whatever the ballots say.
     public Settings settings() {
-        return new Settings(utility(), rules.completion(), Start.FLOOR, false, false, 1, rules.ties());
-    }
-
-    private Utility utility() {
-        return switch (paper.kind()) {
-            case ONE, SEVERAL -> Utility.COST;
-            case RANKED -> Utility.RANK_TIMES_COST;
-            case POINTS, SCORES -> Utility.POINTS_TIMES_COST;
-        };
+        return rules.settings();
     }
 }

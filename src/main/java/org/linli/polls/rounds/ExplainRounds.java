@@ -4,10 +4,13 @@ import static org.linli.platform.database.Columns.text;
 
 import java.time.Duration;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.jobs.EachAlone;
 import org.linli.platform.jobs.Job;
 import org.linli.polls.BallotBox;
 import org.linli.polls.FindPolls;
 import org.linli.polls.log.Breakdown;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -19,7 +22,8 @@ import reactor.core.scheduler.Schedulers;
 @Component
 class ExplainRounds implements Job {
 
-    private static final int BATCH = 5;
+    private static final Logger LOG = LoggerFactory.getLogger(ExplainRounds.class);
+    private static final int BATCH = 50;
 
     private static final String DUE = """
             select r.community_id, r.poll from polls.results r
@@ -61,15 +65,15 @@ class ExplainRounds implements Job {
         return Duration.ofSeconds(30);
     }
 
-    /// How many were explained.
     @Override
     public boolean canWait() {
         return true;
     }
 
+    /// How many were explained.
     @Override
     public Mono<Integer> round() {
-        return due().concatMap(this::explain).count().map(Long::intValue);
+        return EachAlone.of(due(), LOG, this::explain);
     }
 
     private Mono<Round> explain(Round round) {

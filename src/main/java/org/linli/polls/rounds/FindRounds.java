@@ -8,7 +8,6 @@ import static org.linli.platform.database.Columns.number;
 import static org.linli.platform.database.Columns.text;
 
 import io.r2dbc.spi.Readable;
-import java.util.Arrays;
 import java.util.List;
 import org.linli.platform.database.CommunityId;
 import org.linli.polls.Electorate.Voice;
@@ -124,22 +123,17 @@ public class FindRounds {
     }
 
     private static Rules rules(Readable row) {
+        var kind = BallotKind.valueOf(text(row, "kind"));
         return new Rules(
                 number(row, "budget"),
-                BallotKind.valueOf(text(row, "kind")),
+                kind,
                 integer(row, "most"),
                 Boolean.TRUE.equals(row.get("knapsack", Boolean.class)),
                 Rule.named(text(row, "rule")).orElseThrow(),
-                completion(text(row, "completion")),
+                Completion.named(text(row, "completion")).orElseThrow(),
                 text(row, "seed"),
-                Level.named(text(row, "level")).orElseThrow());
-    }
-
-    static Completion completion(String word) {
-        return Arrays.stream(Completion.values())
-                .filter(it -> it.word().equals(word))
-                .findFirst()
-                .orElseThrow();
+                Level.named(text(row, "level")).orElseThrow(),
+                FinePrintRow.read(row, kind));
     }
 
     private static Result kept(Readable row) {

@@ -45,6 +45,7 @@ public class HoldRound {
     /// Signals `IllegalArgumentException` where rules or dates are wrong.
     public Mono<Round> open(StaffMember by, Declared it) {
         if (it.rules().fault().isPresent()
+                || it.rules().fineFault().isPresent()
                 || it.conditions().fault().isPresent()
                 || it.schedule().fault().isPresent()) {
             return Mono.error(() -> new IllegalArgumentException("a round with wrong rules or dates"));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.linli.community.Communities;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.jobs.EachAlone;
 import org.linli.platform.jobs.Job;
 import org.linli.polls.BallotBox;
 import org.linli.polls.FindPolls;
@@ -35,7 +36,7 @@ import reactor.core.scheduler.Schedulers;
 class PublishRounds implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishRounds.class);
-    private static final int BATCH = 20;
+    private static final int BATCH = 200;
 
     private static final String DUE = """
             select r.community_id, r.poll from polls.results r
@@ -94,7 +95,7 @@ class PublishRounds implements Job {
     /// How many were looked at.
     @Override
     public Mono<Integer> round() {
-        return due().concatMap(it -> publish(it).thenReturn(it)).count().map(Long::intValue);
+        return EachAlone.of(due(), LOG, it -> publish(it).thenReturn(it));
     }
 
     private Mono<Void> publish(Due due) {

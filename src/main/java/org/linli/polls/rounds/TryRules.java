@@ -23,7 +23,21 @@ public class TryRules {
     ///
     /// @param projects how many are made up where a round has none yet, up to 40
     /// @param voters   up to 2,000
-    public record Setup(Culture culture, int projects, int voters, long budget, long seed) {}
+    /// @param ranked   whether they put what they like into an order
+    public record Setup(Culture culture, int projects, int voters, long budget, long seed, boolean ranked) {
+
+        private Election election() {
+            return ordered(culture.election(projects, voters, budget, seed));
+        }
+
+        private Election election(List<Project> known) {
+            return ordered(culture.election(known, voters, budget, seed));
+        }
+
+        private Election ordered(Election approvals) {
+            return ranked ? Culture.ranked(approvals, seed) : approvals;
+        }
+    }
 
     /// @param projects by number, with their prices
     /// @param privacy  how well such ballots would hide in each other, for whoever chooses how much is published
@@ -37,7 +51,7 @@ public class TryRules {
 
     /// With made-up projects.
     public Mono<Tried> of(Setup setup) {
-        return tried(setup.culture().election(setup.projects(), setup.voters(), setup.budget(), setup.seed()));
+        return tried(setup.election());
     }
 
     /// With those of the round that have a price; made-up ones where none has.
@@ -46,9 +60,8 @@ public class TryRules {
                 .of(round.community(), round.id())
                 .concatMap(TryRules::priced)
                 .collectList()
-                .flatMap(known -> known.isEmpty()
-                        ? of(setup)
-                        : tried(setup.culture().election(known, setup.voters(), setup.budget(), setup.seed())));
+                .map(known -> known.isEmpty() ? setup.election() : setup.election(known))
+                .flatMap(election -> tried(round.rules().bounds().on(election)));
     }
 
     private static Flux<Project> priced(Proposal it) {

@@ -22,9 +22,9 @@ class WriteRounds implements WriteEffects<RoundChanged> {
             insert into polls.rounds (community_id, id, phase, version, number, title, place, budget, kind, most,
               knapsack, voice, rule, completion, seed, supporters, asked_by, opened_at, collect_until, vote_from,
               vote_until, object_until, level, since, age, street_supporters,
-              collect_from)
+              collect_from, utility, start_with, exhaustive, comparison, increment, threshold, seats, ties)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $18, $24, $25,
-              $26)
+              $26, $27, $28, $29, $30, $31, $32, $33, $34)
             """;
 
     private final DatabaseClient database;
@@ -67,7 +67,7 @@ class WriteRounds implements WriteEffects<RoundChanged> {
     private Mono<Void> begin(Round it) {
         var rules = it.rules();
         var dates = it.schedule();
-        return on(it, NEW)
+        return FinePrintRow.bind(on(it, NEW), rules.fine())
                 .bind("$3", it.phase().name())
                 .bind("$4", it.version())
                 .bind("$5", it.number())

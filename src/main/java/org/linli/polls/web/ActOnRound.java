@@ -8,7 +8,7 @@ import org.linli.polls.FindPolls;
 import org.linli.polls.RemindVoters;
 import org.linli.polls.consent.AskToRearrange;
 import org.linli.polls.consent.UndoRearranging;
-import org.linli.polls.prizes.GivePrizes;
+import org.linli.polls.prizes.PrizesByRule;
 import org.linli.polls.register.Ages;
 import org.linli.polls.rounds.LeadRound;
 import org.linli.polls.rounds.RefuseAge;
@@ -27,7 +27,7 @@ class ActOnRound {
     private final TreatProposal proposals;
     private final ReviewByForm review;
     private final DecideByForm decide;
-    private final GivePrizes prizes;
+    private final PrizesByRule prizes;
     private final LeadRound lead;
     private final FindPolls polls;
     private final RemindVoters remind;
@@ -41,7 +41,7 @@ class ActOnRound {
             TreatProposal proposals,
             ReviewByForm review,
             DecideByForm decide,
-            GivePrizes prizes,
+            PrizesByRule prizes,
             LeadRound lead,
             FindPolls polls,
             RemindVoters remind,
@@ -79,7 +79,7 @@ class ActOnRound {
             case "finish" -> orLate(proposals.finish(round, form.number()));
             case "decide" -> decide.act(member, round, form);
             case "remind" -> orLate(polls.one(round.community(), round.id()).flatMap(remind::remind));
-            case "end" -> orLate(prizes.byRule(round).then(lead.end(round)));
+            case "end" -> orLate(prizes.give(round).then(lead.end(round)));
             case "merge", "split" -> rearrange(member, round, what, form);
             case "undo" -> orLate(undo.undo(round, form.number()));
             case "age-seen" -> ageSeen(member, form);

@@ -11,19 +11,28 @@ import org.linli.polls.rounds.TryRules.Setup;
 ///
 /// @param culture the word of a [Culture]
 /// @param seed    another one makes up other voters
+/// @param ballots `ranked` where they put what they like into an order
 record LaboratoryForm(
         @Nullable String culture,
         @Nullable String projects,
         @Nullable String voters,
         @Nullable String budget,
-        @Nullable String seed) {
+        @Nullable String seed,
+        @Nullable String ballots) {
 
+    private static final String APPROVAL = "approval";
+    private static final String RANKED = "ranked";
     private static final int MOST_PROJECTS = 40;
     private static final int MOST_VOTERS = 2_000;
     private static final long MOST_BUDGET = 100_000_000;
 
-    static LaboratoryForm of(long budget) {
-        return new LaboratoryForm(Culture.BUILDINGS.word(), "12", "300", String.valueOf(budget), "1");
+    static LaboratoryForm of(long budget, boolean ranked) {
+        return new LaboratoryForm(
+                Culture.BUILDINGS.word(), "12", "300", String.valueOf(budget), "1", ranked ? RANKED : APPROVAL);
+    }
+
+    static List<String> kinds() {
+        return List.of(APPROVAL, RANKED);
     }
 
     boolean isEmpty() {
@@ -49,7 +58,8 @@ record LaboratoryForm(
                 (int) (long) number(projects, MOST_PROJECTS).orElseThrow(),
                 (int) (long) number(voters, MOST_VOTERS).orElseThrow(),
                 number(budget, MOST_BUDGET).orElseThrow(),
-                number(seed, Integer.MAX_VALUE).orElseThrow());
+                number(seed, Integer.MAX_VALUE).orElseThrow(),
+                RANKED.equals(ballots));
     }
 
     private Optional<Culture> kind() {

@@ -3,6 +3,7 @@ package org.linli.polls.web;
 import java.util.Arrays;
 import java.util.Optional;
 import org.linli.community.StaffMember;
+import org.linli.polls.ballots.BallotKind;
 import org.linli.polls.laboratory.Culture;
 import org.linli.polls.rounds.FindRounds;
 import org.linli.polls.rounds.Round;
@@ -48,13 +49,17 @@ class LaboratoryPage {
 
     private Mono<String> page(Optional<Round> round, LaboratoryForm typed, Model model) {
         var form = typed.isEmpty()
-                ? LaboratoryForm.of(round.map(it -> it.rules().budget()).orElse(BUDGET))
+                ? LaboratoryForm.of(
+                        round.map(it -> it.rules().budget()).orElse(BUDGET),
+                        round.filter(it -> it.rules().kind() == BallotKind.RANKED)
+                                .isPresent())
                 : typed;
         var wrong = form.wrong();
         model.addAttribute("form", form);
         model.addAttribute("wrong", wrong);
         model.addAttribute(
                 "cultures", Arrays.stream(Culture.values()).map(Culture::word).toList());
+        model.addAttribute("kinds", LaboratoryForm.kinds());
         round.ifPresent(it -> model.addAttribute("round", it));
         if (!wrong.isEmpty()) {
             return Mono.just("polls/laboratory");

@@ -1,5 +1,7 @@
 package org.linli.polls.web;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.polls.counting.Completion;
@@ -62,6 +64,16 @@ record RoundForm(
 
     static String said(@Nullable String field) {
         return field == null ? "" : field.replaceAll("[\\p{Cntrl}▸]+", " ").strip();
+    }
+
+    /// -1 for what is no whole number, or has more digits.
+    static long number(@Nullable String typed, int digits) {
+        String bare = said(typed).replaceAll("[,，\\s]", "");
+        return bare.matches("\\d{1," + digits + "}") ? Long.parseLong(bare) : -1;
+    }
+
+    static <E extends Enum<E>> Optional<E> named(E[] all, @Nullable String name) {
+        return Arrays.stream(all).filter(it -> it.name().equals(name)).findFirst();
     }
 
     @Override

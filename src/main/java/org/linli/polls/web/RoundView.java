@@ -15,6 +15,7 @@ import org.linli.polls.rounds.Proposal;
 /// @param steps  its phases in order
 /// @param result `null` until it was counted
 /// @param log    path of the log of its vote; empty before
+/// @param now    what a resident can do now
 /// @param waits  why people do not vote yet though they should; empty where nothing is late
 record RoundView(
         int number,
@@ -28,6 +29,7 @@ record RoundView(
         String voice,
         String rule,
         String completion,
+        FineView fine,
         String seed,
         int supporters,
         int streetSupporters,
@@ -41,6 +43,7 @@ record RoundView(
         String turnout,
         List<Building> buildings,
         String log,
+        String now,
         String waits,
         String path) {
 

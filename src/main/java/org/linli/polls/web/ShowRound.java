@@ -1,27 +1,18 @@
 package org.linli.polls.web;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.linli.cases.CaseWords;
-import org.linli.cases.SpokenTime;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
-import org.linli.polls.PollWords;
 import org.linli.polls.rounds.FindObjections;
 import org.linli.polls.rounds.FindObjections.Recount;
 import org.linli.polls.rounds.FindProposals;
 import org.linli.polls.rounds.FindProposals.Line;
-import org.linli.polls.rounds.Hindrance;
 import org.linli.polls.rounds.Objection;
-import org.linli.polls.rounds.Phase;
 import org.linli.polls.rounds.Proposal;
 import org.linli.polls.rounds.Round;
 import org.linli.polls.web.RoundView.ObjectionView;
 import org.linli.polls.web.RoundView.ProposalView;
 import org.linli.polls.web.RoundView.RecountView;
-import org.linli.polls.web.RoundView.Step;
 import org.linli.polls.web.ShowResult.Shown;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -41,25 +32,19 @@ class ShowRound {
     private final FindProposals proposals;
     private final ShowResult results;
     private final Communities communities;
-    private final CaseWords words;
-    private final PollWords say;
-    private final Clock clock;
+    private final RoundDates dates;
 
     ShowRound(
             FindObjections objections,
             FindProposals proposals,
             ShowResult results,
             Communities communities,
-            CaseWords words,
-            PollWords say,
-            Clock clock) {
+            RoundDates dates) {
         this.objections = objections;
         this.proposals = proposals;
         this.results = results;
         this.communities = communities;
-        this.words = words;
-        this.say = say;
-        this.clock = clock;
+        this.dates = dates;
     }
 
     Mono<RoundView> view(Round round) {
@@ -97,12 +82,13 @@ class ShowRound {
                 round.voice().name(),
                 rules.rule().word(),
                 rules.completion().word(),
+                FineView.of(rules),
                 rules.seed(),
                 round.supporters(),
                 round.conditions().streetSupporters(),
                 round.conditions().age(),
                 rules.level().word(),
-                steps(round),
+                dates.steps(round),
                 all.stream()
                         .map(it -> ProposalView.of(
                                 it,
@@ -117,59 +103,16 @@ class ShowRound {
                 shown.turnout(),
                 shown.buildings(),
                 shown.log(),
-                hindrance(round, all),
+                dates.now(round),
+                dates.hindrance(round, all),
                 "/polls/%s/round/%d".formatted(round.community().value(), round.number()));
     }
 
     private List<String> lines(Proposal it, List<Line> news) {
         return news.stream()
                 .filter(line -> line.proposal() == it.number())
-                .map(line -> time(line.at()) + " " + line.words())
+                .map(line -> dates.time(line.at()) + " " + line.words())
                 .toList();
-    }
-
-    private List<Step> steps(Round round) {
-        var dates = round.schedule();
-        var steps = List.of(
-                step(round, Phase.ANNOUNCED, dates.collectFrom()),
-                step(round, Phase.COLLECTING, dates.collectUntil()),
-                step(round, Phase.REVIEW, dates.voteFrom()),
-                step(round, Phase.VOTING, dates.voteUntil()),
-                step(round, Phase.PUBLICITY, dates.objectUntil()),
-                step(round, Phase.HANDING_OVER, null),
-                step(round, Phase.CARRYING_OUT, null),
-                step(round, Phase.APPRAISAL, round.phase() == Phase.APPRAISAL ? round.appraiseUntil() : null),
-                step(round, Phase.PRIZES, null),
-                step(round, Phase.OVER, null));
-        return dates.isAnnounced() ? steps : steps.subList(1, steps.size());
-    }
-
-    /// Empty unless people should vote by now.
-    private String hindrance(Round round, List<Proposal> all) {
-        boolean late = round.phase() == Phase.REVIEW
-                && !clock.instant().isBefore(round.schedule().voteFrom());
-        var why = Hindrance.of(round, all);
-        if (!late || why.isNone()) {
-            return "";
-        }
-        return why.unreviewed().isEmpty()
-                ? say.say(
-                        "rounds.waits.few",
-                        String.valueOf(why.feasible()),
-                        time(round.schedule().voteUntil()))
-                : say.say(
-                        "rounds.waits.review",
-                        why.numbers(),
-                        time(round.schedule().voteUntil()));
-    }
-
-    private Step step(Round round, Phase phase, @Nullable Instant until) {
-        String state = round.phase() == phase ? "now" : round.phase().isAfter(phase) ? "over" : "later";
-        return new Step(phase.name(), until == null ? "" : time(until), state);
-    }
-
-    private String time(Instant at) {
-        return new SpokenTime(words, clock.instant()).at(at);
     }
 
     private static String where(String place, CommunityMap map) {

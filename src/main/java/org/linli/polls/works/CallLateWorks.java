@@ -13,9 +13,12 @@ import org.linli.community.CommunityMap;
 import org.linli.community.Unit;
 import org.linli.outbox.Letter;
 import org.linli.platform.database.Effects;
+import org.linli.platform.jobs.EachAlone;
 import org.linli.platform.jobs.Job;
 import org.linli.polls.rounds.FindRounds;
 import org.linli.polls.rounds.Propose;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -24,6 +27,8 @@ import reactor.core.publisher.Mono;
 /// [Milestone#isUncalled].
 @Component
 class CallLateWorks implements Job {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallLateWorks.class);
 
     private final Milestones milestones;
     private final FindRounds rounds;
@@ -61,16 +66,13 @@ class CallLateWorks implements Job {
     @Override
     public Mono<Integer> round() {
         var today = LocalDate.ofInstant(clock.instant(), SpokenTime.ZONE);
-        return milestones
-                .late(today, today.minusDays(Milestone.CALLED_EVERY))
-                .collectList()
-                .flatMapIterable(all -> all)
-                .concatMap(it -> call(it, today)
+        return EachAlone.of(
+                milestones.late(today, today.minusDays(Milestone.CALLED_EVERY)),
+                LOG,
+                it -> call(it, today)
                         .hasElement()
-                        .flatMap(told -> milestones.tried(it, today, told).thenReturn(told)))
-                .filter(told -> told)
-                .count()
-                .map(Long::intValue);
+                        .flatMap(told -> milestones.tried(it, today, told).thenReturn(told))
+                        .filter(told -> told));
     }
 
     /// Empty where nobody can be told.

@@ -24,7 +24,13 @@ public class Milestones {
     private static final int MOST_LATE = 200;
 
     /// One that is late, with its round.
-    record Late(CommunityId community, String round, Milestone it) {}
+    record Late(CommunityId community, String round, Milestone it) {
+
+        @Override
+        public String toString() {
+            return "Late[" + community + " " + round + " " + it.proposal() + "/" + it.number() + "]";
+        }
+    }
 
     private final DatabaseClient database;
     private final Clock clock;

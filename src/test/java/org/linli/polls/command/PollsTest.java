@@ -77,6 +77,36 @@ class PollsTest {
                 .contains("\"ties\":[{\"between\":[\"2\",\"10\",\"3\"],\"chosen\":\"2\"}]");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "compare --rule greedy        | 'polls compare' knows no --rule, see: polls -h",
+                "compare --utility cost       | 'polls compare' knows no --utility, see: polls -h",
+                "compare --completion add1    | 'polls compare' knows no --completion, see: polls -h",
+                "compare --exhaustive         | 'polls compare' knows no --exhaustive, see: polls -h",
+                "compare --fast               | unknown argument '--fast', see: polls -h",
+                "follow --rule equal-shares   | 'polls follow' knows no --rule, see: polls -h",
+                "follow --threshold 3         | 'polls follow' knows no --threshold, see: polls -h",
+                "follow --seats 2             | 'polls follow' knows no --seats, see: polls -h",
+            })
+    void whatACommandWouldLeaveOutIsRefused(String command, String message) {
+        var words = new ArrayList<>(List.of(command.split(" ")));
+        words.add(1, file);
+        assertThatExceptionOfType(WrongArguments.class)
+                .isThrownBy(() -> run(words.toArray(String[]::new)))
+                .withMessage(message);
+    }
+
+    @Test
+    void whatACommandLooksAtIsTaken() throws IOException {
+        assertThat(run("compare", file, "--threshold", "3", "--increment", "2", "--tie", "list"))
+                .contains("greedy, threshold\t0\t0\t4\t");
+        assertThat(run("follow", file, "--utility", "cardinality", "--completion", "add1", "--exhaustive"))
+                .contains("each began with");
+    }
+
     @Test
     void aLotFollowsItsSeed() throws IOException {
         assertThat(count("--rule greedy --tie lot=2026")).isEqualTo(count("--rule greedy --tie lot=2026"));

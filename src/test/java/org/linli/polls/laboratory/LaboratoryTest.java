@@ -44,6 +44,25 @@ class LaboratoryTest {
     }
 
     @Test
+    void rankingsForMoneyAreComparedWithWhatCountsVotes() {
+        var approvals = Culture.BUILDINGS.election(12, 80, 10_000, 7);
+        var election = Culture.ranked(approvals, 7);
+        assertThat(Culture.ranked(approvals, 7)).isEqualTo(election);
+        assertThat(election.voters()).isEqualTo(80);
+
+        assertThat(new Laboratory(election).results(Trial.usual(election, TieOrder.USUAL)))
+                .allMatch(it -> it.cost() > 0 && it.cost() <= 10_000)
+                .extracting(it -> it.trial().name())
+                .contains("greedy", "equal shares, add1u", "borda", "copeland", "schulze", "ranked-pairs", "irv")
+                .doesNotContain("stv");
+        assertThat(new Laboratory(election.seating(3))
+                        .results(Trial.usual(election.seating(3), TieOrder.USUAL))
+                        .filter(it -> it.trial().rule() == Rule.STV))
+                .singleElement()
+                .satisfies(it -> assertThat(it.outcome().winners()).hasSizeLessThanOrEqualTo(3));
+    }
+
+    @Test
     void rankingsForSeatsAreComparedToo() {
         var ballots = List.<Ballot>of(Ballot.Ranking.strictly(List.of(0, 1)), Ballot.Ranking.strictly(List.of(0)));
         var election = new Election(

@@ -7,6 +7,7 @@ import static org.linli.Results.results;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +70,7 @@ class HeadsByNightTest extends NeighboursVote {
             @Autowired Effects effects) {
         sign = new SignHeads(database, logs, heads, night);
         tell = new TellHeads(database, heads, polls, communities, letters, effects, night);
-        vote = opened();
+        vote = opened("lm-night-1");
         assertThat(result(sign.round())).isEqualTo(1);
         assertThat(result(tell.round()))
                 .as("groups hear of the first at any hour")
@@ -148,6 +149,59 @@ class HeadsByNightTest extends NeighboursVote {
         assertThat(page("/polls/lm/1/heads.txt")).isEqualTo(String.join("\n", notes()));
     }
 
+    @Test
+    void aLogThatCannotBeToldOfKeepsNoOtherWaiting() {
+        opened("lm-night-2");
+        assertThat(result(sign.round())).isEqualTo(1);
+        completed(database.sql("create function polls.refuse() returns trigger language plpgsql as "
+                        + "$$ begin raise exception 'refused' using errcode = 'check_violation'; end $$")
+                .then());
+        completed(database.sql("create trigger refuse before update on polls.logs for each row "
+                        + "when (old.check_key like 'lm-night-1%') execute function polls.refuse()")
+                .then());
+        closes();
+        try {
+            assertThat(result(tell.round())).isEqualTo(1);
+            assertThat(count("select count(*) n from polls.logs where closing_told_at is null"))
+                    .as("tried again")
+                    .isEqualTo(1);
+        } finally {
+            completed(database.sql("drop function polls.refuse cascade").then());
+        }
+    }
+
+    /// It names neither column, and has told groups when it signed.
+    @Test
+    void whatAProgramOfBeforeHasSignedItHasToldOf() {
+        night.pass(Duration.ofHours(14));
+        votes(0);
+        assertThat(result(sign.round())).isEqualTo(1);
+        toldByAProgramOfBefore();
+        assertThat(result(tell.round())).isZero();
+
+        closes();
+        assertThat(result(tell.round())).as("but not of the end").isEqualTo(1);
+        assertThat(told("poll-head")).contains("\"over\":\"yes\"", "\"states\":\"1\"");
+    }
+
+    @Test
+    void whatAProgramOfBeforeHasToldOfTheEndIsToldOnce() {
+        votes(0);
+        completed(database.sql("update polls.polls set is_open = false, opens_at = $1, closes_at = $2")
+                .bind("$1", night.instant().minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
+                .bind("$2", night.instant().atOffset(ZoneOffset.UTC))
+                .then());
+        assertThat(result(sign.round())).isEqualTo(1);
+        toldByAProgramOfBefore();
+        assertThat(result(tell.round())).isZero();
+        assertThat(letters("poll-head")).isEqualTo(1);
+    }
+
+    private void toldByAProgramOfBefore() {
+        completed(database.sql("update polls.heads set told_at = default where told_at is null")
+                .then());
+    }
+
     private List<String> notes() {
         return results(database.sql("""
                         select split_part(l.check_key, '+', 1) || E'\\n' || h.size || E'\\n' || h.root || E'\\n' || h.remark
@@ -169,7 +223,7 @@ class HeadsByNightTest extends NeighboursVote {
         completed(database.sql("update polls.polls set is_open = false").then());
     }
 
-    private Poll opened() {
+    private Poll opened(String log) {
         var paper = new Paper(BallotKind.ONE, List.of(new Choice(1, "香樟"), new Choice(2, "银杏")), 1, null);
         var settings =
                 new Settings(Utility.COST, Completion.NONE, Settings.Start.FLOOR, false, false, 1, TieOrder.USUAL);
@@ -181,7 +235,7 @@ class HeadsByNightTest extends NeighboursVote {
                 new Electorate(Voice.PERSON, "s1", "b3", true),
                 false,
                 Duration.ofDays(1),
-                new Declared("lm-night-1", Level.BALLOTS, Rule.GREEDY, settings));
+                new Declared(log, Level.BALLOTS, Rule.GREEDY, settings));
         return result(open.open(
                 UUID.randomUUID(),
                 question,

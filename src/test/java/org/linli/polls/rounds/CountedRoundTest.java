@@ -12,9 +12,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.linli.LinliTest;
 import org.linli.cases.web.SignedInAs;
 import org.linli.community.Communities;
@@ -28,8 +31,11 @@ import org.linli.polls.ballots.BallotKind;
 import org.linli.polls.ballots.Marks;
 import org.linli.polls.counting.Completion;
 import org.linli.polls.counting.Rule;
+import org.linli.polls.counting.Settings.Start;
+import org.linli.polls.counting.Utility;
 import org.linli.polls.log.Level;
 import org.linli.polls.published.VerifyLedger;
+import org.linli.polls.rounds.FinePrint.Ties;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -195,14 +201,74 @@ class CountedRoundTest {
                 .doesNotContain("??");
     }
 
+    /// Three of four put the lamp first and the gate last, the others the gate first; the bench is in between. Lamp and
+    /// bench cost 9,000.
+    @ParameterizedTest
+    @EnumSource(
+            value = Rule.class,
+            names = {"BORDA", "COPELAND", "SCHULZE", "RANKED_PAIRS", "IRV", "STV"})
+    void aRoundOfRankingsIsCountedByAnyRuleOfRankingsAndItsLedgerSaysSo(Rule rule) {
+        var usual = FinePrint.usual(BallotKind.RANKED);
+        var fine = new FinePrint(
+                usual.utility(), usual.start(), false, false, 1, 0, rule == Rule.STV ? 2 : 0, Ties.VOTES_COST);
+        var rules = new Rules(10_000, BallotKind.RANKED, 3, false, rule, Completion.NONE, "lot", Level.BALLOTS, fine);
+        var round = counted(rules, 40, it -> Marks.of(it % 4 == 0 ? List.of(3, 1, 2) : List.of(2, 1, 3)));
+
+        assertThat(result(rounds.one(round.community(), round.id())).rules()).isEqualTo(rules);
+        var verdict = verified(page("/polls/lm/1/ledger"));
+        assertThat(verdict.recounted()).isTrue();
+        assertThat(verdict.ledger().winners()).containsExactly("2", "1");
+        assertThat(page("/polls/lm/round/1"))
+                .contains("先看谁票多，再看谁便宜，再抽签", "种子是“lot”", rule == Rule.STV ? "最多选 2 个" : "从第一名往下看")
+                .contains("3号“大门”得40票，没有入选", "波达计数法")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void whatIsDeclaredBesideTheRuleIsCountedByAndStandsInTheLedger() {
+        var fine = new FinePrint(Utility.CARDINALITY, Start.FLOOR, false, false, 1, 41, 0, Ties.LOT);
+        var rules = new Rules(
+                10_000,
+                BallotKind.SEVERAL,
+                3,
+                false,
+                Rule.GREEDY_THRESHOLD,
+                Completion.NONE,
+                "lot",
+                Level.BALLOTS,
+                fine);
+        counted(rules, 40, CountedRoundTest::marks);
+        String ledger = page("/polls/lm/1/ledger");
+        assertThat(ledger).contains("threshold;41", "utility;cardinality", "tie;lot=lot");
+        assertThat(verified(ledger).ledger().winners()).as("40 are too few").isEmpty();
+        assertThat(page("/polls/lm/round/1"))
+                .contains("不到 41 票", "每一元的票数", "没有达到最低得票数")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void aRoundThatAProgramOfBeforeHasOpenedIsCountedAsUsual() {
+        var round = voting(Level.BALLOTS);
+        completed(database.sql("update polls.rounds set utility = default, start_with = default, ties = default, "
+                        + "exhaustive = default, comparison = default, increment = default, threshold = default, "
+                        + "seats = default")
+                .then());
+        assertThat(result(rounds.one(round.community(), round.id())).rules().fine())
+                .isEqualTo(FinePrint.usual(BallotKind.SEVERAL));
+    }
+
     private Round counted(Level level, int voters) {
-        var round = voting(level);
+        return counted(rules(level), voters, CountedRoundTest::marks);
+    }
+
+    private Round counted(Rules rules, int voters, IntFunction<Marks> marks) {
+        var round = voting(rules);
         completed(database.sql("""
                         insert into polls.register (community_id, poll, voter, place, voted)
                         select 'lm', $1, 'voter-' || n, 'b3', false from generate_series(1, $2) n""").bind("$1", round.id()).bind("$2", voters).then());
         var poll = result(polls.one(round.community(), round.id()));
         results(Flux.range(1, voters)
-                .flatMap(it -> cast.cast(poll, new Voter("voter-" + it, "b3", ""), marks(it), "send-" + it), 8));
+                .flatMap(it -> cast.cast(poll, new Voter("voter-" + it, "b3", ""), marks.apply(it), "send-" + it), 8));
         completed(database.sql("update polls.polls set opens_at = now() - interval '2 h', closes_at = now()")
                 .then());
         for (String job : List.of("close-polls", "sign-heads", "publish-rounds", "publish-rounds", "explain-rounds")) {
@@ -216,7 +282,15 @@ class CountedRoundTest {
         return Marks.of(voter % 4 == 0 ? List.of(1, 2, 3) : List.of(1, 2));
     }
 
+    private static Rules rules(Level level) {
+        return new Rules(10_000, BallotKind.SEVERAL, 3, false, Rule.EQUAL_SHARES, Completion.NONE, "lot", level);
+    }
+
     private Round voting(Level level) {
+        return voting(rules(level));
+    }
+
+    private Round voting(Rules rules) {
         var now = Instant.now();
         var dates = new Schedule(
                 now,
@@ -224,7 +298,6 @@ class CountedRoundTest {
                 now.plus(Duration.ofDays(2)),
                 now.plus(Duration.ofDays(3)),
                 now.plus(Duration.ofDays(4)));
-        var rules = new Rules(10_000, BallotKind.SEVERAL, 3, false, Rule.EQUAL_SHARES, Completion.NONE, "lot", level);
         var chen = result(communities.map(SignedInAs.LM)).staffMember("chen").orElseThrow();
         var round = result(hold.open(
                 chen, new HoldRound.Declared(UUID.randomUUID(), "冬季微实事", "s1", rules, Voice.PERSON, 1, dates)));

@@ -302,8 +302,23 @@ class RoundsTest extends HeldRounds {
     void aWrongRuleCannotBeSavedAndIsNamedBesideItsField() {
         var chen = staff("chen");
         wrong(chen, "只能配单选或多选", Map.of("rule", "phragmen", "kind", "RANKED", "completion", "none"));
-        wrong(chen, "不能用来分预算", Map.of("rule", "stv"));
-        wrong(chen, "不能用来分预算", Map.of("rule", "whatever"));
+        wrong(chen, "只能配排先后的选票", Map.of("rule", "stv"));
+        wrong(chen, "只能配排先后的选票", Map.of("rule", "borda", "kind", "SCORES"));
+        wrong(chen, "请从表里选一个计票规则", Map.of("rule", "whatever"));
+        wrong(chen, "请写最多选几个", Map.of("rule", "stv", "kind", "RANKED"));
+        wrong(chen, "别的规则请空着", Map.of("rule", "schulze", "kind", "RANKED", "seats", "3"));
+        wrong(chen, "请写 1 到 1000000 的整数", Map.of("rule", "greedy-threshold"));
+        wrong(chen, "请写 1 到 1000000 的整数", Map.of("rule", "greedy-threshold", "threshold", "很多"));
+        wrong(chen, "别的规则请空着", Map.of("threshold", "5"));
+        wrong(chen, "不能这样算", Map.of("utility", "points"));
+        wrong(chen, "不能这样算", Map.of("rule", "borda", "kind", "RANKED", "utility", "cost"));
+        wrong(chen, "请从表里选一个。", Map.of("utility", "happiness"));
+        wrong(chen, "请从表里选一个。", Map.of("ties", "AGE"));
+        wrong(chen, "别的规则请选整元", Map.of("rule", "greedy", "start", "exact"));
+        wrong(chen, "只有等份额法才和别的结果比一比", Map.of("rule", "phragmen", "comparison", "true"));
+        wrong(chen, "一元一元地加时，才有这一条", Map.of("completion", "utilitarian", "exhaustive", "true"));
+        wrong(chen, "每次加的钱要在 1", Map.of("completion", "add1", "increment", "0"));
+        wrong(chen, "每次加的钱要在 1", Map.of("increment", "5"));
         wrong(chen, "只有等份额法需要选", Map.of("rule", "greedy", "completion", "add1"));
         wrong(chen, "请从表里选剩下的钱怎么办", Map.of("completion", "burn"));
         wrong(chen, "预算要写成整数", Map.of("budget", "0"));
