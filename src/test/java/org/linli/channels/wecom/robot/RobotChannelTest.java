@@ -20,6 +20,7 @@ import org.linli.channels.ChannelId;
 import org.linli.channels.Inbound;
 import org.linli.channels.Media;
 import org.linli.channels.Outbound;
+import org.linli.channels.Receipt;
 import org.linli.channels.SendFailure;
 import org.linli.channels.SendFailure.Reason;
 import org.linli.channels.ShownPictures;
@@ -55,6 +56,7 @@ class RobotChannelTest implements AdapterContract {
     private PostByRobot posts;
     private List<ShownPictures> pictures = List.of();
     private Channel channel;
+    private Channel hasty;
     private final Map<String, byte[]> kept = new HashMap<>();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T02:00:00Z"));
 
@@ -79,12 +81,21 @@ class RobotChannelTest implements AdapterContract {
     @BeforeEach
     void connect() {
         wecom = new RefusingKeys();
-        var settings = WecomCalls.settings(wecom.base());
-        robots = new Robots(settings);
-        var api = new WecomApi(settings, new SharedTokens(OwnRedis.nobody()), Clock.systemUTC());
-        posts = new PostByRobot(api, new SharedRests(OwnRedis.nobody(), clock));
+        robots = new Robots(WecomCalls.settings(wecom.base()));
+        posts = posts(WecomCalls.settings(wecom.base()));
         pictures = List.of((_, id) -> Mono.justOrEmpty(kept.get(id)).map(it -> new Media("image/png", it)));
         channel = new RobotChannel(robots, posts, pictures);
+        hasty = new RobotChannel(robots, posts(WecomCalls.hasty(wecom.base())), pictures);
+    }
+
+    private PostByRobot posts(WecomSettings settings) {
+        var api = new WecomApi(settings, new SharedTokens(OwnRedis.nobody()), Clock.systemUTC());
+        return new PostByRobot(api, new SharedRests(OwnRedis.nobody(), clock));
+    }
+
+    @Override
+    public Mono<Receipt> send(Outbound letter) {
+        return (wecom.isSilent() ? hasty : channel).send(letter);
     }
 
     @AfterEach
