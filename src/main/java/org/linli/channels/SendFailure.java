@@ -38,6 +38,7 @@ public final class SendFailure extends RuntimeException {
     }
 
     private final Reason reason;
+    private final String detail;
     private final @Nullable Long code;
     private final @Nullable Duration retryAfter;
     private final int mostTries;
@@ -57,6 +58,7 @@ public final class SendFailure extends RuntimeException {
             Reason reason, String detail, @Nullable Long code, @Nullable Duration retryAfter, int mostTries) {
         super(reason + ": " + detail);
         this.reason = reason;
+        this.detail = detail;
         this.code = code;
         this.retryAfter = retryAfter;
         this.mostTries = mostTries;
@@ -101,5 +103,10 @@ public final class SendFailure extends RuntimeException {
 
     public Reason reason() {
         return reason;
+    }
+
+    /// The message without the reason: `errcode 40001`, or what happened to the call.
+    public String detail() {
+        return detail;
     }
 }

@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.StaffMember;
+import org.linli.platform.audit.NoteChange;
 import org.linli.platform.audit.Noted;
 import org.linli.platform.database.CommunityId;
-import org.linli.platform.database.Effects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -56,12 +56,12 @@ public class ApiKeys {
     private static final Duration EXACT = Duration.ofMinutes(1);
 
     private final DatabaseClient database;
-    private final Effects effects;
+    private final NoteChange changes;
     private final Clock clock;
 
-    ApiKeys(DatabaseClient database, Effects effects, Clock clock) {
+    ApiKeys(DatabaseClient database, NoteChange changes, Clock clock) {
         this.database = database;
-        this.effects = effects;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -85,24 +85,21 @@ public class ApiKeys {
     }
 
     private Mono<String> make(StaffMember by, Wanted wanted, String id, String key) {
-        return noted(by, id, "made")
-                .then(database.sql("""
+        var inserted = database.sql("""
                     insert into keys.keys
                       (community_id, id, name, hash, scopes, unit, made_by, made_at, expires_at)
                     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)""")
-                        .bind(0, by.community().value())
-                        .bind(1, id)
-                        .bind(2, wanted.name())
-                        .bind(3, print(key))
-                        .bind(4, wanted.scopes().stream().map(Scope::name).toArray(String[]::new))
-                        .bind(
-                                5,
-                                wanted.unit() == null ? Parameters.in(R2dbcType.VARCHAR) : Parameters.in(wanted.unit()))
-                        .bind(6, by.id())
-                        .bind(7, clock.instant().atOffset(ZoneOffset.UTC))
-                        .bind(8, time(wanted.expiresAt()))
-                        .then())
-                .thenReturn(key);
+                .bind(0, by.community().value())
+                .bind(1, id)
+                .bind(2, wanted.name())
+                .bind(3, print(key))
+                .bind(4, wanted.scopes().stream().map(Scope::name).toArray(String[]::new))
+                .bind(5, wanted.unit() == null ? Parameters.in(R2dbcType.VARCHAR) : Parameters.in(wanted.unit()))
+                .bind(6, by.id())
+                .bind(7, clock.instant().atOffset(ZoneOffset.UTC))
+                .bind(8, time(wanted.expiresAt()))
+                .then();
+        return changes.after(inserted.thenReturn(key), _ -> noted(by, id, "made"));
     }
 
     /// Whose key this is. Empty for one that was never made, is revoked or has expired.
@@ -148,22 +145,20 @@ public class ApiKeys {
 
     /// Whether it was valid until now. Never empty.
     public Mono<Boolean> revoke(StaffMember by, String id) {
-        return noted(by, id, "revoked")
-                .then(database.sql("""
+        var revoked = database.sql("""
                     update keys.keys set revoked_at = $3
                     where community_id = $1 and id = $2 and revoked_at is null""")
-                        .bind(0, by.community().value())
-                        .bind(1, id)
-                        .bind(2, clock.instant().atOffset(ZoneOffset.UTC))
-                        .fetch()
-                        .rowsUpdated()
-                        .map(rows -> rows > 0));
+                .bind(0, by.community().value())
+                .bind(1, id)
+                .bind(2, clock.instant().atOffset(ZoneOffset.UTC))
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
+        return changes.where(revoked, noted(by, id, "revoked"));
     }
 
-    /// Before it is done, so that nothing is done unseen.
-    private Mono<Void> noted(StaffMember by, String id, String detail) {
-        return Mono.defer(() -> effects.commit(List.of(new Noted(
-                by.community(), by.id(), Noted.Kind.SETTING_CHANGED, "api-key/" + id, detail, clock.instant()))));
+    private Noted noted(StaffMember by, String id, String detail) {
+        return new Noted(by.community(), by.id(), Noted.Kind.SETTING_CHANGED, "api-key/" + id, detail, clock.instant());
     }
 
     private static String print(String key) {

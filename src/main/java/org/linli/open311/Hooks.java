@@ -63,8 +63,11 @@ public class Hooks implements KeepsSealed {
         }
         String secret = Signature.newSecret();
         String id = UUID.randomUUID().toString();
-        return notes.setting(by, "open311-hook/" + id, "made")
-                .then(write(by, id, url, secret))
+        return notes.setting(
+                        by,
+                        "open311-hook/" + id,
+                        "made",
+                        write(by, id, url, secret).thenReturn(true))
                 .thenReturn(secret);
     }
 
@@ -91,13 +94,12 @@ public class Hooks implements KeepsSealed {
 
     /// Calls it again from now on, what waits for it included. Whether there is such a hook. Never empty.
     public Mono<Boolean> resume(StaffMember by, String id) {
-        return notes.setting(by, "open311-hook/" + id, "resumed")
-                .then(Mono.defer(() -> line.resend(by.community(), id)));
+        return notes.setting(by, "open311-hook/" + id, "resumed", Mono.defer(() -> line.resend(by.community(), id)));
     }
 
     /// Calls it no more. Whether it was called until now. Never empty.
     public Mono<Boolean> stop(StaffMember by, String id) {
-        return notes.setting(by, "open311-hook/" + id, "stopped").then(Mono.defer(() -> line.stop(by.community(), id)));
+        return notes.setting(by, "open311-hook/" + id, "stopped", Mono.defer(() -> line.stop(by.community(), id)));
     }
 
     /// Makes the calls that are due now. Never empty: how many.

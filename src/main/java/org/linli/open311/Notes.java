@@ -1,27 +1,27 @@
 package org.linli.open311;
 
 import java.time.Clock;
-import java.util.List;
 import org.linli.community.StaffMember;
+import org.linli.platform.audit.NoteChange;
 import org.linli.platform.audit.Noted;
-import org.linli.platform.database.Effects;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Has it written into the audit trail who let whom in; before it is done, so that nothing is done unseen.
+/// Has it written into the audit trail who let whom in.
 @Component
 class Notes {
 
-    private final Effects effects;
+    private final NoteChange changes;
     private final Clock clock;
 
-    Notes(Effects effects, Clock clock) {
-        this.effects = effects;
+    Notes(NoteChange changes, Clock clock) {
+        this.changes = changes;
         this.clock = clock;
     }
 
-    Mono<Void> setting(StaffMember by, String about, String detail) {
-        return Mono.defer(() -> effects.commit(List.of(
-                new Noted(by.community(), by.id(), Noted.Kind.SETTING_CHANGED, about, detail, clock.instant()))));
+    /// Never empty: whether `change` changed something. What did not is not noted.
+    Mono<Boolean> setting(StaffMember by, String about, String detail, Mono<Boolean> change) {
+        return changes.where(
+                change, new Noted(by.community(), by.id(), Noted.Kind.SETTING_CHANGED, about, detail, clock.instant()));
     }
 }

@@ -37,7 +37,8 @@ public class OpenCommunities {
     }
 
     public Mono<Void> set(StaffMember by, boolean open) {
-        return notes.setting(by, "open311", open ? "open" : "closed").then(write(by.community(), open));
+        var written = write(by.community(), open).thenReturn(true);
+        return notes.setting(by, "open311", open ? "open" : "closed", written).then();
     }
 
     private Mono<Void> write(CommunityId community, boolean open) {

@@ -10,11 +10,10 @@ import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.linli.community.StaffMember;
+import org.linli.platform.audit.NoteChange;
 import org.linli.platform.audit.Noted;
 import org.linli.platform.database.CommunityId;
-import org.linli.platform.database.Effects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -34,12 +33,12 @@ public class FindDeliveries {
         returning d.id, d.topic, d.at, d.tries, d.due_at, d.done_at, d.outcome""";
 
     private final DatabaseClient database;
-    private final Effects effects;
+    private final NoteChange noted;
     private final Clock clock;
 
-    FindDeliveries(DatabaseClient database, Effects effects, Clock clock) {
+    FindDeliveries(DatabaseClient database, NoteChange noted, Clock clock) {
         this.database = database;
-        this.effects = effects;
+        this.noted = noted;
         this.clock = clock;
     }
 
@@ -62,20 +61,24 @@ public class FindDeliveries {
     /// its subscription was stopped.
     public Mono<Delivery> again(StaffMember by, String subscription, long id) {
         Instant now = clock.instant();
-        return effects.commit(List.of(new Noted(
-                        by.community(),
-                        by.id(),
-                        Noted.Kind.SETTING_CHANGED,
-                        "webhook/" + subscription,
-                        "call " + id + " made again",
-                        now)))
-                .then(Mono.defer(() -> database.sql(AGAIN)
-                        .bind(0, by.community().value())
-                        .bind(1, subscription)
-                        .bind(2, id)
-                        .bind(3, now.atOffset(ZoneOffset.UTC))
-                        .map(FindDeliveries::read)
-                        .one()));
+        var line = new Noted(
+                by.community(),
+                by.id(),
+                Noted.Kind.SETTING_CHANGED,
+                "webhook/" + subscription,
+                "call " + id + " made again",
+                now);
+        return noted.after(dueAgain(by.community(), subscription, id, now), _ -> line);
+    }
+
+    private Mono<Delivery> dueAgain(CommunityId community, String subscription, long id, Instant now) {
+        return database.sql(AGAIN)
+                .bind(0, community.value())
+                .bind(1, subscription)
+                .bind(2, id)
+                .bind(3, now.atOffset(ZoneOffset.UTC))
+                .map(FindDeliveries::read)
+                .one();
     }
 
     private static Delivery read(Readable row) {

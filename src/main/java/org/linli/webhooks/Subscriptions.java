@@ -12,12 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.linli.community.StaffMember;
+import org.linli.platform.audit.NoteChange;
 import org.linli.platform.audit.Noted;
 import org.linli.platform.calling.CallLine;
 import org.linli.platform.calling.CallResult;
@@ -26,13 +26,12 @@ import org.linli.platform.calling.Outgoing;
 import org.linli.platform.calling.SafeTargets;
 import org.linli.platform.calling.Signature;
 import org.linli.platform.database.CommunityId;
-import org.linli.platform.database.Effects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Who wants to be told of what. Each change is noted in the audit trail before it is done.
+/// Who wants to be told of what. Each change is noted in the audit trail, and nothing else is.
 @Component
 public class Subscriptions {
 
@@ -65,16 +64,20 @@ public class Subscriptions {
     private final DatabaseClient database;
     private final SafeTargets targets;
     private final SubscriptionSecrets secrets;
-    private final Effects effects;
+    private final NoteChange changes;
     private final Clock clock;
     private final CallLine line;
 
     Subscriptions(
-            DatabaseClient database, SafeTargets targets, SubscriptionSecrets secrets, Effects effects, Clock clock) {
+            DatabaseClient database,
+            SafeTargets targets,
+            SubscriptionSecrets secrets,
+            NoteChange changes,
+            Clock clock) {
         this.database = database;
         this.targets = targets;
         this.secrets = secrets;
-        this.effects = effects;
+        this.changes = changes;
         this.clock = clock;
         this.line = new CallLine(LINE, database, clock);
     }
@@ -84,11 +87,11 @@ public class Subscriptions {
         return !targets.mayBe(url) || topics.isEmpty()
                 ? Mono.empty()
                 : Mono.fromCallable(() -> new Made(UUID.randomUUID().toString(), Signature.newSecret()))
-                        .delayUntil(made -> noted(by, made.id(), "made"))
-                        .delayUntil(made -> written(by, made, url, topics));
+                        .flatMap(made ->
+                                changes.after(written(by, made, url, topics), it -> noted(by, it.id(), "made")));
     }
 
-    private Mono<Void> written(StaffMember by, Made made, URI url, Set<Topic> topics) {
+    private Mono<Made> written(StaffMember by, Made made, URI url, Set<Topic> topics) {
         String community = by.community().value();
         return database.sql("""
             insert into webhooks.subscriptions (community_id, id, url, topics, secret, made_by, made_at)
@@ -100,7 +103,8 @@ public class Subscriptions {
                 .bind(4, secrets.toSign(made.secret(), community, made.id()))
                 .bind(5, by.id())
                 .bind(6, now())
-                .then();
+                .then()
+                .thenReturn(made);
     }
 
     /// The latest first.
@@ -123,11 +127,11 @@ public class Subscriptions {
     /// A new secret, for the only time; the one before signs beside it for a day. Empty where there is no such
     /// subscription.
     public Mono<String> rotate(StaffMember by, String id) {
-        return Mono.fromCallable(Signature::newSecret)
-                .delayUntil(_ -> noted(by, id, "secret rotated"))
+        var rotated = Mono.fromCallable(Signature::newSecret)
                 .filterWhen(secret -> stored(by.community(), id)
                         .flatMap(old -> replaced(by.community().value(), id, old, secret))
                         .defaultIfEmpty(false));
+        return changes.after(rotated, _ -> noted(by, id, "secret rotated"));
     }
 
     private Mono<String> stored(CommunityId community, String id) {
@@ -157,12 +161,12 @@ public class Subscriptions {
 
     /// Calls it no more; what waits is kept. Never empty: whether it was called until now.
     public Mono<Boolean> stop(StaffMember by, String id) {
-        return noted(by, id, "stopped").then(Mono.defer(() -> line.stop(by.community(), id)));
+        return changes.where(Mono.defer(() -> line.stop(by.community(), id)), noted(by, id, "stopped"));
     }
 
     /// Sends everything anew that waits for it, from now on. Never empty: whether there is such a subscription.
     public Mono<Boolean> resend(StaffMember by, String id) {
-        return noted(by, id, "resumed").then(Mono.defer(() -> line.resend(by.community(), id)));
+        return changes.where(Mono.defer(() -> line.resend(by.community(), id)), noted(by, id, "resumed"));
     }
 
     /// Makes the calls that are due now. Never empty: how many.
@@ -177,9 +181,8 @@ public class Subscriptions {
         return new Due(new Outgoing(URI.create(text(row, "url")), secrets.signing(row, now), id), text(row, "body"));
     }
 
-    private Mono<Void> noted(StaffMember by, String id, String detail) {
-        return Mono.defer(() -> effects.commit(List.of(new Noted(
-                by.community(), by.id(), Noted.Kind.SETTING_CHANGED, "webhook/" + id, detail, clock.instant()))));
+    private Noted noted(StaffMember by, String id, String detail) {
+        return new Noted(by.community(), by.id(), Noted.Kind.SETTING_CHANGED, "webhook/" + id, detail, clock.instant());
     }
 
     private java.time.OffsetDateTime now() {

@@ -15,11 +15,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
+import org.linli.audit.Trail;
 import org.linli.cases.Way;
 import org.linli.cases.behalf.Caller;
 import org.linli.cases.behalf.EnterCase;
 import org.linli.cases.behalf.Entry;
 import org.linli.cases.web.SignedInAs;
+import org.linli.channels.contract.HeardLog;
 import org.linli.community.Communities;
 import org.linli.community.StaffMember;
 import org.linli.community.StaffPasswords;
@@ -84,6 +86,12 @@ class DeliverWebhooksTest {
     Communities communities;
 
     @Autowired
+    FindDeliveries deliveries;
+
+    @Autowired
+    Trail trail;
+
+    @Autowired
     DatabaseClient database;
 
     private String secret = "";
@@ -140,6 +148,75 @@ class DeliverWebhooksTest {
         assertThat(received).hasSize(11);
         assertThat(subscription().waiting()).isZero();
         assertThat(subscription().stoppedAt()).isNull();
+    }
+
+    /// As where a backup was brought back without the keys of its time: sealed with a key that nobody has.
+    @Test
+    void oneSecretThatCannotBeOpenedKeepsNoOtherCallFromBeingMade() {
+        String broken = subscription().id();
+        var url = URI.create("http://127.0.0.1:" + receiver.port() + "/other");
+        result(subscriptions.make(chen(), url, Set.of(Topic.CASE_OPENED)));
+        completed(database.sql("update webhooks.subscriptions set secret = $2 where id = $1")
+                .bind(0, broken)
+                .bind(1, "sealed:00000000:AAAA")
+                .then());
+
+        try (var log = new HeardLog()) {
+            happens(Topic.CASE_OPENED);
+            deliver.round().block();
+
+            assertThat(log.whole()).contains(broken).doesNotContain("AAAA", url.toString());
+        }
+        assertThat(received).as("the other's").hasSize(1);
+        assertThat(outcomes(broken)).containsExactly("unopened");
+        assertThat(subscription(broken).failingSince()).isNotNull();
+
+        for (int i = 0; i < 12; i++) {
+            completed(database.sql("update webhooks.deliveries set due_at = now() - interval '1 second'")
+                    .then());
+            deliver.round().block();
+        }
+        assertThat(subscription(broken).stoppedWhy()).isEqualTo("unopened");
+        SignedInAs.givePasswords(passwords, encoder);
+        assertThat(new SignedInAs("chen", web).page("/desk/admin/webhooks"))
+                .contains("签名密钥打不开")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void whatChangedNothingIsNotNoted() {
+        String id = subscription().id();
+
+        assertThat(result(subscriptions.stop(chen(), "nobody"))).isFalse();
+        assertThat(result(subscriptions.resend(chen(), "nobody"))).isFalse();
+        assertThat(subscriptions.rotate(chen(), "nobody").blockOptional()).isEmpty();
+        assertThat(deliveries.again(chen(), id, 999_999_999).blockOptional()).isEmpty();
+        assertThat(result(subscriptions.stop(chen(), id))).isTrue();
+        assertThat(result(subscriptions.stop(chen(), id))).as("it is stopped").isFalse();
+
+        assertThat(noted("webhook/nobody")).isEmpty();
+        assertThat(noted("webhook/" + id)).containsExactlyInAnyOrder("made", "stopped");
+    }
+
+    private List<String> noted(String about) {
+        return result(trail.latest(SignedInAs.LM, "SETTING_CHANGED", Long.MAX_VALUE, 100)
+                        .collectList())
+                .stream()
+                .filter(it -> it.about().equals(about))
+                .map(it -> it.detail())
+                .toList();
+    }
+
+    private List<String> outcomes(String subscription) {
+        return result(database.sql("select outcome from webhooks.deliveries where subscription = $1")
+                .bind(0, subscription)
+                .map(row -> String.valueOf(row.get("outcome", String.class)))
+                .all()
+                .collectList());
+    }
+
+    private Subscription subscription(String id) {
+        return result(subscriptions.one(SignedInAs.LM, id));
     }
 
     @Test

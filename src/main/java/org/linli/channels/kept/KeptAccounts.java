@@ -29,7 +29,7 @@ public class KeptAccounts {
 
     private final DatabaseClient database;
     private final KeptFields fields;
-    private volatile Map<ChannelId, List<KeptAccount>> now = Map.of();
+    private final NewestLists now = new NewestLists();
 
     KeptAccounts(DatabaseClient database, KeptFields fields) {
         this.database = database;
@@ -38,37 +38,29 @@ public class KeptAccounts {
 
     /// The same list until one of them changes. Asks nobody.
     public List<KeptAccount> of(ChannelId channel) {
-        return now.getOrDefault(channel, List.of());
+        return now.of(channel);
     }
 
     /// Empty where it was not made on a page, or was removed. Asks nobody.
     public Optional<KeptAccount> find(CommunityId community, String channel, String id) {
-        return now.values().stream()
-                .flatMap(List::stream)
+        return now.all()
                 .filter(it -> it.community().equals(community)
                         && it.channel().value().equals(channel)
                         && it.id().equals(id))
                 .findFirst();
     }
 
-    /// Never empty: whether anything had changed.
+    /// What was committed before is in use at its end. Never empty: whether anything had changed.
     Mono<Boolean> renew() {
+        return Mono.fromSupplier(now::look).flatMap(look -> inUse().map(found -> now.take(look, found)));
+    }
+
+    private Mono<Map<ChannelId, List<KeptAccount>>> inUse() {
         return database.sql("select * from accounts.kept where removed_at is null order by community_id, channel, id")
                 .map(this::read)
                 .all()
                 .flatMap(Mono::justOrEmpty)
-                .collect(Collectors.groupingBy(KeptAccount::channel, Collectors.toUnmodifiableList()))
-                .map(this::take);
-    }
-
-    private boolean take(Map<ChannelId, List<KeptAccount>> found) {
-        var before = now;
-        var merged = found.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey,
-                        it -> it.getValue().equals(before.get(it.getKey())) ? before.get(it.getKey()) : it.getValue()));
-        now = merged;
-        return !merged.equals(before);
+                .collect(Collectors.groupingBy(KeptAccount::channel, Collectors.toUnmodifiableList()));
     }
 
     /// One that cannot be read keeps no other from working.

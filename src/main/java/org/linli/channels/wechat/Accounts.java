@@ -2,7 +2,6 @@ package org.linli.channels.wechat;
 
 import static org.linli.channels.SendFailure.Reason.MISCONFIGURED;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.linli.channels.kept.AccountKind;
 import org.linli.channels.kept.AccountsById;
 import org.linli.channels.kept.KeptAccount;
 import org.linli.channels.kept.KeptAccounts;
+import org.linli.channels.kept.PlatformBases;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -22,8 +22,6 @@ import reactor.core.publisher.Mono;
 /// Our official accounts by their names: of the settings, and of pages.
 @Component
 class Accounts implements AccountKind {
-
-    private static final URI WECHAT = URI.create("https://api.weixin.qq.com");
 
     /// @param gate lets in what the platform sends for it
     private record Standing(WechatAccount account, Gate gate) {
@@ -34,15 +32,18 @@ class Accounts implements AccountKind {
     }
 
     private final AccountsById<Standing> accounts;
+    private final PlatformBases bases;
 
     @Autowired
-    Accounts(WechatSettings settings, KeptAccounts kept) {
+    Accounts(WechatSettings settings, KeptAccounts kept, PlatformBases bases) {
+        this.bases = bases;
         this.accounts = new AccountsById<>(
                 configured(settings), () -> kept.of(WechatChannel.ID), it -> Standing.of(account(it)));
     }
 
     /// Those of the settings alone.
     Accounts(WechatSettings settings) {
+        this.bases = PlatformBases.usual();
         this.accounts = AccountsById.of(configured(settings));
     }
 
@@ -68,7 +69,7 @@ class Accounts implements AccountKind {
         account(account);
     }
 
-    private static WechatAccount account(KeptAccount it) {
+    private WechatAccount account(KeptAccount it) {
         return new WechatAccount(
                 it.id(),
                 it.field("app-id"),
@@ -76,7 +77,7 @@ class Accounts implements AccountKind {
                 it.field("token"),
                 it.field("encoding-aes-key"),
                 null,
-                WECHAT,
+                bases.wechat(),
                 it.community().value());
     }
 

@@ -105,6 +105,6 @@ class WechatCheckup implements Checkup {
     }
 
     private static Step step(What what, Result result, SendFailure failure) {
-        return new Step(what, result, String.valueOf(failure.getMessage()));
+        return new Step(what, result, failure.detail());
     }
 }

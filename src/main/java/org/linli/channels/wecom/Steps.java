@@ -60,7 +60,7 @@ public final class Steps {
     }
 
     private static List<Step> steps(Result token, Result address, What about, Result result, SendFailure failure) {
-        String detail = String.valueOf(failure.getMessage());
+        String detail = failure.detail();
         return List.of(
                 new Step(What.TOKEN, token, token == Result.DONE ? "" : detail),
                 new Step(What.IP, address, address == Result.DONE ? "" : detail),

@@ -13,11 +13,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.Committed;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.secrets.WrongKeys;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,13 +31,16 @@ import reactor.core.publisher.Mono;
 /// stays.
 public final class CallLine {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CallLine.class);
+
     /// So long a call belongs to whoever claimed it; then another makes it.
     public static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final int BATCH = 50;
     private static final int ABREAST = 8;
 
-    private record Claimed<T>(String community, long id, int tries, T call) {}
+    /// @param call empty where it cannot be read
+    private record Claimed<T>(String community, long id, int tries, Optional<T> call) {}
 
     private final CallTables tables;
     private final DatabaseClient database;
@@ -45,15 +52,22 @@ public final class CallLine {
         this.clock = clock;
     }
 
-    /// Makes what is due now, up to a batch. Never empty: how many calls were made.
+    /// Makes what is due now, up to a batch. Never empty: how many calls were due.
     ///
-    /// @param read what has to be called, from a row of the call with what [CallTables#receiver] names beside it
+    /// One that cannot be read keeps no other from being made; it is told in the log and counts as a try.
+    ///
+    /// @param read what has to be called, from a row of the call with what [CallTables#receiver] names beside it.
+    ///             May throw `WrongKeys` and `IllegalArgumentException`
     /// @param call makes it, once; never empty and without an error
     public <T> Mono<Integer> round(BiFunction<Readable, Instant, T> read, Function<T, Mono<CallResult>> call) {
         return claim(read)
-                .flatMap(due -> call.apply(due.call()).delayUntil(result -> record(due, result)), ABREAST)
+                .flatMap(due -> result(due, call).delayUntil(result -> record(due, result)), ABREAST)
                 .count()
                 .map(Long::intValue);
+    }
+
+    private static <T> Mono<CallResult> result(Claimed<T> due, Function<T, Mono<CallResult>> call) {
+        return due.call().map(call).orElseGet(() -> Mono.just(CallResult.UNOPENED));
     }
 
     private <T> Flux<Claimed<T>> claim(BiFunction<Readable, Instant, T> read) {
@@ -63,9 +77,24 @@ public final class CallLine {
                 .bind(1, BATCH)
                 .bind(2, now.plus(LEASE).atOffset(UTC))
                 .map(row -> new Claimed<>(
-                        text(row, "community_id"), number(row, "id"), integer(row, "tries"), read.apply(row, now)))
+                        text(row, "community_id"), number(row, "id"), integer(row, "tries"), read(row, now, read)))
                 .all()
                 .as(Committed::rows);
+    }
+
+    private <T> Optional<T> read(Readable row, Instant now, BiFunction<Readable, Instant, T> read) {
+        try {
+            return Optional.of(read.apply(row, now));
+        } catch (WrongKeys | IllegalArgumentException unreadable) {
+            LOG.warn(
+                    "call {} to '{}' of community '{}' ({}) is not made: what signs it, or where it leads, cannot be read ({})",
+                    number(row, "id"),
+                    text(row, tables.key()),
+                    text(row, "community_id"),
+                    tables.receivers(),
+                    unreadable.getClass().getSimpleName());
+            return Optional.empty();
+        }
     }
 
     private Mono<Void> record(Claimed<?> due, CallResult result) {

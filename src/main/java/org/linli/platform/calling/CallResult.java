@@ -9,6 +9,8 @@ public enum CallResult {
     ARRIVED,
     /// What it tells of may be told no more; it was not made.
     NOT_SHOWN,
+    /// What has to sign it cannot be opened with the keys at hand; it was not made.
+    UNOPENED,
     /// The receiver answered with an error.
     REFUSED,
     /// 410: it wants no more calls.

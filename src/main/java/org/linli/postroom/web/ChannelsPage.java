@@ -95,7 +95,12 @@ class ChannelsPage {
                         mass.of(account).map(MassLine::of).collectList()))
                 .doOnNext(found -> {
                     model.addAttribute("account", found.getT1());
-                    model.addAttribute("kept", setUp.isKept(channel, id));
+                    boolean kept = setUp.isKept(channel, id);
+                    model.addAttribute("kept", kept);
+                    model.addAttribute(
+                            "name", setUp.names(List.of(found.getT1())).getOrDefault(id, id));
+                    // speaks in one group, whose id is its own
+                    model.addAttribute("robot", kept && channel.equals("wecom-group"));
                     model.addAttribute("exchanges", found.getT2());
                     model.addAttribute("ways", found.getT3());
                     model.addAttribute("mass", found.getT4());

@@ -7,12 +7,18 @@ import org.linli.channels.Checkup.Step;
 ///
 /// @param what   the end of a key of words
 /// @param result the end of a key of words
-public record StepView(String what, String result, String detail) {
+/// @param code   the platform's own; empty where it named none
+/// @param detail what else is known; may be empty
+public record StepView(String what, String result, String code, String detail) {
+
+    private static final String CODE = "errcode ";
 
     static StepView of(Step step) {
+        boolean named = step.detail().startsWith(CODE);
         return new StepView(
                 step.what().name().toLowerCase(Locale.ROOT),
                 step.result().name().toLowerCase(Locale.ROOT),
-                step.detail());
+                named ? step.detail().substring(CODE.length()) : "",
+                named ? "" : step.detail());
     }
 }

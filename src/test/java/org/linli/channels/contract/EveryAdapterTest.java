@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.linli.channels.Channel;
+import org.linli.channels.Content;
+import org.linli.channels.FetchMedia;
 
 /// No adapter gets by without the contract, and no case without a reason.
 class EveryAdapterTest {
@@ -31,6 +33,24 @@ class EveryAdapterTest {
             assertThat(reasons).extracting(NotHere::because).allMatch(it -> it.length() > 20);
             assertThat(reasons).flatExtracting(it -> Arrays.asList(it.value())).doesNotHaveDuplicates();
         });
+    }
+
+    /// What an adapter says was sent and nobody fetches is lost without a word.
+    @Test
+    void whoeverHearsOfAPictureOrAVoiceFetchesIt() {
+        assertThat(foldersOf(FetchMedia.class))
+                .containsAll(foldersThatMake(Content.Picture.class))
+                .containsAll(foldersThatMake(Content.Voice.class));
+        assertThat(foldersThatMake(Content.Picture.class)).hasSizeGreaterThanOrEqualTo(5);
+    }
+
+    private static Set<String> foldersThatMake(Class<?> content) {
+        return CLASSES.stream()
+                .filter(it -> it.getConstructorCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(content)))
+                .map(JavaClass::getPackageName)
+                .filter(it -> !it.endsWith(".parrot"))
+                .collect(Collectors.toSet());
     }
 
     /// Without the one that repeats what it hears, in tests of the inbox and the outbox.

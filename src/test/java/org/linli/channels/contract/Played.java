@@ -105,6 +105,12 @@ public class Played implements Misbehaving, AutoCloseable {
         server.misbehave(sending, new Mischief.Hangs());
     }
 
+    /// Whether it stays silent over letters now. Only who waits for nothing needs little patience: with little for all,
+    /// a slow machine would make each letter uncertain.
+    public boolean isSilent() {
+        return server.mischief().get(sending) instanceof Mischief.Hangs;
+    }
+
     @Override
     public void isGone() {
         server.close();

@@ -78,7 +78,9 @@ class SetUpAccountTest {
         assertThat(handshake(id, "othertoken")).isEqualTo(403);
         assertThat(handshake("nobody", "onetoken")).isEqualTo(404);
         assertThat(chen.page("/desk/channels")).contains("柳苑服务号");
-        assertThat(chen.page("/desk/channels/wechat/" + id)).contains("改设置或停用").doesNotContain("??");
+        assertThat(chen.page("/desk/channels/wechat/" + id))
+                .contains("改设置或停用", "柳苑服务号")
+                .doesNotContain("??");
     }
 
     @Test
@@ -166,9 +168,11 @@ class SetUpAccountTest {
             form.putAll(wrong);
             form.put("channel", "wechat");
             assertThat(posted("/desk/channels/new", form))
-                    .contains("没有保存", "aria-invalid")
+                    .contains("没有保存", "aria-invalid", "id=\"wrong\"")
+                    .doesNotContain("??")
                     .doesNotContain(SECRET);
         }
+        assertThat(chen.page("/desk/channels/new?channel=wecom-group")).contains("企业微信群机器人");
         chen.post("/desk/channels/new", Map.of("channel", "pigeon", "name", "信鸽"))
                 .expectStatus()
                 .isNotFound();

@@ -128,8 +128,7 @@ class CustomerServiceTest {
             other.givesTokensSlowly(5000);
             var account = new WechatAccount("demo", "wxfresh", "x", "demotoken", null, null, other.base(), "lianmeng");
             var failure = catchThrowableOfType(
-                    SendFailure.class,
-                    () -> workbench.replicaTokens().of(account).block());
+                    SendFailure.class, () -> workbench.hastyTokens().of(account).block());
             assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE);
         }
     }

@@ -33,7 +33,8 @@ final class Workbench implements AutoCloseable {
     static final WechatCalls CALLS = WechatCalls.DEMO;
     static final String SECRET = "top-secret-app-secret";
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-10T07:00:00Z"), ZoneOffset.UTC);
-    static final Duration PATIENCE = Duration.ofMillis(1500);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration HASTE = Duration.ofMillis(1500);
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
@@ -46,7 +47,11 @@ final class Workbench implements AutoCloseable {
     }
 
     static WechatSettings settings(URI base) {
-        return new WechatSettings(List.of(account(base)), PATIENCE, URI.create("https://linli.example"), base, WINDOW);
+        return settings(base, PATIENCE);
+    }
+
+    private static WechatSettings settings(URI base, Duration patience) {
+        return new WechatSettings(List.of(account(base)), patience, URI.create("https://linli.example"), base, WINDOW);
     }
 
     /// A channel that only receives.
@@ -58,11 +63,28 @@ final class Workbench implements AutoCloseable {
 
     /// What one replica has.
     AccessTokens<WechatAccount> replicaTokens() {
-        return WechatApi.tokens(new TencentApi("wechat", PATIENCE), new SharedTokens(redis.template()), CLOCK);
+        return tokens(PATIENCE);
+    }
+
+    /// For a platform that takes its time.
+    AccessTokens<WechatAccount> hastyTokens() {
+        return tokens(HASTE);
+    }
+
+    private AccessTokens<WechatAccount> tokens(Duration patience) {
+        return WechatApi.tokens(new TencentApi("wechat", patience), new SharedTokens(redis.template()), CLOCK);
     }
 
     WechatChannel replica(URI base) {
-        var settings = settings(base);
+        return replica(settings(base));
+    }
+
+    /// For a platform that stays silent.
+    WechatChannel hasty(URI base) {
+        return replica(settings(base, HASTE));
+    }
+
+    private WechatChannel replica(WechatSettings settings) {
         return channel(
                 settings,
                 redis.template(),

@@ -1,9 +1,11 @@
 package org.linli.channels.wecom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.Results.result;
 
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,9 +14,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.channels.Account;
+import org.linli.channels.ChannelId;
 import org.linli.channels.Checkup;
 import org.linli.channels.Checkup.Result;
 import org.linli.channels.Checkup.What;
+import org.linli.channels.kept.ChangeAccounts;
+import org.linli.channels.kept.KeptAccounts;
+import org.linli.platform.database.CommunityId;
 import org.linli.standin.Mischief;
 import org.linli.standin.StandInServer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +34,12 @@ class CheckupsTest extends PlayedWecom {
 
     @Autowired
     DatabaseClient database;
+
+    @Autowired
+    ChangeAccounts change;
+
+    @Autowired
+    KeptAccounts kept;
 
     @BeforeEach
     void aGroup() {
@@ -94,6 +106,44 @@ class CheckupsTest extends PlayedWecom {
         assertThat(Steps.failed(What.APP, new WecomCode(45009).failure()))
                 .extracting(Checkup.Step::result)
                 .containsOnly(Result.UNKNOWN);
+    }
+
+    /// It finds its platform where the settings say; neither the rest of a wrong secret nor the token of another lasts.
+    @Test
+    void anAppOfAPageIsCheckedWithTheSecretThatItHasNow() {
+        var fields = new HashMap<>(Map.of("corp-id", "ww1", "agent-id", "1000002", "secret", "wrong"));
+        fields.putAll(Map.of("token", PlayedCorp.TOKEN, "encoding-aes-key", PlayedCorp.KEY));
+        var made = ChangeAccounts.fresh(new CommunityId("lm"), new ChannelId("wecom"), "应用", fields);
+        assertThat(result(change.make("chen", made))).isTrue();
+
+        assertThat(steps("wecom", made.id()))
+                .containsEntry(What.TOKEN, Result.MISSING)
+                .containsEntry(What.APP, Result.UNKNOWN);
+        assertThat(checkup("wecom")
+                        .check(account("wecom", made.id()))
+                        .collectList()
+                        .block(Duration.ofSeconds(60)))
+                .extracting(Checkup.Step::detail)
+                .contains("errcode 40001");
+
+        fields.put("secret", PlayedCorp.SECRET);
+        changed(made.id(), fields);
+        assertThat(steps("wecom", made.id()))
+                .containsEntry(What.TOKEN, Result.DONE)
+                .containsEntry(What.APP, Result.DONE);
+
+        fields.put("secret", "wrong-once-more");
+        changed(made.id(), fields);
+        assertThat(steps("wecom", made.id())).containsEntry(What.TOKEN, Result.MISSING);
+
+        assertThat(result(change.remove("chen", made))).isTrue();
+        assertThat(checkup("wecom").accounts()).noneMatch(it -> it.id().equals(made.id()));
+    }
+
+    private void changed(String id, Map<String, String> fields) {
+        var before = kept.find(new CommunityId("lm"), "wecom", id).orElseThrow();
+        assertThat(result(change.change("chen", before, before.with("应用", fields))))
+                .isTrue();
     }
 
     @Test

@@ -54,9 +54,17 @@ public record PlayedCorp(KfStandIn desk, PlayedGroups groups, Tokens tokens, App
     }
 
     public static WecomSettings settings(URI base) {
+        return settings(base, Duration.ofSeconds(20));
+    }
+
+    /// For a platform that stays silent.
+    public static WecomSettings hasty(URI base) {
+        return settings(base, Duration.ofSeconds(3));
+    }
+
+    private static WecomSettings settings(URI base, Duration patience) {
         var app = new Corp.App("app", 1_000_002, SECRET, TOKEN, KEY, null);
         var corp = new Corp("corp", "ww1", "lm", base, List.of(app), List.of(), List.of());
-        var patience = Duration.ofSeconds(3);
         return new WecomSettings(List.of(corp), patience, List.of(), List.of(), "msgsignature", Duration.ofMinutes(10));
     }
 

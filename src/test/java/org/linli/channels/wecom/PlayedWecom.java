@@ -57,6 +57,7 @@ public abstract class PlayedWecom {
         settings.add("linli.channels.wecom-kf.accounts[0].hand-over", () -> "true");
         add(settings, "linli.channels.wecom-contact.accounts[0].", "contact");
         settings.add("linli.channels.wecom-contact.accounts[0].corp", () -> "corp");
+        settings.add("linli.channels.platforms.wecom", () -> SERVER.base().toString());
         archive(settings);
     }
 

@@ -1,5 +1,7 @@
 package org.linli.channels.wecom;
 
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +28,7 @@ public final class WecomCalls {
 
     private WecomCalls() {}
 
-    public static Corp corp(java.net.URI base) {
+    public static Corp corp(URI base) {
         return new Corp(
                 "main",
                 CORP,
@@ -37,14 +39,23 @@ public final class WecomCalls {
                 List.of(new Corp.Robot("b3", ROBOT, List.of("CHATID"))));
     }
 
-    public static WecomSettings settings(java.net.URI base) {
+    public static WecomSettings settings(URI base) {
+        return settings(base, Duration.ofSeconds(20));
+    }
+
+    /// For a platform that stays silent.
+    public static WecomSettings hasty(URI base) {
+        return settings(base, Duration.ofMillis(1500));
+    }
+
+    private static WecomSettings settings(URI base, Duration patience) {
         return new WecomSettings(
                 List.of(corp(base)),
-                java.time.Duration.ofMillis(1500),
+                patience,
                 List.of("qyapi.weixin.qq.com"),
                 List.of(".myqcloud.com"),
                 "msgsignature",
-                java.time.Duration.ofMinutes(10));
+                Duration.ofMinutes(10));
     }
 
     /// A member writes `text` to the app.

@@ -8,6 +8,7 @@ import org.linli.channels.kept.AccountKind;
 import org.linli.channels.kept.AccountsById;
 import org.linli.channels.kept.KeptAccount;
 import org.linli.channels.kept.KeptAccounts;
+import org.linli.channels.kept.PlatformBases;
 import org.linli.channels.wecom.Corp;
 import org.linli.channels.wecom.KeptCorp;
 import org.linli.channels.wecom.WecomSettings;
@@ -19,14 +20,17 @@ import org.springframework.stereotype.Component;
 class Apps implements AccountKind {
 
     private final AccountsById<WecomApp> apps;
+    private final PlatformBases bases;
 
     @Autowired
-    Apps(WecomSettings settings, KeptAccounts kept) {
-        this.apps = new AccountsById<>(WecomApp.all(settings), () -> kept.of(WecomChannel.ID), Apps::app);
+    Apps(WecomSettings settings, KeptAccounts kept, PlatformBases bases) {
+        this.bases = bases;
+        this.apps = new AccountsById<>(WecomApp.all(settings), () -> kept.of(WecomChannel.ID), this::app);
     }
 
     /// Those of the settings alone.
     Apps(WecomSettings settings) {
+        this.bases = PlatformBases.usual();
         this.apps = AccountsById.of(WecomApp.all(settings));
     }
 
@@ -64,7 +68,7 @@ class Apps implements AccountKind {
         app(account);
     }
 
-    private static WecomApp app(KeptAccount it) {
+    private WecomApp app(KeptAccount it) {
         String agent = it.field("agent-id");
         var app = new Corp.App(
                 it.id(),
@@ -73,6 +77,6 @@ class Apps implements AccountKind {
                 it.field("token"),
                 it.field("encoding-aes-key"),
                 null);
-        return WecomApp.of(KeptCorp.of(it, List.of(app), List.of(), List.of()), app);
+        return WecomApp.of(KeptCorp.of(it, bases.wecom(), List.of(app), List.of(), List.of()), app);
     }
 }

@@ -9,6 +9,7 @@ import org.linli.channels.kept.AccountKind;
 import org.linli.channels.kept.AccountsById;
 import org.linli.channels.kept.KeptAccount;
 import org.linli.channels.kept.KeptAccounts;
+import org.linli.channels.kept.PlatformBases;
 import org.linli.channels.wecom.Corp;
 import org.linli.channels.wecom.KeptCorp;
 import org.linli.channels.wecom.WecomSettings;
@@ -23,15 +24,18 @@ class Bots implements AccountKind {
 
     private final AccountsById<WecomBot> bots;
     private final Supplier<List<KeptAccount>> robots;
+    private final PlatformBases bases;
 
     @Autowired
-    Bots(WecomSettings settings, KeptAccounts kept) {
-        this.bots = new AccountsById<>(WecomBot.all(settings), () -> kept.of(BotChannel.ID), Bots::bot);
+    Bots(WecomSettings settings, KeptAccounts kept, PlatformBases bases) {
+        this.bases = bases;
+        this.bots = new AccountsById<>(WecomBot.all(settings), () -> kept.of(BotChannel.ID), this::bot);
         this.robots = () -> kept.of(ROBOTS);
     }
 
     /// Those of the settings alone.
     Bots(WecomSettings settings) {
+        this.bases = PlatformBases.usual();
         this.bots = AccountsById.of(WecomBot.all(settings));
         this.robots = List::of;
     }
@@ -73,8 +77,8 @@ class Bots implements AccountKind {
         bot(account);
     }
 
-    private static WecomBot bot(KeptAccount it) {
+    private WecomBot bot(KeptAccount it) {
         var bot = new Corp.Bot(it.id(), it.field("token"), it.field("encoding-aes-key"), null);
-        return WecomBot.of(KeptCorp.of(it, List.of(), List.of(bot), List.of()), bot);
+        return WecomBot.of(KeptCorp.of(it, bases.wecom(), List.of(), List.of(bot), List.of()), bot);
     }
 }

@@ -58,6 +58,6 @@ class CheckRobots implements Checkup {
             return new Step(What.GROUP, Result.DONE, "");
         }
         boolean gone = failure.reason() == SendFailure.Reason.MISCONFIGURED;
-        return new Step(What.GROUP, gone ? Result.MISSING : Result.UNKNOWN, String.valueOf(failure.getMessage()));
+        return new Step(What.GROUP, gone ? Result.MISSING : Result.UNKNOWN, failure.detail());
     }
 }

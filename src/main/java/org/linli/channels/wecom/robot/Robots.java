@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.linli.channels.Account;
 import org.linli.channels.Address;
@@ -13,6 +14,7 @@ import org.linli.channels.kept.AccountKind;
 import org.linli.channels.kept.AccountsById;
 import org.linli.channels.kept.KeptAccount;
 import org.linli.channels.kept.KeptAccounts;
+import org.linli.channels.kept.PlatformBases;
 import org.linli.channels.tencent.TencentApi;
 import org.linli.channels.wecom.Corp;
 import org.linli.channels.wecom.KeptCorp;
@@ -28,6 +30,7 @@ class Robots implements AccountKind {
     static final ChannelId GROUPS = new ChannelId("wecom-group");
     static final String SEND = "webhook/send";
     static final ChannelId BOTS = new ChannelId("wecom-bot");
+    private static final Pattern IN_ADDRESS = Pattern.compile("https://.*[?&]key=([^&]*).*");
 
     /// @param webhook holds the robot's key: a secret
     record Standing(Corp.Robot robot, Account account, URI webhook) {
@@ -40,19 +43,21 @@ class Robots implements AccountKind {
 
     private final AccountsById<Standing> robots;
     private final AccountsById<CommunityId> bots;
+    private final PlatformBases bases;
 
     @Autowired
-    Robots(WecomSettings settings, KeptAccounts kept) {
-        this(settings, kept::of);
+    Robots(WecomSettings settings, KeptAccounts kept, PlatformBases bases) {
+        this(settings, kept::of, bases);
     }
 
     /// Those of the settings alone.
     Robots(WecomSettings settings) {
-        this(settings, _ -> List.of());
+        this(settings, _ -> List.of(), PlatformBases.usual());
     }
 
-    Robots(WecomSettings settings, Function<ChannelId, List<KeptAccount>> kept) {
-        this.robots = new AccountsById<>(configured(settings), () -> kept.apply(GROUPS), Robots::standing);
+    Robots(WecomSettings settings, Function<ChannelId, List<KeptAccount>> kept, PlatformBases bases) {
+        this.bases = bases;
+        this.robots = new AccountsById<>(configured(settings), () -> kept.apply(GROUPS), this::standing);
         this.bots = new AccountsById<>(hearing(settings), () -> kept.apply(BOTS), KeptAccount::community);
     }
 
@@ -84,10 +89,16 @@ class Robots implements AccountKind {
         standing(account);
     }
 
-    private static Standing standing(KeptAccount it) {
+    private Standing standing(KeptAccount it) {
         String chat = it.field("chat");
-        var robot = new Corp.Robot(it.id(), it.field("key"), chat.isEmpty() ? List.of() : List.of(chat));
-        return standing(KeptCorp.of(it, List.of(), List.of(), List.of(robot)), robot);
+        var robot = new Corp.Robot(it.id(), key(it.field("key")), chat.isEmpty() ? List.of() : List.of(chat));
+        return standing(KeptCorp.of(it, bases.wecom(), List.of(), List.of(), List.of(robot)), robot);
+    }
+
+    /// The console shows the whole address of the webhook, and has it copied whole.
+    private static String key(String typed) {
+        var inAddress = IN_ADDRESS.matcher(typed);
+        return inAddress.matches() ? inAddress.group(1) : typed;
     }
 
     /// The robot that speaks there: of a group of its own, or of one in which a bot hears. Empty where none does.

@@ -32,7 +32,10 @@ final class BotBench {
 
     /// @param wait how long the platform gets to ask for a stream's text
     BotBench(URI base, ReactiveStringRedisTemplate redis, Clock clock, Duration wait) {
-        WecomSettings settings = WecomCalls.settings(base);
+        this(WecomCalls.settings(base), base, redis, clock, wait);
+    }
+
+    BotBench(WecomSettings settings, URI base, ReactiveStringRedisTemplate redis, Clock clock, Duration wait) {
         var streams = new Streams(redis, clock, wait);
         var addresses = new AnswerAddresses(redis, clock);
         this.base = base;

@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.SettableClock;
 import org.linli.channels.Address;
 import org.linli.channels.Allowance.Rate;
@@ -20,6 +22,7 @@ import org.linli.channels.ChannelId;
 import org.linli.channels.Inbound;
 import org.linli.channels.Media;
 import org.linli.channels.Outbound;
+import org.linli.channels.Receipt;
 import org.linli.channels.SendFailure;
 import org.linli.channels.SendFailure.Reason;
 import org.linli.channels.ShownPictures;
@@ -27,6 +30,7 @@ import org.linli.channels.contract.AdapterContract;
 import org.linli.channels.contract.Case;
 import org.linli.channels.contract.NotHere;
 import org.linli.channels.kept.KeptAccount;
+import org.linli.channels.kept.PlatformBases;
 import org.linli.channels.tencent.OwnRedis;
 import org.linli.channels.tencent.SharedTokens;
 import org.linli.channels.wecom.StandInWecom;
@@ -55,6 +59,7 @@ class RobotChannelTest implements AdapterContract {
     private PostByRobot posts;
     private List<ShownPictures> pictures = List.of();
     private Channel channel;
+    private Channel hasty;
     private final Map<String, byte[]> kept = new HashMap<>();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T02:00:00Z"));
 
@@ -79,12 +84,21 @@ class RobotChannelTest implements AdapterContract {
     @BeforeEach
     void connect() {
         wecom = new RefusingKeys();
-        var settings = WecomCalls.settings(wecom.base());
-        robots = new Robots(settings);
-        var api = new WecomApi(settings, new SharedTokens(OwnRedis.nobody()), Clock.systemUTC());
-        posts = new PostByRobot(api, new SharedRests(OwnRedis.nobody(), clock));
+        robots = new Robots(WecomCalls.settings(wecom.base()));
+        posts = posts(WecomCalls.settings(wecom.base()));
         pictures = List.of((_, id) -> Mono.justOrEmpty(kept.get(id)).map(it -> new Media("image/png", it)));
         channel = new RobotChannel(robots, posts, pictures);
+        hasty = new RobotChannel(robots, posts(WecomCalls.hasty(wecom.base())), pictures);
+    }
+
+    private PostByRobot posts(WecomSettings settings) {
+        var api = new WecomApi(settings, new SharedTokens(OwnRedis.nobody()), Clock.systemUTC());
+        return new PostByRobot(api, new SharedRests(OwnRedis.nobody(), clock));
+    }
+
+    @Override
+    public Mono<Receipt> send(Outbound letter) {
+        return (wecom.isSilent() ? hasty : channel).send(letter);
     }
 
     @AfterEach
@@ -206,10 +220,38 @@ class RobotChannelTest implements AdapterContract {
         for (var community : List.of(new CommunityId("ly"), ours)) {
             var fields = Map.of("corp-id", "ww0123456789abcdef", "key", "0123-4567-89ab", "chat", "chat-7");
             var robot = kept(community, Robots.GROUPS, "r1", fields);
-            var both = new Robots(none, channel -> channel.equals(Robots.BOTS) ? List.of(bot) : List.of(robot));
+            var both = new Robots(
+                    none,
+                    channel -> channel.equals(Robots.BOTS) ? List.of(bot) : List.of(robot),
+                    PlatformBases.usual());
 
             assertThat(both.in(group).isPresent()).isEqualTo(community.equals(ours));
         }
+    }
+
+    /// At the platform that the settings name.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s",
+                "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=%s",
+                "https://x/send?a=1&key=%s&debug=1"
+            })
+    void aRobotOfAPageIsKnownByItsKeyOrByTheWholeAddressThatItsConsoleShows(String typed) {
+        var none = new WecomSettings(
+                List.of(), Duration.ofSeconds(1), List.of(), List.of(), "msgsignature", Duration.ZERO);
+        var fields = Map.of("corp-id", WecomCalls.CORP, "key", typed.formatted(WecomCalls.ROBOT));
+        var robot = kept(new CommunityId("lm"), Robots.GROUPS, "r1", fields);
+        var bases = new PlatformBases(wecom.base(), wecom.base());
+        var ofPage = new Robots(none, kind -> kind.equals(Robots.GROUPS) ? List.of(robot) : List.of(), bases);
+
+        new RobotChannel(ofPage, posts, pictures)
+                .send(new Outbound("k", Address.group(Robots.GROUPS, "r1", "r1"), "停水", List.of()))
+                .block(SOON);
+
+        assertThat(wecom.sent())
+                .singleElement()
+                .satisfies(it -> assertThat(it.parameter("key")).isEqualTo(WecomCalls.ROBOT));
     }
 
     private static KeptAccount kept(CommunityId community, ChannelId channel, String id, Map<String, String> fields) {

@@ -1,0 +1,55 @@
+package org.linli.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.Results.result;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.linli.audit.Trail;
+import org.linli.cases.web.SignedInAs;
+import org.linli.community.Communities;
+import org.linli.community.StaffMember;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+@LinliTest
+@TestPropertySource(properties = "linli.demo=true")
+class ApiKeysTest {
+
+    @Autowired
+    ApiKeys keys;
+
+    @Autowired
+    Communities communities;
+
+    @Autowired
+    Trail trail;
+
+    @Test
+    void onlyAKeyThatWasValidIsNotedAsRevoked() {
+        String id = result(keys.made(chen(), new ApiKeys.Wanted("街道平台", Set.of(Scope.CASES_READ), null, null)))
+                .id();
+
+        assertThat(result(keys.revoke(chen(), "never-made"))).isFalse();
+        assertThat(result(keys.revoke(chen(), id))).isTrue();
+        assertThat(result(keys.revoke(chen(), id))).isFalse();
+
+        assertThat(noted("never-made")).isEmpty();
+        assertThat(noted(id)).containsExactlyInAnyOrder("made", "revoked");
+    }
+
+    private List<String> noted(String id) {
+        return result(trail.latest(SignedInAs.LM, "SETTING_CHANGED", Long.MAX_VALUE, 100)
+                        .collectList())
+                .stream()
+                .filter(it -> it.about().equals("api-key/" + id))
+                .map(it -> it.detail())
+                .toList();
+    }
+
+    private StaffMember chen() {
+        return result(communities.map(SignedInAs.LM)).staffMember("chen").orElseThrow();
+    }
+}
