@@ -33,6 +33,7 @@ function show (right) {
   const list = document.createElement('dl')
   add(list, 'ballots', right.ballots)
   add(list, 'entries', right.entries)
+  if (right.voided.length) add(list, 'voided', right.voided.map(it => said('voided.one', it.entry, it.reason)).join('；'))
   add(list, 'heads', right.heads)
   add(list, 'winners', right.winners.join('、') || '—')
   add(list, 'key', right.key)

@@ -17,7 +17,7 @@ export class Refused extends Error {
 /**
  * @param {Uint8Array} file
  * @returns {Promise<{poll: string, level: string, rule: string, key: string, entries: number, heads: number, ballots: number,
- *   winners: string[], signed: boolean, recounted: boolean}>} `signed` is false where this browser knows no Ed25519, `recounted`
+ *   voided: {entry: number, reason: string}[], winners: string[], signed: boolean, recounted: boolean}>} `signed` is false where this browser knows no Ed25519, `recounted`
  *   where only the program can count such an election
  */
 export async function verifyLedger (file) {
@@ -35,7 +35,7 @@ export async function verifyLedger (file) {
   const entries = sections.log.lines
   const tree = await Tree.of(entries.map(encode))
   await checkHeads(sections.heads, tree, poll, check)
-  const standing = await checkEntries(sections.log, sections.round)
+  const { standing, voided } = await checkEntries(sections.log, sections.round)
   if (standing.size < Number(round.get('fewest') ?? 0)) round.set('level', 'tallies')
   const votes = ballots(sections.election)
   checkBallots(votes, standing.size, round.get('level'), sections.election)
@@ -51,6 +51,7 @@ export async function verifyLedger (file) {
     entries: entries.length,
     heads: sections.heads.lines.length,
     ballots: standing.size,
+    voided,
     winners,
     signed: check.able,
     recounted: counted !== null
@@ -230,15 +231,22 @@ async function checkEntries (log, round) {
   if (log.lines[0] !== `rules;${rules}`) throw new Refused(log.first, 'rules')
   const cast = new Set()
   const standing = new Map()
+  const voided = []
   log.lines.slice(1).forEach((line, i) => {
     const [kind, what] = line.split(';')
-    const fits = kind === 'cast'
+    const reason = line.slice(kind.length + 1 + (what ?? '').length + 1)
+    const plain = kind === 'voided' ? line !== `voided;${what};` && isReason(reason) : line === `${kind};${what}`
+    if (reason) voided.push({ entry: i + 2, reason })
+    const fits = plain && /^[0-9a-f]{64}$/.test(what) && (kind === 'cast'
       ? !cast.has(what) && cast.add(what) && standing.set(what, i + 2)
-      : (kind === 'replaced' || kind === 'voided') && standing.delete(what)
+      : (kind === 'replaced' || kind === 'voided') && standing.delete(what))
     if (!fits) throw new Refused(log.first + i + 1, 'entry')
   })
-  return standing
+  return { standing, voided }
 }
+
+/** Why a ballot was voided stands in one line, without signs that nobody sees. */
+const isReason = text => text.length <= 200 && !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(text)
 
 // ---- the ballots
 

@@ -37,6 +37,10 @@ class DestroySeals implements Job {
                 delete from polls.seals where community_id = $1 and poll = $2 returning poll
             ), drafts as (
                 delete from polls.drafts d using sealed where d.community_id = $1 and d.poll = sealed.poll
+            ), voids as (
+                update polls.voids v set voter = '', token = '', send = '', sends = '{}',
+                  state = case v.state when 'ASKED' then 'LEFT' else v.state end
+                from sealed where v.community_id = $1 and v.poll = sealed.poll
             ), papers as (
                 delete from polls.papers d using sealed where d.community_id = $1 and d.poll = sealed.poll
             ), mandates as (

@@ -88,6 +88,14 @@ class PersonInPolls implements PersonalData {
                         select poll, why as reason from polls.turned_away where %s""".formatted(RESIDENT))
                         .erased("""
                         delete from polls.turned_away where %s""".formatted(RESIDENT)),
+                PersonalTable.of("polls.voids")
+                        .shown("""
+                        select poll, reason, decided_at as at from polls.voids where %s""".formatted(VOTER))
+                        .waitsWhile("""
+                        select 1 from polls.voids x join polls.polls p on p.community_id = x.community_id and p.id = x.poll where x.community_id = :community and x.voter = any(:voters) and not p.is_counted limit 1""")
+                        .erased("""
+                        update polls.voids set voter = '' where %2$s and %1$s""".formatted(COUNTED, VOTER))
+                        .words("reason"),
                 PersonalTable.of("polls.wishes").shown("""
                         select round, words, place, at from polls.wishes where %s""".formatted(VOTER)).erased("""
                         delete from polls.wishes where community_id = :community and (voter = any(:voters) or told_at = any(:addresses))"""),

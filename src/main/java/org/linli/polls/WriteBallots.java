@@ -1,6 +1,7 @@
 package org.linli.polls;
 
 import static java.time.ZoneOffset.UTC;
+import static org.linli.platform.database.Columns.integer;
 
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,7 @@ import reactor.core.publisher.Mono;
 class WriteBallots implements WriteEffects<BallotCast> {
 
     private static final String HOLD_OPEN = """
-            select 1 n from polls.polls where community_id = $1 and id = $2 and is_open and closes_at > $3 for share
+            select voids from polls.polls where community_id = $1 and id = $2 and is_open and closes_at > $3 for share
             """;
 
     private static final String REGISTER_FROZEN = """
@@ -45,10 +46,12 @@ class WriteBallots implements WriteEffects<BallotCast> {
             """;
 
     private final DatabaseClient database;
+    private final VoidedSends voided;
     private final PutIn putIn;
 
-    WriteBallots(DatabaseClient database, PutIn putIn) {
+    WriteBallots(DatabaseClient database, VoidedSends voided, PutIn putIn) {
         this.database = database;
+        this.voided = voided;
         this.putIn = putIn;
     }
 
@@ -70,20 +73,24 @@ class WriteBallots implements WriteEffects<BallotCast> {
 
     private Mono<Void> write(Poll poll, List<BallotCast> cast) {
         return heldOpen(poll, cast)
-                .then(registered(poll, cast))
-                .then(formerForgotten(poll, cast))
-                .then(putIn.all(poll, cast));
+                .flatMap(voids -> voids == 0 ? Mono.just(cast) : voided.without(poll, cast))
+                .filter(wanted -> !wanted.isEmpty())
+                .flatMap(wanted -> written(poll, wanted));
     }
 
-    private Mono<Void> heldOpen(Poll poll, List<BallotCast> cast) {
+    private Mono<Void> written(Poll poll, List<BallotCast> cast) {
+        return registered(poll, cast).then(formerForgotten(poll, cast)).then(putIn.all(poll, cast));
+    }
+
+    /// How many ballots were taken out until now: nobody takes one out until the transaction ends. Never empty.
+    private Mono<Integer> heldOpen(Poll poll, List<BallotCast> cast) {
         return database.sql(HOLD_OPEN)
                 .bind("$1", poll.community().value())
                 .bind("$2", poll.id())
                 .bind("$3", latest(cast).atOffset(UTC))
-                .fetch()
-                .first()
-                .switchIfEmpty(Mono.error(() -> new Conflict("a vote that has closed")))
-                .then();
+                .map(row -> integer(row, "voids"))
+                .one()
+                .switchIfEmpty(Mono.error(() -> new Conflict("a vote that has closed")));
     }
 
     private static Instant latest(List<BallotCast> cast) {

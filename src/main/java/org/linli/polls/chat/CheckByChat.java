@@ -72,6 +72,7 @@ class CheckByChat implements Skill {
         facts.put("size", String.valueOf(it.proof().size()));
         facts.put("steps", String.valueOf(it.proof().path().size()));
         facts.put("kind", it.kind().name());
+        facts.put("reason", it.reason());
         facts.put("holds", it.holds() ? "yes" : "no");
         facts.put("root", it.root().base64());
         facts.put("signed", it.head().isPresent() ? "yes" : "no");

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.linli.platform.console.Options;
 import org.linli.platform.console.WrongArguments;
 import org.linli.polls.log.CheckKey;
+import org.linli.polls.log.Entry;
 import org.linli.polls.log.TreeHead;
 import org.linli.polls.published.VerifyLedger;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +55,12 @@ record Verify(PrintStream out) {
         told.put("entries", ledger.entries().size());
         told.put("heads", ledger.heads().size());
         told.put("ballots", verdict.ballots());
+        told.put(
+                "voided",
+                ledger.entries().stream()
+                        .filter(it -> it.kind() == Entry.Kind.VOIDED)
+                        .map(Entry::reason)
+                        .toList());
         told.put("winners", ledger.winners());
         told.put("recounted", verdict.recounted());
         told.put("key", ledger.key().written());

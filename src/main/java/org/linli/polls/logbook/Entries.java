@@ -23,9 +23,10 @@ public class Entries {
                 update polls.logs set size = size + cardinality($3::text[]) where community_id = $1 and poll = $2
                 returning size - cardinality($3::text[]) as before
             )
-            insert into polls.entries (community_id, poll, place, kind, what, code)
-            select $1, $2, log.before + e.n::int - 1, e.kind, e.what, e.code
-            from log, unnest($3::text[], $4::text[], $5::text[]) with ordinality as e(kind, what, code, n)
+            insert into polls.entries (community_id, poll, place, kind, what, code, reason)
+            select $1, $2, log.before + e.n::int - 1, e.kind, e.what, e.code, e.reason
+            from log, unnest($3::text[], $4::text[], $5::text[], $6::text[])
+                      with ordinality as e(kind, what, code, reason, n)
             """;
 
     /// Where an entry with this receipt stands.
@@ -47,6 +48,7 @@ public class Entries {
                         .bind("$3", texts(entries, it -> it.kind().name()))
                         .bind("$4", texts(entries, it -> it.what().hex()))
                         .bind("$5", texts(entries, Entries::code))
+                        .bind("$6", texts(entries, Entry::reason))
                         .then();
     }
 
@@ -63,7 +65,7 @@ public class Entries {
     /// @param place of the first that is wanted, from 0
     Flux<Entry> from(CommunityId community, String poll, int place) {
         return database.sql("""
-                        select kind, what from polls.entries
+                        select kind, what, reason from polls.entries
                         where community_id = $1 and poll = $2 and place >= $3 order by place""")
                 .bind("$1", community.value())
                 .bind("$2", poll)

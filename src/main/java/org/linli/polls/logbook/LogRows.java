@@ -14,7 +14,7 @@ final class LogRows {
     private LogRows() {}
 
     static Entry entry(Readable row) {
-        return new Entry(Entry.Kind.valueOf(text(row, "kind")), Hash.fromHex(text(row, "what")));
+        return new Entry(Entry.Kind.valueOf(text(row, "kind")), Hash.fromHex(text(row, "what")), text(row, "reason"));
     }
 
     /// With a column `log`: the log's name.

@@ -12,6 +12,7 @@ import org.linli.polls.Electorate.Found.Voter;
 import org.linli.polls.Poll;
 import org.linli.polls.Seals;
 import org.linli.polls.ballots.Marks;
+import org.linli.polls.voiding.Annulments;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -41,14 +42,23 @@ public class EnterPaper {
     private final CastBallot cast;
     private final BallotBox box;
     private final Papers papers;
+    private final Annulments annulments;
     private final Seals seals;
     private final Effects effects;
     private final Clock clock;
 
-    EnterPaper(CastBallot cast, BallotBox box, Papers papers, Seals seals, Effects effects, Clock clock) {
+    EnterPaper(
+            CastBallot cast,
+            BallotBox box,
+            Papers papers,
+            Annulments annulments,
+            Seals seals,
+            Effects effects,
+            Clock clock) {
         this.cast = cast;
         this.box = box;
         this.papers = papers;
+        this.annulments = annulments;
         this.seals = seals;
         this.effects = effects;
         this.clock = clock;
@@ -56,7 +66,7 @@ public class EnterPaper {
 
     /// Never empty.
     public Mono<Entered> enter(StaffMember by, Poll poll, Voter voter, Marks marks) {
-        return cast.prepare(poll, voter, marks, send(voter))
+        return cast.prepare(poll, voter, marks, send(voter, 0))
                 .flatMap(it -> it instanceof Result.Taken
                         ? unlessVoted(by, poll, voter, marks)
                         : Mono.just(new Entered.Refused(it)));
@@ -80,7 +90,9 @@ public class EnterPaper {
 
     /// A ballot of the voter's own that comes at the same instant is first, whichever was written down before.
     private Mono<Entered> counted(Poll poll, Voter voter, Marks marks, String token) {
-        return cast.prepare(poll, voter, marks, send(voter))
+        return annulments
+                .voided(poll, token)
+                .flatMap(voids -> cast.prepare(poll, voter, marks, send(voter, voids)))
                 .flatMap(it -> it instanceof Result.Taken taken
                         ? effects.commit(List.of(taken.effectAsFirst()))
                                 .then(papers.forget(poll, token))
@@ -93,8 +105,10 @@ public class EnterPaper {
                                 .flatMap(voted -> voted ? Mono.just(new Entered.VotedBefore()) : Mono.error(lost)));
     }
 
-    /// The same paper is taken once however often it is entered.
-    private static String send(Voter voter) {
-        return "paper/" + voter.id();
+    /// The same paper is taken once however often it is entered; after one was taken out, another one is.
+    ///
+    /// @param voids how many ballots of this voter were taken out
+    private static String send(Voter voter, int voids) {
+        return "paper/" + voter.id() + (voids == 0 ? "" : "/" + voids);
     }
 }

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 public class CheckReceipt {
 
     /// @param place from 1
-    /// @param kind  the last that is said of it: cast, replaced by a later one, or voided
+    /// @param last  what is said of it last: cast, replaced by a later one, or voided and why
     /// @param head  the latest that is signed; empty while none covers the entry
     /// @param proof that the entry is in the log of that head, or of now where there is none
     /// @param root  of the log that the proof is about
@@ -31,10 +31,19 @@ public class CheckReceipt {
             Poll poll,
             int place,
             Entry entry,
-            Entry.Kind kind,
+            Entry last,
             Optional<TreeHead.Signed> head,
             InclusionProof proof,
             Hash root) {
+
+        public Entry.Kind kind() {
+            return last.kind();
+        }
+
+        /// Why it was voided; empty where it was not.
+        public String reason() {
+            return last.reason();
+        }
 
         /// Does again what everybody can do with the proof.
         public boolean holds() {
@@ -75,7 +84,7 @@ public class CheckReceipt {
                 poll,
                 cast.place() + 1,
                 cast.entry(),
-                found.getLast().entry().kind(),
+                found.getLast().entry(),
                 head,
                 tree.inclusion(cast.place(), size),
                 head.map(it -> it.head().root()).orElseGet(() -> tree.root(size)));

@@ -15,5 +15,7 @@ public enum Barrier {
     /// 年龄不够
     TOO_YOUNG,
     /// 不是业主
-    NO_OWNER
+    NO_OWNER,
+    /// 经核实没有资格: taken out by two people after they had voted.
+    NOT_ENTITLED
 }

@@ -13,6 +13,7 @@ import org.linli.community.StaffMember;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
 import org.linli.polls.PollWords;
+import org.linli.polls.rounds.CountAgain.Occasion;
 import org.linli.polls.rounds.RoundChanged.Change;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -69,7 +70,9 @@ public class DecideObjection {
         var first = it.caseNumber().isEmpty()
                 ? Stream.<Effect>of(decided, letters.answered(round, it, decision.reason()))
                 : Stream.<Effect>of(decided);
-        return (decision.verdict().countsAgain() ? again.count(round, it, decision) : Mono.just(List.<Effect>of()))
+        return (decision.verdict().countsAgain()
+                        ? again.count(round, Occasion.of(it, decision))
+                        : Mono.just(List.<Effect>of()))
                 .map(more -> Stream.concat(first, more.stream()).toList());
     }
 

@@ -61,6 +61,13 @@ public class FindObjections {
                 .all();
     }
 
+    /// Whether the result counts other ballots than there are: some were taken out since. Never empty.
+    Mono<Boolean> isStale(Round round) {
+        return on(round, """
+                        select 1 n from polls.results r where r.community_id = $1 and r.poll = $2 and r.ballots <> (
+                            select count(*) from polls.ballots b where b.community_id = $1 and b.poll = $2)""").fetch().first().hasElement();
+    }
+
     private GenericExecuteSpec on(Round round, String sql) {
         return database.sql(sql).bind("$1", round.community().value()).bind("$2", round.id());
     }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.linli.community.CommunityMap;
 import org.linli.community.Group;
 import org.linli.outbox.Letter;
+import org.linli.polls.rounds.CountAgain.Occasion;
 import org.linli.polls.rounds.RoundChanged.Result;
 import org.springframework.stereotype.Component;
 
@@ -44,21 +45,17 @@ class GroupsTold {
         return told(round, map, "round-result", "", facts);
     }
 
-    /// What stands after an objection, with what stood before.
+    /// What stands after an objection or without a ballot, with what stood before.
     List<Letter> countedAgain(
-            Round round,
-            Objection it,
-            String reason,
-            Result before,
-            Result after,
-            List<Proposal> all,
-            CommunityMap map) {
+            Round round, Occasion why, Result before, Result after, List<Proposal> all, CommunityMap map) {
         var facts = letters.facts(round);
-        facts.put("reason", reason);
+        facts.put("reason", why.reason());
+        facts.put("voided", why.isOfBallot() ? "yes" : "no");
+        facts.put("ballots", String.valueOf(after.ballots()));
         facts.put("before", lines(before, all));
         facts.put("winners", lines(after, all));
         facts.put("cost", RoundLetters.money(after.cost()));
-        return told(round, map, "round-recounted", "/" + it.number(), facts);
+        return told(round, map, "round-recounted", "/" + why.number(), facts);
     }
 
     private String lines(Result result, List<Proposal> all) {

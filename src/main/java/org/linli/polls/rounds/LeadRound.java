@@ -78,11 +78,11 @@ public class LeadRound {
                 .thenReturn(after);
     }
 
+    /// A result that counts a ballot which was taken out is counted again first.
     private Mono<Round> unlessObjected(Round round) {
-        return objections
-                .of(round)
-                .any(Objection::isOpen)
-                .flatMap(objected -> objected ? Mono.empty() : moved(round, Phase.HANDING_OVER));
+        return Mono.zip(objections.of(round).any(Objection::isOpen), objections.isStale(round))
+                .filter(it -> !it.getT1() && !it.getT2())
+                .flatMap(_ -> moved(round, Phase.HANDING_OVER));
     }
 
     /// Nobody has to carry out anything where nothing was chosen.

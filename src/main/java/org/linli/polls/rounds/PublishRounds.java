@@ -30,8 +30,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// Publishes the ledger of a round that was counted, when the last head covers its whole log: once for each count. What
-/// does not pass our own check is not published. Of fewer than [Breakdown#FEWEST] ballots nothing is.
+/// Publishes the ledger of a round that was counted, when the last head covers its whole log and no ballot was taken
+/// out since: once for each count. What does not pass our own check is not published. Of fewer than [Breakdown#FEWEST]
+/// ballots nothing is.
 @Component
 class PublishRounds implements Job {
 
@@ -42,6 +43,8 @@ class PublishRounds implements Job {
             select r.community_id, r.poll from polls.results r
             join polls.logs l on l.community_id = r.community_id and l.poll = r.poll
             where l.sign_key is not null and r.ballots >= $1
+              and r.ballots = (select count(*) from polls.ballots b
+                               where b.community_id = r.community_id and b.poll = r.poll)
               and exists (select from polls.heads h
                           where h.community_id = l.community_id and h.poll = l.poll and h.size = l.size)
               and not exists (select from polls.ledgers g where g.community_id = r.community_id and g.poll = r.poll

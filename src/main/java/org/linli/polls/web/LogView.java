@@ -2,8 +2,10 @@ package org.linli.polls.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.polls.Poll;
+import org.linli.polls.log.Entry;
 import org.linli.polls.log.Hash;
 import org.linli.polls.log.TreeHead;
 import org.linli.polls.logbook.Log;
@@ -22,6 +24,7 @@ record LogView(
         List<String> declared,
         int size,
         List<Head> heads,
+        List<Voided> voided,
         String asked,
         @Nullable Answer answer,
         boolean published,
@@ -30,13 +33,28 @@ record LogView(
     /// @param continues the proof that the log of this head begins with that of the one before
     record Head(int size, String root, String at, String note, List<String> continues) {}
 
+    /// A ballot that two people have taken out.
+    ///
+    /// @param entry in which the log says so, from 1
+    record Voided(int entry, String reason) {}
+
     /// @param path from the entry up to the root
-    record Answer(int place, String kind, boolean holds, boolean signed, String line, List<String> path, String root) {
+    /// @param reason why it was voided; empty where it was not
+    record Answer(
+            int place,
+            String kind,
+            String reason,
+            boolean holds,
+            boolean signed,
+            String line,
+            List<String> path,
+            String root) {
 
         static Answer of(Checked it) {
             return new Answer(
                     it.place(),
                     it.kind().name(),
+                    it.reason(),
                     it.holds(),
                     it.head().isPresent(),
                     it.entry().line(),
@@ -53,10 +71,18 @@ record LogView(
                 log.declared().lines(),
                 log.entries().size(),
                 heads(log),
+                voided(log),
                 asked,
                 answer,
                 published,
                 "/polls/%s/%d".formatted(poll.community().value(), poll.number()));
+    }
+
+    private static List<Voided> voided(Log log) {
+        return IntStream.range(0, log.entries().size())
+                .filter(it -> log.entries().get(it).kind() == Entry.Kind.VOIDED)
+                .mapToObj(it -> new Voided(it + 1, log.entries().get(it).reason()))
+                .toList();
     }
 
     private static List<Head> heads(Log log) {

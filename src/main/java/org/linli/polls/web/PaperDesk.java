@@ -1,12 +1,8 @@
 package org.linli.polls.web;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
-import org.linli.community.Resident;
-import org.linli.community.Residents;
 import org.linli.community.StaffMember;
 import org.linli.polls.Electorate.Found.Voter;
 import org.linli.polls.FindPolls;
@@ -34,20 +30,11 @@ class PaperDesk {
 
     private static final Marks NOTHING = new Marks(List.of());
 
-    /// A voice of the register as staff chooses it.
-    record Line(String voter, String name, boolean voted, boolean proxy) {
-
-        @Override
-        public String toString() {
-            return "Line[]";
-        }
-    }
-
     private record Opened(StaffMember member, Poll poll, CommunityMap map) {}
 
     private final SignedIn signedIn;
     private final Communities communities;
-    private final Residents residents;
+    private final RegisterLines lines;
     private final FindPolls find;
     private final Register register;
     private final EnterPaper papers;
@@ -57,7 +44,7 @@ class PaperDesk {
     PaperDesk(
             SignedIn signedIn,
             Communities communities,
-            Residents residents,
+            RegisterLines lines,
             FindPolls find,
             Register register,
             EnterPaper papers,
@@ -65,7 +52,7 @@ class PaperDesk {
             PollLetters letters) {
         this.signedIn = signedIn;
         this.communities = communities;
-        this.residents = residents;
+        this.lines = lines;
         this.find = find;
         this.register = register;
         this.papers = papers;
@@ -119,38 +106,15 @@ class PaperDesk {
     }
 
     private Mono<String> shown(Opened it, PaperTrouble trouble, Model model) {
-        return Mono.zip(register.of(it.poll()).collectList(), verified(it))
+        return Mono.zip(lines.of(it.poll(), it.map()), lines.verified(it.poll(), it.map()))
                 .doOnNext(found -> {
-                    Map<String, Resident> known = found.getT2().stream()
-                            .collect(Collectors.toMap(person -> "resident:" + person.id(), person -> person));
                     model.addAttribute("poll", it.poll());
                     model.addAttribute("trouble", trouble);
                     model.addAttribute("choices", letters.facts(it.poll()).get("choices"));
-                    model.addAttribute(
-                            "lines",
-                            found.getT1().stream()
-                                    .map(entry -> line(entry, known, it.map()))
-                                    .toList());
+                    model.addAttribute("lines", found.getT1());
                     model.addAttribute("agents", found.getT2());
                 })
                 .thenReturn("polls/paper");
-    }
-
-    private Mono<List<Resident>> verified(Opened it) {
-        return Mono.justOrEmpty(it.map().place(it.poll().electorate().place()))
-                .flatMapMany(place -> residents.ofPlace(it.map().id(), place))
-                .filter(Resident::verified)
-                .collectList();
-    }
-
-    private static Line line(Register.Entry entry, Map<String, Resident> known, CommunityMap map) {
-        var person = known.get(entry.voter().id());
-        String name = person == null || person.name() == null ? "" : " " + person.name();
-        return new Line(
-                entry.voter().id(),
-                where(entry.voter(), map) + name,
-                entry.voted(),
-                !entry.agent().isEmpty());
     }
 
     private static String where(Voter voter, CommunityMap map) {

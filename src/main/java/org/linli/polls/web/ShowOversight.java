@@ -1,0 +1,97 @@
+package org.linli.polls.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.linli.cases.CaseWords;
+import org.linli.cases.SpokenTime;
+import org.linli.community.CommunityMap;
+import org.linli.community.StaffMember;
+import org.linli.polls.Poll;
+import org.linli.polls.voiding.Annulment;
+import org.linli.polls.voiding.Annulment.State;
+import org.linli.polls.voiding.Annulment.Why;
+import org.linli.polls.voiding.Annulments;
+import org.linli.polls.web.RegisterLines.Line;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import reactor.core.publisher.Mono;
+
+/// Puts on a page which ballots of a vote were taken out or are asked to be.
+@Component
+class ShowOversight {
+
+    /// @param whose empty once nothing joins voters and ballots any more
+    /// @param mine  whether the reader has asked: then somebody else has to confirm
+    record VoidView(
+            int number,
+            String whose,
+            String why,
+            String reason,
+            String state,
+            String askedBy,
+            String askedAt,
+            String decidedBy,
+            boolean mine) {
+
+        @Override
+        public String toString() {
+            return "VoidView[" + number + "]";
+        }
+    }
+
+    private final RegisterLines lines;
+    private final Annulments annulments;
+    private final CaseWords words;
+    private final Clock clock;
+
+    ShowOversight(RegisterLines lines, Annulments annulments, CaseWords words, Clock clock) {
+        this.lines = lines;
+        this.annulments = annulments;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    Mono<Void> fill(StaffMember member, Poll poll, CommunityMap map, Model model) {
+        return Mono.zip(
+                        lines.of(poll, map),
+                        annulments.of(poll).collectList(),
+                        annulments.arePossible(poll, clock.instant()))
+                .doOnNext(found -> {
+                    model.addAttribute("poll", poll);
+                    model.addAttribute(
+                            "lines", found.getT1().stream().filter(Line::voted).toList());
+                    model.addAttribute("voids", voids(found.getT2(), found.getT1(), member, map));
+                    model.addAttribute("possible", found.getT3());
+                    model.addAttribute("published", !poll.isOpen());
+                    model.addAttribute("reasons", Why.values());
+                })
+                .then();
+    }
+
+    private List<VoidView> voids(List<Annulment> all, List<Line> lines, StaffMember member, CommunityMap map) {
+        Map<String, String> names = lines.stream().collect(Collectors.toMap(Line::voter, Line::name));
+        return all.stream()
+                .map(it -> new VoidView(
+                        it.number(),
+                        names.getOrDefault(it.voter(), ""),
+                        it.why().name(),
+                        it.reason(),
+                        it.state().name(),
+                        name(it.askedBy(), map),
+                        time(it.askedAt()),
+                        name(it.decidedBy(), map),
+                        it.state() == State.ASKED && !it.mayBeConfirmedBy(member.id())))
+                .toList();
+    }
+
+    private static String name(String member, CommunityMap map) {
+        return map.staffMember(member).map(StaffMember::name).orElse("");
+    }
+
+    private String time(Instant at) {
+        return new SpokenTime(words, clock.instant()).at(at);
+    }
+}
