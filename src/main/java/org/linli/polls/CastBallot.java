@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
-import org.linli.polls.Admissions.Known;
 import org.linli.polls.Electorate.Found.Voter;
 import org.linli.polls.Seals.Seal;
 import org.linli.polls.ballots.Fault;
@@ -82,10 +81,12 @@ public class CastBallot {
 
     /// Of the ballot that this voter has in the log now. Empty where there is none, or nobody can tell any more.
     public Mono<ReceiptCode> receipt(Poll poll, Voter voter) {
-        return seals.of(poll)
-                .filter(Seal::isLogged)
-                .flatMap(seal -> box.entry(poll, seal.token(voter.id())))
-                .map(ReceiptCode::of);
+        return entry(poll, voter).map(ReceiptCode::of);
+    }
+
+    /// What stands for that ballot in the log. Empty where there is none, or nobody can tell any more.
+    public Mono<Hash> entry(Poll poll, Voter voter) {
+        return seals.of(poll).filter(Seal::isLogged).flatMap(seal -> box.entry(poll, seal.token(voter.id())));
     }
 
     /// Whether a frozen register knows this voter; everybody where none is frozen. Never empty.
@@ -97,6 +98,13 @@ public class CastBallot {
     ///
     /// @param send names this attempt for ever
     public Mono<Result> prepare(Poll poll, Voter voter, Marks marks, String send) {
+        return prepare(poll, voter, marks, send, Whence.UNKNOWN);
+    }
+
+    /// The same.
+    ///
+    /// @param whence of secret votes it is kept for an hour, hashed
+    public Mono<Result> prepare(Poll poll, Voter voter, Marks marks, String send, Whence whence) {
         var fault = poll.paper().fault(marks);
         if (fault.isPresent()) {
             return Mono.just(new Result.Faulty(fault.get(), marks));
@@ -104,53 +112,25 @@ public class CastBallot {
         return admissions
                 .of(poll, voter)
                 .filter(it -> it.now().takesBallots(clock.instant()))
-                .map(it -> it.admitted() ? taken(it, voter, marks, send) : new Result.NotRegistered())
+                .map(it -> it.admitted()
+                        ? new Attempt(voter, marks, send, whence).taken(it, clock.instant())
+                        : new Result.NotRegistered())
                 .defaultIfEmpty(new Result.Closed());
     }
 
     /// The same, and writes it.
     public Mono<Result> cast(Poll poll, Voter voter, Marks marks, String send) {
-        return cast(poll, voter, marks, send, List.of());
+        return cast(poll, voter, marks, send, Whence.UNKNOWN, List.of());
     }
 
     /// @param more is committed together with it
-    public Mono<Result> cast(Poll poll, Voter voter, Marks marks, String send, List<Effect> more) {
-        return Mono.defer(() -> prepare(poll, voter, marks, send))
+    public Mono<Result> cast(Poll poll, Voter voter, Marks marks, String send, Whence whence, List<Effect> more) {
+        return Mono.defer(() -> prepare(poll, voter, marks, send, whence))
                 .flatMap(it -> it instanceof Result.Taken taken
                         ? effects.commit(Stream.concat(more.stream(), Stream.of(taken.effect()))
                                         .toList())
                                 .thenReturn(it)
                         : Mono.just(it))
                 .retryWhen(AGAIN);
-    }
-
-    private Result taken(Known known, Voter voter, Marks marks, String send) {
-        var poll = known.now();
-        var seal = known.seal();
-        String token = seal.token(voter.id());
-        return taken(
-                known.before(),
-                new BallotCast(
-                        poll,
-                        voter,
-                        token,
-                        voter.former().isEmpty() ? "" : seal.token(voter.former()),
-                        marks,
-                        entry(poll, marks, token, seal.send(send), seal),
-                        seal.send(send),
-                        clock.instant(),
-                        false));
-    }
-
-    private static Result taken(Marks before, BallotCast cast) {
-        var entry = cast.entry();
-        return new Result.Taken(before, cast.marks(), entry == null ? null : ReceiptCode.of(entry), cast);
-    }
-
-    private static @Nullable Hash entry(Poll poll, Marks marks, String token, String send, Seal seal) {
-        return seal.isLogged()
-                ? seal.receipt(new CountedPaper(poll.paper()).line(marks), token, send)
-                        .commitment()
-                : null;
     }
 }

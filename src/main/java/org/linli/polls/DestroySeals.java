@@ -41,6 +41,10 @@ class DestroySeals implements Job {
                 update polls.voids v set voter = '', token = '', send = '', sends = '{}',
                   state = case v.state when 'ASKED' then 'LEFT' else v.state end
                 from sealed where v.community_id = $1 and v.poll = sealed.poll
+            ), traced as (
+                delete from polls.traces t using sealed where t.community_id = $1 and t.poll = sealed.poll
+            ), alarms as (
+                update polls.alarms a set source = '' from sealed where a.community_id = $1 and a.poll = sealed.poll
             ), papers as (
                 delete from polls.papers d using sealed where d.community_id = $1 and d.poll = sealed.poll
             ), mandates as (

@@ -49,6 +49,12 @@ public class Seals implements KeepsSealed {
             return !log.isEmpty();
         }
 
+        /// Where a ballot came from, or whose it is, so that ballots from one source are told from others and from
+        /// nothing else.
+        public String trace(String kind, String value) {
+            return signed("trace|" + kind + "|" + value).substring(0, 32);
+        }
+
         /// The end of a voter's own link.
         public String ticket(String voter) {
             return signed("ticket|" + voter).substring(0, 40);

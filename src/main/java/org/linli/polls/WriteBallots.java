@@ -47,11 +47,13 @@ class WriteBallots implements WriteEffects<BallotCast> {
 
     private final DatabaseClient database;
     private final VoidedSends voided;
+    private final Traces traces;
     private final PutIn putIn;
 
-    WriteBallots(DatabaseClient database, VoidedSends voided, PutIn putIn) {
+    WriteBallots(DatabaseClient database, VoidedSends voided, Traces traces, PutIn putIn) {
         this.database = database;
         this.voided = voided;
+        this.traces = traces;
         this.putIn = putIn;
     }
 
@@ -79,7 +81,10 @@ class WriteBallots implements WriteEffects<BallotCast> {
     }
 
     private Mono<Void> written(Poll poll, List<BallotCast> cast) {
-        return registered(poll, cast).then(formerForgotten(poll, cast)).then(putIn.all(poll, cast));
+        return registered(poll, cast)
+                .then(formerForgotten(poll, cast))
+                .then(traces.keep(poll, cast))
+                .then(putIn.all(poll, cast));
     }
 
     /// How many ballots were taken out until now: nobody takes one out until the transaction ends. Never empty.

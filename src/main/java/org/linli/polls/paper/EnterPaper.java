@@ -11,6 +11,7 @@ import org.linli.polls.CastBallot.Result;
 import org.linli.polls.Electorate.Found.Voter;
 import org.linli.polls.Poll;
 import org.linli.polls.Seals;
+import org.linli.polls.Whence;
 import org.linli.polls.ballots.Marks;
 import org.linli.polls.voiding.Annulments;
 import org.springframework.stereotype.Service;
@@ -83,16 +84,16 @@ public class EnterPaper {
         return papers.put(poll, token, by.id(), marks, clock.instant())
                 .then(papers.ofAnother(poll, token, by.id()))
                 .flatMap(other -> other.marks().equals(marks)
-                        ? counted(poll, voter, marks, token)
+                        ? counted(by, poll, voter, marks, token)
                         : Mono.just(new Entered.Differs(other.by(), other.marks())))
                 .defaultIfEmpty(new Entered.First());
     }
 
     /// A ballot of the voter's own that comes at the same instant is first, whichever was written down before.
-    private Mono<Entered> counted(Poll poll, Voter voter, Marks marks, String token) {
+    private Mono<Entered> counted(StaffMember by, Poll poll, Voter voter, Marks marks, String token) {
         return annulments
                 .voided(poll, token)
-                .flatMap(voids -> cast.prepare(poll, voter, marks, send(voter, voids)))
+                .flatMap(voids -> cast.prepare(poll, voter, marks, send(voter, voids), Whence.enteredBy(by.id())))
                 .flatMap(it -> it instanceof Result.Taken taken
                         ? effects.commit(List.of(taken.effectAsFirst()))
                                 .then(papers.forget(poll, token))

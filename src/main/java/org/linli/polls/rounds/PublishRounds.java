@@ -30,9 +30,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// Publishes the ledger of a round that was counted, when the last head covers its whole log and no ballot was taken
-/// out since: once for each count. What does not pass our own check is not published. Of fewer than [Breakdown#FEWEST]
-/// ballots nothing is.
+/// Publishes the ledger of a round, once for each count, when the last head covers its log and no ballot was taken out
+/// since. What does not pass our own check is not published. Of fewer than [Breakdown#FEWEST] ballots nothing is.
 @Component
 class PublishRounds implements Job {
 

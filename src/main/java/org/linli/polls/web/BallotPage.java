@@ -15,6 +15,7 @@ import org.linli.polls.ballots.Marks;
 import org.linli.polls.log.ReceiptCode;
 import org.linli.polls.web.OpenBallots.Opened;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -92,13 +93,16 @@ class BallotPage {
             ServerWebExchange exchange,
             Model model) {
         return Mono.zip(ballots.by(community, number, ticket), exchange.getFormData())
-                .flatMap(
-                        it -> voted(it.getT1(), new BallotForm(it.getT1().poll().paper(), it.getT2()), model))
+                .flatMap(it -> voted(
+                        it.getT1(),
+                        new BallotForm(it.getT1().poll().paper(), it.getT2()),
+                        exchange.getRequest(),
+                        model))
                 .switchIfEmpty(Mono.defer(() -> nobodys(community, number, exchange.getResponse(), model)));
     }
 
-    private Mono<String> voted(Opened opened, BallotForm form, Model model) {
-        return ballots.handedIn(opened, form).flatMap(result -> switch (result) {
+    private Mono<String> voted(Opened opened, BallotForm form, ServerHttpRequest by, Model model) {
+        return ballots.handedIn(opened, form, by).flatMap(result -> switch (result) {
             case Result.Taken _ -> Mono.just("redirect:" + opened.path() + "?said=taken");
             case Result.Faulty it -> troubled(opened, form, it.fault().name(), model);
             case Result.Closed _ -> troubled(opened, form, "CLOSED", model);
@@ -125,26 +129,17 @@ class BallotPage {
                                 .defaultIfEmpty(""))
                 .doOnNext(it -> model.addAttribute("when", opened.isAlone() ? "" : it.getT4()))
                 .doOnNext(_ -> model.addAttribute("proxy", !opened.agent().isEmpty()))
-                .doOnNext(it -> model.addAttribute("it", view(opened, beside, it.getT1(), it.getT2(), it.getT3())))
+                .doOnNext(it -> model.addAttribute(
+                        "it",
+                        BallotView.of(
+                                opened,
+                                beside,
+                                clock.instant(),
+                                new SpokenTime(words, clock.instant())
+                                        .at(opened.poll().closesAt()),
+                                it.getT1(),
+                                it.getT2(),
+                                it.getT3())))
                 .thenReturn("polls/ballot");
-    }
-
-    private BallotView view(Opened opened, ToIntFunction<Choice> beside, String send, boolean voted, String receipt) {
-        var poll = opened.poll();
-        var budget = poll.paper().budget();
-        return new BallotView(
-                poll.number(),
-                poll.question(),
-                poll.paper().kind().name(),
-                poll.paper().most(),
-                budget == null ? 0 : budget,
-                poll.takesBallots(clock.instant()),
-                voted,
-                new SpokenTime(words, clock.instant()).at(poll.closesAt()),
-                BallotView.lines(poll, beside, opened.ticket()),
-                opened.path(),
-                opened.standing(),
-                send,
-                receipt);
     }
 }

@@ -1,5 +1,6 @@
 package org.linli.polls.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.function.ToIntFunction;
 import org.linli.polls.Poll;
 import org.linli.polls.ballots.Choice;
 import org.linli.polls.ballots.Marks;
+import org.linli.polls.web.OpenBallots.Opened;
 
 /// A voter's ballot paper as the page shows it.
 ///
@@ -28,6 +30,33 @@ record BallotView(
         String poll,
         String send,
         String receipt) {
+
+    /// @param until when it closes, as people say it
+    static BallotView of(
+            Opened opened,
+            ToIntFunction<Choice> beside,
+            Instant now,
+            String until,
+            String send,
+            boolean voted,
+            String receipt) {
+        var poll = opened.poll();
+        var budget = poll.paper().budget();
+        return new BallotView(
+                poll.number(),
+                poll.question(),
+                poll.paper().kind().name(),
+                poll.paper().most(),
+                budget == null ? 0 : budget,
+                poll.takesBallots(now),
+                voted,
+                until,
+                lines(poll, beside, opened.ticket()),
+                opened.path(),
+                opened.standing(),
+                send,
+                receipt);
+    }
 
     /// @param given the place on a ranked paper, points on others, 0: not marked
     record Line(int number, String name, long cost, int given) {}

@@ -39,7 +39,9 @@ class HandIn {
         return ballots.by(request.pathVariable("community"), number, request.pathVariable("ticket"))
                 .zipWith(request.formData())
                 .flatMap(it -> ballots.handedIn(
-                        it.getT1(), new BallotForm(it.getT1().poll().paper(), it.getT2())))
+                        it.getT1(),
+                        new BallotForm(it.getT1().poll().paper(), it.getT2()),
+                        request.exchange().getRequest()))
                 .map(HandIn::status)
                 .defaultIfEmpty(HttpStatus.NOT_FOUND)
                 .flatMap(it -> ServerResponse.status(it).build());

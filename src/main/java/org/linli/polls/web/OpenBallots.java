@@ -13,8 +13,11 @@ import org.linli.polls.Electorate.Voice;
 import org.linli.polls.FindPolls;
 import org.linli.polls.Poll;
 import org.linli.polls.Seals;
+import org.linli.polls.Whence;
 import org.linli.polls.paper.ProxyTickets;
 import org.linli.polls.paper.ProxyUsed;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -69,16 +72,27 @@ class OpenBallots {
     }
 
     /// Handed in again, the same attempt changes nothing. Never empty.
-    Mono<Result> handedIn(Opened it, BallotForm form) {
+    ///
+    /// @param by the call it came by
+    Mono<Result> handedIn(Opened it, BallotForm form, ServerHttpRequest by) {
         return form.fault()
                 .map(why -> Mono.<Result>just(new Result.Faulty(why, form.marks())))
-                .orElseGet(() -> cast(it, form));
+                .orElseGet(() -> cast(it, form, by));
     }
 
-    private Mono<Result> cast(Opened it, BallotForm form) {
+    private Mono<Result> cast(Opened it, BallotForm form, ServerHttpRequest by) {
         return Mono.justOrEmpty(form.send())
                 .switchIfEmpty(fresh())
-                .flatMap(send -> cast.cast(it.poll(), it.voter(), form.marks(), send, use(it)));
+                .flatMap(send -> cast.cast(it.poll(), it.voter(), form.marks(), send, whence(it, by), use(it)));
+    }
+
+    /// The address is the one that limits of calls trust: behind a proxy that of the visitor, where
+    /// `server.forward-headers-strategy` says so.
+    private static Whence whence(Opened it, ServerHttpRequest by) {
+        var remote = by.getRemoteAddress();
+        String address = remote == null ? "" : remote.getHostString();
+        String browser = by.getHeaders().getFirst(HttpHeaders.USER_AGENT);
+        return Whence.ofCall(address, browser == null ? "" : browser, it.agent());
     }
 
     /// Whoever votes for somebody else uses the mandate by it.

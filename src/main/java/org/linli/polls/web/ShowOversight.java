@@ -4,12 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.linli.cases.CaseWords;
 import org.linli.cases.SpokenTime;
 import org.linli.community.CommunityMap;
 import org.linli.community.StaffMember;
 import org.linli.polls.Poll;
+import org.linli.polls.alarms.Alarm;
+import org.linli.polls.alarms.Alarms;
+import org.linli.polls.alarms.NameSources;
+import org.linli.polls.callback.Samples;
 import org.linli.polls.voiding.Annulment;
 import org.linli.polls.voiding.Annulment.State;
 import org.linli.polls.voiding.Annulment.Why;
@@ -19,7 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import reactor.core.publisher.Mono;
 
-/// Puts on a page which ballots of a vote were taken out or are asked to be.
+/// Puts on a page which ballots of a vote were taken out or are asked to be, what the committee was told, and how a
+/// sample has answered.
 @Component
 class ShowOversight {
 
@@ -42,14 +48,36 @@ class ShowOversight {
         }
     }
 
+    /// @param who a flat or a member of staff; empty where nobody can tell
+    record AlarmView(String kind, String who, int voters, int minutes, String at) {
+
+        @Override
+        public String toString() {
+            return "AlarmView[" + kind + "]";
+        }
+    }
+
     private final RegisterLines lines;
     private final Annulments annulments;
+    private final Alarms alarms;
+    private final NameSources names;
+    private final Samples samples;
     private final CaseWords words;
     private final Clock clock;
 
-    ShowOversight(RegisterLines lines, Annulments annulments, CaseWords words, Clock clock) {
+    ShowOversight(
+            RegisterLines lines,
+            Annulments annulments,
+            Alarms alarms,
+            NameSources names,
+            Samples samples,
+            CaseWords words,
+            Clock clock) {
         this.lines = lines;
         this.annulments = annulments;
+        this.alarms = alarms;
+        this.names = names;
+        this.samples = samples;
         this.words = words;
         this.clock = clock;
     }
@@ -58,17 +86,28 @@ class ShowOversight {
         return Mono.zip(
                         lines.of(poll, map),
                         annulments.of(poll).collectList(),
-                        annulments.arePossible(poll, clock.instant()))
+                        annulments.arePossible(poll, clock.instant()),
+                        alarms.of(poll).concatMap(it -> alarm(poll, it)).collectList(),
+                        samples.figures(poll.community(), poll.id())
+                                .map(Optional::of)
+                                .defaultIfEmpty(Optional.empty()))
                 .doOnNext(found -> {
                     model.addAttribute("poll", poll);
                     model.addAttribute(
                             "lines", found.getT1().stream().filter(Line::voted).toList());
                     model.addAttribute("voids", voids(found.getT2(), found.getT1(), member, map));
                     model.addAttribute("possible", found.getT3());
+                    model.addAttribute("alarms", found.getT4());
+                    model.addAttribute("callback", found.getT5().orElse(null));
                     model.addAttribute("published", !poll.isOpen());
                     model.addAttribute("reasons", Why.values());
                 })
                 .then();
+    }
+
+    private Mono<AlarmView> alarm(Poll poll, Alarm it) {
+        return names.name(poll, it)
+                .map(who -> new AlarmView(it.kind().name(), who, it.voters(), it.minutes(), time(it.at())));
     }
 
     private List<VoidView> voids(List<Annulment> all, List<Line> lines, StaffMember member, CommunityMap map) {

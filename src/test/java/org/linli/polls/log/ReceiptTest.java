@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -112,8 +113,16 @@ class ReceiptTest {
             var entry = new Entry(kind, receipt.commitment());
             assertThat(Entry.read(entry.line())).isEqualTo(entry);
         }
+        var voided = new Entry(Entry.Kind.VOIDED, receipt.commitment(), "录错了；两人核对过;");
+        assertThat(Entry.read(voided.line())).isEqualTo(voided);
+        assertThat(voided.leaf()).isNotEqualTo(new Entry(Entry.Kind.VOIDED, receipt.commitment()).leaf());
         assertThatIllegalArgumentException().isThrownBy(() -> Entry.read("cast"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Entry.read("sold;" + receipt.commitment().hex()));
+        for (String line : List.of("cast;%s;录错了", "voided;%s;", "voided;%s;录\u202e错", "voided;%s;录\t错")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () -> Entry.read(line.formatted(receipt.commitment().hex())));
+        }
     }
 }

@@ -186,6 +186,20 @@ class VerifyLedgerTest {
         assertLie(signedAnew(honest, entries), "entry 10 does not fit");
     }
 
+    @Test
+    void whatWasVoidedCountsNoMoreAndItsReasonIsSealedWithIt() {
+        var honest = check(published(Level.BALLOTS, Rule.GREEDY)).ledger();
+        var entries = new ArrayList<>(honest.entries());
+        var again = Entry.cast(Receipt.draw(honest.declared().poll(), "2"));
+        entries.add(again);
+        entries.add(new Entry(Entry.Kind.VOIDED, again.what(), "录错了；核对过;"));
+        String file = WriteLedger.text(signedAnew(honest, entries), key);
+
+        assertThat(check(file).ballots()).isEqualTo(6);
+        assertThat(check(file).ledger().entries().getLast().reason()).isEqualTo("录错了；核对过;");
+        assertRefused(file.replace("录错了", "没资格"));
+    }
+
     /// A byte order mark or other line ends are changes too.
     @Test
     void editorsThatMeanWellAreNoticed() {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -25,8 +26,12 @@ import org.linli.polls.counting.TieOrder;
 import org.linli.polls.files.Heading;
 import org.linli.polls.laboratory.Culture;
 import org.linli.polls.laboratory.Trial;
+import org.linli.polls.log.Entry;
 import org.linli.polls.log.Level;
+import org.linli.polls.log.MerkleTree;
+import org.linli.polls.log.Receipt;
 import org.linli.polls.log.SignKey;
+import org.linli.polls.log.TreeHead;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// The browser finds what [VerifyLedger] finds, in the same files.
@@ -52,15 +57,22 @@ class VerifyPageIT {
     int port;
 
     private static byte[] published(Level level) {
+        return published(SignKey.make("linli.example/lm/7"), level);
+    }
+
+    private static byte[] published(SignKey key, Level level) {
         var projects = List.of(new Project("1", "长椅;\"橡木\"", 60, true), new Project("2", "灯", 50, true));
         var ballots = List.<Ballot>of(
                 new Ballot.Approval(List.of(0)), new Ballot.Approval(List.of(0, 1)), new Ballot.Approval(List.of()));
         var election = Election.of(projects, 100, ballots);
-        return published(election, Rule.GREEDY, Settings.usual(election), level);
+        return published(key, election, Rule.GREEDY, Settings.usual(election), level);
     }
 
     private static byte[] published(Election election, Rule rule, Settings settings, Level level) {
-        var key = SignKey.make("linli.example/lm/7");
+        return published(SignKey.make("linli.example/lm/7"), election, rule, settings, level);
+    }
+
+    private static byte[] published(SignKey key, Election election, Rule rule, Settings settings, Level level) {
         var declared = new Declared(key.check().name(), level, rule, settings);
         var day = LocalDate.of(2026, 11, 21);
         var heading = new Heading("微实事", "柳苑社区", "2026", "greedy", day, day);
@@ -95,6 +107,38 @@ class VerifyPageIT {
                 assertThat(inBrowser(page, file)).as(trial.name()).isEqualTo("60 61 %s true true".formatted(winners));
             }
         }
+    }
+
+    /// Why a ballot was taken out is shown, and what is no reason is refused where the program refuses it.
+    @Test
+    void theBrowserReadsWhyBallotsWereTakenOut() {
+        var page = open(BROWSER.phone().newPage());
+        choose(page, voided("录到别的户上了；两人核对过;"));
+        assertThat(page.locator("#told")).containsText("核验通过");
+        assertThat(page.locator("#told")).containsText("第 6 条：录到别的户上了；两人核对过;");
+        Browser.assertFitsItsWidth(page);
+        assertThat(inBrowser(page, voided("录错了"))).isEqualTo("3 6 1 true true");
+    }
+
+    private static byte[] voided(String reason) {
+        var key = SignKey.make("linli.example/lm/7");
+        var honest = VerifyLedger.check(published(key, Level.BALLOTS)).ledger();
+        var entries = new ArrayList<>(honest.entries());
+        var cast = Entry.cast(Receipt.draw(honest.declared().poll(), "1"));
+        entries.add(cast);
+        entries.add(new Entry(Entry.Kind.VOIDED, cast.what(), reason));
+        var tree = new MerkleTree();
+        entries.forEach(it -> tree.add(it.leaf()));
+        var head = TreeHead.of(key.check(), tree, Instant.parse("2026-11-21T05:00:00Z"));
+        var ledger = new Ledger(
+                honest.declared(),
+                key.check(),
+                entries,
+                List.of(head.signed(key)),
+                List.of(),
+                honest.winners(),
+                honest.election());
+        return WriteLedger.text(ledger, key).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String inProgram(byte[] file) {
