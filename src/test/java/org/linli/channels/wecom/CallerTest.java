@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.linli.channels.SendFailure;
 import org.linli.channels.tencent.AccessTokens;
@@ -24,19 +23,14 @@ class CallerTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private static OwnRedis redis;
+    private static final OwnRedis REDIS = new OwnRedis();
 
     private final AccessTokens<Caller> tokens = new AccessTokens<>(
-            new SharedTokens(redis.template()), CallerTest::answer, WecomCode::new, Clock.systemUTC());
-
-    @BeforeAll
-    static void startRedis() {
-        redis = new OwnRedis();
-    }
+            new SharedTokens(REDIS.template()), CallerTest::answer, WecomCode::new, Clock.systemUTC());
 
     @AfterAll
     static void stopRedis() {
-        redis.close();
+        REDIS.close();
     }
 
     @Test
