@@ -239,7 +239,7 @@ class CountedRoundTest {
                 fine);
         counted(rules, 40, CountedRoundTest::marks);
         String ledger = page("/polls/lm/1/ledger");
-        assertThat(ledger).contains("threshold;41", "utility;cardinality", "tie;lot=lot");
+        assertThat(ledger).contains("\nthreshold;41\n", "utility;cardinality", "tie;lot=lot");
         assertThat(verified(ledger).ledger().winners()).as("40 are too few").isEmpty();
         assertThat(page("/polls/lm/round/1"))
                 .contains("不到 41 票", "每一元的票数", "没有达到最低得票数")
