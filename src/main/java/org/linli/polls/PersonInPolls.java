@@ -104,6 +104,8 @@ class PersonInPolls implements PersonalData {
                 PersonalTable.kept("polls.milestone_pictures", "pictures of works, by units"),
                 PersonalTable.kept(
                         "polls.ballots", "votes under tokens that lead to nobody once the seal is destroyed"),
+                PersonalTable.kept("polls.traces", "hashes that lead to nobody, gone after an hour"),
+                PersonalTable.kept("polls.alarms", "hashes of sources, gone with the seal"),
                 PersonalTable.kept("polls.drafts", "votes under tokens, gone with the seal"),
                 PersonalTable.kept("polls.papers", "votes under tokens, gone with the seal"));
     }

@@ -40,10 +40,19 @@ public record Bursts(Duration window, Map<Kind, Integer> usual) {
             within.add(it);
             times.merge(it.voter(), 1, Integer::sum);
             while (!within.getFirst().at().isAfter(it.at().minus(window))) {
-                times.computeIfPresent(within.removeFirst().voter(), (_, n) -> n == 1 ? null : n - 1);
+                forget(within.removeFirst().voter(), times);
             }
             most = Math.max(most, times.size());
         }
         return most;
+    }
+
+    private static void forget(String voter, Map<String, Integer> times) {
+        int left = times.getOrDefault(voter, 1) - 1;
+        if (left == 0) {
+            times.remove(voter);
+        } else {
+            times.put(voter, left);
+        }
     }
 }
