@@ -31,6 +31,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /// Who wants to be told of what. Each change is noted in the audit trail before it is done.
 @Component
@@ -84,6 +85,7 @@ public class Subscriptions {
         return !targets.mayBe(url) || topics.isEmpty()
                 ? Mono.empty()
                 : Mono.fromCallable(() -> new Made(UUID.randomUUID().toString(), Signature.newSecret()))
+                        .subscribeOn(Schedulers.boundedElastic())
                         .delayUntil(made -> noted(by, made.id(), "made"))
                         .delayUntil(made -> written(by, made, url, topics));
     }
@@ -124,6 +126,7 @@ public class Subscriptions {
     /// subscription.
     public Mono<String> rotate(StaffMember by, String id) {
         return Mono.fromCallable(Signature::newSecret)
+                .subscribeOn(Schedulers.boundedElastic())
                 .delayUntil(_ -> noted(by, id, "secret rotated"))
                 .filterWhen(secret -> stored(by.community(), id)
                         .flatMap(old -> replaced(by.community().value(), id, old, secret))
