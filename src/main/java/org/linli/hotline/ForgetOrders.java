@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Takes out of work orders what callers said and who they were, when their community keeps it no longer. Which kind it
-/// was, when it came, and which case answered it stays.
+/// was, when it came, and which case answered it stays; which cases are something else is nobody's question any more.
 @Component
 class ForgetOrders implements Forgets {
 
@@ -21,7 +21,9 @@ class ForgetOrders implements Forgets {
 
     private static final String FORGET = """
             with old as materialized (
-              select o.community_id, o.number %s order by o.received_at limit 500 for update of o skip locked)
+              select o.community_id, o.number %s order by o.received_at limit 500 for update of o skip locked),
+            others as (
+              delete from hotline.rejected r using old where r.community_id = old.community_id and r.number = old.number)
             update hotline.orders o set words = '**', place = '', caller = '', phone = ''
             from old where o.community_id = old.community_id and o.number = old.number""".formatted(OLD);
 
