@@ -16,9 +16,6 @@ import org.linli.community.file.WriteYaml;
 import org.linli.platform.audit.Noted;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effects;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,7 +32,6 @@ import reactor.core.publisher.Mono;
 @Controller
 class CommunityPage {
 
-    private static final int MOST_BYTES = 4 * 1024 * 1024;
     private static final MediaType YAML = MediaType.parseMediaType("application/yaml;charset=UTF-8");
 
     record Put(@Nullable FilePart file) {}
@@ -96,7 +92,7 @@ class CommunityPage {
     Mono<String> review(Put put, Model model) {
         return administrator
                 .member()
-                .flatMap(by -> bytes(put.file())
+                .flatMap(by -> Uploaded.bytes(put.file())
                         .flatMap(bytes -> reviewed(by, name(put.file()), bytes, model))
                         .defaultIfEmpty("no-file")
                         .flatMap(told -> told(told, by, model)));
@@ -156,22 +152,5 @@ class CommunityPage {
 
     private static String name(@Nullable FilePart file) {
         return file == null ? "" : file.filename();
-    }
-
-    /// Empty where there is none, or it is too large.
-    private static Mono<byte[]> bytes(@Nullable FilePart file) {
-        return file == null
-                ? Mono.empty()
-                : DataBufferUtils.join(file.content(), MOST_BYTES)
-                        .map(CommunityPage::read)
-                        .filter(it -> it.length > 0)
-                        .onErrorResume(DataBufferLimitException.class, _ -> Mono.empty());
-    }
-
-    private static byte[] read(DataBuffer buffer) {
-        var bytes = new byte[buffer.readableByteCount()];
-        buffer.read(bytes);
-        DataBufferUtils.release(buffer);
-        return bytes;
     }
 }

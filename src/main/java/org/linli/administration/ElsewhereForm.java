@@ -5,7 +5,9 @@ import org.linli.community.Elsewhere;
 import org.linli.community.personnel.Outcome;
 
 /// Under which name somebody may sign in elsewhere.
-record ElsewhereForm(Elsewhere where, @Nullable String subject) {
+///
+/// @param where `null` where the form does not say
+record ElsewhereForm(@Nullable Elsewhere where, @Nullable String subject) {
 
     private static final int LONGEST = 255;
 

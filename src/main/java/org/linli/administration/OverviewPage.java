@@ -19,6 +19,7 @@ class OverviewPage {
             new Door("/desk/admin/roles", "roles"),
             new Door("/desk/admin/settings", "settings"),
             new Door("/desk/admin/community", "community"),
+            new Door("/desk/admin/communities", "communities"),
             new Door("/desk/groups", "groups"),
             new Door("/desk/channels", "channels"),
             new Door("/desk/open", "open"),

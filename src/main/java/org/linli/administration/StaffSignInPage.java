@@ -43,10 +43,10 @@ class StaffSignInPage {
 
     @PostMapping("/desk/admin/staff/{id}/elsewhere")
     Mono<String> elsewhere(@PathVariable String id, ElsewhereForm form, Model model) {
+        var where = form.where();
         return list.over(id)
-                .flatMap(by -> form.isReadable()
-                        ? employ.bind(by, id, form.where(), form.said())
-                                .flatMap(it -> list.told(form.told(it), by, model))
+                .flatMap(by -> where != null && form.isReadable()
+                        ? employ.bind(by, id, where, form.said()).flatMap(it -> list.told(form.told(it), by, model))
                         : list.told("elsewhere-name", by, model));
     }
 

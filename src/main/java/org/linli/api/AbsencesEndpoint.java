@@ -89,7 +89,7 @@ class AbsencesEndpoint {
     }
 
     /// Somebody else, who sees the same cases.
-    private static boolean replaces(StaffMember it, StaffMember absent) {
+    static boolean replaces(StaffMember it, StaffMember absent) {
         return !it.id().equals(absent.id()) && (it.unit().equals(absent.unit()) || it.seesEverything());
     }
 

@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /// The second pair of eyes, where the street's own program has it: lets go what somebody else wrote, sends it back, or
-/// stops it. A key never approves what it wrote itself.
+/// stops it. A key never approves what the same hand wrote: its maker, or another key of that maker.
 @RestController
 class ApproveEndpoint {
 

@@ -142,6 +142,9 @@ class NoticesEndpoint {
         json.put("from", it.period() == null ? null : it.period().from().toString());
         json.put("until", it.period() == null ? null : it.period().until().toString());
         json.put("send_at", it.sendAt() == null ? null : it.sendAt().toString());
+        var repeat = it.repeat();
+        json.put("repeat", repeat == null ? null : Words.of(repeat.every()));
+        json.put("repeat_until", repeat == null ? null : repeat.until().toString());
         json.put("written_at", it.writtenAt().toString());
         json.put("version", it.version());
         return json;

@@ -2,6 +2,7 @@ package org.linli.api;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.linli.cases.Priority;
 import org.linli.cases.Way;
 import org.linli.cases.behalf.Caller;
 import org.linli.cases.behalf.Entry;
+import org.linli.cases.desk.HandOverCases;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -85,7 +87,7 @@ class ReadBody {
         return new Wanted(json.path("version").asLong(), act(client, json));
     }
 
-    private Act act(Client client, JsonNode json) {
+    Act act(Client client, JsonNode json) {
         String said = text(json, "words", LONGEST);
         return switch (text(json, "act", SHORT)) {
             case "accept" -> new Act.Accept();
@@ -93,6 +95,8 @@ class ReadBody {
             case "ask" -> new Act.Ask(said);
             case "resolve" -> new Act.Resolve(said, List.of());
             case "pass-on" -> new Act.PassOn(unit(client, json), said);
+            case "hand-over" -> handOver(client, json, said);
+            case "promise" -> new Act.Promise(at(json), said);
             case "return" -> new Act.Return(client.map().desk().id(), said);
             case "delay" -> new Act.Delay(clock.instant().plus(days(json)), said);
             case "relabel" -> relabel(json, said);
@@ -108,6 +112,19 @@ class ReadBody {
                 .unit(text(json, "unit", SHORT))
                 .orElseThrow(() -> Refusal.field("unit"))
                 .id();
+    }
+
+    private Act handOver(Client client, JsonNode json, String said) {
+        var to = client.map().staffMember(text(json, "staff", SHORT)).orElseThrow(() -> Refusal.field("staff"));
+        return HandOverCases.to(to, said, words);
+    }
+
+    private static Instant at(JsonNode json) {
+        var at = ReadNotice.time(json, "at");
+        if (at == null) {
+            throw Refusal.field("at");
+        }
+        return at;
     }
 
     private static Duration days(JsonNode json) {

@@ -2,6 +2,7 @@ package org.linli.api;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.linli.api.Refusal.Type;
 import org.linli.notices.Importance;
 import org.linli.notices.Kind;
 import org.linli.notices.Period;
+import org.linli.notices.Repeat;
 import org.linli.notices.Wording;
 import org.linli.notices.writing.Draft;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +32,12 @@ final class ReadNotice {
                 ReadBody.required(json, "title", TITLE).replace("\n", " "),
                 ReadBody.text(json, "brief", LONGEST),
                 ReadBody.required(json, "text", LONGEST));
-        return new Draft(wording, ReadBody.required(json, "audience", AUDIENCE), period(json), time(json, "send_at"));
+        return new Draft(
+                wording,
+                ReadBody.required(json, "audience", AUDIENCE),
+                period(json),
+                time(json, "send_at"),
+                repeat(json));
     }
 
     private static Importance importance(JsonNode json) {
@@ -55,7 +62,20 @@ final class ReadNotice {
         return new Period(from, until);
     }
 
-    private static @Nullable Instant time(JsonNode json, String field) {
+    private static @Nullable Repeat repeat(JsonNode json) {
+        String every = ReadBody.text(json, "repeat", TITLE);
+        try {
+            return every.isEmpty()
+                    ? null
+                    : new Repeat(
+                            Words.read(Repeat.Every.class, every, "repeat"),
+                            LocalDate.parse(ReadBody.required(json, "repeat_until", TITLE)));
+        } catch (DateTimeException noDay) {
+            throw Refusal.field("repeat_until");
+        }
+    }
+
+    static @Nullable Instant time(JsonNode json, String field) {
         String said = ReadBody.text(json, field, TITLE);
         try {
             return said.isEmpty() ? null : OffsetDateTime.parse(said).toInstant();

@@ -76,7 +76,7 @@ class RoundsEndpoint {
                 : null;
     }
 
-    private static Map<String, @Nullable Object> json(Round it) {
+    static Map<String, @Nullable Object> json(Round it) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("number", it.number());
         json.put("title", it.title());

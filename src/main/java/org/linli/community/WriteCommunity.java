@@ -37,6 +37,32 @@ class WriteCommunity {
                 .defaultIfEmpty(false);
     }
 
+    /// Takes the id for a community that is not there. Never empty: whether it was free.
+    Mono<Boolean> begun(CommunityId community, CommunityFile.Head head) {
+        return database.sql("""
+            insert into community.communities (community_id, name, case_prefix, made_up) values ($1, $2, $3, $4)
+            on conflict do nothing""")
+                .bind(0, community.value())
+                .bind(1, head.name())
+                .bind(2, head.casePrefix())
+                .bind(3, madeUp)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
+    }
+
+    /// By which somebody signs in for the first time, and then has to choose their own. Never empty.
+    Mono<Long> firstPassword(CommunityId community, String staff, String hash) {
+        return database.sql("""
+            update community.staff set password_hash = $3, password_given = true
+            where community_id = $1 and id = $2""")
+                .bind(0, community.value())
+                .bind(1, staff)
+                .bind(2, hash)
+                .fetch()
+                .rowsUpdated();
+    }
+
     /// Who can sign in. Never empty.
     Mono<Boolean> hasAdministrator(CommunityId community) {
         return database.sql("""

@@ -1,5 +1,6 @@
 package org.linli.dialogue;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Content;
 import org.linli.community.Coordinates;
@@ -78,8 +79,7 @@ sealed interface Heard {
 
     private static String where(Content.Position position) {
         String label = Words.brief(Words.clean(position.label()), 100);
-        return "%s (%.5f, %.5f)"
-                .formatted(label, position.latitude(), position.longitude())
+        return String.format(Locale.ROOT, "%s (%.5f, %.5f)", label, position.latitude(), position.longitude())
                 .strip();
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /// Who may push work orders. The key names a sender, its secret signs each call and is shown once.
 @Component
@@ -66,22 +67,22 @@ public class Senders implements KeepsSealed {
 
     /// Never empty.
     public Mono<Made> make(StaffMember by, String city) {
-        var made = new Made("hk_" + UUID.randomUUID(), Signature.newSecret());
-        return note(by, made.id(), "made")
-                .then(database.sql("""
+        return Mono.fromCallable(() -> new Made("hk_" + UUID.randomUUID(), Signature.newSecret()))
+                .subscribeOn(Schedulers.boundedElastic())
+                .delayUntil(made -> note(by, made.id(), "made").then(write(by, city, made)));
+    }
+
+    private Mono<Void> write(StaffMember by, String city, Made made) {
+        return Mono.defer(() -> database.sql("""
                                 insert into hotline.senders (community_id, id, city, secret, made_by, made_at)
                                 values ($1, $2, $3, $4, $5, $6)""")
-                        .bind(0, by.community().value())
-                        .bind(1, made.id())
-                        .bind(2, city)
-                        .bind(
-                                3,
-                                sealing.seal(
-                                        SECRET, made.secret(), by.community().value(), made.id()))
-                        .bind(4, by.id())
-                        .bind(5, clock.instant().atOffset(ZoneOffset.UTC))
-                        .then())
-                .thenReturn(made);
+                .bind(0, by.community().value())
+                .bind(1, made.id())
+                .bind(2, city)
+                .bind(3, sealing.seal(SECRET, made.secret(), by.community().value(), made.id()))
+                .bind(4, by.id())
+                .bind(5, clock.instant().atOffset(ZoneOffset.UTC))
+                .then());
     }
 
     /// Those that are valid, the latest first.

@@ -26,6 +26,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /// The keys by which programs of others are known. A key is shown once; only its print is kept.
 ///
@@ -74,6 +75,7 @@ public class ApiKeys {
     public Mono<Made> made(StaffMember by, Wanted wanted) {
         return Mono.fromSupplier(() -> new Made(
                         UUID.randomUUID().toString(), PREFIX + by.community().value() + "." + Secret.text()))
+                .subscribeOn(Schedulers.boundedElastic())
                 .delayUntil(it -> make(by, wanted, it.id(), it.key()));
     }
 
@@ -122,6 +124,25 @@ public class ApiKeys {
                 .one()
                 .filter(it -> it.isValid(now))
                 .delayUntil(it -> used(it, now));
+    }
+
+    /// Whose hand is behind a key: the member of staff who made it, or made the key that made it, and so on. Whoever is
+    /// no key is behind themselves. Never empty.
+    ///
+    /// @param id of a key or of a member of staff
+    public Mono<String> hand(CommunityId community, String id) {
+        return database.sql("""
+                        with recursive makers as (
+                          select made_by from keys.keys where community_id = $1 and id = $2
+                          union
+                          select k.made_by from keys.keys k join makers m on k.community_id = $1 and k.id = m.made_by)
+                        select made_by from makers m
+                        where not exists (select from keys.keys k where k.community_id = $1 and k.id = m.made_by)""")
+                .bind(0, community.value())
+                .bind(1, id)
+                .map(row -> text(row, "made_by"))
+                .one()
+                .defaultIfEmpty(id);
     }
 
     private Mono<Void> used(ApiKey key, Instant now) {

@@ -40,7 +40,11 @@ public enum Scope {
     /// Other keys: listed, revoked, and made with no more than it opens itself.
     KEYS,
     /// Who saw and changed what.
-    AUDIT_READ;
+    AUDIT_READ,
+    /// What messages meant that were not understood, and what places are called.
+    TEACHING,
+    /// Letters that did not arrive, without to whom: listed, and sent again.
+    LETTERS;
 
     /// As documents write it: `cases-read`.
     public String word() {

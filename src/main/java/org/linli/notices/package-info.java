@@ -7,6 +7,7 @@
             "web :: atom",
             "channels",
             "media",
+            "keys",
             "ledger",
             "outbox",
             "understanding",

@@ -26,6 +26,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /// The addresses that want to be called.
 @Component
@@ -61,14 +62,15 @@ public class Hooks implements KeepsSealed {
         if (!targets.mayBe(url)) {
             return Mono.empty();
         }
-        String secret = Signature.newSecret();
         String id = UUID.randomUUID().toString();
-        return notes.setting(
-                        by,
-                        "open311-hook/" + id,
-                        "made",
-                        write(by, id, url, secret).thenReturn(true))
-                .thenReturn(secret);
+        return Mono.fromCallable(Signature::newSecret)
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(secret -> notes.setting(
+                                by,
+                                "open311-hook/" + id,
+                                "made",
+                                write(by, id, url, secret).thenReturn(true))
+                        .thenReturn(secret));
     }
 
     private Mono<Void> write(StaffMember by, String id, URI url, String secret) {

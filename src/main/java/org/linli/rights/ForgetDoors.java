@@ -30,7 +30,7 @@ class ForgetDoors implements ForgetsInTime {
     public List<String> statements() {
         return List.of("""
                 delete from rights.doors where (community_id, hash) in (
-                  select community_id, hash from rights.doors where until < $1 + interval '%d seconds' limit 1000
+                  select community_id, hash from rights.doors where until < $1::timestamptz + interval '%d seconds' limit 1000
                   for update skip locked)""".formatted(OwnDoor.OPENS.toSeconds()));
     }
 

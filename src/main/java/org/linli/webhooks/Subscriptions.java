@@ -30,6 +30,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /// Who wants to be told of what. Each change is noted in the audit trail, and nothing else is.
 @Component
@@ -87,6 +88,7 @@ public class Subscriptions {
         return !targets.mayBe(url) || topics.isEmpty()
                 ? Mono.empty()
                 : Mono.fromCallable(() -> new Made(UUID.randomUUID().toString(), Signature.newSecret()))
+                        .subscribeOn(Schedulers.boundedElastic())
                         .flatMap(made ->
                                 changes.after(written(by, made, url, topics), it -> noted(by, it.id(), "made")));
     }
@@ -128,6 +130,7 @@ public class Subscriptions {
     /// subscription.
     public Mono<String> rotate(StaffMember by, String id) {
         var rotated = Mono.fromCallable(Signature::newSecret)
+                .subscribeOn(Schedulers.boundedElastic())
                 .filterWhen(secret -> stored(by.community(), id)
                         .flatMap(old -> replaced(by.community().value(), id, old, secret))
                         .defaultIfEmpty(false));

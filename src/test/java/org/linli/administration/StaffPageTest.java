@@ -28,6 +28,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
 
 @LinliTest
 @TestPropertySource(properties = "linli.demo=true")
@@ -95,6 +96,25 @@ class StaffPageTest {
                 .location("/sign-in?chosen");
         newcomer.get("/desk").expectStatus().isFound();
         new SignedInAs(id, web).get("/desk").expectStatus().isOk();
+    }
+
+    @Test
+    void nobodyIsTakenOnWithoutAPassword() {
+        var added = change.add(member("chen"), id, "文静", post(Role.GRID_WORKER), null, "no \0 hash");
+
+        StepVerifier.create(added).verifyError();
+
+        assertThat(result(communities.map(SignedInAs.LM)).staffMember(id)).isEmpty();
+        assertThat(entries()).noneMatch(it -> it.about().equals("staff/" + id));
+    }
+
+    @Test
+    void aFormThatDoesNotSayWhereSomebodyIsKnownChangesNothing() {
+        employed(Role.GRID_WORKER);
+
+        assertThat(posted(new SignedInAs("chen", web), PAGE + "/" + id + "/elsewhere", Map.of("subject", "wen")))
+                .doesNotContain("??");
+        assertThat(entries()).noneMatch(it -> it.detail().startsWith("bound at"));
     }
 
     @Test

@@ -419,8 +419,24 @@ class AdministrationApiTest {
     }
 
     @Test
-    void aNoticeIsApprovedByAnotherKeyThatHasReadIt() {
-        var writer = program(EnumSet.of(Scope.NOTICES_WRITE, Scope.NOTICES_READ, Scope.NOTICES_APPROVE), null);
+    void aNoticeIsApprovedByAKeyOfAnotherHandThatHasReadIt() {
+        var writer = new Program(
+                web,
+                result(keys.make(
+                        member("xu"),
+                        new ApiKeys.Wanted(
+                                "别的系统",
+                                EnumSet.of(Scope.NOTICES_WRITE, Scope.NOTICES_READ, Scope.NOTICES_APPROVE, Scope.KEYS),
+                                null,
+                                null))));
+        var child = new Program(
+                web,
+                writer.post("/api/v1/keys", "{\"name\":\"子\",\"scopes\":[\"notices-approve\",\"keys\"]}")
+                        .text("key"));
+        var grandchild = new Program(
+                web,
+                child.post("/api/v1/keys", "{\"name\":\"孙\",\"scopes\":[\"notices-approve\"]}")
+                        .text("key"));
         String id = writer.post("/api/v1/notices", """
             {"kind":"policy","importance":"important","title":"医保窗口搬家","text":"下周一起搬到二楼","audience":"3栋",
              "from":"2026-11-21T09:00:00+08:00","until":"2999-11-22T09:00:00+08:00"}""").text("id");
@@ -431,7 +447,9 @@ class AdministrationApiTest {
         String path = "/api/v1/notices/" + id;
 
         assertThat(read.path("state").asString()).isEqualTo("waiting");
-        assertThat(writer.post(path + "/approve", seen).text("reason")).isEqualTo("four-eyes");
+        for (var own : List.of(writer, child, grandchild)) {
+            assertThat(own.post(path + "/approve", seen).text("reason")).isEqualTo("four-eyes");
+        }
         assertThat(program.post(path + "/approve", "{\"version\":1,\"people\":0}")
                         .text("reason"))
                 .isIn("changed", "grown");
@@ -594,6 +612,10 @@ class AdministrationApiTest {
     }
 
     private StaffMember chen() {
-        return result(communities.map(SignedInAs.LM)).staffMember("chen").orElseThrow();
+        return member("chen");
+    }
+
+    private StaffMember member(String id) {
+        return result(communities.map(SignedInAs.LM)).staffMember(id).orElseThrow();
     }
 }

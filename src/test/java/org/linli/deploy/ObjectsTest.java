@@ -41,12 +41,12 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class ObjectsTest extends WithProvider {
 
     private static final Path OBJECTS = Path.of("deploy/security/objects.csv");
-    private static final String THEIRS = "11111111-2222-4333-8444-555555555555";
-    private static final String NUMBER = "987654";
+    static final String THEIRS = "11111111-2222-4333-8444-555555555555";
+    static final String NUMBER = "987654";
     private static final String NOBODYS = "99999999-2222-4333-8444-555555555555";
 
     /// The community that is not to see anything of the demo's.
-    private static final String OTHERS = """
+    static final String OTHERS = """
             community: {id: hq, name: 花桥社区, street: 另一条街, case-prefix: HQ}
             places:
               - {id: q1, kind: building, name: 1栋}
@@ -57,7 +57,7 @@ class ObjectsTest extends WithProvider {
             """;
 
     /// A row of the demo's in every table, whatever else it would have to fit.
-    private static final String A_ROW_IN_EVERY_TABLE = """
+    static final String A_ROW_IN_EVERY_TABLE = """
             do $$
             declare
               its record;
@@ -96,7 +96,7 @@ class ObjectsTest extends WithProvider {
             """;
 
     /// To whom [#A_ROW_IN_EVERY_TABLE] subscribed.
-    private static final String A_DELIVERY = """
+    static final String A_DELIVERY = """
             insert into webhooks.deliveries (community_id, id, subscription, topic, body, at, due_at)
             overriding system value values ('lm', %s, '%s', 'CASE_OPENED', '{}', now(), now() + interval '1 day')
             on conflict do nothing""".formatted(NUMBER, THEIRS);
@@ -111,7 +111,7 @@ class ObjectsTest extends WithProvider {
             insert into cases.draws (community_id, month, seed, pool, drawn_at) values ('lm', '2026-10', '%1$s', '{}', now())
             on conflict do nothing""");
 
-    private record Line(String path, String method, String object, String whose) {
+    record Line(String path, String method, String object, String whose) {
 
         /// A path may hold commas; what follows does not.
         static Line of(String text) {
@@ -150,7 +150,7 @@ class ObjectsTest extends WithProvider {
     }
 
     /// What any of the forms asks for.
-    private static final Map<String, String> FORM = Map.of(
+    static final Map<String, String> FORM = Map.of(
             "note", "x", "unit", "desk", "role", "ADMIN", "where", "WECOM", "text", "x", "to", "xu", "entry", THEIRS);
 
     /// Tell the same of what is over, of what is nobody's, and of what is somebody else's: nothing was done.
@@ -316,7 +316,7 @@ class ObjectsTest extends WithProvider {
         return answer.returnResult(Void.class).getStatus().value();
     }
 
-    private static Stream<Line> lines() throws IOException {
+    static Stream<Line> lines() throws IOException {
         return Files.readAllLines(OBJECTS).stream().skip(1).map(Line::of);
     }
 }

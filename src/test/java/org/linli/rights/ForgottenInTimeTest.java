@@ -137,6 +137,33 @@ class ForgottenInTimeTest {
         run("delete from open311.hooks where id = 'h-old'");
     }
 
+    @Test
+    void aWorkOrderOfTheHotlineForgetsItsCaller() {
+        for (int years : List.of(11, 9)) {
+            run("insert into hotline.orders (community_id, number, words, place, caller, phone, category, received_at,"
+                    + " taken_at, taken_by, case_number) values ('lm', 'o-%1$d', '漏水', '1栋', '慕容', '138', 'pipe',"
+                            .formatted(years)
+                    + " now() - interval '%1$d years', now(), 's', 'LM-1')".formatted(years));
+        }
+
+        for (int years : List.of(11, 9)) {
+            run("insert into hotline.rejected (community_id, number, case_number, by_id, at)"
+                    + " values ('lm', 'o-%d', 'LM-2', 'chen', now())".formatted(years));
+        }
+
+        assertThat(round("forget-orders")).isEqualTo(1);
+        assertThat(text("select string_agg(number, ' ') from hotline.rejected where number like 'o-%'"))
+                .isEqualTo("o-9");
+
+        String left = "select words || place || caller || phone || category || case_number from hotline.orders"
+                + " where number = '%s'";
+        assertThat(text(left.formatted("o-11"))).isEqualTo("**pipeLM-1");
+        assertThat(text(left.formatted("o-9"))).isEqualTo("漏水1栋慕容138pipeLM-1");
+        assertThat(round("forget-orders")).isZero();
+        run("delete from hotline.rejected where number like 'o-%'");
+        run("delete from hotline.orders where number in ('o-11', 'o-9')");
+    }
+
     private void longAgo(String number) {
         run(
                 "update cases.cases set opened_at = now() - interval '11 years', is_open = false, stars = 4 where number = '%s'"

@@ -11,6 +11,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.rights.Person;
 
@@ -50,6 +51,19 @@ class PersonInFileTest {
         byte[] half = Arrays.copyOf(sheet("LM-2", "邻居报修"), 300);
 
         assertThat(PersonInFile.of(MU).holds(half)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 57_339, 57_340, 57_342, 57_344, 65_530, 65_533, 65_535, 65_536, 122_877, 200_000})
+    void aLongTextHoldsWhomItNamesWhereverThatIs(int before) {
+        var around = "。".repeat(before) + "%s" + "。".repeat(70_000);
+
+        assertThat(PersonInFile.of(MU).holds(around.formatted("慕容秋霜").getBytes(UTF_8)))
+                .isTrue();
+        assertThat(PersonInFile.of(MU).holds(around.formatted("r-mut").getBytes(UTF_8)))
+                .isFalse();
+        assertThat(PersonInFile.of(MU).holds(around.formatted("xr-mu").getBytes(UTF_8)))
+                .isFalse();
     }
 
     private static byte[] sheet(String number, String words) throws IOException {

@@ -1,5 +1,6 @@
 package org.linli.administration.employing;
 
+import java.util.function.Function;
 import org.linli.community.Elsewhere;
 import org.linli.community.StaffMember;
 import org.linli.community.personnel.ChangeStaff;
@@ -30,17 +31,21 @@ public class EmployStaff {
 
     /// With a password to begin with. Never empty.
     public Mono<Employed> add(StaffMember by, Newcomer newcomer) {
-        return change.add(by, newcomer.id(), newcomer.name(), newcomer.post(), newcomer.phone())
-                .flatMap(it -> it == Outcome.DONE ? password(by, newcomer.id()) : Mono.just(new Employed(it, null)));
+        return withPassword(
+                hash -> change.add(by, newcomer.id(), newcomer.name(), newcomer.post(), newcomer.phone(), hash));
     }
 
     /// A new password; whoever is signed in by the one before is signed out. Never empty.
     public Mono<Employed> password(StaffMember by, String id) {
+        return withPassword(hash -> change.givePassword(by, id, hash)
+                .delayUntil(it -> it == Outcome.DONE ? signedOut(by, id) : Mono.empty()));
+    }
+
+    private Mono<Employed> withPassword(Function<String, Mono<Outcome>> change) {
         return Mono.fromCallable(ReadablePassword::next)
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(fresh -> hashing.hash(fresh)
-                        .flatMap(hash -> change.givePassword(by, id, hash))
-                        .delayUntil(it -> it == Outcome.DONE ? signedOut(by, id) : Mono.empty())
+                        .flatMap(change)
                         .map(it -> new Employed(it, it == Outcome.DONE ? fresh : null)));
     }
 

@@ -40,8 +40,21 @@ public class ChangeStaff {
     ///
     /// @param id also the sign-in name, in small letters
     public Mono<Outcome> add(StaffMember by, String id, String name, Post post, @Nullable String phone) {
-        String detail = "added %s %s".formatted(post.role(), post.unit());
-        return changed(by, id, detail, inUnit(by, post.unit(), rows.add(by.community(), id, name, post, phone)));
+        return changed(by, id, added(post), inUnit(by, post.unit(), rows.add(by.community(), id, name, post, phone)));
+    }
+
+    /// The same with a password that an administrator knows, so that it has to be changed at the first sign-in: both or
+    /// neither. Never empty.
+    ///
+    /// @param hash of the password
+    public Mono<Outcome> add(StaffMember by, String id, String name, Post post, @Nullable String phone, String hash) {
+        var added = rows.add(by.community(), id, name, post, phone)
+                .flatMap(it -> it == Outcome.DONE ? rows.givePassword(by.community(), id, hash) : Mono.just(it));
+        return changed(by, id, added(post) + ", password given", inUnit(by, post.unit(), added));
+    }
+
+    private static String added(Post post) {
+        return "added %s %s".formatted(post.role(), post.unit());
     }
 
     /// Never empty.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.StaffMember;
+import org.linli.keys.ApiKeys;
 import org.linli.notices.Enclosed;
 import org.linli.notices.Notice;
 import org.linli.notices.Notice.State;
@@ -43,13 +44,15 @@ public class HandleNotices {
     private final LookAtNotice look;
     private final ChangePlaces places;
     private final WriteStep write;
+    private final ApiKeys keys;
     private final Clock clock;
 
-    HandleNotices(Notices notices, LookAtNotice look, ChangePlaces places, WriteStep write, Clock clock) {
+    HandleNotices(Notices notices, LookAtNotice look, ChangePlaces places, WriteStep write, ApiKeys keys, Clock clock) {
         this.notices = notices;
         this.look = look;
         this.places = places;
         this.write = write;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -97,7 +100,7 @@ public class HandleNotices {
                 .switchIfEmpty(WriteStep.declined("faults"));
     }
 
-    /// Lets go what somebody else wrote.
+    /// Lets go what another person wrote: a key counts as the hand of whoever made it.
     ///
     /// Declines `changed` and `grown` where that is not what this member has seen.
     public Mono<Result> approve(StaffMember member, Notice notice, Seen as) {
@@ -108,10 +111,15 @@ public class HandleNotices {
         return ready(notice, State.WAITING)
                 .flatMap(seen -> Approved.hasGrown(as.people(), seen.people())
                         ? WriteStep.declined("grown")
-                        : seen.approval().mayApprove(member)
-                                ? go(member, seen, "approved")
-                                : WriteStep.declined("four-eyes"))
+                        : lookedAt(member, seen))
                 .switchIfEmpty(WriteStep.declined("faults"));
+    }
+
+    private Mono<Result> lookedAt(StaffMember member, NoticeLook seen) {
+        return keys.hand(member.community(), member.id())
+                .flatMap(by -> seen.approval().mayApprove(member, by)
+                        ? go(member, seen, "approved")
+                        : WriteStep.declined("four-eyes"));
     }
 
     /// Back to its writer.

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.linli.community.choosing.Whom;
+import org.linli.keys.ApiKeys;
 import org.linli.notices.Notice;
 import org.linli.notices.audience.FindAudience;
 import org.linli.notices.audience.Reading;
@@ -21,6 +22,7 @@ public class LookAtNotice {
     private final AskReach reach;
     private final ChangePlaces places;
     private final AskPlatforms platforms;
+    private final ApiKeys keys;
     private final Clock clock;
 
     LookAtNotice(
@@ -29,12 +31,14 @@ public class LookAtNotice {
             AskReach reach,
             ChangePlaces places,
             AskPlatforms platforms,
+            ApiKeys keys,
             Clock clock) {
         this.reach = reach;
         this.audience = audience;
         this.plan = plan;
         this.places = places;
         this.platforms = platforms;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -45,18 +49,24 @@ public class LookAtNotice {
                         plan.people(notice).defaultIfEmpty(0L),
                         everybody(notice),
                         Flux.concat(reach.faults(notice), places.faults(notice), platforms.faults(notice))
-                                .collectList())
-                .map(found -> look(notice, found.getT1(), found.getT2(), found.getT3(), found.getT4()));
+                                .collectList(),
+                        keys.hand(notice.community(), notice.writer()))
+                .map(found -> look(
+                        notice,
+                        found.getT1(),
+                        found.getT2(),
+                        Approval.of(notice, found.getT5(), found.getT2(), found.getT3()),
+                        found.getT4()));
     }
 
     private Mono<Long> everybody(Notice notice) {
         return audience.count(notice.community(), new Whom.Everybody());
     }
 
-    private NoticeLook look(Notice notice, Reading whom, long people, long everybody, List<Fault> more) {
+    private NoticeLook look(Notice notice, Reading whom, long people, Approval approval, List<Fault> more) {
         var faults = Stream.concat(
                         new CheckNotice(notice, whom, people, clock.instant()).faults().stream(), more.stream())
                 .toList();
-        return new NoticeLook(notice, whom, people, Approval.of(notice, people, everybody), faults);
+        return new NoticeLook(notice, whom, people, approval, faults);
     }
 }

@@ -2,6 +2,7 @@ package org.linli.polls.chat;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ class TellProposals {
                 "breaches", breaches(it.words()),
                 "pictures", String.valueOf(it.pictures().size()),
                 "where", request.place() == null ? "" : request.place().name(),
-                "guess", guess == null ? "" : "%,d".formatted(guess));
+                "guess", guess == null ? "" : String.format(Locale.ROOT, "%,d", guess));
         return withDoor(request, round.isPresent() ? "proposal-taken" : "proposal-waits", facts(round, more))
                 .map(answer -> prepared.effects().stream().reduce(answer, Answer::with, (one, _) -> one));
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -116,7 +117,7 @@ public class RoundLetters {
     }
 
     static String money(long yuan) {
-        return "%,d".formatted(yuan);
+        return String.format(Locale.ROOT, "%,d", yuan);
     }
 
     private String link(Round round) {

@@ -1,6 +1,7 @@
 package org.linli.polls.works;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,7 @@ public record Payment(Source source, long fen, String payer, String receipt) {
 
     /// In yuan, `1,200.50`.
     public static String yuan(long fen) {
-        return "%,.2f".formatted(BigDecimal.valueOf(fen, 2));
+        return String.format(Locale.ROOT, "%,.2f", BigDecimal.valueOf(fen, 2));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.linli.whistles.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.linli.cases.CaseWords;
 import org.linli.cases.FindCases;
@@ -138,7 +139,7 @@ class ShowWhistles {
                         it.inTime(),
                         it.late(),
                         it.refusals(),
-                        it.rated() == 0 ? "" : "%.1f".formatted((double) it.stars() / it.rated())))
+                        it.rated() == 0 ? "" : String.format(Locale.ROOT, "%.1f", (double) it.stars() / it.rated())))
                 .collectList();
     }
 }

@@ -62,18 +62,18 @@ class CheckNoticeTest {
     @Test
     void whatGoesToNearlyEverybodyNeedsASecondPerson() {
         var notice = notice("停水", "今天停水", TODAY, null);
-        var all = Approval.of(notice, 80, 100);
+        var all = Approval.of(notice, "chen", 80, 100);
 
         assertThat(all.mayAlone(member("chen", Role.ADMIN))).isFalse();
         assertThat(all.mayApprove(member("chen", Role.ADMIN))).isFalse();
         assertThat(all.mayApprove(member("xu", Role.COMMUNITY_WORKER))).isTrue();
-        assertThat(Approval.of(notice, 79, 100).mayAlone(member("chen", Role.ADMIN)))
+        assertThat(Approval.of(notice, "chen", 79, 100).mayAlone(member("chen", Role.ADMIN)))
                 .isTrue();
     }
 
     @Test
     void gridWorkersAskAndNeverApprove() {
-        var some = Approval.of(notice("停水", "今天停水", TODAY, null), 10, 100);
+        var some = Approval.of(notice("停水", "今天停水", TODAY, null), "lin", 10, 100);
 
         assertThat(some.mayAlone(member("lin", Role.GRID_WORKER))).isFalse();
         assertThat(some.mayApprove(member("lin", Role.GRID_WORKER))).isFalse();

@@ -1,0 +1,107 @@
+package org.linli.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.linli.community.ImportCommunity;
+import org.linli.community.ImportDrafts;
+import org.linli.community.ImportDrafts.Draft;
+import org.linli.community.ReviewImport;
+import org.linli.community.file.Difference;
+import org.linli.community.file.Problem;
+import org.linli.community.file.UnusableFile;
+import org.linli.keys.Scope;
+import org.linli.platform.database.Conflict;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// The community's file, compared with what stands and then taken over, as on its page.
+@RestController
+class CommunityFileEndpoint {
+
+    private static final int LONGEST = 4 * 1024 * 1024;
+    private static final int SHORT = 60;
+    private static final String NAME = "file.yaml";
+
+    private final AnswerCalls calls;
+    private final ReviewImport reviews;
+    private final ImportDrafts drafts;
+    private final ImportCommunity imports;
+
+    CommunityFileEndpoint(AnswerCalls calls, ReviewImport reviews, ImportDrafts drafts, ImportCommunity imports) {
+        this.calls = calls;
+        this.reviews = reviews;
+        this.drafts = drafts;
+        this.imports = imports;
+    }
+
+    /// What the file would change, under a name by which it is taken within an hour; otherwise what is wrong, by line.
+    @PostMapping(path = "/api/v1/community/review", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<String>> review(@RequestBody String body, ServerHttpRequest request) {
+        return calls.change(Scope.SETTINGS_WRITE, request, body, call -> {
+            byte[] bytes =
+                    ReadBody.required(ReadBody.json(body), "yaml", LONGEST).getBytes(StandardCharsets.UTF_8);
+            var community = call.client().community();
+            return reviews.of(community, NAME, bytes)
+                    .switchIfEmpty(Mono.error(() -> Refusal.because("other-community")))
+                    .flatMap(review -> drafts.keep(community, new Draft(NAME, bytes, review.seen()))
+                            .map(draft -> Answer.of(200, json(draft, review))))
+                    .onErrorResume(UnusableFile.class, wrong -> Mono.just(Answer.of(200, json(wrong))));
+        });
+    }
+
+    /// Signals [Refusal] where the community was changed since.
+    @PostMapping(path = "/api/v1/community/import", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<String>> take(@RequestBody String body, ServerHttpRequest request) {
+        return calls.change(Scope.SETTINGS_WRITE, request, body, call -> {
+            var by = call.client().as();
+            return drafts.take(by.community(), ReadBody.required(ReadBody.json(body), "draft", SHORT))
+                    .flatMap(draft -> reviews.of(by.community(), draft.name(), draft.bytes())
+                            .flatMap(review -> imports.reviewed(by, review.file(), draft.seen())))
+                    .map(it -> Answer.of(200, Map.of("kept", it.kept())))
+                    .onErrorMap(Conflict.class, _ -> Refusal.of(Refusal.Type.STALE))
+                    .onErrorMap(UnusableFile.class, _ -> Refusal.because("unusable-file"));
+        });
+    }
+
+    private static Map<String, Object> json(String draft, ReviewImport.Review review) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("draft", draft);
+        json.put(
+                "differences",
+                review.differences().stream().map(CommunityFileEndpoint::json).toList());
+        json.put("residents", review.file().residents().size());
+        json.put("problems", List.of());
+        return json;
+    }
+
+    private static Map<String, Object> json(UnusableFile wrong) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("draft", "");
+        json.put("differences", List.of());
+        json.put("residents", 0);
+        json.put(
+                "problems",
+                wrong.problems().stream().map(CommunityFileEndpoint::json).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(Difference it) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("table", it.table());
+        json.put("id", it.id());
+        json.put("before", it.before() == null ? Map.of() : it.before());
+        json.put("after", it.after());
+        return json;
+    }
+
+    private static Map<String, Object> json(Problem it) {
+        return Map.of("line", it.line(), "what", Words.of(it.what()), "said", it.said());
+    }
+}

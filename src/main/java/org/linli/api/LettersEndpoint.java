@@ -1,0 +1,69 @@
+package org.linli.api;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.linli.keys.Scope;
+import org.linli.outbox.UndeliveredLetters;
+import org.linli.outbox.UndeliveredLetters.Undelivered;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// Letters that did not arrive, without to whom and what they said.
+@RestController
+class LettersEndpoint {
+
+    private static final int PAGE = 50;
+    private static final int LAST_PAGE = 1_000;
+    private static final int LONGEST = 500;
+
+    private final AnswerCalls calls;
+    private final UndeliveredLetters letters;
+
+    LettersEndpoint(AnswerCalls calls, UndeliveredLetters letters) {
+        this.calls = calls;
+        this.letters = letters;
+    }
+
+    /// Fifty a page, the newest first.
+    @GetMapping("/api/v1/letters")
+    Mono<ResponseEntity<String>> list(@RequestParam(defaultValue = "") String cursor, ServerHttpRequest request) {
+        return calls.read(Scope.LETTERS, request, client -> {
+            int page = (int) Math.min(Page.after(cursor, 0), LAST_PAGE);
+            return letters.list(client.community(), page)
+                    .map(LettersEndpoint::json)
+                    .collectList()
+                    .map(found ->
+                            Page.of(found, found.size() < PAGE ? null : PageCursor.opaque(String.valueOf(page + 1))));
+        });
+    }
+
+    /// Sends one again.
+    @PostMapping(path = "/api/v1/letters/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<String>> retry(@RequestBody String body, ServerHttpRequest request) {
+        return calls.change(Scope.LETTERS, request, body, call -> {
+            String key = ReadBody.required(ReadBody.json(body), "key", LONGEST);
+            return letters.retry(call.client().community(), key)
+                    .filter(retried -> retried)
+                    .map(_ -> Answer.of(200, Map.of("key", key)));
+        });
+    }
+
+    private static Map<String, Object> json(Undelivered it) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("key", it.key());
+        json.put("template", it.template());
+        json.put("state", Words.of(it.state()));
+        json.put("way", it.way());
+        json.put("reason", it.reason());
+        json.put("attempts", it.attempts());
+        json.put("created_at", it.createdAt().toString());
+        return json;
+    }
+}

@@ -1,0 +1,147 @@
+package org.linli.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.linli.api.Refusal.Type;
+import org.linli.keys.Scope;
+import org.linli.polls.rounds.FindRounds;
+import org.linli.polls.rounds.Round;
+import org.linli.polls.web.RoundCalls;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/// Declares rounds of micro-projects and leads them to their end: review, objections, money, milestones, prizes.
+@RestController
+class RoundActsEndpoint {
+
+    private static final int SHORT = 60;
+    private static final Set<String> OF_ROUNDS = Set.of("kind", "voice", "unit", "ties");
+    private static final Set<String> OF_ACTS = Set.of("verdict");
+    private static final Set<String> OF_WORKS = Set.of("source");
+    private static final Set<String> OF_PRIZES = Set.of("prize");
+
+    private final AnswerCalls calls;
+    private final FindRounds rounds;
+    private final RoundCalls deeds;
+
+    RoundActsEndpoint(AnswerCalls calls, FindRounds rounds, RoundCalls deeds) {
+        this.calls = calls;
+        this.rounds = rounds;
+        this.deeds = deeds;
+    }
+
+    @PostMapping(path = "/api/v1/rounds", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<String>> open(@RequestBody String body, ServerHttpRequest request) {
+        return calls.change(Scope.POLLS_WRITE, request, body, call -> {
+            var client = call.client();
+            return deeds.open(client.as(), client.map(), call.id(), Said.of(ReadBody.json(body), OF_ROUNDS))
+                    .doOnNext(wrong -> wrong.keySet().stream()
+                            .sorted()
+                            .findFirst()
+                            .ifPresent(it -> {
+                                throw Refusal.field(it);
+                            }))
+                    .then(Mono.defer(
+                            () -> rounds.one(client.community(), call.id().toString())))
+                    .map(it -> Answer.of(201, RoundsEndpoint.json(it)));
+        });
+    }
+
+    /// One of the things that the page of a round does.
+    @PostMapping(path = "/api/v1/rounds/{number}/acts", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<String>> act(@PathVariable String number, @RequestBody String body, ServerHttpRequest request) {
+        var json = ReadBody.json(body);
+        return calls.change(
+                Scope.POLLS_WRITE,
+                request,
+                body,
+                call -> changed(
+                        call,
+                        number,
+                        round -> deeds.act(
+                                        call.client().as(), round, oneOf(RoundCalls.ACTS, json), Said.of(json, OF_ACTS))
+                                .doOnNext(RoundActsEndpoint::refuse)));
+    }
+
+    /// Money and milestones of a project that is carried out.
+    @PostMapping(path = "/api/v1/rounds/{number}/works", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<String>> works(
+            @PathVariable String number, @RequestBody String body, ServerHttpRequest request) {
+        var json = ReadBody.json(body);
+        return calls.change(
+                Scope.POLLS_WRITE,
+                request,
+                body,
+                call -> changed(
+                        call,
+                        number,
+                        round -> deeds.works(
+                                        call.client().as(),
+                                        round,
+                                        oneOf(RoundCalls.WORKS, json),
+                                        Said.of(json, OF_WORKS))
+                                .doOnNext(RoundActsEndpoint::refuse)));
+    }
+
+    /// A prize that no rule gives.
+    @PostMapping(path = "/api/v1/rounds/{number}/prizes", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<String>> prize(
+            @PathVariable String number, @RequestBody String body, ServerHttpRequest request) {
+        return calls.change(
+                Scope.POLLS_WRITE,
+                request,
+                body,
+                call -> changed(
+                        call,
+                        number,
+                        round -> deeds.prize(
+                                        call.client().as(), round, call.id(), Said.of(ReadBody.json(body), OF_PRIZES))
+                                .switchIfEmpty(Mono.error(() -> Refusal.because("no-prizes-now")))
+                                .doOnNext(RoundActsEndpoint::refuse)));
+    }
+
+    /// Empty where there is no such round, or what it is about is not in it.
+    private Mono<Answer> changed(OnceOnly.Call call, String number, Function<Round, Mono<?>> done) {
+        var community = call.client().community();
+        return Mono.just(number)
+                .filter(it -> it.matches("\\d{1,6}"))
+                .flatMap(it -> rounds.numbered(community, Integer.parseInt(it)))
+                .flatMap(round -> done.apply(round).flatMap(_ -> rounds.numbered(community, round.number())))
+                .map(it -> Answer.of(200, RoundsEndpoint.json(it)));
+    }
+
+    private static String oneOf(Set<String> acts, JsonNode json) {
+        String said = ReadBody.text(json, "act", SHORT);
+        if (!acts.contains(said)) {
+            throw Refusal.field("act");
+        }
+        return said;
+    }
+
+    private static void refuse(List<String> fields) {
+        fields.stream().findFirst().ifPresent(it -> {
+            throw Refusal.field(it);
+        });
+    }
+
+    private static void refuse(Map<String, String> wrong) {
+        wrong.forEach((field, why) -> {
+            if (!field.isEmpty()) {
+                throw Refusal.field(field);
+            }
+            throw why.equals("CONFLICT")
+                    ? Refusal.of(Type.STALE)
+                    : Refusal.because(why.toLowerCase(Locale.ROOT).replace('_', '-'));
+        });
+    }
+}

@@ -1,0 +1,486 @@
+package org.linli.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.Results.result;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.linli.cases.web.SignedInAs;
+import org.linli.community.Communities;
+import org.linli.keys.ApiKeys;
+import org.linli.keys.Scope;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+
+/// What staff does every day on pages, done by programs.
+@LinliTest
+@TestPropertySource(properties = "linli.demo=true")
+class DailyWorkApiTest {
+
+    private static final String ROUND = """
+        {"title":"今年的微实事","place":"b3","budget":50000,"kind":"several","most":3,"voice":"person","rule":"greedy",
+         "completion":"none","seed":"lot","supporters":3,"unit":"days","announce":0,"collect":1,"review":1,"vote":1,
+         "object":1,"level":"tallies"}""";
+
+    @Autowired
+    WebTestClient web;
+
+    @Autowired
+    ApiKeys keys;
+
+    @Autowired
+    Communities communities;
+
+    @Autowired
+    Document document;
+
+    @Autowired
+    DatabaseClient database;
+
+    private Program program;
+
+    @BeforeEach
+    void aProgramThatMayDoEverything() {
+        program = program(EnumSet.allOf(Scope.class), null);
+    }
+
+    @Test
+    void manyCasesArePassedOnTogetherAndStandAgainAsTheyStood() {
+        String one = opened("b1");
+        String two = opened("b2");
+        String once = UUID.randomUUID().toString();
+        String both = """
+            {"act":"pass-on","unit":"property","words":"请物业看看","cases":[{"number":"%s","version":%d},
+             {"number":"%s","version":%d},{"number":"LM-0000-1","version":1}]}""".formatted(one, version(one), two, version(two) + 7);
+
+        var done = program.post("/api/v1/cases/together", once, both);
+
+        assertThat(done.status()).as(done.body().toString()).isEqualTo(200);
+        fieldsOf("DoneTogether", done.body());
+        assertThat(done.body().path("done").toString()).isEqualTo("[\"" + one + "\"]");
+        assertThat(done.body().path("not_done").toString()).contains(two, "stale");
+        assertThat(unit(one)).isEqualTo("property");
+        assertThat(program.post("/api/v1/cases/together", once, both).body()).isEqualTo(done.body());
+
+        String bulk = "{\"bulk\":\"%s\"}".formatted(done.text("bulk"));
+        assertThat(program(EnumSet.allOf(Scope.class), null)
+                        .post("/api/v1/cases/together/undo", bulk)
+                        .status())
+                .as("somebody else's")
+                .isEqualTo(404);
+        assertThat(program.post("/api/v1/cases/together/undo", bulk)
+                        .body()
+                        .path("back")
+                        .toString())
+                .contains(one);
+        assertThat(unit(one)).isNotEqualTo("property");
+        assertThat(program.post("/api/v1/cases/together", both.replace("pass-on", "resolve"))
+                        .text("field"))
+                .isEqualTo("act");
+        assertThat(program.post("/api/v1/cases/together", "{\"act\":\"close\",\"cases\":[]}")
+                        .text("field"))
+                .isEqualTo("cases");
+    }
+
+    @Test
+    void twoCasesBecomeOneAndAreTakenApart() {
+        String first = opened("b1");
+        String second = opened("b2");
+
+        var merged = program.post("/api/v1/cases/" + second + "/merge", """
+            {"version":%d,"other":"%s","words":"同一件"}""".formatted(version(second), first));
+
+        assertThat(merged.text("number")).as(merged.body().toString()).isEqualTo(first);
+        assertThat(state(second)).isEqualTo("merged");
+        assertThat(program.post("/api/v1/cases/" + second + "/take-apart", "{\"version\":0}")
+                        .type())
+                .isEqualTo("urn:linli:api:stale");
+        assertThat(program.post(
+                                "/api/v1/cases/" + second + "/take-apart",
+                                "{\"version\":%d}".formatted(version(second)))
+                        .status())
+                .isEqualTo(200);
+        assertThat(state(second)).isNotEqualTo("merged");
+        assertThat(program.post(
+                                "/api/v1/cases/" + first + "/split",
+                                "{\"version\":%d,\"neighbours\":[]}".formatted(version(first)))
+                        .text("reason"))
+                .isEqualTo("nobody-chosen");
+        assertThat(program.get("/api/v1/cases/" + first + "/neighbours").status())
+                .isEqualTo(200);
+        var stranger = program(EnumSet.of(Scope.CASES_READ, Scope.CASES_WRITE), "grid-2");
+        assertThat(stranger.post("/api/v1/cases/" + first + "/merge", "{\"version\":1,\"other\":\"x\"}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatSomebodyHasInHandIsHandedOver() {
+        String number = opened("b1");
+        assertThat(program.post("/api/v1/cases/" + number + "/acts", """
+                                {"act":"hand-over","staff":"chen","version":%d}""".formatted(version(number)))
+                        .status())
+                .isEqualTo(200);
+
+        var done = program.post("/api/v1/staff/chen/hand-over", "{\"to\":\"xu\",\"words\":\"休假\"}");
+
+        assertThat(done.status()).as(done.body().toString()).isEqualTo(200);
+        assertThat(done.body().path("done").toString()).contains(number);
+        assertThat(program.post("/api/v1/staff/chen/hand-over", "{\"to\":\"chen\"}")
+                        .text("field"))
+                .isEqualTo("to");
+        assertThat(program.post("/api/v1/staff/nobody/hand-over", "{\"to\":\"xu\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(program.post("/api/v1/cases/" + number + "/acts", """
+                                {"act":"promise","version":%d}""".formatted(version(number)))
+                        .text("field"))
+                .isEqualTo("at");
+    }
+
+    @Test
+    void whoeverWasDrawnIsCalledBackOnce() {
+        String number = opened("b1");
+        database.sql("insert into cases.draws (community_id, month, seed, pool, drawn_at) values"
+                        + " ('lm', '2020-01', 's', '{}', now()) on conflict do nothing")
+                .then()
+                .block();
+        database.sql("insert into cases.callbacks (community_id, month, number, place, words)"
+                        + " values ('lm', '2020-01', $1, 1, '')")
+                .bind(0, number)
+                .then()
+                .block();
+        String call = "{\"month\":\"2020-01\",\"number\":\"%s\",\"result\":\"satisfied\"}".formatted(number);
+
+        fieldsOf(
+                "Callback",
+                program.get("/api/v1/callbacks?month=2020-01")
+                        .body()
+                        .path("items")
+                        .get(0));
+        assertThat(program.post("/api/v1/callbacks", call).status()).isEqualTo(200);
+        assertThat(program.post("/api/v1/callbacks", call).text("reason")).isEqualTo("not-drawn-or-reached");
+        assertThat(program.post("/api/v1/callbacks", call.replace("satisfied", "happy"))
+                        .text("field"))
+                .isEqualTo("result");
+        assertThat(program.get("/api/v1/callbacks?month=soon").text("field")).isEqualTo("month");
+        assertThat(program.get("/api/v1/callbacks?month=1999-01").status()).isEqualTo(404);
+        database.sql("delete from cases.callbacks where month = '2020-01'")
+                .then()
+                .block();
+        database.sql("delete from cases.draws where month = '2020-01'").then().block();
+    }
+
+    @Test
+    void anAudienceIsCountedAndANoticeSaidAgain() {
+        assertThat(program.get("/api/v1/notices/audience?line=3栋")
+                        .body()
+                        .path("people")
+                        .asInt())
+                .isPositive();
+        var wrong = program.get("/api/v1/notices/audience?line=99栋");
+        assertThat(wrong.body().path("understood").asBoolean()).isFalse();
+        assertThat(wrong.text("what")).contains("99");
+        String draft = """
+            {"kind":"policy","title":"图书角开放","text":"周六","audience":"3栋","repeat":"week","repeat_until":"2999-12-01"}""";
+
+        var notice = program.post("/api/v1/notices", draft);
+
+        assertThat(notice.text("repeat")).as(notice.body().toString()).isEqualTo("week");
+        assertThat(notice.text("repeat_until")).isEqualTo("2999-12-01");
+        assertThat(program.post("/api/v1/notices", draft.replace("2999-12-01", "soon"))
+                        .text("field"))
+                .isEqualTo("repeat_until");
+    }
+
+    @Test
+    void aRoundIsDeclaredOnceAndLedByTheRulesOfItsPage() {
+        String once = UUID.randomUUID().toString();
+
+        var round = program.post("/api/v1/rounds", once, ROUND);
+
+        assertThat(round.status()).as(round.body().toString()).isEqualTo(201);
+        fieldsOf("Round", round.body());
+        assertThat(program.post("/api/v1/rounds", once, ROUND).body()).isEqualTo(round.body());
+        String path = "/api/v1/rounds/" + round.body().path("number").asInt();
+        for (var wrong : List.of(
+                List.of("50000", "0", "budget"),
+                List.of("greedy", "by-hand", "rule"),
+                List.of("\"b3\"", "\"nowhere\"", "place"),
+                List.of("days", "years", "unit"))) {
+            assertThat(program.post("/api/v1/rounds", ROUND.replace(wrong.get(0), wrong.get(1)))
+                            .text("field"))
+                    .isEqualTo(wrong.get(2));
+        }
+        assertThat(program.post(path + "/acts", "{\"act\":\"tell\",\"of\":1,\"words\":\"开工了\"}")
+                        .text("reason"))
+                .isEqualTo("late");
+        assertThat(program.post(path + "/acts", "{\"act\":\"tell\",\"of\":1}").text("field"))
+                .isEqualTo("words");
+        assertThat(program.post(path + "/acts", "{\"act\":\"dance\"}").text("field"))
+                .isEqualTo("act");
+        assertThat(program.post(path + "/works", "{\"act\":\"money\",\"of\":1}").status())
+                .isEqualTo(404);
+        assertThat(program.post(path + "/prizes", "{\"prize\":\"best\",\"reason\":\"x\"}")
+                        .text("reason"))
+                .isEqualTo("no-prizes-now");
+        assertThat(program.post("/api/v1/rounds/999999/acts", "{\"act\":\"end\"}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aProjectsMoneyAndMilestonesAreEntered() {
+        var round = program.post("/api/v1/rounds", ROUND).body();
+        String id = result(database.sql("select id from polls.rounds where community_id = 'lm' and number = $1")
+                .bind(0, round.path("number").asInt())
+                .mapValue(String.class)
+                .one());
+        underWay(id);
+        String path = "/api/v1/rounds/" + round.path("number").asInt() + "/works";
+        String money = """
+            {"act":"money","of":7,"source":"public","yuan":"1200.50","payer":"街道","receipt":"R-1"}""";
+
+        assertThat(program.post(path, money).status()).isEqualTo(200);
+        assertThat(result(database.sql("select sum(fen)::bigint from polls.money where round = $1")
+                        .bind(0, id)
+                        .mapValue(Long.class)
+                        .one()))
+                .isEqualTo(120_050);
+        assertThat(program.post(path, money.replace("public", "moon")).text("field"))
+                .isEqualTo("source");
+        assertThat(program.post(path, "{\"act\":\"milestone\",\"of\":7,\"title\":\"开工\",\"due\":\"2999-01-01\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(program.post(path, "{\"act\":\"reached\",\"of\":7,\"number\":1}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(program.post(path, "{\"act\":\"reached\",\"of\":7,\"number\":9}")
+                        .text("field"))
+                .isEqualTo("milestone");
+    }
+
+    @Test
+    void whatWasNotUnderstoodIsTaughtAndTakenBack() {
+        String key = "api-" + UUID.randomUUID();
+        database.sql("""
+            insert into teaching.lessons (community_id, key, person, words, in_group, guess, confidence, cause, noticed_at)
+            values ('lm', $1, 'p', '灯又不亮了', false, 'chatter', 0.4, 'MISSED', now())""").bind(0, key).then().block();
+        String these = "{\"keys\":[\"%s\"],\"label\":\"report.noise\"}".formatted(key);
+
+        var waiting = program.get("/api/v1/teaching").body().path("items");
+        fieldsOf("Lesson", waiting.get(0));
+        assertThat(waiting.toString()).contains(key);
+        var taught = program.post("/api/v1/teaching/label", these);
+        assertThat(taught.body().path("count").asInt())
+                .as(taught.body().toString())
+                .isEqualTo(1);
+        assertThat(program.get("/api/v1/teaching").body().toString()).doesNotContain(key);
+        assertThat(program.post("/api/v1/teaching/undo", "{\"act\":\"%s\"}".formatted(taught.text("act")))
+                        .body()
+                        .path("count")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(program.post("/api/v1/teaching/dismiss", these)
+                        .body()
+                        .path("count")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(program.post("/api/v1/teaching/label", "{\"label\":\"x\"}").text("field"))
+                .isEqualTo("keys");
+    }
+
+    @Test
+    void whatAPlaceIsCalledIsTaughtAndForgotten() {
+        String name = "老槐树" + (char) ('甲' + (int) (Math.random() * 9));
+        String named = "{\"place\":\"s1\",\"name\":\"%s\"}".formatted(name);
+
+        assertThat(program.post("/api/v1/teaching/names", named).status()).isEqualTo(201);
+        fieldsOf(
+                "TaughtName",
+                program.get("/api/v1/teaching/names").body().path("items").get(0));
+        assertThat(result(communities.map(SignedInAs.LM))
+                        .place("s1")
+                        .orElseThrow()
+                        .aliases())
+                .contains(name);
+        assertThat(program.post("/api/v1/teaching/names", named).text("reason")).isEqualTo("known");
+        assertThat(program.post("/api/v1/teaching/names", named.replace("s1", "b3-2-501"))
+                        .text("field"))
+                .isEqualTo("place");
+        assertThat(program.post("/api/v1/teaching/names/forget", named).status())
+                .isEqualTo(200);
+        assertThat(program.post("/api/v1/teaching/names/forget", named).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aLetterThatDidNotArriveIsSentAgainAndNobodyIsNamed() {
+        String key = "api-" + UUID.randomUUID();
+        database.sql("""
+            insert into outbox.letters (community_id, key, address, template, facts, state, created_at)
+            values ('lm', $1, 'webchat:lm:person:secret-person', 'case-opened', '{}', 'failed', now())""").bind(0, key).then().block();
+
+        var page = program.get("/api/v1/letters").body();
+
+        fieldsOf("Letter", page.path("items").get(0));
+        assertThat(page.toString()).contains(key).doesNotContain("secret-person");
+        String again = "{\"key\":\"%s\"}".formatted(key);
+        assertThat(program.post("/api/v1/letters/retry", again).status()).isEqualTo(200);
+        assertThat(program.post("/api/v1/letters/retry", again).status()).isEqualTo(404);
+        database.sql("delete from outbox.letters where key = $1")
+                .bind(0, key)
+                .then()
+                .block();
+    }
+
+    @Test
+    void theCommunitysFileIsComparedAndThenTaken() {
+        String spot = "s" + UUID.randomUUID().toString().substring(0, 8);
+        String yaml = "community: {id: lm}\\nplaces:\\n  - {id: %s, kind: spot, name: 新凉亭}\\n".formatted(spot);
+
+        var review = program.post("/api/v1/community/review", "{\"yaml\":\"%s\"}".formatted(yaml));
+
+        fieldsOf("CommunityReview", review.body());
+        assertThat(review.body().path("differences").toString()).contains(spot);
+        assertThat(result(communities.map(SignedInAs.LM)).place(spot)).isEmpty();
+        String draft = "{\"draft\":\"%s\"}".formatted(review.text("draft"));
+        assertThat(program.post("/api/v1/community/import", draft).status()).isEqualTo(200);
+        assertThat(result(communities.map(SignedInAs.LM)).place(spot)).isPresent();
+        assertThat(program.post("/api/v1/community/import", draft).status()).isEqualTo(404);
+        var wrong =
+                program.post("/api/v1/community/review", "{\"yaml\":\"%s\"}".formatted(yaml.replace("spot", "moon")));
+        assertThat(wrong.body().at("/problems/0/line").asInt())
+                .as(wrong.body().toString())
+                .isEqualTo(3);
+        assertThat(program.post("/api/v1/community/review", "{\"yaml\":\"%s\"}".formatted(yaml.replace("lm}", "hq}")))
+                        .text("reason"))
+                .isEqualTo("other-community");
+    }
+
+    @Test
+    void whoIsCalledByOpen311AndWhoPushesOrdersIsSetUp() {
+        assertThat(program.post("/api/v1/open311/open", "{\"open\":true}").status())
+                .isEqualTo(200);
+        assertThat(program.post("/api/v1/open311/open", "{}").text("field")).isEqualTo("open");
+        var made = program.post("/api/v1/open311/hooks", "{\"url\":\"https://example.org/here\"}");
+        assertThat(made.text("secret")).as(made.body().toString()).startsWith("whsec_");
+        assertThat(program.post("/api/v1/open311/hooks", "{\"url\":\"http://example.org\"}")
+                        .text("field"))
+                .isEqualTo("url");
+        var hook = program.get("/api/v1/open311/hooks").body().path("items").get(0);
+        fieldsOf("Hook", hook);
+        String path = "/api/v1/open311/hooks/" + hook.path("id").asString();
+        assertThat(program.post(path + "/stop", "").text("stopped_why")).isNotEmpty();
+        assertThat(program.post(path + "/resume", "").body().path("stopped_at").isNull())
+                .isTrue();
+
+        var sender = program.post("/api/v1/hotline/senders", "{\"city\":\"shanghai\"}");
+        assertThat(sender.text("secret")).as(sender.body().toString()).isNotEmpty();
+        fieldsOf(
+                "Sender",
+                program.get("/api/v1/hotline/senders").body().path("items").get(0));
+        String revoke = "/api/v1/hotline/senders/" + sender.text("id") + "/revoke";
+        assertThat(program.post(revoke, "").status()).isEqualTo(200);
+        assertThat(program.post(revoke, "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aWorkOrderMeetsItsCase() {
+        String number = opened("b1");
+        String order = "o-" + UUID.randomUUID();
+        database.sql("""
+            insert into hotline.orders (community_id, number, words, place, caller, phone, category, received_at, taken_at, taken_by)
+            values ('lm', $1, '楼上吵', '1栋', '', '', 'noise', now(), now(), 's')""").bind(0, order).then().block();
+        String confirm = "{\"act\":\"confirm\",\"order\":\"%s\",\"case\":\"%s\"}".formatted(order, number);
+
+        assertThat(program.post("/api/v1/hotline/acts", confirm).text("case")).isEqualTo(number);
+        assertThat(program.post("/api/v1/hotline/acts", confirm).status()).isEqualTo(404);
+        assertThat(program.post("/api/v1/hotline/acts", confirm.replace("confirm", "eat"))
+                        .text("field"))
+                .isEqualTo("act");
+        database.sql("delete from hotline.orders where number = $1")
+                .bind(0, order)
+                .then()
+                .block();
+    }
+
+    @Test
+    void anActivitysPlacesAreANumber() {
+        String id = program.post("/api/v1/notices", """
+            {"kind":"policy","title":"图书角开放","text":"周六","audience":"3栋"}""").text("id");
+
+        assertThat(program.post("/api/v1/notices/" + id + "/places", "{\"places\":-1}")
+                        .text("field"))
+                .isEqualTo("places");
+        assertThat(program.post("/api/v1/notices/" + id + "/places", "{\"places\":9}")
+                        .status())
+                .as("nobody can sign up")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aUnitsKeyDoesNothingOfTheWholeCommunity() {
+        var unit = program(EnumSet.allOf(Scope.class), "property");
+        for (String path : List.of(
+                "teaching",
+                "teaching/names",
+                "callbacks?month=2020-01",
+                "notices/audience?line=x",
+                "letters",
+                "open311/hooks")) {
+            assertThat(unit.get("/api/v1/" + path).status()).as(path).isEqualTo(403);
+        }
+        assertThat(unit.post("/api/v1/rounds", ROUND).status()).isEqualTo(403);
+        assertThat(unit.post("/api/v1/staff/chen/hand-over", "{\"to\":\"xu\"}").status())
+                .isEqualTo(403);
+    }
+
+    /// As if it had won.
+    private void underWay(String round) {
+        database.sql("""
+            insert into polls.proposals (community_id, round, number, title, words, place, proposer, told_at, send,
+              proposed_at, state, reason, cost, unit, version)
+            select 'lm', $1, 7, '装长椅', '在3栋前', 'b3', 'webchat:lm:person:p', 'webchat:lm:person:p', $1 || '-7', now(),
+              'HANDED_OVER', '', 1000, 'property', 1""").bind(0, round).then().block();
+    }
+
+    private String opened(String place) {
+        return program.post("/api/v1/cases", """
+            {"label":"report.noise","place":"%s","words":"楼上一直吵","way":"telephone","phone":"139%08d"}""".formatted(place, (int) (Math.random() * 99_999_999)))
+                .text("number");
+    }
+
+    private long version(String number) {
+        return program.get("/api/v1/cases/" + number).body().path("version").asLong();
+    }
+
+    private String unit(String number) {
+        return program.get("/api/v1/cases/" + number).body().at("/unit/id").asString();
+    }
+
+    private String state(String number) {
+        return program.get("/api/v1/cases/" + number).body().at("/state/id").asString();
+    }
+
+    private void fieldsOf(String schema, JsonNode it) {
+        assertThat(it.propertyNames())
+                .containsExactlyInAnyOrderElementsOf(document.tree()
+                        .at("/components/schemas/" + schema + "/properties")
+                        .propertyNames());
+    }
+
+    private Program program(Set<Scope> scopes, @Nullable String unit) {
+        var chen = result(communities.map(SignedInAs.LM)).staffMember("chen").orElseThrow();
+        return new Program(web, result(keys.make(chen, new ApiKeys.Wanted("街道平台", scopes, unit, null))));
+    }
+}
