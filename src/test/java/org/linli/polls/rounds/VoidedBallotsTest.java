@@ -160,10 +160,13 @@ class VoidedBallotsTest extends HeldRounds {
     void asManyEntriesStandAsThereAreBallotsAndVotersWhoVoted() {
         var poll = vote(voting(new Conditions(Voice.PERSON, 1)));
         var random = new Random(7);
-        crowd(poll, 12);
+        crowd(poll, 13);
         var members = members();
         for (int batch = 0; batch < 12; batch++) {
             results(Flux.range(0, 24).flatMap(_ -> anything(poll, random, members), 8));
+            assertTheNumbersAgree(poll);
+            result(cast.cast(poll, new Voter("voter-12", "b3", ""), FIRST, "batch-" + batch));
+            voided(poll, "voter-12", Why.WRONG_PAPER);
             assertTheNumbersAgree(poll);
         }
         assertThat(log(poll).entries()).extracting(Entry::kind).contains(Kind.CAST, Kind.REPLACED, Kind.VOIDED);
