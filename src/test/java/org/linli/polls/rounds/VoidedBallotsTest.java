@@ -165,6 +165,9 @@ class VoidedBallotsTest extends HeldRounds {
         for (int batch = 0; batch < 12; batch++) {
             results(Flux.range(0, 24).flatMap(_ -> anything(poll, random, members), 8));
             assertTheNumbersAgree(poll);
+            result(cast.cast(poll, new Voter("voter-12", "b3", ""), FIRST, "batch-" + batch));
+            voided(poll, "voter-12", Why.WRONG_PAPER);
+            assertTheNumbersAgree(poll);
         }
         result(cast.cast(poll, new Voter("voter-12", "b3", ""), FIRST, "send"));
         voided(poll, "voter-12", Why.WRONG_PAPER);
