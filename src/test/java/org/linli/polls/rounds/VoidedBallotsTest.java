@@ -169,9 +169,6 @@ class VoidedBallotsTest extends HeldRounds {
             voided(poll, "voter-12", Why.WRONG_PAPER);
             assertTheNumbersAgree(poll);
         }
-        result(cast.cast(poll, new Voter("voter-12", "b3", ""), FIRST, "send"));
-        voided(poll, "voter-12", Why.WRONG_PAPER);
-        assertTheNumbersAgree(poll);
         assertThat(log(poll).entries()).extracting(Entry::kind).contains(Kind.CAST, Kind.REPLACED, Kind.VOIDED);
     }
 
