@@ -80,7 +80,7 @@ class TeachingPageTest {
         String page = chen.page("/desk/teaching");
         assertThat(page)
                 .contains("没把握", "3栋2单元000的电梯咋还不好使", "差不多的 2 句", "电梯故障", "为什么听成这样", "当时听成“工作作风”")
-                .doesNotContain("501", "502", "webchat:", "??");
+                .doesNotContain("元501", "元502", "webchat:", "??");
 
         String click = value(page, "click");
         String told = told(chen.post(
