@@ -2,22 +2,21 @@ package org.linli.platform.audit;
 
 import java.util.List;
 import java.util.function.Function;
-import org.linli.platform.database.Effects;
+import org.linli.platform.database.WriteEffects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/// Changes something, then notes it. What changed nothing is not noted, and a change that cannot be noted is taken
-/// back, so that nothing is done unseen. Only where the connection is lost at the last moment may a line tell of a
-/// change that is not there.
+/// Changes something and notes it, in one transaction: what changed nothing is not noted, and a change that cannot be
+/// noted is taken back, so that nothing is done unseen.
 @Component
 public class NoteChange {
 
-    private final Effects effects;
+    private final WriteEffects<Noted> trail;
     private final TransactionalOperator transaction;
 
-    NoteChange(Effects effects, TransactionalOperator transaction) {
-        this.effects = effects;
+    NoteChange(WriteEffects<Noted> trail, TransactionalOperator transaction) {
+        this.trail = trail;
         this.transaction = transaction;
     }
 
@@ -25,7 +24,7 @@ public class NoteChange {
     ///
     /// @param change empty where there was nothing to change
     public <T> Mono<T> after(Mono<T> change, Function<T, Noted> line) {
-        return change.delayUntil(changed -> effects.commit(List.of(line.apply(changed))))
+        return change.delayUntil(changed -> trail.write(List.of(line.apply(changed))))
                 .as(transaction::transactional);
     }
 
