@@ -7,6 +7,7 @@ import org.linli.community.FoundCommunity.Founded;
 import org.linli.community.StaffMember;
 import org.linli.community.file.Problem;
 import org.linli.community.file.UnusableFile;
+import org.linli.community.personnel.Founders;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.words.WordFile;
 import org.linli.web.passwords.Passwords;

@@ -1,8 +1,13 @@
 package org.linli.api;
 
+import java.nio.charset.StandardCharsets;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.linli.api.Refusal.Type;
 import org.linli.keys.Scope;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -32,8 +37,34 @@ class AnswerCalls {
     /// @param work is done once, however often the same call is made; where it is empty, what it is about is not there
     Mono<ResponseEntity<String>> change(
             Scope scope, ServerHttpRequest request, String body, Function<OnceOnly.Call, Mono<Answer>> work) {
+        return client(scope, request).flatMap(client -> done(client, request, body, work));
+    }
+
+    /// The same for a body that is longer than others; it is read only for who may call. One that is too long is
+    /// refused.
+    ///
+    /// @param most bytes
+    Mono<ResponseEntity<String>> change(
+            Scope scope, ServerHttpRequest request, int most, BiFunction<OnceOnly.Call, String, Mono<Answer>> work) {
         return client(scope, request)
-                .map(client -> OnceOnly.Call.of(client, request, body))
+                .flatMap(client -> DataBufferUtils.join(request.getBody(), most)
+                        .map(AnswerCalls::text)
+                        .defaultIfEmpty("")
+                        .onErrorMap(DataBufferLimitException.class, _ -> Refusal.of(Type.TOO_LONG))
+                        .flatMap(body -> done(client, request, body, call -> work.apply(call, body))));
+    }
+
+    private static String text(DataBuffer body) {
+        try {
+            return body.toString(StandardCharsets.UTF_8);
+        } finally {
+            DataBufferUtils.release(body);
+        }
+    }
+
+    private Mono<ResponseEntity<String>> done(
+            Client client, ServerHttpRequest request, String body, Function<OnceOnly.Call, Mono<Answer>> work) {
+        return Mono.fromSupplier(() -> OnceOnly.Call.of(client, request, body))
                 .flatMap(call -> once.answer(
                         call, () -> work.apply(call).switchIfEmpty(Mono.error(() -> Refusal.of(Type.NOT_FOUND)))))
                 .map(Answer::response);

@@ -15,6 +15,9 @@ import reactor.core.publisher.Mono;
 @RestController
 class AudiencesEndpoint {
 
+    /// What so few have in common would be told of each of them, like the tag of one household.
+    private static final int FEW = 5;
+
     private final AnswerCalls calls;
     private final FindAudience audience;
 
@@ -27,7 +30,7 @@ class AudiencesEndpoint {
     @GetMapping("/api/v1/notices/audience")
     Mono<ResponseEntity<String>> count(@RequestParam(defaultValue = "") String line, ServerHttpRequest request) {
         return calls.read(
-                Scope.NOTICES_READ,
+                Scope.NOTICES_WRITE,
                 request,
                 client -> audience.read(client.community(), line).flatMap(reading -> switch (reading) {
                     case Reading.Understood(var whom) ->
@@ -39,7 +42,11 @@ class AudiencesEndpoint {
     private static Object people(long people) {
         var json = new LinkedHashMap<String, Object>();
         json.put("understood", true);
-        json.put("people", people);
+        if (people < FEW) {
+            json.put("fewer_than", FEW);
+        } else {
+            json.put("people", people);
+        }
         return json;
     }
 

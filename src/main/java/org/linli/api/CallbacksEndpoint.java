@@ -9,6 +9,7 @@ import org.linli.cases.callbacks.CallBack;
 import org.linli.cases.callbacks.FindCallBacks;
 import org.linli.cases.callbacks.RecordCall;
 import org.linli.keys.Scope;
+import org.linli.platform.words.Masked;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -84,7 +85,7 @@ class CallbacksEndpoint {
         json.put("number", it.number());
         json.put("due", it.isDue());
         json.put("result", it.result() == null ? null : Words.of(it.result()));
-        json.put("words", it.words());
+        json.put("words", Masked.words(it.words()));
         json.put("called_at", it.at() == null ? null : String.valueOf(it.at()));
         return json;
     }

@@ -8,6 +8,7 @@ import org.linli.community.ImportCommunity;
 import org.linli.community.ImportDrafts;
 import org.linli.community.ImportDrafts.Draft;
 import org.linli.community.ReviewImport;
+import org.linli.community.file.CommunityFile;
 import org.linli.community.file.Difference;
 import org.linli.community.file.Problem;
 import org.linli.community.file.UnusableFile;
@@ -26,6 +27,9 @@ import reactor.core.publisher.Mono;
 class CommunityFileEndpoint {
 
     private static final int LONGEST = 4 * 1024 * 1024;
+    /// Line ends and quotes take two bytes in JSON.
+    private static final int MOST_BYTES = 2 * LONGEST;
+
     private static final int SHORT = 60;
     private static final String NAME = "file.yaml";
 
@@ -41,18 +45,21 @@ class CommunityFileEndpoint {
         this.imports = imports;
     }
 
-    /// What the file would change, under a name by which it is taken within an hour; otherwise what is wrong, by line.
+    /// Kept sealed, since it says who works where. What the file would change, under a name by which it is taken within
+    /// an hour; otherwise what is wrong, by line.
     @PostMapping(path = "/api/v1/community/review", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<String>> review(@RequestBody String body, ServerHttpRequest request) {
-        return calls.change(Scope.SETTINGS_WRITE, request, body, call -> {
+    Mono<ResponseEntity<String>> review(ServerHttpRequest request) {
+        return calls.change(Scope.SETTINGS_WRITE, request, MOST_BYTES, (call, body) -> {
             byte[] bytes =
                     ReadBody.required(ReadBody.json(body), "yaml", LONGEST).getBytes(StandardCharsets.UTF_8);
             var community = call.client().community();
             return reviews.of(community, NAME, bytes)
                     .switchIfEmpty(Mono.error(() -> Refusal.because("other-community")))
+                    .filter(review -> mayDo(call.client(), review.file()))
+                    .switchIfEmpty(Mono.error(() -> Refusal.of(Refusal.Type.SCOPE)))
                     .flatMap(review -> drafts.keep(community, new Draft(NAME, bytes, review.seen()))
-                            .map(draft -> Answer.of(200, json(draft, review))))
-                    .onErrorResume(UnusableFile.class, wrong -> Mono.just(Answer.of(200, json(wrong))));
+                            .map(draft -> Answer.secret(200, json(draft, review))))
+                    .onErrorResume(UnusableFile.class, wrong -> Mono.just(Answer.secret(200, json(wrong))));
         });
     }
 
@@ -63,11 +70,19 @@ class CommunityFileEndpoint {
             var by = call.client().as();
             return drafts.take(by.community(), ReadBody.required(ReadBody.json(body), "draft", SHORT))
                     .flatMap(draft -> reviews.of(by.community(), draft.name(), draft.bytes())
+                            .filter(review -> mayDo(call.client(), review.file()))
+                            .switchIfEmpty(Mono.error(() -> Refusal.of(Refusal.Type.SCOPE)))
                             .flatMap(review -> imports.reviewed(by, review.file(), draft.seen())))
                     .map(it -> Answer.of(200, Map.of("kept", it.kept())))
                     .onErrorMap(Conflict.class, _ -> Refusal.of(Refusal.Type.STALE))
                     .onErrorMap(UnusableFile.class, _ -> Refusal.because("unusable-file"));
         });
+    }
+
+    /// No scope holds another: whoever sets up the community by a file takes nobody on and verifies nobody with it.
+    private static boolean mayDo(Client client, CommunityFile file) {
+        return (file.staff().isEmpty() || client.key().opens(Scope.STAFF_WRITE))
+                && (file.residents().isEmpty() || client.key().opens(Scope.RESIDENTS_WRITE));
     }
 
     private static Map<String, Object> json(String draft, ReviewImport.Review review) {

@@ -42,7 +42,7 @@ class HotlineEndpoint {
                         case "confirm" -> settle.confirm(by, order, ReadBody.required(json, "case", SHORT));
                         case "reject" ->
                             settle.reject(by, order, ReadBody.required(json, "case", SHORT))
-                                    .thenReturn("");
+                                    .map(_ -> "");
                         case "open" -> settle.open(by, call.client().map(), order);
                         default -> throw Refusal.field("act");
                     })

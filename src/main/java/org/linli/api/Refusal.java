@@ -18,6 +18,7 @@ public final class Refusal extends RuntimeException {
         NO_IDEMPOTENCY_KEY("no-idempotency-key", HttpStatus.BAD_REQUEST),
         OTHER_BODY("other-body", HttpStatus.UNPROCESSABLE_CONTENT),
         IN_PROGRESS("in-progress", HttpStatus.CONFLICT),
+        TOO_LONG("too-long", HttpStatus.CONTENT_TOO_LARGE),
         STALE("stale", HttpStatus.CONFLICT),
         REFUSED("refused", HttpStatus.UNPROCESSABLE_CONTENT),
         TOO_MANY("too-many", HttpStatus.TOO_MANY_REQUESTS);

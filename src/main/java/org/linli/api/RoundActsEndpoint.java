@@ -3,8 +3,10 @@ package org.linli.api;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.linli.api.Refusal.Type;
 import org.linli.keys.Scope;
 import org.linli.polls.rounds.FindRounds;
@@ -45,13 +47,9 @@ class RoundActsEndpoint {
         return calls.change(Scope.POLLS_WRITE, request, body, call -> {
             var client = call.client();
             return deeds.open(client.as(), client.map(), call.id(), Said.of(ReadBody.json(body), OF_ROUNDS))
-                    .doOnNext(wrong -> wrong.keySet().stream()
-                            .sorted()
-                            .findFirst()
-                            .ifPresent(it -> {
-                                throw Refusal.field(it);
-                            }))
-                    .then(Mono.defer(
+                    .map(wrong -> refusal(wrong.keySet().stream().sorted().toList()))
+                    .flatMap(refusal -> orElse(
+                            refusal,
                             () -> rounds.one(client.community(), call.id().toString())))
                     .map(it -> Answer.of(201, RoundsEndpoint.json(it)));
         });
@@ -60,7 +58,6 @@ class RoundActsEndpoint {
     /// One of the things that the page of a round does.
     @PostMapping(path = "/api/v1/rounds/{number}/acts", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<String>> act(@PathVariable String number, @RequestBody String body, ServerHttpRequest request) {
-        var json = ReadBody.json(body);
         return calls.change(
                 Scope.POLLS_WRITE,
                 request,
@@ -68,16 +65,16 @@ class RoundActsEndpoint {
                 call -> changed(
                         call,
                         number,
-                        round -> deeds.act(
+                        body,
+                        (json, round) -> deeds.act(
                                         call.client().as(), round, oneOf(RoundCalls.ACTS, json), Said.of(json, OF_ACTS))
-                                .doOnNext(RoundActsEndpoint::refuse)));
+                                .map(RoundActsEndpoint::refusal)));
     }
 
     /// Money and milestones of a project that is carried out.
     @PostMapping(path = "/api/v1/rounds/{number}/works", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<String>> works(
             @PathVariable String number, @RequestBody String body, ServerHttpRequest request) {
-        var json = ReadBody.json(body);
         return calls.change(
                 Scope.POLLS_WRITE,
                 request,
@@ -85,12 +82,13 @@ class RoundActsEndpoint {
                 call -> changed(
                         call,
                         number,
-                        round -> deeds.works(
+                        body,
+                        (json, round) -> deeds.works(
                                         call.client().as(),
                                         round,
                                         oneOf(RoundCalls.WORKS, json),
                                         Said.of(json, OF_WORKS))
-                                .doOnNext(RoundActsEndpoint::refuse)));
+                                .map(RoundActsEndpoint::refusal)));
     }
 
     /// A prize that no rule gives.
@@ -104,20 +102,27 @@ class RoundActsEndpoint {
                 call -> changed(
                         call,
                         number,
-                        round -> deeds.prize(
-                                        call.client().as(), round, call.id(), Said.of(ReadBody.json(body), OF_PRIZES))
+                        body,
+                        (json, round) -> deeds.prize(call.client().as(), round, call.id(), Said.of(json, OF_PRIZES))
                                 .switchIfEmpty(Mono.error(() -> Refusal.because("no-prizes-now")))
-                                .doOnNext(RoundActsEndpoint::refuse)));
+                                .map(RoundActsEndpoint::refusal)));
     }
 
     /// Empty where there is no such round, or what it is about is not in it.
-    private Mono<Answer> changed(OnceOnly.Call call, String number, Function<Round, Mono<?>> done) {
+    private Mono<Answer> changed(
+            OnceOnly.Call call, String number, String body, BiFunction<JsonNode, Round, Mono<Optional<Refusal>>> done) {
         var community = call.client().community();
+        var json = ReadBody.json(body);
         return Mono.just(number)
                 .filter(it -> it.matches("\\d{1,6}"))
                 .flatMap(it -> rounds.numbered(community, Integer.parseInt(it)))
-                .flatMap(round -> done.apply(round).flatMap(_ -> rounds.numbered(community, round.number())))
+                .flatMap(round -> done.apply(json, round)
+                        .flatMap(refusal -> orElse(refusal, () -> rounds.numbered(community, round.number()))))
                 .map(it -> Answer.of(200, RoundsEndpoint.json(it)));
+    }
+
+    private static <T> Mono<T> orElse(Optional<Refusal> refusal, Supplier<Mono<T>> answer) {
+        return refusal.<Mono<T>>map(Mono::error).orElseGet(answer);
     }
 
     private static String oneOf(Set<String> acts, JsonNode json) {
@@ -128,20 +133,19 @@ class RoundActsEndpoint {
         return said;
     }
 
-    private static void refuse(List<String> fields) {
-        fields.stream().findFirst().ifPresent(it -> {
-            throw Refusal.field(it);
-        });
+    private static Optional<Refusal> refusal(List<String> fields) {
+        return fields.stream().findFirst().map(Refusal::field);
     }
 
-    private static void refuse(Map<String, String> wrong) {
-        wrong.forEach((field, why) -> {
-            if (!field.isEmpty()) {
-                throw Refusal.field(field);
-            }
-            throw why.equals("CONFLICT")
-                    ? Refusal.of(Type.STALE)
-                    : Refusal.because(why.toLowerCase(Locale.ROOT).replace('_', '-'));
-        });
+    private static Optional<Refusal> refusal(Map<String, String> wrong) {
+        return wrong.entrySet().stream()
+                .findFirst()
+                .map(it -> it.getKey().isEmpty() ? refusal(it.getValue()) : Refusal.field(it.getKey()));
+    }
+
+    private static Refusal refusal(String why) {
+        return why.equals("CONFLICT")
+                ? Refusal.of(Type.STALE)
+                : Refusal.because(why.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

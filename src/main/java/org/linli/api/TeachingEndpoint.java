@@ -58,11 +58,16 @@ class TeachingEndpoint {
         return counted(body, request, call -> {
             var json = ReadBody.json(body);
             return teach.label(
-                    call.client().as(),
-                    keys(json),
-                    ReadBody.required(json, "label", SHORT),
-                    call.id().toString());
+                    call.client().as(), keys(json), label(json), call.id().toString());
         });
+    }
+
+    private String label(JsonNode json) {
+        String said = ReadBody.required(json, "label", SHORT);
+        if (!teach.knows(said)) {
+            throw Refusal.field("label");
+        }
+        return said;
     }
 
     @PostMapping(path = "/api/v1/teaching/dismiss", consumes = MediaType.APPLICATION_JSON_VALUE)

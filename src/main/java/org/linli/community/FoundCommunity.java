@@ -11,6 +11,9 @@ import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effects;
 import org.linli.platform.jobs.Bells;
+import org.linli.platform.traces.Failed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -23,6 +26,8 @@ public class FoundCommunity {
 
     /// @param administrator the sign-in name of whoever got the first password
     public record Founded(CommunityId community, String name, String administrator) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(FoundCommunity.class);
 
     private final WriteCommunity rows;
     private final TransactionalOperator transaction;
@@ -75,9 +80,17 @@ public class FoundCommunity {
                 .then(Mono.defer(() -> rows.firstPassword(file.id(), founded.administrator(), hash)))
                 .then(Mono.defer(() -> effects.commit(noted(by, founded))))
                 .as(transaction::transactional)
-                .then(Mono.defer(() -> announce.of(file.id())))
+                .then(Mono.defer(() -> announced(file.id())))
                 .doOnSuccess(_ -> bells.ring(ReloadCommunities.NAME))
                 .thenReturn(founded);
+    }
+
+    /// It stands, and the one password of it has to be shown: who did not hear of it reads it again by and by.
+    private Mono<Void> announced(CommunityId community) {
+        return announce.of(community).onErrorResume(failure -> {
+            LOG.warn("{} was made, but not announced: {}", community, Failed.briefly(failure));
+            return Mono.empty();
+        });
     }
 
     private List<Noted> noted(StaffMember by, Founded founded) {

@@ -60,9 +60,11 @@ public class SettleOrder {
                 it, Step.Kind.ENTERED, Who.of(by), clock.instant(), words.way(Way.HOTLINE) + " " + number, List.of()));
     }
 
-    /// That case is something else.
-    public Mono<Void> reject(StaffMember by, String number, String caseNumber) {
-        return orders.one(by.community(), number).flatMap(_ -> orders.reject(by, number, caseNumber));
+    /// That case is something else. Empty where there is no such order or case.
+    public Mono<String> reject(StaffMember by, String number, String caseNumber) {
+        return orders.one(by.community(), number)
+                .flatMap(_ -> cases.file(by.community(), caseNumber))
+                .flatMap(_ -> orders.reject(by, number, caseNumber).thenReturn(caseNumber));
     }
 
     /// It becomes a case like any other, or joins one that neighbours have opened: its number. Done twice, it is the

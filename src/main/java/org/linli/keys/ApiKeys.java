@@ -12,11 +12,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.StaffMember;
 import org.linli.platform.audit.NoteChange;
@@ -192,16 +194,20 @@ public class ApiKeys {
                 : Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, at.atOffset(ZoneOffset.UTC));
     }
 
+    /// Without those that only a later program knows, which may run beside this one.
+    private static Set<Scope> scopes(List<String> named) {
+        return Arrays.stream(Scope.values())
+                .filter(it -> named.contains(it.name()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
+    }
+
     private static ApiKey read(Readable row) {
-        var scopes = EnumSet.noneOf(Scope.class);
-        for (String scope : Objects.requireNonNull(row.get("scopes", String[].class))) {
-            scopes.add(Scope.valueOf(scope));
-        }
+        var named = List.of(Objects.requireNonNull(row.get("scopes", String[].class)));
         return new ApiKey(
                 new CommunityId(text(row, "community_id")),
                 text(row, "id"),
                 text(row, "name"),
-                scopes,
+                scopes(named),
                 row.get("unit", String.class),
                 text(row, "made_by"),
                 instant(row, "made_at"),

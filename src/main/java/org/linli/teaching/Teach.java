@@ -35,11 +35,16 @@ public class Teach {
         this.clock = clock;
     }
 
+    /// Whether a message can mean it.
+    public boolean knows(String label) {
+        return explain.labels().contains(new Intent(label));
+    }
+
     /// How many were waiting; none where nobody knows the label.
     ///
     /// @param click names this act, so that it can be taken back
     public Mono<Long> label(StaffMember by, Collection<String> keys, String label, String click) {
-        return explain.labels().contains(new Intent(label)) ? say(by, keys, "taught", label, click) : Mono.just(0L);
+        return knows(label) ? say(by, keys, "taught", label, click) : Mono.just(0L);
     }
 
     /// They teach nothing. How many were waiting.

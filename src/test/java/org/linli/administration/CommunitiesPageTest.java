@@ -14,9 +14,11 @@ import org.linli.LinliTest;
 import org.linli.audit.Trail;
 import org.linli.cases.web.SignedInAs;
 import org.linli.community.Communities;
+import org.linli.community.Elsewhere;
 import org.linli.community.Role;
 import org.linli.community.StaffPasswords;
 import org.linli.community.personnel.ChangeStaff;
+import org.linli.community.personnel.Outcome;
 import org.linli.community.personnel.Post;
 import org.linli.platform.database.CommunityId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +27,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 @LinliTest
-@TestPropertySource(properties = {"linli.demo=true", "linli.installation.administrators=chen@lm,lin@lm"})
+@TestPropertySource(properties = {"linli.demo=true", "linli.installation.administrators=chen@lm,lin@lm,nobody-yet@lm"})
 class CommunitiesPageTest {
 
     private static final String PAGE = "/desk/admin/communities";
@@ -132,13 +134,41 @@ class CommunitiesPageTest {
                 .noneMatch(it -> it.id().value().equals(id));
     }
 
+    @Test
+    void nobodyElseDecidesHowAnAdministratorOfTheInstallationSignsIn() {
+        String other = "w" + UUID.randomUUID().toString().substring(0, 8);
+        var map = result(communities.map(SignedInAs.LM));
+        var chen = map.staffMember("chen").orElseThrow();
+        var post = new Post("desk", Role.ADMIN);
+        result(change.add(chen, other, "韦工", post, null));
+        passwords
+                .set(SignedInAs.LM, other, Objects.requireNonNull(encoder.encode(SignedInAs.PASSWORD)))
+                .block();
+        var by = result(communities.map(SignedInAs.LM)).staffMember(other).orElseThrow();
+
+        assertThat(text(new SignedInAs(other, web).post("/desk/admin/staff/chen/password", Map.of())))
+                .contains("只有另一位整套程序的管理员")
+                .doesNotContainPattern(PASSWORD);
+        new SignedInAs("chen", web).page(PAGE);
+        assertThat(result(change.bind(by, "chen", Elsewhere.OIDC, "me"))).isEqualTo(Outcome.NOT_YOURS);
+        assertThat(result(change.move(by, "lin", post))).isEqualTo(Outcome.NOT_YOURS);
+        assertThat(result(change.add(by, "nobody-yet", "x", post, null, "hash")))
+                .isEqualTo(Outcome.NOT_YOURS);
+        assertThat(result(change.suspend(by, "nobody-yet"))).isEqualTo(Outcome.UNKNOWN);
+        assertThat(result(change.move(by, other, post))).isEqualTo(Outcome.DONE);
+        assertThat(result(change.bind(chen, "chen", Elsewhere.OIDC, ""))).isNotEqualTo(Outcome.NOT_YOURS);
+    }
+
     private String made(Map<String, String> form) {
         return page(new SignedInAs("chen", web), form);
     }
 
     private static String page(SignedInAs staff, Map<String, String> form) {
-        return Objects.requireNonNull(staff.post(PAGE, form)
-                .expectStatus()
+        return text(staff.post(PAGE, form));
+    }
+
+    private static String text(WebTestClient.ResponseSpec answer) {
+        return Objects.requireNonNull(answer.expectStatus()
                 .isOk()
                 .expectBody(String.class)
                 .returnResult()

@@ -159,7 +159,8 @@ class DailyWorkApiTest {
                 .bind(0, number)
                 .then()
                 .block();
-        String call = "{\"month\":\"2020-01\",\"number\":\"%s\",\"result\":\"satisfied\"}".formatted(number);
+        String call = "{\"month\":\"2020-01\",\"number\":\"%s\",\"result\":\"satisfied\",\"words\":\"找13800138000\"}"
+                .formatted(number);
 
         fieldsOf(
                 "Callback",
@@ -168,6 +169,12 @@ class DailyWorkApiTest {
                         .path("items")
                         .get(0));
         assertThat(program.post("/api/v1/callbacks", call).status()).isEqualTo(200);
+        assertThat(program.get("/api/v1/callbacks?month=2020-01").body().toString())
+                .contains("找")
+                .doesNotContain("13800138000");
+        assertThat(program.post("/api/v1/callbacks", call.replace(number, "C-no-such"))
+                        .text("reason"))
+                .isEqualTo("not-drawn-or-reached");
         assertThat(program.post("/api/v1/callbacks", call).text("reason")).isEqualTo("not-drawn-or-reached");
         assertThat(program.post("/api/v1/callbacks", call.replace("satisfied", "happy"))
                         .text("field"))
@@ -187,6 +194,13 @@ class DailyWorkApiTest {
                         .path("people")
                         .asInt())
                 .isPositive();
+        var few = program.get("/api/v1/notices/audience?line=3栋 且 独居").body();
+        assertThat(few.has("people")).as(few.toString()).isFalse();
+        assertThat(few.path("fewer_than").asInt()).isEqualTo(5);
+        assertThat(program(EnumSet.of(Scope.NOTICES_READ), null)
+                        .get("/api/v1/notices/audience?line=3栋")
+                        .status())
+                .isEqualTo(403);
         var wrong = program.get("/api/v1/notices/audience?line=99栋");
         assertThat(wrong.body().path("understood").asBoolean()).isFalse();
         assertThat(wrong.text("what")).contains("99");
@@ -297,6 +311,9 @@ class DailyWorkApiTest {
                 .isEqualTo(1);
         assertThat(program.post("/api/v1/teaching/label", "{\"label\":\"x\"}").text("field"))
                 .isEqualTo("keys");
+        assertThat(program.post("/api/v1/teaching/label", these.replace("report.noise", "report.moon"))
+                        .text("field"))
+                .isEqualTo("label");
     }
 
     @Test
@@ -368,6 +385,62 @@ class DailyWorkApiTest {
     }
 
     @Test
+    void aFileWithPeopleNeedsTheScopesOfPeople() {
+        String head = "community: {id: lm}\\n";
+        String spot = head + "places:\\n  - {id: s-few, kind: spot, name: 新凉亭}\\n";
+        String staff = head + "staff:\\n  - {id: chen, name: 陈社工, role: admin, unit: desk}\\n";
+        String residents = head + "residents:\\n  - {id: r-few, name: 李四, home: b3-2-501}\\n";
+        var settings = program(EnumSet.of(Scope.SETTINGS_WRITE), null);
+        var withStaff = program(EnumSet.of(Scope.SETTINGS_WRITE, Scope.STAFF_WRITE), null);
+        var withResidents = program(EnumSet.of(Scope.SETTINGS_WRITE, Scope.RESIDENTS_WRITE), null);
+
+        assertThat(review(settings, spot).status()).isEqualTo(200);
+        assertThat(review(settings, staff).type()).isEqualTo("urn:linli:api:scope-missing");
+        assertThat(review(settings, residents).status()).isEqualTo(403);
+        assertThat(review(withStaff, residents).status()).isEqualTo(403);
+        assertThat(review(withResidents, staff).status()).isEqualTo(403);
+        for (var allowed : List.of(review(withStaff, staff), review(withResidents, residents))) {
+            assertThat(allowed.text("draft")).as(allowed.body().toString()).isNotEmpty();
+            String draft = "{\"draft\":\"%s\"}".formatted(allowed.text("draft"));
+            assertThat(settings.post("/api/v1/community/import", draft).status())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aLongFileIsReadButNoneThatIsTooLongAndWhatIsAnsweredIsKeptSealed() {
+        String head = "community: {id: lm}\\nplaces:\\n  - {id: s-long, kind: spot, name: 新凉亭}\\n# ";
+        String once = UUID.randomUUID().toString();
+        String body = "{\"yaml\":\"%s\"}".formatted(head + "x".repeat(1_000_000));
+
+        var first = program.post("/api/v1/community/review", once, body);
+
+        assertThat(first.text("draft")).as(first.body().toString()).isNotEmpty();
+        assertThat(program.post("/api/v1/community/review", once, body).body()).isEqualTo(first.body());
+        assertThat(result(database.sql(
+                                "select body is null and secret is not null as sealed from api.calls where key = $1")
+                        .bind(0, once)
+                        .mapValue(Boolean.class)
+                        .one()))
+                .isTrue();
+        assertThat(review(program, head + "x".repeat(4 * 1024 * 1024)).text("field"))
+                .isEqualTo("yaml");
+        assertThat(review(program, head + "x".repeat(8 * 1024 * 1024)).type()).isEqualTo("urn:linli:api:too-long");
+    }
+
+    private static Program.Said review(Program by, String yaml) {
+        return by.post("/api/v1/community/review", "{\"yaml\":\"%s\"}".formatted(yaml));
+    }
+
+    @Test
+    void whatIsNoJsonIsReadOnlyForWhoMayCall() {
+        var stranger = new Program(web, "lk_lm.nobody");
+
+        assertThat(stranger.post("/api/v1/rounds/1/acts", "no json").status()).isEqualTo(401);
+        assertThat(program.post("/api/v1/rounds/1/acts", "no json").status()).isEqualTo(400);
+    }
+
+    @Test
     void whoIsCalledByOpen311AndWhoPushesOrdersIsSetUp() {
         assertThat(program.post("/api/v1/open311/open", "{\"open\":true}").status())
                 .isEqualTo(200);
@@ -403,11 +476,20 @@ class DailyWorkApiTest {
             values ('lm', $1, '楼上吵', '1栋', '', '', 'noise', now(), now(), 's')""").bind(0, order).then().block();
         String confirm = "{\"act\":\"confirm\",\"order\":\"%s\",\"case\":\"%s\"}".formatted(order, number);
 
+        String reject = confirm.replace("confirm", "reject");
+        for (String nowhere : List.of(reject.replace(number, "C-no-such"), reject.replace(order, "o-no-such"))) {
+            assertThat(program.post("/api/v1/hotline/acts", nowhere).status()).isEqualTo(404);
+        }
+        assertThat(program.post("/api/v1/hotline/acts", reject).status()).isEqualTo(200);
         assertThat(program.post("/api/v1/hotline/acts", confirm).text("case")).isEqualTo(number);
         assertThat(program.post("/api/v1/hotline/acts", confirm).status()).isEqualTo(404);
         assertThat(program.post("/api/v1/hotline/acts", confirm.replace("confirm", "eat"))
                         .text("field"))
                 .isEqualTo("act");
+        database.sql("delete from hotline.rejected where number = $1")
+                .bind(0, order)
+                .then()
+                .block();
         database.sql("delete from hotline.orders where number = $1")
                 .bind(0, order)
                 .then()

@@ -1,6 +1,7 @@
 package org.linli.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.Results.completed;
 import static org.linli.Results.result;
 
 import java.util.List;
@@ -12,6 +13,7 @@ import org.linli.cases.web.SignedInAs;
 import org.linli.community.Communities;
 import org.linli.community.StaffMember;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.TestPropertySource;
 
 @LinliTest
@@ -27,6 +29,9 @@ class ApiKeysTest {
     @Autowired
     Trail trail;
 
+    @Autowired
+    DatabaseClient database;
+
     @Test
     void onlyAKeyThatWasValidIsNotedAsRevoked() {
         String id = result(keys.made(chen(), new ApiKeys.Wanted("街道平台", Set.of(Scope.CASES_READ), null, null)))
@@ -38,6 +43,18 @@ class ApiKeysTest {
 
         assertThat(noted("never-made")).isEmpty();
         assertThat(noted(id)).containsExactlyInAnyOrder("made", "revoked");
+    }
+
+    @Test
+    void aScopeOfALaterProgramIsNoneOfThisOne() {
+        var made = result(keys.made(chen(), new ApiKeys.Wanted("街道平台", Set.of(Scope.CASES_READ), null, null)));
+        completed(
+                database.sql("update keys.keys set scopes = scopes || array['MOON_WRITE', 'CASES_READ'] where id = $1")
+                        .bind(0, made.id())
+                        .then());
+
+        assertThat(result(keys.known(made.key())).scopes()).containsExactly(Scope.CASES_READ);
+        assertThat(result(keys.revoke(chen(), made.id()))).isTrue();
     }
 
     private List<String> noted(String id) {

@@ -70,13 +70,15 @@ public class RecordCall {
         this.clock = clock;
     }
 
-    /// Never empty: whether it was written. Not when a colleague has reached them already, or it was not drawn.
+    /// Never empty: whether it was written. Not when a colleague has reached them already, it was not
+    /// drawn, or there is no such case.
     public Mono<Boolean> record(Heard heard, Who who) {
         return cases.file(heard.community(), heard.number())
                 .flatMap(file -> Mono.zip(
                                 communities.map(heard.community()).flatMap(absences::told), workflows.of(file.it()))
-                        .flatMap(it -> effects.commit(changes(heard, who, file, it.getT1(), it.getT2()))))
-                .thenReturn(true)
+                        .flatMap(it -> effects.commit(changes(heard, who, file, it.getT1(), it.getT2()))
+                                .thenReturn(true)))
+                .defaultIfEmpty(false)
                 .onErrorResume(Conflict.class, _ -> Mono.just(false));
     }
 

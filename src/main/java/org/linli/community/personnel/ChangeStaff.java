@@ -22,14 +22,21 @@ import reactor.core.publisher.Mono;
 public class ChangeStaff {
 
     private final StaffRows rows;
+    private final Founders founders;
     private final TransactionalOperator transaction;
     private final AnnounceChange announce;
     private final Effects effects;
     private final Clock clock;
 
     ChangeStaff(
-            StaffRows rows, TransactionalOperator transaction, AnnounceChange announce, Effects effects, Clock clock) {
+            StaffRows rows,
+            Founders founders,
+            TransactionalOperator transaction,
+            AnnounceChange announce,
+            Effects effects,
+            Clock clock) {
         this.rows = rows;
+        this.founders = founders;
         this.transaction = transaction;
         this.announce = announce;
         this.effects = effects;
@@ -63,9 +70,9 @@ public class ChangeStaff {
         return changed(by, id, detail, inUnit(by, post.unit(), rows.move(by.community(), id, post)));
     }
 
-    /// Lets nobody sign in as them, and takes what they say for a resident's. Never empty.
+    /// Lets nobody sign in as them, and takes what they say for a resident's; founders too. Never empty.
     public Mono<Outcome> suspend(StaffMember by, String id) {
-        return changed(by, id, "suspended", rows.suspend(by.community(), id, clock.instant()));
+        return written(by, id, "suspended", rows.suspend(by.community(), id, clock.instant()));
     }
 
     /// Never empty.
@@ -92,6 +99,10 @@ public class ChangeStaff {
     }
 
     private Mono<Outcome> changed(StaffMember by, String id, String detail, Mono<Outcome> change) {
+        return founders.mayChange(by, id) ? written(by, id, detail, change) : Mono.just(Outcome.NOT_YOURS);
+    }
+
+    private Mono<Outcome> written(StaffMember by, String id, String detail, Mono<Outcome> change) {
         return rows.lock(by.community())
                 .then(change)
                 .delayUntil(it -> it == Outcome.DONE ? noted(by, id, detail) : Mono.empty())

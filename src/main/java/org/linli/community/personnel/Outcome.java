@@ -10,5 +10,7 @@ public enum Outcome {
     /// Nobody would be left who may change it back.
     LAST_ADMINISTRATOR,
     /// There is no such unit.
-    NO_UNIT
+    NO_UNIT,
+    /// They may make communities, so only one of their like changes by what they sign in and as what they work.
+    NOT_YOURS
 }

@@ -150,7 +150,7 @@ class OrdersPage {
                                 .map(_ -> act);
                     case "reject" ->
                         settle.reject(look.member(), asked.order(), asked.meant())
-                                .thenReturn(act);
+                                .map(_ -> act);
                     case "open" ->
                         settle.open(look.member(), look.map(), asked.order()).map(_ -> act);
                     default -> Mono.<String>error(AtTheHotline::notFound);

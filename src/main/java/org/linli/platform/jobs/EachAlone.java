@@ -3,12 +3,14 @@ package org.linli.platform.jobs;
 import io.r2dbc.spi.R2dbcException;
 import java.util.ArrayList;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.traces.Failed;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -55,9 +57,14 @@ public final class EachAlone {
         return rows.collectList().flatMapIterable(all -> all);
     }
 
+    /// A transaction that cannot begin and an answer that does not come are of no row, whatever the reason.
     private static boolean isOfTheRow(Throwable failure) {
-        return !(failure instanceof DataAccessResourceFailureException)
-                || failure.getCause() instanceof R2dbcException said && answered(said.getSqlState());
+        return switch (failure) {
+            case CannotCreateTransactionException _, TimeoutException _ -> false;
+            case DataAccessResourceFailureException _ ->
+                failure.getCause() instanceof R2dbcException said && answered(said.getSqlState());
+            default -> true;
+        };
     }
 
     /// The driver calls everything that it does not know a lack of resources, like a row that is too large.

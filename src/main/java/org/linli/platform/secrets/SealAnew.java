@@ -14,7 +14,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Seals what was stored before there were keys, or with a key that is no longer the one in use; a batch at a time, so
-/// that it can be broken off anywhere. Whoever changed a row meanwhile wins.
+/// that it can be broken off anywhere. Whoever changed a row meanwhile wins. What is empty was forgotten, and stays so.
 @Component
 class SealAnew {
 
@@ -52,7 +52,7 @@ class SealAnew {
     private Flux<Row> others(SealedColumn column, String beginning) {
         return database.sql("""
                         select %3$s as row_key, %2$s as stored from %1$s
-                        where %2$s is not null and not starts_with(%2$s, $1) limit %4$d""".formatted(column.table(), column.column(), keys(column), BATCH))
+                        where %2$s <> '' and not starts_with(%2$s, $1) limit %4$d""".formatted(column.table(), column.column(), keys(column), BATCH))
                 .bind(0, beginning)
                 .map(SealAnew::read)
                 .all()

@@ -93,7 +93,7 @@ class AskAges implements Job {
     }
 
     private Mono<Void> ask(Round round, Resident who, Address to) {
-        String key = "age-ask/%s/%s".formatted(round.id(), who.id());
+        String key = "age-ask/%s/%s".formatted(round.id(), RoundLetters.print(to));
         Map<String, String> facts = letters.facts(round);
         return effects.commit(List.of(
                 new AgeSaid(round.community(), who.id(), null, clock.instant()),

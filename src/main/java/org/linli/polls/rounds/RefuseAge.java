@@ -37,7 +37,10 @@ public class RefuseAge {
                 .map(to -> new Letter(
                         round.community(),
                         "age-refused/%s/%s/%d"
-                                .formatted(round.id(), resident, refused.at().toEpochMilli()),
+                                .formatted(
+                                        round.id(),
+                                        RoundLetters.print(to),
+                                        refused.at().toEpochMilli()),
                         to,
                         "age-refused",
                         letters.facts(round)))

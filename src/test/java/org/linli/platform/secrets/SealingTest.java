@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.LinliTest;
 import org.linli.platform.database.Columns;
+import org.linli.platform.retention.Forgets;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.TestConstructor;
 
@@ -26,6 +27,7 @@ class SealingTest {
     private final DatabaseClient database;
     private final List<KeepsSealed> kept;
     private final SealAnew withTheKeysOfTheProgram;
+    private final List<Forgets> forgets;
 
     @TempDir
     Path folder;
@@ -34,10 +36,12 @@ class SealingTest {
     private SealAnew seal;
     private SealWhatIsStored job;
 
-    SealingTest(DatabaseClient database, List<KeepsSealed> kept, SealAnew withTheKeysOfTheProgram) {
+    SealingTest(
+            DatabaseClient database, List<KeepsSealed> kept, SealAnew withTheKeysOfTheProgram, List<Forgets> forgets) {
         this.database = database;
         this.kept = kept;
         this.withTheKeysOfTheProgram = withTheKeysOfTheProgram;
+        this.forgets = List.copyOf(forgets);
     }
 
     @BeforeEach
@@ -65,6 +69,37 @@ class SealingTest {
         assertThat(opened("a")).isEqualTo("sesame");
         assertThat(opened("b")).isEqualTo("mellon");
         assertThat(job.round().block()).isZero();
+    }
+
+    @Test
+    void whatWasForgottenStaysEmpty() {
+        job.round().block();
+        run("update sealing_test.kept set secret = '' where id = 'b'");
+
+        assertThat(job.round().block()).isZero();
+        assertThat(opened("b")).isEmpty();
+    }
+
+    @Test
+    void anOrderIsForgottenOnce() {
+        var forget = forgets.stream()
+                .filter(it -> it.name().equals("forget-orders"))
+                .findFirst()
+                .orElseThrow();
+        run("truncate hotline.rejected, hotline.orders");
+        run("""
+            insert into hotline.orders
+              (community_id, number, words, place, caller, phone, category, received_at, taken_at, taken_by)
+            values ('lm', 'o-1', '灯坏了', '', '李', '', '', now() - interval '40 years', now(), 's')""");
+
+        assertThat(forget.round().block()).isEqualTo(1);
+        kept.stream()
+                .flatMap(it -> it.sealed().stream())
+                .filter(it -> it.table().equals("hotline.orders"))
+                .forEach(column -> seal.batch(column).block());
+
+        assertThat(forget.round().block()).isZero();
+        run("truncate hotline.rejected, hotline.orders");
     }
 
     @Test

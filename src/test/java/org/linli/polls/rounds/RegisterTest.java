@@ -77,6 +77,11 @@ class RegisterTest extends HeldRounds {
                 .expectStatus()
                 .is3xxRedirection();
         assertThat(letters("age-refused")).as("told that it is not so").isEqualTo(1);
+        assertThat(result(database.sql("select count(*) from outbox.letters where key like 'age-%/r__%'")
+                        .mapValue(Long.class)
+                        .one()))
+                .as("no key names a resident")
+                .isZero();
         says("r01", "1955");
         assertThat(letters("age-said")).as("a bare year answers the letter").isEqualTo(4);
 
