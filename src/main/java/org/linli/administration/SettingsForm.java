@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.CommunityMap;
+import org.linli.community.Group;
 import org.linli.community.QuietHours;
 import org.linli.community.SettingsChange;
 import org.linli.community.SettingsChange.OfGroup;
@@ -36,7 +37,7 @@ record SettingsForm(
     Optional<SettingsChange> change(CommunityMap map, UsualWays usual) {
         return switch (about == null ? "" : about) {
             case "name" -> named();
-            case "group" -> map.group(said(id)).flatMap(it -> group(it.code()));
+            case "group" -> map.group(said(id)).flatMap(this::group);
             case "unit" -> map.unit(said(id)).flatMap(it -> unit(it.id()));
             case "ways" -> ordered(order -> usual.isComplete(map.id(), order));
             default -> Optional.empty();
@@ -82,11 +83,13 @@ record SettingsForm(
                 .map(order -> SettingsChange.ordered(seen(), order));
     }
 
-    private Optional<SettingsChange> group(String code) {
+    private Optional<SettingsChange> group(Group group) {
         return talkativeness()
                 .filter(_ -> isReadable())
                 .map(it -> SettingsChange.of(
-                        seen(), new OfGroup(code, it, stretch().orElse(null), Boolean.TRUE.equals(welcome))));
+                        seen(),
+                        new OfGroup(
+                                group.code(), it, stretch().orElse(null), Boolean.TRUE.equals(welcome), group.unit())));
     }
 
     private Optional<SettingsChange> unit(String unit) {

@@ -8,6 +8,7 @@ import org.linli.community.SettingsChange;
 import org.linli.community.SettingsChange.OfGroup;
 import org.linli.community.SettingsChange.OfUnit;
 import org.linli.community.Talkativeness;
+import org.linli.community.Unit;
 import org.linli.outbox.UsualWays;
 import tools.jackson.databind.JsonNode;
 
@@ -49,7 +50,12 @@ record ReadSettings(CommunityMap map, UsualWays usual) {
                         ? Words.read(Talkativeness.class, ReadBody.text(json, "manner", LONGEST), "manner")
                         : now.manner(),
                 json.has("quiet_hours") ? hours(json, "quiet_hours") : now.quiet(),
-                json.has("welcome") ? json.path("welcome").asBoolean(false) : now.welcome());
+                json.has("welcome") ? json.path("welcome").asBoolean(false) : now.welcome(),
+                json.has("unit") ? unit(ReadBody.text(json, "unit", LONGEST)) : now.unit());
+    }
+
+    private @Nullable String unit(String id) {
+        return id.isEmpty() ? null : map.unit(id).map(Unit::id).orElseThrow(() -> Refusal.field("unit"));
     }
 
     private OfUnit unit(JsonNode json) {

@@ -80,6 +80,7 @@ class SettingsEndpoint {
         json.put("manner", Talkativeness.of(it.threshold()).word());
         json.put("quiet_hours", text(it.quiet()));
         json.put("welcome", it.welcome());
+        json.put("unit", it.unit());
         return json;
     }
 

@@ -174,7 +174,9 @@ public sealed interface Act {
         public static Relocate to(Place place, String detail, Case it, CommunityMap map, String words, Instant now) {
             var before = it.problem();
             var problem = new Problem(before.label(), place.id(), CaseFacts.spot(map, place), detail, before.words());
-            return new Relocate(problem, new Routing(map).route(before.label(), place, now), words);
+            var routing =
+                    new Routing(map).toldIn(it.reporter().group(), it.course().kind());
+            return new Relocate(problem, routing.route(before.label(), place, now), words);
         }
     }
 

@@ -28,7 +28,14 @@ final class Reception {
     /// @param workflow of a case that begins with this report
     /// @param pictures to be shown to staff
     Reception(Report report, CommunityMap map, Workflow workflow, CaseWords words, StepPictures pictures) {
-        this(report, map, workflow, words, pictures, new Routing(map));
+        this(
+                report,
+                map,
+                workflow,
+                words,
+                pictures,
+                new Routing(map)
+                        .toldIn(report.reporter().group(), workflow.course().kind()));
     }
 
     /// @param routing as things are now

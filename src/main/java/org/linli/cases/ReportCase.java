@@ -99,8 +99,9 @@ public class ReportCase {
 
     private Mono<Reception> reception(Report report) {
         return Mono.zip(communities.map(report.community()), workflow(report))
-                .flatMap(it -> routing.of(it.getT1(), report.label(), report.place(), report.at())
-                        .map(now -> new Reception(report, it.getT1(), it.getT2(), words, pictures, now)));
+                .flatMap(
+                        it -> routing.of(it.getT1(), report, it.getT2().course().kind())
+                                .map(now -> new Reception(report, it.getT1(), it.getT2(), words, pictures, now)));
     }
 
     private Mono<Workflow> workflow(Report report) {

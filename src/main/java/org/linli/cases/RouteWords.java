@@ -13,15 +13,19 @@ record RouteWords(CaseWords words, CommunityMap map) {
     String why(String label, @Nullable Place place, Routing.Routed routed) {
         String where = place == null ? words.say("route.nowhere") : map.display(place);
         String chosen = words.say(
-                routed.found() ? "route.chosen" : "route.nobody",
+                "route." + (isBound(routed) ? "bound" : routed.found() ? "chosen" : "nobody"),
                 words.label(label),
                 where,
                 routed.unit().name());
         String others = routed.considered().stream()
-                .filter(it -> it.why() != Routing.Why.CHOSEN)
+                .filter(it -> !it.why().isChosen())
                 .limit(MOST_OTHERS)
                 .map(it -> words.say("route." + it.why(), it.unit().name(), it.load()))
                 .collect(Collectors.joining(words.say("route.and")));
         return others.isEmpty() ? chosen : words.say("route.others", chosen, others);
+    }
+
+    private static boolean isBound(Routing.Routed routed) {
+        return routed.considered().stream().anyMatch(it -> it.why() == Routing.Why.BOUND);
     }
 }

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.cases.staffing.Presence;
+import org.linli.channels.Address;
 import org.linli.community.CommunityMap;
 import org.linli.community.Place;
 import org.linli.community.Unit;
@@ -16,11 +17,11 @@ import org.linli.community.Unit;
 /// Of those on duty with somebody there, the unit that names the label most exactly (`report.noise` before `report.*`
 /// before no labels at all), among those the one that takes care of the smallest area around the place, among those the
 /// one with hours of its own, among those the one with the least in hand. Nobody: the desk, and the history says so.
+///
+/// What is told in a group that is bound to a unit goes to that unit before all others, whatever labels it names,
+/// unless
+/// it is a hazard: then nothing but labels and places counts.
 public final class Routing {
-
-    private static final int NO_LABELS = -1;
-    private static final int NOT_ITS_LABEL = Integer.MIN_VALUE;
-    private static final int ELSEWHERE = Integer.MAX_VALUE;
 
     /// @param found      whether somebody is responsible; otherwise the unit is the desk
     /// @param considered every unit that takes such a label, the chosen one first
@@ -42,6 +43,10 @@ public final class Routing {
 
     public enum Why {
         CHOSEN,
+        /// Chosen because the group in which it was told is bound to it.
+        BOUND,
+        /// The group in which it was told is bound to another one.
+        NOT_BOUND,
         /// Another one names the label more exactly.
         LESS_EXACT,
         /// Another one takes care of a smaller area.
@@ -55,30 +60,17 @@ public final class Routing {
         /// As good as the chosen one, but with more in hand.
         BUSIER,
         /// As good as the chosen one, but later in the community's file.
-        LATER
-    }
+        LATER;
 
-    private record Fit(Unit unit, int exactness, int distance, boolean onDuty, boolean staffed, int load) {
-
-        boolean isPossible() {
-            return onDuty && staffed && distance != Routing.ELSEWHERE;
-        }
-
-        boolean isAsResponsibleAs(Fit other) {
-            return RESPONSIBLE.compare(this, other) == 0;
+        boolean isChosen() {
+            return this == CHOSEN || this == BOUND;
         }
     }
-
-    private static final Comparator<Fit> RESPONSIBLE = Comparator.comparingInt(Fit::exactness)
-            .reversed()
-            .thenComparingInt(Fit::distance)
-            .thenComparing(fit -> fit.unit().hours() == null);
-
-    private static final Comparator<Fit> BEST = RESPONSIBLE.thenComparingInt(Fit::load);
 
     private final CommunityMap map;
     private final Presence presence;
     private final Map<String, Integer> load;
+    private final @Nullable Unit bound;
 
     /// With everybody there.
     public Routing(CommunityMap map) {
@@ -87,9 +79,34 @@ public final class Routing {
 
     /// @param load what units have in hand, by id
     Routing(CommunityMap map, Presence presence, Map<String, Integer> load) {
+        this(map, presence, load, null);
+    }
+
+    private Routing(CommunityMap map, Presence presence, Map<String, Integer> load, @Nullable Unit bound) {
         this.map = map;
         this.presence = presence;
         this.load = Map.copyOf(load);
+        this.bound = bound;
+    }
+
+    /// The same for what was told in a group.
+    ///
+    /// @param group `null` where it was told in private
+    /// @param kind  of the matter; a hazard goes where it always goes
+    Routing toldIn(@Nullable Address group, CaseKind kind) {
+        var unit = group == null || kind == CaseKind.HAZARD
+                ? null
+                : map.group(group)
+                        .flatMap(it -> Optional.ofNullable(it.unit()).flatMap(map::unit))
+                        .orElse(null);
+        return new Routing(map, presence, load, unit);
+    }
+
+    /// The same, where units have so much in hand.
+    ///
+    /// @param counted by id
+    Routing withLoad(Map<String, Integer> counted) {
+        return new Routing(map, presence, counted, bound);
     }
 
     /// The same community, in which those who stand in for somebody today are told instead.
@@ -111,9 +128,8 @@ public final class Routing {
         var fits = fits(label, place, now);
         var best = fits.stream().filter(Fit::isPossible).findFirst();
         var considered = fits.stream()
-                .map(fit -> new Considered(
-                        fit.unit(), best.map(it -> why(fit, it)).orElseGet(() -> whyNot(fit)), fit.load()))
-                .sorted(Comparator.comparing(it -> it.why() != Why.CHOSEN))
+                .map(fit -> new Considered(fit.unit(), best.map(fit::why).orElseGet(fit::whyNot), fit.load()))
+                .sorted(Comparator.comparing(it -> !it.why().isChosen()))
                 .toList();
         return best.map(fit -> new Routed(fit.unit(), true, considered))
                 .orElseGet(() -> new Routed(map.desk(), false, considered));
@@ -122,65 +138,21 @@ public final class Routing {
     private List<Fit> fits(String label, @Nullable Place place, Instant now) {
         var around = place == null ? roots() : map.path(place);
         return map.units().stream()
-                .filter(unit -> unit.kind() != Unit.Kind.DESK)
+                .filter(unit -> unit.kind() != Unit.Kind.DESK || unit.equals(bound))
                 .map(unit -> new Fit(
                         unit,
-                        exactness(unit, label),
-                        distance(unit, around),
+                        unit.equals(bound),
+                        Fit.exactness(unit, label),
+                        place == null && unit.equals(bound) ? 0 : Fit.distance(unit, around),
                         unit.isOnDuty(now),
                         presence.isStaffed(unit, map),
                         load.getOrDefault(unit.id(), 0)))
-                .filter(fit -> fit.exactness() != NOT_ITS_LABEL)
-                .sorted(BEST)
+                .filter(Fit::isAsked)
+                .sorted(Fit.BEST)
                 .toList();
-    }
-
-    private static Why why(Fit fit, Fit best) {
-        if (fit.unit().equals(best.unit())) {
-            return Why.CHOSEN;
-        }
-        if (!fit.isPossible()) {
-            return whyNot(fit);
-        }
-        if (fit.exactness() < best.exactness()) {
-            return Why.LESS_EXACT;
-        }
-        if (fit.distance() > best.distance()) {
-            return Why.FARTHER;
-        }
-        return fit.isAsResponsibleAs(best) && fit.load() > best.load() ? Why.BUSIER : Why.LATER;
-    }
-
-    private static Why whyNot(Fit fit) {
-        if (!fit.onDuty()) {
-            return Why.OFF_DUTY;
-        }
-        return fit.distance() == ELSEWHERE ? Why.ELSEWHERE : Why.AWAY;
     }
 
     private List<Place> roots() {
         return map.places().stream().filter(it -> it.parent() == null).toList();
-    }
-
-    private static int exactness(Unit unit, String label) {
-        if (unit.labels().isEmpty()) {
-            return NO_LABELS;
-        }
-        return unit.labels().stream()
-                .filter(pattern -> LabelPattern.matches(pattern, label))
-                .mapToInt(LabelPattern::weight)
-                .max()
-                .orElse(NOT_ITS_LABEL);
-    }
-
-    /// Steps from the place up to what the unit takes care of; the whole community lies beyond the last.
-    private static int distance(Unit unit, List<Place> around) {
-        if (unit.places().isEmpty()) {
-            return around.size();
-        }
-        return IntStream.range(0, around.size())
-                .filter(i -> unit.places().contains(around.get(i).id()))
-                .findFirst()
-                .orElse(ELSEWHERE);
     }
 }

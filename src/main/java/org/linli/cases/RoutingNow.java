@@ -1,12 +1,8 @@
 package org.linli.cases;
 
-import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.linli.cases.staffing.Absences;
-import org.linli.cases.staffing.Presence;
 import org.linli.community.CommunityMap;
-import org.linli.community.Place;
 import org.linli.community.Unit;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -24,15 +20,20 @@ class RoutingNow {
     }
 
     /// Never empty. What units have in hand is asked only where several are equally responsible.
-    Mono<Routing> of(CommunityMap map, String label, @Nullable Place place, Instant now) {
-        return absences.today(map.id()).flatMap(presence -> of(map, presence, label, place, now));
+    Mono<Routing> of(CommunityMap map, Report report, CaseKind kind) {
+        return absences.today(map.id())
+                .map(presence -> new Routing(map, presence, Map.of())
+                        .toldIn(report.reporter().group(), kind))
+                .flatMap(routing -> weighed(routing, report));
     }
 
-    private Mono<Routing> of(CommunityMap map, Presence presence, String label, @Nullable Place place, Instant now) {
-        var rivals = new Routing(map, presence, Map.of()).rivals(label, place, now);
+    private Mono<Routing> weighed(Routing routing, Report report) {
+        var rivals = routing.rivals(report.label(), report.place(), report.at());
         return rivals.size() < 2
-                ? Mono.just(new Routing(map, presence, Map.of()))
-                : workload.ofUnits(map.id(), rivals.stream().map(Unit::id).toList())
-                        .map(load -> new Routing(map, presence, load));
+                ? Mono.just(routing)
+                : workload.ofUnits(
+                                report.community(),
+                                rivals.stream().map(Unit::id).toList())
+                        .map(routing::withLoad);
     }
 }

@@ -123,13 +123,14 @@ class LoadCommunity {
 
     private Mono<List<Group>> groups(CommunityId id) {
         return rows(
-                "select code, name, address, place, talkativeness, quiet_hours, welcome from community.groups",
+                "select code, name, address, place, unit, talkativeness, quiet_hours, welcome from community.groups",
                 id,
                 row -> new Group(
                         text(row, "code"),
                         text(row, "name"),
                         Address.parse(text(row, "address")),
                         text(row, "place"),
+                        row.get("unit", String.class),
                         Talkativeness.valueOf(text(row, "talkativeness")).threshold(),
                         Optional.ofNullable(row.get("quiet_hours", String.class))
                                 .flatMap(QuietHours::parse)

@@ -19,19 +19,30 @@ public record SettingsChange(
     ///
     /// @param code  of the group
     /// @param quiet when only emergencies are spoken of; `null`: never
+    /// @param unit  that takes what is told there, its id; `null`: as the units' labels say
     public record OfGroup(
-            String code, Talkativeness manner, @Nullable QuietHours quiet, boolean welcome) {
+            String code,
+            Talkativeness manner,
+            @Nullable QuietHours quiet,
+            boolean welcome,
+            @Nullable String unit) {
 
         public static OfGroup of(Group it) {
-            return new OfGroup(it.code(), Talkativeness.of(it.threshold()), it.quiet(), it.welcome());
+            return new OfGroup(it.code(), Talkativeness.of(it.threshold()), it.quiet(), it.welcome(), it.unit());
+        }
+
+        /// @param other `null`: to none
+        public OfGroup boundTo(@Nullable String other) {
+            return new OfGroup(code, manner, quiet, welcome, other);
         }
 
         String text() {
-            return "%s, quiet %s, %s"
+            return "%s, quiet %s, %s, %s"
                     .formatted(
                             manner.word(),
                             quiet == null ? "never" : quiet.text(),
-                            welcome ? "welcomes" : "does not welcome");
+                            welcome ? "welcomes" : "does not welcome",
+                            unit == null ? "of no unit" : "of unit " + unit);
         }
     }
 

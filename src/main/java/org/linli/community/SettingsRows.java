@@ -45,12 +45,13 @@ class SettingsRows {
 
     Mono<Void> group(CommunityId community, SettingsChange.OfGroup it) {
         return of(community, """
-                        update community.groups set talkativeness = $3, quiet_hours = $4, welcome = $5
+                        update community.groups set talkativeness = $3, quiet_hours = $4, welcome = $5, unit = nullif($6, '')
                         where community_id = $1 and code = $2""")
                 .bind(1, it.code())
                 .bind(2, it.manner().name())
                 .bind(3, hours(it.quiet()))
                 .bind(4, it.welcome())
+                .bind(5, it.unit() == null ? "" : it.unit())
                 .then();
     }
 

@@ -117,12 +117,13 @@ record Table<T>(String sql, List<T> rows, List<Function<T, @Nullable String>> co
     private static Table<CommunityFile.Bound> groups(CommunityFile file) {
         return new Table<>(
                 """
-                insert into community.groups (community_id, code, name, address, place, talkativeness, quiet_hours, welcome, position)
-                select $1, code, name, address, place, talkativeness, quiet_hours, welcome::boolean, n
-                from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
-                    with ordinality as row (code, name, address, place, talkativeness, quiet_hours, welcome, n)
+                insert into community.groups
+                    (community_id, code, name, address, place, unit, talkativeness, quiet_hours, welcome, position)
+                select $1, code, name, address, place, unit, talkativeness, quiet_hours, welcome::boolean, n
+                from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
+                    with ordinality as row (code, name, address, place, unit, talkativeness, quiet_hours, welcome, n)
                 on conflict (community_id, code) do update set name = excluded.name, address = excluded.address,
-                    place = excluded.place, talkativeness = excluded.talkativeness,
+                    place = excluded.place, unit = excluded.unit, talkativeness = excluded.talkativeness,
                     quiet_hours = excluded.quiet_hours, welcome = excluded.welcome, position = excluded.position""",
                 file.groups(),
                 List.of(
@@ -130,6 +131,7 @@ record Table<T>(String sql, List<T> rows, List<Function<T, @Nullable String>> co
                         CommunityFile.Bound::name,
                         it -> it.address().text(),
                         CommunityFile.Bound::place,
+                        CommunityFile.Bound::unit,
                         it -> it.talkativeness().name(),
                         it -> it.quiet() == null ? null : it.quiet().text(),
                         it -> Boolean.toString(it.welcome())));

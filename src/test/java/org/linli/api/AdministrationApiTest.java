@@ -466,25 +466,34 @@ class AdministrationApiTest {
         fieldsOf("GroupSettings", now.path("groups").get(0));
         fieldsOf("UnitSettings", now.path("units").get(0));
         String change = """
-            {"version":%d,"groups":[{"code":"b3","quiet_hours":"21:30-6:30"}],"units":[{"id":"property","hours":"8:00-18:00"}]}""".formatted(now.path("version").asLong());
+            {"version":%d,"groups":[{"code":"b3","quiet_hours":"21:30-6:30","unit":"environment"}],"units":[{"id":"property","hours":"8:00-18:00"}]}""".formatted(now.path("version").asLong());
 
         var changed = program.post("/api/v1/settings", change);
 
         assertThat(changed.status()).as(changed.body().toString()).isEqualTo(200);
         var map = result(communities.map(SignedInAs.LM));
         assertThat(map.group("b3").orElseThrow().quiet()).hasToString("QuietHours[from=21:30, until=06:30]");
+        assertThat(map.group("b3").orElseThrow().unit()).isEqualTo("environment");
         assertThat(map.unit("property").orElseThrow().hours()).isNotNull();
         assertThat(about("settings/group/b3")).anyMatch(it -> it.contains("-> ") && it.contains("21:30-06:30"));
         assertThat(program.post("/api/v1/settings", change).type()).isEqualTo("urn:linli:api:stale");
         var undone = program.post(
                 "/api/v1/settings", """
-            {"version":%d,"groups":[{"code":"b3","quiet_hours":null}],"units":[{"id":"property","hours":null}]}""".formatted(changed.body().path("version").asLong()));
+            {"version":%d,"groups":[{"code":"b3","quiet_hours":null,"unit":null}],"units":[{"id":"property","hours":null}]}""".formatted(changed.body().path("version").asLong()));
         assertThat(undone.status()).isEqualTo(200);
         assertThat(result(communities.map(SignedInAs.LM))
                         .group("b3")
                         .orElseThrow()
                         .quiet())
                 .isNull();
+        assertThat(result(communities.map(SignedInAs.LM))
+                        .group("b3")
+                        .orElseThrow()
+                        .unit())
+                .isNull();
+        assertThat(program.post("/api/v1/settings", "{\"version\":1,\"groups\":[{\"code\":\"b3\",\"unit\":\"x\"}]}")
+                        .text("field"))
+                .isEqualTo("unit");
         assertThat(program.post(
                                 "/api/v1/settings",
                                 "{\"version\":1,\"groups\":[{\"code\":\"b3\",\"quiet_hours\":\"soon\"}]}")

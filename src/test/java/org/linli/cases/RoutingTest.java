@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.cases.staffing.Presence;
 import org.linli.community.CommunityMap;
+import org.linli.community.Group;
 import org.linli.community.QuietHours;
 import org.linli.community.StaffMember;
 import org.linli.community.Unit;
@@ -168,6 +169,86 @@ class RoutingTest {
                         .unit()
                         .id())
                 .isEqualTo("grid1");
+    }
+
+    @Test
+    void whatIsToldInACommitteesGroupGoesToTheCommitteeAndTheTraceSaysSo() {
+        var map = withGroupOf("welfare");
+        var routed = new Routing(map)
+                .toldIn(Sunshine.GROUP, CaseKind.COMPLAINT)
+                .route("report.elevator", Sunshine.at("b3"), Sunshine.NINE);
+
+        assertThat(routed.found()).isTrue();
+        assertThat(routed.considered())
+                .extracting(it -> it.unit().id() + " " + it.why())
+                .containsExactly("welfare BOUND", "lift NOT_BOUND", "property NOT_BOUND", "grid1 NOT_BOUND");
+        assertThat(new RouteWords(new CaseWords(), map).why("report.elevator", Sunshine.at("b3"), routed))
+                .isEqualTo("“电梯故障”在阳光里 3栋，是在归社会福利委员会管的群里说的，归社会福利委员会。"
+                        + "其他单位：电梯维保也管，但说这事的群不归它；阳光物业也管，但说这事的群不归它；第一网格也管，但说这事的群不归它");
+    }
+
+    @Test
+    void aHazardGoesWhereItAlwaysGoesWhereverItIsTold() {
+        var told = new Routing(withGroupOf("welfare")).toldIn(Sunshine.GROUP, CaseKind.HAZARD);
+
+        assertThat(told.route("report.fire_hazard", Sunshine.at("b3"), Sunshine.NINE)
+                        .unit()
+                        .id())
+                .isEqualTo("property");
+        assertThat(told.route("emergency", Sunshine.at("b3"), Sunshine.NINE)
+                        .unit()
+                        .id())
+                .isEqualTo("grid1");
+    }
+
+    @Test
+    void aGroupsUnitTakesNothingOutsideItsAreaNorWhereNobodyIsThere() {
+        var told = new Routing(withGroupOf("grid2")).toldIn(Sunshine.GROUP, CaseKind.COMPLAINT);
+        var elsewhere = told.route("report.noise", Sunshine.at("b3"), Sunshine.NINE);
+
+        assertThat(elsewhere.considered())
+                .extracting(it -> it.unit().id() + " " + it.why())
+                .containsExactly("property CHOSEN", "grid2 ELSEWHERE", "grid1 LESS_EXACT");
+        assertThat(told.route("report.noise", Sunshine.at("b9"), Sunshine.NINE)
+                        .unit()
+                        .id())
+                .isEqualTo("grid2");
+        assertThat(told.route("report.noise", null, Sunshine.NINE).unit().id()).isEqualTo("grid2");
+        var away = new Routing(withGroupOf("grid1"), new Presence(Set.of("li"), Map.of()), Map.of())
+                .toldIn(Sunshine.GROUP, CaseKind.COMPLAINT)
+                .route("report.noise", Sunshine.at("b3"), Sunshine.NINE);
+        assertThat(away.unit().id()).isEqualTo("property");
+    }
+
+    @Test
+    void whatIsToldInPrivateOrInAGroupOfNoUnitGoesByLabelsAndPlaces() {
+        assertThat(new Routing(withGroupOf("welfare"))
+                        .toldIn(null, CaseKind.COMPLAINT)
+                        .route("report.noise", Sunshine.at("b3"), Sunshine.NINE)
+                        .unit()
+                        .id())
+                .isEqualTo("property");
+        assertThat(routing.toldIn(Sunshine.GROUP, CaseKind.COMPLAINT)
+                        .route("report.noise", Sunshine.at("b3"), Sunshine.NINE)
+                        .unit()
+                        .id())
+                .isEqualTo("property");
+    }
+
+    @Test
+    void aCaseThatIsElsewhereStaysWithTheUnitOfTheGroupItWasToldIn() {
+        var map = withGroupOf("welfare");
+        var told = Sunshine.caseOf("report.noise", "太吵了", Sunshine.inGroup("zhang"), State.ASSIGNED);
+
+        var moved = Act.Relocate.to(Sunshine.at("b9"), "", told, map, "是9栋", Sunshine.NINE);
+
+        assertThat(moved.routed().unit().id()).isEqualTo("welfare");
+    }
+
+    private static CommunityMap withGroupOf(String unit) {
+        var group = new Group("b3", "3栋邻里群", Sunshine.GROUP, "b3", unit, 0.5, null, false);
+        var it = Sunshine.MAP;
+        return new CommunityMap(Sunshine.ID, it.name(), it.places(), it.units(), it.staff(), List.of(group));
     }
 
     private static CommunityMap withSecondProperty() {

@@ -238,7 +238,7 @@ class GroupTest {
 
     @Test
     void whoComesForTheFirstTimeIsToldHowToReport() {
-        var welcoming = new Group("b3", "3栋邻里群", OF_BUILDING_3.address(), "b3", 0.5, null, true);
+        var welcoming = new Group("b3", "3栋邻里群", OF_BUILDING_3.address(), "b3", null, 0.5, null, true);
 
         inGroup(welcoming).forTheFirstTime().sends(new Content.Followed(null)).hears("welcome-in-group");
         inGroup(welcoming).sends(new Content.Followed(null)).hearsNothing();

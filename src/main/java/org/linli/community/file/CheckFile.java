@@ -67,7 +67,7 @@ final class CheckFile {
                         .map(it -> ReadRow.member(id, it, unitIds))
                         .toList(),
                 fields(rows, "groups").stream()
-                        .map(it -> ReadRow.group(it, placeIds))
+                        .map(it -> ReadRow.group(it, placeIds, unitIds))
                         .toList(),
                 fields(rows, "residents").stream()
                         .map(it -> ReadRow.person(it, placeIds))

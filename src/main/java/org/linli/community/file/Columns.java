@@ -117,6 +117,7 @@ final class Columns {
                 it.code(),
                 it.name(),
                 it.place(),
+                it.unit(),
                 it.address(),
                 Talkativeness.of(it.threshold()),
                 it.quiet(),
@@ -124,13 +125,22 @@ final class Columns {
     }
 
     private static Map<String, Object> group(CommunityFile.Bound it) {
-        return group(it.code(), it.name(), it.place(), it.address(), it.talkativeness(), it.quiet(), it.welcome());
+        return group(
+                it.code(),
+                it.name(),
+                it.place(),
+                it.unit(),
+                it.address(),
+                it.talkativeness(),
+                it.quiet(),
+                it.welcome());
     }
 
     private static Map<String, Object> group(
             String code,
             String name,
             String place,
+            @Nullable String unit,
             Address address,
             Talkativeness manner,
             @Nullable QuietHours quiet,
@@ -139,6 +149,7 @@ final class Columns {
         row.put("code", code);
         row.put("name", name);
         row.put("place", place);
+        put(row, "unit", unit);
         row.put("address", address.text());
         row.put("talkativeness", manner.word());
         put(row, "quiet-hours", text(quiet));

@@ -37,6 +37,7 @@ public record CommunityFile(
             String name,
             Address address,
             String place,
+            @Nullable String unit,
             Talkativeness talkativeness,
             @Nullable QuietHours quiet,
             boolean welcome) {}

@@ -43,14 +43,15 @@ final class ReadRow {
         return new CommunityFile.Member(member, fields.addresses("addresses"));
     }
 
-    static CommunityFile.Bound group(Fields fields, Set<String> places) {
-        fields.only("code", "name", "address", "place", "talkativeness", "quiet-hours", "welcome");
+    static CommunityFile.Bound group(Fields fields, Set<String> places, Set<String> units) {
+        fields.only("code", "name", "address", "place", "unit", "talkativeness", "quiet-hours", "welcome");
         fields.text("address");
         return new CommunityFile.Bound(
                 fields.id("code"),
                 fields.text("name"),
                 fields.addresses("address").stream().findFirst().orElse(CheckPlaces.NOWHERE),
                 fields.reference("place", "place", places),
+                optional(fields, "unit", "unit", units),
                 fields.oneOf("talkativeness", Talkativeness.class, Talkativeness.BALANCED),
                 hours(fields, "quiet-hours"),
                 fields.yes("welcome"));
@@ -65,14 +66,19 @@ final class ReadRow {
         return hours.orElse(null);
     }
 
+    /// @param kind what the cell has to name, where it is not blank
+    private static @Nullable String optional(Fields fields, String column, String kind, Set<String> known) {
+        String said = fields.optional(column);
+        fields.mustBeKnown(column, said == null ? "" : said, kind, known);
+        return said;
+    }
+
     static CommunityFile.Person person(Fields fields, Set<String> places) {
         fields.only("id", "name", "home", "verified", "addresses", "tags");
-        String home = fields.optional("home");
-        fields.mustBeKnown("home", home == null ? "" : home, "place", places);
         return new CommunityFile.Person(
                 fields.id("id"),
                 fields.text("name"),
-                home,
+                optional(fields, "home", "place", places),
                 fields.yes("verified"),
                 fields.addresses("addresses"),
                 fields.texts("tags"));

@@ -48,6 +48,7 @@ final class ReadSpreadsheet {
             entry("群地址", "address"),
             entry("代码", "code"),
             entry("所在地点", "place"),
+            entry("负责单位", "unit"),
             entry("发言", "talkativeness"),
             entry("免打扰", "quiet-hours"),
             entry("欢迎", "welcome"),

@@ -8,6 +8,7 @@ import org.linli.community.Group;
 
 /// One group as the page shows it.
 ///
+/// @param unit    the id of the unit that takes what is told there; empty: none
 /// @param members as far as the platform tells; 0 where it does not
 /// @param quiet   like `22:00-07:00`; empty: never
 /// @param notice  what its owner has pinned there; may be empty
@@ -18,6 +19,7 @@ record GroupRow(
         String id,
         String name,
         String place,
+        String unit,
         long members,
         String quiet,
         boolean welcome,
@@ -38,6 +40,7 @@ record GroupRow(
                 group.code(),
                 group.name(),
                 map.place(group.place()).map(map::display).orElse(""),
+                group.unit() == null ? "" : group.unit(),
                 members.getOrDefault(group.address().text(), 0L),
                 group.quiet() == null ? "" : group.quiet().text(),
                 group.welcome(),

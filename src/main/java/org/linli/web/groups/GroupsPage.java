@@ -72,6 +72,7 @@ class GroupsPage {
     }
 
     private Mono<String> show(CommunityMap map, Map<String, String> found, Model model) {
+        model.addAttribute("units", map.units());
         return Mono.zip(members.counted(map.id()), pinned(map))
                 .doOnNext(known -> model.addAttribute(
                         "rows",

@@ -57,6 +57,14 @@ class CommunityFileTest {
                 .contains(tuple("b1", new Coordinates(30.0015, 125.25)), tuple("b1-1", null));
     }
 
+    @Test
+    void aGroupMayBeBoundToAUnitOfTheFileOrToNone() {
+        assertThat(read(GOOD.replace("place: b1,", "place: b1, unit: desk,")).groups())
+                .extracting(CommunityFile.Bound::unit)
+                .containsExactly("desk");
+        assertThat(read(GOOD).groups()).extracting(CommunityFile.Bound::unit).containsOnlyNulls();
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 Arguments.of("home: b1-1-202", "home: b9-1-101", "line 11: home 'b9-1-101' is no place"),
@@ -65,6 +73,10 @@ class CommunityFileTest {
                         "place: b1,",
                         "place: b1, quiet-hours: 25:00-7:00,",
                         "line 9: quiet-hours '25:00-7:00' is no stretch of the day (expected: like 22:00-7:00)"),
+                Arguments.of(
+                        "place: b1,",
+                        "place: b1, unit: green,",
+                        "line 9: unit 'green' is no unit (expected: one of desk)"),
                 Arguments.of("place: b1,", "place: b1, welcome: maybe,", "line 9: welcome 'maybe' is not known"),
                 Arguments.of("unit: desk}", "unit: dusk}", "line 7: unit 'dusk' is no unit (expected: one of desk)"),
                 Arguments.of("role: admin", "role: boss", "line 7: role 'boss' is not known (expected: one of admin"),
@@ -152,6 +164,9 @@ class CommunityFileTest {
         var file = CommunityFile.read("社区.xlsx", spreadsheet("b1-1-202"), null);
 
         assertThat(file.places()).isEqualTo(read(GOOD).places());
+        assertThat(file.groups())
+                .isEqualTo(read(GOOD.replace("place: b1,", "place: b1, unit: desk,"))
+                        .groups());
         assertThat(file.residents()).isEqualTo(read(GOOD).residents());
     }
 
@@ -175,6 +190,7 @@ class CommunityFileTest {
             sheet(workbook, "社区", "编号|名称|工单前缀", "hy|槐荫社区|HY");
             sheet(workbook, "地点", "编号|类型|名称|单元数|层数|每层户数", "b1|building|1栋|1|2|2");
             sheet(workbook, "单位", "编号|类型|名称", "desk|desk|服务台");
+            sheet(workbook, "群", "代码|名称|所在地点|负责单位|群地址", "b1|一栋群|b1|desk|webchat:hy:group:b1");
             sheet(workbook, "居民", "编号|姓名|住址|地址", "r1|老温|" + home + "|webchat:hy:person:r1");
         }
         return bytes.toByteArray();
