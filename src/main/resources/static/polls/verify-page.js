@@ -38,7 +38,7 @@ function show (right) {
   add(list, 'winners', right.winners.join('、') || '—')
   add(list, 'key', right.key)
   told.append(list)
-  if (!right.recounted) told.append(paragraph(said('uncounted')))
+  if (!right.recounted) told.append(paragraph(said(`uncounted.${right.missing}`)))
   if (!right.signed) told.append(paragraph(said('unsigned')))
 }
 

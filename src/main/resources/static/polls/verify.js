@@ -1,6 +1,7 @@
 // Checks a published ledger (src/docs/ledger.md) with what a browser has: SHA-256 and Ed25519 of WebCrypto. Sends nothing.
 
-import { count } from '/polls/count.js'
+import { count } from './count.js'
+import { Uncountable } from './counting/numbers.js'
 
 const TITLE = 'linli-ledger 1'
 const SECTIONS = ['round', 'log', 'heads', 'openings', 'result', 'election']
@@ -17,8 +18,9 @@ export class Refused extends Error {
 /**
  * @param {Uint8Array} file
  * @returns {Promise<{poll: string, level: string, rule: string, key: string, entries: number, heads: number, ballots: number,
- *   voided: {entry: number, reason: string}[], winners: string[], signed: boolean, recounted: boolean}>} `signed` is false where this browser knows no Ed25519, `recounted`
- *   where only the program can count such an election
+ *   voided: {entry: number, reason: string}[], winners: string[], signed: boolean, recounted: boolean,
+ *   missing: 'rule'|'ballots'|undefined}>} `signed` is false where this browser knows no Ed25519, `recounted` where
+ *   something is `missing`: a rule that this program knows, or ballots instead of sums
  */
 export async function verifyLedger (file) {
   const lines = split(file)
@@ -41,8 +43,8 @@ export async function verifyLedger (file) {
   checkBallots(votes, standing.size, round.get('level'), sections.election)
   await checkOpenings(sections.openings, standing, votes, round)
   const winners = sections.result.lines.map(it => after(it, ';'))
-  const counted = await count(votes, round)
-  if (counted && counted.join() !== winners.join()) throw new Refused(sections.result.first, 'winners')
+  const counted = await recount(votes, round, sections.election)
+  if (counted.winners && counted.winners.join() !== winners.join()) throw new Refused(sections.result.first, 'winners')
   return {
     poll,
     level: round.get('level'),
@@ -54,7 +56,16 @@ export async function verifyLedger (file) {
     voided,
     winners,
     signed: check.able,
-    recounted: counted !== null
+    recounted: counted.winners !== undefined,
+    missing: counted.missing
+  }
+}
+
+async function recount (votes, round, section) {
+  try {
+    return await count(votes, round)
+  } catch (failed) {
+    throw failed instanceof Uncountable ? new Refused(section.first, 'election') : failed
   }
 }
 

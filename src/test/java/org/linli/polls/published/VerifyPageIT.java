@@ -174,6 +174,18 @@ class VerifyPageIT {
         }
     }
 
+    /// What nobody can count again is said, and not passed over.
+    @Test
+    void sumsAloneAreNotCalledRecounted() {
+        var election = Culture.POPULAR.election(5, 40, 1_000, 7);
+        byte[] file = published(election, Rule.EQUAL_SHARES, Settings.usual(election), Level.TALLIES);
+        var page = open(BROWSER.phone().newPage());
+        choose(page, file);
+        assertThat(page.locator("#told")).containsText("核验通过");
+        assertThat(page.locator("#told")).containsText("只公布了得票数，没有公布选票");
+        assertThat(VerifyLedger.check(file).recounted()).isFalse();
+    }
+
     private Page open(Page page) {
         page.navigate("http://localhost:" + port + "/open/verify");
         return page;
