@@ -20,6 +20,8 @@ create table polls.voids (
     -- empty while it is asked
     decided_by   text        not null default '',
     decided_at   timestamptz,
+    -- of all that were taken out of this vote, in the order in which it happened; null: it was not
+    nth          int,
     primary key (community_id, poll, number),
     foreign key (community_id, poll) references polls.polls,
     check (state <> 'VOIDED' or decided_by <> '' and decided_by <> asked_by)
@@ -27,8 +29,14 @@ create table polls.voids (
 
 create unique index voids_asked on polls.voids (community_id, poll, token) where state = 'ASKED';
 
+create unique index voids_nth on polls.voids (community_id, poll, nth) where nth is not null;
+
 -- How many ballots were taken out. Rises under the lock of the poll's row, so whoever writes ballots sees it.
 alter table polls.polls add column voids int not null default 0;
 
--- Of a voided ballot: why, as it stands in the log.
+-- How many were taken out before these ballots were counted: where it is less, they are counted again.
+alter table polls.results add column voids int not null default 0;
+
+-- Of a voided ballot: why, as it stands in the log. Its kind is VOIDED_FOR: a program that does not know reasons fails,
+-- instead of signing a log without them.
 alter table polls.entries add column reason text not null default '';

@@ -2,7 +2,7 @@
 create table polls.samples (
     community_id text        not null,
     poll         text        not null,
-    -- of the log, in its last signed state
+    -- of the log, when it was first signed with all ballots
     size         int         not null,
     root         text        not null,
     drawn_at     timestamptz not null,
@@ -24,7 +24,7 @@ create table polls.callbacks (
     foreign key (community_id, poll) references polls.samples
 );
 
--- Of each ballot of the last minutes from where it came, hashed with the secret of the poll: to see where unusually many
+-- Of each ballot of the last hour from where it came, hashed with the secret of the poll: to see where unusually many
 -- come from. Not logged: a crash that loses it loses no vote.
 create unlogged table polls.traces (
     community_id text        not null,
@@ -32,9 +32,9 @@ create unlogged table polls.traces (
     -- ADDRESS, DEVICE, HOUSEHOLD, PERSON
     kind         text        not null,
     source       text        not null,
-    -- hashed for each kind anew, so that rows of one voter are not found by each other
+    -- hashed for each kind anew: only the minute is the same of all rows of a voter, and of whoever voted in it
     voter        text        not null,
-    -- when the first came
+    -- when the first came, to the minute
     at           timestamptz not null,
     primary key (community_id, poll, kind, source, voter)
 );

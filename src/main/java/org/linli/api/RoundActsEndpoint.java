@@ -11,7 +11,9 @@ import org.linli.api.Refusal.Type;
 import org.linli.keys.Scope;
 import org.linli.polls.rounds.FindRounds;
 import org.linli.polls.rounds.Round;
+import org.linli.polls.web.PrizeCalls;
 import org.linli.polls.web.RoundCalls;
+import org.linli.polls.web.WorkCalls;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -35,11 +37,15 @@ class RoundActsEndpoint {
     private final AnswerCalls calls;
     private final FindRounds rounds;
     private final RoundCalls deeds;
+    private final WorkCalls works;
+    private final PrizeCalls prizes;
 
-    RoundActsEndpoint(AnswerCalls calls, FindRounds rounds, RoundCalls deeds) {
+    RoundActsEndpoint(AnswerCalls calls, FindRounds rounds, RoundCalls deeds, WorkCalls works, PrizeCalls prizes) {
         this.calls = calls;
         this.rounds = rounds;
         this.deeds = deeds;
+        this.works = works;
+        this.prizes = prizes;
     }
 
     @PostMapping(path = "/api/v1/rounds", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -83,11 +89,8 @@ class RoundActsEndpoint {
                         call,
                         number,
                         body,
-                        (json, round) -> deeds.works(
-                                        call.client().as(),
-                                        round,
-                                        oneOf(RoundCalls.WORKS, json),
-                                        Said.of(json, OF_WORKS))
+                        (json, round) -> works.act(
+                                        call.client().as(), round, oneOf(WorkCalls.ACTS, json), Said.of(json, OF_WORKS))
                                 .map(RoundActsEndpoint::refusal)));
     }
 
@@ -103,7 +106,7 @@ class RoundActsEndpoint {
                         call,
                         number,
                         body,
-                        (json, round) -> deeds.prize(call.client().as(), round, call.id(), Said.of(json, OF_PRIZES))
+                        (json, round) -> prizes.give(call.client().as(), round, call.id(), Said.of(json, OF_PRIZES))
                                 .switchIfEmpty(Mono.error(() -> Refusal.because("no-prizes-now")))
                                 .map(RoundActsEndpoint::refusal)));
     }

@@ -40,7 +40,7 @@ record Attempt(Voter voter, Marks marks, String send, Whence whence) {
     }
 
     private List<Trace> traces(Seal seal, String token) {
-        return whence.withHome(voter.place()).sources().entrySet().stream()
+        return whence.sources().entrySet().stream()
                 .map(it -> Trace.of(it.getKey(), it.getValue(), token, seal))
                 .toList();
     }

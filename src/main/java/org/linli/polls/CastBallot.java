@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.community.Communities;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
@@ -54,6 +55,9 @@ public class CastBallot {
         record NotRegistered() implements Result {}
 
         record Faulty(Fault fault, Marks marks) implements Result {}
+
+        /// The same attempt was made before, and its ballot was taken out: only another attempt counts.
+        record Voided() implements Result {}
     }
 
     private static final Marks NONE = new Marks(List.of());
@@ -61,13 +65,16 @@ public class CastBallot {
     private final Admissions admissions;
     private final Seals seals;
     private final BallotBox box;
+    private final Communities communities;
     private final Effects effects;
     private final Clock clock;
 
-    CastBallot(Admissions admissions, Seals seals, BallotBox box, Effects effects, Clock clock) {
+    CastBallot(
+            Admissions admissions, Seals seals, BallotBox box, Communities communities, Effects effects, Clock clock) {
         this.admissions = admissions;
         this.seals = seals;
         this.box = box;
+        this.communities = communities;
         this.effects = effects;
         this.clock = clock;
     }
@@ -109,11 +116,11 @@ public class CastBallot {
         if (fault.isPresent()) {
             return Mono.just(new Result.Faulty(fault.get(), marks));
         }
-        return admissions
-                .of(poll, voter)
-                .filter(it -> it.now().takesBallots(clock.instant()))
-                .map(it -> it.admitted()
-                        ? new Attempt(voter, marks, send, whence).taken(it, clock.instant())
+        return Mono.zip(admissions.of(poll, voter), communities.map(poll.community()))
+                .filter(it -> it.getT1().now().takesBallots(clock.instant()))
+                .map(it -> it.getT1().admitted()
+                        ? new Attempt(voter, marks, send, whence.withHome(it.getT2(), voter.place()))
+                                .taken(it.getT1(), clock.instant())
                         : new Result.NotRegistered())
                 .defaultIfEmpty(new Result.Closed());
     }
@@ -131,6 +138,7 @@ public class CastBallot {
                                         .toList())
                                 .thenReturn(it)
                         : Mono.just(it))
-                .retryWhen(AGAIN);
+                .retryWhen(AGAIN)
+                .onErrorResume(SendWasVoided.class, _ -> Mono.just(new Result.Voided()));
     }
 }

@@ -3,6 +3,7 @@ package org.linli.polls;
 import static java.time.ZoneOffset.UTC;
 
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import org.linli.polls.BallotCast.Trace;
@@ -10,7 +11,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Keeps where ballots come from, hashed. A voter counts once for each source.
+/// Keeps where ballots come from, hashed, and in which minute: finer it would lead from one source of a voter to the
+/// others. A voter counts once for each source.
 @Component
 class Traces {
 
@@ -45,7 +47,10 @@ class Traces {
                         .bind(
                                 "$6",
                                 rows.stream()
-                                        .map(it -> it.cast().at().atOffset(UTC))
+                                        .map(it -> it.cast()
+                                                .at()
+                                                .truncatedTo(ChronoUnit.MINUTES)
+                                                .atOffset(UTC))
                                         .toArray(OffsetDateTime[]::new))
                         .then();
     }

@@ -13,12 +13,12 @@ import reactor.core.publisher.Mono;
 @Component
 class VoidedSends {
 
-    private static final String STILL_WANTED = """
+    private static final String VOIDED = """
             select v.n::int n from unnest($3::text[], $4::text[]) with ordinality as v(token, send, n)
-            where not exists (
+            where exists (
                 select from polls.voids w where w.community_id = $1 and w.poll = $2 and w.token = v.token
                   and w.state = 'VOIDED' and w.sends @> array[v.send])
-            order by v.n
+            order by v.n limit 1
             """;
 
     private final DatabaseClient database;
@@ -27,20 +27,19 @@ class VoidedSends {
         this.database = database;
     }
 
-    /// Those that may be written. Never empty; the list may be. Signals [Conflict] where a paper is among those that
-    /// were taken out: it was read before it was, and is another one now.
-    Mono<List<BallotCast>> without(Poll poll, List<BallotCast> cast) {
-        return database.sql(STILL_WANTED)
+    /// Signals [SendWasVoided] where one is among them: whoever shares its transaction is written without it.
+    /// [Conflict]
+    /// where it is a paper: it was read before it was taken out, and is another one now.
+    Mono<Void> refuse(Poll poll, List<BallotCast> cast) {
+        return database.sql(VOIDED)
                 .bind("$1", poll.community().value())
                 .bind("$2", poll.id())
                 .bind("$3", texts(cast, BallotCast::token))
                 .bind("$4", texts(cast, BallotCast::send))
                 .map(row -> cast.get(integer(row, "n") - 1))
-                .all()
-                .collectList()
-                .flatMap(wanted -> cast.stream().anyMatch(it -> it.onlyFirst() && !wanted.contains(it))
-                        ? Mono.error(new Conflict("a paper that was taken out meanwhile"))
-                        : Mono.just(wanted));
+                .one()
+                .flatMap(it -> Mono.error(
+                        it.onlyFirst() ? new Conflict("a paper that was taken out meanwhile") : new SendWasVoided()));
     }
 
     private static String[] texts(List<BallotCast> cast, Function<BallotCast, String> what) {

@@ -2,6 +2,8 @@ package org.linli.polls;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.linli.community.CommunityMap;
+import org.linli.community.Place;
 
 /// Where a ballot comes from. It is kept hashed with the poll's secret, for an hour, to see where unusually many come
 /// from; no vote is refused for it.
@@ -17,7 +19,7 @@ public record Whence(Map<Kind, String> sources) {
         ADDRESS,
         /// A browser at a network address.
         DEVICE,
-        /// Where a voter lives, as the register has it.
+        /// The flat in which a voter lives, as the register has it.
         HOUSEHOLD,
         /// Whoever enters ballots of others.
         PERSON
@@ -46,11 +48,11 @@ public record Whence(Map<Kind, String> sources) {
         return new Whence(Map.of(Kind.PERSON, member));
     }
 
-    /// With where the voter lives; nothing more where that is unknown.
-    Whence withHome(String place) {
+    /// With the flat in which the voter lives; nothing more where it is unknown: in a building live many.
+    Whence withHome(CommunityMap map, String place) {
         var all = new EnumMap<Kind, String>(Kind.class);
         all.putAll(sources);
-        all.put(Kind.HOUSEHOLD, place);
+        map.place(place).filter(it -> it.kind() == Place.Kind.ROOM).ifPresent(it -> all.put(Kind.HOUSEHOLD, it.id()));
         return new Whence(all);
     }
 

@@ -17,7 +17,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Writes ballots, many in a statement. A poll is held open meanwhile, so that none comes in after the count began.
-/// Signals [Conflict] where the poll has closed, or a frozen register does not know the voter.
+/// Signals [Conflict] where the poll has closed, or a frozen register does not know the voter; [SendWasVoided].
 @Component
 @Order(70)
 class WriteBallots implements WriteEffects<BallotCast> {
@@ -75,13 +75,8 @@ class WriteBallots implements WriteEffects<BallotCast> {
 
     private Mono<Void> write(Poll poll, List<BallotCast> cast) {
         return heldOpen(poll, cast)
-                .flatMap(voids -> voids == 0 ? Mono.just(cast) : voided.without(poll, cast))
-                .filter(wanted -> !wanted.isEmpty())
-                .flatMap(wanted -> written(poll, wanted));
-    }
-
-    private Mono<Void> written(Poll poll, List<BallotCast> cast) {
-        return registered(poll, cast)
+                .flatMap(voids -> voids == 0 ? Mono.empty() : voided.refuse(poll, cast))
+                .then(registered(poll, cast))
                 .then(formerForgotten(poll, cast))
                 .then(traces.keep(poll, cast))
                 .then(putIn.all(poll, cast));

@@ -14,17 +14,21 @@ import reactor.core.publisher.Flux;
 @Component
 public class Alarms {
 
+    private static final int MOST = 200;
+
     private final DatabaseClient database;
 
     Alarms(DatabaseClient database) {
         this.database = database;
     }
 
-    /// The latest first.
+    /// The latest first; not more than people read.
     public Flux<Alarm> of(Poll poll) {
-        return database.sql("select * from polls.alarms where community_id = $1 and poll = $2 order by at desc")
+        return database.sql(
+                        "select * from polls.alarms where community_id = $1 and poll = $2 order by at desc limit $3")
                 .bind("$1", poll.community().value())
                 .bind("$2", poll.id())
+                .bind("$3", MOST)
                 .map(row -> new Alarm(
                         Kind.valueOf(text(row, "kind")),
                         text(row, "source"),

@@ -1,40 +1,39 @@
 package org.linli.polls.alarms;
 
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.community.CommunityMap;
 import org.linli.community.Place;
-import org.linli.community.StaffMember;
 import org.linli.polls.Seals.Seal;
 import org.linli.polls.Whence.Kind;
 
-/// Finds what a hashed source stands for by hashing what is known: flats and staff, never a network address. Pure.
-record NameSource(CommunityMap map, Seal seal) {
+/// What hashed sources of one vote stand for, found by hashing what is known: flats and staff, never a network address.
+/// Pure.
+///
+/// @param names by what they are hashed to
+public record NameSource(Map<String, String> names) {
 
-    /// Whether this is worth telling: a place that is no flat is a building in which many live.
-    boolean isOne(Alarm it) {
-        return it.kind() != Kind.HOUSEHOLD || !name(it).isEmpty();
+    /// Once the secret was destroyed.
+    public static final NameSource NONE = new NameSource(Map.of());
+
+    static NameSource of(CommunityMap map, Seal seal) {
+        var flats = map.places().stream()
+                .filter(it -> it.kind() == Place.Kind.ROOM)
+                .map(it -> Map.entry(seal.trace(Kind.HOUSEHOLD.name(), it.id()), map.display(it)));
+        var staff = map.staff().stream().map(it -> Map.entry(seal.trace(Kind.PERSON.name(), it.id()), it.name()));
+        return new NameSource(Stream.concat(flats, staff)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one)));
     }
 
     /// Empty where nobody can tell.
-    String name(Alarm it) {
-        return switch (it.kind()) {
-            case ADDRESS, DEVICE -> "";
-            case HOUSEHOLD ->
-                found(
-                        it,
-                        map.places().stream().filter(place -> place.kind() == Place.Kind.ROOM),
-                        Place::id,
-                        map::display);
-            case PERSON -> found(it, map.staff().stream(), StaffMember::id, StaffMember::name);
-        };
+    public String name(Alarm it) {
+        return names.getOrDefault(it.source(), "");
     }
 
-    private <T> String found(Alarm it, Stream<T> all, Function<T, String> id, Function<T, String> name) {
-        Optional<T> one = all.filter(
-                        other -> seal.trace(it.kind().name(), id.apply(other)).equals(it.source()))
-                .findFirst();
-        return one.map(name).orElse("");
+    /// Who it is is nobody's business who reads logs.
+    @Override
+    public String toString() {
+        return "NameSource[]";
     }
 }

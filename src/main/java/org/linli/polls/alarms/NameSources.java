@@ -5,6 +5,7 @@ import org.linli.polls.Poll;
 import org.linli.polls.Seals;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /// Says what sources of alarms stand for, as long as the secret of the poll lives.
 @Component
@@ -19,12 +20,9 @@ public class NameSources {
     }
 
     /// Empty once the secret was destroyed.
-    Mono<NameSource> of(Poll poll) {
-        return Mono.zip(communities.map(poll.community()), seals.of(poll), NameSource::new);
-    }
-
-    /// A flat or a member of staff; empty text where nobody can tell. Never empty.
-    public Mono<String> name(Poll poll, Alarm it) {
-        return of(poll).map(names -> names.name(it)).defaultIfEmpty("");
+    public Mono<NameSource> of(Poll poll) {
+        return Mono.zip(communities.map(poll.community()), seals.of(poll))
+                .publishOn(Schedulers.boundedElastic())
+                .map(it -> NameSource.of(it.getT1(), it.getT2()));
     }
 }

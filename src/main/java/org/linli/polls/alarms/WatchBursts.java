@@ -9,43 +9,54 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effects;
+import org.linli.platform.jobs.EachAlone;
 import org.linli.platform.jobs.Job;
 import org.linli.polls.FindPolls;
 import org.linli.polls.Poll;
 import org.linli.polls.Whence.Kind;
 import org.linli.polls.alarms.Bursts.Seen;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Tells the committee where unusually many ballots came from, once for each source, and forgets after an hour where
-/// any came from. What came in while nobody watched is looked at as long as it is kept.
+/// Forgets after an hour where ballots came from, whatever else fails; then tells the committee where unusually many
+/// came from, once for each source. What came in while nobody watched is looked at as long as it is kept.
 @Component
 class WatchBursts implements Job {
 
-    private static final int MOST_ROWS = 20_000;
+    private static final Logger LOG = LoggerFactory.getLogger(WatchBursts.class);
+    private static final int MOST_SOURCES = 500;
 
     /// Sources with as many voters as any stretch of time would need, of which nobody was told.
     private static final String SUSPECTED = """
-            select t.* from polls.traces t join (
-                select s.community_id, s.poll, s.kind, s.source from polls.traces s
-                join unnest($1::text[], $2::int[]) as usual(kind, voters) on usual.kind = s.kind
-                group by s.community_id, s.poll, s.kind, s.source, usual.voters
-                having count(*) >= usual.voters) many using (community_id, poll, kind, source)
-            where not exists (select from polls.alarms a where a.community_id = t.community_id and a.poll = t.poll
-                              and a.kind = t.kind and a.source = t.source)
-            order by t.community_id, t.poll, t.kind, t.source limit $3
+            select s.community_id, s.poll, s.kind, s.source from polls.traces s
+            join unnest($1::text[], $2::int[]) as usual(kind, voters) on usual.kind = s.kind
+            where not exists (select from polls.alarms a where a.community_id = s.community_id and a.poll = s.poll
+                              and a.kind = s.kind and a.source = s.source)
+            group by s.community_id, s.poll, s.kind, s.source, usual.voters
+            having count(*) >= usual.voters
+            order by min(s.at), s.community_id, s.poll, s.kind, s.source limit $3
+            """;
+
+    private static final String SEEN = """
+            select voter, at from polls.traces where community_id = $1 and poll = $2 and kind = $3 and source = $4
             """;
 
     /// One source in one vote.
-    private record Source(CommunityId community, String poll, Kind kind, String source) {}
+    private record Source(CommunityId community, String poll, Kind kind, String source) {
+
+        @Override
+        public String toString() {
+            return "a source of %s/%s".formatted(community.value(), poll);
+        }
+    }
 
     private final DatabaseClient database;
     private final FindPolls polls;
@@ -91,14 +102,7 @@ class WatchBursts implements Job {
     @Override
     public Mono<Integer> round() {
         var now = clock.instant();
-        return suspected()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
-                .flatMapIterable(Map::entrySet)
-                .concatMap(it -> told(it.getKey(), it.getValue(), now))
-                .count()
-                .map(Long::intValue)
-                .delayUntil(_ -> forgotten(now));
+        return forgotten(now).then(EachAlone.of(suspected(), LOG, it -> seen(it).flatMap(seen -> told(it, seen, now))));
     }
 
     /// Empty where it is as usual.
@@ -114,29 +118,47 @@ class WatchBursts implements Job {
 
     private Mono<Poll> told(Poll poll, Alarm alarm) {
         return names.of(poll)
-                .filter(it -> it.isOne(alarm))
                 .flatMap(it -> letters.burst(poll, alarm, it.name(alarm)))
                 .flatMap(all -> effects.commit(all).thenReturn(poll))
                 .onErrorResume(Conflict.class, _ -> Mono.empty());
     }
 
-    private Flux<Map.Entry<Source, Seen>> suspected() {
+    /// Those of which the first ballot is the oldest.
+    private Flux<Source> suspected() {
         return database.sql(SUSPECTED)
                 .bind("$1", rule.usual().keySet().stream().map(Kind::name).toArray(String[]::new))
                 .bind("$2", rule.usual().values().toArray(Integer[]::new))
-                .bind("$3", MOST_ROWS)
-                .map(WatchBursts::seen)
-                .all();
+                .bind("$3", MOST_SOURCES)
+                .map(WatchBursts::source)
+                .all()
+                .collectList()
+                .doOnNext(WatchBursts::warnWhereCut)
+                .flatMapIterable(all -> all);
     }
 
-    private static Map.Entry<Source, Seen> seen(Readable row) {
-        return Map.entry(
-                new Source(
-                        new CommunityId(text(row, "community_id")),
-                        text(row, "poll"),
-                        Kind.valueOf(text(row, "kind")),
-                        text(row, "source")),
-                new Seen(text(row, "voter"), instant(row, "at")));
+    private static void warnWhereCut(List<Source> all) {
+        if (all.size() == MOST_SOURCES) {
+            LOG.warn("ballots come from {} suspected sources or more; the others are looked at next", MOST_SOURCES);
+        }
+    }
+
+    private static Source source(Readable row) {
+        return new Source(
+                new CommunityId(text(row, "community_id")),
+                text(row, "poll"),
+                Kind.valueOf(text(row, "kind")),
+                text(row, "source"));
+    }
+
+    private Mono<List<Seen>> seen(Source of) {
+        return database.sql(SEEN)
+                .bind("$1", of.community().value())
+                .bind("$2", of.poll())
+                .bind("$3", of.kind().name())
+                .bind("$4", of.source())
+                .map(row -> new Seen(text(row, "voter"), instant(row, "at")))
+                .all()
+                .collectList();
     }
 
     private Mono<Long> forgotten(Instant now) {

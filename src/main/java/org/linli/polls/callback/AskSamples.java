@@ -8,6 +8,7 @@ import org.linli.outbox.Letter;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
+import org.linli.platform.jobs.EachAlone;
 import org.linli.platform.jobs.Job;
 import org.linli.polls.FindPolls;
 import org.linli.polls.Poll;
@@ -20,6 +21,8 @@ import org.linli.polls.VoterLetters.Message;
 import org.linli.polls.callback.Drawn.State;
 import org.linli.polls.callback.SampleChanged.Change;
 import org.linli.polls.callback.WhoWasDrawn.Asked;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -28,6 +31,7 @@ import reactor.core.publisher.Mono;
 @Component
 class AskSamples implements Job {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AskSamples.class);
     private static final int BATCH = 20;
 
     private final WhoWasDrawn drawn;
@@ -74,13 +78,10 @@ class AskSamples implements Job {
     /// Of how many samples all were written to.
     @Override
     public Mono<Integer> round() {
-        return samples.toAsk(BATCH)
-                .collectList()
-                .flatMapIterable(all -> all)
-                .concatMap(due -> polls.one(due.community(), due.poll()))
-                .concatMap(this::asked)
-                .count()
-                .map(Long::intValue);
+        return EachAlone.of(
+                samples.toAsk(BATCH),
+                LOG,
+                due -> polls.one(due.community(), due.poll()).flatMap(this::asked));
     }
 
     /// Where the secret is gone already, nobody is asked.

@@ -5,21 +5,27 @@ import java.time.Duration;
 import java.util.List;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effects;
+import org.linli.platform.jobs.EachAlone;
 import org.linli.platform.jobs.Job;
 import org.linli.polls.callback.SampleChanged.Change;
 import org.linli.polls.log.Breakdown;
+import org.linli.polls.log.TreeHead;
 import org.linli.polls.logbook.Log;
 import org.linli.polls.logbook.Logbook;
 import org.linli.polls.rounds.FindRounds;
 import org.linli.polls.rounds.Round;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Draws a sample of each round that was counted, once, when the last head covers its whole log. Of fewer than
-/// [Breakdown#FEWEST] ballots none is drawn.
+/// Draws a sample of each round that was counted, once, when the last head covers its whole log: from the first
+/// head with all ballots. Of fewer than [Breakdown#FEWEST] ballots none is drawn. What is taken out afterwards stays in
+/// the sample, and nobody is asked about it.
 @Component
 class DrawSamples implements Job {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DrawSamples.class);
     private static final int BATCH = 20;
 
     private final Samples samples;
@@ -59,12 +65,7 @@ class DrawSamples implements Job {
     public Mono<Integer> round() {
         return properties.sample() == 0
                 ? Mono.just(0)
-                : samples.toDraw(Breakdown.FEWEST, BATCH)
-                        .collectList()
-                        .flatMapIterable(all -> all)
-                        .concatMap(this::drawn)
-                        .count()
-                        .map(Long::intValue);
+                : EachAlone.of(samples.toDraw(Breakdown.FEWEST, BATCH), LOG, this::drawn);
     }
 
     private Mono<Log> drawn(Samples.Due due) {
@@ -74,8 +75,18 @@ class DrawSamples implements Job {
                 .onErrorResume(Conflict.class, _ -> Mono.empty());
     }
 
+    /// Not the last: a ballot that is taken out of the public result would move the lot.
+    private static TreeHead headOfAllBallots(Log log) {
+        int all = Lot.withAllBallots(log.entries());
+        return log.heads().stream()
+                .map(TreeHead.Signed::head)
+                .filter(it -> it.size() >= all)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private SampleChanged drawn(Round round, Log log) {
-        var head = log.lastHead().orElseThrow().head();
+        var head = headOfAllBallots(log);
         var lot = new Lot(log.check().name(), round.rules().seed(), head.root().base64());
         var places = lot.places(log.entries().subList(0, head.size()), properties.sample());
         return new SampleChanged(

@@ -10,13 +10,26 @@ import org.linli.polls.log.Hash;
 /// Draws entries of a log by lot, so that everybody who has the log draws the same: pure.
 ///
 /// Each ballot that counts gets the SHA-256 of `linli-callback-v1`, the poll, the seed that was declared before the
-/// vote,
-/// the root of the last signed head and its own commitment, joined by line feeds; the smallest are drawn. Nobody knows
-/// the root before the vote has closed, so nobody knows before whom the lot falls on.
+/// vote, the root of the first signed head with all ballots and its own commitment, joined by line feeds; the smallest
+/// are drawn.
+///
+/// The root depends on every ballot, so no voter knows whom the lot falls on as long as somebody may still vote.
+/// Whoever
+/// runs the service knows all ballots but the last and signs the head, and could try by which last ballot the lot falls
+/// on whom: this the lot does not prevent.
 ///
 /// @param poll the log's name
 /// @param root Base64, as heads have it
 public record Lot(String poll, String seed, String root) {
+
+    /// So many entries there are up to the last ballot that came in; what follows only takes ballots out.
+    static int withAllBallots(List<Entry> entries) {
+        int all = entries.size();
+        while (all > 0 && entries.get(all - 1).kind() == Entry.Kind.VOIDED) {
+            all--;
+        }
+        return all;
+    }
 
     /// Places in the log, from 0, in the order of the lot; as many as there are where there are fewer.
     public List<Integer> places(List<Entry> entries, int wanted) {

@@ -29,7 +29,7 @@ public class Samples {
               and exists (select from polls.heads h
                           where h.community_id = l.community_id and h.poll = l.poll and h.size = l.size)
               and not exists (select from polls.samples s where s.community_id = l.community_id and s.poll = l.poll)
-            limit $2
+            order by r.counted_at, l.community_id, l.poll limit $2
             """;
 
     private static final String FIGURES = """
@@ -60,7 +60,9 @@ public class Samples {
     }
 
     Flux<Due> toAsk(int most) {
-        return database.sql("select community_id, poll from polls.samples where asked_at is null limit $1")
+        return database.sql("""
+                        select community_id, poll from polls.samples where asked_at is null
+                        order by drawn_at, community_id, poll limit $1""")
                 .bind("$1", most)
                 .map(row -> new Due(new CommunityId(text(row, "community_id")), text(row, "poll")))
                 .all();

@@ -82,6 +82,7 @@ class TellBallot {
         return switch (result) {
             case Result.Taken _ -> throw new IllegalArgumentException("a ballot that was taken");
             case Result.Closed _ -> Mono.just(told("poll-over", poll, Map.of()));
+            case Result.Voided _ -> Mono.just(told("poll-send-voided", poll, Map.of()));
             case Result.NotRegistered _ -> whyNot.told(poll, request.speaker());
             case Result.Faulty(var fault, var marks) ->
                 Mono.just(told(

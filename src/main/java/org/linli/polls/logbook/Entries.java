@@ -45,7 +45,7 @@ public class Entries {
                 : database.sql(APPEND)
                         .bind("$1", community.value())
                         .bind("$2", poll)
-                        .bind("$3", texts(entries, it -> it.kind().name()))
+                        .bind("$3", texts(entries, LogRows::kind))
                         .bind("$4", texts(entries, it -> it.what().hex()))
                         .bind("$5", texts(entries, Entries::code))
                         .bind("$6", texts(entries, Entry::reason))

@@ -28,15 +28,16 @@ class CountAgain {
     /// @param number   of the objection; below 0: of the ballot that was taken out
     /// @param reason   for everybody to read
     /// @param takenOut number of the proposal that leaves the result; 0: none
-    record Occasion(int number, String reason, int takenOut) {
+    /// @param voids    so many ballots were taken out before; 0: nobody looked
+    record Occasion(int number, String reason, int takenOut, int voids) {
 
         static Occasion of(Objection it, Decision decision) {
             return new Occasion(
-                    it.number(), decision.reason(), decision.verdict() == Verdict.CHANGED ? decision.proposal() : 0);
+                    it.number(), decision.reason(), decision.verdict() == Verdict.CHANGED ? decision.proposal() : 0, 0);
         }
 
-        static Occasion of(Annulment it) {
-            return new Occasion(-it.number(), it.reason(), 0);
+        static Occasion of(Annulment it, int voids) {
+            return new Occasion(-it.number(), it.reason(), 0, voids);
         }
 
         boolean isOfBallot() {
@@ -115,7 +116,12 @@ class CountAgain {
     private List<Effect> changes(Round round, Occasion why, Found found) {
         List<Effect> changes = new ArrayList<>();
         changes.add(new RoundChanged(new Change.Recounted(
-                round, why.number(), found.out().stream().sorted().toList(), found.before(), found.after())));
+                round,
+                why.number(),
+                why.voids(),
+                found.out().stream().sorted().toList(),
+                found.before(),
+                found.after())));
         for (Proposal proposal : found.all()) {
             var now = standing(proposal, found, why);
             if (now.state() != proposal.state()) {

@@ -61,11 +61,11 @@ public class FindObjections {
                 .all();
     }
 
-    /// Whether the result counts other ballots than there are: some were taken out since. Never empty.
+    /// Whether ballots were taken out since the result was counted. Never empty.
     Mono<Boolean> isStale(Round round) {
         return on(round, """
-                        select 1 n from polls.results r where r.community_id = $1 and r.poll = $2 and r.ballots <> (
-                            select count(*) from polls.ballots b where b.community_id = $1 and b.poll = $2)""").fetch().first().hasElement();
+                        select 1 n from polls.results r where r.community_id = $1 and r.poll = $2 and r.voids < (
+                            select p.voids from polls.polls p where p.community_id = $1 and p.id = $2)""").fetch().first().hasElement();
     }
 
     private GenericExecuteSpec on(Round round, String sql) {

@@ -42,13 +42,13 @@ class PublishRounds implements Job {
             select r.community_id, r.poll from polls.results r
             join polls.logs l on l.community_id = r.community_id and l.poll = r.poll
             where l.sign_key is not null and r.ballots >= $1
-              and r.ballots = (select count(*) from polls.ballots b
-                               where b.community_id = r.community_id and b.poll = r.poll)
+              and r.voids = (select p.voids from polls.polls p
+                             where p.community_id = r.community_id and p.id = r.poll)
               and exists (select from polls.heads h
                           where h.community_id = l.community_id and h.poll = l.poll and h.size = l.size)
               and not exists (select from polls.ledgers g where g.community_id = r.community_id and g.poll = r.poll
                               and g.counted_at = r.counted_at)
-            limit $2
+            order by r.counted_at, r.community_id, r.poll limit $2
             """;
 
     private record Due(CommunityId community, String poll) {}

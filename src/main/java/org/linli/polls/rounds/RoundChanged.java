@@ -41,8 +41,9 @@ public record RoundChanged(Change what) implements Effect {
 
         record Decided(Round round, int number, Verdict verdict, String answer, Instant at) implements Change {}
 
+        /// @param voids    so many ballots had been taken out when those were read that are left; 0: as before
         /// @param takenOut numbers of proposals that are not counted any more
-        record Recounted(Round round, int objection, List<Integer> takenOut, Result before, Result after)
+        record Recounted(Round round, int objection, int voids, List<Integer> takenOut, Result before, Result after)
                 implements Change {}
 
         record Told(Proposal it, String words, String by, Instant at) implements Change {}

@@ -79,14 +79,16 @@ class WriteObjections {
     private Mono<Void> replaced(Change.Recounted it) {
         var result = it.after();
         return WriteRounds.one(on(it.round(), """
-                        update polls.results set winners = $3, drawn = $4, cost = $5, counted_at = $6, ballots = $8
+                        update polls.results set winners = $3, drawn = $4, cost = $5, counted_at = $6, ballots = $8,
+                          voids = greatest(voids, $9)
                         where community_id = $1 and poll = $2 and counted_at = $7""")
                 .bind("$3", numbers(result.winners()))
                 .bind("$4", result.drawn())
                 .bind("$5", result.cost())
                 .bind("$6", result.at().atOffset(UTC))
                 .bind("$7", it.before().at().atOffset(UTC))
-                .bind("$8", result.ballots()));
+                .bind("$8", result.ballots())
+                .bind("$9", it.voids()));
     }
 
     private static Integer[] numbers(List<Integer> all) {

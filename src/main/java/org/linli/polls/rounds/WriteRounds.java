@@ -105,12 +105,14 @@ class WriteRounds implements WriteEffects<RoundChanged> {
                 .bind("$6", before));
     }
 
+    /// While ballots are counted none is taken out.
     private Mono<Void> keep(Change.Counted counted) {
         var it = counted.result();
         return on(counted.round(), """
                         insert into polls.results (community_id, poll, rule, completion, ties, winners, drawn, cost,
-                          ballots, counted_at)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)""")
+                          ballots, counted_at, voids)
+                        select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, p.voids from polls.polls p
+                        where p.community_id = $1 and p.id = $2""")
                 .bind("$3", it.rule())
                 .bind("$4", it.completion())
                 .bind("$5", it.ties())

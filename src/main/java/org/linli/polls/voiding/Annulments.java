@@ -48,13 +48,13 @@ public class Annulments {
                         where community_id = $1 and poll = $2 and token = $3 and state = 'VOIDED'""").bind("$3", token).map(row -> integer(row, "n")).one();
     }
 
-    /// The latest that was taken out. Empty where none was.
-    public Mono<Annulment> latest(CommunityId community, String poll) {
+    /// With which so many were taken out. Empty where it is not so many.
+    public Mono<Annulment> nth(CommunityId community, String poll, int nth) {
         return database.sql("""
-                        select * from polls.voids where community_id = $1 and poll = $2 and state = 'VOIDED'
-                        order by decided_at desc, number desc limit 1""")
+                        select * from polls.voids where community_id = $1 and poll = $2 and nth = $3""")
                 .bind("$1", community.value())
                 .bind("$2", poll)
+                .bind("$3", nth)
                 .map(Annulments::annulment)
                 .one();
     }

@@ -2,6 +2,7 @@ package org.linli.polls.voiding;
 
 import static java.time.ZoneOffset.UTC;
 import static java.util.Objects.requireNonNull;
+import static org.linli.platform.database.Columns.integer;
 import static org.linli.platform.database.Columns.text;
 
 import java.util.List;
@@ -25,7 +26,7 @@ class TakeOut {
     /// Nobody writes ballots of this poll until the transaction ends.
     private static final String HOLD = """
             update polls.polls p set voids = voids + 1 where community_id = $1 and id = $2 and frozen
-              and (is_open and closes_at > $3 or is_counted) returning is_open
+              and (is_open and closes_at > $3 or is_counted) returning is_open, voids
             """;
 
     /// Whoever leads the round on with the version it had before is refused.
@@ -33,7 +34,7 @@ class TakeOut {
             update polls.rounds set version = version + 1 where community_id = $1 and id = $2 and phase = 'PUBLICITY'
             """;
 
-    /// A ballot that came after it was asked stays.
+    /// A ballot that came after it was asked stays, and so does one that somebody else decides to leave meanwhile.
     private static final String TAKE_OUT = """
             with box as (
                 delete from polls.ballots b using polls.voids v
@@ -42,13 +43,14 @@ class TakeOut {
                   and b.sends[cardinality(b.sends)] = v.send
                 returning b.entry, b.sends
             )
-            update polls.voids v set state = 'VOIDED', decided_by = $4, decided_at = $5, sends = box.sends from box
-            where v.community_id = $1 and v.poll = $2 and v.number = $3
+            update polls.voids v set state = 'VOIDED', decided_by = $4, decided_at = $5, nth = $6, sends = box.sends
+            from box where v.community_id = $1 and v.poll = $2 and v.number = $3 and v.state = 'ASKED'
             returning coalesce(box.entry, '') entry
             """;
 
     private static final String MAY_VOTE_ANEW = """
             update polls.register set voted = false, voted_at = null where community_id = $1 and poll = $2 and voter = $3
+            returning 1 n
             """;
 
     private static final String LEAVES_REGISTER = """
@@ -62,6 +64,8 @@ class TakeOut {
             select 1 n from gone
             """;
 
+    private record Held(boolean open, int voids) {}
+
     private final DatabaseClient database;
     private final Entries log;
 
@@ -73,22 +77,25 @@ class TakeOut {
     /// Signals [Conflict] where the ballot is another one by now, the poll is being counted or the round has moved on.
     Mono<Void> write(AnnulmentChanged changed) {
         return held(changed)
-                .then(Mono.defer(() -> taken(changed)))
+                .flatMap(nth -> taken(changed, nth))
                 .flatMap(entry -> left(changed).then(Mono.defer(() -> logged(changed, entry))));
     }
 
-    private Mono<Void> held(AnnulmentChanged changed) {
+    /// How many were taken out of this vote, with this one. Never empty.
+    private Mono<Integer> held(AnnulmentChanged changed) {
         return on(changed.poll(), HOLD)
                 .bind("$3", requireNonNull(changed.it().decidedAt()).atOffset(UTC))
-                .map(row -> Boolean.TRUE.equals(row.get("is_open", Boolean.class)))
+                .map(row -> new Held(Boolean.TRUE.equals(row.get("is_open", Boolean.class)), integer(row, "voids")))
                 .one()
                 .switchIfEmpty(Mono.error(() -> new Conflict("a vote of which nothing can be taken out")))
-                .flatMap(open -> open ? Mono.empty() : WriteAnnulments.one(on(changed.poll(), HOLD_ROUND)));
+                .flatMap(it -> (it.open() ? Mono.empty() : WriteAnnulments.one(on(changed.poll(), HOLD_ROUND)))
+                        .thenReturn(it.voids()));
     }
 
     /// What stood for it in the log; empty text where the vote has none.
-    private Mono<String> taken(AnnulmentChanged changed) {
+    private Mono<String> taken(AnnulmentChanged changed, int nth) {
         return WriteAnnulments.decided(on(changed.poll(), TAKE_OUT), changed.it())
+                .bind("$6", nth)
                 .map(row -> text(row, "entry"))
                 .one()
                 .switchIfEmpty(Mono.error(() -> new Conflict("a ballot that is another one by now")));
@@ -97,6 +104,11 @@ class TakeOut {
     private Mono<Void> left(AnnulmentChanged changed) {
         return on(changed.poll(), changed.it().why() == Why.NOT_ENTITLED ? LEAVES_REGISTER : MAY_VOTE_ANEW)
                 .bind("$3", changed.it().voter())
+                .fetch()
+                .all()
+                .count()
+                .filter(rows -> rows == 1)
+                .switchIfEmpty(Mono.error(() -> new Conflict("a register without this voter")))
                 .then();
     }
 

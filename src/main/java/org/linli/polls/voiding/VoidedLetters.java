@@ -3,6 +3,7 @@ package org.linli.polls.voiding;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.linli.platform.database.Effect;
 import org.linli.polls.Electorate.Found.Voter;
 import org.linli.polls.Poll;
@@ -37,15 +38,18 @@ class VoidedLetters {
     Mono<List<Effect>> about(Poll poll, Annulment it) {
         return annulments
                 .voter(poll, it.voter())
-                .flatMap(voter ->
-                        page(poll, voter, it).flatMap(page -> voters.to(poll, voter, message(poll, it, page))))
-                .map(List::<Effect>copyOf)
+                .flatMap(voter -> ticket(poll, voter, it)
+                        .flatMap(ticket -> voters.to(poll, voter, message(poll, it, ticket.link()))
+                                .map(told -> Stream.concat(Stream.of(ticket.effect()), told.stream())
+                                        .toList()))
+                        .switchIfEmpty(Mono.defer(() ->
+                                voters.to(poll, voter, message(poll, it, "")).map(List::<Effect>copyOf))))
                 .defaultIfEmpty(List.of());
     }
 
-    /// Empty text for whoever cannot vote anew. Never empty.
-    private Mono<String> page(Poll poll, Voter voter, Annulment it) {
-        return mayVoteAnew(poll, it) ? tickets.of(poll, voter).map(Ticket::link).defaultIfEmpty("") : Mono.just("");
+    /// Empty for whoever cannot vote anew.
+    private Mono<Ticket> ticket(Poll poll, Voter voter, Annulment it) {
+        return mayVoteAnew(poll, it) ? tickets.of(poll, voter) : Mono.empty();
     }
 
     private boolean mayVoteAnew(Poll poll, Annulment it) {
@@ -57,6 +61,7 @@ class VoidedLetters {
         facts.put("why", it.why().name());
         facts.put("reason", it.reason());
         facts.put("anew", mayVoteAnew(poll, it) ? "yes" : "no");
+        facts.put("public", poll.isOpen() ? "no" : "yes");
         facts.put("page", page);
         return new Message("poll-voided", "/" + it.number(), facts);
     }

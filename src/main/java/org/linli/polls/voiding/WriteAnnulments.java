@@ -3,6 +3,7 @@ package org.linli.polls.voiding;
 import static java.time.ZoneOffset.UTC;
 import static java.util.Objects.requireNonNull;
 
+import java.util.Comparator;
 import java.util.List;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.WriteEffects;
@@ -48,9 +49,13 @@ class WriteAnnulments implements WriteEffects<AnnulmentChanged> {
         return AnnulmentChanged.class;
     }
 
+    /// In the order in which ballots are written, so that nobody waits for each other.
     @Override
     public Mono<Void> write(List<AnnulmentChanged> effects) {
-        return Flux.fromIterable(effects).concatMap(this::write).then();
+        return Flux.fromStream(effects.stream()
+                        .sorted(Comparator.comparing(it -> it.poll().id())))
+                .concatMap(this::write)
+                .then();
     }
 
     private Mono<Void> write(AnnulmentChanged changed) {

@@ -106,6 +106,7 @@ class BallotPage {
             case Result.Taken _ -> Mono.just("redirect:" + opened.path() + "?said=taken");
             case Result.Faulty it -> troubled(opened, form, it.fault().name(), model);
             case Result.Closed _ -> troubled(opened, form, "CLOSED", model);
+            case Result.Voided _ -> troubled(opened, form, "VOIDED", model);
             case Result.NotRegistered _ -> troubled(opened, form, "NOT_REGISTERED", model);
         });
     }

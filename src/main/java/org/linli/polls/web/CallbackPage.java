@@ -12,13 +12,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /// Where a voter on whom the lot fell sees what their receipt stands for, and says whether they meant it. Whoever
-/// shares
-/// a voice shows with the receipt code that it was them.
+/// shares a voice shows with the receipt code that it was them.
 @Controller
 class CallbackPage {
 
@@ -52,14 +50,11 @@ class CallbackPage {
 
     @GetMapping(PATH)
     Mono<String> page(
-            @PathVariable String community,
-            @PathVariable int number,
-            @PathVariable String ticket,
-            @RequestParam(defaultValue = "") String code,
-            Model model) {
-        return found(community, number, ticket).map(it -> shown(it, new Answered(code, null), model));
+            @PathVariable String community, @PathVariable int number, @PathVariable String ticket, Model model) {
+        return found(community, number, ticket).map(it -> shown(it, new Answered(null, null), model));
     }
 
+    /// A code without an answer opens what it stands for; it stands in no address.
     @PostMapping(PATH)
     Mono<String> answer(
             @PathVariable String community,

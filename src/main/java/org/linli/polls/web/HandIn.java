@@ -32,8 +32,8 @@ class HandIn {
         return RouterFunctions.route(RequestPredicates.POST(PATH), this::ballot);
     }
 
-    /// 204: it is in the box; 404: a link that opens nothing; 409: the vote has closed, or the register does not know
-    /// the voter; 422: no valid ballot.
+    /// 204: it is in the box; 404: a link that opens nothing; 409: the vote has closed, the register does not know
+    /// the voter, or this attempt was taken out of the box; 422: no valid ballot.
     private Mono<ServerResponse> ballot(ServerRequest request) {
         int number = Integer.parseInt(request.pathVariable("number"));
         return ballots.by(request.pathVariable("community"), number, request.pathVariable("ticket"))
@@ -51,7 +51,7 @@ class HandIn {
         return switch (result) {
             case Result.Taken _ -> HttpStatus.NO_CONTENT;
             case Result.Faulty _ -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case Result.Closed _, Result.NotRegistered _ -> HttpStatus.CONFLICT;
+            case Result.Closed _, Result.NotRegistered _, Result.Voided _ -> HttpStatus.CONFLICT;
         };
     }
 }

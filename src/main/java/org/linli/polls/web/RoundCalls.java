@@ -1,25 +1,19 @@
 package org.linli.polls.web;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.CommunityMap;
 import org.linli.community.StaffMember;
-import org.linli.polls.prizes.Award;
-import org.linli.polls.prizes.GivePrizes;
-import org.linli.polls.prizes.Prize;
-import org.linli.polls.rounds.FindProposals;
 import org.linli.polls.rounds.HoldRound;
-import org.linli.polls.rounds.Proposal;
 import org.linli.polls.rounds.Round;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// What the pages of a round do, for programs: the same fields by name, checked and done by the same rules.
+/// What the page of a round does, for programs: the same fields by name, checked and done by the same rules.
 @Component
 @NamedInterface("calls")
 public class RoundCalls {
@@ -40,28 +34,13 @@ public class RoundCalls {
             "age-seen",
             "age-refused");
 
-    /// On that of a project; pictures are put there by people.
-    public static final Set<String> WORKS = Set.of("money", "milestone", "reached");
-
     private final ActOnRound acts;
-    private final ActOnWorks works;
-    private final FindProposals proposals;
     private final HoldRound hold;
-    private final GivePrizes prizes;
     private final Clock clock;
 
-    RoundCalls(
-            ActOnRound acts,
-            ActOnWorks works,
-            FindProposals proposals,
-            HoldRound hold,
-            GivePrizes prizes,
-            Clock clock) {
+    RoundCalls(ActOnRound acts, HoldRound hold, Clock clock) {
         this.acts = acts;
-        this.works = works;
-        this.proposals = proposals;
         this.hold = hold;
-        this.prizes = prizes;
         this.clock = clock;
     }
 
@@ -139,70 +118,11 @@ public class RoundCalls {
                 said.get("born"));
     }
 
-    /// Empty where no such project is under way; otherwise the fields that are wrong, and without any it was done.
-    ///
-    /// @param act one of [#WORKS]
-    public Mono<List<String>> works(StaffMember member, Round round, String act, Map<String, String> said) {
-        var form = new WorksForm(
-                number(said.get("of")),
-                said.get("source"),
-                said.get("yuan"),
-                said.get("payer"),
-                said.get("receipt"),
-                said.get("title"),
-                said.get("due"),
-                number(said.get("number")),
-                null);
-        return proposals
-                .one(round.community(), round.id(), form.proposal())
-                .filter(Proposal::isUnderWay)
-                .flatMap(_ -> works.act(member, round, act, form));
-    }
-
-    /// Empty where the round gives no prizes yet or any more; otherwise the fields that are wrong, and without any it
-    /// was given.
-    public Mono<List<String>> prize(StaffMember member, Round round, UUID id, Map<String, String> said) {
-        var form = new PrizeForm(
-                id.toString(),
-                said.get("prize"),
-                number(said.get("proposal")),
-                said.get("winner"),
-                said.get("resident"),
-                said.get("reason"));
-        var wrong = form.wrong();
-        return Mono.just(round)
-                .filter(it -> it.phase().givesPrizes())
-                .flatMap(it -> wrong.isEmpty() ? given(member, it, id, form) : Mono.just(wrong));
-    }
-
-    private Mono<List<String>> given(StaffMember member, Round round, UUID id, PrizeForm form) {
-        var prize = form.given().orElseThrow();
-        return prize.isForProposer()
-                ? prizes.toProposers(member, round, form.number(), prize, form.why())
-                        .hasElements()
-                        .map(any -> any ? List.of() : List.of("proposal"))
-                : prizes.to(round, named(member, round, id, form, prize), form.told())
-                        .thenReturn(List.of());
-    }
-
-    private Award named(StaffMember member, Round round, UUID id, PrizeForm form, Prize prize) {
-        return new Award(
-                round.community(),
-                id,
-                round.id(),
-                form.number(),
-                prize,
-                form.named(),
-                form.why(),
-                member.name(),
-                clock.instant());
-    }
-
     private static String last(String key) {
         return key.substring(key.lastIndexOf('.') + 1);
     }
 
-    private static @Nullable Integer number(@Nullable String said) {
+    static @Nullable Integer number(@Nullable String said) {
         return said != null && said.matches("\\d{1,6}") ? Integer.valueOf(said) : null;
     }
 }

@@ -13,6 +13,7 @@ import org.linli.community.StaffMember;
 import org.linli.polls.Poll;
 import org.linli.polls.alarms.Alarm;
 import org.linli.polls.alarms.Alarms;
+import org.linli.polls.alarms.NameSource;
 import org.linli.polls.alarms.NameSources;
 import org.linli.polls.callback.Samples;
 import org.linli.polls.voiding.Annulment;
@@ -87,7 +88,7 @@ class ShowOversight {
                         lines.of(poll, map),
                         annulments.of(poll).collectList(),
                         annulments.arePossible(poll, clock.instant()),
-                        alarms.of(poll).concatMap(it -> alarm(poll, it)).collectList(),
+                        alarms(poll),
                         samples.figures(poll.community(), poll.id())
                                 .map(Optional::of)
                                 .defaultIfEmpty(Optional.empty()))
@@ -105,9 +106,15 @@ class ShowOversight {
                 .then();
     }
 
-    private Mono<AlarmView> alarm(Poll poll, Alarm it) {
-        return names.name(poll, it)
-                .map(who -> new AlarmView(it.kind().name(), who, it.voters(), it.minutes(), time(it.at())));
+    private Mono<List<AlarmView>> alarms(Poll poll) {
+        return Mono.zip(alarms.of(poll).collectList(), names.of(poll).defaultIfEmpty(NameSource.NONE))
+                .map(it -> it.getT1().stream()
+                        .map(alarm -> view(alarm, it.getT2().name(alarm)))
+                        .toList());
+    }
+
+    private AlarmView view(Alarm it, String who) {
+        return new AlarmView(it.kind().name(), who, it.voters(), it.minutes(), time(it.at()));
     }
 
     private List<VoidView> voids(List<Annulment> all, List<Line> lines, StaffMember member, CommunityMap map) {

@@ -79,6 +79,10 @@ class WatchBurstsTest extends HeldRounds {
         assertThat(count("""
                         select count(*) n from polls.traces t join polls.ballots b on b.token in (t.voter, t.source)""")).as("nor leads it to the ballot").isZero();
 
+        assertThat(count("select count(*) n from polls.traces where at <> date_trunc('minute', at)"))
+                .as("the minute alone")
+                .isZero();
+
         completed(database.sql("update polls.traces set at = now() - interval '61 min'")
                 .then());
         ran("watch-bursts");
@@ -92,6 +96,8 @@ class WatchBurstsTest extends HeldRounds {
             castFrom(poll, who, "b3");
         }
         assertThat(ran("watch-bursts")).as("a building is no flat").isZero();
+        assertThat(count("select count(*) n from polls.traces where kind = 'HOUSEHOLD'"))
+                .isZero();
         for (String who : List.of("r05", "r17", "r18")) {
             castFrom(poll, who, "b3-2-501");
         }

@@ -59,7 +59,14 @@ class LotTest {
     }
 
     @Test
-    void nobodyKnowsTheLotBeforeTheLastHeadIsSigned() {
+    void whatIsTakenOutAfterTheLastBallotMovesNoLot() {
+        assertThat(Lot.withAllBallots(LOG)).as("one was voided last").isEqualTo(LOG.size() - 1);
+        assertThat(Lot.withAllBallots(LOG.subList(0, 5))).isEqualTo(5);
+        assertThat(Lot.withAllBallots(List.of())).isZero();
+    }
+
+    @Test
+    void anotherRootOrSeedDrawsOthers() {
         var other = new Lot(LOT.poll(), LOT.seed(), "b3RoZXI=").places(LOG, 20);
         assertThat(other).isNotEqualTo(LOT.places(LOG, 20));
         assertThat(new Lot(LOT.poll(), "另一个", LOT.root()).places(LOG, 20)).isNotEqualTo(other);

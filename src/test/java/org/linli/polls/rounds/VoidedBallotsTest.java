@@ -6,6 +6,7 @@ import static org.linli.Results.result;
 import static org.linli.Results.results;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.cases.web.SignedInAs;
 import org.linli.community.StaffMember;
 import org.linli.polls.CastBallot;
+import org.linli.polls.CastBallot.Result;
 import org.linli.polls.Electorate.Found.Voter;
 import org.linli.polls.Electorate.Voice;
 import org.linli.polls.FindPolls;
@@ -31,13 +33,16 @@ import org.linli.polls.voiding.Annulment.Why;
 import org.linli.polls.voiding.VoidBallot;
 import org.linli.polls.voiding.VoidBallot.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /// Ballots that two people take out of the box.
 class VoidedBallotsTest extends HeldRounds {
 
     private static final Marks FIRST = Marks.of(List.of(1));
+    private static final String WAITING = "select count(*) n from pg_locks where not granted";
     private static final String REASON = "录到别的户上了";
 
     @Autowired
@@ -54,6 +59,9 @@ class VoidedBallotsTest extends HeldRounds {
 
     @Autowired
     Logbook logs;
+
+    @Autowired
+    TransactionalOperator transaction;
 
     @Test
     void aPaperThatWasEnteredWronglyIsTakenOutByTwoForAReasonAndEnteredAgain() {
@@ -75,7 +83,13 @@ class VoidedBallotsTest extends HeldRounds {
 
         assertThat(log(poll).entries()).extracting(Entry::kind).containsExactly(Kind.RULES, Kind.CAST, Kind.VOIDED);
         assertThat(log(poll).entries().getLast().reason()).isEqualTo(REASON);
-        assertThat(told("poll-voided")).contains(REASON, "\"anew\":\"yes\"");
+        assertThat(count("select count(*) n from polls.entries where kind = 'VOIDED_FOR'"))
+                .as("a program that knows no reasons fails")
+                .isEqualTo(1);
+        assertThat(told("poll-voided")).contains(REASON, "\"anew\":\"yes\"", "\"public\":\"no\"");
+        assertThat(count("select count(*) n from polls.register where voter = 'resident:r17' and ticket is not null"))
+                .as("the link opens a ballot")
+                .isEqualTo(1);
         assertTheNumbersAgree(poll);
 
         assertThat(entered(poll, "r17")).isInstanceOf(Entered.Counted.class);
@@ -113,7 +127,7 @@ class VoidedBallotsTest extends HeldRounds {
         voided(poll, voter.id(), Why.WRONG_PAPER);
 
         for (String again : List.of("first", "second")) {
-            result(cast.cast(poll, voter, FIRST, again));
+            assertThat(result(cast.cast(poll, voter, FIRST, again))).isInstanceOf(Result.Voided.class);
             assertTheNumbersAgree(poll);
             assertThat(ballots()).isZero();
         }
@@ -138,6 +152,36 @@ class VoidedBallotsTest extends HeldRounds {
         assertThat(result(voids.leave(members.getFirst(), poll, 1))).isEqualTo(Answer.LEFT);
         voided(poll, voter.id(), Why.WRONG_PAPER);
         assertThat(ballots()).as("asked anew").isZero();
+    }
+
+    /// The other replica decides first, and commits when this one waits for it.
+    @Test
+    void aBallotThatSomebodyElseLeavesAtTheSameMomentStays() {
+        var poll = vote(voting(new Conditions(Voice.PERSON, 1)));
+        var voter = new Voter("resident:r17", "", "");
+        result(cast.cast(poll, voter, FIRST, "one"));
+        var members = members();
+        result(voids.ask(members.getFirst(), poll, voter, Why.WRONG_PAPER, REASON));
+
+        long waiting = count(WAITING);
+        var answer = result(transaction
+                .transactional(database.sql("update polls.voids set state = 'LEFT', decided_by = 'other'")
+                        .then()
+                        .then(Mono.fromCallable(
+                                () -> voids.confirm(members.getLast(), poll, 1).toFuture()))
+                        .delayUntil(_ -> waits(waiting)))
+                .flatMap(Mono::fromFuture));
+
+        assertThat(answer).isEqualTo(Answer.CHANGED);
+        assertThat(ballots()).isEqualTo(1);
+        assertTheNumbersAgree(poll);
+    }
+
+    private Mono<Long> waits(long before) {
+        return Mono.fromCallable(() -> count(WAITING))
+                .subscribeOn(Schedulers.boundedElastic())
+                .filter(now -> now > before)
+                .repeatWhenEmpty(500, again -> again.delayElements(Duration.ofMillis(20)));
     }
 
     @Test
@@ -217,6 +261,28 @@ class VoidedBallotsTest extends HeldRounds {
                         voids.ask(members().getFirst(), poll, new Voter("voter-8", "", ""), Why.NOT_ENTITLED, REASON)))
                 .as("nothing is counted again any more")
                 .isEqualTo(Answer.CLOSED);
+    }
+
+    /// Clocks are read before the lock, so the one that was taken out later may have been decided earlier.
+    @Test
+    void twoThatAreTakenOutInTheOrderOfNoClockAreBothCountedAgain() {
+        var round = voting(new Conditions(Voice.PERSON, 1));
+        var poll = vote(round);
+        crowd(poll, 4);
+        results(Flux.range(0, 4)
+                .flatMap(it -> cast.cast(poll, new Voter("voter-" + it, "b3", ""), FIRST, "send-" + it), 8));
+        due("vote_until");
+        ran("close-polls");
+        var counted = vote(round);
+
+        voided(counted, "voter-1", Why.NOT_ENTITLED);
+        assertThat(ran("count-voided")).isEqualTo(1);
+        completed(database.sql("update polls.voids set decided_at = decided_at + interval '1 h'")
+                .then());
+        voided(counted, "voter-2", Why.NOT_ENTITLED);
+        assertThat(ran("count-voided")).isEqualTo(1);
+        assertThat(ran("count-voided")).isZero();
+        assertThat(result(find.result(round)).ballots()).isEqualTo(2);
     }
 
     @Test
