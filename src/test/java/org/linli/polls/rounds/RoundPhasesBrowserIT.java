@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// The public page of a round from its announcement to its end, on a phone and on an office screen: where it stands,
 /// until when, and what a resident can do.
+@Tag("long")
 @Timeout(300)
 class RoundPhasesBrowserIT extends HeldRounds {
 
