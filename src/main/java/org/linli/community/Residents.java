@@ -134,11 +134,10 @@ public class Residents {
 
     private Flux<Address> addresses(CommunityId community, String resident, boolean onlyReached) {
         return database.sql("""
-                        select address from community.identities i
-                        where community_id = $1 and resident = $2 and not ($3 and exists (
-                            select from community.reaches r
-                            where r.community_id = i.community_id and r.address = i.address and not r.reached))
-                        order by address""")
+                        select i.address from community.identities i
+                        left join community.reaches r using (community_id, address)
+                        where i.community_id = $1 and i.resident = $2 and (r.reached is not false or not $3)
+                        order by i.address""")
                 .bind(0, community.value())
                 .bind(1, resident)
                 .bind(2, onlyReached)

@@ -119,6 +119,8 @@ class AcrossTest extends WithProvider {
         }
         allJobs();
 
+        database.sql("analyze").then().block();
+
         var across = across();
         assertThat(statements.said().size()).as("distinct statements").isGreaterThan(SAID);
         assertThat(across.keySet())

@@ -1,5 +1,8 @@
 package org.linli.deploy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -23,6 +26,10 @@ final class Explain {
               and exists (select from pg_attribute a
                 where a.attrelid = c.oid and a.attname = 'community_id' and not a.attisdropped)""";
 
+    /// One way of joining, whatever the statistics say of tables that happen to be small: by looking up in an index.
+    private static final String ONE_WAY =
+            "-c enable_hashjoin=off -c enable_mergejoin=off -c enable_seqscan=off -c enable_bitmapscan=off";
+
     private final String url;
 
     /// @param database as `LINLI_DATABASE_URL` has it
@@ -31,7 +38,11 @@ final class Explain {
         if (!parts.matches()) {
             throw new IllegalArgumentException("no database of a test");
         }
-        this.url = "jdbc:postgresql://%s?user=%s&preferQueryMode=simple".formatted(parts.group(2), parts.group(1));
+        this.url = "jdbc:postgresql://%s?user=%s&preferQueryMode=simple&options=%s"
+                .formatted(
+                        parts.group(2),
+                        parts.group(1),
+                        URLEncoder.encode(ONE_WAY, UTF_8).replace("+", "%20"));
     }
 
     /// The tables that hold a community's rows.

@@ -17,8 +17,7 @@ final class Plan {
 
     private static final Pattern EQUAL = Pattern.compile("(\\w+)\\.community_id = (.+)", Pattern.DOTALL);
     private static final Pattern OF_ANOTHER = Pattern.compile("(\\w+)\\.community_id");
-    private static final Pattern TURNED =
-            Pattern.compile("(\\$\\d+|'[^']*'::text|\\([^()]*\\)\\.col\\d+) = (\\w+)\\.community_id");
+    private static final Pattern TURNED = Pattern.compile("([^=]+) = (\\w+)\\.community_id");
     private static final List<String> CONDITIONS = List.of(
             "Index Cond", "Recheck Cond", "Filter", "Hash Cond", "Merge Cond", "Join Filter", "One-Time Filter");
 
@@ -79,20 +78,21 @@ final class Plan {
     }
 
     private void hold(String condition) {
-        var turned = TURNED.matcher(condition);
-        if (turned.matches()) {
-            bound.add(turned.group(2));
-            return;
-        }
         var equal = EQUAL.matcher(condition);
-        if (!equal.matches()) {
-            return;
+        var turned = TURNED.matcher(condition);
+        if (equal.matches()) {
+            hold(equal.group(1), equal.group(2));
+        } else if (turned.matches()) {
+            hold(turned.group(2), turned.group(1));
         }
-        var other = OF_ANOTHER.matcher(equal.group(2));
+    }
+
+    private void hold(String alias, String equal) {
+        var other = OF_ANOTHER.matcher(equal);
         if (other.matches()) {
-            joins.add(new Joined(equal.group(1), other.group(1)));
+            joins.add(new Joined(alias, other.group(1)));
         } else {
-            bound.add(equal.group(1));
+            bound.add(alias);
         }
     }
 
