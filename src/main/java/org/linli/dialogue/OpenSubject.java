@@ -32,6 +32,9 @@ record OpenSubject(Scene scene) {
             var form = Form.of(Gathered.of(scene.key()).showing(turn.next().pictures()));
             return new Advance(scene).from(turn.with(turn.next().opening(form)));
         }
+        if (new MoreOfTheSame(scene).is(words, meant, done)) {
+            return subject(turn, words, ADDITION);
+        }
         if (scene.concernsUs(meant)) {
             return subject(turn, words, meant.intent());
         }

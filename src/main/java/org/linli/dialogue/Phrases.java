@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Phrases {
 
     private static final String END = "[\\s。．.!！~～,，、…]*";
-    private static final String PARTICLE = "(?:了|吧|啊|啦|哈|呀|哦|的|吗|呢|嘛)*";
+    private static final String PARTICLE = "(?:了|吧|啊|啦|哈|呀|哦|的|吗|呢|嘛|呗|嘞|咯|噻)*";
     private static final Pattern CANCEL = whole("(?:那)?(?:就)?(?:算|不用|不需要|不必|不要|取消|不说|不报|不问|撤销|没事|不管|不用管|发错|点错|当我没说)"
             + "(?:了|吧|啊|啦|它|谢谢|麻烦|修|报|说)*(?:[,，]?\\s*谢谢(?:你|您)?)?");
     private static final Pattern YES =
@@ -40,7 +40,12 @@ final class Phrases {
                     + "|满意|[没未不]?(?:修|弄|解决|处理|搞|清)?(?:好|完)了|没好|没修|修好|没解决|没处理|没弄|还是|解决|差评|好评|点赞|👍|👎|给力|不行|可以|同意|反对|支持|弃权|确认|是的|不是|不对");
     private static final Pattern WANTS_PERSON =
             whole("(?:我要|我想|帮我|请|麻烦)?(?:转|找|换|接|叫)?(?:个|一下|一个)?(?:人工|真人|人工客服|社区工作人员|工作人员|社区的人)" + PARTICLE);
-    private static final Pattern WANTS_TO_REPORT = whole("(?:我要|我想|要|想)?(?:报修|报事|反映问题|反映情况|报个修|上报)" + PARTICLE);
+    private static final String A_MATTER = "(?:问题|情况|事情?|事儿)";
+    private static final Pattern WANTS_TO_REPORT =
+            whole("(?:您好|你好)?[,，\\s]*(?:我|我们|俺|咱)?(?:有(?:一?[个件点])?" + A_MATTER + ")?(?:要|想要?|得|来|需要|可以|能)*"
+                    + "(?:[跟向找给](?:你们?|您|社区|街道|物业|政府|领导))?"
+                    + "(?:报修|报事|上报|报[个下](?:修|事)|(?:投诉|举报|反映|反应|反馈)(?:一?[个件下点些])?" + A_MATTER
+                    + "?|[说讲报]一?[个件]" + A_MATTER + ")" + PARTICLE);
     private static final String HOW = "(?:还是|还算|还|都|已经|现在|总算|终于|非常|比较|特别|十分|很|挺|不太|太不|不)*";
     private static final Pattern PLAIN_VERDICT =
             whole("(?:我?(?:给|打|评))?[1-5一二两三四五]\\s*个?(?:分|颗?星)(?:[\\s,，。!！]+.*|(?:" + HOW

@@ -101,6 +101,12 @@ class RealTalkTest {
         Talking.stranger().with(understand).says(words).hears("thanks");
     }
 
+    @ParameterizedTest
+    @CsvSource({"我要投诉", "我要举报!!!", "投诉", "反映个问题", "我有个事要反映", "跟你们反映一下情况", "报个修呗", "我想说个事", "你好，我要向社区反映点问题"})
+    void whoSaysThatThereIsSomethingIsAskedWhatItIs(String words) {
+        Talking.stranger().with(understand).says(words).hears("ask-words");
+    }
+
     @Test
     void aSuggestionIsPassedOnAsOne() {
         Talking.withoutSkills()

@@ -6,12 +6,30 @@ import static org.linli.dialogue.Talking.stranger;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.channels.ChannelId;
 import org.linli.channels.Content;
 import org.linli.media.MediaSent;
 
 /// What is not a form: pictures, courtesies, nonsense, persons who take over.
 class TalkTest {
+
+    @Test
+    void whatMayBeAnotherReportOnlyAddsToTheOneBefore() {
+        stranger().says("3栋电梯坏了").says("好像有点吵").hears("case.add");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"吵死了, ask-place", "对了好像有点吵, ask-place", "好像5栋有点吵, report.noise"})
+    void whoeverIsPlainSaysSoOrNamesAnotherPlaceReportsAnother(String words, String heard) {
+        stranger().says("3栋电梯坏了").says(words).hears(heard);
+    }
+
+    @Test
+    void somewhatLaterItIsAnotherReport() {
+        stranger().says("3栋电梯坏了").after(Duration.ofMinutes(11)).says("好像有点吵").hears("ask-place");
+    }
 
     @Test
     void whoeverFollowsIsWelcome() {
