@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "linli.jobs.enabled=false",
             "linli.demo=false",
+            "linli.demo-board=false",
             "linli.metrics-token=test-scrapes",
             "management.prometheus.metrics.export.enabled=true",
             "linli.stand-ins=false",

@@ -38,7 +38,10 @@ class VotesIT {
     void exactlyTheAcceptedBallotsAreCounted() throws Exception {
         String database = TestServers.newDatabase();
         var settings = List.of(
-                "--linli.database-url=" + database, "--linli.redis-url=" + TestServers.redis(), "--linli.demo=true");
+                "--linli.database-url=" + database,
+                "--linli.redis-url=" + TestServers.redis(),
+                "--linli.demo=true",
+                "--linli.demo-board=false");
         try (var ledger = new Ledger(database);
                 var first = LinliProcess.asItIs(settings);
                 var second = LinliProcess.asItIs(settings);
