@@ -32,6 +32,9 @@ record OpenSubject(Scene scene) {
             var form = Form.of(Gathered.of(scene.key()).showing(turn.next().pictures()));
             return new Advance(scene).from(turn.with(turn.next().opening(form)));
         }
+        if (done != null && continues(done, words)) {
+            return served(turn, words, new Intent(done.label()));
+        }
         if (new MoreOfTheSame(scene).is(words, meant, done)) {
             return subject(turn, words, ADDITION);
         }
@@ -39,6 +42,15 @@ record OpenSubject(Scene scene) {
             return subject(turn, words, meant.intent());
         }
         return scene.addressed() ? smallTalk(turn, words, meant.intent()) : turn;
+    }
+
+    private boolean continues(Done done, String words) {
+        return scene.addressed()
+                && done.isFresh(scene.now())
+                && scene.skills()
+                        .serving(new Intent(done.label()))
+                        .filter(it -> it.continues(words))
+                        .isPresent();
     }
 
     private Turn subject(Turn turn, String words, Intent intent) {

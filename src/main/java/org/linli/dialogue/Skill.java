@@ -23,6 +23,12 @@ public interface Skill {
         return Optional.empty();
     }
 
+    /// Whether words right after it was performed can only mean it once more, like "两个人" after somebody signed up.
+    /// Pure and quick.
+    default boolean continues(String said) {
+        return false;
+    }
+
     /// What has to be known before [#perform] is called; asked for one at a time.
     default Set<Need> needs(Intent intent) {
         return Set.of();

@@ -5,6 +5,7 @@ import static org.linli.dialogue.Talking.resident;
 import static org.linli.dialogue.Talking.stranger;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,14 @@ class TalkTest {
     @CsvSource({"吵死了, ask-place", "对了好像有点吵, ask-place", "好像5栋有点吵, report.noise"})
     void whoeverIsPlainSaysSoOrNamesAnotherPlaceReportsAnother(String words, String heard) {
         stranger().says("3栋电梯坏了").says(words).hears(heard);
+    }
+
+    @Test
+    void wordsThatContinueWhatWasJustDoneAreForTheSameSkill() {
+        var talk = stranger().having(List.of(new CountingSkill()));
+
+        talk.says("我叫老赵").hears("account.bind").says("两个人").hears("account.bind");
+        talk.after(Duration.ofMinutes(11)).says("两个人").hears("chatter");
     }
 
     @Test

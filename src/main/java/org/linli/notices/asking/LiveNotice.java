@@ -16,6 +16,12 @@ public record LiveNotice(Notice notice, Whom whom, CommunityMap map) {
         return Chosen.knownBy(resident).isAmong(whom, map);
     }
 
+    /// When it begins; where that was not said, when it was written.
+    Instant begins() {
+        var period = notice.period();
+        return period == null ? notice.writtenAt() : period.from();
+    }
+
     boolean isOver(Instant now) {
         var period = notice.period();
         return period != null && period.isOver(now);

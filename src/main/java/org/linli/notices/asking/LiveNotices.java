@@ -69,13 +69,25 @@ public class LiveNotices implements Job {
                         : Flux.empty());
     }
 
+    /// Those that are not over and concern whoever asks, as far as that is known; what begins first first.
+    public List<LiveNotice> now(Speaker speaker) {
+        var resident = speaker.resident();
+        return current(speaker)
+                .filter(it -> resident == null || resident.home() == null || it.concerns(resident))
+                .sorted(Comparator.comparing(LiveNotice::begins))
+                .toList();
+    }
+
+    private Stream<LiveNotice> current(Speaker speaker) {
+        var now = clock.instant();
+        return live.getOrDefault(speaker.community(), List.of()).stream().filter(it -> !it.isOver(now));
+    }
+
     /// The one that this question is about: it concerns whoever asks rather than others, and has most in common with
     /// the words; of several the latest. Empty where none is, or nothing is asked.
     public Optional<LiveNotice> about(Speaker speaker, String said) {
         var now = clock.instant();
-        var all = live.getOrDefault(speaker.community(), List.of()).stream()
-                .filter(it -> !it.isOver(now))
-                .toList();
+        var all = current(speaker).toList();
         if (all.isEmpty() || !Matter.isAsked(said)) {
             return Optional.empty();
         }

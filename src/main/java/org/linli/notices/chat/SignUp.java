@@ -52,6 +52,11 @@ class SignUp implements Skill {
                 : Optional.empty();
     }
 
+    @Override
+    public boolean continues(String said) {
+        return SignUpWords.howMany(said).isPresent();
+    }
+
     /// Neighbours sign up for much that is not ours.
     private boolean isMeant(Speaker speaker, String rest) {
         return rest.isEmpty() || open.names(speaker.community(), rest);
@@ -60,7 +65,9 @@ class SignUp implements Skill {
     @Override
     public Mono<Answer> perform(Request request) {
         var speaker = request.speaker();
-        var words = words(speaker, request.text()).orElse(new SignUpWords(false, 1, ""));
+        var words = words(speaker, request.text())
+                .or(() -> SignUpWords.howMany(request.text()))
+                .orElse(new SignUpWords(false, 1, ""));
         var meant = open.meant(speaker.community(), request.text());
         return meant.size() == 1
                 ? answered(request, words, meant.getFirst().notice())

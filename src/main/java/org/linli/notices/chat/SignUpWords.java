@@ -22,8 +22,17 @@ record SignUpWords(boolean leaves, int people, String rest) {
             Pattern.compile("怎么|哪里|哪儿|在哪|吗|么[?？]|[?？]|几点|截止|成功|什么时候|没有报名|收费|多少钱|需不需要|报名(?:网|表|费|处)|能不能|可不可以");
     private static final Pattern NOTHING =
             Pattern.compile("@邻里|@小邻|小邻|邻里|[\\s\\p{Punct}，。！？、：；～+]|谢谢|麻烦|请|吧|啊|呀|哈|了|的");
+    private static final Pattern HOW_MANY = Pattern.compile(
+            "(?:我们?|我家|我们家|俺|咱)?(?:总共|一共|共|就|是|要|来|去|有|改成?|算|写|填|报)*(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})\\s*(?:个|口)?\\s*(?:人|位|名额|大人)(?:去|来|参加)?[吧哈啊了。!！\\s]*");
     private static final Pattern PEOPLE = Pattern.compile(
             "([0-9]{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])\\s*(?:个|口)?\\s*(?:人|位|名额|名(?!字)|大人|张票|个$)");
+
+    /// "两个人", "我们一共3位": how many come, said after signing up. Empty for all other words.
+    static Optional<SignUpWords> howMany(String said) {
+        return HOW_MANY.matcher(said.strip()).matches()
+                ? Optional.of(new SignUpWords(false, people(said), ""))
+                : Optional.empty();
+    }
 
     /// Empty for all other words. In a group only where little else is said.
     static Optional<SignUpWords> in(String said, boolean group) {

@@ -49,4 +49,16 @@ class SignUpWordsTest {
     void neighboursWhoTalkAtLengthInAGroupSignUpForNothing(String words) {
         assertThat(SignUpWords.in(words, true)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"2个人,2", "两个人,2", "我们一共三口人,3", "我家3位,3", "就一个人,1", "改成4人吧,4", "十二人,12", "2个大人,2"})
+    void whoSignedUpSaysHowManyCome(String words, int people) {
+        assertThat(SignUpWords.howMany(words)).map(SignUpWords::people).contains(people);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2单元", "3", "有人吗", "找个人", "2个人被困在电梯里", "三个人打架", "来人啊", "没人来"})
+    void otherWordsSayNothingOfHowMany(String words) {
+        assertThat(SignUpWords.howMany(words)).isEmpty();
+    }
 }

@@ -127,6 +127,20 @@ class SigningUpTest extends PlayedActivities {
     }
 
     @Test
+    void whoSignedUpMayThenSayHowManyCome() {
+        var walk = invited("健步走", 5, Whose.PERSON);
+        says("r13", "报名");
+
+        assertThat(skill().continues("两个人")).isTrue();
+        var answer = result(skill().perform(request("r13", "两个人")));
+        completed(effects.commit(answer.effects()));
+
+        assertThat(answer.template()).isEqualTo("activity-comes");
+        assertThat(answer.facts()).containsEntry("people", "2");
+        assertThat(register(walk).people()).isEqualTo(2);
+    }
+
+    @Test
     void ofTwoWhoTakeTheLastPlaceAtOnceTheSecondIsDecidedAgain() {
         var walk = invited("健步走", 1, Whose.PERSON);
         var one = result(skill().perform(request("r13", "报名")));
