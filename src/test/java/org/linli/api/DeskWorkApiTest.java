@@ -120,6 +120,12 @@ class DeskWorkApiTest {
 
         assertThat(tried.status()).as(tried.body().toString()).isEqualTo(201);
         program.post(TRY, once, "{\"to\":\" oApi \"}");
+        completed(database.sql("delete from api.calls").then());
+        assertThat(program.post(TRY, once, "{\"to\":\" oApi \"}").body())
+                .as("when the answer was lost")
+                .isEqualTo(tried.body());
+        assertThat(number(database, "select count(*) n from outbox.letters where address like '%:oApi'"))
+                .isEqualTo(1);
         assertThat(number(
                         database,
                         "select count(*) n from outbox.letters where key = '" + tried.text("letter")

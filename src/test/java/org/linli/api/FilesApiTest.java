@@ -155,6 +155,12 @@ class FilesApiTest {
         assertThat(program.post("/api/v1/ledgers", once, "{\"kind\":\"cases\",\"state\":\"all\"}")
                         .body())
                 .isEqualTo(asked.body());
+        completed(database.sql("delete from api.calls").then());
+        assertThat(program.post("/api/v1/ledgers", once, "{\"kind\":\"cases\",\"state\":\"all\"}")
+                        .text("id"))
+                .as("when the answer was lost")
+                .isEqualTo(asked.text("id"));
+        assertThat(number(database, "select count(*) n from ledgers.orders")).isEqualTo(1);
         assertThat(program.get(path + "/file").status()).as("not made yet").isEqualTo(404);
 
         made();
