@@ -70,7 +70,8 @@ class AnswerCalls {
                 .map(Answer::response);
     }
 
-    private Mono<Client> client(Scope scope, ServerHttpRequest request) {
+    /// Who calls, for what is answered otherwise. Never empty.
+    Mono<Client> client(Scope scope, ServerHttpRequest request) {
         return clients.with(scope, request)
                 .filter(it -> it.key().unit() == null)
                 .switchIfEmpty(Mono.error(() -> Refusal.of(Type.SCOPE)));

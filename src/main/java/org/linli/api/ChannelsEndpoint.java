@@ -7,11 +7,14 @@ import org.linli.channels.Account;
 import org.linli.channels.Checkup;
 import org.linli.keys.Scope;
 import org.linli.postroom.Accounts;
+import org.linli.postroom.TryAccount;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,12 +23,16 @@ import reactor.core.publisher.Mono;
 @RestController
 class ChannelsEndpoint {
 
+    private static final int LONGEST = 200;
+
     private final AnswerCalls calls;
     private final Accounts accounts;
+    private final TryAccount tries;
 
-    ChannelsEndpoint(AnswerCalls calls, Accounts accounts) {
+    ChannelsEndpoint(AnswerCalls calls, Accounts accounts, TryAccount tries) {
         this.calls = calls;
         this.accounts = accounts;
+        this.tries = tries;
     }
 
     /// Asks no platform.
@@ -53,6 +60,26 @@ class ChannelsEndpoint {
                                 .map(ChannelsEndpoint::json)
                                 .collectList()
                                 .map(Page::whole)));
+    }
+
+    /// A letter to somebody, or to a group, that shows whether the account works. Answers its key.
+    @PostMapping(path = "/api/v1/channels/{channel}/{id}/try", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<String>> write(
+            @PathVariable String channel,
+            @PathVariable String id,
+            @RequestBody String body,
+            ServerHttpRequest request) {
+        return calls.change(Scope.SETTINGS_WRITE, request, body, call -> {
+            var json = ReadBody.json(body);
+            return Mono.justOrEmpty(accounts.find(call.client().community(), channel, id))
+                    .flatMap(it -> tries.write(
+                                    it,
+                                    ReadBody.text(json, "to", LONGEST),
+                                    json.path("group").asBoolean(false),
+                                    call.id().toString())
+                            .switchIfEmpty(Mono.error(() -> Refusal.field("to"))))
+                    .map(letter -> Answer.of(201, Map.of("letter", letter.key())));
+        });
     }
 
     private Mono<Map<String, @Nullable Object>> json(Account it) {

@@ -3,7 +3,6 @@ package org.linli.api;
 import org.linli.cases.Sight;
 import org.linli.cases.Who;
 import org.linli.community.CommunityMap;
-import org.linli.community.Role;
 import org.linli.community.StaffMember;
 import org.linli.keys.ApiKey;
 import org.linli.platform.database.CommunityId;
@@ -17,15 +16,7 @@ record Client(ApiKey key, CommunityMap map) {
     }
 
     StaffMember as() {
-        String unit = key.unit();
-        return new StaffMember(
-                map.id(),
-                key.id(),
-                key.name(),
-                unit == null ? Role.COMMUNITY_WORKER : Role.UNIT_WORKER,
-                unit == null ? map.desk().id() : unit,
-                null,
-                null);
+        return key.asColleague(map);
     }
 
     Sight sight() {

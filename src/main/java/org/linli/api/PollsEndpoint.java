@@ -43,12 +43,16 @@ class PollsEndpoint {
     @GetMapping("/api/v1/polls/{number}")
     Mono<ResponseEntity<String>> one(@PathVariable String number, ServerHttpRequest request) {
         return clients.with(Scope.POLLS_READ, request)
-                .filter(_ -> number.matches("\\d{1,6}"))
-                .flatMap(client -> find.numbered(client.map().id(), Integer.parseInt(number)))
+                .flatMap(client -> number(number).flatMap(it -> find.numbered(client.community(), it)))
                 .switchIfEmpty(Mono.error(() -> Refusal.of(Type.NOT_FOUND)))
                 .flatMap(poll -> Mono.zip(box.ballots(poll), box.turnout(poll))
                         .map(found -> whole(poll, Tally.of(poll.paper(), found.getT1()), found.getT2())))
                 .map(json -> Answer.of(200, json).response());
+    }
+
+    /// Of a vote or a round. Empty for what is none.
+    static Mono<Integer> number(String said) {
+        return Mono.just(said).filter(it -> it.matches("\\d{1,6}")).map(Integer::valueOf);
     }
 
     private static Map<String, @Nullable Object> whole(Poll poll, Tally tally, BallotBox.Turnout turnout) {

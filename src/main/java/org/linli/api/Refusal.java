@@ -1,5 +1,6 @@
 package org.linli.api;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 
@@ -42,11 +43,17 @@ public final class Refusal extends RuntimeException {
 
     private final Type type;
     private final transient Map<String, String> more;
+    private final transient List<Map<String, Object>> faults;
 
     private Refusal(Type type, Map<String, String> more) {
+        this(type, more, List.of());
+    }
+
+    private Refusal(Type type, Map<String, String> more, List<Map<String, Object>> faults) {
         super(type.word());
         this.type = type;
         this.more = Map.copyOf(more);
+        this.faults = List.copyOf(faults);
     }
 
     static Refusal of(Type type) {
@@ -76,6 +83,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Type.REFUSED, Map.of("reason", reason, "count", Long.toString(count)));
     }
 
+    /// The same, with where in a list or file it is wrong.
+    static Refusal because(String reason, List<Map<String, Object>> faults) {
+        return new Refusal(Type.REFUSED, Map.of("reason", reason), faults);
+    }
+
     Type type() {
         return type;
     }
@@ -83,5 +95,10 @@ public final class Refusal extends RuntimeException {
     /// What a program may want to know beside the type.
     Map<String, String> more() {
         return more;
+    }
+
+    /// Mostly empty: the first of what is wrong in a list or a file.
+    List<Map<String, Object>> faults() {
+        return faults;
     }
 }

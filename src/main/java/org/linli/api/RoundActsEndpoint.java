@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.linli.api.Refusal.Type;
 import org.linli.keys.Scope;
@@ -33,6 +32,13 @@ class RoundActsEndpoint {
     private static final Set<String> OF_ACTS = Set.of("verdict");
     private static final Set<String> OF_WORKS = Set.of("source");
     private static final Set<String> OF_PRIZES = Set.of("prize");
+
+    /// What a call does to a round.
+    private interface Deed {
+
+        /// Why it was not done. Empty where what it is about is not there.
+        Mono<Optional<Refusal>> to(OnceOnly.Call call, Round round, JsonNode json);
+    }
 
     private final AnswerCalls calls;
     private final FindRounds rounds;
@@ -64,64 +70,52 @@ class RoundActsEndpoint {
     /// One of the things that the page of a round does.
     @PostMapping(path = "/api/v1/rounds/{number}/acts", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<String>> act(@PathVariable String number, @RequestBody String body, ServerHttpRequest request) {
-        return calls.change(
-                Scope.POLLS_WRITE,
-                request,
+        return done(
+                number,
                 body,
-                call -> changed(
-                        call,
-                        number,
-                        body,
-                        (json, round) -> deeds.act(
-                                        call.client().as(), round, oneOf(RoundCalls.ACTS, json), Said.of(json, OF_ACTS))
-                                .map(RoundActsEndpoint::refusal)));
+                request,
+                (call, round, json) -> deeds.act(
+                                call.client().as(), round, oneOf(RoundCalls.ACTS, json), Said.of(json, OF_ACTS))
+                        .map(RoundActsEndpoint::refusal));
     }
 
     /// Money and milestones of a project that is carried out.
     @PostMapping(path = "/api/v1/rounds/{number}/works", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<String>> works(
             @PathVariable String number, @RequestBody String body, ServerHttpRequest request) {
-        return calls.change(
-                Scope.POLLS_WRITE,
-                request,
+        return done(
+                number,
                 body,
-                call -> changed(
-                        call,
-                        number,
-                        body,
-                        (json, round) -> works.act(
-                                        call.client().as(), round, oneOf(WorkCalls.ACTS, json), Said.of(json, OF_WORKS))
-                                .map(RoundActsEndpoint::refusal)));
+                request,
+                (call, round, json) -> works.act(
+                                call.client().as(), round, oneOf(WorkCalls.ACTS, json), Said.of(json, OF_WORKS))
+                        .map(RoundActsEndpoint::refusal));
     }
 
     /// A prize that no rule gives.
     @PostMapping(path = "/api/v1/rounds/{number}/prizes", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<String>> prize(
             @PathVariable String number, @RequestBody String body, ServerHttpRequest request) {
-        return calls.change(
-                Scope.POLLS_WRITE,
-                request,
+        return done(
+                number,
                 body,
-                call -> changed(
-                        call,
-                        number,
-                        body,
-                        (json, round) -> prizes.give(call.client().as(), round, call.id(), Said.of(json, OF_PRIZES))
-                                .switchIfEmpty(Mono.error(() -> Refusal.because("no-prizes-now")))
-                                .map(RoundActsEndpoint::refusal)));
+                request,
+                (call, round, json) -> prizes.give(call.client().as(), round, call.id(), Said.of(json, OF_PRIZES))
+                        .switchIfEmpty(Mono.error(() -> Refusal.because("no-prizes-now")))
+                        .map(RoundActsEndpoint::refusal));
     }
 
-    /// Empty where there is no such round, or what it is about is not in it.
-    private Mono<Answer> changed(
-            OnceOnly.Call call, String number, String body, BiFunction<JsonNode, Round, Mono<Optional<Refusal>>> done) {
-        var community = call.client().community();
-        var json = ReadBody.json(body);
-        return Mono.just(number)
-                .filter(it -> it.matches("\\d{1,6}"))
-                .flatMap(it -> rounds.numbered(community, Integer.parseInt(it)))
-                .flatMap(round -> done.apply(json, round)
-                        .flatMap(refusal -> orElse(refusal, () -> rounds.numbered(community, round.number()))))
-                .map(it -> Answer.of(200, RoundsEndpoint.json(it)));
+    /// Answers the round as it is then; 404 where there is no such round, or what the deed is about is not in it.
+    private Mono<ResponseEntity<String>> done(String number, String body, ServerHttpRequest request, Deed deed) {
+        return calls.change(Scope.POLLS_WRITE, request, body, call -> {
+            var community = call.client().community();
+            var json = ReadBody.json(body);
+            return PollsEndpoint.number(number)
+                    .flatMap(it -> rounds.numbered(community, it))
+                    .flatMap(round -> deed.to(call, round, json)
+                            .flatMap(refusal -> orElse(refusal, () -> rounds.numbered(community, round.number()))))
+                    .map(it -> Answer.of(200, RoundsEndpoint.json(it)));
+        });
     }
 
     private static <T> Mono<T> orElse(Optional<Refusal> refusal, Supplier<Mono<T>> answer) {

@@ -49,8 +49,7 @@ class RoundsEndpoint {
     @GetMapping("/api/v1/rounds/{number}")
     Mono<ResponseEntity<String>> one(@PathVariable String number, ServerHttpRequest request) {
         return clients.with(Scope.POLLS_READ, request)
-                .filter(_ -> number.matches("\\d{1,6}"))
-                .flatMap(client -> rounds.numbered(client.community(), Integer.parseInt(number)))
+                .flatMap(client -> PollsEndpoint.number(number).flatMap(it -> rounds.numbered(client.community(), it)))
                 .switchIfEmpty(Mono.error(() -> Refusal.of(Type.NOT_FOUND)))
                 .flatMap(this::whole)
                 .map(json -> Answer.of(200, json).response());

@@ -28,6 +28,9 @@ class TellProblems {
         problem.put("status", type.status().value());
         problem.put("detail", detail(refusal));
         refusal.more().forEach(problem::putIfAbsent);
+        if (!refusal.faults().isEmpty()) {
+            problem.put("faults", refusal.faults());
+        }
         return Answer.of(type.status().value(), problem);
     }
 

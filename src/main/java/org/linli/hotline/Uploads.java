@@ -25,6 +25,7 @@ import reactor.core.publisher.Mono;
 public class Uploads {
 
     public static final int MOST_BYTES = 10 * 1024 * 1024;
+    private static final int LONGEST_CITY = 40;
     private static final Duration KEPT = Duration.ofDays(1);
 
     /// A file that waits to be confirmed.
@@ -45,6 +46,12 @@ public class Uploads {
         this.transaction = transaction;
         this.effects = effects;
         this.clock = clock;
+    }
+
+    /// Under which name a city's columns are remembered: `12345` where none is said.
+    public static String city(String said) {
+        String bare = said.strip();
+        return bare.isEmpty() ? "12345" : bare.substring(0, Math.min(LONGEST_CITY, bare.length()));
     }
 
     /// Its id. What others left behind is forgotten. Never empty.

@@ -3,6 +3,9 @@ package org.linli.keys;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.community.CommunityMap;
+import org.linli.community.Role;
+import org.linli.community.StaffMember;
 import org.linli.platform.database.CommunityId;
 
 /// Who calls. The key itself is not in here.
@@ -30,6 +33,14 @@ public record ApiKey(
 
     public boolean opens(Scope scope) {
         return scopes.contains(scope);
+    }
+
+    /// What it may do: as a colleague of its unit, or of the whole community where it names none.
+    public StaffMember asColleague(CommunityMap map) {
+        return unit == null
+                ? new StaffMember(
+                        community, id, name, Role.COMMUNITY_WORKER, map.desk().id(), null, null)
+                : new StaffMember(community, id, name, Role.UNIT_WORKER, unit, null, null);
     }
 
     public boolean isValid(Instant now) {

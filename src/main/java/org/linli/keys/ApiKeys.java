@@ -128,6 +128,16 @@ public class ApiKeys {
                 .delayUntil(it -> used(it, now));
     }
 
+    /// The one with this id. Empty where it was never made, is revoked or has expired.
+    public Mono<ApiKey> valid(CommunityId community, String id) {
+        return database.sql("select * from keys.keys where community_id = $1 and id = $2")
+                .bind(0, community.value())
+                .bind(1, id)
+                .map(ApiKeys::read)
+                .one()
+                .filter(it -> it.isValid(clock.instant()));
+    }
+
     /// Whose hand is behind a key: the member of staff who made it, or made the key that made it, and so on. Whoever is
     /// no key is behind themselves. Never empty.
     ///

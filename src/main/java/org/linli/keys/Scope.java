@@ -26,7 +26,7 @@ public enum Scope {
     POLLS_WRITE,
     /// The register: masked, or with a reason that is noted.
     RESIDENTS_READ,
-    /// Says that somebody was verified, or was not after all.
+    /// Says that somebody was verified, or was not after all; and who owns what.
     RESIDENTS_WRITE,
     /// Who works here.
     STAFF_READ,
@@ -44,7 +44,11 @@ public enum Scope {
     /// What messages meant that were not understood, and what places are called.
     TEACHING,
     /// Letters that did not arrive, without to whom: listed, and sent again.
-    LETTERS;
+    LETTERS,
+    /// Who stands in a vote's register; ballots on paper and mandates to vote for somebody.
+    BALLOTS_WRITE,
+    /// For those who ask on paper: hands out all that is kept of them, and has it erased.
+    RIGHTS;
 
     /// As documents write it: `cases-read`.
     public String word() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
+import org.linli.keys.ApiKeys;
 import org.linli.platform.jobs.Job;
 import org.linli.platform.traces.Failed;
 import org.slf4j.Logger;
@@ -28,12 +29,14 @@ class MakeLedgers implements Job {
     private final Forms forms;
     private final LedgerRows rows;
     private final Communities communities;
+    private final ApiKeys keys;
 
-    MakeLedgers(OrdersInHand orders, Forms forms, LedgerRows rows, Communities communities) {
+    MakeLedgers(OrdersInHand orders, Forms forms, LedgerRows rows, Communities communities, ApiKeys keys) {
         this.orders = orders;
         this.forms = forms;
         this.rows = rows;
         this.communities = communities;
+        this.keys = keys;
     }
 
     @Override
@@ -104,9 +107,12 @@ class MakeLedgers implements Job {
                         .onErrorComplete());
     }
 
-    /// Whoever asked and works here no more gets nothing.
+    /// Whoever asked and works here no more gets nothing, nor does a key that is not valid any more.
     private Flux<Map<String, String>> all(Order order, CommunityMap map) {
-        return Mono.justOrEmpty(map.staffMember(order.askedBy())).flatMapMany(member -> rows.of(order, member, map));
+        return Mono.justOrEmpty(map.staffMember(order.askedBy()))
+                .switchIfEmpty(Mono.defer(
+                        () -> keys.valid(order.community(), order.askedBy()).map(key -> key.asColleague(map))))
+                .flatMapMany(member -> rows.of(order, member, map));
     }
 
     private static Making begin(byte[] form, Map<String, String> head) throws Exception {

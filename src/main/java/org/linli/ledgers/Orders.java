@@ -37,8 +37,13 @@ public class Orders {
         this.clock = clock;
     }
 
-    /// Never empty.
+    /// Empty when it is asked for.
     public Mono<Void> ask(StaffMember by, Order.Kind kind, DeskFilter filter, @Nullable YearMonth month) {
+        return ask(UUID.randomUUID(), by, kind, filter, month);
+    }
+
+    /// The same under an id: asked again, nothing more is made.
+    public Mono<Void> ask(UUID id, StaffMember by, Order.Kind kind, DeskFilter filter, @Nullable YearMonth month) {
         Instant now = clock.instant();
         var noted = new Noted(
                 by.community(),
@@ -47,7 +52,7 @@ public class Orders {
                 "ledgers/" + Forms.name(kind),
                 month == null ? filter.narrowed() : month.toString(),
                 now);
-        return effects.commit(List.of(noted)).then(write(by, kind, filter, month, now));
+        return effects.commit(List.of(noted)).then(write(id, by, kind, filter, month, now));
     }
 
     /// The same once more, for whoever asked for it: tried as often as the first time. Empty where none of theirs
@@ -67,14 +72,15 @@ public class Orders {
     }
 
     private Mono<Void> write(
-            StaffMember by, Order.Kind kind, DeskFilter filter, @Nullable YearMonth month, Instant now) {
+            UUID id, StaffMember by, Order.Kind kind, DeskFilter filter, @Nullable YearMonth month, Instant now) {
         return database.sql("""
                         insert into ledgers.orders
                           (community_id, id, kind, asked_by, asked_at, due_at, state, unit, label, late, words, month, whose,
                            priority)
-                        values ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9, $10, $11, $12, $13)""")
+                        values ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                        on conflict do nothing""")
                 .bind(0, by.community().value())
-                .bind(1, UUID.randomUUID().toString())
+                .bind(1, id.toString())
                 .bind(2, Forms.name(kind))
                 .bind(3, by.id())
                 .bind(4, now.atOffset(ZoneOffset.UTC))
@@ -99,6 +105,19 @@ public class Orders {
                 .bind(2, clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
                 .map(OrderColumns::read)
                 .all();
+    }
+
+    /// Empty for others and after a day.
+    public Mono<Order> one(StaffMember member, String id) {
+        return database.sql("""
+                        select * from ledgers.orders
+                        where community_id = $1 and asked_by = $2 and id = $3 and asked_at > $4""")
+                .bind(0, member.community().value())
+                .bind(1, member.id())
+                .bind(2, id)
+                .bind(3, clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .map(OrderColumns::read)
+                .one();
     }
 
     /// The file, for whoever asked for it. Empty for others, before it is done and after a day.

@@ -41,6 +41,11 @@ public class FindPolls {
                 .one();
     }
 
+    /// The same where its register is settled: only such a vote has ballots on paper.
+    public Mono<Poll> onPaper(CommunityId community, int number) {
+        return numbered(community, number).filter(poll -> poll.electorate().frozen());
+    }
+
     /// The latest first, at most 100.
     public Flux<Poll> latest(CommunityId community) {
         return database.sql(PollRows.SELECT + "where p.community_id = $1 order by p.number desc limit $2")

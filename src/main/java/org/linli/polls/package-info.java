@@ -12,6 +12,7 @@
             "media",
             "community",
             "community :: choosing",
+            "keys",
             "understanding",
             "dialogue",
             "cases"

@@ -14,6 +14,9 @@ import reactor.core.publisher.Mono;
 @Service
 public class BeForgotten {
 
+    /// Of a reason, in characters.
+    public static final int LONGEST_REASON = 100;
+
     /// What was just said to them has arrived by then.
     private static final Duration UNTIL_IT_BEGINS = Duration.ofMinutes(1);
 

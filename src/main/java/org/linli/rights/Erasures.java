@@ -34,7 +34,16 @@ public class Erasures {
             String reason,
             Instant at,
             List<String> waiting,
-            @Nullable Instant doneAt) {}
+            @Nullable Instant doneAt) {
+
+        /// `done`, `waits` for what cannot be erased yet, or `due`.
+        public String state() {
+            if (doneAt != null) {
+                return "done";
+            }
+            return waiting.isEmpty() ? "due" : "waits";
+        }
+    }
 
     /// @param waiting tables that are all that is left; empty: nothing has been erased yet
     record Due(CommunityId community, String id, String by, Person person, List<String> waiting) {}

@@ -6,14 +6,14 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 
 /// Makes spreadsheets as hotlines send them.
-final class Sheets {
+public final class Sheets {
 
-    static final List<String> HEADS = List.of("工单编号", "受理时间", "诉求内容", "地址", "来电人", "联系电话", "办理期限");
+    public static final List<String> HEADS = List.of("工单编号", "受理时间", "诉求内容", "地址", "来电人", "联系电话", "办理期限");
 
     private Sheets() {}
 
     @SafeVarargs
-    static byte[] of(List<String>... rows) {
+    public static byte[] of(List<String>... rows) {
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook(bytes, "test", "1.0")) {
             var sheet = book.newWorksheet("工单");

@@ -6,11 +6,7 @@ import static org.linli.Results.result;
 import static org.linli.Results.results;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
@@ -18,9 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
@@ -261,7 +254,7 @@ class LedgersTest {
 
     @Test
     void aFormThatAsksForWhatIsNotThereIsRefusedWithItsCells() throws Exception {
-        byte[] form = asking("{{each.words}}", "{{each.colour}} {{made by}}");
+        byte[] form = ChangedForm.asking("{{each.words}}", "{{each.colour}} {{made by}}");
         var chen = new SignedInAs("chen", web);
 
         String page = Objects.requireNonNull(chen.upload("/desk/ledgers/forms", Map.of("kind", "cases"), "file", form)
@@ -278,21 +271,6 @@ class LedgersTest {
                         .mapValue(Long.class)
                         .one()))
                 .isZero();
-    }
-
-    /// The packed form, with other words in it.
-    private static byte[] asking(String instead, String of) throws Exception {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipInputStream(Files.newInputStream(Path.of("templates/ledgers/cases.xlsx")));
-                var out = new ZipOutputStream(bytes)) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                out.putNextEntry(new ZipEntry(entry.getName()));
-                out.write(new String(zip.readAllBytes(), StandardCharsets.UTF_8)
-                        .replace(instead, of)
-                        .getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return bytes.toByteArray();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.linli.cases.CaseFile;
 import org.linli.cases.Neighbour;
+import org.linli.community.StaffMember;
 import org.linli.dialogue.Exchanged;
 import org.linli.dialogue.ReadTalks;
 import org.linli.dialogue.ReadTalks.Teller;
@@ -25,15 +26,15 @@ class TalkAboutCase {
 
     /// The earliest line first. Never empty; the list may be.
     Mono<List<TalkLine>> lines(CaseFile file, AtTheDesk.Look look, boolean unmasked) {
-        return exchanged(file, look)
+        return exchanged(file, look.member())
                 .map(lines -> lines.stream()
                         .map(line -> TalkLine.of(line, file, look, unmasked))
                         .toList());
     }
 
     /// The same, not masked.
-    Mono<List<Exchanged>> exchanged(CaseFile file, AtTheDesk.Look look) {
-        if (!TalksInSight.mayLook(look.member())) {
+    Mono<List<Exchanged>> exchanged(CaseFile file, StaffMember member) {
+        if (!TalksInSight.mayLook(member)) {
             return Mono.just(List.of());
         }
         var it = file.it();

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.hotline.Columns;
 import org.linli.hotline.Fault;
 import org.linli.hotline.Field;
-import org.linli.hotline.Orders;
 import org.linli.hotline.Table;
+import org.linli.hotline.TakeFile;
 import org.linli.hotline.Uploads;
 import org.linli.hotline.Wrong;
 import org.linli.platform.words.Masked;
@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /// A hotline's spreadsheet: what its columns mean, its first rows, and whether it is taken. A file in which anything is
 /// wrong is not taken at all.
@@ -31,7 +30,6 @@ class FilesPage {
 
     private static final String PAGE = "hotline/file";
     private static final int FIRST_ROWS = 5;
-    private static final int LONGEST_CITY = 40;
 
     private record Read(Uploads.Upload upload, Table table, Columns columns) {}
 
@@ -39,8 +37,7 @@ class FilesPage {
     record Put(@Nullable String city, @Nullable FilePart file) {
 
         String named() {
-            String said = city == null ? "" : city.strip();
-            return said.isEmpty() ? "12345" : said.substring(0, Math.min(LONGEST_CITY, said.length()));
+            return Uploads.city(city == null ? "" : city);
         }
     }
 
@@ -82,19 +79,19 @@ class FilesPage {
 
     private final AtTheHotline desk;
     private final Uploads uploads;
-    private final Orders orders;
+    private final TakeFile take;
 
-    FilesPage(AtTheHotline desk, Uploads uploads, Orders orders) {
+    FilesPage(AtTheHotline desk, Uploads uploads, TakeFile take) {
         this.desk = desk;
         this.uploads = uploads;
-        this.orders = orders;
+        this.take = take;
     }
 
     @PostMapping("/desk/hotline/files")
     Mono<String> put(Put put, Model model) {
         return desk.look()
                 .flatMap(look -> bytes(put.file())
-                        .flatMap(bytes -> table(bytes).then(uploads.put(look.member(), put.named(), bytes)))
+                        .flatMap(bytes -> take.table(bytes).then(uploads.put(look.member(), put.named(), bytes)))
                         .map(id -> "redirect:/desk/hotline/files/" + id))
                 .onErrorResume(Wrong.class, wrong -> refused(wrong, model));
     }
@@ -115,11 +112,7 @@ class FilesPage {
     @PostMapping("/desk/hotline/files/{id}/take")
     Mono<String> take(@PathVariable String id, Model model) {
         return desk.look()
-                .flatMap(look -> read(id).flatMap(it -> Mono.fromCallable(
-                                () -> it.columns().orders(it.table()))
-                        .subscribeOn(Schedulers.boundedElastic())
-                        .flatMap(found -> orders.take(
-                                look.map().id(), found, look.member().id()))
+                .flatMap(look -> read(id).flatMap(it -> take.take(look.member(), it.table(), it.columns())
                         .delayUntil(_ -> uploads.forget(look.map().id(), id))
                         .doOnNext(tally -> model.addAttribute("tally", tally))
                         .thenReturn(PAGE)
@@ -133,20 +126,10 @@ class FilesPage {
     private Mono<Read> read(String id) {
         return desk.look()
                 .flatMap(look -> uploads.find(look.map().id(), id)
-                        .flatMap(upload -> Mono.zip(
-                                        table(upload.bytes()),
-                                        uploads.columns(look.map().id(), upload.city()))
-                                .map(it -> new Read(upload, it.getT1(), known(it.getT2(), it.getT1())))))
+                        .flatMap(upload -> take.table(upload.bytes())
+                                .flatMap(table -> take.columns(look.map().id(), upload.city(), table)
+                                        .map(columns -> new Read(upload, table, columns)))))
                 .switchIfEmpty(Mono.error(AtTheHotline::notFound));
-    }
-
-    /// What was never said is guessed.
-    private static Columns known(Columns said, Table table) {
-        return said.heads().isEmpty() ? Columns.guess(table.heads()) : said;
-    }
-
-    private static Mono<Table> table(byte[] bytes) {
-        return Mono.fromCallable(() -> Table.read(bytes)).subscribeOn(Schedulers.boundedElastic());
     }
 
     private static List<Fault> faults(Read it) {

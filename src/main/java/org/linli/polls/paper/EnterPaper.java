@@ -3,6 +3,7 @@ package org.linli.polls.paper;
 import java.time.Clock;
 import java.util.List;
 import org.linli.community.StaffMember;
+import org.linli.keys.ApiKeys;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effects;
 import org.linli.polls.BallotBox;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /// Takes a paper ballot into the box once two people have read the same on it. Neither sees what the other has read
-/// before they have entered theirs. Whoever has voted already, on whatever way, is not counted again.
+/// before they have entered theirs. Whoever has voted already, on whatever way, is not counted again. A key counts as
+/// the hand of whoever made it: nobody is two people by it.
 @Service
 public class EnterPaper {
 
@@ -44,6 +46,7 @@ public class EnterPaper {
     private final BallotBox box;
     private final Papers papers;
     private final Annulments annulments;
+    private final ApiKeys keys;
     private final Seals seals;
     private final Effects effects;
     private final Clock clock;
@@ -53,6 +56,7 @@ public class EnterPaper {
             BallotBox box,
             Papers papers,
             Annulments annulments,
+            ApiKeys keys,
             Seals seals,
             Effects effects,
             Clock clock) {
@@ -60,6 +64,7 @@ public class EnterPaper {
         this.box = box;
         this.papers = papers;
         this.annulments = annulments;
+        this.keys = keys;
         this.seals = seals;
         this.effects = effects;
         this.clock = clock;
@@ -69,20 +74,20 @@ public class EnterPaper {
     public Mono<Entered> enter(StaffMember by, Poll poll, Voter voter, Marks marks) {
         return cast.prepare(poll, voter, marks, send(voter, 0))
                 .flatMap(it -> it instanceof Result.Taken
-                        ? unlessVoted(by, poll, voter, marks)
+                        ? keys.hand(by.community(), by.id()).flatMap(hand -> unlessVoted(hand, poll, voter, marks))
                         : Mono.just(new Entered.Refused(it)));
     }
 
-    private Mono<Entered> unlessVoted(StaffMember by, Poll poll, Voter voter, Marks marks) {
+    private Mono<Entered> unlessVoted(String by, Poll poll, Voter voter, Marks marks) {
         return box.hasVoted(poll, voter.id())
                 .flatMap(voted -> voted
                         ? Mono.just(new Entered.VotedBefore())
                         : seals.of(poll).flatMap(seal -> read(by, poll, voter, marks, seal.token(voter.id()))));
     }
 
-    private Mono<Entered> read(StaffMember by, Poll poll, Voter voter, Marks marks, String token) {
-        return papers.put(poll, token, by.id(), marks, clock.instant())
-                .then(papers.ofAnother(poll, token, by.id()))
+    private Mono<Entered> read(String by, Poll poll, Voter voter, Marks marks, String token) {
+        return papers.put(poll, token, by, marks, clock.instant())
+                .then(papers.ofAnother(poll, token, by))
                 .flatMap(other -> other.marks().equals(marks)
                         ? counted(by, poll, voter, marks, token)
                         : Mono.just(new Entered.Differs(other.by(), other.marks())))
@@ -90,10 +95,10 @@ public class EnterPaper {
     }
 
     /// A ballot of the voter's own that comes at the same instant is first, whichever was written down before.
-    private Mono<Entered> counted(StaffMember by, Poll poll, Voter voter, Marks marks, String token) {
+    private Mono<Entered> counted(String by, Poll poll, Voter voter, Marks marks, String token) {
         return annulments
                 .voided(poll, token)
-                .flatMap(voids -> cast.prepare(poll, voter, marks, send(voter, voids), Whence.enteredBy(by.id())))
+                .flatMap(voids -> cast.prepare(poll, voter, marks, send(voter, voids), Whence.enteredBy(by)))
                 .flatMap(it -> it instanceof Result.Taken taken
                         ? effects.commit(List.of(taken.effectAsFirst()))
                                 .then(papers.forget(poll, token))

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import org.linli.channels.Address;
+import org.linli.community.CommunityMap;
 import org.linli.community.Residents;
 import org.linli.community.StaffMember;
 import org.linli.outbox.Letter;
@@ -42,6 +43,7 @@ public class GiveProxy {
     private final CastBallot cast;
     private final BallotBox box;
     private final Residents residents;
+    private final Register register;
     private final ProxyTickets tickets;
     private final PollLetters letters;
     private final Effects effects;
@@ -51,6 +53,7 @@ public class GiveProxy {
             CastBallot cast,
             BallotBox box,
             Residents residents,
+            Register register,
             ProxyTickets tickets,
             PollLetters letters,
             Effects effects,
@@ -58,6 +61,7 @@ public class GiveProxy {
         this.cast = cast;
         this.box = box;
         this.residents = residents;
+        this.register = register;
         this.tickets = tickets;
         this.letters = letters;
         this.effects = effects;
@@ -66,9 +70,22 @@ public class GiveProxy {
 
     /// Never empty.
     ///
+    /// @param voter as the register calls them
     /// @param agent a resident's id
+    public Mono<Given> give(StaffMember by, Poll poll, String voter, String agent, CommunityMap map) {
+        return register.of(poll)
+                .filter(it -> it.voter().id().equals(voter))
+                .next()
+                .flatMap(it -> give(by, poll, it.voter(), agent, where(it.voter(), map)))
+                .defaultIfEmpty(Given.NOT_REGISTERED);
+    }
+
+    private static String where(Voter voter, CommunityMap map) {
+        return map.place(voter.place()).map(map::display).orElse("");
+    }
+
     /// @param where the voter's home, as the agent is told
-    public Mono<Given> give(StaffMember by, Poll poll, Voter voter, String agent, String where) {
+    private Mono<Given> give(StaffMember by, Poll poll, Voter voter, String agent, String where) {
         if (!poll.takesBallots(clock.instant())) {
             return Mono.just(Given.CLOSED);
         }

@@ -10,9 +10,12 @@ import org.linli.community.StaffMember;
 import org.linli.polls.FindPolls;
 import org.linli.polls.Poll;
 import org.linli.polls.owners.Areas;
-import org.linli.polls.owners.AskOwners;
+import org.linli.polls.owners.EnterParcels;
+import org.linli.polls.owners.OwnersForm;
 import org.linli.polls.owners.Parcel;
 import org.linli.polls.owners.Parcels;
+import org.linli.polls.owners.PutToOwners;
+import org.linli.polls.owners.PutToOwners.Asked;
 import org.linli.polls.owners.ReadParcels;
 import org.linli.web.SignedIn;
 import org.springframework.http.HttpStatus;
@@ -40,7 +43,8 @@ class OwnersDesk {
     private final SignedIn signedIn;
     private final Communities communities;
     private final Parcels parcels;
-    private final AskOwners ask;
+    private final EnterParcels enter;
+    private final PutToOwners ask;
     private final FindPolls find;
     private final ShowPolls show;
 
@@ -48,12 +52,14 @@ class OwnersDesk {
             SignedIn signedIn,
             Communities communities,
             Parcels parcels,
-            AskOwners ask,
+            EnterParcels enter,
+            PutToOwners ask,
             FindPolls find,
             ShowPolls show) {
         this.signedIn = signedIn;
         this.communities = communities;
         this.parcels = parcels;
+        this.enter = enter;
         this.ask = ask;
         this.find = find;
         this.show = show;
@@ -66,30 +72,22 @@ class OwnersDesk {
 
     @PostMapping("/desk/owners")
     Mono<String> ask(OwnersForm form, Model model) {
-        return member().flatMap(
-                        member -> communities.map(member.community()).flatMap(map -> ask(member, map, form, model)));
+        return Mono.zip(member(), map())
+                .flatMap(it -> ask.ask(it.getT1(), it.getT2(), form).flatMap(asked -> switch (asked) {
+                    case Asked.Open _ -> Mono.just("redirect:/desk/owners");
+                    case Asked.Wrong(var why) -> troubled(it.getT1(), form, why, model);
+                }));
     }
 
     @PostMapping("/desk/owners/parcels")
     Mono<String> enter(Pasted pasted, Model model) {
-        return member().flatMap(member -> communities
-                .map(member.community())
-                .flatMap(map -> enter(
-                        member, new ReadParcels(map).of(pasted.lines() == null ? "" : pasted.lines()), pasted, model)));
+        return map().flatMap(map -> enter.enter(map, pasted.lines() == null ? "" : pasted.lines()))
+                .flatMap(read -> entered(read, pasted, model));
     }
 
-    private Mono<String> ask(StaffMember member, CommunityMap map, OwnersForm form, Model model) {
-        var trouble = form.trouble(map);
-        return trouble.isPresent()
-                ? troubled(member, form, trouble.get(), model)
-                : ask.ask(member, form.matter())
-                        .map(_ -> "redirect:/desk/owners")
-                        .switchIfEmpty(Mono.defer(() -> troubled(member, form, "NOBODY", model)));
-    }
-
-    private Mono<String> enter(StaffMember member, ReadParcels.Read read, Pasted pasted, Model model) {
+    private Mono<String> entered(ReadParcels.Read read, Pasted pasted, Model model) {
         if (read.wrong().isEmpty()) {
-            return parcels.put(member.community(), read.parcels()).thenReturn("redirect:/desk/owners");
+            return Mono.just("redirect:/desk/owners");
         }
         model.addAttribute("wrong", read.wrong().stream().limit(20).toList());
         model.addAttribute("pasted", pasted.lines());
@@ -136,6 +134,10 @@ class OwnersDesk {
         return signedIn.member()
                 .filter(StaffMember::seesEverything)
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.FORBIDDEN)));
+    }
+
+    private Mono<CommunityMap> map() {
+        return member().flatMap(it -> communities.map(it.community()));
     }
 
     /// A system may wait for random bits, so not on the caller's thread.

@@ -13,7 +13,6 @@ import org.linli.polls.ballots.ReadMarks;
 import org.linli.polls.paper.EnterPaper;
 import org.linli.polls.paper.EnterPaper.Entered;
 import org.linli.polls.paper.GiveProxy;
-import org.linli.polls.paper.Register;
 import org.linli.web.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,7 +35,6 @@ class PaperDesk {
     private final Communities communities;
     private final RegisterLines lines;
     private final FindPolls find;
-    private final Register register;
     private final EnterPaper papers;
     private final GiveProxy proxies;
     private final PollLetters letters;
@@ -46,7 +44,6 @@ class PaperDesk {
             Communities communities,
             RegisterLines lines,
             FindPolls find,
-            Register register,
             EnterPaper papers,
             GiveProxy proxies,
             PollLetters letters) {
@@ -54,7 +51,6 @@ class PaperDesk {
         this.communities = communities;
         this.lines = lines;
         this.find = find;
-        this.register = register;
         this.papers = papers;
         this.proxies = proxies;
         this.letters = letters;
@@ -79,20 +75,12 @@ class PaperDesk {
     @PostMapping("/desk/polls/{number:\\d{1,6}}/proxy")
     Mono<String> proxy(@PathVariable int number, PaperForm form, Model model) {
         return opened(number)
-                .flatMap(it -> entry(it.poll(), form)
-                        .flatMap(entry -> proxies.give(
-                                it.member(), it.poll(), entry.voter(), form.by(), where(entry.voter(), it.map())))
-                        .defaultIfEmpty(GiveProxy.Given.NOT_REGISTERED)
+                .flatMap(it -> proxies.give(it.member(), it.poll(), form.of(), form.by(), it.map())
                         .flatMap(given -> shown(it, PaperTrouble.of(given, form), model)));
     }
 
     private static Voter voter(PaperForm form) {
         return new Voter(form.of(), "", "");
-    }
-
-    /// Empty for a voter who does not stand in the register.
-    private Mono<Register.Entry> entry(Poll poll, PaperForm form) {
-        return register.of(poll).filter(it -> it.voter().id().equals(form.of())).next();
     }
 
     /// What was read is shown to whoever typed it: a paper that both misread alike would count otherwise.
@@ -117,17 +105,11 @@ class PaperDesk {
                 .thenReturn("polls/paper");
     }
 
-    private static String where(Voter voter, CommunityMap map) {
-        return map.place(voter.place()).map(map::display).orElse("");
-    }
-
-    /// Only votes whose register is settled have paper ballots.
     private Mono<Opened> opened(int number) {
         return signedIn.member()
                 .filter(StaffMember::seesEverything)
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.FORBIDDEN)))
-                .flatMap(member -> find.numbered(member.community(), number)
-                        .filter(poll -> poll.electorate().frozen())
+                .flatMap(member -> find.onPaper(member.community(), number)
                         .flatMap(poll -> communities.map(member.community()).map(map -> new Opened(member, poll, map))))
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }

@@ -1,18 +1,15 @@
 package org.linli.postroom.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.linli.channels.Account;
-import org.linli.channels.Address;
 import org.linli.community.StaffMember;
 import org.linli.inbox.Shed;
-import org.linli.outbox.Letter;
 import org.linli.outbox.MassResults;
-import org.linli.platform.database.Effects;
 import org.linli.platform.jobs.Overload;
 import org.linli.postroom.Accounts;
 import org.linli.postroom.ExchangeLog;
+import org.linli.postroom.TryAccount;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +23,6 @@ import reactor.core.publisher.Mono;
 @Controller
 class ChannelsPage {
 
-    private static final int LONGEST_ID = 128;
-
     private final AtThePostroom postroom;
     private final Accounts accounts;
     private final LookAtAccounts look;
@@ -35,7 +30,7 @@ class ChannelsPage {
     private final MassResults mass;
     private final ExchangeLog log;
     private final SetUpAccounts setUp;
-    private final Effects effects;
+    private final TryAccount tries;
     private final Shed shed;
     private final Overload overload;
 
@@ -47,7 +42,7 @@ class ChannelsPage {
             MassResults mass,
             ExchangeLog log,
             SetUpAccounts setUp,
-            Effects effects,
+            TryAccount tries,
             Shed shed,
             Overload overload) {
         this.postroom = postroom;
@@ -57,7 +52,7 @@ class ChannelsPage {
         this.mass = mass;
         this.log = log;
         this.setUp = setUp;
-        this.effects = effects;
+        this.tries = tries;
         this.shed = shed;
         this.overload = overload;
     }
@@ -122,10 +117,13 @@ class ChannelsPage {
     @PostMapping("/desk/channels/{channel}/{id}/try")
     Mono<String> send(@PathVariable String channel, @PathVariable String id, Asked asked) {
         return account(channel, id)
-                .flatMap(account -> asked.whom().isEmpty() || asked.whom().length() > LONGEST_ID
-                        ? Mono.just("nobody")
-                        : effects.commit(List.of(letter(account, to(account, asked))))
-                                .thenReturn("sent"))
+                .flatMap(account -> tries.write(
+                                account,
+                                asked.whom(),
+                                asked.isGroup(),
+                                UUID.randomUUID().toString())
+                        .map(_ -> "sent")
+                        .defaultIfEmpty("nobody"))
                 .map(said -> "redirect:/desk/channels/%s/%s?said=%s".formatted(channel, id, said));
     }
 
@@ -140,16 +138,5 @@ class ChannelsPage {
     private Mono<Account> account(String channel, String id) {
         return admin().flatMap(member -> Mono.justOrEmpty(accounts.find(member.community(), channel, id)))
                 .switchIfEmpty(Mono.error(AtThePostroom::notThere));
-    }
-
-    private Address to(Account account, Asked asked) {
-        return asked.isGroup()
-                ? Address.group(accounts.checkup(account).channelOfGroups(), account.id(), asked.whom())
-                : Address.person(account.channel(), account.id(), asked.whom());
-    }
-
-    private static Letter letter(Account account, Address to) {
-        return new Letter(
-                account.community(), "try/" + UUID.randomUUID(), to, "channel-try", Map.of("account", account.id()));
     }
 }

@@ -21,7 +21,7 @@ record ErasureLine(String at, String by, String reason, String state, String don
                 TIME.format(it.at()),
                 map.staffMember(it.by()).map(StaffMember::name).orElse(it.by()),
                 it.reason(),
-                done != null ? "done" : it.waiting().isEmpty() ? "due" : "waits",
+                it.state(),
                 done == null ? "" : TIME.format(done));
     }
 }

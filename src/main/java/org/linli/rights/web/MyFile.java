@@ -3,6 +3,7 @@ package org.linli.rights.web;
 import java.time.Clock;
 import org.linli.channels.Account;
 import org.linli.community.Communities;
+import org.linli.rights.Download;
 import org.linli.rights.PackPerson;
 import org.linli.rights.PackedFile;
 import org.linli.rights.ShowPerson;

@@ -22,8 +22,6 @@ class RightsDesk {
 
     static final String PAGE = "/desk/rights";
 
-    private static final int LONGEST_REASON = 100;
-
     /// @param resident the id of a resident
     /// @param reason   how they asked for it
     /// @param sure     `yes` where the box was ticked
@@ -41,7 +39,7 @@ class RightsDesk {
         }
 
         boolean isSure() {
-            return "yes".equals(sure) && !why().isEmpty() && why().length() <= LONGEST_REASON;
+            return "yes".equals(sure) && !why().isEmpty() && why().length() <= BeForgotten.LONGEST_REASON;
         }
     }
 

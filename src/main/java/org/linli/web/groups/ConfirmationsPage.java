@@ -1,10 +1,8 @@
 package org.linli.web.groups;
 
 import java.util.Set;
-import org.linli.channels.Confirmations;
 import org.linli.channels.SendFailure;
 import org.linli.community.CommunityMap;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,9 +21,9 @@ class ConfirmationsPage {
     record Asked(String task) {}
 
     private final AtTheGroups groups;
-    private final ObjectProvider<Confirmations> confirmations;
+    private final AwaitedConfirmations confirmations;
 
-    ConfirmationsPage(AtTheGroups groups, ObjectProvider<Confirmations> confirmations) {
+    ConfirmationsPage(AtTheGroups groups, AwaitedConfirmations confirmations) {
         this.groups = groups;
         this.confirmations = confirmations;
     }
@@ -43,17 +41,13 @@ class ConfirmationsPage {
     @PostMapping("/desk/groups/confirmations")
     Mono<String> remind(Asked asked) {
         return groups.map()
-                .flatMap(map -> Flux.fromStream(confirmations.orderedStream())
-                        .concatMap(it -> it.remind(map.id(), asked.task()))
-                        .then(Mono.just("reminded")))
+                .flatMap(map -> confirmations.remind(map.id(), asked.task()).thenReturn("reminded"))
                 .onErrorResume(SendFailure.class, failure -> Mono.just(said(failure)))
                 .map("redirect:/desk/groups/confirmations?said="::concat);
     }
 
     private Flux<ConfirmationRow> rows(CommunityMap map) {
-        return Flux.fromStream(confirmations.orderedStream())
-                .concatMap(it -> it.awaited(map.id()))
-                .map(it -> ConfirmationRow.of(it, map));
+        return confirmations.of(map.id()).map(it -> ConfirmationRow.of(it, map));
     }
 
     private static String said(SendFailure failure) {

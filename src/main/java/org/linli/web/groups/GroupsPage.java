@@ -1,13 +1,9 @@
 package org.linli.web.groups;
 
-import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
 import org.linli.channels.GroupNotices;
-import org.linli.channels.JoinCodes;
 import org.linli.channels.SendFailure;
 import org.linli.community.CommunityMap;
-import org.linli.community.Group;
 import org.linli.community.GroupMembers;
 import org.linli.understanding.HowSure;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,14 +23,14 @@ class GroupsPage {
 
     private final AtTheGroups groups;
     private final GroupMembers members;
-    private final ObjectProvider<JoinCodes> codes;
+    private final GroupCodes codes;
     private final ObjectProvider<GroupNotices> notices;
     private final HowSure howSure;
 
     GroupsPage(
             AtTheGroups groups,
             GroupMembers members,
-            ObjectProvider<JoinCodes> codes,
+            GroupCodes codes,
             ObjectProvider<GroupNotices> notices,
             HowSure howSure) {
         this.groups = groups;
@@ -54,21 +50,13 @@ class GroupsPage {
     Mono<String> code(Asked asked, Model model) {
         return groups.map()
                 .flatMap(map -> Mono.justOrEmpty(map.group(asked.group()))
-                        .flatMap(group -> code(group).map(it -> Map.of(group.code(), it.toString())))
+                        .flatMap(group -> codes.of(group).map(it -> Map.of(group.code(), it.toString())))
                         .onErrorResume(SendFailure.class, _ -> {
                             model.addAttribute("told", "refused");
                             return Mono.empty();
                         })
                         .defaultIfEmpty(Map.of())
                         .flatMap(found -> show(map, found, model)));
-    }
-
-    private Mono<URI> code(Group group) {
-        return Mono.justOrEmpty(codesOf(group)).flatMap(it -> it.of(group.address(), group.name()));
-    }
-
-    private Optional<JoinCodes> codesOf(Group group) {
-        return codes.stream().filter(it -> it.gives(group.address())).findFirst();
     }
 
     private Mono<String> show(CommunityMap map, Map<String, String> found, Model model) {
@@ -82,7 +70,7 @@ class GroupsPage {
                                         map,
                                         known.getT1(),
                                         known.getT2().getOrDefault(it.address().text(), ""),
-                                        codesOf(it).isPresent(),
+                                        codes.gives(it),
                                         Manner.of(it, howSure.speakingUp()),
                                         found.get(it.code())))
                                 .toList()))

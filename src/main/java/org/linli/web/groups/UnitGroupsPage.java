@@ -1,17 +1,9 @@
 package org.linli.web.groups;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.linli.channels.Address;
-import org.linli.channels.InternalGroups;
 import org.linli.channels.SendFailure;
 import org.linli.community.CommunityMap;
 import org.linli.community.Unit;
-import org.linli.community.UnitChatMade;
-import org.linli.community.UnitChats;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,13 +25,11 @@ class UnitGroupsPage {
     record Row(String id, String name, int staff, boolean chat, int within) {}
 
     private final AtTheGroups groups;
-    private final ObjectProvider<InternalGroups> platforms;
-    private final UnitChats chats;
+    private final MakeUnitGroup groupOf;
 
-    UnitGroupsPage(AtTheGroups groups, ObjectProvider<InternalGroups> platforms, UnitChats chats) {
+    UnitGroupsPage(AtTheGroups groups, MakeUnitGroup groupOf) {
         this.groups = groups;
-        this.platforms = platforms;
-        this.chats = chats;
+        this.groupOf = groupOf;
     }
 
     @GetMapping("/desk/groups/units")
@@ -55,30 +45,14 @@ class UnitGroupsPage {
     @PostMapping("/desk/groups/units")
     Mono<String> make(Asked asked) {
         return groups.map()
-                .flatMap(map -> Mono.justOrEmpty(map.unit(asked.unit()))
-                        .filter(it -> it.chat() == null)
-                        .flatMap(unit -> made(map, unit)))
+                .flatMap(map -> Mono.justOrEmpty(map.unit(asked.unit())).flatMap(unit -> groupOf.of(map, unit)))
                 .thenReturn("made")
                 .onErrorResume(SendFailure.class, _ -> Mono.just("refused"))
                 .map("redirect:/desk/groups/units?said="::concat);
     }
 
-    private Mono<Void> made(CommunityMap map, Unit unit) {
-        List<Address> people = map.addressesOfStaff(unit.id());
-        String key = map.id().value() + "/unit/" + unit.id();
-        return Mono.justOrEmpty(platform(people))
-                .flatMap(it -> it.make(key, unit.name(), people))
-                .flatMap(chat -> chats.made(new UnitChatMade(map.id(), unit.id(), chat)));
-    }
-
     private Row row(CommunityMap map, Unit unit) {
-        List<Address> people = map.addressesOfStaff(unit.id());
-        int within = platform(people).map(it -> it.within(people)).orElse(0);
-        return new Row(unit.id(), unit.name(), map.staffOf(unit.id()).size(), unit.chat() != null, within);
-    }
-
-    /// The one that reaches most of them.
-    private Optional<InternalGroups> platform(List<Address> people) {
-        return platforms.orderedStream().max(Comparator.comparingInt(it -> it.within(people)));
+        return new Row(
+                unit.id(), unit.name(), map.staffOf(unit.id()).size(), unit.chat() != null, groupOf.within(map, unit));
     }
 }

@@ -1,7 +1,6 @@
-package org.linli.rights.web;
+package org.linli.rights;
 
 import java.io.IOException;
-import org.linli.rights.PackedFile;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -14,14 +13,14 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /// A file that somebody takes away; nothing in between keeps it.
-final class Download {
+public final class Download {
 
     private static final int PIECE = 64 * 1024;
 
     private Download() {}
 
     /// Closes the file once it was sent, or nobody wants it any more.
-    static Mono<ResponseEntity<Flux<DataBuffer>>> zip(String name, PackedFile file) {
+    public static Mono<ResponseEntity<Flux<DataBuffer>>> zip(String name, PackedFile file) {
         return Mono.fromCallable(() -> answer(name, file)).subscribeOn(Schedulers.boundedElastic());
     }
 

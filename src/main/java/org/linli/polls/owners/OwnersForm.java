@@ -1,4 +1,4 @@
-package org.linli.polls.web;
+package org.linli.polls.owners;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -6,10 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.CommunityMap;
 import org.linli.polls.owners.AskOwners.Matter;
-import org.linli.polls.owners.Majority;
 
 /// What staff puts to owners. Anything may be missing or wrong.
-record OwnersForm(
+public record OwnersForm(
         @Nullable String id,
         @Nullable String words,
         @Nullable String place,
@@ -19,7 +18,7 @@ record OwnersForm(
     private static final int LONGEST = 200;
     private static final int MOST_DAYS = 90;
 
-    static OwnersForm empty(UUID id) {
+    public static OwnersForm empty(UUID id) {
         return new OwnersForm(id.toString(), "", "", Majority.ORDINARY.name(), 15);
     }
 
