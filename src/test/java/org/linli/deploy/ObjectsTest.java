@@ -162,6 +162,9 @@ class ObjectsTest extends WithProvider {
     private static final Set<String> NOT_MADE_HERE = Set.of(
             "POST /api/v1/absences/{id}/end",
             "POST /api/v1/channels/{channel}/{id}/check",
+            "GET /api/v1/open/{number}/pictures/{id}",
+            "POST /api/v1/open/{number}/pictures/{id}",
+            "POST /api/v1/open/{number}/pictures/{id}/back",
             "POST /desk/cases/{number}/told",
             "POST /desk/channels/{channel}/{id}/bring-back",
             "GET /desk/channels/{channel}/{id}/change",

@@ -73,19 +73,11 @@ class ChangePage {
     @PostMapping("/desk/teaching/change/{act}")
     Mono<String> decide(@PathVariable String act, Decided form) {
         return room.oneOf(InTheTeachingRoom.PROMOTE)
-                .flatMap(member -> result(act, member, form.which()))
+                .flatMap(member -> Mono.justOrEmpty(Promotion.Act.of(act))
+                        .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
+                        .flatMap(it -> promotion.decide(member, it, form.which())))
                 .map(result ->
                         "redirect:/desk/teaching/change?said=" + result.name().toLowerCase(Locale.ROOT));
-    }
-
-    private Mono<Promotion.Result> result(String act, StaffMember member, String id) {
-        return switch (act) {
-            case "try" -> promotion.ask(member);
-            case "promote" -> promotion.promote(member, id);
-            case "drop" -> promotion.drop(member, id);
-            case "back" -> promotion.rollBack(member, id);
-            default -> Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        };
     }
 
     private Mono<Void> fill(StaffMember member, Model model) {
