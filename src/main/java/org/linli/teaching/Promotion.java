@@ -1,10 +1,7 @@
 package org.linli.teaching;
 
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.linli.community.StaffMember;
 import org.linli.platform.database.CommunityId;
@@ -21,24 +18,6 @@ import reactor.core.scheduler.Schedulers;
 /// back. Each step is a person's; whoever watches the folder of examples learns what is in it.
 @Service
 public class Promotion {
-
-    /// What somebody may decide.
-    public enum Act {
-        /// In place of whatever was on trial.
-        TRY,
-        /// What is on trial is put to use.
-        PROMOTE,
-        DROP,
-        /// Back to the examples before the last promotion.
-        BACK;
-
-        /// Empty for everything else.
-        public static Optional<Act> of(String word) {
-            return Arrays.stream(values())
-                    .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(word))
-                    .findFirst();
-        }
-    }
 
     /// What became of a click.
     public enum Result {
@@ -92,18 +71,6 @@ public class Promotion {
 
     public Flux<Times> differences(Candidate it) {
         return candidates.differences(it, SHOWN);
-    }
-
-    /// Never empty.
-    ///
-    /// @param id of the candidate; whatever to try a new one
-    public Mono<Result> decide(StaffMember by, Act act, String id) {
-        return switch (act) {
-            case TRY -> ask(by);
-            case PROMOTE -> promote(by, id);
-            case DROP -> drop(by, id);
-            case BACK -> rollBack(by, id);
-        };
     }
 
     /// In place of whatever was on trial.
