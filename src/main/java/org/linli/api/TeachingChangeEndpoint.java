@@ -8,6 +8,7 @@ import org.linli.community.StaffMember;
 import org.linli.keys.Scope;
 import org.linli.platform.database.CommunityId;
 import org.linli.teaching.Candidate;
+import org.linli.teaching.DecideLearning;
 import org.linli.teaching.Promotion;
 import org.linli.teaching.ProposedChange;
 import org.springframework.http.MediaType;
@@ -29,10 +30,12 @@ class TeachingChangeEndpoint {
 
     private final AnswerCalls calls;
     private final Promotion promotion;
+    private final DecideLearning decide;
 
-    TeachingChangeEndpoint(AnswerCalls calls, Promotion promotion) {
+    TeachingChangeEndpoint(AnswerCalls calls, Promotion promotion, DecideLearning decide) {
         this.calls = calls;
         this.promotion = promotion;
+        this.decide = decide;
     }
 
     /// The change that the community's lessons make, and the candidates of the whole installation, the newest first.
@@ -53,16 +56,14 @@ class TeachingChangeEndpoint {
     }
 
     private Mono<Promotion.Result> decided(StaffMember by, JsonNode json) {
-        var act = Promotion.Act.of(ReadBody.text(json, "act", SHORT)).orElseThrow(() -> Refusal.field("act"));
-        return promotion
-                .decide(by, act, ReadBody.text(json, "candidate", SHORT))
-                .doOnNext(result -> {
-                    switch (result) {
-                        case DONE -> {}
-                        case STALE -> throw Refusal.of(Refusal.Type.STALE);
-                        case NOT_WRITABLE -> throw Refusal.because(Words.of(result));
-                    }
-                });
+        var act = DecideLearning.Act.of(ReadBody.text(json, "act", SHORT)).orElseThrow(() -> Refusal.field("act"));
+        return decide.of(by, act, ReadBody.text(json, "candidate", SHORT)).doOnNext(result -> {
+            switch (result) {
+                case DONE -> {}
+                case STALE -> throw Refusal.of(Refusal.Type.STALE);
+                case NOT_WRITABLE -> throw Refusal.because(Words.of(result));
+            }
+        });
     }
 
     private Mono<Map<String, Object>> now(CommunityId community) {

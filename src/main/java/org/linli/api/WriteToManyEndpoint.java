@@ -2,14 +2,12 @@ package org.linli.api;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.linli.channels.Account;
 import org.linli.channels.SendFailure;
 import org.linli.keys.Scope;
 import org.linli.ledger.Uses.Left;
-import org.linli.postroom.ChangeTags;
 import org.linli.postroom.ManyAccounts;
 import org.linli.postroom.ManyLook;
 import org.linli.postroom.MessageToMany;
@@ -24,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/// One message to many: looked at, then sent; and the tags by which they are chosen.
+/// One message to many: looked at, then sent.
 @RestController
 class WriteToManyEndpoint {
 
@@ -34,13 +32,11 @@ class WriteToManyEndpoint {
     private final AnswerCalls calls;
     private final ManyAccounts accounts;
     private final WriteToMany write;
-    private final ChangeTags tags;
 
-    WriteToManyEndpoint(AnswerCalls calls, ManyAccounts accounts, WriteToMany write, ChangeTags tags) {
+    WriteToManyEndpoint(AnswerCalls calls, ManyAccounts accounts, WriteToMany write) {
         this.calls = calls;
         this.accounts = accounts;
         this.write = write;
-        this.tags = tags;
     }
 
     /// For how many, in which words and what it costs. Nothing is sent.
@@ -68,28 +64,13 @@ class WriteToManyEndpoint {
             ServerHttpRequest request) {
         return changed(channel, id, body, request, (call, account) -> {
             var json = ReadBody.json(body);
-            return write.send(account, call.client().map(), message(call, json), sure(json))
+            return write.send(
+                            account,
+                            call.client().map(),
+                            message(call, json),
+                            json.path("sure").asBoolean(false))
                     .thenReturn(Answer.of(200, Map.of("id", call.id().toString())));
         });
-    }
-
-    @PostMapping(path = "/api/v1/many/{channel}/{id}/tags", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<String>> tags(
-            @PathVariable String channel,
-            @PathVariable String id,
-            @RequestBody String body,
-            ServerHttpRequest request) {
-        return changed(
-                channel,
-                id,
-                body,
-                request,
-                (_, account) -> tags.of(account, change(ReadBody.json(body))).map(result -> {
-                    if (!result.isDone()) {
-                        throw refusal(result);
-                    }
-                    return Answer.of(200, Map.of("result", Words.of(result)));
-                }));
     }
 
     private Mono<ResponseEntity<String>> changed(
@@ -113,28 +94,6 @@ class WriteToManyEndpoint {
                 ReadBody.required(json, "whom", SHORT), ReadBody.required(json, "words", LONG), call.id());
     }
 
-    private static ChangeTags.Change change(JsonNode json) {
-        var act = ChangeTags.Act.of(ReadBody.text(json, "act", SHORT)).orElseThrow(() -> Refusal.field("act"));
-        return new ChangeTags.Change(
-                act,
-                act == ChangeTags.Act.CREATE ? 0 : tag(json),
-                ReadBody.text(json, "name", SHORT),
-                ReadBody.text(json, "whom", SHORT),
-                sure(json));
-    }
-
-    private static long tag(JsonNode json) {
-        var said = json.path("tag");
-        if (!said.isIntegralNumber() || !said.canConvertToLong()) {
-            throw Refusal.field("tag");
-        }
-        return said.asLong();
-    }
-
-    private static boolean sure(JsonNode json) {
-        return json.path("sure").asBoolean(false);
-    }
-
     private static Refusal refusal(WriteToMany.NotSent it) {
         return switch (it.why()) {
             case "words", "long" -> Refusal.field("words");
@@ -144,15 +103,6 @@ class WriteToManyEndpoint {
 
     private static Refusal refusal(SendFailure it) {
         return Refusal.because(it.reason().retryable() ? "platform-away" : "platform-refused");
-    }
-
-    private static Refusal refusal(ChangeTags.Result result) {
-        return switch (result) {
-            case NAME -> Refusal.because("tag-name");
-            case AWAY -> Refusal.because("platform-away");
-            case REFUSED -> Refusal.because("platform-refused");
-            default -> Refusal.because(result.name().toLowerCase(Locale.ROOT));
-        };
     }
 
     private static Map<String, Object> json(ManyLook it) {

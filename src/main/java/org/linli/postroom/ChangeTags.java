@@ -38,34 +38,24 @@ public class ChangeTags {
         }
     }
 
-    /// What became of it; nothing was changed unless it [#isDone].
+    /// What became of it. Behind [#EMPTIED] stand those by which nothing was changed.
     public enum Result {
-        MADE(true),
-        RENAMED(true),
-        DELETED(true),
-        FILLED(true),
-        TAKEN(true),
-        EMPTIED(true),
+        MADE,
+        RENAMED,
+        DELETED,
+        FILLED,
+        TAKEN,
+        EMPTIED,
         /// It has none, it is too long, or another tag has it.
-        NAME(false),
+        NAME,
         /// Nobody who lives there follows the account.
-        NOBODY(false),
+        NOBODY,
         /// Nobody said that they are sure.
-        UNSURE(false),
+        UNSURE,
         /// The platform will not.
-        REFUSED(false),
+        REFUSED,
         /// The platform does not answer.
-        AWAY(false);
-
-        private final boolean done;
-
-        Result(boolean done) {
-            this.done = done;
-        }
-
-        public boolean isDone() {
-            return done;
-        }
+        AWAY
     }
 
     /// @param tag   which; whatever for one that is made

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.community.StaffMember;
 import org.linli.teaching.Candidate;
 import org.linli.teaching.Candidate.State;
+import org.linli.teaching.DecideLearning;
 import org.linli.teaching.Promotion;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -43,11 +44,13 @@ class ChangePage {
 
     private final InTheTeachingRoom room;
     private final Promotion promotion;
+    private final DecideLearning decide;
     private final Clock clock;
 
-    ChangePage(InTheTeachingRoom room, Promotion promotion, Clock clock) {
+    ChangePage(InTheTeachingRoom room, Promotion promotion, DecideLearning decide, Clock clock) {
         this.room = room;
         this.promotion = promotion;
+        this.decide = decide;
         this.clock = clock;
     }
 
@@ -73,9 +76,9 @@ class ChangePage {
     @PostMapping("/desk/teaching/change/{act}")
     Mono<String> decide(@PathVariable String act, Decided form) {
         return room.oneOf(InTheTeachingRoom.PROMOTE)
-                .flatMap(member -> Mono.justOrEmpty(Promotion.Act.of(act))
+                .flatMap(member -> Mono.justOrEmpty(DecideLearning.Act.of(act))
                         .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
-                        .flatMap(it -> promotion.decide(member, it, form.which())))
+                        .flatMap(it -> decide.of(member, it, form.which())))
                 .map(result ->
                         "redirect:/desk/teaching/change?said=" + result.name().toLowerCase(Locale.ROOT));
     }
