@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -221,7 +222,7 @@ class OpenListApiTest extends WithPrograms {
                 clock.instant());
         var answer = result(reportCase.report(report));
         completed(effects.commit(answer.effects()));
-        return answer.facts().get("number");
+        return Objects.requireNonNull(answer.facts().get("number"));
     }
 
     private static byte[] white() throws IOException {
