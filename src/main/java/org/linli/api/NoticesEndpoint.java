@@ -104,7 +104,7 @@ class NoticesEndpoint {
                         .map(result -> Answer.of(200, json(done(result)))));
     }
 
-    private static Notice done(HandleNotices.Result result) {
+    static Notice done(HandleNotices.Result result) {
         return switch (result) {
             case HandleNotices.Result.Done done -> done.after();
             case HandleNotices.Result.Declined(String why) -> throw Refusal.because(why);

@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /// The teaching room for programs: what waits, what it meant, and what residents call the places around. Whether any of
-/// it is learnt, a person decides.
+/// it is learnt is decided by [TeachingChangeEndpoint].
 @RestController
 class TeachingEndpoint {
 

@@ -22,6 +22,8 @@ public enum Scope {
     PLACES_READ,
     /// Lets go or sends back what somebody else wrote.
     NOTICES_APPROVE,
+    /// To whose door somebody has to go because of a notice, by name, which is noted; ticks off doors.
+    VISITS,
     /// Asks places and groups.
     POLLS_WRITE,
     /// The register: masked, or with a reason that is noted.
@@ -43,6 +45,14 @@ public enum Scope {
     AUDIT_READ,
     /// What messages meant that were not understood, and what places are called.
     TEACHING,
+    /// Decides whether what was taught is learnt, for the whole installation.
+    TEACHING_DECIDE,
+    /// Messages that could not be worked on, without their words: listed, and tried again.
+    MESSAGES,
+    /// One message to many followers of an account, and their tags.
+    LETTERS_TO_MANY,
+    /// The public list: asks writers whether their cases may be shown, and makes their pictures fit for it.
+    OPEN_LIST,
     /// Letters that did not arrive, without to whom: listed, and sent again.
     LETTERS,
     /// Who stands in a vote's register; ballots on paper and mandates to vote for somebody.

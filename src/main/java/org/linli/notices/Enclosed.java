@@ -23,6 +23,10 @@ public record Enclosed(List<String> pictures, List<String> files) {
         return pictures.size() + files.size();
     }
 
+    public boolean has(String id) {
+        return pictures.contains(id) || files.contains(id);
+    }
+
     public Enclosed with(String id, boolean picture) {
         return picture ? new Enclosed(plus(pictures, id), files) : new Enclosed(pictures, plus(files, id));
     }

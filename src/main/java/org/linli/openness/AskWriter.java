@@ -11,6 +11,7 @@ import org.linli.cases.FindCases;
 import org.linli.cases.Neighbour;
 import org.linli.channels.Address;
 import org.linli.community.StaffMember;
+import org.linli.masking.MaskWords;
 import org.linli.outbox.Letter;
 import org.linli.platform.audit.Noted;
 import org.linli.platform.database.Effects;
@@ -31,14 +32,19 @@ public class AskWriter {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 24;
 
+    /// Characters of what is asked about.
+    public static final int LONGEST = 500;
+
     private final FindCases cases;
+    private final MaskWords mask;
     private final CaseWords words;
     private final PublicAddress address;
     private final Effects effects;
     private final Clock clock;
 
-    AskWriter(FindCases cases, CaseWords words, PublicAddress address, Effects effects, Clock clock) {
+    AskWriter(FindCases cases, MaskWords mask, CaseWords words, PublicAddress address, Effects effects, Clock clock) {
         this.cases = cases;
+        this.mask = mask;
         this.words = words;
         this.address = address;
         this.effects = effects;
@@ -52,9 +58,11 @@ public class AskWriter {
 
     /// Asking twice asks once. Empty where there is no such case.
     ///
-    /// @param shown what would be shown: masked, and read by whoever asks
+    /// @param shown what would be shown, read by whoever asks; masked once more
     public Mono<Result> ask(StaffMember by, String number, String shown) {
-        return cases.file(by.community(), number).flatMap(file -> ask(by, file.it(), shown));
+        return cases.file(by.community(), number)
+                .flatMap(file -> mask.forEverybody(by.community(), List.of(shown))
+                        .flatMap(masked -> ask(by, file.it(), masked.getFirst())));
     }
 
     private Mono<Result> ask(StaffMember by, Case it, String shown) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import javax.imageio.ImageIO;
 import net.coobird.thumbnailator.Thumbnails;
 
@@ -17,7 +18,15 @@ public final class BlackOut {
     private static final int LONGEST_SIDE = 1_280;
 
     /// A part of the picture, in fractions of its width and height from the upper left corner.
+    ///
+    /// @throws IllegalArgumentException for what is none
     public record Box(double left, double top, double width, double height) {
+
+        public Box {
+            if (DoubleStream.of(left, top, width, height).anyMatch(it -> !(it >= 0 && it <= 1))) {
+                throw new IllegalArgumentException("a box has four fractions");
+            }
+        }
 
         /// Like `0.1,0.2,0.3,0.15;…`, as the page hands it in.
         ///
@@ -33,7 +42,7 @@ public final class BlackOut {
             double[] parts = Arrays.stream(text.split(","))
                     .mapToDouble(Double::parseDouble)
                     .toArray();
-            if (parts.length != 4 || Arrays.stream(parts).anyMatch(it -> !(it >= 0 && it <= 1))) {
+            if (parts.length != 4) {
                 throw new IllegalArgumentException("a box has four fractions");
             }
             return new Box(parts[0], parts[1], parts[2], parts[3]);

@@ -69,7 +69,7 @@ public class OpenPictures {
     }
 
     /// As it was taken, for staff. Empty for what is no picture of ours.
-    public Mono<Pictures.Picture> original(CommunityId community, String id) {
+    private Mono<Pictures.Picture> original(CommunityId community, String id) {
         return id.matches(KEPT)
                 ? pictures.find(community, UUID.fromString(id)).switchIfEmpty(Mono.defer(() -> sent(community, id)))
                 : sent(community, id);
@@ -81,15 +81,19 @@ public class OpenPictures {
                 .map(it -> new Pictures.Picture(it.media().type(), it.media().bytes()));
     }
 
-    /// Makes a picture of this case fit to be shown. Empty where it is none of its pictures.
-    public Mono<Void> blackOut(StaffMember by, String number, String id, List<BlackOut.Box> boxes) {
-        var community = by.community();
-        return of(community, number)
-                .filter(all -> all.contains(id))
-                .flatMap(_ -> original(community, id))
+    /// The same, if it belongs to this case. Empty where it does not.
+    public Mono<Pictures.Picture> original(CommunityId community, String number, String id) {
+        return of(community, number).filter(all -> all.contains(id)).flatMap(_ -> original(community, id));
+    }
+
+    /// Makes a picture of this case fit to be shown. Empty where it is none of its pictures; otherwise its id.
+    public Mono<String> blackOut(StaffMember by, String number, String id, List<BlackOut.Box> boxes) {
+        return original(by.community(), number, id)
                 .flatMap(it -> Mono.fromCallable(() -> BlackOut.of(it.bytes(), boxes))
                         .subscribeOn(Schedulers.boundedElastic()))
-                .flatMap(bytes -> note(by, number, "picture").then(keep(by, number, id, bytes)));
+                .flatMap(bytes -> note(by, number, "picture")
+                        .then(keep(by, number, id, bytes))
+                        .thenReturn(id));
     }
 
     private Mono<Void> keep(StaffMember by, String number, String id, byte[] bytes) {
@@ -107,15 +111,20 @@ public class OpenPictures {
                 .then();
     }
 
-    /// Shows it no longer.
-    public Mono<Void> takeBack(StaffMember by, String number, String id) {
-        return note(by, number, "picture taken back")
-                .then(database.sql("""
-                        delete from openness.pictures where community_id = $1 and number = $2 and id = $3""")
-                        .bind(0, by.community().value())
-                        .bind(1, number)
-                        .bind(2, id)
-                        .then());
+    /// Shows it no longer. Empty where it was not shown; otherwise its id.
+    public Mono<String> takeBack(StaffMember by, String number, String id) {
+        return bytes(by.community(), number, id)
+                .flatMap(_ -> note(by, number, "picture taken back")
+                        .then(delete(by.community(), number, id))
+                        .thenReturn(id));
+    }
+
+    private Mono<Void> delete(CommunityId community, String number, String id) {
+        return database.sql("delete from openness.pictures where community_id = $1 and number = $2 and id = $3")
+                .bind(0, community.value())
+                .bind(1, number)
+                .bind(2, id)
+                .then();
     }
 
     private Mono<Void> note(StaffMember by, String number, String detail) {

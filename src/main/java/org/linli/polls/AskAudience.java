@@ -20,7 +20,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Asks some of those who live at a place, by what staff knows of them: dog owners, volunteers. They are a register
-/// that is frozen now, and each is written to in private, see [TellAudience]; what they were chosen by is told to
+/// that is frozen now, and each is written to in private, see [TellVoters]; what they were chosen by is told to
 /// nobody.
 @Service
 public class AskAudience {

@@ -8,39 +8,28 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.audit.Trail;
 import org.linli.cases.web.SignedInAs;
+import org.linli.cases.web.WithSignIn;
 import org.linli.community.Communities;
 import org.linli.community.Elsewhere;
 import org.linli.community.Role;
-import org.linli.community.StaffPasswords;
 import org.linli.community.personnel.ChangeStaff;
 import org.linli.community.personnel.Outcome;
 import org.linli.community.personnel.Post;
 import org.linli.platform.database.CommunityId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 @LinliTest
 @TestPropertySource(properties = {"linli.demo=true", "linli.installation.administrators=chen@lm,lin@lm,nobody-yet@lm"})
-class CommunitiesPageTest {
+class CommunitiesPageTest extends WithSignIn {
 
     private static final String PAGE = "/desk/admin/communities";
     private static final Pattern PASSWORD = Pattern.compile("([a-z2-9]{4}-){3}[a-z2-9]{4}");
-
-    @Autowired
-    WebTestClient web;
-
-    @Autowired
-    StaffPasswords passwords;
-
-    @Autowired
-    PasswordEncoder encoder;
 
     @Autowired
     Communities communities;
@@ -52,11 +41,6 @@ class CommunitiesPageTest {
     Trail trail;
 
     private final String id = "c" + UUID.randomUUID().toString().substring(0, 8);
-
-    @BeforeEach
-    void staffCanSignIn() {
-        SignedInAs.givePasswords(passwords, encoder);
-    }
 
     @Test
     void aCommunityIsMadeFromWhatWasTypedAndItsAdministratorCanSignInAtOnce() {
@@ -127,9 +111,9 @@ class CommunitiesPageTest {
                 .block();
         var form = Map.of("id", id, "name", "x", "street", "y", "prefix", "HQ", "admin", "bao", "called", "z");
 
-        assertThat(page(new SignedInAs(other, web), form)).contains("不是整套程序的管理员");
-        assertThat(new SignedInAs(other, web).page(PAGE)).contains("LINLI_INSTALLATION_ADMINISTRATORS");
-        new SignedInAs("lin", web).post(PAGE, form).expectStatus().isNotFound();
+        assertThat(page(signedIn(other), form)).contains("不是整套程序的管理员");
+        assertThat(signedIn(other).page(PAGE)).contains("LINLI_INSTALLATION_ADMINISTRATORS");
+        signedIn("lin").post(PAGE, form).expectStatus().isNotFound();
         assertThat(result(communities.all().collectList()))
                 .noneMatch(it -> it.id().value().equals(id));
     }
@@ -146,10 +130,10 @@ class CommunitiesPageTest {
                 .block();
         var by = result(communities.map(SignedInAs.LM)).staffMember(other).orElseThrow();
 
-        assertThat(text(new SignedInAs(other, web).post("/desk/admin/staff/chen/password", Map.of())))
+        assertThat(text(signedIn(other).post("/desk/admin/staff/chen/password", Map.of())))
                 .contains("只有另一位整套程序的管理员")
                 .doesNotContainPattern(PASSWORD);
-        new SignedInAs("chen", web).page(PAGE);
+        signedIn("chen").page(PAGE);
         assertThat(result(change.bind(by, "chen", Elsewhere.OIDC, "me"))).isEqualTo(Outcome.NOT_YOURS);
         assertThat(result(change.move(by, "lin", post))).isEqualTo(Outcome.NOT_YOURS);
         assertThat(result(change.add(by, "nobody-yet", "x", post, null, "hash")))
@@ -160,7 +144,7 @@ class CommunitiesPageTest {
     }
 
     private String made(Map<String, String> form) {
-        return page(new SignedInAs("chen", web), form);
+        return page(signedIn("chen"), form);
     }
 
     private static String page(SignedInAs staff, Map<String, String> form) {
@@ -176,7 +160,7 @@ class CommunitiesPageTest {
     }
 
     private String put(String file) {
-        return Objects.requireNonNull(new SignedInAs("chen", web)
+        return Objects.requireNonNull(signedIn("chen")
                 .upload(PAGE, Map.of(), "file", "new.yaml", file.getBytes(UTF_8))
                 .expectStatus()
                 .isOk()

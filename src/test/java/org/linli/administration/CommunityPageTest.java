@@ -8,36 +8,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.audit.Trail;
 import org.linli.cases.web.SignedInAs;
+import org.linli.cases.web.WithSignIn;
 import org.linli.community.Communities;
-import org.linli.community.StaffPasswords;
 import org.linli.community.file.CommunityFile;
 import org.linli.community.file.Difference;
 import org.linli.community.file.WriteYaml;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 @LinliTest
 @TestPropertySource(properties = "linli.demo=true")
-class CommunityPageTest {
+class CommunityPageTest extends WithSignIn {
 
     private static final String PAGE = "/desk/admin/community";
     private static final Pattern DRAFT = Pattern.compile("name=\"draft\" value=\"([^\"]+)\"");
-
-    @Autowired
-    WebTestClient web;
-
-    @Autowired
-    StaffPasswords passwords;
-
-    @Autowired
-    PasswordEncoder encoder;
 
     @Autowired
     Communities communities;
@@ -47,11 +36,6 @@ class CommunityPageTest {
 
     private final String spot = "s" + UUID.randomUUID().toString().substring(0, 8);
 
-    @BeforeEach
-    void staffCanSignIn() {
-        SignedInAs.givePasswords(passwords, encoder);
-    }
-
     @Test
     void whatIsTakenAwayIsWhatStandsAndCanBeImportedAgain() {
         var map = result(communities.map(SignedInAs.LM));
@@ -60,7 +44,7 @@ class CommunityPageTest {
 
         assertThat(Difference.between(map, read)).isEmpty();
         assertThat(read.places()).hasSameSizeAs(map.places());
-        assertThat(new SignedInAs("chen", web).page(PAGE + ".yaml"))
+        assertThat(signedIn("chen").page(PAGE + ".yaml"))
                 .contains("柳苑社区", "case-prefix", "webchat:lm:group:b3")
                 .doesNotContain("residents");
     }
@@ -77,7 +61,7 @@ class CommunityPageTest {
 
     @Test
     void aFileIsComparedFirstAndImportedWhenThatIsConfirmed() {
-        var chen = new SignedInAs("chen", web);
+        var chen = signedIn("chen");
 
         String page = uploaded(chen, changed());
 
@@ -99,7 +83,7 @@ class CommunityPageTest {
 
     @Test
     void whatWasChangedMeanwhileIsComparedAnew() {
-        var chen = new SignedInAs("chen", web);
+        var chen = signedIn("chen");
         String seen =
                 uploaded(chen, "community: {id: lm}\nplaces:\n  - {id: %s, kind: spot, name: 新凉亭}\n".formatted(spot));
         uploadAndImport(chen, "community: {id: lm}\nplaces:\n  - {id: %s, kind: spot, name: 旧凉亭}\n".formatted(spot));
@@ -116,7 +100,7 @@ class CommunityPageTest {
 
     @Test
     void whatIsWrongIsToldInChineseWithItsLine() {
-        var chen = new SignedInAs("chen", web);
+        var chen = signedIn("chen");
 
         assertThat(uploaded(chen, "community: {id: lm}\nplaces:\n  - {id: x1, kind: tower, name: 塔}\n"))
                 .contains("第 3 行", "kind“tower”不对，可以是：", "什么也没有改动");
@@ -130,7 +114,7 @@ class CommunityPageTest {
 
     @Test
     void noFileTakesAwayTheLastAdministrator() {
-        var chen = new SignedInAs("chen", web);
+        var chen = signedIn("chen");
         String page = uploaded(
                 chen, "community: {id: lm}\nstaff:\n  - {id: chen, name: 陈立秋, role: unit-worker, unit: desk}\n");
 
@@ -141,7 +125,7 @@ class CommunityPageTest {
 
     @Test
     void keysAreMadeShownOnceAndRevoked() {
-        var chen = new SignedInAs("chen", web);
+        var chen = signedIn("chen");
 
         String made =
                 body(chen.post("/desk/admin/keys", Map.of("name", "街道平台", "scopes", "CASES_READ", "unit", "property")));
@@ -156,8 +140,8 @@ class CommunityPageTest {
         assertThat(id.find()).isTrue();
         assertThat(body(chen.post("/desk/admin/keys/" + id.group(1) + "/revoke", Map.of())))
                 .contains("已作废");
-        new SignedInAs("lin", web).get("/desk/admin/keys").expectStatus().isNotFound();
-        new SignedInAs("lin", web).get(PAGE).expectStatus().isNotFound();
+        signedIn("lin").get("/desk/admin/keys").expectStatus().isNotFound();
+        signedIn("lin").get(PAGE).expectStatus().isNotFound();
     }
 
     private String changed() {

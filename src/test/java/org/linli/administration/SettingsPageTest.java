@@ -13,32 +13,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.cases.web.SignedInAs;
+import org.linli.cases.web.WithSignIn;
 import org.linli.channels.PreferredWays;
 import org.linli.community.ChangeSettings;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
-import org.linli.community.StaffPasswords;
 import org.linli.outbox.UsualWays;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 @LinliTest
 @TestPropertySource(properties = "linli.demo=true")
-class SettingsPageTest {
+class SettingsPageTest extends WithSignIn {
 
     private static final String PAGE = "/desk/admin/settings";
     private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"");
-
-    @Autowired
-    WebTestClient web;
-
-    @Autowired
-    StaffPasswords passwords;
-
-    @Autowired
-    PasswordEncoder encoder;
 
     @Autowired
     Communities communities;
@@ -56,8 +45,7 @@ class SettingsPageTest {
 
     @BeforeEach
     void anAdministratorIsSignedIn() {
-        SignedInAs.givePasswords(passwords, encoder);
-        chen = new SignedInAs("chen", web);
+        chen = signedIn("chen");
     }
 
     @Test
@@ -156,7 +144,7 @@ class SettingsPageTest {
 
     @Test
     void onlyAdministratorsComeIn() {
-        var lin = new SignedInAs("lin", web);
+        var lin = signedIn("lin");
         lin.get(PAGE).expectStatus().isNotFound();
         lin.post(PAGE, Map.of("version", version(), "about", "name", "name", "林的社区"))
                 .expectStatus()

@@ -9,42 +9,30 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.audit.Entry;
 import org.linli.audit.Trail;
 import org.linli.cases.web.SignedInAs;
+import org.linli.cases.web.WithSignIn;
 import org.linli.community.Communities;
 import org.linli.community.Role;
 import org.linli.community.StaffMember;
-import org.linli.community.StaffPasswords;
 import org.linli.community.personnel.ChangeStaff;
 import org.linli.community.personnel.Outcome;
 import org.linli.community.personnel.Post;
 import org.linli.platform.words.Folder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
 @LinliTest
 @TestPropertySource(properties = "linli.demo=true")
-class StaffPageTest {
+class StaffPageTest extends WithSignIn {
 
     private static final String PAGE = "/desk/admin/staff";
     private static final Pattern SHOWN = Pattern.compile("admin-secret\">([^<]+)<");
-
-    @Autowired
-    WebTestClient web;
-
-    @Autowired
-    StaffPasswords passwords;
-
-    @Autowired
-    PasswordEncoder encoder;
 
     @Autowired
     Communities communities;
@@ -57,14 +45,9 @@ class StaffPageTest {
 
     private final String id = "w" + UUID.randomUUID().toString().substring(0, 8);
 
-    @BeforeEach
-    void staffCanSignIn() {
-        SignedInAs.givePasswords(passwords, encoder);
-    }
-
     @Test
     void whoeverIsAddedHasAPasswordThatIsShownOnceAndHasToChooseTheirOwn() {
-        var chen = new SignedInAs("chen", web);
+        var chen = signedIn("chen");
 
         String shown = posted(chen, PAGE, Map.of("id", id, "name", "文静", "unit", "grid-1", "role", "GRID_WORKER"));
 
@@ -80,7 +63,7 @@ class StaffPageTest {
     void aGivenPasswordLeadsNowhereButToThePageWhereItIsChanged() {
         employed(Role.COMMUNITY_WORKER);
         result(change.givePassword(member("chen"), id, hash(SignedInAs.PASSWORD)));
-        var newcomer = new SignedInAs(id, web);
+        var newcomer = signedIn(id);
 
         for (String path : List.of("/desk", "/desk/residents", "/desk/cases.csv")) {
             newcomer.get(path).expectStatus().isSeeOther().expectHeader().location("/desk/first-password");
@@ -95,7 +78,7 @@ class StaffPageTest {
                 .expectHeader()
                 .location("/sign-in?chosen");
         newcomer.get("/desk").expectStatus().isFound();
-        new SignedInAs(id, web).get("/desk").expectStatus().isOk();
+        signedIn(id).get("/desk").expectStatus().isOk();
     }
 
     @Test
@@ -112,7 +95,7 @@ class StaffPageTest {
     void aFormThatDoesNotSayWhereSomebodyIsKnownChangesNothing() {
         employed(Role.GRID_WORKER);
 
-        assertThat(posted(new SignedInAs("chen", web), PAGE + "/" + id + "/elsewhere", Map.of("subject", "wen")))
+        assertThat(posted(signedIn("chen"), PAGE + "/" + id + "/elsewhere", Map.of("subject", "wen")))
                 .doesNotContain("??");
         assertThat(entries()).noneMatch(it -> it.detail().startsWith("bound at"));
     }
@@ -121,9 +104,9 @@ class StaffPageTest {
     void whoeverIsSuspendedIsNobodyAtOnceUntilBroughtBack() {
         employed(Role.COMMUNITY_WORKER);
         result(passwords.set(SignedInAs.LM, id, hash(SignedInAs.PASSWORD)));
-        var suspended = new SignedInAs(id, web);
+        var suspended = signedIn(id);
         suspended.get("/desk/residents").expectStatus().isOk();
-        var chen = new SignedInAs("chen", web);
+        var chen = signedIn("chen");
 
         assertThat(posted(chen, PAGE + "/" + id + "/suspend", Map.of())).contains("已停用", "撤销");
 
@@ -132,13 +115,13 @@ class StaffPageTest {
         assertThat(result(change.add(member("chen"), id, "别人", post(Role.GRID_WORKER), null)))
                 .isEqualTo(Outcome.TAKEN);
         assertThat(posted(chen, PAGE + "/" + id + "/bring-back", Map.of())).contains("已恢复");
-        new SignedInAs(id, web).get("/desk/residents").expectStatus().isOk();
+        signedIn(id).get("/desk/residents").expectStatus().isOk();
     }
 
     @Test
     void whoeverIsMovedMayAtOnceDoWhatTheNewRoleDoesAndItCanBeTakenBack() {
         employed(Role.GRID_WORKER);
-        var chen = new SignedInAs("chen", web);
+        var chen = signedIn("chen");
 
         String page = posted(chen, PAGE + "/" + id + "/move", Map.of("unit", "desk", "role", "COMMUNITY_WORKER"));
 
@@ -152,7 +135,7 @@ class StaffPageTest {
 
     @Test
     void theLastAdministratorStays() {
-        var chen = new SignedInAs("chen", web);
+        var chen = signedIn("chen");
 
         assertThat(posted(chen, PAGE + "/chen/suspend", Map.of())).contains("最后一位");
         assertThat(posted(chen, PAGE + "/chen/move", Map.of("unit", "desk", "role", "UNIT_WORKER")))
@@ -177,7 +160,7 @@ class StaffPageTest {
 
     @Test
     void onlyAdministratorsComeIn() {
-        var lin = new SignedInAs("lin", web);
+        var lin = signedIn("lin");
 
         for (String path : List.of("/desk/admin", PAGE, "/desk/admin/roles")) {
             lin.get(path).expectStatus().isNotFound();
@@ -188,7 +171,7 @@ class StaffPageTest {
 
     @Test
     void rolesAreReadOffTheTableOfRoutesAndEveryPageHasWords() throws Exception {
-        assertThat(new SignedInAs("chen", web).page("/desk/admin/roles"))
+        assertThat(signedIn("chen").page("/desk/admin/roles"))
                 .contains("审计记录", "看和改", "网格员")
                 .doesNotContain("??");
         var words = new Properties();

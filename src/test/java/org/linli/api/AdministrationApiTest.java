@@ -9,18 +9,12 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.audit.Trail;
 import org.linli.cases.web.SignedInAs;
-import org.linli.community.Communities;
-import org.linli.community.StaffMember;
 import org.linli.community.Viewings;
-import org.linli.keys.ApiKeys;
 import org.linli.keys.Scope;
 import org.linli.polls.Electorate.Voice;
 import org.linli.polls.ballots.BallotKind;
@@ -33,25 +27,12 @@ import org.linli.polls.rounds.Schedule;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
 /// What administrators do on pages, done by programs.
 @LinliTest
 @TestPropertySource(properties = "linli.demo=true")
-class AdministrationApiTest {
-
-    @Autowired
-    WebTestClient web;
-
-    @Autowired
-    ApiKeys keys;
-
-    @Autowired
-    Communities communities;
-
-    @Autowired
-    Document document;
+class AdministrationApiTest extends WithPrograms {
 
     @Autowired
     Trail trail;
@@ -64,13 +45,6 @@ class AdministrationApiTest {
 
     @Autowired
     HoldRound rounds;
-
-    private Program program;
-
-    @BeforeEach
-    void aProgramThatMayDoEverything() {
-        program = program(EnumSet.allOf(Scope.class), null);
-    }
 
     @Test
     void staffIsTakenOnWithAPasswordThatIsToldOnceAndNotKeptReadable() {
@@ -160,7 +134,7 @@ class AdministrationApiTest {
     void roundsAreReadAsEverybodyMaySeeThem() {
         var now = Instant.now();
         var round = result(rounds.open(
-                chen(),
+                member("chen"),
                 new HoldRound.Declared(
                         UUID.randomUUID(),
                         "今年的微实事",
@@ -420,15 +394,8 @@ class AdministrationApiTest {
 
     @Test
     void aNoticeIsApprovedByAKeyOfAnotherHandThatHasReadIt() {
-        var writer = new Program(
-                web,
-                result(keys.make(
-                        member("xu"),
-                        new ApiKeys.Wanted(
-                                "别的系统",
-                                EnumSet.of(Scope.NOTICES_WRITE, Scope.NOTICES_READ, Scope.NOTICES_APPROVE, Scope.KEYS),
-                                null,
-                                null))));
+        var writer = program(
+                "xu", EnumSet.of(Scope.NOTICES_WRITE, Scope.NOTICES_READ, Scope.NOTICES_APPROVE, Scope.KEYS), null);
         var child = new Program(
                 web,
                 writer.post("/api/v1/keys", "{\"name\":\"子\",\"scopes\":[\"notices-approve\",\"keys\"]}")
@@ -592,13 +559,6 @@ class AdministrationApiTest {
                 .orElseThrow();
     }
 
-    private void fieldsOf(String schema, JsonNode it) {
-        assertThat(it.propertyNames())
-                .containsExactlyInAnyOrderElementsOf(document.tree()
-                        .at("/components/schemas/" + schema + "/properties")
-                        .propertyNames());
-    }
-
     private List<String> about(String what) {
         return result(trail.latest(SignedInAs.LM, "SETTING_CHANGED", Long.MAX_VALUE, 50)
                         .collectList())
@@ -614,17 +574,5 @@ class AdministrationApiTest {
                         .bind(0, once)
                         .map(row -> String.valueOf(row.get("it", String.class)))
                         .one());
-    }
-
-    private Program program(Set<Scope> scopes, @Nullable String unit) {
-        return new Program(web, result(keys.make(chen(), new ApiKeys.Wanted("街道平台", scopes, unit, null))));
-    }
-
-    private StaffMember chen() {
-        return member("chen");
-    }
-
-    private StaffMember member(String id) {
-        return result(communities.map(SignedInAs.LM)).staffMember(id).orElseThrow();
     }
 }

@@ -5,26 +5,19 @@ import static org.linli.Results.result;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.cases.web.SignedInAs;
-import org.linli.community.Communities;
-import org.linli.keys.ApiKeys;
 import org.linli.keys.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.reactive.server.WebTestClient;
-import tools.jackson.databind.JsonNode;
 
 /// What staff does every day on pages, done by programs.
 @LinliTest
 @TestPropertySource(properties = "linli.demo=true")
-class DailyWorkApiTest {
+class DailyWorkApiTest extends WithPrograms {
 
     private static final String ROUND = """
         {"title":"今年的微实事","place":"b3","budget":50000,"kind":"several","most":3,"voice":"person","rule":"greedy",
@@ -32,26 +25,7 @@ class DailyWorkApiTest {
          "object":1,"level":"tallies"}""";
 
     @Autowired
-    WebTestClient web;
-
-    @Autowired
-    ApiKeys keys;
-
-    @Autowired
-    Communities communities;
-
-    @Autowired
-    Document document;
-
-    @Autowired
     DatabaseClient database;
-
-    private Program program;
-
-    @BeforeEach
-    void aProgramThatMayDoEverything() {
-        program = program(EnumSet.allOf(Scope.class), null);
-    }
 
     @Test
     void manyCasesArePassedOnTogetherAndStandAgainAsTheyStood() {
@@ -552,17 +526,5 @@ class DailyWorkApiTest {
 
     private String state(String number) {
         return program.get("/api/v1/cases/" + number).body().at("/state/id").asString();
-    }
-
-    private void fieldsOf(String schema, JsonNode it) {
-        assertThat(it.propertyNames())
-                .containsExactlyInAnyOrderElementsOf(document.tree()
-                        .at("/components/schemas/" + schema + "/properties")
-                        .propertyNames());
-    }
-
-    private Program program(Set<Scope> scopes, @Nullable String unit) {
-        var chen = result(communities.map(SignedInAs.LM)).staffMember("chen").orElseThrow();
-        return new Program(web, result(keys.make(chen, new ApiKeys.Wanted("街道平台", scopes, unit, null))));
     }
 }

@@ -21,7 +21,7 @@ class ActionsTest {
     private static final Path ROUTES = Path.of("deploy/security/routes.csv");
 
     /// May fall, never rise: whoever adds an action to a page adds its call.
-    private static final int MISSING = 15;
+    private static final int MISSING = 0;
 
     /// @param page method and path
     private record Action(String page, String call) {

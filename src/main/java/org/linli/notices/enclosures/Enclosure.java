@@ -13,13 +13,13 @@ public record Enclosure(String id, String name, String type) {
 
     private static final int LONGEST = 60;
 
-    /// With an id of its own.
-    public static Enclosure of(String file, Media media) {
+    /// In the last sixty characters of its file's name.
+    public static Enclosure of(UUID id, String file, Media media) {
         String plain = file.replaceAll(".*[/\\\\]", "")
                 .replaceAll("[\\p{Cntrl}\"]", "")
                 .strip();
         String name = plain.length() > LONGEST ? plain.substring(plain.length() - LONGEST) : plain;
-        return new Enclosure(UUID.randomUUID().toString(), name, media.type());
+        return new Enclosure(id.toString(), name, media.type());
     }
 
     public boolean isPicture() {

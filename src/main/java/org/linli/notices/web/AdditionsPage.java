@@ -1,5 +1,6 @@
 package org.linli.notices.web;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.StaffMember;
 import org.linli.notices.Notice;
@@ -19,8 +20,6 @@ import reactor.core.publisher.Mono;
 /// Puts pictures, documents and translations beside a draft.
 @Controller
 class AdditionsPage {
-
-    private static final int MOST_BYTES = 8 * 1024 * 1024;
 
     /// @param file `null` or without a name where none was chosen
     record Put(@Nullable FilePart file) {}
@@ -53,10 +52,10 @@ class AdditionsPage {
     private Mono<String> enclosed(StaffMember member, Notice notice, @Nullable FilePart file) {
         return file == null || file.filename().isEmpty()
                 ? Mono.just(NoticePage.answered(notice, new Result.Declined("enclosed-none")))
-                : DataBufferUtils.join(file.content(), MOST_BYTES)
+                : DataBufferUtils.join(file.content(), AddToNotice.MOST_BYTES)
                         .map(AdditionsPage::bytes)
                         .defaultIfEmpty(new byte[0])
-                        .flatMap(bytes -> add.enclose(member, notice, file.filename(), bytes))
+                        .flatMap(bytes -> add.enclose(member, notice, UUID.randomUUID(), file.filename(), bytes))
                         .onErrorReturn(DataBufferLimitException.class, new Result.Declined("enclosed-large"))
                         .map(result -> NoticePage.answered(notice, result));
     }

@@ -29,6 +29,7 @@ class ShowNotice {
             "left",
             "places-few",
             "places-none",
+            "enclosed-gone",
             "enclosed-none",
             "enclosed-many",
             "enclosed-type",

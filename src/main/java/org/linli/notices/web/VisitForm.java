@@ -1,12 +1,12 @@
 package org.linli.notices.web;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.notices.knowing.KnockAtDoors.Tick;
 import org.linli.notices.knowing.Visited.Outcome;
 
 /// One door ticked off, as the page or the phone that was offline hands it in.
@@ -19,20 +19,15 @@ record VisitForm(
         @Nullable String visit,
         @Nullable String at) {
 
-    private static final Duration BELIEVED = Duration.ofDays(7);
-
-    String whom() {
-        return who == null ? "" : who;
-    }
-
-    /// Empty where it is nonsense.
-    Optional<Outcome> came() {
+    /// Empty where what came of it is nonsense.
+    Optional<Tick> tick() {
         return Arrays.stream(Outcome.values())
                 .filter(it -> it.name().equals(outcome))
-                .findFirst();
+                .findFirst()
+                .map(it -> new Tick(name(), who == null ? "" : who, it, time()));
     }
 
-    UUID name() {
+    private UUID name() {
         try {
             return UUID.fromString(String.valueOf(visit));
         } catch (IllegalArgumentException nonsense) {
@@ -40,12 +35,11 @@ record VisitForm(
         }
     }
 
-    Instant time(Instant now) {
+    private @Nullable Instant time() {
         try {
-            var said = Instant.parse(String.valueOf(at));
-            return said.isAfter(now) || said.isBefore(now.minus(BELIEVED)) ? now : said;
+            return Instant.parse(String.valueOf(at));
         } catch (DateTimeException nonsense) {
-            return now;
+            return null;
         }
     }
 

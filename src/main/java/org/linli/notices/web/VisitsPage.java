@@ -1,16 +1,9 @@
 package org.linli.notices.web;
 
-import java.time.Clock;
-import java.util.List;
-import org.linli.community.Communities;
-import org.linli.community.Residents;
 import org.linli.community.StaffMember;
 import org.linli.notices.Notice;
-import org.linli.notices.knowing.FindTold;
-import org.linli.notices.knowing.FindVisits;
+import org.linli.notices.knowing.KnockAtDoors;
 import org.linli.notices.knowing.Visited;
-import org.linli.platform.audit.Noted;
-import org.linli.platform.database.Effects;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -30,25 +23,11 @@ import reactor.core.publisher.Mono;
 class VisitsPage {
 
     private final AtTheNotices desk;
-    private final FindVisits find;
-    private final Residents residents;
-    private final Communities communities;
-    private final Effects effects;
-    private final Clock clock;
+    private final KnockAtDoors doors;
 
-    VisitsPage(
-            AtTheNotices desk,
-            FindVisits find,
-            Residents residents,
-            Communities communities,
-            Effects effects,
-            Clock clock) {
+    VisitsPage(AtTheNotices desk, KnockAtDoors doors) {
         this.desk = desk;
-        this.find = find;
-        this.residents = residents;
-        this.communities = communities;
-        this.effects = effects;
-        this.clock = clock;
+        this.doors = doors;
     }
 
     /// Names are shown here, which is noted.
@@ -64,10 +43,8 @@ class VisitsPage {
         model.addAttribute("notice", it.wording().title());
         model.addAttribute("text", it.wording().text());
         model.addAttribute("silent", silent);
-        return find.of(it, member, silent)
+        return doors.list(member, it, silent)
                 .doOnNext(list -> model.addAttribute("list", list))
-                .then(effects.commit(List.of(new Noted(
-                        it.community(), member.id(), Noted.Kind.LOOKED, it.id(), "visit list", clock.instant()))))
                 .thenReturn("notices/visits");
     }
 
@@ -83,30 +60,11 @@ class VisitsPage {
         return written(id, form).thenReturn(ResponseEntity.noContent().build());
     }
 
-    private Mono<Void> written(String id, VisitForm form) {
+    private Mono<Visited> written(String id, VisitForm form) {
         return desk.member()
                 .flatMap(member -> desk.notice(member, id)
-                        .filterWhen(it -> find.mayKnock(it, member, form.whom()))
-                        .flatMap(it -> visit(member, it, form)))
-                .switchIfEmpty(Mono.error(AtTheNotices::notThere))
-                .flatMap(visit -> effects.commit(List.of(visit)));
-    }
-
-    /// Empty where nobody lives here by that name, or it was not said what came of it.
-    private Mono<Visited> visit(StaffMember member, Notice it, VisitForm form) {
-        return Mono.zip(
-                        Mono.justOrEmpty(form.came()),
-                        residents.byId(it.community(), form.whom()),
-                        communities.map(it.community()))
-                .map(found -> new Visited(
-                        it.community(),
-                        it.id(),
-                        form.name(),
-                        form.whom(),
-                        FindTold.household(found.getT2(), found.getT3()),
-                        found.getT1(),
-                        member.id(),
-                        form.time(clock.instant())));
+                        .flatMap(it -> Mono.justOrEmpty(form.tick()).flatMap(tick -> doors.tick(member, it, tick))))
+                .switchIfEmpty(Mono.error(AtTheNotices::notThere));
     }
 
     /// The service worker, from here because it rules over what lies beside it.

@@ -1,5 +1,6 @@
 package org.linli.notices.writing;
 
+import java.util.UUID;
 import org.linli.channels.MediaFailure;
 import org.linli.community.StaffMember;
 import org.linli.media.CleanUploads;
@@ -17,6 +18,9 @@ import reactor.core.publisher.Mono;
 @Service
 public class AddToNotice {
 
+    /// Of one file.
+    public static final int MOST_BYTES = 8 * 1024 * 1024;
+
     private final CleanUploads clean;
     private final WriteStep write;
 
@@ -27,15 +31,19 @@ public class AddToNotice {
 
     /// Declines `left`, `enclosed-many`, `enclosed-type` and `enclosed-large`.
     ///
+    /// @param id   names it within the notice: enclosed twice, it is there once
     /// @param file as it was called
-    public Mono<Result> enclose(StaffMember member, Notice draft, String file, byte[] bytes) {
+    public Mono<Result> enclose(StaffMember member, Notice draft, UUID id, String file, byte[] bytes) {
+        if (draft.enclosed().has(id.toString())) {
+            return Mono.just(new Result.Done(draft));
+        }
         if (draft.enclosed().count() >= Enclosed.MOST) {
             return WriteStep.declined("enclosed-many");
         }
         return draft.state().isOpen()
                 ? clean.enclosure(bytes)
                         .flatMap(media -> {
-                            var about = Enclosure.of(file, media);
+                            var about = Enclosure.of(id, file, media);
                             var next = draft.enclosing(draft.enclosed().with(about.id(), about.isPicture()));
                             return write.of(
                                     draft.version(), next, "enclosed", member, new EnclosureKept(next, about, media));
@@ -44,8 +52,12 @@ public class AddToNotice {
                 : WriteStep.declined("left");
     }
 
-    /// What letters name no more; its bytes stay with the notice.
+    /// What letters name no more; its bytes stay with the notice. Declines `left`, and `enclosed-gone` for what is not
+    /// in it.
     public Mono<Result> takeOut(StaffMember member, Notice draft, String id) {
+        if (!draft.enclosed().has(id)) {
+            return WriteStep.declined("enclosed-gone");
+        }
         return draft.state().isOpen()
                 ? write.of(draft.version(), draft.enclosing(draft.enclosed().without(id)), "taken-out", member)
                 : WriteStep.declined("left");

@@ -3,7 +3,6 @@ package org.linli.openness.web;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.linli.community.StaffMember;
 import org.linli.openness.BlackOut;
 import org.linli.openness.OpenPictures;
 import org.springframework.http.CacheControl;
@@ -57,8 +56,8 @@ class BlackOutPage {
 
     @GetMapping("/desk/open/{number}/pictures/{id}")
     Mono<ResponseEntity<byte[]>> original(@PathVariable String number, @PathVariable String id) {
-        return whoShows(number, id)
-                .flatMap(member -> pictures.original(member.community(), id))
+        return desk.member()
+                .flatMap(member -> pictures.original(member.community(), number, id))
                 .map(it -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType(it.mediaType()))
                         .cacheControl(CacheControl.noStore())
@@ -77,10 +76,11 @@ class BlackOutPage {
     /// Signals 400 for boxes that are none, 404 for what is no picture of the case.
     @PostMapping("/desk/open/{number}/pictures/{id}")
     Mono<String> blackOut(@PathVariable String number, @PathVariable String id, Form form) {
-        return whoShows(number, id)
+        return desk.member()
                 .flatMap(member -> pictures.blackOut(
                         member, number, id, BlackOut.Box.list(form.boxes() == null ? "" : form.boxes())))
                 .onErrorMap(IllegalArgumentException.class, _ -> new ResponseStatusException(HttpStatus.BAD_REQUEST))
+                .switchIfEmpty(Mono.error(OpenListPage::notFound))
                 .thenReturn("redirect:/desk/open/" + number + "/pictures");
     }
 
@@ -88,17 +88,8 @@ class BlackOutPage {
     @PostMapping("/desk/open/{number}/pictures/{id}/back")
     Mono<String> takeBack(@PathVariable String number, @PathVariable String id) {
         return desk.member()
-                .filterWhen(
-                        member -> pictures.bytes(member.community(), number, id).hasElement())
-                .switchIfEmpty(Mono.error(OpenListPage::notFound))
                 .flatMap(member -> pictures.takeBack(member, number, id))
+                .switchIfEmpty(Mono.error(OpenListPage::notFound))
                 .thenReturn("redirect:/desk/open/" + number + "/pictures");
-    }
-
-    /// Whoever looks at a picture of this case. Signals 404 for what is none.
-    private Mono<StaffMember> whoShows(String number, String id) {
-        return desk.member()
-                .filterWhen(member -> pictures.of(member.community(), number).map(all -> all.contains(id)))
-                .switchIfEmpty(Mono.error(OpenListPage::notFound));
     }
 }

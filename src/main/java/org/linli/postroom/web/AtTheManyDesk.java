@@ -4,8 +4,7 @@ import java.util.Set;
 import org.linli.channels.Account;
 import org.linli.community.Role;
 import org.linli.community.StaffMember;
-import org.linli.postroom.Accounts;
-import org.linli.postroom.ManyPeople;
+import org.linli.postroom.ManyAccounts;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -16,13 +15,11 @@ class AtTheManyDesk {
     static final Set<Role> WRITE = Set.of(Role.COMMUNITY_WORKER, Role.ADMIN);
 
     private final AtThePostroom postroom;
-    private final Accounts accounts;
-    private final ManyPeople people;
+    private final ManyAccounts accounts;
 
-    AtTheManyDesk(AtThePostroom postroom, Accounts accounts, ManyPeople people) {
+    AtTheManyDesk(AtThePostroom postroom, ManyAccounts accounts) {
         this.postroom = postroom;
         this.accounts = accounts;
-        this.people = people;
     }
 
     /// Never empty. Signals 404 for everybody else.
@@ -33,7 +30,6 @@ class AtTheManyDesk {
     /// Never empty. Signals 404 too where there is no such account, or it writes to nobody but one.
     Mono<Account> account(String channel, String id) {
         return member().flatMap(member -> Mono.justOrEmpty(accounts.find(member.community(), channel, id)))
-                .filter(account -> people.reachedBy(account).isPresent())
                 .switchIfEmpty(Mono.error(AtThePostroom::notThere));
     }
 }

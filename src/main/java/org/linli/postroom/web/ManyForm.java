@@ -2,6 +2,7 @@ package org.linli.postroom.web;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.postroom.MessageToMany;
 
 /// A message to many, as a form hands it in.
 ///
@@ -14,9 +15,6 @@ public record ManyForm(
         @Nullable String once,
         @Nullable Boolean sure) {
 
-    /// The platform counts bytes; this is far below, and nobody reads more.
-    private static final int LONGEST = 600;
-
     static ManyForm beginning(String words) {
         return new ManyForm(null, words, null, null);
     }
@@ -26,11 +24,11 @@ public record ManyForm(
     }
 
     public String said() {
-        return words == null ? "" : words.strip().replace("\r", "");
+        return words == null ? "" : words;
     }
 
-    boolean isTooLong() {
-        return said().codePointCount(0, said().length()) > LONGEST;
+    MessageToMany message() {
+        return new MessageToMany(chosen(), said(), name());
     }
 
     boolean isSure() {
@@ -38,7 +36,7 @@ public record ManyForm(
     }
 
     /// A new one where the form has none.
-    UUID name() {
+    private UUID name() {
         try {
             return once == null ? UUID.randomUUID() : UUID.fromString(once);
         } catch (IllegalArgumentException nonsense) {

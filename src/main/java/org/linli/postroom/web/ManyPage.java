@@ -10,8 +10,9 @@ import org.linli.channels.SendFailure;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.outbox.LettersToMany;
-import org.linli.postroom.Accounts;
+import org.linli.postroom.ManyAccounts;
 import org.linli.postroom.ManyPeople;
+import org.linli.postroom.WriteToMany;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +33,7 @@ class ManyPage {
 
     private final AtTheManyDesk desk;
     private final Communities communities;
-    private final Accounts accounts;
+    private final ManyAccounts accounts;
     private final ManyPeople people;
     private final WriteToMany write;
     private final LettersToMany letters;
@@ -40,7 +41,7 @@ class ManyPage {
     ManyPage(
             AtTheManyDesk desk,
             Communities communities,
-            Accounts accounts,
+            ManyAccounts accounts,
             ManyPeople people,
             WriteToMany write,
             LettersToMany letters) {
@@ -58,16 +59,10 @@ class ManyPage {
     @GetMapping("/desk/many")
     Mono<String> all(@RequestParam(defaultValue = "") String words, Model model) {
         model.addAttribute("words", words);
-        return desk.member()
-                .map(member -> accounts.of(member.community()).stream()
-                        .filter(it -> people.reachedBy(it).isPresent())
-                        .toList())
-                .map(found -> {
-                    model.addAttribute("accounts", found);
-                    return found.size() == 1
-                            ? "redirect:" + path(found.getFirst()) + begun(words)
-                            : "postroom/many-accounts";
-                });
+        return desk.member().map(member -> accounts.of(member.community())).map(found -> {
+            model.addAttribute("accounts", found);
+            return found.size() == 1 ? "redirect:" + path(found.getFirst()) + begun(words) : "postroom/many-accounts";
+        });
     }
 
     @GetMapping("/desk/many/{channel}/{id}")
@@ -89,10 +84,15 @@ class ManyPage {
         return desk.account(channel, id)
                 .flatMap(account -> communities
                         .map(account.community())
-                        .flatMap(map -> write.look(account, map, form))
+                        .flatMap(map -> write.look(account, map, form.message()))
                         .map(look -> {
                             model.addAttribute("account", account);
                             model.addAttribute("look", look);
+                            model.addAttribute(
+                                    "quotas",
+                                    look.quotas().stream()
+                                            .map(WayView.Quota::of)
+                                            .toList());
                             model.addAttribute("form", form);
                             return "postroom/many-look";
                         })
@@ -110,7 +110,7 @@ class ManyPage {
         return desk.account(channel, id)
                 .flatMap(account -> communities
                         .map(account.community())
-                        .flatMap(map -> write.send(account, map, form))
+                        .flatMap(map -> write.send(account, map, form.message(), form.isSure()))
                         .thenReturn("redirect:" + path(account) + "?said=sent")
                         .onErrorResume(error -> page(account, form, "", why(error), model)));
     }

@@ -1,6 +1,9 @@
 package org.linli.postroom.web;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.postroom.ChangeTags.Act;
+import org.linli.postroom.ChangeTags.Change;
 
 /// What is to be done to a tag, as a form hands it in.
 ///
@@ -14,28 +17,14 @@ record TagForm(
         @Nullable String place,
         @Nullable Boolean sure) {
 
-    /// The platform's page "创建标签".
-    private static final int LONGEST_NAME = 30;
-
-    String what() {
-        return act == null ? "" : act;
-    }
-
-    long which() {
-        return tag == null ? 0 : tag;
-    }
-
-    /// Empty where it is none.
-    String called() {
-        String plain = name == null ? "" : name.strip().replaceAll("\\p{Cntrl}", "");
-        return plain.codePointCount(0, plain.length()) > LONGEST_NAME ? "" : plain;
-    }
-
-    String from() {
-        return place == null ? "" : place;
-    }
-
-    boolean isSure() {
-        return Boolean.TRUE.equals(sure);
+    /// Empty for something that cannot be done to a tag.
+    Optional<Change> change() {
+        return Act.of(act == null ? "" : act)
+                .map(it -> new Change(
+                        it,
+                        tag == null ? 0 : tag,
+                        name == null ? "" : name,
+                        place == null ? "" : place,
+                        Boolean.TRUE.equals(sure)));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.community.StaffMember;
 import org.linli.teaching.Candidate;
 import org.linli.teaching.Candidate.State;
+import org.linli.teaching.DecideLearning;
 import org.linli.teaching.Promotion;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -43,11 +44,13 @@ class ChangePage {
 
     private final InTheTeachingRoom room;
     private final Promotion promotion;
+    private final DecideLearning decide;
     private final Clock clock;
 
-    ChangePage(InTheTeachingRoom room, Promotion promotion, Clock clock) {
+    ChangePage(InTheTeachingRoom room, Promotion promotion, DecideLearning decide, Clock clock) {
         this.room = room;
         this.promotion = promotion;
+        this.decide = decide;
         this.clock = clock;
     }
 
@@ -73,19 +76,11 @@ class ChangePage {
     @PostMapping("/desk/teaching/change/{act}")
     Mono<String> decide(@PathVariable String act, Decided form) {
         return room.oneOf(InTheTeachingRoom.PROMOTE)
-                .flatMap(member -> result(act, member, form.which()))
+                .flatMap(member -> Mono.justOrEmpty(DecideLearning.Act.of(act))
+                        .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
+                        .flatMap(it -> decide.of(member, it, form.which())))
                 .map(result ->
                         "redirect:/desk/teaching/change?said=" + result.name().toLowerCase(Locale.ROOT));
-    }
-
-    private Mono<Promotion.Result> result(String act, StaffMember member, String id) {
-        return switch (act) {
-            case "try" -> promotion.ask(member);
-            case "promote" -> promotion.promote(member, id);
-            case "drop" -> promotion.drop(member, id);
-            case "back" -> promotion.rollBack(member, id);
-            default -> Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        };
     }
 
     private Mono<Void> fill(StaffMember member, Model model) {

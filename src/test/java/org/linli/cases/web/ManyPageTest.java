@@ -2,7 +2,6 @@ package org.linli.cases.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.linli.Results.completed;
 import static org.linli.Results.number;
 
 import java.time.Duration;
@@ -13,30 +12,19 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.linli.community.StaffPasswords;
 import org.linli.standin.StandIns;
 import org.linli.standin.WithStandIns;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /// Staff writes to many followers of the demo's official account, and edits their tags.
 @WithStandIns
-class ManyPageTest {
+class ManyPageTest extends WithSignIn {
 
     private static final String PAGE = "/desk/many/wechat/demo";
     private static final Pattern TAG = Pattern.compile("value=\"tag-(\\d+)\"[^>]*>([^（]*)（");
     private static final Pattern ONCE = Pattern.compile("name=\"once\" value=\"([^\"]+)\"");
-
-    @Autowired
-    WebTestClient web;
-
-    @Autowired
-    StaffPasswords passwords;
-
-    @Autowired
-    PasswordEncoder encoder;
 
     @Autowired
     DatabaseClient database;
@@ -49,33 +37,13 @@ class ManyPageTest {
 
     @BeforeEach
     void twoFollowersLiveInTheSixthBuilding() {
-        SignedInAs.givePasswords(passwords, encoder);
-        chen = new SignedInAs("chen", web);
-        var wechat = standIns.named("wechat").orElseThrow().platform();
-        for (String who : new String[] {"oMany1", "oMany2"}) {
-            wechat.play(who, "follow", "");
-            completed(database.sql("""
-                            insert into community.residents (community_id, id, name, home, verified)
-                            values ('lm', $1, $1, 'b6', false) on conflict do nothing""").bind("$1", who).then());
-            completed(database.sql("""
-                            insert into community.identities (community_id, address, resident)
-                            values ('lm', 'wechat:demo:person:' || $1, $1) on conflict do nothing""").bind("$1", who).then());
-        }
-        await().atMost(Duration.ofSeconds(30)).until(() -> number(database, """
-                        select count(*) n from community.reaches
-                        where address like 'wechat:demo:person:oMany%' and reached""") == 2);
+        chen = signedIn("chen");
+        TwoFollowers.come(standIns, database);
     }
 
     @AfterEach
     void forget() {
-        completed(database.sql("delete from community.identities where address like 'wechat:demo:person:oMany%'")
-                .then());
-        completed(database.sql("delete from community.residents where id like 'oMany%'")
-                .then());
-        completed(database.sql("delete from outbox.letters where template = 'to-many'")
-                .then());
-        completed(database.sql("delete from ledger.counters where name = 'wechat.mass'")
-                .then());
+        TwoFollowers.go(database);
     }
 
     @Test

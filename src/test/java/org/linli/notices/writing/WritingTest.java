@@ -92,10 +92,10 @@ class WritingTest {
     @Test
     void picturesAndDocumentsAreJudgedByTheirContentAndShownOnlyOnceTheNoticeIsOut() throws IOException {
         var draft = draft("停水", "");
-        var pictured = done(add.enclose(chen(), draft, "通知.png", png()));
-        var both = done(add.enclose(chen(), pictured, "C:\\桌面\\附件.pdf", PDF));
+        var pictured = done(add.enclose(chen(), draft, UUID.randomUUID(), "通知.png", png()));
+        var both = done(add.enclose(chen(), pictured, UUID.randomUUID(), "C:\\桌面\\附件.pdf", PDF));
 
-        assertThat(declined(add.enclose(chen(), both, "看.pdf", "<html><script>".getBytes(UTF_8))))
+        assertThat(declined(add.enclose(chen(), both, UUID.randomUUID(), "看.pdf", "<html><script>".getBytes(UTF_8))))
                 .isEqualTo("enclosed-type");
         assertThat(result(enclosures.of(both)))
                 .extracting(it -> it.name() + " " + it.type())
@@ -125,19 +125,20 @@ class WritingTest {
 
     @Test
     void whatIsTakenOutIsGoneAndWhatHasLeftIsNotChanged() throws IOException {
-        var with = done(add.enclose(chen(), draft("停水", ""), "a.png", png()));
+        var with = done(add.enclose(chen(), draft("停水", ""), UUID.randomUUID(), "a.png", png()));
         String id = with.enclosed().pictures().getFirst();
         var without = done(add.takeOut(chen(), with, id));
         done(handle.submit(chen(), without));
 
         browser.get().uri(path(with) + id).exchange().expectStatus().isNotFound();
-        assertThat(declined(add.enclose(chen(), result(notices.find(LM, with.id())), "b.png", png())))
+        assertThat(declined(
+                        add.enclose(chen(), result(notices.find(LM, with.id())), UUID.randomUUID(), "b.png", png())))
                 .isEqualTo("left");
     }
 
     @Test
     void aTranslationIsReadByChoiceAndACorrectionTakesEverythingAlong() throws IOException {
-        var pictured = done(add.enclose(chen(), draft("停水", ""), "a.png", png()));
+        var pictured = done(add.enclose(chen(), draft("停水", ""), UUID.randomUUID(), "a.png", png()));
         var both =
                 done(add.translate(chen(), pictured, new Translation(Language.EN, "No water", "From nine to five.")));
         var sent = done(handle.submit(chen(), both));

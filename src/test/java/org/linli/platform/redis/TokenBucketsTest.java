@@ -44,6 +44,18 @@ class TokenBucketsTest {
         assertThat(result(taken(buckets(), 2))).isEqualTo(1);
     }
 
+    /// As a program that is paused, and goes on.
+    @Test
+    void theSameBucketIsThereAfterTheFactoryWasStoppedAndStarted() {
+        var buckets = buckets();
+        assertThat(result(taken(buckets, 2))).isEqualTo(2);
+
+        redis.stop();
+        redis.start();
+
+        assertThat(result(taken(buckets, 2))).isEqualTo(1);
+    }
+
     @Test
     void whileItIsConnectingEverybodyElseKeepsTheConnectionThatIsThere() {
         try (var silence = client.connect()) {

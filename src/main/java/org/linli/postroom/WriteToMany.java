@@ -1,4 +1,4 @@
-package org.linli.postroom.web;
+package org.linli.postroom;
 
 import static java.util.Objects.requireNonNull;
 
@@ -16,24 +16,24 @@ import org.linli.outbox.Letter;
 import org.linli.outbox.LettersToMany;
 import org.linli.outbox.RenderLetters;
 import org.linli.platform.database.Effects;
-import org.linli.postroom.ManyPeople;
 import org.linli.postroom.ManyPeople.Many;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Lets staff look at a message to many before it leaves, and hands it to the outbox.
+/// Lets somebody look at a message to many before it leaves, and hands it to the outbox.
 @Component
-class WriteToMany {
+public class WriteToMany {
 
-    /// What is wrong with a message: the end of a key of words.
-    static final class NotSent extends RuntimeException {
+    /// What is wrong with a message.
+    public static final class NotSent extends RuntimeException {
         NotSent(String why) {
             super(why, null, false, false);
         }
 
-        String why() {
+        /// `words`, `long`, `whom`, `few`, `noway` or `unsure`.
+        public String why() {
             return requireNonNull(getMessage());
         }
     }
@@ -55,33 +55,33 @@ class WriteToMany {
     }
 
     /// Signals [NotSent], or [org.linli.channels.SendFailure] where the platform does not answer. Never empty.
-    Mono<ManyLook> look(Account account, CommunityMap map, ManyForm form) {
-        return checked(account, map, form).flatMap(many -> {
-            var message = render.render(letter(account, form, many, many.to()));
+    public Mono<ManyLook> look(Account account, CommunityMap map, MessageToMany said) {
+        return checked(account, map, said).flatMap(many -> {
+            var message = render.render(letter(account, said, many, many.to()));
             var way = way(message).orElseThrow(() -> new NotSent("noway"));
             if (!RenderLetters.fits(message, way.limits())) {
                 throw new NotSent("long");
             }
-            return quotas(account, way, message)
-                    .map(quotas ->
-                            new ManyLook(many, message.text(), form.name().toString(), quotas));
+            return quotas(account, way, message).map(left -> new ManyLook(many, message.text(), said.name(), left));
         });
     }
 
-    /// Once for each [ManyForm#name], however often. Errors as those of [#look].
-    Mono<Void> send(Account account, CommunityMap map, ManyForm form) {
-        return form.isSure()
-                ? look(account, map, form)
+    /// Once for each [MessageToMany#name], however often. Errors as those of [#look].
+    ///
+    /// @param sure whether somebody says that they have looked
+    public Mono<Void> send(Account account, CommunityMap map, MessageToMany said, boolean sure) {
+        return sure
+                ? look(account, map, said)
                         .flatMap(look -> people.settle(account, map, look.many())
-                                .flatMap(to -> effects.commit(List.of(letter(account, form, look.many(), to)))))
+                                .flatMap(to -> effects.commit(List.of(letter(account, said, look.many(), to)))))
                 : Mono.error(() -> new NotSent("unsure"));
     }
 
-    private Mono<Many> checked(Account account, CommunityMap map, ManyForm form) {
-        if (form.said().isEmpty() || form.isTooLong()) {
-            return Mono.error(() -> new NotSent(form.isTooLong() ? "long" : "words"));
+    private Mono<Many> checked(Account account, CommunityMap map, MessageToMany said) {
+        if (said.words().isEmpty() || said.isTooLong()) {
+            return Mono.error(() -> new NotSent(said.isTooLong() ? "long" : "words"));
         }
-        return people.find(account, map, form.chosen())
+        return people.find(account, map, said.whom())
                 .switchIfEmpty(Mono.error(() -> new NotSent("whom")))
                 .filter(many -> many.people() >= FEWEST)
                 .switchIfEmpty(Mono.error(() -> new NotSent("few")));
@@ -94,20 +94,19 @@ class WriteToMany {
                 .findFirst();
     }
 
-    private Mono<List<WayView.Quota>> quotas(Account account, Way way, Outbound message) {
+    private Mono<List<Uses.Left>> quotas(Account account, Way way, Outbound message) {
         return Flux.fromIterable(way.allowances(message))
                 .ofType(Allowance.Quota.class)
                 .concatMap(quota -> uses.left(account, quota))
-                .map(WayView.Quota::of)
                 .collectList();
     }
 
-    private static Letter letter(Account account, ManyForm form, Many many, Address to) {
+    private static Letter letter(Account account, MessageToMany said, Many many, Address to) {
         return new Letter(
                 account.community(),
-                LettersToMany.keys(account) + form.name(),
+                LettersToMany.keys(account) + said.name(),
                 to,
                 "to-many",
-                Map.of("words", form.said(), "name", many.name()));
+                Map.of("words", said.words(), "name", many.name()));
     }
 }
