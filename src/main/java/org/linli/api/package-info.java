@@ -35,6 +35,7 @@
             "webhooks",
             "audit",
             "web :: residents",
+            "web :: factor",
             "open311"
         })
 package org.linli.api;
