@@ -215,7 +215,8 @@ class SetUpAccountTest {
         var called = with(corp, Map.of("token", "desktoken", "encoding-aes-key", AES));
         String desk = made("wecom-kf", with(called, Map.of("open-kf-id", "wkDesk9", "hand-over", "yes")));
         String contact = made("wecom-contact", called);
-        var key = Map.of("key-version", "1", "private-key", pem());
+        String pem = pem();
+        var key = Map.of("key-version", "1", "private-key", pem);
         String address = "https://linli.test/webhooks/wecom-contact/" + contact;
         String archive = made("wecom-archive", with(corp, with(key, Map.of("contact", address))));
 
@@ -223,7 +224,7 @@ class SetUpAccountTest {
             assertThat(chen.page("/desk/channels/" + path)).contains("柳苑服务号").doesNotContain("??");
             assertThat(chen.page("/desk/channels/" + path + "/change"))
                     .contains("readonly")
-                    .doesNotContain(SECRET, "desktoken", key.get("private-key").substring(40, 80), "??");
+                    .doesNotContain(SECRET, "desktoken", pem.substring(40, 80), "??");
         }
         assertThat(chen.page("/desk/channels/wecom-kf/" + desk + "/change")).contains("checked");
         for (String path : List.of("wecom-kf/" + desk, "wecom-contact/" + contact)) {

@@ -53,8 +53,9 @@ class SecretLinesTest {
     static void aServerThatSpeaksTls() throws Exception {
         SelfSigned.write("localhost", folder);
         certificate = folder.resolve("certificate.pem");
-        stranger = Files.createDirectories(folder.resolve("stranger")).resolve("certificate.pem");
-        SelfSigned.write("localhost", stranger.getParent());
+        var elsewhere = Files.createDirectories(folder.resolve("stranger"));
+        SelfSigned.write("localhost", elsewhere);
+        stranger = elsewhere.resolve("certificate.pem");
         Files.setPosixFilePermissions(folder.resolve("key.pem"), PosixFilePermissions.fromString("rw-------"));
         server = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
