@@ -7,6 +7,7 @@ import org.linli.community.StaffMember;
 import org.linli.community.personnel.Outcome;
 import org.linli.community.personnel.Personnel;
 import org.linli.web.elsewhere.SignInElsewhere;
+import org.linli.web.factor.RequiredRoles;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import reactor.core.publisher.Mono;
@@ -19,12 +20,19 @@ class StaffList {
     private final Communities communities;
     private final Personnel personnel;
     private final SignInElsewhere elsewhere;
+    private final RequiredRoles required;
 
-    StaffList(AsAdministrator administrator, Communities communities, Personnel personnel, SignInElsewhere elsewhere) {
+    StaffList(
+            AsAdministrator administrator,
+            Communities communities,
+            Personnel personnel,
+            SignInElsewhere elsewhere,
+            RequiredRoles required) {
         this.administrator = administrator;
         this.communities = communities;
         this.personnel = personnel;
         this.elsewhere = elsewhere;
+        this.required = required;
     }
 
     /// The administrator who acts on somebody. Signals 404 where nobody of that id is or was here.
@@ -43,11 +51,15 @@ class StaffList {
     }
 
     Mono<String> show(StaffMember by, Model model) {
-        return Mono.zip(personnel.all(by.community()).collectList(), communities.map(by.community()))
+        return Mono.zip(
+                        personnel.all(by.community()).collectList(),
+                        communities.map(by.community()),
+                        required.of(by.community()))
                 .doOnNext(found -> {
                     model.addAttribute("staff", found.getT1());
                     model.addAttribute("units", found.getT2().units());
                     model.addAttribute("roles", Role.values());
+                    model.addAttribute("required", found.getT3());
                     model.addAttribute("self", by.id());
                     model.addAttribute("places", elsewhere.places());
                 })

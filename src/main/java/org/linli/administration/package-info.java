@@ -6,6 +6,7 @@
             "web",
             "web :: passwords",
             "web :: elsewhere",
+            "web :: factor",
             "web :: sessions",
             "community",
             "community :: personnel",

@@ -48,6 +48,7 @@
             "audit",
             "web :: groups",
             "web :: residents",
+            "web :: factor",
             "open311"
         })
 package org.linli.api;

@@ -97,6 +97,7 @@ class AskToSignIn implements ServerAuthenticationEntryPoint {
         String why = switch (refused) {
             case LockedException _ -> "slow";
             case AuthenticationServiceException _ -> "away";
+            case PasswordsRefused _ -> "refused";
             case EnterFromElsewhere.NotBound _ -> "unbound";
             case OAuth2AuthenticationException _ -> "elsewhere";
             case AuthenticationException _ -> "wrong";

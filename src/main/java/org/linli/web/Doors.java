@@ -13,13 +13,16 @@ import org.springframework.web.reactive.result.view.Rendering;
 class Doors {
 
     /// Why somebody is led back to the sign-in page.
-    private static final List<String> TOLD = List.of("wrong", "slow", "away", "unbound", "elsewhere", "bye", "chosen");
+    private static final List<String> TOLD =
+            List.of("wrong", "slow", "away", "unbound", "elsewhere", "bye", "chosen", "refused");
 
     private final boolean demo;
     private final SignInElsewhere elsewhere;
+    private final boolean passwordsRefused;
 
-    Doors(@Value("${linli.demo}") boolean demo, SignInElsewhere elsewhere) {
+    Doors(@Value("${linli.demo}") boolean demo, SignInElsewhere elsewhere, PasswordSettings passwords) {
         this.demo = demo;
+        this.passwordsRefused = passwords.refused();
         this.elsewhere = elsewhere;
     }
 
@@ -35,6 +38,7 @@ class Doors {
         var told = TOLD.stream().filter(asked.getQueryParams()::containsKey).findFirst();
         return Rendering.view("web/sign-in")
                 .modelAttribute("told", told.orElse(""))
+                .modelAttribute("passwords", !passwordsRefused)
                 .modelAttribute("places", elsewhere.places())
                 .build();
     }

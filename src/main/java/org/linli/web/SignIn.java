@@ -2,6 +2,7 @@ package org.linli.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.linli.community.Communities;
 import org.linli.community.StaffMember;
 import org.linli.community.StaffPasswords;
@@ -10,6 +11,9 @@ import org.linli.platform.audit.Noted;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effects;
 import org.linli.web.Attempts.Whence;
+import org.linli.web.elsewhere.SignInElsewhere;
+import org.linli.web.factor.RequiredRoles;
+import org.linli.web.factor.SecondFactors;
 import org.linli.web.passwords.Passwords;
 import org.linli.web.passwords.Weakness;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -28,13 +32,16 @@ import reactor.core.publisher.Mono;
 @Component
 class SignIn implements ReactiveAuthenticationManager {
 
-    /// @param given whether somebody else chose the password
-    private record Known(StaffMember member, boolean given) {}
+    /// @param left to do before they get a role; empty where nothing is
+    private record Known(StaffMember member, Optional<Unfinished> left) {}
 
     private final Attempts attempts;
     private final StaffPasswords passwords;
     private final Communities communities;
     private final Passwords hashing;
+    private final SecondFactors factors;
+    private final RequiredRoles required;
+    private final boolean refused;
     private final Effects effects;
     private final Clock clock;
 
@@ -43,18 +50,28 @@ class SignIn implements ReactiveAuthenticationManager {
             StaffPasswords passwords,
             Communities communities,
             Passwords hashing,
+            SecondFactors factors,
+            RequiredRoles required,
+            PasswordSettings settings,
+            SignInElsewhere elsewhere,
             Effects effects,
             Clock clock) {
         this.attempts = attempts;
         this.passwords = passwords;
         this.communities = communities;
         this.hashing = hashing;
+        this.factors = factors;
+        this.required = required;
+        this.refused = settings.beside(elsewhere.places()).refused();
         this.effects = effects;
         this.clock = clock;
     }
 
     @Override
     public Mono<Authentication> authenticate(Authentication asked) {
+        if (refused) {
+            return Mono.error(PasswordsRefused::new);
+        }
         String name = asked.getName();
         String password = String.valueOf(asked.getCredentials());
         if (name.length() > Weakness.LONGEST || password.length() > Weakness.LONGEST) {
@@ -72,9 +89,16 @@ class SignIn implements ReactiveAuthenticationManager {
                 .flatMap(this::known)
                 .switchIfEmpty(Mono.error(() -> new BadCredentialsException("name or password is wrong")))
                 .delayUntil(_ -> attempts.forget(name, whence))
-                .delayUntil(known -> effects.commit(List.of(noted(known.member()))))
+                .delayUntil(this::note)
                 .<Authentication>map(SignIn::letIn)
                 .onErrorMap(it -> !(it instanceof AuthenticationException), SignIn::away);
+    }
+
+    /// Who still has to show a second factor has not signed in.
+    private Mono<Void> note(Known known) {
+        return known.left().equals(Optional.of(Unfinished.SECOND_FACTOR))
+                ? Mono.empty()
+                : effects.commit(List.of(noted(known.member())));
     }
 
     private Noted noted(StaffMember member) {
@@ -103,17 +127,25 @@ class SignIn implements ReactiveAuthenticationManager {
         return communities
                 .map(account.community())
                 .flatMap(it -> Mono.justOrEmpty(it.staffMember(account.staff())))
-                .map(member -> new Known(member, account.given()));
+                .flatMap(member -> left(member, account).map(left -> new Known(member, left)));
+    }
+
+    private Mono<Optional<Unfinished>> left(StaffMember member, Account account) {
+        return account.given()
+                ? Mono.just(Optional.of(Unfinished.PASSWORD_GIVEN))
+                : factors.isOn(member)
+                        .flatMap(on -> on ? Mono.just(true) : required.include(member))
+                        .map(asked -> asked ? Optional.of(Unfinished.SECOND_FACTOR) : Optional.empty());
     }
 
     private static Account nobody() {
         return new Account(new CommunityId("nobody"), "", null, false);
     }
 
-    /// Whoever was given a password gets no role before they have chosen one.
     private static Authentication letIn(Known known) {
         var member = known.member();
-        return StaffPrincipal.signedIn(member, known.given() ? ChooseOwnFirst.AUTHORITY : "ROLE_" + member.role());
+        return StaffPrincipal.signedIn(
+                member, known.left().map(Unfinished::authority).orElse("ROLE_" + member.role()));
     }
 
     private static AuthenticationException away(Throwable error) {

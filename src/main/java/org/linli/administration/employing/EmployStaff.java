@@ -4,8 +4,10 @@ import java.util.function.Function;
 import org.linli.community.Elsewhere;
 import org.linli.community.StaffMember;
 import org.linli.community.personnel.ChangeStaff;
+import org.linli.community.personnel.Founders;
 import org.linli.community.personnel.Outcome;
 import org.linli.community.personnel.Personnel;
+import org.linli.web.factor.SecondFactors;
 import org.linli.web.passwords.Passwords;
 import org.linli.web.passwords.ReadablePassword;
 import org.linli.web.sessions.StaffSessions;
@@ -21,12 +23,22 @@ public class EmployStaff {
     private final ChangeStaff change;
     private final Passwords hashing;
     private final StaffSessions sessions;
+    private final SecondFactors factors;
+    private final Founders founders;
 
-    EmployStaff(Personnel personnel, ChangeStaff change, Passwords hashing, StaffSessions sessions) {
+    EmployStaff(
+            Personnel personnel,
+            ChangeStaff change,
+            Passwords hashing,
+            StaffSessions sessions,
+            SecondFactors factors,
+            Founders founders) {
         this.personnel = personnel;
         this.change = change;
         this.hashing = hashing;
         this.sessions = sessions;
+        this.factors = factors;
+        this.founders = founders;
     }
 
     /// With a password to begin with. Never empty.
@@ -61,6 +73,16 @@ public class EmployStaff {
         return wasBound(by, id, where)
                 .flatMap(was -> change.bind(by, id, where, subject)
                         .delayUntil(it -> was && it == Outcome.DONE ? signedOut(by, id) : Mono.empty()));
+    }
+
+    /// Takes away the second factor of somebody who lost it, and signs them out everywhere. Never empty: unknown where
+    /// they have none.
+    public Mono<Outcome> resetSecondFactor(StaffMember by, String id) {
+        return founders.mayChange(by, id)
+                ? factors.takeAway(by, id)
+                        .delayUntil(was -> was ? signedOut(by, id) : Mono.empty())
+                        .map(was -> was ? Outcome.DONE : Outcome.UNKNOWN)
+                : Mono.just(Outcome.NOT_YOURS);
     }
 
     private Mono<Boolean> wasBound(StaffMember by, String id, Elsewhere where) {

@@ -14,10 +14,12 @@ import reactor.core.publisher.Mono;
 @Component
 class CheckAccounts implements Checkup {
 
+    private final XmppAccounts all;
     private final HoldAccounts accounts;
     private final AccountLeases leases;
 
-    CheckAccounts(HoldAccounts accounts, AccountLeases leases) {
+    CheckAccounts(XmppAccounts all, HoldAccounts accounts, AccountLeases leases) {
+        this.all = all;
         this.accounts = accounts;
         this.leases = leases;
     }
@@ -29,8 +31,7 @@ class CheckAccounts implements Checkup {
 
     @Override
     public List<Account> accounts() {
-        return accounts.all().stream()
-                .map(HeldAccount::account)
+        return all.all().stream()
                 .map(it -> new Account(Translate.XMPP, it.id(), it.communityId()))
                 .toList();
     }

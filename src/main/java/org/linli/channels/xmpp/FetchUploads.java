@@ -5,8 +5,9 @@ import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
 import org.linli.channels.ChannelId;
 import org.linli.channels.FetchMedia;
@@ -34,12 +35,12 @@ class FetchUploads implements FetchMedia {
 
     private record Store(XmppAccount account, Mono<WebClient> client) {}
 
-    private final Map<String, Store> stores;
+    private final XmppAccounts accounts;
+    private final Map<String, Store> stores = new ConcurrentHashMap<>();
     private final TakeMedia take;
 
-    FetchUploads(XmppSettings settings, TakeMedia take) {
-        this.stores = settings.accounts().stream()
-                .collect(Collectors.toUnmodifiableMap(XmppAccount::id, it -> new Store(it, client(it))));
+    FetchUploads(XmppAccounts accounts, TakeMedia take) {
+        this.accounts = accounts;
         this.take = take;
     }
 
@@ -50,7 +51,7 @@ class FetchUploads implements FetchMedia {
 
     @Override
     public Mono<Media> fetch(Address sender, String link) {
-        var store = stores.get(sender.account());
+        var store = store(sender.account());
         return store == null
                 ? Mono.error(() -> new MediaFailure(Reason.GONE, "no such account of ours"))
                 : Mono.justOrEmpty(Upload.at(link, store.account().uploadHosts()))
@@ -58,6 +59,19 @@ class FetchUploads implements FetchMedia {
                         .flatMap(upload -> store.client().flatMap(client -> get(client, upload)))
                         .timeout(MOST)
                         .onErrorMap(error -> !(error instanceof MediaFailure), FetchUploads::unanswered);
+    }
+
+    /// `null` where the account is not ours any more. Made anew when it was changed.
+    private @Nullable Store store(String id) {
+        var account = accounts.named(id).orElse(null);
+        if (account == null) {
+            stores.remove(id);
+            return null;
+        }
+        var before = stores.get(id);
+        var now = before != null && before.account().equals(account) ? before : new Store(account, client(account));
+        stores.put(id, now);
+        return now;
     }
 
     private Mono<Media> get(WebClient client, Upload upload) {

@@ -13,6 +13,7 @@ final class HeldAccount {
     private @Nullable Long fence;
     private @Nullable Session session;
     private boolean busy;
+    private boolean leaving;
     private int failures;
     private boolean alarmed;
     private Instant nextTry = Instant.MIN;
@@ -43,13 +44,34 @@ final class HeldAccount {
     /// @param fence `null`: another replica has it, or we let go of it
     void lease(@Nullable Long fence) {
         Session old;
+        Long now;
+        String why;
         synchronized (this) {
-            this.fence = fence;
+            why = leaving ? "the account was changed or removed" : "the lease is lost";
+            now = leaving ? null : fence;
+            this.fence = now;
             old = session;
         }
-        if (old != null && (fence == null || old.fence() != fence)) {
-            old.end("the lease is lost");
+        if (old != null && (now == null || old.fence() != now)) {
+            old.end(why);
         }
+    }
+
+    /// The account was changed or removed: it is connected no more.
+    void leave() {
+        synchronized (this) {
+            leaving = true;
+        }
+        lease(null);
+    }
+
+    synchronized boolean isLeaving() {
+        return leaving;
+    }
+
+    /// Whether nothing of it goes on here any more.
+    synchronized boolean hasLeft() {
+        return leaving && !busy;
     }
 
     /// @return the fence under which to connect now; `null` when it is not the time

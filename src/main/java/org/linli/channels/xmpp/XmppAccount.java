@@ -29,10 +29,12 @@ record XmppAccount(
         @DefaultValue("5222") int port,
         @DefaultValue("TLS") Security security,
         @Nullable Path certificate,
-        @DefaultValue("小邻") String nickname,
+        @DefaultValue(NICKNAME) String nickname,
         String community,
         @DefaultValue List<String> rooms,
         @DefaultValue List<String> uploadHosts) {
+
+    static final String NICKNAME = "小邻";
 
     enum Security {
         TLS,

@@ -23,7 +23,7 @@ public class Founders {
     }
 
     /// Whether it is theirs to change who somebody of their community is: of who is named, only a founder's.
-    boolean mayChange(StaffMember by, String id) {
+    public boolean mayChange(StaffMember by, String id) {
         return !isNamed(by, id) || has(by);
     }
 

@@ -2,6 +2,7 @@ package org.linli.platform.embedded;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,11 +10,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails;
 import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 
 /// Where Redis is, as in `LINLI_REDIS_URL`: one server, some that Sentinels watch over, or a cluster.
 ///
 /// `redis://user:password@host:port/database`, `redis-sentinel://user:password@host:port,host:port/database#master`,
-/// `redis-cluster://user:password@host:port,host:port`; `rediss…` speaks TLS. All but hosts and master may be left out:
+/// `redis-cluster://user:password@host:port,host:port`; `rediss…` speaks TLS, and asks for a
+/// certificate of the very server; `?sslrootcert=FILE` at the end names who signed it, where Java does not know them.
+/// All but hosts and master may be left out:
 /// the port is then 6379, that of a Sentinel 26379, and the database 0. Sentinels themselves are asked without
 /// password.
 record RedisUrl(
@@ -23,7 +28,8 @@ record RedisUrl(
         int database,
         String master,
         @Nullable String user,
-        @Nullable String password)
+        @Nullable String password,
+        @Nullable Path authority)
         implements DataRedisConnectionDetails {
 
     enum Form {
@@ -45,7 +51,19 @@ record RedisUrl(
     private static final Pattern URL = Pattern.compile("redis(?<tls>s)?(?:-(?<form>sentinel|cluster))?://"
             + "(?:(?<user>[^:@/]*)(?::(?<password>[^@/]*))?@)?"
             + "(?<nodes>[^:@/,#\\s]+(?::\\d{1,5})?(?:,[^:@/,#\\s]+(?::\\d{1,5})?)*)"
-            + "(?:/(?<database>\\d{0,2}))?(?:#(?<master>[\\w.-]+))?");
+            + "(?:/(?<database>\\d{0,2}))?(?:#(?<master>[\\w.-]+))?"
+            + "(?:\\?sslrootcert=(?<authority>[^?&#\\s]+))?");
+
+    RedisUrl(
+            Form form,
+            boolean isSecret,
+            List<Node> nodes,
+            int database,
+            String master,
+            @Nullable String user,
+            @Nullable String password) {
+        this(form, isSecret, nodes, database, master, user, password, null);
+    }
 
     static RedisUrl one(String host, int port, @Nullable String password) {
         return new RedisUrl(Form.ONE, false, List.of(new Node(host, port)), 0, "", null, password);
@@ -67,14 +85,22 @@ record RedisUrl(
                 number(found.group("database")),
                 found.group("master") == null ? "" : found.group("master"),
                 decoded(found.group("user")),
-                decoded(found.group("password")));
+                decoded(found.group("password")),
+                authority(decoded(found.group("authority"))));
         if (!url.isWhole()) {
             throw unreadable();
         }
         return url;
     }
 
+    private static @Nullable Path authority(@Nullable String file) {
+        return file == null ? null : Path.of(file);
+    }
+
     private boolean isWhole() {
+        if (authority != null && !isSecret) {
+            return false;
+        }
         return switch (form) {
             case ONE -> nodes.size() == 1 && master.isEmpty();
             case SENTINEL -> !master.isEmpty();
@@ -121,7 +147,14 @@ record RedisUrl(
 
     @Override
     public @Nullable SslBundle getSslBundle() {
-        return isSecret ? SslBundle.systemDefault() : null;
+        if (!isSecret) {
+            return null;
+        }
+        return authority == null
+                ? SslBundle.systemDefault()
+                : SslBundle.of(new PemSslStoreBundle(
+                        null,
+                        PemSslStoreDetails.forCertificate(authority.toUri().toString())));
     }
 
     @Override

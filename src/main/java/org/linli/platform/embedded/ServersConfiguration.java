@@ -40,8 +40,11 @@ class ServersConfiguration {
     @Bean
     R2dbcConnectionDetails r2dbcConnectionDetails(Servers servers) {
         new MigrateSchemas(servers.database()).run();
-        var database = servers.database();
-        return () -> ConnectionFactoryOptions.builder()
+        return () -> options(servers.database());
+    }
+
+    static ConnectionFactoryOptions options(DatabaseUrl database) {
+        var options = ConnectionFactoryOptions.builder()
                 .option(ConnectionFactoryOptions.DRIVER, "postgresql")
                 .option(ConnectionFactoryOptions.HOST, database.host())
                 .option(ConnectionFactoryOptions.PORT, database.port())
@@ -49,8 +52,21 @@ class ServersConfiguration {
                 .option(ConnectionFactoryOptions.USER, database.user())
                 .option(ConnectionFactoryOptions.PASSWORD, database.password())
                 .option(PostgresqlConnectionFactoryProvider.TCP_KEEPALIVE, true)
-                .option(PostgresqlConnectionFactoryProvider.OPTIONS, SETTINGS)
-                .build();
+                .option(
+                        PostgresqlConnectionFactoryProvider.SSL_MODE,
+                        database.tls().forR2dbc())
+                .option(PostgresqlConnectionFactoryProvider.OPTIONS, SETTINGS);
+        var authority = database.tls().authority();
+        if (authority != null) {
+            options.option(PostgresqlConnectionFactoryProvider.SSL_ROOT_CERT, authority.toString());
+        }
+        if (database.tls().mode() == Tls.Mode.VERIFY_CA) {
+            // Netty looks at the name of the server unless it is told not to
+            options.option(
+                    PostgresqlConnectionFactoryProvider.SSL_CONTEXT_BUILDER_CUSTOMIZER,
+                    it -> it.endpointIdentificationAlgorithm(null));
+        }
+        return options.build();
     }
 
     @Bean

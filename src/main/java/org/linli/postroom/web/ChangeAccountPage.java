@@ -50,7 +50,7 @@ class ChangeAccountPage {
         var after = before.with(name, SetUpAccounts.typed(kind, form, before.fields()));
         String wrong = name.isEmpty() || name.length() > LONGEST
                 ? "name"
-                : kind.wrong(after).orElse("");
+                : kind.wrong(before, after).orElse("");
         if (!wrong.isEmpty()) {
             model.addAttribute("told", "wrong");
             return Mono.just(shown(after, kind, wrong, model));

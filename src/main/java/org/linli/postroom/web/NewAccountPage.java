@@ -1,6 +1,7 @@
 package org.linli.postroom.web;
 
 import java.util.Map;
+import java.util.Optional;
 import org.linli.channels.kept.AccountKind;
 import org.linli.channels.kept.ChangeAccounts;
 import org.linli.community.StaffMember;
@@ -35,7 +36,7 @@ class NewAccountPage {
     /// @param channel which kind; one that is none: to choose from
     @GetMapping("/desk/channels/new")
     Mono<String> page(@RequestParam(defaultValue = "") String channel, Model model) {
-        setUp.kind(channel).ifPresent(kind -> model.addAttribute("form", form(kind, "", Map.of(), "")));
+        offered(channel).ifPresent(kind -> model.addAttribute("form", form(kind, "", Map.of(), "")));
         return postroom.oneOf(AtThePostroom.SEE_CHANNELS).map(_ -> shown(model));
     }
 
@@ -43,7 +44,7 @@ class NewAccountPage {
     Mono<String> make(ServerWebExchange exchange, Model model) {
         return postroom.oneOf(AtThePostroom.SEE_CHANNELS)
                 .flatMap(by -> exchange.getFormData()
-                        .flatMap(form -> Mono.justOrEmpty(setUp.kind(SetUpAccounts.said(form, "channel")))
+                        .flatMap(form -> Mono.justOrEmpty(offered(SetUpAccounts.said(form, "channel")))
                                 .switchIfEmpty(Mono.error(AtThePostroom::notThere))
                                 .flatMap(kind -> made(by, kind, form, model))));
     }
@@ -62,6 +63,10 @@ class NewAccountPage {
         }
         return change.make(by.id(), account)
                 .map(_ -> "redirect:/desk/channels/%s/%s?said=made".formatted(account.channel(), account.id()));
+    }
+
+    private Optional<AccountKind> offered(String channel) {
+        return setUp.kind(channel).filter(AccountKind::isOffered);
     }
 
     private static SetUpForm form(AccountKind kind, String name, Map<String, String> typed, String wrong) {

@@ -28,7 +28,7 @@ class SetUpAccounts {
     }
 
     List<ChannelId> channels() {
-        return all().map(AccountKind::channel).toList();
+        return all().filter(AccountKind::isOffered).map(AccountKind::channel).toList();
     }
 
     Optional<AccountKind> kind(String channel) {
@@ -63,7 +63,7 @@ class SetUpAccounts {
         var fields = new TreeMap<String, String>();
         for (AccountKind.Field field : kind.fields()) {
             String said = said(form, field.name());
-            String value = said.isEmpty() && field.secret() ? before.getOrDefault(field.name(), "") : said;
+            String value = said.isEmpty() && field.isSecret() ? before.getOrDefault(field.name(), "") : said;
             if (!value.isEmpty()) {
                 fields.put(field.name(), value);
             }

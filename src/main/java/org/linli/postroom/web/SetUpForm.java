@@ -3,6 +3,7 @@ package org.linli.postroom.web;
 import java.util.List;
 import java.util.Map;
 import org.linli.channels.kept.AccountKind;
+import org.linli.channels.kept.AccountKind.Shape;
 
 /// The form of an account as the page shows it: no secret is in it.
 ///
@@ -12,7 +13,32 @@ public record SetUpForm(String channel, String id, String name, long version, Li
 
     /// @param value of what is no secret
     /// @param kept  whether a secret is stored already
-    public record Line(String name, boolean secret, boolean required, String value, boolean kept, boolean wrong) {}
+    /// @param fixed whether it is shown and cannot be changed
+    public record Line(
+            String name, Shape shape, boolean required, String value, boolean kept, boolean fixed, boolean wrong) {
+
+        public boolean isTick() {
+            return shape == Shape.TICK;
+        }
+
+        /// One that is left blank where there is nothing to say.
+        public boolean isSpare() {
+            return !kept && !required && !fixed && shape != Shape.TICK;
+        }
+
+        public String type() {
+            return switch (shape) {
+                case LINE, FIXED -> "text";
+                case SECRET -> "password";
+                case TICK -> "checkbox";
+            };
+        }
+    }
+
+    /// Whether the platform calls it: a robot only speaks, XMPP servers are called by us, and archives are fetched.
+    public boolean called() {
+        return !List.of("wecom-group", "xmpp", "wecom-archive").contains(channel);
+    }
 
     /// @param fields as typed or stored
     /// @param stored whether they are stored
@@ -21,10 +47,11 @@ public record SetUpForm(String channel, String id, String name, long version, Li
         return kind.fields().stream()
                 .map(it -> new Line(
                         it.name(),
-                        it.secret(),
+                        it.shape(),
                         it.required() && !stored,
-                        it.secret() ? "" : fields.getOrDefault(it.name(), ""),
-                        it.secret() && stored && fields.containsKey(it.name()),
+                        it.isSecret() ? "" : fields.getOrDefault(it.name(), ""),
+                        it.isSecret() && stored && fields.containsKey(it.name()),
+                        it.shape() == Shape.FIXED && stored,
                         it.name().equals(wrong)))
                 .toList();
     }

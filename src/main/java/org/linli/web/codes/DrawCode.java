@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /// Draws a QR code that stays sharp at any size.
-final class DrawCode {
+public final class DrawCode {
 
     /// White around it, in squares: ISO 18004 asks for four.
     private static final int QUIET = 4;
@@ -13,7 +13,7 @@ final class DrawCode {
     private DrawCode() {}
 
     /// As an address of its own, `data:image/svg+xml…`. A third of it may be dirty or torn.
-    static String of(String content) {
+    public static String of(String content) {
         QrCode code = QrCode.encodeText(content, QrCode.Ecc.HIGH);
         int size = code.size + 2 * QUIET;
         String svg =

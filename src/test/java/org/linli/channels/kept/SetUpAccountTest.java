@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Results.result;
 
 import java.net.URI;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +30,15 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 /// An account that is set up on the page works at once, and its secrets are seen by nobody.
 @LinliTest
-@TestPropertySource(properties = "linli.demo=true")
+@TestPropertySource(
+        properties = {
+            "linli.demo=true",
+            "linli.channels.wecom-archive.command[0]=/no/such/program",
+            "linli.channels.xmpp.servers[0].domain=linli.test",
+            "linli.channels.xmpp.servers[0].host=127.0.0.1",
+            "linli.channels.xmpp.servers[0].port=1",
+            "linli.channels.xmpp.servers[0].security=plain"
+        })
 class SetUpAccountTest {
 
     private static final String AES = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
@@ -199,6 +210,80 @@ class SetUpAccountTest {
     }
 
     @Test
+    void serviceDesksCustomerGroupsAndArchivesAreSetUpTheSameWay() throws Exception {
+        var corp = Map.of("corp-id", "ww0123456789abcdef", "secret", SECRET);
+        var called = with(corp, Map.of("token", "desktoken", "encoding-aes-key", AES));
+        String desk = made("wecom-kf", with(called, Map.of("open-kf-id", "wkDesk9", "hand-over", "yes")));
+        String contact = made("wecom-contact", called);
+        String pem = pem();
+        var key = Map.of("key-version", "1", "private-key", pem);
+        String address = "https://linli.test/webhooks/wecom-contact/" + contact;
+        String archive = made("wecom-archive", with(corp, with(key, Map.of("contact", address))));
+
+        for (String path : List.of("wecom-kf/" + desk, "wecom-contact/" + contact, "wecom-archive/" + archive)) {
+            assertThat(chen.page("/desk/channels/" + path)).contains("柳苑服务号").doesNotContain("??");
+            assertThat(chen.page("/desk/channels/" + path + "/change"))
+                    .contains("readonly")
+                    .doesNotContain(SECRET, "desktoken", pem.substring(40, 80), "??");
+        }
+        assertThat(chen.page("/desk/channels/wecom-kf/" + desk + "/change")).contains("checked");
+        for (String path : List.of("wecom-kf/" + desk, "wecom-contact/" + contact)) {
+            assertThat(called("/webhooks/" + path + "?msg_signature=0&timestamp=0&nonce=1&echostr=x"))
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void anArchiveHearsTheGroupsOfItsOwnCorporationInItsOwnCommunityOnly() throws Exception {
+        var corp = Map.of("corp-id", "ww0123456789abcdef", "secret", SECRET, "name", "存档");
+        var called = with(corp, Map.of("token", "desktoken", "encoding-aes-key", AES));
+        String of = made("wecom-contact", with(called, Map.of("corp-id", "wwother")));
+        var archive = with(corp, Map.of("channel", "wecom-archive", "key-version", "1", "private-key", pem()));
+
+        for (String contact : List.of(of, "nobody", "")) {
+            assertThat(posted("/desk/channels/new", with(archive, Map.of("contact", contact))))
+                    .contains("没有保存", "先接入这家企业的客户群账号")
+                    .doesNotContain("??");
+        }
+        assertThat(posted("/desk/channels/new", with(archive, Map.of("contact", of, "private-key", "none"))))
+                .contains("整段复制 PKCS#8");
+        assertThat(posted("/desk/channels/new", with(archive, Map.of("contact", of, "key-version", "one"))))
+                .contains("只有数字");
+    }
+
+    @Test
+    void whichAccountOfThePlatformsItIsStaysAsItWas() {
+        var desk = Map.of("corp-id", "ww0123456789abcdef", "open-kf-id", "wkDesk9", "secret", SECRET);
+        String id = made("wecom-kf", with(desk, Map.of("token", "desktoken", "encoding-aes-key", AES)));
+        var change = with(desk, Map.of("name", "服务台", "open-kf-id", "wkDesk8", "token", "", "version", "1"));
+
+        assertThat(posted("/desk/channels/wecom-kf/" + id + "/change", change)).contains("没有保存", "aria-invalid");
+        assertThat(accounts.find(SignedInAs.LM, "wecom-kf", id).orElseThrow().field("open-kf-id"))
+                .isEqualTo("wkDesk9");
+    }
+
+    @Test
+    void anXmppAccountIsOnAServerOfTheSettingsAndNobodyElses() {
+        var form = Map.of("channel", "xmpp", "name", "小邻", "password", SECRET, "rooms", "b3@rooms.linli.test");
+
+        assertThat(posted("/desk/channels/new", with(form, Map.of("jid", "linli@elsewhere.test"))))
+                .contains("没有保存", "还没有接入")
+                .doesNotContain(SECRET, "??");
+        assertThat(posted("/desk/channels/new", with(form, Map.of("jid", "one@linli.test", "rooms", "b3"))))
+                .contains("没有保存", "每个都要像");
+        String id = made("xmpp", with(form, Map.of("jid", "one@linli.test")));
+        assertThat(posted("/desk/channels/new", with(form, Map.of("jid", "One@Linli.test"))))
+                .contains("没有保存", "还没有接入");
+        assertThat(chen.page("/desk/channels/xmpp/" + id)).contains("柳苑服务号").doesNotContain("??");
+        assertThat(chen.page("/desk/channels/xmpp/" + id + "/change"))
+                .contains("one@linli.test", "b3@rooms.linli.test")
+                .doesNotContain(SECRET, "/webhooks/", "??");
+        chen.post("/desk/channels/xmpp/" + id + "/remove", Map.of())
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
     void nobodyButAdministratorsComesIn() {
         String id = made("wechat", wechat("closedtoken"));
         var lin = new SignedInAs("lin", web);
@@ -229,6 +314,12 @@ class SetUpAccountTest {
                 "secret", SECRET,
                 "token", token,
                 "encoding-aes-key", AES));
+    }
+
+    private static String pem() throws NoSuchAlgorithmException {
+        var key = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();
+        var lines = Base64.getMimeEncoder().encodeToString(key.getEncoded());
+        return "-----BEGIN PRIVATE KEY-----\n" + lines + "\n-----END PRIVATE KEY-----";
     }
 
     private static Map<String, String> with(Map<String, String> form, Map<String, String> more) {

@@ -77,6 +77,7 @@ public abstract class PlayedWecom {
         for (int i = 0; i < command.size(); i++) {
             String word = command.get(i);
             settings.add(archive + "command[" + i + "]", () -> word);
+            settings.add("linli.channels.wecom-archive.command[" + i + "]", () -> word);
         }
         var pem = Base64.getEncoder().encodeToString(KEY_PAIR.getPrivate().getEncoded());
         settings.add(archive + "private-keys[1]", () -> pem);

@@ -133,8 +133,8 @@ class FetchUploadsTest {
                 "lm",
                 List.of(),
                 List.of("localhost"));
-        var settings = new XmppSettings(List.of(account), Duration.ofSeconds(5), Duration.ofSeconds(5));
+        var settings = new XmppSettings(List.of(account), List.of(), Duration.ofSeconds(5), Duration.ofSeconds(5));
         var kept = new MediaSettings(DataSize.ofBytes(1000), Set.of("image/png"));
-        return new FetchUploads(settings, new TakeMedia(kept));
+        return new FetchUploads(new XmppAccounts(settings, List::of), new TakeMedia(kept));
     }
 }

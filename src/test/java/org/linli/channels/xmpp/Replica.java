@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.linli.channels.Content;
 import org.linli.channels.Exchange;
 import org.linli.channels.Exchanges;
 import org.linli.channels.Inbound;
 import org.linli.channels.Intake;
+import org.linli.channels.kept.KeptAccount;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
@@ -24,16 +26,23 @@ final class Replica implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
     final PingRooms pings;
+    final XmppAccounts known;
     final HoldAccounts accounts;
     final XmppChannel channel;
     final AccountLeases leases;
     volatile boolean inboxIsAway;
 
     Replica(DatabaseClient database, XmppSettings settings) {
+        this(database, settings, List::of);
+    }
+
+    /// @param pages the accounts that are set up on pages; the same list until one changes
+    Replica(DatabaseClient database, XmppSettings settings, Supplier<List<KeptAccount>> pages) {
         var clock = Clock.systemUTC();
         var beans = new DefaultListableBeanFactory();
         beans.registerSingleton("intake", (Intake) this::keep);
         beans.registerSingleton("exchanges", (Exchanges) exchanges::add);
+        known = new XmppAccounts(settings, pages);
         leases = new AccountLeases(database, settings);
         var watch = new WatchRooms(meters, clock);
         var notes = new NoteXmpp(beans.getBeanProvider(Exchanges.class), clock);
@@ -44,7 +53,7 @@ final class Replica implements AutoCloseable {
         pings = new PingRooms(watch);
         var rooms = new EnterRooms(watch, notes, clock);
         var sessions = new RunSession(new OpenSession(settings, watch), rooms, pings, keep, notes, clock);
-        accounts = new HoldAccounts(settings, leases, sessions, clock);
+        accounts = new HoldAccounts(known, leases, sessions, clock);
         channel = new XmppChannel(
                 accounts, new SayInRoom(accounts, notes), new WriteToPerson(accounts, nicknames, occupants, notes));
     }

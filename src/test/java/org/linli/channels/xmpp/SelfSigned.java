@@ -10,14 +10,15 @@ import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 
 /// A certificate that nobody but the test trusts, made by Java's own keytool.
-final class SelfSigned {
+public final class SelfSigned {
 
     private static final String PASSWORD = "not-a-secret";
 
     private SelfSigned() {}
 
     /// Writes `certificate.pem` and `key.pem`.
-    static void write(String domain, Path folder) throws IOException, GeneralSecurityException, InterruptedException {
+    public static void write(String domain, Path folder)
+            throws IOException, GeneralSecurityException, InterruptedException {
         var store = folder.resolve("keys.p12");
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         var process = new ProcessBuilder((keytool

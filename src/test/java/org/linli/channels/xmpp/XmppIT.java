@@ -13,6 +13,8 @@ import ch.qos.logback.classic.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.jivesoftware.smack.packet.Message;
@@ -40,6 +42,8 @@ import org.linli.channels.contract.AdapterContract;
 import org.linli.channels.contract.Case;
 import org.linli.channels.contract.HeardLog;
 import org.linli.channels.contract.NotHere;
+import org.linli.channels.kept.KeptAccount;
+import org.linli.platform.database.CommunityId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -64,9 +68,10 @@ class XmppIT implements AdapterContract {
 
     private static final String ACCOUNT = "main";
     private static final String ROOM = "b3@" + ROOMS;
+    private static final String PAGE = "0123456789abcdef";
 
     @RegisterExtension
-    static final Prosody SERVER = new Prosody("linli", "wang", "li");
+    static final Prosody SERVER = new Prosody("linli", "wang", "li", "helper");
 
     @Autowired
     DatabaseClient database;
@@ -355,6 +360,7 @@ class XmppIT implements AdapterContract {
             assertThat(session.connection().isSecureConnection()).isTrue();
         }
         try (var wary = new Replica(database, settings(XmppAccount.Security.TLS, null))) {
+            wary.accounts.round().block(SOON);
             wary.until(() -> !wary.accounts.all().getFirst().trouble().isEmpty(), "a refused certificate");
             assertThat(wary.accounts.session(ACCOUNT)).isEmpty();
         }
@@ -407,8 +413,48 @@ class XmppIT implements AdapterContract {
     }
 
     @Test
+    void anAccountOfAPageIsConnectedChangedAndLetGoOfWithoutARestart() throws Exception {
+        var pages = new AtomicReference<List<KeptAccount>>(List.of());
+        var settings = new XmppSettings(List.of(), List.of(here()), Duration.ofSeconds(5), Duration.ofSeconds(30));
+        try (var one = new Replica(database, settings, pages::get);
+                var other = new Replica(database, settings, pages::get)) {
+            wang.enter("b5");
+            one.accounts.round().block(SOON);
+            pages.set(List.of(page(1, PASSWORD, ROOM)));
+            one.untilIn(PAGE, ROOM);
+            other.accounts.round().block(SOON);
+            wang.say("b3", "电梯又停了");
+            one.untilKept("电梯又停了");
+            assertThat(other.channel.elsewhere()).contains(PAGE);
+            var first = one.accounts.session(PAGE).orElseThrow();
+
+            pages.set(List.of(page(2, PASSWORD, ROOM, "b5@" + ROOMS)));
+            one.until(() -> one.accounts.session(PAGE).filter(it -> it != first).isPresent(), "connected anew");
+            one.untilIn(PAGE, ROOM, "b5@" + ROOMS);
+            assertThat(first.isOpen()).isFalse();
+
+            pages.set(List.of());
+            one.until(() -> one.accounts.all().isEmpty(), "let go of");
+            assertThat(one.known.all()).isEmpty();
+            pages.set(List.of(page(3, PASSWORD, ROOM)));
+            other.untilIn(PAGE, ROOM);
+            assertThat(other.accounts.session(PAGE).orElseThrow().fence()).isGreaterThan(first.fence());
+        }
+    }
+
+    private static XmppServer here() {
+        return new XmppServer(DOMAIN, "127.0.0.1", SERVER.port(), XmppAccount.Security.PLAIN, null, List.of());
+    }
+
+    private static KeptAccount page(long version, String password, String... rooms) {
+        var fields = Map.of(
+                "jid", "helper@" + DOMAIN, "password", password, "nickname", "小助", "rooms", String.join("，", rooms));
+        return new KeptAccount(new CommunityId("lm"), Translate.XMPP, PAGE, "小邻", fields, version);
+    }
+
+    @Test
     void whoLooksAfterTheAccountsSeesConnectionAndRooms() {
-        var check = new CheckAccounts(replica.accounts, replica.leases);
+        var check = new CheckAccounts(replica.known, replica.accounts, replica.leases);
 
         assertThat(check.accounts()).hasSize(1);
         assertThat(Results.results(check.check(check.accounts().getFirst())))
@@ -533,7 +579,7 @@ class XmppIT implements AdapterContract {
 
     @Test
     void lettersWaitWhileTheServerIsAwayAndTheTroubleIsKnownEverywhere() throws Exception {
-        var check = new CheckAccounts(replica.accounts, replica.leases);
+        var check = new CheckAccounts(replica.known, replica.accounts, replica.leases);
         assertThat(replica.channel.elsewhere()).isEmpty();
         SERVER.stop();
         try {
@@ -625,7 +671,7 @@ class XmppIT implements AdapterContract {
                 "lm",
                 List.of(rooms),
                 List.of());
-        return new XmppSettings(List.of(account), Duration.ofSeconds(5), Duration.ofSeconds(1));
+        return new XmppSettings(List.of(account), List.of(), Duration.ofSeconds(5), Duration.ofSeconds(1));
     }
 
     private SendFailure.Reason failure(Outbound letter) {

@@ -3,6 +3,7 @@ package org.linli.platform.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,10 @@ class UrlTest {
                 "postgresql://a:topsecret@b",
                 "a:topsecret",
                 "postgresql://a b:topsecret@c/d",
-                "postgresql://host/name"
+                "postgresql://host/name",
+                "postgresql://a:topsecret@b/c?sslmode=prefer",
+                "postgresql://a:topsecret@b/c?sslmode=require&target=any",
+                "postgresql://a:topsecret@b/c?sslrootcert=/etc/ca.pem"
             })
     void aWrongDatabaseAddressIsExplainedWithoutItsPassword(String wrong) {
         assertThatThrownBy(() -> DatabaseUrl.parse(wrong))
@@ -39,6 +43,35 @@ class UrlTest {
                 .hasMessageContaining("postgresql://user:password@host:port/name")
                 .hasMessageNotContaining("topsecret")
                 .hasNoCause();
+    }
+
+    @Test
+    void theLineToADatabaseMayBeSecret() {
+        var url = DatabaseUrl.parse(
+                "postgresql://linli:p@db.example/homes?sslmode=verify-full&sslrootcert=/etc/a%20b.pem");
+
+        assertThat(url.tls()).isEqualTo(new Tls(Tls.Mode.VERIFY_FULL, Path.of("/etc/a b.pem")));
+        assertThat(url.jdbc())
+                .isEqualTo("jdbc:postgresql://db.example:5432/homes?sslmode=verify-full&sslrootcert=%2Fetc%2Fa+b.pem");
+        assertThat(DatabaseUrl.parse("postgresql://linli@db.example/homes?sslmode=require")
+                        .jdbc())
+                .endsWith("/homes?sslmode=require");
+        assertThat(DatabaseUrl.parse("postgresql://linli@db.example/homes?sslmode=verify-ca")
+                        .jdbc())
+                .endsWith("sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory");
+        assertThat(DatabaseUrl.parse("postgresql://linli@db.example/homes?sslmode=disable")
+                        .tls())
+                .isEqualTo(Tls.OFF);
+    }
+
+    @Test
+    void aRedisMayBeSignedByAnAuthorityOfOnesOwn() {
+        assertThat(RedisUrl.parse("rediss://:p@cache.example?sslrootcert=/etc/ca.pem")
+                        .authority())
+                .isEqualTo(Path.of("/etc/ca.pem"));
+        assertThat(RedisUrl.parse("rediss-cluster://one,two?sslrootcert=/etc/ca.pem")
+                        .getSslBundle())
+                .isNotNull();
     }
 
     @Test
@@ -88,7 +121,8 @@ class UrlTest {
                 "redis://a b",
                 "redis://:topsecret@a,b",
                 "redis-sentinel://:topsecret@a,b",
-                "redis-cluster://:topsecret@a,b/3"
+                "redis-cluster://:topsecret@a,b/3",
+                "redis://:topsecret@a?sslrootcert=/etc/ca.pem"
             })
     void aWrongRedisAddressIsExplainedWithoutItsPassword(String wrong) {
         assertThatThrownBy(() -> RedisUrl.parse(wrong))

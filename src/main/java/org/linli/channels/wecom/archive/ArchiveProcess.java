@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The archive behind a process of its own: one question a line, one answer a line. A process that dies, is silent or
-/// says anything else is ended, and a new one begun for the next question.
+/// says anything else is ended, and a new one begun for the next question, until it is closed.
 final class ArchiveProcess implements ChatArchive, AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -31,6 +31,7 @@ final class ArchiveProcess implements ChatArchive, AutoCloseable {
     private final Map<String, Object> begin;
     private final Duration patience;
     private @Nullable Running running;
+    private boolean closed;
     private long questions;
 
     /// @param command  starts it
@@ -73,6 +74,9 @@ final class ArchiveProcess implements ChatArchive, AutoCloseable {
     }
 
     private synchronized JsonNode exchange(Map<String, Object> question) {
+        if (closed) {
+            throw ArchiveFailure.passing("the archive was set up anew");
+        }
         try {
             var now = running;
             if (now == null || !now.process().isAlive()) {
@@ -80,12 +84,12 @@ final class ArchiveProcess implements ChatArchive, AutoCloseable {
             }
             return said(now, question);
         } catch (IOException | InterruptedException gone) {
-            close();
+            end();
             throw ArchiveFailure.passing(
                     "the archive's process: " + gone.getClass().getSimpleName());
         } catch (ArchiveFailure failure) {
             if (failure.isPassing()) {
-                close();
+                end();
             }
             throw failure;
         }
@@ -99,7 +103,7 @@ final class ArchiveProcess implements ChatArchive, AutoCloseable {
             said(now, begin);
             return now;
         } catch (ArchiveFailure refused) {
-            close();
+            end();
             throw refused;
         }
     }
@@ -140,8 +144,14 @@ final class ArchiveProcess implements ChatArchive, AutoCloseable {
         return ArchiveAnswers.to(questions, line);
     }
 
+    /// For good; waits for the answer to what was asked before.
     @Override
     public synchronized void close() {
+        closed = true;
+        end();
+    }
+
+    private void end() {
         var ended = running;
         running = null;
         if (ended != null) {

@@ -8,11 +8,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// @param accounts those of our corporations whose archive is read
+/// @param command  starts the process for those that are set up on pages; without it there are none, since no page may
+///                 choose what is run
 @ConfigurationProperties("linli.channels.wecom-archive")
-record ArchiveSettings(@DefaultValue List<Account> accounts) {
+record ArchiveSettings(
+        @DefaultValue List<Account> accounts, @DefaultValue List<String> command) {
+
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     ArchiveSettings {
         accounts = List.copyOf(accounts);
+        command = List.copyOf(command);
         Require.differentIds(accounts.stream().map(Account::id).toList(), "linli.channels.wecom-archive.accounts");
     }
 

@@ -2,20 +2,25 @@ package org.linli.channels.wecom.archive;
 
 import jakarta.annotation.PreDestroy;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linli.channels.Address;
 import org.linli.channels.ChannelId;
 import org.linli.channels.Inbound;
+import org.linli.channels.kept.AccountsById;
+import org.linli.channels.kept.KeptAccounts;
 import org.linli.channels.wecom.Caller;
 import org.linli.channels.wecom.Corp;
 import org.linli.channels.wecom.WecomSettings;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
-/// The archives that are read.
+/// The archives that are read, of the settings and of pages.
 @Component
 class Archives {
 
@@ -53,32 +58,54 @@ class Archives {
         }
     }
 
-    private final List<Archive> archives;
+    private final Queue<Archive> gone = new ConcurrentLinkedQueue<>();
+    private final AccountsById<Archive> archives;
 
-    Archives(ArchiveSettings settings, WecomSettings wecom) {
-        var corps = wecom.corps().stream().collect(Collectors.toMap(Corp::id, Function.identity()));
-        this.archives =
-                settings.accounts().stream().map(it -> archive(it, corps)).toList();
+    Archives(ArchiveSettings settings, WecomSettings wecom, KeptAccounts kept, KeptArchives read) {
+        this.archives = new AccountsById<>(configured(settings, wecom), () -> kept.of(ID), read::archive, gone::add);
     }
 
     Collection<Archive> all() {
-        return archives;
+        return archives.all().values();
     }
 
     Optional<Archive> named(String id) {
-        return archives.stream().filter(it -> it.id().equals(id)).findFirst();
+        return archives.named(id);
+    }
+
+    /// Ends the processes of those that were changed or removed; whoever still asks one gets an error that passes.
+    Mono<Void> letGo() {
+        return Mono.<Void>fromRunnable(this::endGone).subscribeOn(Schedulers.boundedElastic());
     }
 
     @PreDestroy
     void close() {
-        archives.forEach(it -> {
-            if (it.chats() instanceof ArchiveProcess process) {
-                process.close();
-            }
-        });
+        endGone();
+        all().forEach(Archives::end);
     }
 
-    private static Archive archive(ArchiveSettings.Account settings, Map<String, Corp> corps) {
+    private void endGone() {
+        all();
+        for (Archive it = gone.poll(); it != null; it = gone.poll()) {
+            end(it);
+        }
+    }
+
+    private static void end(Archive it) {
+        if (it.chats() instanceof ArchiveProcess process) {
+            process.close();
+        }
+    }
+
+    private static Map<String, Archive> configured(ArchiveSettings settings, WecomSettings wecom) {
+        var corps = wecom.corps().stream().collect(Collectors.toMap(Corp::id, Function.identity()));
+        return settings.accounts().stream()
+                .map(it -> archive(it, corps))
+                .collect(Collectors.toUnmodifiableMap(Archive::id, Function.identity()));
+    }
+
+    /// @throws IllegalArgumentException naming what is wrong
+    static Archive archive(ArchiveSettings.Account settings, Map<String, Corp> corps) {
         var corp = corps.get(settings.corp());
         if (corp == null) {
             throw new IllegalArgumentException(

@@ -38,6 +38,15 @@ final class PrivateKeys {
         }
     }
 
+    static boolean isKey(String pem) {
+        try {
+            key(0, pem);
+            return true;
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
+    }
+
     private static PrivateKey key(int version, String pem) {
         String base64 = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
         try {

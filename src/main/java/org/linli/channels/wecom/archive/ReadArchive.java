@@ -56,7 +56,8 @@ class ReadArchive implements Job {
     /// How many entries were read.
     @Override
     public Mono<Integer> round() {
-        return Flux.fromIterable(archives.all())
+        return archives.letGo()
+                .thenMany(Flux.defer(() -> Flux.fromIterable(archives.all())))
                 .filter(it -> !refusals.rests(it.id(), clock.instant()))
                 .concatMap(this::read)
                 .reduce(0, Integer::sum);

@@ -81,7 +81,7 @@ class Robots implements AccountKind {
 
     @Override
     public List<Field> fields() {
-        return List.of(Field.open("corp-id"), Field.secret("key"), new Field("chat", false, false));
+        return List.of(Field.open("corp-id"), Field.secret("key"), Field.optional("chat"));
     }
 
     @Override

@@ -11,11 +11,13 @@ import ch.qos.logback.classic.Level;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Files;
 import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +36,18 @@ import org.linli.channels.contract.Case;
 import org.linli.channels.contract.HeardLog;
 import org.linli.channels.contract.Keeps;
 import org.linli.channels.contract.NotHere;
+import org.linli.channels.kept.ChangeAccounts;
 import org.linli.channels.wecom.PlayedCorp;
 import org.linli.channels.wecom.PlayedWecom;
 import org.linli.channels.wecom.WecomApi;
 import org.linli.platform.database.Columns;
+import org.linli.platform.database.CommunityId;
 import org.linli.standin.Mischief;
 import org.linli.standin.Stairs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An archive read over the real protocol from a program that plays the library, into the real inbox.
@@ -87,6 +92,9 @@ class ReadArchiveTest extends PlayedWecom implements AdapterContract {
 
     @Autowired
     Archives archives;
+
+    @Autowired
+    ChangeAccounts change;
 
     @Autowired
     WecomApi api;
@@ -182,6 +190,50 @@ class ReadArchiveTest extends PlayedWecom implements AdapterContract {
         completed(wary.round());
         assertThat(proof()).as("it rests").isEqualTo("{}");
         completed(read.round());
+    }
+
+    @Test
+    void anArchiveOfAPageIsReadWithTheKeyBeforeTooAndItsProcessEndsWhenItIsChanged() throws Exception {
+        var before = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+        says(1, "lin", "三栋电梯坏了", before, 1);
+        says(2, "lin", "就是东边那台", KEY_PAIR, 2);
+        plays("good");
+        var account = ChangeAccounts.fresh(
+                new CommunityId("lm"),
+                Archives.ID,
+                "存档",
+                Map.of(
+                        "corp-id", "ww1",
+                        "secret", PlayedCorp.SECRET,
+                        "contact", "contact",
+                        "key-version", "2",
+                        "private-key", encoded(KEY_PAIR.getPrivate().getEncoded()),
+                        "previous-key-version", "1",
+                        "previous-private-key", encoded(before.getPrivate().getEncoded())));
+        result(change.make("chen", account));
+        var made = archives.named(account.id()).orElseThrow();
+        completed(read.round());
+
+        assertThat(keptBy(account.id())).containsExactly("三栋电梯坏了", "就是东边那台");
+        assertThat(result(made.chats().after(0, 9))).hasSize(2);
+
+        var fields = new HashMap<>(account.fields());
+        fields.put("secret", "another");
+        result(change.change("chen", account, account.with("存档", fields)));
+        completed(read.round());
+        assertThat(archives.named(account.id()).orElseThrow()).isNotSameAs(made);
+        made.chats().after(0, 9).as(StepVerifier::create).verifyErrorMessage("the archive was set up anew");
+
+        result(change.remove("chen", account));
+        assertThat(archives.named(account.id())).isEmpty();
+    }
+
+    private List<String> keptBy(String archive) {
+        return results(database.sql(
+                        "select message #>> '{content,text}' as text from inbox.arrivals where channel = 'wecom-archive'"
+                                + " and message ->> 'from' like 'wecom-archive:" + archive + ":%' order by id")
+                .map(row -> Columns.text(row, "text"))
+                .all());
     }
 
     @Test

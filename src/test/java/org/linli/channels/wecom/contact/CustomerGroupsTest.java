@@ -8,6 +8,7 @@ import static org.linli.Results.results;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,8 @@ import org.linli.channels.Delivery;
 import org.linli.channels.Outbound;
 import org.linli.channels.Receipt;
 import org.linli.channels.SendFailure;
+import org.linli.channels.kept.ChangeAccounts;
+import org.linli.channels.wecom.PlayedCorp;
 import org.linli.channels.wecom.PlayedWecom;
 import org.linli.platform.database.Columns;
 import org.linli.platform.database.CommunityId;
@@ -76,6 +79,9 @@ class CustomerGroupsTest extends PlayedWecom {
     @Autowired
     DatabaseClient database;
 
+    @Autowired
+    ChangeAccounts change;
+
     private String chat = "";
 
     @BeforeEach
@@ -112,6 +118,30 @@ class CustomerGroupsTest extends PlayedWecom {
 
         assertThat(moves()).contains("wang followed");
         assertThat(texts("select chat as text from contact.groups")).contains(chat, "wrOther" + chat);
+    }
+
+    @Test
+    void groupsOfAnAccountThatWasSetUpOnAPageAreFoundAndWrittenToUntilItIsRemoved() {
+        var contact = ChangeAccounts.fresh(
+                LM,
+                Contacts.ID,
+                "客户群",
+                Map.of(
+                        "corp-id", "ww1",
+                        "secret", PlayedCorp.SECRET,
+                        "token", PlayedCorp.TOKEN,
+                        "encoding-aes-key", PlayedCorp.KEY));
+        result(change.make("chen", contact));
+        completed(new FindGroups(contacts, groups, ask, new SettableClock(NINE)).round());
+        completed(read.round());
+        var letter = new Outbound("LM-8/1", Address.group(Contacts.GROUPS, contact.id(), chat), "明天停水", List.of());
+
+        assertThat(texts("select account as text from contact.groups where chat = '" + chat + "'"))
+                .contains(contact.id(), "contact");
+        assertThat(byTask.carries(letter)).isTrue();
+        assertThat(result(byTask.send(letter)).platformId()).isNotBlank();
+        result(change.remove("chen", contact));
+        assertThat(byTask.carries(letter)).isFalse();
     }
 
     @Test

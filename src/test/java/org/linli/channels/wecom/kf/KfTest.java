@@ -1,6 +1,7 @@
 package org.linli.channels.wecom.kf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.linli.Results.completed;
 import static org.linli.Results.result;
 import static org.linli.Results.results;
@@ -17,8 +18,12 @@ import org.linli.channels.Delivery;
 import org.linli.channels.Intake;
 import org.linli.channels.Outbound;
 import org.linli.channels.SendFailure;
+import org.linli.channels.WebhookRejected;
+import org.linli.channels.kept.ChangeAccounts;
+import org.linli.channels.wecom.PlayedCorp;
 import org.linli.channels.wecom.PlayedWecom;
 import org.linli.platform.database.Columns;
+import org.linli.platform.database.CommunityId;
 import org.linli.standin.Mischief;
 import org.linli.standin.Person;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,6 +33,10 @@ import reactor.core.publisher.Mono;
 
 /// A service desk of WeCom's, played on a real port, and our side of it on a real database.
 class KfTest extends PlayedWecom {
+
+    private static final String CALLED =
+            "<xml><MsgType>event</MsgType><Event>kf_msg_or_event</Event><Token>call-1</Token>"
+                    + "<OpenKfId>wkDesk1</OpenKfId></xml>";
 
     @Autowired
     KfChannel channel;
@@ -52,6 +61,9 @@ class KfTest extends PlayedWecom {
 
     @Autowired
     ObjectProvider<Intake> inbox;
+
+    @Autowired
+    ChangeAccounts change;
 
     private String customer = "";
 
@@ -226,6 +238,47 @@ class KfTest extends PlayedWecom {
                 .containsExactly("picture", "voice", "video", "file", "position", "link", "unknown", "unknown");
     }
 
+    @Test
+    void aDeskOfAPageIsReadUntilItIsRemovedAndReadOnWhenItIsBroughtBack() {
+        var desk = ChangeAccounts.fresh(
+                new CommunityId("lm"),
+                KfChannel.ID,
+                "服务台",
+                Map.of(
+                        "corp-id", "ww1",
+                        "open-kf-id", "wkDesk1",
+                        "secret", PlayedCorp.SECRET,
+                        "token", PlayedCorp.TOKEN,
+                        "encoding-aes-key", PlayedCorp.KEY));
+        result(change.make("chen", desk));
+        DESK.play(customer, "say", "电梯坏了");
+        assertThat(call(channel, desk.id(), CALLED)).isInstanceOf(Delivery.Ignored.class);
+        completed(sync.round());
+        var letter = new Outbound("LM-7/1", Address.person(KfChannel.ID, desk.id(), customer), "已经记下", List.of());
+        result(channel.send(letter));
+
+        assertThat(keptBy(desk.id())).containsExactly("电梯坏了");
+        assertThat(heard()).anyMatch(it -> it.text().equals("已经记下"));
+
+        result(change.remove("chen", desk));
+        DESK.play(customer, "say", "有人吗");
+        assertThatThrownBy(() -> call(channel, desk.id(), CALLED)).isInstanceOf(WebhookRejected.class);
+        completed(sync.round());
+        assertFails(letter, SendFailure.Reason.MISCONFIGURED);
+        assertThat(keptBy(desk.id())).hasSize(1);
+
+        result(change.bringBack("chen", desk.community(), KfChannel.ID, desk.id()));
+        call(channel, desk.id(), CALLED);
+        completed(sync.round());
+        assertThat(keptBy(desk.id())).containsExactly("电梯坏了", "有人吗");
+        result(change.remove("chen", desk));
+    }
+
+    private List<String> keptBy(String desk) {
+        return texts("select message #>> '{content,text}' as text from inbox.arrivals where channel = 'wecom-kf'"
+                + " and message ->> 'from' = 'wecom-kf:" + desk + ":person:" + customer + "' order by id");
+    }
+
     private void assertFails(Outbound letter, SendFailure.Reason reason) {
         assertThat(result(channel.send(letter)
                         .then(Mono.just("sent"))
@@ -247,11 +300,7 @@ class KfTest extends PlayedWecom {
     }
 
     private Delivery call() {
-        return call(
-                channel,
-                "desk",
-                "<xml><MsgType>event</MsgType><Event>kf_msg_or_event</Event><Token>call-1</Token>"
-                        + "<OpenKfId>wkDesk1</OpenKfId></xml>");
+        return call(channel, "desk", CALLED);
     }
 
     /// A replica that dies when the page after so many messages is kept, before its cursor is.
