@@ -7,7 +7,7 @@ final class Sharpness {
 
     private static final double LEAST = 0.5;
     private static final double MOST = 16;
-    private static final int STEPS = 40;
+    private static final int STEPS = 20;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     private Sharpness() {}

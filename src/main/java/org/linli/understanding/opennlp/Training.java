@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ final class Training {
                 .map(it -> Question.of(it, labels, scope))
                 .filter(Question::canBeLearnt)
                 .toList();
-        var learnt = strangers(questions).learn();
+        var conclusions = CompletableFuture.supplyAsync(strangers(questions)::learn);
         Map<Opinion, List<String>> answers = new EnumMap<>(Opinion.class);
         List<DoccatModel> models = new ArrayList<>();
         for (Question it : questions) {
@@ -61,7 +62,7 @@ final class Training {
             answers.put(it.opinion(), answers(model));
         }
         progress.accept(1);
-        return new StoredMind(answers, Weights.of(models, vocabulary), learnt);
+        return new StoredMind(answers, Weights.of(TrainedTables.of(models), vocabulary), conclusions.join());
     }
 
     private static List<String> answers(DoccatModel model) {
