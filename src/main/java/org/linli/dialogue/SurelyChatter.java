@@ -49,6 +49,7 @@ class SurelyChatter implements Dispensable {
     boolean seems(Inbound message, LocalDateTime now) {
         return message.group() != null
                 && !message.mentioned()
+                && message.quote() == null
                 && message.content() instanceof Content.Text text
                 && seems(Words.clean(text.text()), now);
     }
