@@ -24,7 +24,7 @@ class SurelyChatter implements Dispensable {
     private static final double SURE = 0.9;
 
     /// Of any label that opens a case, and of danger on its own scale.
-    private static final double MOST_DOUBT = 0.05;
+    private static final double MOST_DOUBT = 0.06;
     private static final double MOST_DANGER = 0.5;
 
     private final Understand understand;
