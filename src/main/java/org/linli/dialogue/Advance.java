@@ -78,10 +78,11 @@ record Advance(Scene scene) {
     private Request request(Form form, Intent intent) {
         var request = form.gathered().request(intent, scene.speaker(), scene.map(), scene.at());
         var quoted = scene.quoted();
-        boolean ofQuoted = quoted != null
-                && intent.act().equals(Scene.CASE)
-                && request.key().equals(scene.key());
-        return ofQuoted ? request.concerning(quoted.about()) : request;
+        return quoted != null
+                        && intent.act().equals(Scene.CASE)
+                        && request.key().equals(scene.key())
+                ? request.concerning(quoted.about())
+                : request;
     }
 
     /// Those who were alarmed learn the place at once, not by looking it up.
