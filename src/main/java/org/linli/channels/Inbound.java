@@ -13,6 +13,7 @@ import org.linli.platform.database.Effect;
 /// @param group      where it was said; `null` in a private talk
 /// @param mentioned  whether the service was addressed; `true` in a private talk
 /// @param sentAt     by the platform's clock, which may be wrong
+/// @param quote      what it points at; `null` for most
 public record Inbound(
         CommunityId community,
         String platformId,
@@ -20,7 +21,29 @@ public record Inbound(
         @Nullable Address group,
         boolean mentioned,
         Content content,
-        Instant sentAt) {
+        Instant sentAt,
+        @Nullable Quote quote) {
+
+    public Inbound(
+            CommunityId community,
+            String platformId,
+            Address from,
+            @Nullable Address group,
+            boolean mentioned,
+            Content content,
+            Instant sentAt) {
+        this(community, platformId, from, group, mentioned, content, sentAt, null);
+    }
+
+    /// The same, said by somebody else.
+    public Inbound by(Address who) {
+        return new Inbound(community, platformId, who, group, mentioned, content, sentAt, quote);
+    }
+
+    /// The same, pointing at an earlier message.
+    public Inbound quoting(@Nullable Quote earlier) {
+        return new Inbound(community, platformId, from, group, mentioned, content, sentAt, earlier);
+    }
 
     /// Where an answer goes.
     public Address replyTo() {

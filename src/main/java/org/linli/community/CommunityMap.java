@@ -84,8 +84,9 @@ public final class CommunityMap {
         return new Locate(places, context).locate(building, unit, room);
     }
 
-    /// Finds a spot or compound by its name or an alias in free text (`小超市门口`, `阳光里东门`). The longest name wins,
-    /// a spot wins over its compound.
+    /// Finds a spot, a compound or a building by its name or an alias in free text (`小超市门口`, `阳光里东门`), a
+    /// building only by what is no number (`小白楼`). The longest name wins; a spot wins over a building, and a
+    /// building over its compound.
     public Located locateByWords(String text) {
         return locateByWords(text, null);
     }

@@ -8,7 +8,7 @@ import org.linli.community.Located.Ambiguous;
 import org.linli.community.Located.Found;
 import org.linli.community.Located.NothingSaid;
 
-/// Finds the spot or the compound that free text names.
+/// Finds the spot, the building or the compound that free text names.
 record LocateByWords(Places places, @Nullable Place context) {
 
     private record Named(Place place, int length) {}
@@ -16,14 +16,17 @@ record LocateByWords(Places places, @Nullable Place context) {
     Located locate(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
         var compounds = longest(plain, Place.Kind.COMPOUND);
-        var spots = longest(plain, Place.Kind.SPOT);
-        var said = spots.isEmpty() ? compounds : spots;
+        var said = Stream.of(Place.Kind.SPOT, Place.Kind.BUILDING)
+                .map(kind -> longest(plain, kind))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(compounds);
         return said.isEmpty() ? located(misheard(plain), List.of()) : located(said, compounds);
     }
 
-    /// Nothing is named as it is written: a spot, or else a compound, that sounds like it.
+    /// Nothing is named as it is written: a spot, or else a building, or else a compound, that sounds like it.
     private List<Place> misheard(String text) {
-        return Stream.of(Place.Kind.SPOT, Place.Kind.COMPOUND)
+        return Stream.of(Place.Kind.SPOT, Place.Kind.BUILDING, Place.Kind.COMPOUND)
                 .map(kind -> places.heard(kind, text))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
@@ -41,8 +44,8 @@ record LocateByWords(Places places, @Nullable Place context) {
     }
 
     private List<Place> longest(String text, Place.Kind kind) {
-        var named = places.ofKind(kind).stream()
-                .map(it -> new Named(it, lengthOfNameIn(text, it)))
+        var named = places.called(kind).stream()
+                .map(it -> new Named(it.place(), lengthOfNameIn(text, it.names())))
                 .filter(it -> it.length() > 0)
                 .toList();
         int longest = named.stream().mapToInt(Named::length).max().orElse(0);
@@ -53,15 +56,11 @@ record LocateByWords(Places places, @Nullable Place context) {
     }
 
     /// Asked of every place for every message.
-    private static int lengthOfNameIn(String text, Place place) {
-        int longest = lengthIn(text, place.name());
-        for (String alias : place.aliases()) {
-            longest = Math.max(longest, lengthIn(text, alias));
+    private static int lengthOfNameIn(String text, List<String> names) {
+        int longest = 0;
+        for (String name : names) {
+            longest = text.contains(name) ? Math.max(longest, name.length()) : longest;
         }
         return longest;
-    }
-
-    private static int lengthIn(String text, String name) {
-        return text.contains(name) ? name.length() : 0;
     }
 }

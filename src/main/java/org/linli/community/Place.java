@@ -28,6 +28,18 @@ public record Place(
         this(id, kind, name, parent, aliases, null);
     }
 
+    /// What it may be called in the middle of words. Of a building only what is no number: those are read otherwise.
+    Stream<String> calledInTalk() {
+        return kind == Kind.BUILDING
+                ? aliases.stream().filter(Place::mayBeCalled)
+                : Stream.concat(Stream.of(name), aliases.stream());
+    }
+
+    /// Whether a building may have this name beside its number: 小白楼, but not 5号楼.
+    public static boolean mayBeCalled(String name) {
+        return !PlaceName.isNumber(name);
+    }
+
     Place alsoCalled(List<String> names) {
         var all = Stream.concat(aliases.stream(), names.stream()).distinct().toList();
         return names.isEmpty() ? this : new Place(id, kind, name, parent, all, at);

@@ -14,7 +14,14 @@ final class PlaceName {
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d)");
     private static final String DIGITS = "零一二三四五六七八九";
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9A-Z甲乙丙丁东西南北中]{0,5}");
+
     private PlaceName() {}
+
+    /// Whether it is what is left of a number, like `3号楼` and `B座`, and no name that people have given: 小白楼.
+    static boolean isNumber(String said) {
+        return NUMBER.matcher(plain(said)).matches();
+    }
 
     static String plain(String said) {
         String text = Normalizer.normalize(said, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);

@@ -18,12 +18,17 @@ import org.linli.understanding.spelling.NamesHeard;
 /// The tree of places, with the ways to walk it.
 final class Places {
 
-    private static final Set<Place.Kind> NAMED_IN_TALK = Set.of(Place.Kind.SPOT, Place.Kind.COMPOUND);
+    /// A place, and what it may be called in the middle of words.
+    record Called(Place place, List<String> names) {}
+
+    private static final Set<Place.Kind> NAMED_IN_TALK =
+            Set.of(Place.Kind.SPOT, Place.Kind.BUILDING, Place.Kind.COMPOUND);
 
     private final Map<String, Place> byId = new LinkedHashMap<>();
     private final Map<Place.Kind, List<Place>> byKind;
     private final Map<String, List<Place>> children = new HashMap<>();
     private final Map<String, List<Place>> buildings = new HashMap<>();
+    private final Map<Place.Kind, List<Called>> called = new EnumMap<>(Place.Kind.class);
     private final Map<Place.Kind, NamesHeard<Place>> heard = new EnumMap<>(Place.Kind.class);
 
     Places(List<Place> places) {
@@ -40,7 +45,10 @@ final class Places {
                         .forEach(it -> buildings
                                 .computeIfAbsent(it, _ -> new ArrayList<>())
                                 .add(building)));
-        NAMED_IN_TALK.forEach(kind -> heard.put(kind, new NamesHeard<>(ofKind(kind), Places::written)));
+        NAMED_IN_TALK.forEach(kind -> {
+            called.put(kind, called(ofKind(kind)));
+            heard.put(kind, new NamesHeard<>(ofKind(kind), Place::calledInTalk));
+        });
     }
 
     Optional<Place> byId(String id) {
@@ -68,7 +76,19 @@ final class Places {
         return children(place).stream().filter(it -> it.kind() == kind).toList();
     }
 
-    /// Spots or compounds whose name a text has in it, though it is misspelt.
+    private static List<Called> called(List<Place> places) {
+        return places.stream()
+                .map(it -> new Called(it, it.calledInTalk().toList()))
+                .filter(it -> !it.names().isEmpty())
+                .toList();
+    }
+
+    /// Spots, buildings or compounds that have a name besides a number.
+    List<Called> called(Place.Kind kind) {
+        return called.getOrDefault(kind, List.of());
+    }
+
+    /// Of the same those whose name a text has in it, though it is misspelt.
     List<Place> heard(Place.Kind kind, String text) {
         return Objects.requireNonNull(heard.get(kind)).in(text);
     }

@@ -76,7 +76,13 @@ record Advance(Scene scene) {
     }
 
     private Request request(Form form, Intent intent) {
-        return form.gathered().request(intent, scene.speaker(), scene.map(), scene.at());
+        var request = form.gathered().request(intent, scene.speaker(), scene.map(), scene.at());
+        var quoted = scene.quoted();
+        return quoted != null
+                        && intent.act().equals(Scene.CASE)
+                        && request.key().equals(scene.key())
+                ? request.concerning(quoted.about())
+                : request;
     }
 
     /// Those who were alarmed learn the place at once, not by looking it up.

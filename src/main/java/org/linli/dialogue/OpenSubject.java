@@ -32,6 +32,10 @@ record OpenSubject(Scene scene) {
             var form = Form.of(Gathered.of(scene.key()).showing(turn.next().pictures()));
             return new Advance(scene).from(turn.with(turn.next().opening(form)));
         }
+        var ofQuoted = scene.wantedOfQuoted(words);
+        if (ofQuoted.isPresent()) {
+            return served(turn, words, ofQuoted.get());
+        }
         if (done != null && continues(done, words)) {
             return served(turn, words, new Intent(done.label()));
         }

@@ -14,7 +14,8 @@ import org.linli.understanding.Intent;
 /// @param pictures ids of what was sent besides words, pictures and others, in order
 /// @param place    where it is; not `null` when [Need#PLACE] was asked for
 /// @param detail   what was said below that place, like a floor; may be empty
-/// @param about    the number of the case that the group speaks of and this belongs to; `null` for a matter of its own
+/// @param about    the number of the case that the group speaks of and this belongs to, or that was pointed at; `null`
+///                 for a matter of its own
 public record Request(
         String key,
         Speaker speaker,

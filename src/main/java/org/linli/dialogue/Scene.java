@@ -26,6 +26,7 @@ import org.linli.understanding.Understanding;
 /// @param topics    what the group speaks of, the latest first
 /// @param newcomer  whether somebody came into the group who is to be welcomed there
 /// @param standing  where a code was scanned a moment ago; `null` without
+/// @param quoted    what the message points at, of what the group speaks of; `null` where it points at none
 record Scene(
         long arrival,
         Instant now,
@@ -38,13 +39,17 @@ record Scene(
         boolean newcomer,
         Skills skills,
         Understand understand,
-        @Nullable Place standing) {
+        @Nullable Place standing,
+        @Nullable Topic quoted) {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final Intent HUMAN = new Intent("human");
 
     private static final String COMMAND = "staff";
+
+    /// Of what is done with a case that is there.
+    static final String CASE = "case";
 
     /// Whoever says that it was no report need not call us first: we have just spoken unasked.
     private static final Intent MISHEARD = new Intent("case.misheard");
@@ -73,7 +78,7 @@ record Scene(
             boolean newcomer,
             Skills skills,
             Understand understand) {
-        this(arrival, now, at, speaker, map, addressed, heard, topics, newcomer, skills, understand, null);
+        this(arrival, now, at, speaker, map, addressed, heard, topics, newcomer, skills, understand, null, null);
     }
 
     /// With what the talk so far tells about the place.
@@ -93,7 +98,8 @@ record Scene(
                         newcomer,
                         skills,
                         understand,
-                        place(code.place()).orElse(null));
+                        place(code.place()).orElse(null),
+                        quoted);
     }
 
     String key() {
@@ -109,6 +115,16 @@ record Scene(
         return setPhrase(words)
                 .map(intent -> new Understanding(intent, 1, List.of(), meant.entities()))
                 .orElseGet(() -> isForNeighbour(words) ? chatter(meant) : meant);
+    }
+
+    /// What is to be done with the case that a resident points at, though they did not call us: neighbours point at a
+    /// report to say so. Empty for most.
+    Optional<Intent> wantedOfQuoted(String words) {
+        if (quoted == null || speaker.staff() != null) {
+            return Optional.empty();
+        }
+        var meant = understand.understand(words, false, time());
+        return Optional.of(meant.intent()).filter(it -> it.act().equals(CASE) && meant.confidence() >= SURE);
     }
 
     /// What is said to one neighbour is chatter, unless it is a cry for help.

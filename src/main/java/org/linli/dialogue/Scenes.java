@@ -2,6 +2,7 @@ package org.linli.dialogue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.linli.community.Residents;
 import org.linli.community.StandIns;
 import org.linli.community.Talkativeness;
 import org.linli.inbox.Arrival;
+import org.linli.inbox.QuotedWords;
 import org.linli.understanding.Understand;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -35,6 +37,7 @@ class Scenes {
     private final GroupMembers members;
     private final Skills skills;
     private final Understand understand;
+    private final QuotedWords quoted;
 
     Scenes(
             Communities communities,
@@ -43,7 +46,8 @@ class Scenes {
             Topics topics,
             GroupMembers members,
             List<Skill> skills,
-            Understand understand) {
+            Understand understand,
+            QuotedWords quoted) {
         this.communities = communities;
         this.standIns = standIns;
         this.residents = residents;
@@ -51,6 +55,7 @@ class Scenes {
         this.members = members;
         this.skills = new Skills(skills);
         this.understand = understand;
+        this.quoted = quoted;
     }
 
     /// Never empty. Signals `NoSuchCommunity`.
@@ -63,8 +68,9 @@ class Scenes {
                                 .map(Optional::of)
                                 .defaultIfEmpty(Optional.empty()),
                         topics.around(message),
-                        deservesWelcome(message))
-                .map(it -> scene(arrival, it.getT1(), it.getT2().orElse(null), it.getT3(), it.getT4()));
+                        deservesWelcome(message),
+                        quoted.of(message))
+                .map(it -> scene(arrival, it.getT1(), it.getT2().orElse(null), it.getT3(), it.getT4(), it.getT5()));
     }
 
     private Mono<Boolean> deservesWelcome(Inbound message) {
@@ -75,22 +81,39 @@ class Scenes {
     }
 
     private Scene scene(
-            Arrival arrival, CommunityMap map, @Nullable Resident resident, List<Topic> topics, boolean newcomer) {
+            Arrival arrival,
+            CommunityMap map,
+            @Nullable Resident resident,
+            List<Topic> topics,
+            boolean newcomer,
+            String quotedWords) {
         var message = arrival.message();
         var heard = Heard.from(arrival.id(), message.content());
         boolean addressed = message.group() == null || message.mentioned() || isCalled(heard);
+        var speaker = speaker(message, map, resident);
+        var once = new UnderstandOnce(understand);
+        var at = saidAt(message.sentAt(), arrival.receivedAt());
+        var quoted = new QuotedTopic(map, once, LocalDateTime.ofInstant(at, Scene.ZONE), here(speaker, map));
+        var spokenOf = SpokenOf.pointing(quotedWords, topics, quoted, arrival.receivedAt());
         return new Scene(
                 arrival.id(),
                 arrival.receivedAt(),
-                saidAt(message.sentAt(), arrival.receivedAt()),
-                speaker(message, map, resident),
+                at,
+                speaker,
                 map,
                 addressed,
                 withoutName(heard),
-                topics,
+                spokenOf.topics(),
                 newcomer,
                 skills.forOneMessage(),
-                new UnderstandOnce(understand));
+                once,
+                null,
+                spokenOf.quoted());
+    }
+
+    private static @Nullable Place here(Speaker speaker, CommunityMap map) {
+        var group = speaker.group();
+        return group == null ? null : map.place(group.place()).orElse(null);
     }
 
     private static Speaker speaker(Inbound message, CommunityMap map, @Nullable Resident resident) {

@@ -24,7 +24,7 @@ class SurelyChatter implements Dispensable {
     private static final double SURE = 0.9;
 
     /// Of any label that opens a case, and of danger on its own scale.
-    private static final double MOST_DOUBT = 0.05;
+    private static final double MOST_DOUBT = 0.06;
     private static final double MOST_DANGER = 0.5;
 
     private final Understand understand;
@@ -49,6 +49,7 @@ class SurelyChatter implements Dispensable {
     boolean seems(Inbound message, LocalDateTime now) {
         return message.group() != null
                 && !message.mentioned()
+                && message.quote() == null
                 && message.content() instanceof Content.Text text
                 && seems(Words.clean(text.text()), now);
     }

@@ -57,7 +57,13 @@ class TakeTurn {
     private static boolean isMeant(OpenQuestion question, Conversation talk, Scene scene) {
         boolean here =
                 scene.addressed() || question.askedIn().equals(scene.speaker().replyTo());
-        return here && !answersTheTalk(question, talk, scene);
+        return here && isOfQuoted(question, scene) && !answersTheTalk(question, talk, scene);
+    }
+
+    /// "修好了" under one report says nothing of another.
+    private static boolean isOfQuoted(OpenQuestion question, Scene scene) {
+        var quoted = scene.quoted();
+        return quoted == null || quoted.about().equals(question.about());
     }
 
     private static boolean answersTheTalk(OpenQuestion question, Conversation talk, Scene scene) {

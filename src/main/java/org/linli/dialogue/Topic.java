@@ -19,12 +19,20 @@ record Topic(
     /// After that nobody means it any more.
     static final Duration REMEMBERED = Duration.ofHours(1);
 
+    /// So long somebody may still point at what was said of it.
+    static final Duration QUOTED = Duration.ofDays(1);
+
     private static final Duration BETWEEN_LINES = Duration.ofMinutes(10);
 
     /// Whether whoever speaks in this way now still means it: the less they say, the nearer it has to be.
     boolean isMeantBy(Reference reference, Instant now) {
         return others <= reference.mostOthers()
                 && saidAt.plus(reference.within()).isAfter(now);
+    }
+
+    /// As if it had just been told: whoever points at it means it, however much was said since.
+    Topic pointedAt(Instant now) {
+        return new Topic(about, label, place, now, 0, joined, lineAt);
     }
 
     /// Whether the group hears that somebody joined: the first time, then not before ten minutes have passed.

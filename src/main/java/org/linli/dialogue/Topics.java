@@ -6,6 +6,7 @@ import static org.linli.platform.database.Columns.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,11 @@ class Topics {
 
     private static final String READ = """
             select asked.n::int as n, t.*
-            from unnest($1::text[], $2::text[]) with ordinality as asked (community, said_in, n)
+            from unnest($1::text[], $2::text[], $3::timestamptz[]) with ordinality as asked (community, said_in, since, n)
             cross join lateral (
                 select about, label, place, said_at, others, joined, line_at from dialogue.topics
-                where community_id = asked.community and said_in = asked.said_in and said_at > $3
-                order by said_at desc limit 5) t
+                where community_id = asked.community and said_in = asked.said_in and said_at > asked.since
+                order by said_at desc limit 20) t
             order by asked.n, t.said_at desc
             """;
 
@@ -54,11 +55,16 @@ class Topics {
         return database.sql(READ)
                 .bind(0, messages.stream().map(it -> it.community().value()).toArray(String[]::new))
                 .bind(1, messages.stream().map(it -> it.replyTo().text()).toArray(String[]::new))
-                .bind(2, clock.instant().minus(Topic.REMEMBERED).atOffset(ZoneOffset.UTC))
+                .bind(2, messages.stream().map(this::since).toArray(OffsetDateTime[]::new))
                 .map(row -> new Row(integer(row, "n") - 1, topic(row)))
                 .all()
                 .collectList()
                 .map(rows -> byGroup(rows, messages.size()));
+    }
+
+    private OffsetDateTime since(Inbound message) {
+        var kept = message.quote() == null ? Topic.REMEMBERED : Topic.QUOTED;
+        return clock.instant().minus(kept).atOffset(ZoneOffset.UTC);
     }
 
     private static List<List<Topic>> byGroup(List<Row> rows, int groups) {

@@ -19,6 +19,7 @@ record Whereabouts(Scene scene) {
 
     private static final String NUMBER = "[0-9]{1,4}[A-Za-z]?|[A-Za-z][0-9]{0,2}|[甲乙丙丁戊]|[〇零一二两三四五六七八九十百]{1,5}";
     private static final Set<Place.Kind> EXACT = EnumSet.of(Place.Kind.BUILDING, Place.Kind.UNIT, Place.Kind.SPOT);
+    private static final Set<Place.Kind> NAMED = EnumSet.of(Place.Kind.SPOT, Place.Kind.BUILDING);
     private static final Pattern BARE =
             Pattern.compile("^(?!.*[A-Za-z]{2})(?:在|是|就是|我是|我住|住|我在|应该是|不对|不是|说错了|[,，\\s])*第?(" + NUMBER
                     + ")(?:号楼|栋楼|栋|幢|座|号|楼|#|东|懂|冻|洞)?"
@@ -66,17 +67,18 @@ record Whereabouts(Scene scene) {
     private Located byName(String words, Entities said) {
         var spot = scene.map().locateByWords(words, scene.context());
         return switch (spot) {
-            case Found found when found.place().kind() != Place.Kind.SPOT -> new NothingSaid();
+            case Found found when !NAMED.contains(found.place().kind()) -> new NothingSaid();
             case Found found -> new Found(found.place(), floor(said));
-            case Ambiguous many when many.candidates().getFirst().kind() != Place.Kind.SPOT -> new NothingSaid();
+            case Ambiguous many
+            when !NAMED.contains(many.candidates().getFirst().kind()) -> new NothingSaid();
             case Ambiguous _, NoSuchBuilding _, NothingSaid _ -> spot;
         };
     }
 
-    /// "阳光里3栋": the compound that is named counts before the group's or the home's.
+    /// "阳光里3栋", "小白楼2单元": the compound or building that is named counts before the group's or the home's.
     private @Nullable Place nearest(String words) {
         return scene.map().locateByWords(words, scene.context()) instanceof Found(Place place, String _)
-                        && place.kind() == Place.Kind.COMPOUND
+                        && place.kind() != Place.Kind.SPOT
                 ? place
                 : scene.context();
     }

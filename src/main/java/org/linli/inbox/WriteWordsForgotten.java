@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 class WriteWordsForgotten implements WriteEffects<WordsForgotten> {
 
     private static final String FORGET = """
-            update inbox.arrivals a set message = (a.message::jsonb || jsonb_build_object('content',
+            update inbox.arrivals a set message = ((a.message::jsonb - 'quote') || jsonb_build_object('content',
               jsonb_build_object('type', 'text', 'text', '＊')))::json
             from unnest($1::text[], $2::bigint[]) as f(community_id, id)
             where a.community_id = f.community_id and a.id = f.id

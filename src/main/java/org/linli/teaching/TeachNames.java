@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,7 +19,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/// Staff says what residents call a place: a gate, a shop, a compound. Whoever says so from then on is understood, also
+/// Staff says what residents call a place: a gate, a shop, a compound, a building. Whoever says so from then on is
+/// understood, also
 /// misspelt, as if the name stood in the register.
 @Service
 public class TeachNames {
@@ -26,18 +28,22 @@ public class TeachNames {
     /// A name that was taught, and of what.
     public record Taught(Place place, String where, String name) {}
 
+    /// @param id    of a place
+    /// @param where as people say it, with its compound
+    public record Nameable(String id, String where) {}
+
     /// What becomes of a name that is to be taught.
     public enum Result {
         DONE,
-        /// One character, more than twenty, or none that is a letter.
+        /// One character, more than twenty, none that is a letter, or a number for a building.
         NO_NAME,
-        /// Of another community, gone, or a building or flat, which have numbers.
+        /// Of another community, gone, or a unit or flat, which have numbers.
         NO_PLACE,
         /// The place is called so already.
         KNOWN
     }
 
-    private static final Set<Kind> NAMED = Set.of(Kind.SPOT, Kind.COMPOUND);
+    private static final Set<Kind> NAMED = EnumSet.of(Kind.SPOT, Kind.COMPOUND, Kind.BUILDING);
     private static final Pattern NAME = Pattern.compile("(?=.*\\p{L})[\\p{L}\\p{Nd}·・ ()（）-]{2,20}");
 
     private static final String TEACH = """
@@ -63,11 +69,12 @@ public class TeachNames {
     }
 
     /// Places that can be taught a name, in the order of the register.
-    public Mono<List<Place>> places(CommunityId community) {
+    public Mono<List<Nameable>> places(CommunityId community) {
         return communities
                 .map(community)
                 .map(map -> map.places().stream()
                         .filter(it -> NAMED.contains(it.kind()))
+                        .map(it -> new Nameable(it.id(), map.display(it)))
                         .toList());
     }
 
@@ -114,8 +121,15 @@ public class TeachNames {
         }
         return map.place(place)
                 .filter(it -> NAMED.contains(it.kind()))
-                .map(it -> it.name().equals(name) || it.aliases().contains(name) ? Result.KNOWN : Result.DONE)
+                .map(it -> judged(it, name))
                 .orElse(Result.NO_PLACE);
+    }
+
+    private static Result judged(Place it, String name) {
+        if (it.kind() == Kind.BUILDING && !Place.mayBeCalled(name)) {
+            return Result.NO_NAME;
+        }
+        return it.name().equals(name) || it.aliases().contains(name) ? Result.KNOWN : Result.DONE;
     }
 
     private Mono<Void> written(StaffMember by, String place, String name) {

@@ -14,7 +14,7 @@ record NamedSkill(String id, String labels, Set<Need> needs) implements Skill {
             new NamedSkill("report-case", "report\\..*", Set.of(Need.PLACE)),
             new NamedSkill("help-case", "help\\..*|emergency", Set.of()),
             new NamedSkill("add-to-case", "case\\.add", Set.of()),
-            new NamedSkill("follow-case", "case\\.(progress|rate)", Set.of()),
+            new NamedSkill("follow-case", "case\\.(progress|rate|urge)", Set.of()),
             new NamedSkill("tell-hours", "ask\\.office", Set.of()),
             new NamedSkill("book", "book\\..*", Set.of(Need.TIME, Need.PHONE)),
             new NamedSkill("bind", "account\\.bind", Set.of(Need.PLACE)));

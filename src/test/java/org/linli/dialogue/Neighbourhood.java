@@ -44,7 +44,7 @@ final class Neighbourhood {
         List.of("1", "2", "3", "4", "5", "8").forEach(it -> building(places, "b" + it, it + "栋", "y"));
         // fifty-five metres from one building to the next, from south to north
         places.replaceAll(it -> it.kind() == Kind.BUILDING ? onTheMap(it) : it);
-        building(places, "t8", "8栋", "t");
+        building(places, "t8", "8栋", "t", "小白楼", "八号楼");
         places.add(new Place("gate", Kind.SPOT, "东门", "y", List.of("小区东门")));
         places.add(new Place("yard", Kind.SPOT, "儿童乐园", "y", List.of()));
         return places;
@@ -61,8 +61,8 @@ final class Neighbourhood {
                 new Coordinates(north, 125));
     }
 
-    private static void building(List<Place> places, String id, String name, String compound) {
-        places.add(new Place(id, Kind.BUILDING, name, compound, List.of()));
+    private static void building(List<Place> places, String id, String name, String compound, String... aliases) {
+        places.add(new Place(id, Kind.BUILDING, name, compound, List.of(aliases)));
         for (int unit = 1; unit <= 2; unit++) {
             places.add(new Place(id + "-" + unit, Kind.UNIT, unit + "单元", id, List.of()));
             places.add(new Place(id + "-" + unit + "-501", Kind.ROOM, "501室", id + "-" + unit, List.of()));

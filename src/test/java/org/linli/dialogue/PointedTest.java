@@ -1,12 +1,15 @@
 package org.linli.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.dialogue.Neighbourhood.OF_BUILDING_3;
+import static org.linli.dialogue.Talking.inGroup;
 import static org.linli.dialogue.Talking.stranger;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.linli.channels.Content;
 
-/// Positions that residents send instead of saying where.
+/// Positions that residents send instead of saying where, and nicknames of buildings.
 class PointedTest {
 
     private static final double BUILDING_3 = 30.0015;
@@ -18,6 +21,22 @@ class PointedTest {
 
         assertThat(talk.place()).isEqualTo("b3");
         assertThat(talk.performed().detail()).contains("30.00150", "125.00000");
+    }
+
+    @Test
+    void aBuildingIsMeantByItsNicknameWhereverThatIsSaid() {
+        assertThat(stranger().says("小白楼电梯坏了").place()).isEqualTo("t8");
+        assertThat(stranger().says("小百楼2单元停水了").place()).isEqualTo("t8-2");
+        assertThat(inGroup(OF_BUILDING_3).says("小白楼2单元停水了").place()).isEqualTo("t8-2");
+        assertThat(stranger().says("小白楼4层灯不亮").performed())
+                .satisfies(it ->
+                        assertThat(Objects.requireNonNull(it.place()).id()).isEqualTo("t8"))
+                .satisfies(it -> assertThat(it.detail()).isEqualTo("4楼"));
+    }
+
+    @Test
+    void aNumberAmongTheAliasesIsNoNickname() {
+        stranger().says("八号楼电梯坏了").hears("which-place");
     }
 
     @Test

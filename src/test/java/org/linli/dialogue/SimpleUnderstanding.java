@@ -31,6 +31,7 @@ final class SimpleUnderstanding implements Understand {
         LABELS.put("理发预约", "book.service");
         LABELS.put("我住|我叫|登记", "account.bind");
         LABELS.put("别再发|退订", "account.unsubscribe");
+        LABELS.put("催一下", "case.urge");
         LABELS.put("表扬", "praise");
         LABELS.put("你好|谢谢|在吗", "greet");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class Talking {
     private Instant now = NINE;
     private List<Topic> topics = List.of();
     private boolean newcomer;
+    private String quoted = "";
     private long arrival;
     private Conversation talk = Conversation.fresh(NINE);
     private Turn turn = Turn.silent(talk);
@@ -103,6 +105,9 @@ final class Talking {
     Scene scene(Heard heard, boolean called) {
         var member = staff ? Neighbourhood.MAP.staffMember("li").orElseThrow() : null;
         var speaker = new Speaker(Neighbourhood.ID, Neighbourhood.MRS_WANG, resident, member, group);
+        var here = group == null ? null : Neighbourhood.MAP.place(group.place()).orElse(null);
+        var find = new QuotedTopic(Neighbourhood.MAP, understand, LocalDateTime.ofInstant(now, Scene.ZONE), here);
+        var spokenOf = SpokenOf.pointing(quoted, topics, find, now);
         return new Scene(
                 arrival,
                 now,
@@ -111,10 +116,12 @@ final class Talking {
                 Neighbourhood.MAP,
                 group == null || called,
                 heard,
-                topics,
+                spokenOf.topics(),
                 newcomer,
                 new Skills(skills),
-                understand);
+                understand,
+                null,
+                spokenOf.quoted());
     }
 
     Talking forTheFirstTime() {
@@ -124,6 +131,12 @@ final class Talking {
 
     Talking speakingOf(Topic... others) {
         topics = List.of(others);
+        return this;
+    }
+
+    /// What is said next points at these words.
+    Talking pointingAt(String words) {
+        quoted = words;
         return this;
     }
 

@@ -21,6 +21,7 @@ import org.linli.SettableClock;
 import org.linli.channels.Address;
 import org.linli.channels.Content;
 import org.linli.channels.Inbound;
+import org.linli.channels.Quote;
 import org.linli.platform.database.Columns;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effects;
@@ -65,6 +66,12 @@ class WorkTest {
 
     @Autowired
     DatabaseClient database;
+
+    @Autowired
+    QuotedWords quoted;
+
+    @Autowired
+    WriteWordsForgotten forget;
 
     @BeforeEach
     void empty() {
@@ -114,6 +121,38 @@ class WorkTest {
         Inbound alone = message("from-" + who, who, "x");
         var group = Address.group(alone.from().channel(), alone.from().account(), "b3");
         return new Inbound(COMMUNITY, alone.platformId(), alone.from(), group, false, alone.content(), alone.sentAt());
+    }
+
+    @Test
+    void whatAMessagePointsAtIsHandedOutAndForgottenWithItsWords() {
+        var quote = new Quote("m0", "我家漏水");
+        completed(inbox.keep(inGroup("wang").quoting(quote)));
+
+        Arrival kept = result(leases.claim(10).single());
+        completed(forget.write(List.of(WordsForgotten.of(kept))));
+
+        assertThat(kept.message().quote()).isEqualTo(quote);
+        assertThat(result(quoted.of(kept.message()))).isEqualTo("我家漏水");
+        assertThat(result(database.sql("select message::text as text from inbox.arrivals")
+                        .map(row -> Columns.text(row, "text"))
+                        .one()))
+                .contains("wang")
+                .doesNotContain("漏水");
+    }
+
+    @Test
+    void whatIsPointedAtByItsIdAloneIsFoundInTheSameAccountOnly() {
+        completed(inbox.keep(inGroup("wang")));
+        var heard = inGroup("li").quoting(new Quote("from-wang", ""));
+        var elsewhere = heard.by(Address.person(heard.from().channel(), "other", "li"));
+        var unknown = inGroup("li").quoting(new Quote("from-zhao", ""));
+
+        assertThat(List.of(
+                        result(quoted.of(heard)),
+                        result(quoted.of(elsewhere)),
+                        result(quoted.of(unknown)),
+                        result(quoted.of(inGroup("li")))))
+                .containsExactly("x", "", "", "");
     }
 
     @Test

@@ -61,6 +61,20 @@ class TeachNamesTest {
     }
 
     @Test
+    void aBuildingHasANicknameBesideItsNumber() {
+        assertThat(Results.result(names.teach(CHEN, "b3", "小白楼"))).isEqualTo(Result.DONE);
+
+        assertThat(place("小白楼门口路灯坏了")).isEqualTo("b3");
+        assertThat(place("小百楼的电梯停了")).isEqualTo("b3");
+        assertThat(place("小白楼旁边的小超市着火了")).isEqualTo("s1-shop");
+        assertThat(place("白楼门口路灯坏了")).isEmpty();
+        assertThat(Results.result(names.places(LM)))
+                .filteredOn(it -> it.id().equals("b3"))
+                .extracting(TeachNames.Nameable::where)
+                .containsExactly("阳光里 3栋");
+    }
+
+    @Test
     void aNameIsForgottenAgain() {
         Results.result(names.teach(CHEN, "s1-shop", "老王家"));
 
@@ -80,7 +94,9 @@ class TeachNamesTest {
         "s1-shop, <b>店</b>, NO_NAME",
         "s1-shop, 便民超市, KNOWN",
         "nowhere, 老王家, NO_PLACE",
-        "b3, 红楼, NO_PLACE"
+        "b3, 5号楼, NO_NAME",
+        "b3, B座, NO_NAME",
+        "b3-2, 红楼, NO_PLACE"
     })
     void onlyNamesOfPlacesWithoutNumbersAreTaught(String place, String name, Result expected) {
         assertThat(Results.result(names.teach(CHEN, place, name))).isEqualTo(expected);

@@ -1,15 +1,12 @@
 package org.linli.cases.chat;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.linli.cases.CaseFile;
 import org.linli.cases.CaseNumber;
 import org.linli.cases.FindCases;
-import org.linli.cases.Report;
-import org.linli.cases.ReportCase;
 import org.linli.cases.SpokenTime;
 import org.linli.cases.joining.OfThere;
 import org.linli.community.Communities;
@@ -30,22 +27,14 @@ class JoinCase implements Skill {
     private static final Pattern NUMBER = Pattern.compile("\\d");
 
     private final FindCases cases;
-    private final ReportCase reportCase;
-    private final Neighbours neighbours;
+    private final FollowCase follow;
     private final Communities communities;
     private final ActByChat acts;
     private final Clock clock;
 
-    JoinCase(
-            FindCases cases,
-            ReportCase reportCase,
-            Neighbours neighbours,
-            Communities communities,
-            ActByChat acts,
-            Clock clock) {
+    JoinCase(FindCases cases, FollowCase follow, Communities communities, ActByChat acts, Clock clock) {
         this.cases = cases;
-        this.reportCase = reportCase;
-        this.neighbours = neighbours;
+        this.follow = follow;
         this.communities = communities;
         this.acts = acts;
         this.clock = clock;
@@ -79,8 +68,9 @@ class JoinCase implements Skill {
     private Mono<Answer> join(Request request, String number, CommunityMap map) {
         return cases.goingOn(map.id(), number)
                 .filter(file -> file.isShared() && isOfThere(file, request.speaker(), map))
-                .flatMap(file ->
-                        file.it().isOpen() ? joined(request, file, map) : acts.tell(request, file.it(), "case-not-now"))
+                .flatMap(file -> file.it().isOpen()
+                        ? follow.joining(request, file.it())
+                        : acts.tell(request, file.it(), "case-not-now"))
                 .switchIfEmpty(Mono.fromSupplier(() -> Answer.saying("case-not-yours", Map.of("number", number))));
     }
 
@@ -92,23 +82,5 @@ class JoinCase implements Skill {
         var resident = speaker.resident();
         String home = resident == null ? null : resident.home();
         return OfThere.isOf(map, home, file.it().problem().spot());
-    }
-
-    private Mono<Answer> joined(Request request, CaseFile file, CommunityMap map) {
-        var problem = file.it().problem();
-        String place = problem.place();
-        return neighbours
-                .reachable(request.speaker())
-                .map(who -> new Report(
-                        map.id(),
-                        request.key(),
-                        problem.label(),
-                        place == null ? null : map.place(place).orElse(null),
-                        problem.detail(),
-                        request.text(),
-                        List.copyOf(request.pictures()),
-                        who,
-                        clock.instant()))
-                .flatMap(report -> reportCase.follow(report, file.it().number()));
     }
 }

@@ -11,7 +11,8 @@ import org.linli.understanding.Intent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// "Still nobody here": the unit is told, and the history says how often.
+/// "Still nobody here": the unit is told, and the history says how often. A neighbour who says so under somebody's
+/// report joins it.
 @Component
 class UrgeCase implements Skill {
 
@@ -19,10 +20,12 @@ class UrgeCase implements Skill {
 
     private final WhichCase which;
     private final ActByChat acts;
+    private final FollowCase follow;
 
-    UrgeCase(WhichCase which, ActByChat acts) {
+    UrgeCase(WhichCase which, ActByChat acts, FollowCase follow) {
         this.which = which;
         this.acts = acts;
+        this.follow = follow;
     }
 
     @Override
@@ -46,6 +49,7 @@ class UrgeCase implements Skill {
                 request,
                 "urge",
                 Case::isOpen,
-                file -> acts.act(request, file, new Act.Urge(request.text()), "case-urged"));
+                file -> acts.act(request, file, new Act.Urge(request.text()), "case-urged"),
+                file -> file.isShared() ? follow.joining(request, file.it()) : Mono.just(WhichCase.SILENCE));
     }
 }

@@ -21,11 +21,14 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Which of their cases somebody means: the one whose number they say, otherwise the latest that fits, otherwise
-/// their only one, otherwise they are asked to choose. A case of somebody else does not exist for them, and a group
+/// Which of their cases somebody means: the one whose number they say, otherwise the one whose report they point at,
+/// otherwise the latest that fits, otherwise their only one, otherwise they are asked to choose. A case of somebody
+/// else does not exist for them, and a group
 /// hears of no case that was not spoken of there.
 @Component
 class WhichCase {
+
+    static final Answer SILENCE = new Answer("", Map.of(), List.of());
 
     private final Communities communities;
     private final FindCases cases;
@@ -39,16 +42,29 @@ class WhichCase {
         this.clock = clock;
     }
 
-    /// Never empty.
+    /// Never empty. Whoever points at a neighbour's report is not answered.
     ///
     /// @param verb what to do, for the choices: a key of the words below `choice.`
     /// @param fits the cases that are meant when no number is said
     /// @param done what is done with the case that is meant; never empty
     Mono<Answer> answer(Request request, String verb, Predicate<Case> fits, Function<CaseFile, Mono<Answer>> done) {
+        return answer(request, verb, fits, done, _ -> Mono.just(SILENCE));
+    }
+
+    /// @param neighbours what is done with a neighbour's case whose report is pointed at in the group that heard it;
+    ///                   never empty
+    Mono<Answer> answer(
+            Request request,
+            String verb,
+            Predicate<Case> fits,
+            Function<CaseFile, Mono<Answer>> done,
+            Function<CaseFile, Mono<Answer>> neighbours) {
+        var about = request.about();
         return communities
                 .map(request.speaker().community())
                 .map(map -> CaseNumber.in(request.text(), map.casePrefix(), SpokenTime.year(clock.instant())))
                 .flatMap(number -> number.map(it -> byNumber(request, it, done))
+                        .or(() -> Optional.ofNullable(about).map(it -> pointedAt(request, it, done, neighbours)))
                         .orElseGet(() -> withoutNumber(request, verb, fits, done)));
     }
 
@@ -56,6 +72,19 @@ class WhichCase {
     static boolean mayBeToldOf(CaseFile file, Speaker speaker) {
         var group = speaker.group();
         return group == null || file.wasSaidIn(group.address(), Neighbours.here(speaker));
+    }
+
+    private Mono<Answer> pointedAt(
+            Request request,
+            String number,
+            Function<CaseFile, Mono<Answer>> done,
+            Function<CaseFile, Mono<Answer>> neighbours) {
+        var speaker = request.speaker();
+        return cases.goingOn(speaker.community(), number)
+                .flatMap(file -> !file.concerns(Neighbours.here(speaker))
+                        ? neighbours.apply(file)
+                        : mayBeToldOf(file, speaker) ? done.apply(file) : Mono.just(inPrivate()))
+                .switchIfEmpty(Mono.fromSupplier(() -> Answer.saying("case-none", Map.of())));
     }
 
     private Mono<Answer> byNumber(Request request, String number, Function<CaseFile, Mono<Answer>> done) {

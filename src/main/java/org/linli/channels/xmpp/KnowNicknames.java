@@ -71,7 +71,7 @@ class KnowNicknames {
                 ? Mono.just(message)
                 : occupants
                         .person(account, room(from.id()), occupant, () -> heardFirst(account, from, occupant))
-                        .map(person -> from(message, Address.person(from.channel(), from.account(), person)));
+                        .map(person -> message.by(Address.person(from.channel(), from.account(), person)));
     }
 
     private Mono<String> heardFirst(XmppAccount account, Address from, String occupant) {
@@ -108,17 +108,6 @@ class KnowNicknames {
                 .bind(4, occupant.replace("\0", ""))
                 .map(row -> Columns.text(row, "occupant"))
                 .one();
-    }
-
-    private static Inbound from(Inbound message, Address who) {
-        return new Inbound(
-                message.community(),
-                message.platformId(),
-                who,
-                message.group(),
-                message.mentioned(),
-                message.content(),
-                message.sentAt());
     }
 
     private static String key(XmppAccount account, String nickname) {

@@ -48,8 +48,8 @@ record ReadContent(List<String> uploadHosts) {
         if (has(message, ENCRYPTED)) {
             return Optional.of(new Content.Unknown("encrypted"));
         }
-        String body = message.getBody();
-        return body == null || body.isEmpty() ? withoutWords(message) : Optional.of(words(message, body));
+        String body = ReadQuote.words(message);
+        return body.isEmpty() ? withoutWords(message) : Optional.of(words(message, body));
     }
 
     private Content words(Message message, String body) {

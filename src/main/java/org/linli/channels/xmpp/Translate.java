@@ -123,7 +123,9 @@ record Translate(XmppAccount account) {
                         room,
                         !inRoom || isMentioned(content),
                         content,
-                        sentAt));
+                        sentAt,
+                        ReadQuote.of(message, inRoom ? from.asBareJid() : account.address())
+                                .orElse(null)));
     }
 
     private Address person(Jid from, @Nullable BareJid real) {

@@ -23,6 +23,9 @@ final class FindPlace {
     /// All parts `null` where no place is named.
     static PlaceMention in(String text) {
         var said = PlacePatterns.in(text);
+        if (said.isEmpty()) {
+            return NOWHERE;
+        }
         var kept = new ArrayList<>(
                 said.stream().filter(it -> !it.at().denied(text)).toList());
         var valid = kept.isEmpty() ? kept : kept.subList(corrected(said, kept, text), kept.size());

@@ -46,6 +46,9 @@ final class FindTime {
 
     /// Without what is denied, corrected or a habit.
     private static <T> List<T> valid(List<T> said, Function<T, Mention> at, String text) {
+        if (said.isEmpty()) {
+            return said;
+        }
         Predicate<T> meant = it -> !at.apply(it).denied(text) && !Tense.again(at.apply(it), text);
         int first = Mention.afterCorrections(said.stream().map(at).toList(), text);
         var kept = said.stream().skip(first).filter(meant).toList();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The ways to say where: 3栋2单元501, 3-2-501, 3#502, B座, 三楼.
@@ -89,12 +88,16 @@ final class PlacePatterns {
 
         /// @param starts where something stands that a number can begin with, rising
         boolean finds(Matcher next, int[] starts, int from) {
-            return numbered
-                    ? Arrays.stream(starts)
-                            .filter(start -> start >= from)
-                            .anyMatch(start ->
-                                    next.region(start, next.regionEnd()).lookingAt())
-                    : next.find();
+            return numbered ? findsAtOne(next, starts, from) : next.find();
+        }
+
+        private static boolean findsAtOne(Matcher next, int[] starts, int from) {
+            for (int start : starts) {
+                if (start >= from && next.region(start, next.regionEnd()).lookingAt()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /// It looks behind the place where it is to begin.
@@ -118,29 +121,47 @@ final class PlacePatterns {
 
     /// In the order of the text.
     static List<PlaceMention> in(String text) {
+        int[] starts = starts(text);
+        if (starts.length == 0) {
+            return List.of();
+        }
         var free = new StringBuilder(text);
         var mentions = new ArrayList<PlaceMention>();
-        int[] starts = starts(text);
         for (Form form : FORMS) {
-            Matcher found = form.in(free);
-            int from = 0;
-            while (form.possible().test(free) && form.finds(found, starts, from)) {
-                from = found.end();
-                var mention = mention(found, text);
-                if (mention != null) {
-                    mentions.add(mention);
-                    mask(free, found.start(), found.end());
-                }
+            if (form.possible().test(free)) {
+                mentions.addAll(found(form, text, free, starts));
             }
         }
         mentions.sort(Comparator.comparingInt(it -> it.at().start()));
         return mentions;
     }
 
+    /// @param free the text without what was found before; what is found now goes too
+    private static List<PlaceMention> found(Form form, String text, StringBuilder free, int[] starts) {
+        var mentions = new ArrayList<PlaceMention>();
+        Matcher found = form.in(free);
+        int from = 0;
+        while (form.possible().test(free) && form.finds(found, starts, from)) {
+            from = found.end();
+            var mention = mention(found, text);
+            if (mention != null) {
+                mentions.add(mention);
+                mask(free, found.start(), found.end());
+            }
+        }
+        return mentions;
+    }
+
     private static int[] starts(String text) {
-        return IntStream.range(0, text.length())
-                .filter(i -> BEGINS.indexOf(text.charAt(i)) >= 0 || text.charAt(i) >= 'A' && text.charAt(i) <= 'Z')
-                .toArray();
+        int[] starts = new int[text.length()];
+        int count = 0;
+        for (int i = 0; i < starts.length; i++) {
+            char it = text.charAt(i);
+            if (BEGINS.indexOf(it) >= 0 || it >= 'A' && it <= 'Z') {
+                starts[count++] = i;
+            }
+        }
+        return Arrays.copyOf(starts, count);
     }
 
     private static @Nullable PlaceMention mention(Matcher found, String text) {

@@ -13,7 +13,7 @@ record Gate(double[] weights) {
     private static final int ROUNDS = 30;
 
     /// For each signal that is looked at, so that many of them do not learn single messages by heart.
-    private static final double CALM = 1;
+    private static final double CALM = 0.1;
 
     private static final double EVEN = 1000;
     private static final double STEEP = 8;
@@ -26,11 +26,13 @@ record Gate(double[] weights) {
             return untaught();
         }
         var spread = Spread.of(worthy, others, count);
+        var one = worthy.stream().map(spread::even).toList();
+        var other = others.stream().map(spread::even).toList();
         double[] weights = new double[count + 1];
         for (int round = 0; round < ROUNDS; round++) {
             var step = new NewtonStep(weights);
-            worthy.forEach(it -> step.see(spread.even(it), 1, EVEN / worthy.size()));
-            others.forEach(it -> step.see(spread.even(it), 0, EVEN / others.size()));
+            one.forEach(it -> step.see(it, 1, EVEN / one.size()));
+            other.forEach(it -> step.see(it, 0, EVEN / other.size()));
             double[] by = step.solve(CALM * count);
             Arrays.setAll(weights, i -> weights[i] + by[i]);
             if (Arrays.stream(by).map(Math::abs).max().orElse(0) < 1e-6) {

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /// @param readings by example
 record HeldOut(List<Reading> readings) {
 
-    private static final int FOLDS = 4;
+    private static final int FOLDS = 6;
     private static final long SEED = 11;
 
     /// @param progress hears shares of the work, from 0 to 1

@@ -3,7 +3,9 @@ package org.linli.understanding.opennlp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 import org.linli.understanding.Intent;
 import org.linli.understanding.Ranked;
 import org.linli.understanding.Reason;
@@ -14,7 +16,7 @@ import org.linli.understanding.examples.Example;
 public final class IntentModel {
 
     /// Part of the name of a stored model: raise it when features or training change.
-    public static final int METHOD = 10;
+    public static final int METHOD = 11;
 
     private final Learnt learnt;
     private final Weights weights;
@@ -22,6 +24,7 @@ public final class IntentModel {
     private final AmongNeighbours neighbours;
     private final Addressed addressed;
     private final OutOfScope outOfScope;
+    private final AtomicReference<@Nullable NumberedFeatures> spare = new AtomicReference<>();
 
     IntentModel(StoredMind mind) {
         this.learnt = mind.learnt();
@@ -57,7 +60,7 @@ public final class IntentModel {
 
     /// The same, and how sure we may be of danger. For labels that are not ours there is none.
     public Judgement judge(String text, boolean group) {
-        var reading = weights.read(text);
+        var reading = reading(text);
         double[] likely = layout.likely(reading, learnt.sharpness());
         if (!learnt.scope().isOurs()) {
             return new Judgement(outOfScope.ranking(likely, reading), 0);
@@ -65,6 +68,18 @@ public final class IntentModel {
         double[] signals = Signals.of(reading, layout);
         var ranking = ranking(group ? neighbours.confidences(likely, signals) : inPrivate(likely));
         return new Judgement(ranking, neighbours.danger(signals));
+    }
+
+    /// Two messages at once have an ear each; the one kept is what most of a message's garbage would be.
+    private Reading reading(String text) {
+        var kept = spare.getAndSet(null);
+        var heard = kept == null ? weights.ear() : kept;
+        var reading = weights.read(text, heard);
+        if (!heard.isLarge()) {
+            heard.forget();
+            spare.set(heard);
+        }
+        return reading;
     }
 
     private double[] inPrivate(double[] likely) {
@@ -75,7 +90,7 @@ public final class IntentModel {
 
     /// What in the words speaks for this label, the strongest first. Empty where nothing does, or it was never taught.
     public List<Reason> why(String text, Intent intent) {
-        return new Why(weights, layout.intents(), learnt.sharpness()).of(text, intent);
+        return new Why(weights, layout.intents(), learnt.sharpness()).of(text, reading(text), intent);
     }
 
     /// What speaking up in a group means at some thresholds, rising. Empty for labels that are not ours.

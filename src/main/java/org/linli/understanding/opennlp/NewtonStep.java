@@ -21,8 +21,9 @@ final class NewtonStep {
         double likely = 1 / (1 + Math.exp(-sum));
         double bend = count * likely * (1 - likely);
         for (int i = 0; i < row.length; i++) {
-            for (int j = 0; j < row.length; j++) {
-                curve[i][j] += bend * row[i] * row[j];
+            double by = bend * row[i];
+            for (int j = 0; j <= i; j++) {
+                curve[i][j] += by * row[j];
             }
             curve[i][row.length] += count * (truth - likely) * row[i];
         }
@@ -32,6 +33,9 @@ final class NewtonStep {
     double[] solve(double calm) {
         int size = weights.length;
         for (int i = 0; i < size; i++) {
+            for (int j = 0; j < i; j++) {
+                curve[j][i] = curve[i][j];
+            }
             curve[i][i] += calm;
             curve[i][size] -= calm * weights[i];
         }

@@ -26,6 +26,18 @@ final class NumberedFeatures implements Features.Ear {
         }
     }
 
+    /// Hears another message from now on.
+    void forget() {
+        Arrays.fill(keys, 0);
+        knownCount = 0;
+        all = 0;
+    }
+
+    /// Whether it has grown for a message that was longer than most, so that to forget would take long.
+    boolean isLarge() {
+        return keys.length > 2 * ROOM;
+    }
+
     /// How many the examples have.
     int known() {
         return knownCount;

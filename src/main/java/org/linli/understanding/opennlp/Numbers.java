@@ -12,6 +12,10 @@ final class Numbers {
 
     private Numbers() {}
 
+    static void write(DataOutputStream to, byte[] numbers) throws IOException {
+        write(to, ByteBuffer.wrap(numbers));
+    }
+
     static void write(DataOutputStream to, float[] numbers) throws IOException {
         var bytes = ByteBuffer.allocate(numbers.length * Float.BYTES);
         bytes.asFloatBuffer().put(numbers);

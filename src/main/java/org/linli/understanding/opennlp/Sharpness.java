@@ -7,7 +7,7 @@ final class Sharpness {
 
     private static final double LEAST = 0.5;
     private static final double MOST = 16;
-    private static final int STEPS = 40;
+    private static final int STEPS = 20;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     private Sharpness() {}
@@ -18,13 +18,23 @@ final class Sharpness {
     static double fitting(List<Reading> readings, int count, int[] labels) {
         double low = LEAST;
         double high = MOST;
+        double left = high - GOLDEN * (high - low);
+        double right = low + GOLDEN * (high - low);
+        double ofLeft = surprise(readings, count, labels, left);
+        double ofRight = surprise(readings, count, labels, right);
         for (int step = 0; step < STEPS; step++) {
-            double left = high - GOLDEN * (high - low);
-            double right = low + GOLDEN * (high - low);
-            if (surprise(readings, count, labels, left) < surprise(readings, count, labels, right)) {
+            if (ofLeft < ofRight) {
                 high = right;
+                right = left;
+                ofRight = ofLeft;
+                left = high - GOLDEN * (high - low);
+                ofLeft = surprise(readings, count, labels, left);
             } else {
                 low = left;
+                left = right;
+                ofLeft = ofRight;
+                right = low + GOLDEN * (high - low);
+                ofRight = surprise(readings, count, labels, right);
             }
         }
         return (low + high) / 2;

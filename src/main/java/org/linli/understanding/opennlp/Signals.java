@@ -1,7 +1,5 @@
 package org.linli.understanding.opennlp;
 
-import java.util.Arrays;
-
 /// What tells a message that is worth a word from one that is not, besides its likeliest label: some drawn from all
 /// that was read of it, then what was read for each label.
 final class Signals {
@@ -14,7 +12,7 @@ final class Signals {
     private Signals() {}
 
     static double[] of(Reading reading, Layout layout) {
-        double[] signals = Arrays.copyOf(drawn(reading, layout), count(layout));
+        double[] signals = drawn(reading, layout);
         for (int i = DRAWN; i < signals.length; i++) {
             signals[i] = reading.margins()[i - DRAWN];
         }
@@ -25,26 +23,27 @@ final class Signals {
         return DRAWN + layout.intents().length;
     }
 
+    /// With room for those of the labels.
     private static double[] drawn(Reading reading, Layout layout) {
         float[] margins = reading.margins();
         double best = strongest(margins, layout, true, -1);
         double second = strongest(margins, layout, true, best);
         double all = sum(margins, layout, best);
-        return new double[] {
-            best,
-            best + Math.log(all) / SHARPNESS,
-            best - second,
-            at(layout.outside(), margins),
-            layout.yes(Opinion.WORTH, reading),
-            layout.yes(Opinion.CASE, reading),
-            layout.yes(Opinion.ALARM, reading),
-            at(layout.emergency(), margins),
-            strongest(margins, layout, false, -1),
-            reading.shareKnown(),
-            Math.log(1.0 + reading.features()),
-            1 / all,
-            above(margins, layout)
-        };
+        double[] signals = new double[count(layout)];
+        signals[0] = best;
+        signals[1] = best + Math.log(all) / SHARPNESS;
+        signals[2] = best - second;
+        signals[3] = at(layout.outside(), margins);
+        signals[4] = layout.yes(Opinion.WORTH, reading);
+        signals[5] = layout.yes(Opinion.CASE, reading);
+        signals[6] = layout.yes(Opinion.ALARM, reading);
+        signals[7] = at(layout.emergency(), margins);
+        signals[8] = strongest(margins, layout, false, -1);
+        signals[9] = reading.shareKnown();
+        signals[10] = Math.log(1.0 + reading.features());
+        signals[11] = 1 / all;
+        signals[12] = above(margins, layout);
+        return signals;
     }
 
     private static double at(int place, float[] margins) {

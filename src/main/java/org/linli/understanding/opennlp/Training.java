@@ -7,16 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opennlp.tools.doccat.DoccatFactory;
 import opennlp.tools.doccat.DoccatModel;
 import opennlp.tools.doccat.FeatureGenerator;
-import opennlp.tools.ml.AbstractEventTrainer;
 import opennlp.tools.ml.TrainerFactory;
-import opennlp.tools.ml.model.Event;
-import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import opennlp.tools.util.ext.ExtensionLoader;
 import org.linli.understanding.examples.Example;
@@ -52,7 +50,7 @@ final class Training {
                 .map(it -> Question.of(it, labels, scope))
                 .filter(Question::canBeLearnt)
                 .toList();
-        var learnt = strangers(questions).learn();
+        var conclusions = CompletableFuture.supplyAsync(strangers(questions)::learn);
         Map<Opinion, List<String>> answers = new EnumMap<>(Opinion.class);
         List<DoccatModel> models = new ArrayList<>();
         for (Question it : questions) {
@@ -61,7 +59,7 @@ final class Training {
             answers.put(it.opinion(), answers(model));
         }
         progress.accept(1);
-        return new StoredMind(answers, Weights.of(models, vocabulary), learnt);
+        return new StoredMind(answers, Weights.of(TrainedTables.of(models), vocabulary), conclusions.join());
     }
 
     private static List<String> answers(DoccatModel model) {
@@ -82,27 +80,23 @@ final class Training {
     }
 
     private DoccatModel model(Question question) throws IOException {
-        List<Event> events =
-                IntStream.of(question.rows()).mapToObj(i -> event(question, i)).toList();
         Map<String, String> report = new HashMap<>();
-        var trained = TrainerFactory.getEventTrainer(parameters(), report)
-                .train(ObjectStreamUtils.createObjectStream(events));
+        var trained = TrainerFactory.getEventTrainer(parameters(), report).train(indexed(question));
         return new DoccatModel(
                 "zh", trained, report, new DoccatFactory(new FeatureGenerator[] {new MessageFeatures()}));
     }
 
-    private Event event(Question question, int row) {
-        String[] names = IntStream.of(rows.features()[row])
-                .mapToObj(it -> vocabulary.names()[it])
-                .toArray(String[]::new);
-        return new Event(question.answers().get(question.given()[row]), names, rows.values()[row]);
+    private IndexedRows indexed(Question question) {
+        return new IndexedRows(
+                rows.only(question.rows()),
+                vocabulary.names(),
+                question.answers().toArray(String[]::new),
+                IntStream.of(question.rows()).map(it -> question.given()[it]).toArray());
     }
 
     private static TrainingParameters parameters() {
         var how = new TrainingParameters();
         how.put(TrainingParameters.ALGORITHM_PARAM, LinearSvmTrainer.class.getName());
-        how.put(TrainingParameters.CUTOFF_PARAM, 1);
-        how.put(AbstractEventTrainer.DATA_INDEXER_PARAM, AbstractEventTrainer.DATA_INDEXER_ONE_PASS_REAL_VALUE);
         how.put(LinearSvmTrainer.COST, COST);
         return how;
     }

@@ -3,60 +3,74 @@ package org.linli.understanding.opennlp;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import opennlp.tools.doccat.DoccatModel;
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.Context;
-import org.jspecify.annotations.Nullable;
 
-/// Some models side by side, so that a feature is looked up once for all of them. OpenNLP's own tables, which this
-/// takes the place of, are five times as large in memory.
+/// Some models side by side, so that a feature is looked up once for all of them.
 ///
-/// @param table for each name in turn, for each outcome of each model in turn
-/// @param width how many outcomes that are
+/// Weights are kept in whole steps from -127 to 127, of a size of each name's own: nobody can tell the answers from
+/// those
+/// of exact weights, and OpenNLP's own tables are twenty times as large in memory.
+///
+/// @param always what is said before anything is read, for each outcome of each model in turn
+/// @param steps  by name the weight of one step
+/// @param table  for each name in turn the steps for each outcome
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Weights(Keys keys, float[] loudness, float[] table, int width) {
+record Weights(Keys keys, float[] loudness, float[] always, float[] steps, byte[] table) {
 
-    static Weights of(List<DoccatModel> models, Vocabulary vocabulary) {
-        int width = models.stream()
-                .mapToInt(it -> it.getMaxentModel().getNumOutcomes())
-                .sum();
-        float[] table = new float[vocabulary.names().length * width];
-        int first = 0;
-        for (DoccatModel it : models) {
-            var contexts = contexts(it);
-            for (int name = 0; name < vocabulary.names().length; name++) {
-                copy(contexts.get(vocabulary.names()[name]), table, name * width + first);
+    private static final int MOST_STEPS = Byte.MAX_VALUE;
+
+    static Weights of(TrainedTables trained, Vocabulary vocabulary) {
+        String[] names = vocabulary.names();
+        float[] steps = new float[names.length];
+        byte[] table = new byte[names.length * trained.width()];
+        for (int name = 0; name < names.length; name++) {
+            float[] row = trained.row(names[name]);
+            steps[name] = step(row);
+            for (int i = 0; i < row.length; i++) {
+                table[name * row.length + i] = (byte) Math.round(row[i] / steps[name]);
             }
-            first += it.getMaxentModel().getNumOutcomes();
         }
-        return new Weights(new Keys(vocabulary.names()), vocabulary.loudness(), table, width);
+        return new Weights(new Keys(names), vocabulary.loudness(), trained.row(Features.ALWAYS), steps, table);
+    }
+
+    /// So that the loudest weight is as many steps as there may be.
+    private static float step(float[] row) {
+        float loudest = Float.MIN_NORMAL;
+        for (float it : row) {
+            loudest = Math.max(loudest, Math.abs(it));
+        }
+        return loudest / MOST_STEPS;
     }
 
     void write(DataOutputStream to) throws IOException {
         keys.write(to);
         Numbers.write(to, loudness);
+        Numbers.write(to, always);
+        Numbers.write(to, steps);
         Numbers.write(to, table);
-        to.writeInt(width);
     }
 
     static Weights read(DataInputStream from) throws IOException {
-        return new Weights(Keys.read(from), Numbers.floats(from), Numbers.floats(from), from.readInt());
+        return new Weights(
+                Keys.read(from), Numbers.floats(from), Numbers.floats(from), Numbers.floats(from), Numbers.bytes(from));
+    }
+
+    NumberedFeatures ear() {
+        return new NumberedFeatures(keys);
     }
 
     /// What the models say of a message.
-    Reading read(String said) {
-        var heard = new NumberedFeatures(keys);
+    ///
+    /// @param heard one of [#ear], which hears nothing but this message
+    Reading read(String said, NumberedFeatures heard) {
         Features.tell(said, heard);
-        float[] margins = Arrays.copyOf(table, width);
+        float[] margins = always.clone();
         float length = length(heard);
         for (int i = 0; i < heard.known(); i++) {
             int name = heard.name(i);
-            add(name * width, loudness[name] / length, margins);
+            add(name * margins.length, steps[name] * loudness[name] / length, margins);
         }
         return new Reading(margins, heard.known(), heard.all());
     }
@@ -70,10 +84,9 @@ record Weights(Keys keys, float[] loudness, float[] table, int width) {
                 .sum();
         var spoken = new LinkedHashMap<String, float[]>();
         names.forEach(it -> {
-            float[] row = Arrays.copyOfRange(table, number(it) * width, (number(it) + 1) * width);
-            for (int i = 0; i < row.length; i++) {
-                row[i] *= (float) (loudness[number(it)] / Math.sqrt(square));
-            }
+            float[] row = new float[always.length];
+            int name = number(it);
+            add(name * row.length, (float) (steps[name] * loudness[name] / Math.sqrt(square)), row);
             spoken.put(it, row);
         });
         return spoken;
@@ -95,20 +108,6 @@ record Weights(Keys keys, float[] loudness, float[] table, int width) {
     private void add(int row, float value, float[] margins) {
         for (int i = 0; i < margins.length; i++) {
             margins[i] += value * table[row + i];
-        }
-    }
-
-    @SuppressWarnings("unchecked") // OpenNLP hands its tables out as objects
-    private static Map<String, Context> contexts(DoccatModel model) {
-        return (Map<String, Context>) ((AbstractModel) model.getMaxentModel()).getDataStructures()[1];
-    }
-
-    private static void copy(@Nullable Context from, float[] to, int first) {
-        if (from == null) {
-            return;
-        }
-        for (int i = 0; i < from.getOutcomes().length; i++) {
-            to[first + from.getOutcomes()[i]] = (float) from.getParameters()[i];
         }
     }
 }

@@ -25,13 +25,13 @@ record Why(Weights weights, Intent[] intents, double sharpness) {
 
     private record Key(Kind kind, String words) {}
 
-    List<Reason> of(String said, Intent intent) {
+    List<Reason> of(String said, Reading reading, Intent intent) {
         int label = Arrays.asList(intents).indexOf(intent);
-        return label < 0 ? List.of() : strongest(forLabel(said, label));
+        return label < 0 ? List.of() : strongest(forLabel(said, reading, label));
     }
 
-    private Map<Key, Double> forLabel(String said, int label) {
-        double[] likely = likely(weights.read(said).margins());
+    private Map<Key, Double> forLabel(String said, Reading reading, int label) {
+        double[] likely = likely(reading.margins());
         String text = Normalised.of(said).text();
         var reasons = new HashMap<Key, Double>();
         weights.spoken(said).forEach((name, rows) -> {

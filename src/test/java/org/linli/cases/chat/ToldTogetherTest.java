@@ -23,6 +23,7 @@ import org.linli.channels.Address;
 import org.linli.channels.ChannelId;
 import org.linli.channels.Content;
 import org.linli.channels.Inbound;
+import org.linli.channels.Quote;
 import org.linli.community.Communities;
 import org.linli.community.GroupMembers;
 import org.linli.community.ImportCommunity;
@@ -110,6 +111,56 @@ class ToldTogetherTest {
     }
 
     @Test
+    void whoeverAnswersTheEarlierOfTwoReportsJoinsThatOne() {
+        hear(B3, "r18", "楼道灯坏了，黑漆漆的");
+        hear(B3, "r16", "电梯坏了，停在5楼不动");
+        pointing("r17", "+1", new Quote("", "楼道灯坏了，黑漆漆的"));
+
+        assertThat(joined()).containsExactly("r17 report.power");
+    }
+
+    @Test
+    void whereOnlyTheIdIsToldTheWordsAreThoseThatWereKept() {
+        String light = hear(B3, "r18", "楼道灯坏了，黑漆漆的");
+        String lift = hear(B3, "r16", "电梯坏了，停在5楼不动");
+        pointing("r17", "+1", new Quote(light, ""));
+        pointing("r15", "+1", new Quote(lift, ""));
+
+        assertThat(joined()).containsExactly("r15 report.elevator", "r17 report.power");
+    }
+
+    @Test
+    void whoeverAnswersAReportByUrgingUrgesThatOneAndANeighbourJoinsIt() {
+        hear(B3, "r18", "楼道灯坏了，黑漆漆的");
+        hear(B3, "r18", "电梯坏了，停在5楼不动");
+        pointing("r18", "催一下", new Quote("", "楼道灯坏了，黑漆漆的"));
+        pointing("r17", "催一下", new Quote("", "楼道灯坏了，黑漆漆的"));
+
+        assertThat(joined()).containsExactly("r17 report.power");
+        assertThat(texts("select label as text from cases.steps s join cases.cases c using (community_id, number)"
+                        + " where s.kind = 'URGED'"))
+                .containsExactly("report.power");
+    }
+
+    private List<String> joined() {
+        return texts("select replace(s.address, 'webchat:lm:person:', '') || ' ' || c.label as text"
+                + " from cases.supporters s join cases.cases c using (community_id, number) order by 1");
+    }
+
+    private void pointing(String who, String words, Quote quote) {
+        var message = new Inbound(
+                LM,
+                UUID.randomUUID().toString(),
+                Address.person(CHAT, "lm", who),
+                B3,
+                false,
+                new Content.Text(words),
+                clock.instant(),
+                quote);
+        completed(handler.handle(arrival(message)));
+    }
+
+    @Test
     void whatWasSolvedMeanwhileIsReportedAnew() {
         hear(B3, "r18", "楼道灯坏了，黑漆漆的");
         completed(database.sql("update cases.cases set state = 'RESOLVED', is_open = false, resolved_at = now()")
@@ -186,15 +237,16 @@ class ToldTogetherTest {
                 .allSatisfy(it -> assertThat(it).contains("emergency"));
     }
 
-    private void hear(Address group, String who, String words) {
-        handle(group, who, new Content.Text(words));
+    /// By which platform's id.
+    private String hear(Address group, String who, String words) {
+        return handle(group, who, new Content.Text(words));
     }
 
     private void show(Address group, String who) {
         handle(group, who, new Content.Picture("p-" + who, null));
     }
 
-    private void handle(Address group, String who, Content content) {
+    private String handle(Address group, String who, Content content) {
         var message = new Inbound(
                 LM,
                 UUID.randomUUID().toString(),
@@ -204,6 +256,7 @@ class ToldTogetherTest {
                 content,
                 clock.instant());
         completed(handler.handle(arrival(message)));
+        return message.platformId();
     }
 
     /// As the inbox hands it out: kept, and held under a lease.
@@ -211,9 +264,11 @@ class ToldTogetherTest {
         long id = result(database.sql("""
                         insert into inbox.arrivals (community_id, channel, account, platform_id, conversation, message,
                                                     received_at, state, attempt)
-                        values ('lm', 'webchat', 'lm', $1, $2, '{}', now(), 'working', 1) returning id""")
+                        values ('lm', 'webchat', 'lm', $1, $2, json_build_object('content', json_build_object('text', $3::text)),
+                                now(), 'working', 1) returning id""")
                 .bind(0, message.platformId())
                 .bind(1, message.queue())
+                .bind(2, message.content() instanceof Content.Text said ? said.text() : "")
                 .map(row -> Columns.number(row, "id"))
                 .one());
         return new Arrival(id, message, clock.instant(), null, 1);

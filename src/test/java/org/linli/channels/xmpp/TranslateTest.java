@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.jxmpp.jid.BareJid;
 import org.linli.channels.Content;
 import org.linli.channels.Inbound;
+import org.linli.channels.Quote;
 
 /// Stanzas as servers and clients write them.
 class TranslateTest {
@@ -65,6 +66,32 @@ class TranslateTest {
     })
     void ourNameInFrontOrAfterAnAtCallsUs(String words, boolean called) {
         assertThat(live(inRoom("<body>" + words + "</body>"), WANG).mentioned()).isEqualTo(called);
+    }
+
+    @Test
+    void whatIsAnsweredComesAlongByItsIdAndWithoutItsWordsAmongTheNewOnes() {
+        String reply = "<reply xmlns='urn:xmpp:reply:0' to='b3@rooms.example.org/老李' id='a-1'/>";
+        var earlier =
+                TRANSLATE.archived(inRoom("<body>灯坏了</body>"), ROOM, "a-1", NOW).orElseThrow();
+        var bare = live(inRoom("<body>+1</body>" + reply), WANG);
+        var shown = live(
+                inRoom(
+                        "<body>&gt; 老李 wrote:\n&gt; 灯坏了\n&gt; 很黑\n+1</body>" + reply
+                                + "<fallback xmlns='urn:xmpp:fallback:0' for='urn:xmpp:reply:0'><body start='0' end='25'/></fallback>"),
+                WANG);
+
+        assertThat(bare.quote()).isEqualTo(new Quote(earlier.platformId(), ""));
+        assertThat(bare.content()).isEqualTo(new Content.Text("+1"));
+        assertThat(shown.quote()).isEqualTo(new Quote(earlier.platformId(), "灯坏了\n很黑"));
+        assertThat(shown.content()).isEqualTo(new Content.Text("+1"));
+    }
+
+    @Test
+    void whoAnswersNothingMaySayWhatTheyLike() {
+        var said = live(inRoom("<body>&gt; 这里\n坏了</body>"), WANG);
+
+        assertThat(said.content()).isEqualTo(new Content.Text("> 这里\n坏了"));
+        assertThat(said.quote()).isNull();
     }
 
     @Test

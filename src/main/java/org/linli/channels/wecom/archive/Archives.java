@@ -49,7 +49,8 @@ class Archives {
                     said.isPrivate() ? two(said.by(), said.to()) : group(said.room()),
                     false,
                     said.content(),
-                    said.at());
+                    said.at(),
+                    said.quote());
         }
 
         private Address two(String one, String other) {

@@ -26,7 +26,7 @@ final class ReadSaid {
         }
         var at = Instant.ofEpochMilli(entry.path("msgtime").asLong(0));
         return contents(entry.path("msgtype").asString(""), entry)
-                .map(content -> new Said(by, room, to, content, at))
+                .map(content -> Said.of(by, room, to, content, at))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import org.linli.channels.Content;
 import org.linli.channels.Delivery;
 import org.linli.channels.Inbound;
 import org.linli.channels.Outbound;
+import org.linli.channels.Quote;
 import org.linli.channels.Reply;
 import org.linli.channels.tencent.CallId;
 import org.linli.channels.tencent.Field;
@@ -109,6 +110,7 @@ class HearBot {
 
     private Inbound inbound(WecomBot bot, Field call, int index, Content content) {
         String id = messageId(call);
+        String quoted = ReadCall.quoted(call);
         return new Inbound(
                 bot.corp().communityId(),
                 index == 0 ? id : id + "#" + index,
@@ -116,7 +118,8 @@ class HearBot {
                 ReadCall.isGroup(call) ? bot.group(call.textOf("chatid")) : null,
                 true,
                 content,
-                sentAt(call));
+                sentAt(call),
+                quoted.isBlank() ? null : new Quote("", quoted));
     }
 
     private Instant sentAt(Field call) {

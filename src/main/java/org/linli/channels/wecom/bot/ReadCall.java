@@ -30,6 +30,17 @@ final class ReadCall {
         return call.textOf("chattype").equals("group");
     }
 
+    /// The words of what was quoted; empty where nothing was, or something without words.
+    static String quoted(Field call) {
+        Field quote = call.at("quote");
+        String kind = quote.textOf("msgtype").strip().toLowerCase(Locale.ROOT);
+        return switch (kind) {
+            case "text", "voice" -> spoken(quote.at(kind).textOf("content"), isGroup(call));
+            case "mixed" -> words(quote, isGroup(call));
+            default -> "";
+        };
+    }
+
     private static Content content(String kind, Field item, boolean group) {
         Field piece = item.at(kind);
         return switch (kind) {
@@ -43,19 +54,26 @@ final class ReadCall {
 
     private static List<Content> mixed(Field call) {
         var contents = new ArrayList<Content>();
-        var words = new StringBuilder();
         for (Field item : call.at("mixed").all("msg_item")) {
-            switch (item.textOf("msgtype")) {
-                case "text" -> words.append(item.at("text").textOf("content"));
-                case "image" -> contents.add(content("image", item, false));
-                default -> {}
+            if (item.textOf("msgtype").equals("image")) {
+                contents.add(content("image", item, false));
             }
         }
-        String said = spoken(words.toString(), isGroup(call));
+        String said = words(call, isGroup(call));
         if (!said.isEmpty() || contents.isEmpty()) {
             contents.addFirst(new Content.Text(said));
         }
         return contents;
+    }
+
+    private static String words(Field mixed, boolean group) {
+        var words = new StringBuilder();
+        for (Field item : mixed.at("mixed").all("msg_item")) {
+            if (item.textOf("msgtype").equals("text")) {
+                words.append(item.at("text").textOf("content"));
+            }
+        }
+        return spoken(words.toString(), group);
     }
 
     private static String spoken(String text, boolean group) {

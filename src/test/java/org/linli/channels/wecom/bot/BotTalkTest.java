@@ -19,6 +19,7 @@ import org.linli.SettableClock;
 import org.linli.channels.Content;
 import org.linli.channels.Delivery;
 import org.linli.channels.Inbound;
+import org.linli.channels.Quote;
 import org.linli.channels.Receipt;
 import org.linli.channels.tencent.OwnRedis;
 import org.linli.channels.tencent.Shared;
@@ -61,6 +62,26 @@ class BotTalkTest {
         assertThat(said.group()).isEqualTo(bench.letter("").to());
         assertThat(said.from().id()).isEqualTo("zhou");
         assertThat(said.platformId()).isEqualTo("M1");
+    }
+
+    @Test
+    void whatIsQuotedComesAlong() {
+        String call = bench.inGroup("M1", "@邻里 催一下", "");
+        String quote = "{\"msgtype\":\"text\",\"text\":{\"content\":\"@邻里 三栋电梯坏了\"}}";
+        String mixed = "{\"msgtype\":\"mixed\",\"mixed\":{\"msg_item\":[{\"msgtype\":\"image\"},"
+                + "{\"msgtype\":\"text\",\"text\":{\"content\":\"灯坏了\"}}]}}";
+
+        assertThat(said(bench.hear(quoting(call, quote))).getFirst().quote()).isEqualTo(new Quote("", "三栋电梯坏了"));
+        assertThat(said(bench.hear(quoting(call, mixed))).getFirst().quote()).isEqualTo(new Quote("", "灯坏了"));
+        assertThat(said(bench.hear(quoting(call, "{\"msgtype\":\"image\"}")))
+                        .getFirst()
+                        .quote())
+                .isNull();
+        assertThat(said(bench.hear(call)).getFirst().quote()).isNull();
+    }
+
+    private static String quoting(String call, String quote) {
+        return call.substring(0, call.lastIndexOf('}')) + ",\"quote\":" + quote + "}";
     }
 
     @Test
