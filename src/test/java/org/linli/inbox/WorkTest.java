@@ -104,10 +104,17 @@ class WorkTest {
         completed(inbox.keep(inGroup("wang")));
         completed(inbox.keep(inGroup("li")));
 
-        Arrival first = result(leases.claim(10).single());
+        Arrival first =
+                result(leases.claim(10).flatMapIterable(Leases.Claim::arrivals).single());
         assertThat(first.message().from().id()).isEqualTo("wang");
         completed(done(first));
-        assertThat(result(leases.claim(10).single()).message().from().id()).isEqualTo("li");
+        assertThat(result(leases.claim(10)
+                                .flatMapIterable(Leases.Claim::arrivals)
+                                .single())
+                        .message()
+                        .from()
+                        .id())
+                .isEqualTo("li");
     }
 
     private static Inbound inGroup(String who) {
@@ -121,7 +128,7 @@ class WorkTest {
         storm("willow", 10_000);
         storm("poplar", 1);
 
-        var first = results(leases.claim(16));
+        var first = results(leases.claim(16).flatMapIterable(Leases.Claim::arrivals));
 
         assertThat(first).hasSize(16);
         assertThat(first).extracting(it -> it.message().community().value()).contains("poplar");
@@ -131,11 +138,12 @@ class WorkTest {
     void aCommunityAloneMayHaveAllPlacesAndItsMessagesComeInOrder() {
         storm("willow", 100);
 
-        assertThat(results(leases.claim(50)))
+        assertThat(results(leases.claim(50).flatMapIterable(Leases.Claim::arrivals)))
                 .hasSize(50)
                 .extracting(Arrival::id)
                 .isSorted();
-        assertThat(results(leases.claim(100))).hasSize(50);
+        assertThat(results(leases.claim(100).flatMapIterable(Leases.Claim::arrivals)))
+                .hasSize(50);
     }
 
     /// Compiling a claim takes 700 ms, running it 2.
@@ -160,12 +168,14 @@ class WorkTest {
     @Test
     void whatADeadReplicaHeldComesBackAndTheDeadOneCannotFinishIt() {
         completed(inbox.keep(message("m1", "wang", "x")));
-        Arrival held = result(leases.claim(10).single());
+        Arrival held =
+                result(leases.claim(10).flatMapIterable(Leases.Claim::arrivals).single());
 
         clock.pass(Leases.LENGTH.plusMillis(1));
         assertThat(result(failures.takeBackAbandoned())).isEqualTo(1);
         clock.pass(Duration.ofSeconds(1));
-        Arrival again = result(leases.claim(10).single());
+        Arrival again =
+                result(leases.claim(10).flatMapIterable(Leases.Claim::arrivals).single());
 
         done(held).as(StepVerifier::create).verifyError(Conflict.class);
         completed(done(again));
@@ -176,7 +186,7 @@ class WorkTest {
     @Test
     void aLeaseThatIsNotOverIsLeftAlone() {
         completed(inbox.keep(message("m1", "wang", "x")));
-        result(leases.claim(10).single());
+        result(leases.claim(10).flatMapIterable(Leases.Claim::arrivals).single());
 
         clock.pass(Leases.LENGTH.minusMillis(1));
 
@@ -260,7 +270,9 @@ class WorkTest {
 
     /// Claims and works like the job does, and waits for it.
     private int round() {
-        return results(leases.claim(256).flatMap(it -> worker.work(it).thenReturn(it)))
+        return results(leases.claim(256)
+                        .flatMapIterable(Leases.Claim::arrivals)
+                        .flatMap(it -> worker.work(it).thenReturn(it)))
                 .size();
     }
 
