@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
@@ -132,6 +133,33 @@ class WorkTest {
 
         assertThat(first).hasSize(16);
         assertThat(first).extracting(it -> it.message().community().value()).contains("poplar");
+    }
+
+    @Test
+    void nobodyLooksAgainWhereAllThatWaitsIsWorkedOn() {
+        storm("willow", 3);
+        storm("poplar", 1);
+
+        var all = result(leases.claim(16));
+
+        assertThat(all.arrivals()).hasSize(4);
+        assertThat(all.more()).isFalse();
+    }
+
+    @Test
+    void whereACommunityHasMoreThanItsShareSomebodyLooksAgain() {
+        storm("willow", 100);
+        storm("poplar", 1);
+
+        assertThat(result(leases.claim(16)).more()).isTrue();
+    }
+
+    @Test
+    void whereCommunitiesAreLeftSomebodyLooksAgain() {
+        IntStream.range(0, 40).forEach(n -> storm("c" + n, 1));
+
+        assertThat(result(leases.claim(256)).more()).isTrue();
+        assertThat(result(leases.claim(256)).arrivals()).hasSize(8);
     }
 
     @Test
