@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class Bench {
 
     private static final Path FOLDER = Path.of("target", "bench");
-    private static final int MOST_CALLS = 700_000;
+    private static final int MOST_CALLS = 1_200_000;
 
     private final Options options;
     private final StandInPlatform platform;
@@ -83,7 +83,7 @@ public final class Bench {
             case CONSTANT ->
                 PreparedCalls.of(10_000, subject.ordinal(), Texts::of).overAndOver();
             case KEPT -> PreparedCalls.of(MOST_CALLS, subject.ordinal(), Texts::of);
-            case ANSWERED, PORTAL, TUNED_PORTAL -> PreparedCalls.of(MOST_CALLS / 4, subject.ordinal(), Texts::of);
+            case ANSWERED, PORTAL, TUNED_PORTAL -> PreparedCalls.of(MOST_CALLS / 6, subject.ordinal(), Texts::of);
         };
     }
 

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// A server under measurement: a JVM of its own with 512 MB of heap, started here and stopped by its own id.
+/// A server under measurement: a JVM of its own with 512 MB of heap and the collector of every installation
+/// (`deploy/jvm.options`), started here and stopped by its own id.
 final class Child implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
@@ -36,6 +37,8 @@ final class Child implements AutoCloseable {
                 java("java").toString(),
                 "-Xms512m",
                 "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(arguments);

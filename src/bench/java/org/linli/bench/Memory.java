@@ -26,12 +26,20 @@ record Memory(long heap, long jvm, long servers) {
         long heap = Long.MAX_VALUE;
         for (int look = 0; look < LOOKS; look++) {
             jcmd(pid, "GC.run");
-            heap = Math.min(heap, found(USED, jcmd(pid, "GC.heap_info")));
+            heap = Math.min(heap, used(jcmd(pid, "GC.heap_info")));
         }
         long share = servers.stream()
                 .mapToLong(it -> found(SHARE, read(Path.of("/proc", "" + it, "smaps_rollup"))))
                 .sum();
         return new Memory(heap / 1024, jvm / 1024, share / 1024);
+    }
+
+    /// Of all generations, which some collectors tell one by one; what follows is no heap.
+    private static long used(String told) {
+        return USED.matcher(told.split("Metaspace")[0])
+                .results()
+                .mapToLong(it -> Long.parseLong(it.group(1)))
+                .sum();
     }
 
     private static String jcmd(long pid, String command) throws IOException, InterruptedException {

@@ -2,8 +2,10 @@ package org.linli.cases;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
@@ -23,7 +25,10 @@ class Calendars {
     /// The State Council's notice comes out in October or November.
     private static final MonthDay NEXT_YEAR_IS_DUE = MonthDay.of(12, 15);
 
+    private record Known(Map<String, ReadCalendar.Page> pages, Holidays holidays) {}
+
     private final RuleFolder<ReadCalendar.Page> folder;
+    private volatile Known known = new Known(Map.of(), Holidays.NONE);
 
     Calendars(CaseWords words) {
         folder = new RuleFolder<>("templates/calendars", words, ReadCalendar::read);
@@ -42,11 +47,22 @@ class Calendars {
                         it -> it instanceof ReadCalendar.Page.Hours(var hours) ? Optional.of(hours) : Optional.empty());
     }
 
+    /// Put together once for as long as the files stay as they are.
     private Holidays holidays() {
+        var pages = folder.all();
+        var now = known;
+        if (now.pages() != pages) {
+            now = new Known(pages, holidays(pages.values()));
+            known = now;
+        }
+        return now.holidays();
+    }
+
+    private static Holidays holidays(Collection<ReadCalendar.Page> pages) {
         var off = new HashSet<LocalDate>();
         var worked = new HashSet<LocalDate>();
         var years = new HashSet<Integer>();
-        folder.all().values().forEach(page -> {
+        pages.forEach(page -> {
             if (page instanceof ReadCalendar.Page.Year(var year)) {
                 off.addAll(year.off());
                 worked.addAll(year.worked());

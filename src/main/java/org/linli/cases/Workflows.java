@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 @Service
 public class Workflows {
 
-    private record Numbered(CommunityId community, CaseKind kind, String hash) {}
+    private record Numbered(CommunityId community, CaseKind kind, String text) {}
 
     private record Begun(CommunityId community, Course course) {}
 
@@ -46,7 +46,7 @@ public class Workflows {
     }
 
     private Mono<Workflow> begin(CommunityId community, Definition definition) {
-        var key = new Numbered(community, definition.kind(), definition.hash());
+        var key = new Numbered(community, definition.kind(), definition.text());
         var known = current.get(key);
         return (known != null ? Mono.just(known) : number(key, definition))
                 .map(course -> new Workflow(course, definition, calendars.of(community)));

@@ -13,6 +13,7 @@ final class UnderstandOnce implements Understand {
 
     private final Understand understand;
     private final Map<String, Understanding> understood = new HashMap<>();
+    private final Map<String, Ranked> ranked = new HashMap<>();
 
     UnderstandOnce(Understand understand) {
         this.understand = understand;
@@ -27,6 +28,6 @@ final class UnderstandOnce implements Understand {
     public Ranked wanted(String text, boolean group, LocalDateTime now) {
         return understood.containsKey(text)
                 ? Understand.super.wanted(text, group, now)
-                : understand.wanted(text, group, now);
+                : ranked.computeIfAbsent(text, it -> understand.wanted(it, group, now));
     }
 }

@@ -43,7 +43,13 @@ class ClaimArrivals implements Job {
         if (free == 0 || !worker.isPossible()) {
             return Mono.just(0);
         }
-        return leases.claim(free).doOnNext(this::start).count().map(Long::intValue);
+        return leases.claim(free).map(this::start);
+    }
+
+    /// What ends or arrives from now on rings; where nothing else may be left, nobody looks again without that.
+    private int start(Leases.Claim claim) {
+        claim.arrivals().forEach(this::start);
+        return claim.more() ? claim.arrivals().size() : 0;
     }
 
     private void start(Arrival arrival) {

@@ -11,10 +11,11 @@ import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.linli.platform.database.Committed;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Who works on which message, and until when.
@@ -79,11 +80,19 @@ class Leases {
                     select a.community_id, a.id from inbox.arrivals a
                     where a.community_id = picked.community_id and a.id = picked.id and a.state = 'waiting'
                     for update skip locked) it
-            ), quick as materialized (select set_config('synchronous_commit', 'off', true))
-            update inbox.arrivals a
-            set state = 'working', attempt = a.attempt + 1, lease_until = $2
-            from due, quick where a.community_id = due.community_id and a.id = due.id
-            """ + ARRIVAL;
+            ), quick as materialized (select set_config('synchronous_commit', 'off', true)
+            ), claimed as (
+                update inbox.arrivals a
+                set state = 'working', attempt = a.attempt + 1, lease_until = $2
+                from due, quick where a.community_id = due.community_id and a.id = due.id
+                %s
+            )
+            select claimed.*,
+                   (select count(*) from first) > $3
+                       or exists (select from first where turn >= (select most from share)) as more,
+                   (select count(*) from communities) >= $5 as others
+            from (select) always left join claimed on true
+            """.formatted(ARRIVAL);
 
     private static final String RENEW = """
             with quick as materialized (select set_config('synchronous_commit', 'off', true))
@@ -102,13 +111,32 @@ class Leases {
         this.clock = clock;
     }
 
+    /// What one look found.
+    ///
+    /// @param more whether another look may find something that nobody has rung for since
+    record Claim(List<Arrival> arrivals, boolean more) {}
+
+    private record Row(@Nullable Arrival arrival, boolean more, boolean others) {}
+
     /// The earliest unfinished message of each conversation that nobody works on, communities by turns and of each the
-    /// oldest first, so many at the most.
-    Flux<Arrival> claim(int most) {
-        return claim(most, COMMUNITIES_A_CLAIM).switchIfEmpty(Flux.defer(() -> claim(most, ALL_COMMUNITIES)));
+    /// oldest first, so many at the most. Never empty; the list may be.
+    Mono<Claim> claim(int most) {
+        return look(most, COMMUNITIES_A_CLAIM)
+                .flatMap(rows -> foundNothing(rows) ? look(most, ALL_COMMUNITIES) : Mono.just(rows))
+                .map(Leases::claim);
     }
 
-    private Flux<Arrival> claim(int most, int communities) {
+    /// Only some communities were looked at, and there are others.
+    private static boolean foundNothing(List<Row> rows) {
+        return rows.stream().allMatch(it -> it.arrival() == null && it.others());
+    }
+
+    private static Claim claim(List<Row> rows) {
+        var arrivals = rows.stream().map(Row::arrival).filter(Objects::nonNull).toList();
+        return new Claim(arrivals, !arrivals.isEmpty() && rows.stream().anyMatch(it -> it.more() || it.others()));
+    }
+
+    private Mono<List<Row>> look(int most, int communities) {
         Instant now = clock.instant();
         return database.sql(CLAIM)
                 .bind("$1", now.atOffset(UTC))
@@ -116,10 +144,17 @@ class Leases {
                 .bind("$3", most)
                 .bind("$4", last)
                 .bind("$5", communities)
-                .map(Leases::arrival)
+                .map(Leases::row)
                 .all()
-                .as(Committed::rows)
-                .doOnNext(it -> last = it.message().community().value());
+                .collectList()
+                .doOnNext(this::goOnBehind);
+    }
+
+    private void goOnBehind(List<Row> rows) {
+        var arrival = rows.getLast().arrival();
+        if (arrival != null) {
+            last = arrival.message().community().value();
+        }
     }
 
     /// The same message as it stands now, under a new lease. Empty when the lease was lost.
@@ -133,6 +168,14 @@ class Leases {
                 .bind("$5", arrival.attempt())
                 .map(Leases::arrival)
                 .one();
+    }
+
+    private static Row row(Readable row) {
+        return new Row(row.get("id") == null ? null : arrival(row), isTrue(row, "more"), isTrue(row, "others"));
+    }
+
+    private static boolean isTrue(Readable row, String column) {
+        return Boolean.TRUE.equals(row.get(column, Boolean.class));
     }
 
     private static Arrival arrival(Readable row) {

@@ -72,10 +72,14 @@ class DeliverLetters implements Job {
         int free = Math.min(running.free(), busy.free());
         return free == 0
                 ? Mono.just(0)
-                : queue.claim(free, busy.taken(clock.instant()))
-                        .doOnNext(this::start)
-                        .collectList()
-                        .flatMap(claimed -> behind.standBehind(claimed).thenReturn(claimed.size()));
+                : queue.claim(free, busy.taken(clock.instant())).flatMap(this::start);
+    }
+
+    /// What ends or comes from now on rings; where nothing else may be left, nobody looks again without that.
+    private Mono<Integer> start(LetterQueue.Claim claim) {
+        claim.letters().forEach(this::start);
+        return behind.standBehind(claim.letters())
+                .thenReturn(claim.more() ? claim.letters().size() : 0);
     }
 
     private void start(ClaimedLetter letter) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -12,17 +13,17 @@ import reactor.core.publisher.Mono;
 @Component
 class HoldLetters {
 
-    private final ObjectProvider<QuietTime> quiet;
+    private final SingletonSupplier<List<QuietTime>> quiet;
 
     HoldLetters(ObjectProvider<QuietTime> quiet) {
-        this.quiet = quiet;
+        this.quiet = SingletonSupplier.of(() -> quiet.stream().toList());
     }
 
     /// From when on they may be sent. Never empty; the map has those only that have to wait.
     Mono<Map<Letter, Instant>> waiting(List<Letter> letters) {
         return Flux.fromIterable(letters)
                 .filter(it -> it.to().isGroup())
-                .concatMap(letter -> Flux.fromStream(quiet.stream())
+                .concatMap(letter -> Flux.fromIterable(quiet.obtain())
                         .concatMap(it -> it.until(letter))
                         .next()
                         .map(at -> Map.entry(letter, at)))

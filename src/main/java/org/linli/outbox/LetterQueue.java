@@ -13,12 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.linli.channels.Address;
 import org.linli.channels.Channel;
-import org.linli.platform.database.Committed;
 import org.linli.platform.database.CommunityId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,8 +84,18 @@ class LetterQueue {
             set state = 'sending', attempts = a.attempts + 1, lease_until = $2
             from next where a.community_id = next.community_id and a.key = next.key
             returning a.community_id, a.key, a.address, a.template, a.facts::text as facts, a.pictures::text as pictures, a.attempts, a.failures,
-                      a.parts_sent, coalesce(a.way, '') as way, a.urgency = 0 as urgent, a.failed_ways
+                      a.parts_sent, coalesce(a.way, '') as way, a.urgency = 0 as urgent, a.failed_ways,
+                      (select count(*) from first) > $3
+                          or exists (select from first join free using (account)
+                                     where first.turn >= greatest(2, free.places)) as more
             """;
+
+    /// What one look found.
+    ///
+    /// @param more whether another look may find something that nobody has rung for since
+    record Claim(List<ClaimedLetter> letters, boolean more) {}
+
+    private record Row(ClaimedLetter letter, boolean more) {}
 
     private final DatabaseClient database;
     private final List<Channel> channels;
@@ -98,10 +107,10 @@ class LetterQueue {
         this.clock = clock;
     }
 
-    /// At most so many; empty when nothing is due.
+    /// At most so many. Never empty; the list is when nothing is due.
     ///
     /// @param busy how many letters of which account are on their way
-    Flux<ClaimedLetter> claim(int most, Map<String, Integer> busy) {
+    Mono<Claim> claim(int most, Map<String, Integer> busy) {
         var accounts = List.copyOf(busy.keySet());
         Instant now = clock.instant();
         return database.sql(CLAIM)
@@ -112,9 +121,11 @@ class LetterQueue {
                 .bind("$5", accounts.stream().map(busy::get).toArray(Integer[]::new))
                 .bind("$6", Busy.MOST_AN_ACCOUNT)
                 .bind("$7", elsewhere())
-                .map(LetterQueue::claimed)
+                .map(row -> new Row(claimed(row), Boolean.TRUE.equals(row.get("more", Boolean.class))))
                 .all()
-                .as(Committed::rows);
+                .collectList()
+                .map(rows -> new Claim(
+                        rows.stream().map(Row::letter).toList(), rows.stream().anyMatch(Row::more)));
     }
 
     /// The accounts for which only another replica can send.

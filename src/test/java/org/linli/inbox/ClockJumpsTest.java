@@ -110,7 +110,9 @@ class ClockJumpsTest {
     }
 
     private void round() {
-        results(leases.claim(256).flatMap(it -> worker.work(it).thenReturn(it)));
+        results(leases.claim(256)
+                .flatMapIterable(Leases.Claim::arrivals)
+                .flatMap(it -> worker.work(it).thenReturn(it)));
     }
 
     private long done() {

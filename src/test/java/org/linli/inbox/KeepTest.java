@@ -70,7 +70,8 @@ class KeepTest {
         inbox.keep(message("m1", "wang", "first")).block();
         inbox.keep(message("m1", "wang", "second")).block();
 
-        Arrival arrival = result(leases.claim(10).single());
+        Arrival arrival =
+                result(leases.claim(10).flatMapIterable(Leases.Claim::arrivals).single());
         assertThat(arrival.message()).isEqualTo(message("m1", "wang", "first"));
     }
 
@@ -89,7 +90,10 @@ class KeepTest {
     void whatPostgreSqlCannotStoreIsLeftOut() {
         inbox.keep(message("m\0", "wa\0ng", "a\0b\u200b\ud83d\udeb0\ud800")).block();
 
-        var content = result(leases.claim(1).single()).message().content();
+        var content = result(
+                        leases.claim(1).flatMapIterable(Leases.Claim::arrivals).single())
+                .message()
+                .content();
         assertThat(((Content.Text) content).text())
                 .startsWith("ab\u200b\ud83d\udeb0")
                 .doesNotContain("\0");

@@ -188,7 +188,9 @@ class OneMessageInLogTest {
     }
 
     private void workAndPass(Duration time) {
-        results(leases.claim(256).flatMap(it -> worker.work(it).thenReturn(it)));
+        results(leases.claim(256)
+                .flatMapIterable(Leases.Claim::arrivals)
+                .flatMap(it -> worker.work(it).thenReturn(it)));
         clock.pass(time);
     }
 

@@ -88,7 +88,9 @@ class OverloadTest {
         clock.pass(Duration.ofSeconds(31));
         looked();
         assertThat(overload.lasts()).isTrue();
-        results(leases.claim(256).flatMap(it -> worker.work(it).thenReturn(it)));
+        results(leases.claim(256)
+                .flatMapIterable(Leases.Claim::arrivals)
+                .flatMap(it -> worker.work(it).thenReturn(it)));
 
         assertThat(answered).hasSize(75).containsOnly("report");
         assertThat(number(database, "select count(*) n from inbox.arrivals where state = 'shed'"))
@@ -104,7 +106,9 @@ class OverloadTest {
     void withoutItNothingIsPutAside() {
         keep(2);
 
-        results(leases.claim(256).flatMap(it -> worker.work(it).thenReturn(it)));
+        results(leases.claim(256)
+                .flatMapIterable(Leases.Claim::arrivals)
+                .flatMap(it -> worker.work(it).thenReturn(it)));
 
         assertThat(answered).containsExactlyInAnyOrder("report", "chatter");
     }

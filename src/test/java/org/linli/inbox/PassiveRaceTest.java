@@ -68,7 +68,10 @@ class PassiveRaceTest {
         completed(Flux.range(0, TIMES)
                 .concatMap(i -> inbox.keep(
                         message("race" + i, "p" + i, "x"), clock.instant().plusSeconds(4)))
-                .concatMap(kept -> leases.claim(1).single().flatMap(arrival -> race(kept, arrival)))
+                .concatMap(kept -> leases.claim(1)
+                        .flatMapIterable(Leases.Claim::arrivals)
+                        .single()
+                        .flatMap(arrival -> race(kept, arrival)))
                 .doOnNext(closed -> (closed ? acknowledged : answered).incrementAndGet())
                 .doOnNext(closed -> window.updateAndGet(it -> closed ? it + 2 : Math.max(1, it - 2)))
                 .then());

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
@@ -111,10 +112,17 @@ class WorkTest {
         completed(inbox.keep(inGroup("wang")));
         completed(inbox.keep(inGroup("li")));
 
-        Arrival first = result(leases.claim(10).single());
+        Arrival first =
+                result(leases.claim(10).flatMapIterable(Leases.Claim::arrivals).single());
         assertThat(first.message().from().id()).isEqualTo("wang");
         completed(done(first));
-        assertThat(result(leases.claim(10).single()).message().from().id()).isEqualTo("li");
+        assertThat(result(leases.claim(10)
+                                .flatMapIterable(Leases.Claim::arrivals)
+                                .single())
+                        .message()
+                        .from()
+                        .id())
+                .isEqualTo("li");
     }
 
     private static Inbound inGroup(String who) {
@@ -160,21 +168,49 @@ class WorkTest {
         storm("willow", 10_000);
         storm("poplar", 1);
 
-        var first = results(leases.claim(16));
+        var first = results(leases.claim(16).flatMapIterable(Leases.Claim::arrivals));
 
         assertThat(first).hasSize(16);
         assertThat(first).extracting(it -> it.message().community().value()).contains("poplar");
     }
 
     @Test
+    void nobodyLooksAgainWhereAllThatWaitsIsWorkedOn() {
+        storm("willow", 3);
+        storm("poplar", 1);
+
+        var all = result(leases.claim(16));
+
+        assertThat(all.arrivals()).hasSize(4);
+        assertThat(all.more()).isFalse();
+    }
+
+    @Test
+    void whereACommunityHasMoreThanItsShareSomebodyLooksAgain() {
+        storm("willow", 100);
+        storm("poplar", 1);
+
+        assertThat(result(leases.claim(16)).more()).isTrue();
+    }
+
+    @Test
+    void whereCommunitiesAreLeftSomebodyLooksAgain() {
+        IntStream.range(0, 40).forEach(n -> storm("c" + n, 1));
+
+        assertThat(result(leases.claim(256)).more()).isTrue();
+        assertThat(result(leases.claim(256)).arrivals()).hasSize(8);
+    }
+
+    @Test
     void aCommunityAloneMayHaveAllPlacesAndItsMessagesComeInOrder() {
         storm("willow", 100);
 
-        assertThat(results(leases.claim(50)))
+        assertThat(results(leases.claim(50).flatMapIterable(Leases.Claim::arrivals)))
                 .hasSize(50)
                 .extracting(Arrival::id)
                 .isSorted();
-        assertThat(results(leases.claim(100))).hasSize(50);
+        assertThat(results(leases.claim(100).flatMapIterable(Leases.Claim::arrivals)))
+                .hasSize(50);
     }
 
     /// Compiling a claim takes 700 ms, running it 2.
@@ -199,12 +235,14 @@ class WorkTest {
     @Test
     void whatADeadReplicaHeldComesBackAndTheDeadOneCannotFinishIt() {
         completed(inbox.keep(message("m1", "wang", "x")));
-        Arrival held = result(leases.claim(10).single());
+        Arrival held =
+                result(leases.claim(10).flatMapIterable(Leases.Claim::arrivals).single());
 
         clock.pass(Leases.LENGTH.plusMillis(1));
         assertThat(result(failures.takeBackAbandoned())).isEqualTo(1);
         clock.pass(Duration.ofSeconds(1));
-        Arrival again = result(leases.claim(10).single());
+        Arrival again =
+                result(leases.claim(10).flatMapIterable(Leases.Claim::arrivals).single());
 
         done(held).as(StepVerifier::create).verifyError(Conflict.class);
         completed(done(again));
@@ -215,7 +253,7 @@ class WorkTest {
     @Test
     void aLeaseThatIsNotOverIsLeftAlone() {
         completed(inbox.keep(message("m1", "wang", "x")));
-        result(leases.claim(10).single());
+        result(leases.claim(10).flatMapIterable(Leases.Claim::arrivals).single());
 
         clock.pass(Leases.LENGTH.minusMillis(1));
 
@@ -299,7 +337,9 @@ class WorkTest {
 
     /// Claims and works like the job does, and waits for it.
     private int round() {
-        return results(leases.claim(256).flatMap(it -> worker.work(it).thenReturn(it)))
+        return results(leases.claim(256)
+                        .flatMapIterable(Leases.Claim::arrivals)
+                        .flatMap(it -> worker.work(it).thenReturn(it)))
                 .size();
     }
 

@@ -87,6 +87,7 @@ class ClockJumpsTest {
         }));
         post("a");
         results(queue.claim(256, Map.of())
+                .flatMapIterable(LetterQueue.Claim::letters)
                 .flatMap(it -> send.send(it)
                         .flatMap(outcome -> givesUp().then(outcomes.record(it, outcome)))
                         .thenReturn(it)));
@@ -120,6 +121,7 @@ class ClockJumpsTest {
 
     private void round() {
         results(queue.claim(256, Map.of())
+                .flatMapIterable(LetterQueue.Claim::letters)
                 .flatMap(it -> send.send(it)
                         .flatMap(outcome -> outcomes.record(it, outcome))
                         .thenReturn(it)));

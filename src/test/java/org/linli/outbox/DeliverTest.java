@@ -189,7 +189,7 @@ class DeliverTest {
     @Test
     void aLetterWhoseSenderDiedIsUnknownAndNotSentAgain() {
         post(letter("a", "wang"), letter("b", "wang"));
-        results(queue.claim(10, Map.of()));
+        results(queue.claim(10, Map.of()).flatMapIterable(LetterQueue.Claim::letters));
 
         clock.pass(LetterQueue.LEASE.plusMillis(1));
         completed(giveUp.round());
@@ -259,11 +259,34 @@ class DeliverTest {
     }
 
     @Test
+    void nobodyLooksAgainWhereAllThatIsDueIsOnItsWay() {
+        channel.sendsLike(_ -> Mono.never());
+        post(letter("a", "wang"), letter("behind", "wang"), letter("b", "li"));
+
+        var all = result(queue.claim(256, Map.of()));
+
+        assertThat(all.letters()).hasSize(2);
+        assertThat(all.more()).isFalse();
+    }
+
+    @Test
+    void whereMoreAreDueThanThereArePlacesSomebodyLooksAgain() {
+        post(IntStream.range(0, 40).mapToObj(n -> letter("k" + n, "p" + n)).toArray(Letter[]::new));
+
+        assertThat(result(queue.claim(256, Map.of())).more())
+                .as("an account's places")
+                .isTrue();
+        assertThat(result(queue.claim(4, Map.of("parrot:nest", -32))).more())
+                .as("all places")
+                .isTrue();
+    }
+
+    @Test
     void aPlatformThatSaysItIsTooMuchGetsHalfAsManyAtOnce() {
         var deliver = new DeliverLetters(queue, send, outcomes, behind, bells, meters, traces, clock);
         channel.sendsLike(failing(Reason.THROTTLED));
         post(letter("first", "wang"));
-        assertThat(result(deliver.round())).isEqualTo(1);
+        completed(deliver.round());
         await().until(() -> count("sending") == 0);
 
         var slow = Sinks.<Receipt>one();
@@ -367,7 +390,7 @@ class DeliverTest {
     void emergenciesLeaveBeforeEverythingElse() {
         post(letter("a", "wang"), letter("b", "li"));
         post(new Letter(COMMUNITY, "c", person("wang"), "emergency-hello", Map.of("words", "fire")));
-        results(queue.claim(1, Map.of()));
+        results(queue.claim(1, Map.of()).flatMapIterable(LetterQueue.Claim::letters));
 
         assertThat(number(database, "select count(*) n from outbox.letters where key = 'c' and state = 'sending'"))
                 .isEqualTo(1);
@@ -378,11 +401,13 @@ class DeliverTest {
         post(IntStream.range(0, 60).mapToObj(n -> letter("a" + n, "p" + n)).toArray(Letter[]::new));
         post(new Letter(COMMUNITY, "z", Address.person(new ChannelId("pigeon"), "loft", "wang"), "hello", Map.of()));
 
-        assertThat(results(queue.claim(2, Map.of())))
+        assertThat(results(queue.claim(2, Map.of()).flatMapIterable(LetterQueue.Claim::letters)))
                 .extracting(ClaimedLetter::account)
                 .containsExactlyInAnyOrder("parrot:nest", "pigeon:loft");
-        assertThat(results(queue.claim(256, Map.of("parrot:nest", 30)))).hasSize(2);
-        assertThat(results(queue.claim(256, Map.of("parrot:nest", 32)))).isEmpty();
+        assertThat(results(queue.claim(256, Map.of("parrot:nest", 30)).flatMapIterable(LetterQueue.Claim::letters)))
+                .hasSize(2);
+        assertThat(results(queue.claim(256, Map.of("parrot:nest", 32)).flatMapIterable(LetterQueue.Claim::letters)))
+                .isEmpty();
     }
 
     @Test
@@ -394,6 +419,7 @@ class DeliverTest {
         commitsAreSlow();
 
         var seen = results(queue.claim(256, Map.of())
+                .flatMapIterable(LetterQueue.Claim::letters)
                 .flatMap(it -> database.sql("select state from outbox.letters where key = $1")
                         .bind("$1", it.letter().key())
                         .mapValue(String.class)
@@ -440,6 +466,7 @@ class DeliverTest {
 
     private int round() {
         return results(queue.claim(256, Map.of())
+                        .flatMapIterable(LetterQueue.Claim::letters)
                         .flatMap(it -> send.send(it)
                                 .flatMap(outcome -> outcomes.record(it, outcome))
                                 .thenReturn(it)))

@@ -180,6 +180,7 @@ class PicturesTest {
 
     private void round() {
         results(queue.claim(256, Map.of())
+                .flatMapIterable(LetterQueue.Claim::letters)
                 .flatMap(it -> send.send(it).flatMap(attempt -> outcomes.record(it, attempt))));
     }
 

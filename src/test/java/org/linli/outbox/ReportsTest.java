@@ -76,7 +76,8 @@ class ReportsTest {
     @Test
     void aReportThatComesBeforeTheSendIsWrittenDownIsNotLost() {
         post("a", "hello");
-        var claimed = results(queue.claim(1, Map.of())).getFirst();
+        var claimed = results(queue.claim(1, Map.of()).flatMapIterable(LetterQueue.Claim::letters))
+                .getFirst();
         var attempt = result(send.send(claimed));
         report("r-a", Stage.FAILED);
         completed(outcomes.record(claimed, attempt));
@@ -90,7 +91,8 @@ class ReportsTest {
         for (int i = 0; i < 20; i++) {
             String key = "k" + i;
             post(key, "hello");
-            var claimed = results(queue.claim(1, Map.of())).getFirst();
+            var claimed = results(queue.claim(1, Map.of()).flatMapIterable(LetterQueue.Claim::letters))
+                    .getFirst();
             var attempt = result(send.send(claimed));
             completed(
                     Mono.when(outcomes.record(claimed, attempt), effects.commit(reported("r-" + key, Stage.ARRIVED))));
@@ -183,6 +185,7 @@ class ReportsTest {
 
     private void round() {
         results(queue.claim(256, Map.of())
+                .flatMapIterable(LetterQueue.Claim::letters)
                 .flatMap(it -> send.send(it).flatMap(attempt -> outcomes.record(it, attempt))));
     }
 

@@ -122,7 +122,7 @@ class StandingInLineTest {
     @Test
     void whoStepsBehindALetterThatIsThroughAtThatMomentIsCalled() {
         completed(effects.commit(List.of(letter("a", 1), letter("b", 1))));
-        var first = results(queue.claim(256, Map.of()));
+        var first = results(queue.claim(256, Map.of()).flatMapIterable(LetterQueue.Claim::letters));
         var steps = behind.standBehind(first)
                 .then(Mono.delay(Duration.ofMillis(400)))
                 .as(transaction::transactional);
@@ -131,7 +131,7 @@ class StandingInLineTest {
 
         completed(Mono.when(steps, ends));
 
-        assertThat(results(queue.claim(256, Map.of())))
+        assertThat(results(queue.claim(256, Map.of()).flatMapIterable(LetterQueue.Claim::letters)))
                 .extracting(it -> it.letter().key())
                 .containsExactly("b");
     }
@@ -140,11 +140,12 @@ class StandingInLineTest {
     void whoStandsBehindNobodyIsCalled() {
         completed(effects.commit(List.of(letter("a", 1), letter("b", 1))));
         completed(database.sql("update outbox.letters set behind = true").then());
-        assertThat(results(queue.claim(256, Map.of()))).isEmpty();
+        assertThat(results(queue.claim(256, Map.of()).flatMapIterable(LetterQueue.Claim::letters)))
+                .isEmpty();
 
         assertThat(result(behind.callForgotten())).isEqualTo(1);
 
-        assertThat(results(queue.claim(256, Map.of())))
+        assertThat(results(queue.claim(256, Map.of()).flatMapIterable(LetterQueue.Claim::letters)))
                 .extracting(it -> it.letter().key())
                 .containsExactly("a");
         assertThat(result(behind.callForgotten())).as("one is on its way").isZero();
@@ -157,7 +158,9 @@ class StandingInLineTest {
 
     /// Of two replicas that claim letters to one address, the later one tries again.
     private Mono<Void> round() {
-        return Mono.defer(() -> queue.claim(256, Map.of()).collectList())
+        return Mono.defer(() -> queue.claim(256, Map.of())
+                        .flatMapIterable(LetterQueue.Claim::letters)
+                        .collectList())
                 .delayUntil(behind::standBehind)
                 .flatMapIterable(it -> it)
                 .flatMap(it -> outcomes.record(it, attempt(it, new Outcome.Sent(1))))
@@ -208,7 +211,7 @@ class StandingInLineTest {
         int most = chance.nextInt(1, 6);
         var busy = Map.of("parrot:account0", 29 + chance.nextInt(4));
         var expected = allowed(most, busy);
-        var claimed = results(queue.claim(most, busy));
+        var claimed = results(queue.claim(most, busy).flatMapIterable(LetterQueue.Claim::letters));
         assertThat(claimed).extracting(it -> it.letter().key()).containsExactlyInAnyOrderElementsOf(expected);
         completed(behind.standBehind(claimed));
         return claimed;
@@ -295,7 +298,8 @@ class StandingInLineTest {
     private void sendTheRest(List<ClaimedLetter> underWay) {
         underWay.forEach(it -> completed(outcomes.record(it, attempt(it, new Outcome.Sent(1)))));
         clock.pass(Duration.ofHours(2));
-        for (List<ClaimedLetter> some = List.of(); !(some = results(queue.claim(256, Map.of()))).isEmpty(); ) {
+        for (List<ClaimedLetter> some = List.of();
+                !(some = results(queue.claim(256, Map.of()).flatMapIterable(LetterQueue.Claim::letters))).isEmpty(); ) {
             completed(behind.standBehind(some));
             some.forEach(it -> completed(outcomes.record(it, attempt(it, new Outcome.Sent(1)))));
         }

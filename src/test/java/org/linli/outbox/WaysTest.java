@@ -302,7 +302,8 @@ class WaysTest {
         acts("wang");
         post(letter("a", "wang"));
         template.sendsLike(it -> Mono.just(new Receipt("second-" + it.key())));
-        var claimed = results(queue.claim(1, Map.of())).getFirst();
+        var claimed = results(queue.claim(1, Map.of()).flatMapIterable(LetterQueue.Claim::letters))
+                .getFirst();
         var attempt = result(send.send(claimed));
         reportsFailure("r-a");
         completed(outcomes.record(claimed, attempt));
@@ -376,6 +377,7 @@ class WaysTest {
     private void rounds(int most) {
         for (int i = 0; i < most; i++) {
             results(queue.claim(256, Map.of())
+                    .flatMapIterable(LetterQueue.Claim::letters)
                     .flatMap(it -> send.send(it).flatMap(attempt -> outcomes.record(it, attempt))));
         }
     }

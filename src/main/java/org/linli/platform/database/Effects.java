@@ -1,9 +1,13 @@
 package org.linli.platform.database;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.linli.platform.jobs.Coalesced;
 import org.linli.platform.traces.Failed;
@@ -26,6 +30,7 @@ public class Effects {
     private static final int COMMITS_ABREAST = 4;
 
     private final List<WriteEffects<?>> writers;
+    private final Set<Class<?>> kinds;
     private final TransactionalOperator transaction;
     private final Coalesced<List<? extends Effect>, Optional<Throwable>> commits =
             new Coalesced<>(MOST_DECISIONS_A_COMMIT, COMMITS_ABREAST, this::together);
@@ -33,6 +38,7 @@ public class Effects {
     /// @param writers in the order in which every transaction writes its kinds
     Effects(List<WriteEffects<?>> writers, TransactionalOperator transaction) {
         this.writers = List.copyOf(writers);
+        this.kinds = writers.stream().map(WriteEffects::kind).collect(Collectors.toUnmodifiableSet());
         this.transaction = transaction;
     }
 
@@ -93,30 +99,35 @@ public class Effects {
     }
 
     private Mono<Void> write(List<List<? extends Effect>> decisions) {
-        var effects = decisions.stream().flatMap(List::stream).toList();
-        return Flux.fromIterable(writers)
+        var effects = byKind(decisions);
+        return everyKindHasAWriter(effects.keySet())
+                .thenMany(Flux.fromIterable(writers).filter(it -> effects.containsKey(it.kind())))
                 .concatMap(writer -> writeThoseOf(writer, effects))
-                .then(Mono.defer(() -> everyKindHasAWriter(effects)))
+                .then()
                 .as(transaction::transactional);
     }
 
-    private static <E extends Effect> Mono<Void> writeThoseOf(WriteEffects<E> writer, List<? extends Effect> effects) {
-        var mine = new ArrayList<E>();
-        for (Effect effect : effects) {
-            if (writer.kind() == effect.getClass()) {
-                mine.add(writer.kind().cast(effect));
+    private static Map<Class<?>, List<Effect>> byKind(List<List<? extends Effect>> decisions) {
+        var effects = new HashMap<Class<?>, List<Effect>>();
+        for (var decision : decisions) {
+            for (Effect effect : decision) {
+                effects.computeIfAbsent(effect.getClass(), _ -> new ArrayList<>())
+                        .add(effect);
             }
         }
-        return mine.isEmpty() ? Mono.empty() : writer.write(mine);
+        return effects;
     }
 
-    private Mono<Void> everyKindHasAWriter(List<? extends Effect> effects) {
-        for (Effect effect : effects) {
-            if (writers.stream().noneMatch(writer -> writer.kind() == effect.getClass())) {
-                return Mono.error(() -> new IllegalStateException(
-                        "nobody writes " + effect.getClass().getName()));
-            }
-        }
-        return Mono.empty();
+    private static <E extends Effect> Mono<Void> writeThoseOf(
+            WriteEffects<E> writer, Map<Class<?>, List<Effect>> effects) {
+        return writer.write(
+                effects.get(writer.kind()).stream().map(writer.kind()::cast).toList());
+    }
+
+    private Mono<Void> everyKindHasAWriter(Set<Class<?>> wanted) {
+        return Flux.fromIterable(wanted)
+                .filter(kind -> !kinds.contains(kind))
+                .next()
+                .flatMap(kind -> Mono.error(() -> new IllegalStateException("nobody writes " + kind.getName())));
     }
 }

@@ -38,6 +38,9 @@ final class EmbeddedPostgreSql implements AutoCloseable {
                 .setServerConfig("autovacuum_naptime", "5s")
                 .setServerConfig("log_min_messages", "error")
                 .setLocaleConfig("locale", "C.UTF-8")
+                // the same order, compared by the server itself: most keys are texts
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .start());
     }
 

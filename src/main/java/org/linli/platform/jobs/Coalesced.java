@@ -40,6 +40,7 @@ public final class Coalesced<T, R extends @Nullable Object> {
     private record Call<T, R extends @Nullable Object>(T item, MonoSink<R> caller, long since) {}
 
     private final Queue<Call<T, R>> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waits = new AtomicInteger();
     private final AtomicInteger drains = new AtomicInteger();
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger quick = new AtomicInteger();
@@ -69,6 +70,7 @@ public final class Coalesced<T, R extends @Nullable Object> {
     public Mono<R> call(T item) {
         return Mono.create(caller -> {
             waiting.add(new Call<>(item, caller, now()));
+            waits.incrementAndGet();
             drain();
         });
     }
@@ -91,13 +93,13 @@ public final class Coalesced<T, R extends @Nullable Object> {
     }
 
     private boolean isWorthAStatement() {
-        int enough = Math.min(most, WORTH_A_STATEMENT);
-        return waiting.stream().limit(enough).count() == enough;
+        return waits.get() >= Math.min(most, WORTH_A_STATEMENT);
     }
 
     private List<Call<T, R>> next() {
         var batch = new ArrayList<Call<T, R>>();
         for (Call<T, R> call; batch.size() < most && (call = waiting.poll()) != null; ) {
+            waits.decrementAndGet();
             batch.add(call);
         }
         return batch;
@@ -153,6 +155,7 @@ public final class Coalesced<T, R extends @Nullable Object> {
         batch.forEach(Coalesced::giveUp);
         for (Call<T, R> next = waiting.peek(); next != null && isOver(next); next = waiting.peek()) {
             if (waiting.remove(next)) {
+                waits.decrementAndGet();
                 giveUp(next);
             }
         }

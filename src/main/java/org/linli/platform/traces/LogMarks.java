@@ -4,16 +4,23 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.CommunityId;
 import org.slf4j.MDC;
 
-/// What stands in a line of the log about one message.
-record LogMarks(String community, String message, String trace) {
+/// What stands in a line of the log about one message. Most messages have no line, so it is put into words when one is
+/// written.
+final class LogMarks {
 
     private static final ThreadLocal<@Nullable LogMarks> HERE = new ThreadLocal<>();
 
+    private final CommunityId community;
+    private final long arrival;
+    private volatile @Nullable String trace;
+
+    private LogMarks(CommunityId community, long arrival) {
+        this.community = community;
+        this.arrival = arrival;
+    }
+
     static LogMarks of(CommunityId community, long arrival) {
-        return new LogMarks(
-                community.value(),
-                MessageKey.of(arrival),
-                TraceOfMessage.of(community, arrival).trace());
+        return new LogMarks(community, arrival);
     }
 
     /// For this thread, from now on; back comes what stood there before.
@@ -34,9 +41,18 @@ record LogMarks(String community, String message, String trace) {
             MDC.remove("linli.message");
             MDC.remove("trace.id");
         } else {
-            MDC.put("linli.community", marks.community);
-            MDC.put("linli.message", marks.message);
-            MDC.put("trace.id", marks.trace);
+            MDC.put("linli.community", marks.community.value());
+            MDC.put("linli.message", MessageKey.of(marks.arrival));
+            MDC.put("trace.id", marks.trace());
         }
+    }
+
+    private String trace() {
+        String known = trace;
+        if (known == null) {
+            known = TraceOfMessage.of(community, arrival).trace();
+            trace = known;
+        }
+        return known;
     }
 }

@@ -30,6 +30,7 @@ final class FindAmount {
             Pattern.compile("(?:花|欠|借|收|交|赔|骗|付|罚|押金|费|押|捐|丢|损失|工资|房租|存款)(?:了|我|他|她|走|掉|去|我们|他们|人家){0,2}" + "\\s?(?<n>"
                     + DIGITS + "|" + NUMERALS + ")(?<w>万)(?<v>[一二三四五六七八九1-9])?");
 
+    private static final String WORDS = "元圆块毛角万¥￥R币";
     private static final Pattern PIECES = Pattern.compile("[一二三四五六七八九两]");
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
@@ -41,7 +42,7 @@ final class FindAmount {
     ///
     /// @param text cleaned
     static @Nullable String in(String text) {
-        if (!CleanText.hasAny("元圆块毛角万¥￥R币", text)) {
+        if (!mayTell(text)) {
             return null;
         }
         var found = new ArrayList<Found>();
@@ -60,6 +61,16 @@ final class FindAmount {
                 .map(it -> it.yuan().stripTrailingZeros().toPlainString())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// Nearly every message that names a place has the 元 of 单元, before which no number stands.
+    private static boolean mayTell(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (WORDS.indexOf(text.charAt(i)) >= 0 && !text.startsWith("单元", i - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// 一块 is "together" and 两块 two pieces unless 钱 follows.

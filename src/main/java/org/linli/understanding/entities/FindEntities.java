@@ -11,7 +11,7 @@ public final class FindEntities {
     /// @param now local time, for "since yesterday"
     public static Entities in(String said, LocalDateTime now) {
         String text = CleanText.of(said);
-        var place = FindPlace.in(text);
+        var place = PlacesLately.in(said, _ -> FindPlace.in(text));
         return new Entities(
                 place.building(),
                 place.unit(),
@@ -25,7 +25,7 @@ public final class FindEntities {
 
     /// Building, unit, floor and room only.
     public static Entities placesIn(String said) {
-        var place = FindPlace.in(CleanText.of(said));
+        var place = PlacesLately.in(said, it -> FindPlace.in(CleanText.of(it)));
         return new Entities(place.building(), place.unit(), place.room(), place.floor(), null, null);
     }
 }
