@@ -136,7 +136,8 @@ class WorkTest {
         var quote = new Quote("m0", "我家漏水");
         completed(inbox.keep(inGroup("wang").quoting(quote)));
 
-        Arrival kept = result(leases.claim(10).single());
+        Arrival kept =
+                result(leases.claim(10).flatMapIterable(Leases.Claim::arrivals).single());
         completed(forget.write(List.of(WordsForgotten.of(kept))));
 
         assertThat(kept.message().quote()).isEqualTo(quote);
