@@ -41,22 +41,6 @@ class FailoverIT {
         }
     }
 
-    /// And with it the program goes on by itself all the same.
-    @Test
-    @Timeout(value = 8, unit = TimeUnit.MINUTES)
-    void withAsynchronousReplicationWhatTheStandbyHadNotReceivedIsLost() throws Exception {
-        try (var servers = new PrimaryAndStandby(folder, false)) {
-            whilePeopleWrite(
-                    servers,
-                    (them, platform) -> {
-                        them.fallBehind();
-                        awaitTaken(platform, platform.taken.size() + 100);
-                    },
-                    (ledger, platform) -> assertThat(ledger.number("select count(*) from inbox.arrivals"))
-                            .isBetween(1, platform.taken.size() - 100));
-        }
-    }
-
     private static void whilePeopleWrite(PrimaryAndStandby servers, Before before, After after) throws Exception {
         try (var line = new SwitchedLine(servers.primary())) {
             String database = "postgresql://postgres@127.0.0.1:%d/postgres".formatted(line.port());

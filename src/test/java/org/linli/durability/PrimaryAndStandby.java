@@ -82,7 +82,6 @@ final class PrimaryAndStandby implements AutoCloseable {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve(name))
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
                 .setPGStartupWait(PATIENCE)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")

@@ -120,8 +120,9 @@ public class Effects {
 
     private static <E extends Effect> Mono<Void> writeThoseOf(
             WriteEffects<E> writer, Map<Class<?>, List<Effect>> effects) {
-        return writer.write(
-                effects.get(writer.kind()).stream().map(writer.kind()::cast).toList());
+        return writer.write(effects.getOrDefault(writer.kind(), List.of()).stream()
+                .map(writer.kind()::cast)
+                .toList());
     }
 
     private Mono<Void> everyKindHasAWriter(Set<Class<?>> wanted) {

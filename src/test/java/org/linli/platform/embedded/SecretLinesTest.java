@@ -58,7 +58,6 @@ class SecretLinesTest {
         stranger = elsewhere.resolve("certificate.pem");
         Files.setPosixFilePermissions(folder.resolve("key.pem"), PosixFilePermissions.fromString("rw-------"));
         server = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
                 .setPGStartupWait(PATIENCE)
                 .setServerConfig("ssl", "on")
                 .setServerConfig("ssl_cert_file", certificate.toString())
