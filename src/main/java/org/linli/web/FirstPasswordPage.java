@@ -101,7 +101,9 @@ class FirstPasswordPage {
                 clock.instant());
     }
 
+    /// Everybody else changes theirs with the old one in hand.
     private Mono<StaffMember> member() {
-        return signedIn.member().switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        return signedIn.halfway(Unfinished.PASSWORD_GIVEN)
+                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 }

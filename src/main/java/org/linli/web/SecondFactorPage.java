@@ -11,7 +11,6 @@ import org.linli.web.codes.DrawCode;
 import org.linli.web.factor.Proof;
 import org.linli.web.factor.SecondFactors;
 import org.linli.web.sessions.StaffSessions;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.server.context.ServerSecurityContextRepository;
 import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
@@ -83,14 +82,8 @@ class SecondFactorPage {
                 .defaultIfEmpty("redirect:/desk/me");
     }
 
-    /// Whoever has shown a password and nothing else; empty for everybody else.
     private Mono<StaffMember> halfway() {
-        return ReactiveSecurityContextHolder.getContext()
-                .mapNotNull(context -> context.getAuthentication())
-                .filter(who -> Unfinished.of(who)
-                        .filter(it -> it == Unfinished.SECOND_FACTOR)
-                        .isPresent())
-                .flatMap(signedIn::member);
+        return signedIn.halfway(Unfinished.SECOND_FACTOR);
     }
 
     private Mono<String> asked(StaffMember member, String told, Model model) {

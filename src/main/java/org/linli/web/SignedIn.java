@@ -1,5 +1,6 @@
 package org.linli.web;
 
+import java.util.Optional;
 import org.linli.community.Communities;
 import org.linli.community.StaffMember;
 import org.linli.platform.database.CommunityId;
@@ -22,6 +23,14 @@ public class SignedIn {
     public Mono<StaffMember> member() {
         return ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(context -> context.getAuthentication())
+                .flatMap(this::member);
+    }
+
+    /// Whoever has shown a password and still has this to do; empty for everybody else.
+    Mono<StaffMember> halfway(Unfinished left) {
+        return ReactiveSecurityContextHolder.getContext()
+                .mapNotNull(context -> context.getAuthentication())
+                .filter(who -> Unfinished.of(who).equals(Optional.of(left)))
                 .flatMap(this::member);
     }
 

@@ -78,7 +78,11 @@ class StaffPageTest extends WithSignIn {
                 .expectHeader()
                 .location("/sign-in?chosen");
         newcomer.get("/desk").expectStatus().isFound();
-        signedIn(id).get("/desk").expectStatus().isOk();
+        var settled = signedIn(id);
+        settled.get("/desk").expectStatus().isOk();
+        settled.post("/desk/first-password", chosen(SignedInAs.PASSWORD, SignedInAs.PASSWORD))
+                .expectStatus()
+                .isNotFound();
     }
 
     @Test
