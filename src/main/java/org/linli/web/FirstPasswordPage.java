@@ -10,12 +10,10 @@ import org.linli.platform.audit.Noted;
 import org.linli.platform.database.Effects;
 import org.linli.web.passwords.Passwords;
 import org.linli.web.passwords.Weakness;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
@@ -25,6 +23,8 @@ import reactor.core.publisher.Mono;
 class FirstPasswordPage {
 
     static final String PATH = "/desk/first-password";
+
+    private static final String ELSE = "redirect:/desk/me";
 
     /// What the form hands in.
     record Form(@Nullable String password, @Nullable String again) {
@@ -51,15 +51,16 @@ class FirstPasswordPage {
 
     @GetMapping(PATH)
     Mono<String> page() {
-        return member().thenReturn("web/first-password");
+        return member().map(_ -> "web/first-password").defaultIfEmpty(ELSE);
     }
 
     @PostMapping(PATH)
     Mono<String> choose(Form form, WebSession session, Model model) {
         String password = form.password() == null ? "" : form.password();
         return member().flatMap(member -> trouble(member, password, form.again())
-                .map(it -> told(it, model))
-                .orElseGet(() -> keep(member, password, session)));
+                        .map(it -> told(it, model))
+                        .orElseGet(() -> keep(member, password, session)))
+                .defaultIfEmpty(ELSE);
     }
 
     private static Optional<String> trouble(StaffMember member, String password, @Nullable String again) {
@@ -101,9 +102,8 @@ class FirstPasswordPage {
                 clock.instant());
     }
 
-    /// Everybody else changes theirs with the old one in hand.
+    /// Empty for everybody else, who change theirs with the old one in hand.
     private Mono<StaffMember> member() {
-        return signedIn.halfway(Unfinished.PASSWORD_GIVEN)
-                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        return signedIn.halfway(Unfinished.PASSWORD_GIVEN);
     }
 }
