@@ -4,6 +4,8 @@ create table factors.second (
     staff        text        not null,
     -- from which the codes are made; sealed by the program
     secret       text        not null,
+    -- the handle of the session in which it was shown, which alone may turn it on
+    shown_in     text        not null,
     -- null: shown, but no code of it was seen yet
     since        timestamptz,
     -- of the code that was accepted last: none is accepted twice

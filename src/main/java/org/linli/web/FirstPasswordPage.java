@@ -1,15 +1,12 @@
 package org.linli.web;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.StaffMember;
-import org.linli.community.StaffPasswords;
-import org.linli.platform.audit.Noted;
-import org.linli.platform.database.Effects;
-import org.linli.web.passwords.Passwords;
+import org.linli.web.passwords.ChoosePassword;
 import org.linli.web.passwords.Weakness;
+import org.linli.web.sessions.StaffSessions;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,17 +33,11 @@ class FirstPasswordPage {
     }
 
     private final SignedIn signedIn;
-    private final StaffPasswords passwords;
-    private final Passwords hashing;
-    private final Effects effects;
-    private final Clock clock;
+    private final ChoosePassword choose;
 
-    FirstPasswordPage(SignedIn signedIn, StaffPasswords passwords, Passwords hashing, Effects effects, Clock clock) {
+    FirstPasswordPage(SignedIn signedIn, ChoosePassword choose) {
         this.signedIn = signedIn;
-        this.passwords = passwords;
-        this.hashing = hashing;
-        this.effects = effects;
-        this.clock = clock;
+        this.choose = choose;
     }
 
     @GetMapping(PATH)
@@ -84,22 +75,9 @@ class FirstPasswordPage {
     }
 
     private Mono<String> keep(StaffMember member, String password, WebSession session) {
-        return hashing.hash(password)
-                .delayUntil(_ -> effects.commit(List.of(noted(member))))
-                .flatMap(hash -> passwords.set(member.community(), member.id(), hash))
+        return choose.chosen(member, password, StaffSessions.handle(session.getId()))
                 .then(session.invalidate())
                 .thenReturn("redirect:/sign-in?chosen");
-    }
-
-    private Noted noted(StaffMember member) {
-        String about = "staff/" + member.id();
-        return new Noted(
-                member.community(),
-                member.id(),
-                Noted.Kind.SETTING_CHANGED,
-                about,
-                "own password chosen",
-                clock.instant());
     }
 
     /// Empty for everybody else, who change theirs with the old one in hand.

@@ -31,7 +31,12 @@ class InService implements ReactiveAuthorizationManager<AuthorizationContext> {
 
     @Override
     public Mono<AuthorizationResult> authorize(Mono<Authentication> authentication, AuthorizationContext context) {
-        return decided(authentication, context, _ -> true);
+        return decided(authentication.filter(it -> Unfinished.of(it).isEmpty()), context, _ -> true);
+    }
+
+    /// The same, and who has shown a password and not yet what else is asked for.
+    ReactiveAuthorizationManager<AuthorizationContext> alsoHalfway() {
+        return (authentication, context) -> decided(authentication, context, _ -> true);
     }
 
     ReactiveAuthorizationManager<AuthorizationContext> as(Role role) {

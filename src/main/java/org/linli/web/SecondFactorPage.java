@@ -19,6 +19,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
 /// The second step of signing in: a code of the app, or a recovery code. Whose role needs an app and who has none yet
@@ -67,18 +68,18 @@ class SecondFactorPage {
     }
 
     @GetMapping(PATH)
-    Mono<String> page(Model model) {
-        return halfway().flatMap(member -> asked(member, "", model)).defaultIfEmpty("redirect:/desk/me");
+    Mono<String> page(WebSession session, Model model) {
+        return halfway().flatMap(member -> asked(member, "", session, model)).defaultIfEmpty("redirect:/desk/me");
     }
 
     @PostMapping(PATH)
-    Mono<String> enter(Form form, ServerWebExchange exchange, Model model) {
+    Mono<String> enter(Form form, ServerWebExchange exchange, WebSession session, Model model) {
         return halfway()
                 .flatMap(member -> allowed(member)
                         .flatMap(allowed -> allowed
-                                ? tried(member, form.said(), exchange, model)
-                                        .switchIfEmpty(Mono.defer(() -> asked(member, "wrong", model)))
-                                : asked(member, "slow", model)))
+                                ? tried(member, form.said(), exchange, session, model)
+                                        .switchIfEmpty(Mono.defer(() -> asked(member, "wrong", session, model)))
+                                : asked(member, "slow", session, model)))
                 .defaultIfEmpty("redirect:/desk/me");
     }
 
@@ -86,9 +87,13 @@ class SecondFactorPage {
         return signedIn.halfway(Unfinished.SECOND_FACTOR);
     }
 
-    private Mono<String> asked(StaffMember member, String told, Model model) {
+    private static String here(WebSession session) {
+        return StaffSessions.handle(session.getId());
+    }
+
+    private Mono<String> asked(StaffMember member, String told, WebSession session, Model model) {
         model.addAttribute("told", told);
-        return factors.begin(member)
+        return factors.begin(member, here(session))
                 .doOnNext(shown -> {
                     model.addAttribute("picture", DrawCode.of(shown.address()));
                     model.addAttribute("letters", shown.letters());
@@ -103,14 +108,16 @@ class SecondFactorPage {
     }
 
     /// Empty where the code is wrong.
-    private Mono<String> tried(StaffMember member, String code, ServerWebExchange exchange, Model model) {
+    private Mono<String> tried(
+            StaffMember member, String code, ServerWebExchange exchange, WebSession session, Model model) {
         return factors.isOn(member)
                 .flatMap(on -> on
                         ? factors.proved(member, code)
                                 .delayUntil(proof -> letIn(member, exchange, word(proof)))
                                 .map(_ -> "redirect:/desk")
-                        : factors.turnOn(member, code)
+                        : factors.turnOn(member, code, here(session))
                                 .delayUntil(_ -> letIn(member, exchange, word(Proof.CODE)))
+                                .delayUntil(_ -> othersEnd(member, exchange))
                                 .doOnNext(codes -> model.addAttribute("codes", codes))
                                 .map(_ -> "web/recovery-codes"));
     }
@@ -122,6 +129,12 @@ class SecondFactorPage {
                 .then(Mono.defer(() -> effects.commit(List.of(noted(member, how)))))
                 .then(Mono.defer(() -> contexts.save(exchange, whole)))
                 .then(Mono.defer(() -> sessions.begun(exchange, member.community(), member.id())));
+    }
+
+    /// A password alone had opened them.
+    private Mono<Long> othersEnd(StaffMember member, ServerWebExchange exchange) {
+        return exchange.getSession()
+                .flatMap(session -> sessions.endOthers(member.community(), member.id(), here(session)));
     }
 
     private Noted noted(StaffMember member, String how) {

@@ -78,15 +78,18 @@ class Security {
             SignIn signIn,
             EnterFromElsewhere elsewhere,
             AskToSignIn ask,
+            FinishFirst finish,
             InService inService) {
         return http.headers(SecurityHeaders::strict)
                 .csrf(Security::tokenInCookie)
                 .requestCache(it -> it.requestCache(new CookieServerRequestCache()))
-                .exceptionHandling(it -> it.authenticationEntryPoint(ask).accessDeniedHandler(DENIED))
+                .exceptionHandling(it -> it.authenticationEntryPoint(ask).accessDeniedHandler(finish))
                 .authorizeExchange(it -> it.pathMatchers(AskToSignIn.PAGE)
                         .permitAll()
                         .pathMatchers("/actuator/**")
                         .access(inService.as(Role.ADMIN))
+                        .pathMatchers(Unfinished.pages())
+                        .access(inService.alsoHalfway())
                         .anyExchange()
                         .access(inService))
                 .addFilterBefore(Attempts::rememberWhence, SecurityWebFiltersOrder.FORM_LOGIN)

@@ -22,6 +22,11 @@ enum Unfinished {
         return path;
     }
 
+    /// Where whoever has something left may go.
+    static String[] pages() {
+        return Stream.of(values()).map(Unfinished::path).toArray(String[]::new);
+    }
+
     /// What a session has in the place of a role.
     String authority() {
         return name();

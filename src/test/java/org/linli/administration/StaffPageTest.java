@@ -81,8 +81,8 @@ class StaffPageTest extends WithSignIn {
         var settled = signedIn(id);
         settled.get("/desk").expectStatus().isOk();
         settled.post("/desk/first-password", chosen(SignedInAs.PASSWORD, SignedInAs.PASSWORD))
-                .expectStatus()
-                .isNotFound();
+                .expectHeader()
+                .location("/desk/me");
     }
 
     @Test

@@ -76,9 +76,9 @@ public class EmployStaff {
     }
 
     /// Takes away the second factor of somebody who lost it, and signs them out everywhere. Never empty: unknown where
-    /// they have none.
+    /// they have none. Nobody does it for themselves: whoever has only their session is not asked for a code.
     public Mono<Outcome> resetSecondFactor(StaffMember by, String id) {
-        return founders.mayChange(by, id)
+        return !by.id().equals(id) && founders.mayChange(by, id)
                 ? factors.takeAway(by, id)
                         .delayUntil(was -> was ? signedOut(by, id) : Mono.empty())
                         .map(was -> was ? Outcome.DONE : Outcome.UNKNOWN)

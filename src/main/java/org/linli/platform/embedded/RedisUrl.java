@@ -50,7 +50,7 @@ record RedisUrl(
 
     private static final Pattern URL = Pattern.compile("redis(?<tls>s)?(?:-(?<form>sentinel|cluster))?://"
             + "(?:(?<user>[^:@/]*)(?::(?<password>[^@/]*))?@)?"
-            + "(?<nodes>[^:@/,#\\s]+(?::\\d{1,5})?(?:,[^:@/,#\\s]+(?::\\d{1,5})?)*)"
+            + "(?<nodes>[^:@/,?#\\s]+(?::\\d{1,5})?(?:,[^:@/,?#\\s]+(?::\\d{1,5})?)*)"
             + "(?:/(?<database>\\d{0,2}))?(?:#(?<master>[\\w.-]+))?"
             + "(?:\\?sslrootcert=(?<authority>[^?&#\\s]+))?");
 

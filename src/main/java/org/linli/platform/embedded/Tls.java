@@ -39,7 +39,7 @@ record Tls(Mode mode, @Nullable Path authority) {
     static final Tls OFF = new Tls(Mode.DISABLE, null);
 
     /// @param query what follows the `?`; empty: not encrypted
-    /// @return empty where it cannot be understood
+    /// @return empty where it cannot be understood, or names an authority by which nobody would be measured
     static Optional<Tls> of(@Nullable String query) {
         if (query == null) {
             return Optional.of(OFF);
@@ -52,7 +52,8 @@ record Tls(Mode mode, @Nullable Path authority) {
         String authority = said.get("sslrootcert");
         return Mode.of(said.getOrDefault("sslmode", ""))
                 .filter(_ -> isKnown && said.size() == query.split("&").length)
-                .map(mode -> new Tls(mode, authority == null ? null : Path.of(authority)));
+                .map(mode -> new Tls(mode, authority == null ? null : Path.of(authority)))
+                .filter(it -> it.authority() == null || it.isVerified());
     }
 
     boolean isOn() {

@@ -24,7 +24,14 @@ class FactorRows implements KeepsSealed {
 
     /// @param isOn whether a code of it was seen
     /// @param last the step of the code that was accepted last
-    record Row(Totp totp, boolean isOn, long last) {}
+    /// @param shownIn the handle of the session in which it was shown
+    record Row(Totp totp, boolean isOn, long last, String shownIn) {
+
+        /// Whether it was shown there and nowhere else, and waits for its first code.
+        boolean waitsIn(String session) {
+            return !isOn && shownIn.equals(session);
+        }
+    }
 
     private final DatabaseClient database;
     private final Sealing sealing;
@@ -41,7 +48,8 @@ class FactorRows implements KeepsSealed {
 
     /// Empty where there is none.
     Mono<Row> of(StaffMember member) {
-        return database.sql("select secret, since, step from factors.second where community_id = $1 and staff = $2")
+        return database.sql(
+                        "select secret, since, step, shown_in from factors.second where community_id = $1 and staff = $2")
                 .bind(0, member.community().value())
                 .bind(1, member.id())
                 .map(row -> read(row, member))
@@ -51,32 +59,41 @@ class FactorRows implements KeepsSealed {
     private Row read(Readable row, StaffMember member) {
         String secret =
                 sealing.open(SECRET, text(row, "secret"), member.community().value(), member.id());
-        return new Row(new Totp(secret), row.get("since", OffsetDateTime.class) != null, number(row, "step"));
+        return new Row(
+                new Totp(secret),
+                row.get("since", OffsetDateTime.class) != null,
+                number(row, "step"),
+                text(row, "shown_in"));
     }
 
     /// Another one that is not on yet takes the place of one that is not on either. Never empty: whether it was
     /// written.
-    Mono<Boolean> begin(StaffMember member, Totp totp) {
+    ///
+    /// @param session the handle of that in which it is shown
+    Mono<Boolean> begin(StaffMember member, Totp totp, String session) {
         return database.sql("""
-            insert into factors.second as s (community_id, staff, secret) values ($1, $2, $3)
-            on conflict (community_id, staff) do update set secret = excluded.secret where s.since is null""")
+            insert into factors.second as s (community_id, staff, secret, shown_in) values ($1, $2, $3, $4)
+            on conflict (community_id, staff) do update set secret = excluded.secret, shown_in = excluded.shown_in
+            where s.since is null""")
                 .bind(0, member.community().value())
                 .bind(1, member.id())
                 .bind(2, sealing.seal(SECRET, totp.secret(), member.community().value(), member.id()))
+                .bind(3, session)
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows > 0);
     }
 
     /// Never empty: whether it was not on before.
-    Mono<Boolean> turnOn(StaffMember member, long step, Instant now) {
+    Mono<Boolean> turnOn(StaffMember member, long step, Instant now, String session) {
         return database.sql("""
             update factors.second set since = $4, step = $3
-            where community_id = $1 and staff = $2 and since is null""")
+            where community_id = $1 and staff = $2 and since is null and shown_in = $5""")
                 .bind(0, member.community().value())
                 .bind(1, member.id())
                 .bind(2, step)
                 .bind(3, now.atOffset(ZoneOffset.UTC))
+                .bind(4, session)
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows > 0);

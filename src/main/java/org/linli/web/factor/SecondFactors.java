@@ -43,21 +43,25 @@ public class SecondFactors {
         return recovery.left(member);
     }
 
-    /// What the app is to be given; the same until it is on, so that looking at the page again breaks nothing. Empty
-    /// where one is on already: its secret is never shown again.
-    public Mono<Shown> begin(StaffMember member) {
+    /// What the app is to be given: the same as long as the session is, so that looking at the page again breaks
+    /// nothing, and another one in each other session, so that what somebody else saw is never set up.
+    /// Empty where one is on already: its secret is never shown again.
+    ///
+    /// @param session the handle of the session
+    public Mono<Shown> begin(StaffMember member, String session) {
         return rows.of(member)
-                .switchIfEmpty(Mono.defer(() -> drawn(member)))
+                .filter(it -> it.isOn() || it.waitsIn(session))
+                .switchIfEmpty(Mono.defer(() -> drawn(member, session)))
                 .filter(it -> !it.isOn())
                 .map(it -> new Shown(
                         it.totp().address(member.id() + "@" + member.community()),
                         it.totp().inLetters()));
     }
 
-    private Mono<FactorRows.Row> drawn(StaffMember member) {
+    private Mono<FactorRows.Row> drawn(StaffMember member, String session) {
         return Mono.fromCallable(SecondFactors::secret)
                 .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(totp -> rows.begin(member, totp))
+                .flatMap(totp -> rows.begin(member, totp, session))
                 .flatMap(_ -> rows.of(member));
     }
 
@@ -69,15 +73,17 @@ public class SecondFactors {
 
     /// Turns it on, once a code proves that the app has it.
     ///
-    /// @return recovery codes, to be shown once; empty where the code is wrong, or it is on already
-    public Mono<List<String>> turnOn(StaffMember member, String code) {
+    /// @param session the handle of the session in which it was shown
+    /// @return recovery codes, to be shown once; empty where the code is wrong, where one is on already, and where
+    ///         another session was shown another one since
+    public Mono<List<String>> turnOn(StaffMember member, String code, String session) {
         var now = clock.instant();
         return rows.of(member)
-                .filter(it -> !it.isOn())
+                .filter(it -> it.waitsIn(session))
                 .flatMap(it -> found(it.totp().accepted(plain(code), now, it.last())))
                 .flatMap(step -> RecoveryCodes.draw()
                         .flatMap(codes -> note.after(
-                                rows.turnOn(member, step, now)
+                                rows.turnOn(member, step, now, session)
                                         .filter(on -> on)
                                         .delayUntil(_ -> recovery.keep(member, codes))
                                         .map(_ -> codes),

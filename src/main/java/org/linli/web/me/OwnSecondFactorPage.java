@@ -49,16 +49,15 @@ class OwnSecondFactorPage {
     Mono<String> begin(SecondFactorForm form, WebSession session, Model model) {
         return member().flatMap(member -> account.proved(member, form.password())
                 .flatMap(told -> told.isEmpty()
-                        ? begun(member, model).switchIfEmpty(told("factor-there", member, session, model))
+                        ? begun(member, session, model).switchIfEmpty(told("factor-there", member, session, model))
                         : told(told, member, session, model)));
     }
 
     /// Ends all other sessions, which a password alone had opened.
     @PostMapping(PATH + "/on")
     Mono<String> turnOn(SecondFactorForm form, WebSession session, Model model) {
-        return member().flatMap(member -> factors.turnOn(member, form.code())
-                .delayUntil(
-                        _ -> sessions.endOthers(member.community(), member.id(), StaffSessions.handle(session.getId())))
+        return member().flatMap(member -> factors.turnOn(member, form.code(), here(session))
+                .delayUntil(_ -> sessions.endOthers(member.community(), member.id(), here(session)))
                 .map(codes -> shown(codes, model))
                 .switchIfEmpty(told("factor-wrong", member, session, model)));
     }
@@ -87,8 +86,12 @@ class OwnSecondFactorPage {
                         : factors.takeAway(member, member.id()).thenReturn("factor-off"));
     }
 
-    private Mono<String> begun(StaffMember member, Model model) {
-        return factors.begin(member).map(shown -> {
+    private static String here(WebSession session) {
+        return StaffSessions.handle(session.getId());
+    }
+
+    private Mono<String> begun(StaffMember member, WebSession session, Model model) {
+        return factors.begin(member, here(session)).map(shown -> {
             model.addAttribute("picture", DrawCode.of(shown.address()));
             model.addAttribute("letters", shown.letters());
             model.addAttribute("to", PATH + "/on");

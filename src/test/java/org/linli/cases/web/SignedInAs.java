@@ -1,5 +1,6 @@
 package org.linli.cases.web;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,6 +67,15 @@ public final class SignedInAs {
     public WebTestClient.ResponseSpec get(String address) {
         return web.get()
                 .uri(address)
+                .accept(MediaType.TEXT_HTML, MediaType.ALL)
+                .cookie("linli", session)
+                .exchange();
+    }
+
+    /// @param address as it goes over the line, percent signs and all
+    public WebTestClient.ResponseSpec at(String address) {
+        return web.get()
+                .uri(here -> URI.create(here.build() + address))
                 .accept(MediaType.TEXT_HTML, MediaType.ALL)
                 .cookie("linli", session)
                 .exchange();

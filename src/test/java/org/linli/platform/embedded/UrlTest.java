@@ -35,7 +35,8 @@ class UrlTest {
                 "postgresql://host/name",
                 "postgresql://a:topsecret@b/c?sslmode=prefer",
                 "postgresql://a:topsecret@b/c?sslmode=require&target=any",
-                "postgresql://a:topsecret@b/c?sslrootcert=/etc/ca.pem"
+                "postgresql://a:topsecret@b/c?sslrootcert=/etc/ca.pem",
+                "postgresql://a:topsecret@b/c?sslmode=require&sslrootcert=/etc/ca.pem"
             })
     void aWrongDatabaseAddressIsExplainedWithoutItsPassword(String wrong) {
         assertThatThrownBy(() -> DatabaseUrl.parse(wrong))
@@ -66,6 +67,10 @@ class UrlTest {
 
     @Test
     void aRedisMayBeSignedByAnAuthorityOfOnesOwn() {
+        assertThat(RedisUrl.parse("rediss://:p@cache.example?sslrootcert=ca.pem")
+                        .nodes())
+                .extracting(RedisUrl.Node::host)
+                .containsExactly("cache.example");
         assertThat(RedisUrl.parse("rediss://:p@cache.example?sslrootcert=/etc/ca.pem")
                         .authority())
                 .isEqualTo(Path.of("/etc/ca.pem"));
@@ -122,7 +127,8 @@ class UrlTest {
                 "redis://:topsecret@a,b",
                 "redis-sentinel://:topsecret@a,b",
                 "redis-cluster://:topsecret@a,b/3",
-                "redis://:topsecret@a?sslrootcert=/etc/ca.pem"
+                "redis://:topsecret@a?sslrootcert=/etc/ca.pem",
+                "redis://:topsecret@a?sslrootcert=ca.pem"
             })
     void aWrongRedisAddressIsExplainedWithoutItsPassword(String wrong) {
         assertThatThrownBy(() -> RedisUrl.parse(wrong))

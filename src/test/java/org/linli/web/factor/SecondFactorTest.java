@@ -19,12 +19,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
+import org.linli.administration.employing.EmployStaff;
 import org.linli.audit.Entry;
 import org.linli.audit.Trail;
 import org.linli.cases.web.SignedInAs;
 import org.linli.community.Communities;
 import org.linli.community.StaffMember;
 import org.linli.community.StaffPasswords;
+import org.linli.community.personnel.Outcome;
 import org.linli.platform.database.Columns;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -50,6 +52,7 @@ class SecondFactorTest {
     private final Communities communities;
     private final SecondFactors factors;
     private final RequiredRoles required;
+    private final EmployStaff employ;
     private final FactorRows rows;
     private final DatabaseClient database;
     private final ReactiveStringRedisTemplate redis;
@@ -63,6 +66,7 @@ class SecondFactorTest {
             Communities communities,
             SecondFactors factors,
             RequiredRoles required,
+            EmployStaff employ,
             FactorRows rows,
             DatabaseClient database,
             ReactiveStringRedisTemplate redis,
@@ -74,6 +78,7 @@ class SecondFactorTest {
         this.communities = communities;
         this.factors = factors;
         this.required = required;
+        this.employ = employ;
         this.rows = rows;
         this.database = database;
         this.redis = redis;
@@ -131,7 +136,7 @@ class SecondFactorTest {
         var lin = member("lin");
         var totp = on(lin);
         var half = new SignedInAs("lin", web);
-        assertThat(signIns("lin", "second factor")).isEmpty();
+        int before = signIns("lin", "second factor").size();
 
         var entered = half.post("/desk/second-factor", Map.of("code", spaced(step(1, totp))))
                 .expectStatus()
@@ -150,14 +155,48 @@ class SecondFactorTest {
                 .expectStatus()
                 .isOk();
         half.get("/desk/me").expectStatus().isFound();
-        assertThat(signIns("lin", "second factor")).hasSize(1);
+        assertThat(signIns("lin", "second factor")).hasSize(before + 1);
+    }
+
+    @Test
+    void theSameWayWrittenOtherwiseLeadsNowhereElse() {
+        on(member("lin"));
+        var half = new SignedInAs("lin", web);
+
+        for (String path : List.of("/%64esk", "/des%6b/residents", "/desk/%6de", "/%64esk/me", "/desk/")) {
+            half.at(path).expectStatus().isSeeOther().expectHeader().location("/desk/second-factor");
+        }
+    }
+
+    @Test
+    void whatAnotherSessionWasShownIsNotSetUp() {
+        var lin = member("lin");
+        var theirs = totp(result(factors.begin(lin, "theirs")).letters());
+        var own = totp(result(factors.begin(lin, "own")).letters());
+
+        assertThat(own.inLetters()).isNotEqualTo(theirs.inLetters());
+        assertThat(totp(result(factors.begin(lin, "own")).letters()).inLetters())
+                .isEqualTo(own.inLetters());
+        assertThat(factors.turnOn(lin, step(0, theirs), "theirs").blockOptional())
+                .isEmpty();
+        assertThat(factors.turnOn(lin, step(0, own), "theirs").blockOptional()).isEmpty();
+        assertThat(result(factors.turnOn(lin, step(0, own), "own"))).hasSize(8);
+    }
+
+    @Test
+    void nobodyResetsTheirOwn() {
+        var chen = member("chen");
+        on(chen);
+
+        assertThat(result(employ.resetSecondFactor(chen, "chen"))).isEqualTo(Outcome.NOT_YOURS);
+        assertThat(result(factors.isOn(chen))).isTrue();
     }
 
     @Test
     void aRecoveryCodeLetsInOnceAndIsKeptAsAHash() {
         var lin = member("lin");
-        var shown = result(factors.begin(lin));
-        var codes = result(factors.turnOn(lin, step(0, totp(shown.letters()))));
+        var shown = result(factors.begin(lin, "here"));
+        var codes = result(factors.turnOn(lin, step(0, totp(shown.letters())), "here"));
         String stored = String.join(" ", texts("select salt || hash as text from factors.recovery"))
                 + String.join(" ", texts("select secret as text from factors.second"));
         assertThat(stored)
@@ -275,8 +314,8 @@ class SecondFactorTest {
 
     /// Set up with the code of this step, so that the next one is good.
     private Totp on(StaffMember member) {
-        var totp = totp(result(factors.begin(member)).letters());
-        result(factors.turnOn(member, step(0, totp)));
+        var totp = totp(result(factors.begin(member, "here")).letters());
+        result(factors.turnOn(member, step(0, totp), "here"));
         return totp;
     }
 
