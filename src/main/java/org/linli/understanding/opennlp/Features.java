@@ -103,6 +103,15 @@ final class Features {
                 ear.hear(kind, text, from, to);
             }
         }
+        acrossPauses(text, kind, ear);
+    }
+
+    /// Who speaks into a telephone makes no pauses.
+    private static void acrossPauses(String text, char kind, Ear ear) {
+        for (int pause = text.indexOf(' ', 1); pause > 0 && pause < text.length() - 1; ) {
+            ear.hear(kind, "" + text.charAt(pause - 1) + text.charAt(pause + 1), 0, 2);
+            pause = text.indexOf(' ', pause + 1);
+        }
     }
 
     /// 没…水 of 没有水 and of 没热水.

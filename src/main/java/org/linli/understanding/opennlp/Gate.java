@@ -13,7 +13,7 @@ record Gate(double[] weights) {
     private static final int ROUNDS = 30;
 
     /// For each signal that is looked at, so that many of them do not learn single messages by heart.
-    private static final double CALM = 0.1;
+    private static final double CALM = 1;
 
     private static final double EVEN = 1000;
     private static final double STEEP = 8;

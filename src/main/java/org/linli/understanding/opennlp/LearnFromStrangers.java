@@ -13,7 +13,7 @@ final class LearnFromStrangers {
 
     /// The share of messages that may be given up though understood, for turning away those outside the scope. Half of
     /// it where none outside was there to learn from: such a bar is met less well by messages from elsewhere.
-    private static final double GIVEN_UP = 0.016;
+    private static final double GIVEN_UP = 0.005;
 
     private final Layout layout;
     private final Scope scope;

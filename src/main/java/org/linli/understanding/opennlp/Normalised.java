@@ -16,7 +16,13 @@ record Normalised(String text) {
     static final int MOST = 400;
 
     private static final Pattern MENTION = Pattern.compile("@[^\\s@,，。!！?？:：]{1,20}[\\s\\u2005]?");
-    private static final String PAUSES = ",，.。、;；:：…~-—()\"“”'‘’《》<>[]【】";
+    private static final String PAUSES = "!！,，.。、;；:：…~-—()\"“”'‘’《》<>[]【】";
+
+    /// What people say while they think, before they say something.
+    private static final Pattern HESITATION =
+            Pattern.compile("^(?:[嗯呃额啊唉哎诶欸]+|那个|这个|就是说|就是|然后|反正|对吧|[\\s,，。.!！、…]+)+(?=.{3})");
+
+    private static final String HESITATES = "嗯呃额啊唉哎诶欸那这就然反对";
     private static final String PLAIN = "，。！？、；：（）“”‘’《》【】…—";
 
     static Normalised of(String said) {
@@ -48,8 +54,13 @@ record Normalised(String text) {
     }
 
     private static Normalised squeezed(String usual) {
-        String text = usual.indexOf('@') < 0 ? usual : MENTION.matcher(usual).replaceAll("");
+        String named = usual.indexOf('@') < 0 ? usual : MENTION.matcher(usual).replaceAll("");
+        String text = hesitates(named) ? HESITATION.matcher(named).replaceFirst("") : named;
         return new Normalised(new Squeezed(text.length()).all(text));
+    }
+
+    private static boolean hesitates(String text) {
+        return !text.isEmpty() && HESITATES.indexOf(text.charAt(0)) >= 0;
     }
 
     /// Most messages have nothing that Unicode knows another form of.

@@ -29,10 +29,18 @@ record Weights(Keys keys, float[] loudness, float[] always, float[] steps, byte[
             float[] row = trained.row(names[name]);
             steps[name] = step(row);
             for (int i = 0; i < row.length; i++) {
-                table[name * row.length + i] = (byte) Math.round(row[i] / steps[name]);
+                int place = name * row.length + i;
+                table[place] = (byte) Math.floor(row[i] / steps[name] + chance(place));
             }
         }
         return new Weights(new Keys(names), vocabulary.loudness(), trained.row(Features.ALWAYS), steps, table);
+    }
+
+    /// From 0 to 1, always the same for a place. A weight between two steps becomes the upper one as often as it is
+    /// near
+    /// to it: of many small weights none would be left if each went to the nearer step, and together they say much.
+    private static float chance(int place) {
+        return ((place * 0x9E3779B9) >>> 8) / (float) (1 << 24);
     }
 
     /// So that the loudest weight is as many steps as there may be.
