@@ -111,7 +111,6 @@ class GroupsEndpoint {
         var json = new LinkedHashMap<String, Object>();
         json.put("task", it.task());
         json.put("group", map.group(it.group()).map(Group::name).orElse(it.groupName()));
-        json.put("person", it.person());
         json.put("since", it.since().toString());
         json.put("reminders", it.reminders());
         return json;

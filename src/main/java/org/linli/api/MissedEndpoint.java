@@ -36,7 +36,7 @@ class MissedEndpoint {
     @GetMapping("/api/v1/cases/{number}/said")
     Mono<ResponseEntity<String>> said(@PathVariable String number, ServerHttpRequest request) {
         return calls.read(
-                Scope.CASES_READ,
+                Scope.TEACHING,
                 request,
                 client -> seen(client, number)
                         .flatMap(file -> missed.said(file, client.as())

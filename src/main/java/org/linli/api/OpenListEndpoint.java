@@ -61,7 +61,7 @@ class OpenListEndpoint {
 
     @PostMapping(path = "/api/v1/open/switch", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<String>> open(@RequestBody String body, ServerHttpRequest request) {
-        return calls.change(Scope.SETTINGS_WRITE, request, body, call -> {
+        return calls.change(Scope.OPEN_LIST, request, body, call -> {
             var said = ReadBody.json(body).path("open");
             if (!said.isBoolean()) {
                 throw Refusal.field("open");

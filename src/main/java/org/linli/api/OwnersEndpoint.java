@@ -50,7 +50,9 @@ class OwnersEndpoint {
                 request,
                 MOST_BYTES,
                 (call, body) -> enter.enter(
-                                call.client().map(), ReadBody.required(ReadBody.json(body), "lines", LONGEST))
+                                call.client().as(),
+                                call.client().map(),
+                                ReadBody.required(ReadBody.json(body), "lines", LONGEST))
                         .map(OwnersEndpoint::answer));
     }
 

@@ -48,13 +48,17 @@ class RightsEndpoint {
                 .switchIfEmpty(Mono.error(() -> Refusal.of(Type.NOT_FOUND)));
     }
 
-    /// Begins at once. Answers nothing of whom: the answer is kept for a day.
+    /// Begins at once and cannot be taken back, so whoever asks says `sure`. Answers
+    /// nothing of whom: the answer is kept for a day.
     @PostMapping(path = "/api/v1/rights/erasures", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<String>> erase(@RequestBody String body, ServerHttpRequest request) {
         return calls.change(Scope.RIGHTS, request, body, call -> {
             var json = ReadBody.json(body);
             String resident = ReadBody.required(json, "resident", SHORT);
             String reason = ReadBody.required(json, "reason", BeForgotten.LONGEST_REASON);
+            if (!json.path("sure").asBoolean(false)) {
+                throw Refusal.because("unsure");
+            }
             var by = call.client().as();
             return forgotten
                     .askedFor(by.community(), resident, by.id(), reason)

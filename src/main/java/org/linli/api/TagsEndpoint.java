@@ -41,7 +41,7 @@ class TagsEndpoint {
                 request,
                 body,
                 call -> Mono.justOrEmpty(accounts.find(call.client().community(), channel, id))
-                        .flatMap(account -> tags.of(account, change(ReadBody.json(body))))
+                        .flatMap(account -> tags.of(call.client().as(), account, change(ReadBody.json(body))))
                         .map(TagsEndpoint::answer));
     }
 
@@ -68,7 +68,7 @@ class TagsEndpoint {
             case MADE, RENAMED, DELETED, FILLED, TAKEN, EMPTIED -> Answer.of(200, Map.of("result", Words.of(result)));
             case NAME -> throw Refusal.because("tag-name");
             case NOBODY, UNSURE -> throw Refusal.because(Words.of(result));
-            case REFUSED -> throw Refusal.because("platform-refused");
+            case REFUSED -> throw Refusal.because("tag-refused");
             case AWAY -> throw Refusal.because("platform-away");
         };
     }

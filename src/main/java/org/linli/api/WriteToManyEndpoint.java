@@ -65,6 +65,7 @@ class WriteToManyEndpoint {
         return changed(channel, id, body, request, (call, account) -> {
             var json = ReadBody.json(body);
             return write.send(
+                            call.client().as(),
                             account,
                             call.client().map(),
                             message(call, json),

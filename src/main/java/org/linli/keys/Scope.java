@@ -8,9 +8,9 @@ public enum Scope {
     OPEN311,
     /// The month's report.
     NUMBERS,
-    /// Cases, without who reported them.
+    /// Cases, without who reported them: one by one, or as a ledger.
     CASES_READ,
-    /// Opens cases on behalf of people, and acts on them.
+    /// Opens cases on behalf of people, also from a hotline's spreadsheet, and acts on them.
     CASES_WRITE,
     /// Notices, drafts too, and how far they are.
     NOTICES_READ,
@@ -32,10 +32,11 @@ public enum Scope {
     RESIDENTS_WRITE,
     /// Who works here.
     STAFF_READ,
-    /// Takes on, moves, suspends, and gives passwords: whoever has it may become anybody.
+    /// Takes on, moves, suspends, gives passwords, and takes back second factors: whoever has it may become anybody.
     STAFF_WRITE,
     /// How the community is set up, and how long it keeps what.
     SETTINGS_READ,
+    /// The same, changed; letters that try an account, join codes of groups, and groups of units.
     SETTINGS_WRITE,
     /// Who is told of what happens here.
     WEBHOOKS,
@@ -43,7 +44,7 @@ public enum Scope {
     KEYS,
     /// Who saw and changed what.
     AUDIT_READ,
-    /// What messages meant that were not understood, and what places are called.
+    /// What residents said, without who; what was meant that was not understood, and what places are called.
     TEACHING,
     /// Decides whether what was taught is learnt, for the whole installation.
     TEACHING_DECIDE,
@@ -51,9 +52,10 @@ public enum Scope {
     MESSAGES,
     /// One message to many followers of an account, and their tags.
     LETTERS_TO_MANY,
-    /// The public list: asks writers whether their cases may be shown, and makes their pictures fit for it.
+    /// The public list: opens and closes it, asks writers whether their cases may be shown, and makes their pictures
+    /// fit for it.
     OPEN_LIST,
-    /// Letters that did not arrive, without to whom: listed, and sent again.
+    /// Letters that did not arrive, without to whom: listed, and sent again; reminds of what owners of groups confirm.
     LETTERS,
     /// Who stands in a vote's register; ballots on paper and mandates to vote for somebody.
     BALLOTS_WRITE,

@@ -36,14 +36,23 @@ public class AskWriter {
     public static final int LONGEST = 500;
 
     private final FindCases cases;
+    private final PublicLabels labels;
     private final MaskWords mask;
     private final CaseWords words;
     private final PublicAddress address;
     private final Effects effects;
     private final Clock clock;
 
-    AskWriter(FindCases cases, MaskWords mask, CaseWords words, PublicAddress address, Effects effects, Clock clock) {
+    AskWriter(
+            FindCases cases,
+            PublicLabels labels,
+            MaskWords mask,
+            CaseWords words,
+            PublicAddress address,
+            Effects effects,
+            Clock clock) {
         this.cases = cases;
+        this.labels = labels;
         this.mask = mask;
         this.words = words;
         this.address = address;
@@ -56,11 +65,13 @@ public class AskWriter {
         return !who.reachedAt().isGroup() && who.isTold();
     }
 
-    /// Asking twice asks once. Empty where there is no such case.
+    /// Asking twice asks once. Empty where there is no such case, and where it is about people: what [FindAskable]
+    /// would not find.
     ///
     /// @param shown what would be shown, read by whoever asks; masked once more
     public Mono<Result> ask(StaffMember by, String number, String shown) {
         return cases.file(by.community(), number)
+                .filter(file -> labels.all().contains(file.it().problem().label()))
                 .flatMap(file -> mask.forEverybody(by.community(), List.of(shown))
                         .flatMap(masked -> ask(by, file.it(), masked.getFirst())));
     }

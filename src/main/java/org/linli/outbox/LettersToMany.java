@@ -4,12 +4,14 @@ import static org.linli.platform.database.Columns.instant;
 import static org.linli.platform.database.Columns.text;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Account;
 import org.linli.channels.Content.Delivered.Counts;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /// What staff wrote to many, and how far it is.
 @Component
@@ -46,6 +48,15 @@ public class LettersToMany {
     /// Begins the key of each letter that staff writes to many by this account.
     public static String keys(Account account) {
         return "many/" + account.channel() + "/" + account.id() + "/";
+    }
+
+    /// Whether one of this name was written already.
+    public Mono<Boolean> has(Account account, UUID name) {
+        return database.sql("select exists (select from outbox.letters where community_id = $1 and key = $2) as it")
+                .bind("$1", account.community().value())
+                .bind("$2", keys(account) + name)
+                .mapValue(Boolean.class)
+                .one();
     }
 
     /// The newest first, ten at most.

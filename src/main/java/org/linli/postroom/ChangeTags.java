@@ -1,5 +1,6 @@
 package org.linli.postroom;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,9 @@ import org.linli.channels.Address;
 import org.linli.channels.Audiences;
 import org.linli.channels.SendFailure;
 import org.linli.community.Communities;
+import org.linli.community.StaffMember;
+import org.linli.platform.audit.Noted;
+import org.linli.platform.database.Effects;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -77,29 +81,45 @@ public class ChangeTags {
 
     private final Communities communities;
     private final ManyPeople people;
+    private final Effects effects;
+    private final Clock clock;
 
-    ChangeTags(Communities communities, ManyPeople people) {
+    ChangeTags(Communities communities, ManyPeople people, Effects effects, Clock clock) {
         this.communities = communities;
         this.people = people;
+        this.effects = effects;
+        this.clock = clock;
     }
 
-    /// Never empty.
+    /// Never empty. Noted before the platform is asked, so that nothing is done unseen: a line may stand in the trail
+    /// of what the platform then refused.
     ///
     /// @param account of a platform that knows tags
-    public Mono<Result> of(Account account, Change change) {
-        return done(people.reachedBy(account).orElseThrow(), account, change)
+    public Mono<Result> of(StaffMember by, Account account, Change change) {
+        return done(people.reachedBy(account).orElseThrow(), account, change, noted(by, account, change))
                 .onErrorResume(SendFailure.class, failure -> Mono.just(refused(change, failure)));
     }
 
-    private Mono<Result> done(Audiences by, Account account, Change it) {
+    private Mono<Result> done(Audiences by, Account account, Change it, Mono<Void> noted) {
         return switch (it.act()) {
-            case CREATE -> named(it, by.create(account, it.name()).thenReturn(Result.MADE));
-            case RENAME -> named(it, by.rename(account, it.tag(), it.name()).thenReturn(Result.RENAMED));
-            case DELETE -> sure(it, by.delete(account, it.tag()).thenReturn(Result.DELETED));
-            case EMPTY -> sure(it, by.empty(account, it.tag()).thenReturn(Result.EMPTIED));
-            case FILL -> living(account, it, those -> by.fill(account, it.tag(), those), Result.FILLED);
-            case TAKE -> living(account, it, those -> by.take(account, it.tag(), those), Result.TAKEN);
+            case CREATE -> named(it, noted.then(by.create(account, it.name())).thenReturn(Result.MADE));
+            case RENAME ->
+                named(it, noted.then(by.rename(account, it.tag(), it.name())).thenReturn(Result.RENAMED));
+            case DELETE -> sure(it, noted.then(by.delete(account, it.tag())).thenReturn(Result.DELETED));
+            case EMPTY -> sure(it, noted.then(by.empty(account, it.tag())).thenReturn(Result.EMPTIED));
+            case FILL -> living(account, it, those -> noted.then(by.fill(account, it.tag(), those)), Result.FILLED);
+            case TAKE -> living(account, it, those -> noted.then(by.take(account, it.tag(), those)), Result.TAKEN);
         };
+    }
+
+    /// Without its name, which anything may stand in.
+    private Mono<Void> noted(StaffMember by, Account account, Change it) {
+        String tag =
+                "tag/%s/%s%s".formatted(account.channel(), account.id(), it.act() == Act.CREATE ? "" : "/" + it.tag());
+        boolean places = it.act() == Act.FILL || it.act() == Act.TAKE;
+        String detail = places ? it.act().word() + " " + it.place() : it.act().word();
+        return Mono.defer(() -> effects.commit(
+                List.of(new Noted(by.community(), by.id(), Noted.Kind.SETTING_CHANGED, tag, detail, clock.instant()))));
     }
 
     private static Mono<Result> named(Change it, Mono<Result> change) {

@@ -75,7 +75,7 @@ public class ExchangeLog {
         this.clock = clock;
     }
 
-    Mono<Void> write(Account account, Noted.Taken taken) {
+    Mono<Void> write(Account account, NotedExchanges.Taken taken) {
         var newest = taken.newest();
         return of(account, WRITE)
                 .bind("$4", newest.stream().map(it -> it.at().atOffset(UTC)).toArray(OffsetDateTime[]::new))

@@ -20,7 +20,7 @@ class NoteExchanges implements Exchanges, Job {
     private record Key(ChannelId channel, String account) {}
 
     private final Map<Key, Optional<Account>> known = new ConcurrentHashMap<>();
-    private final Map<Account, Noted> noted = new ConcurrentHashMap<>();
+    private final Map<Account, NotedExchanges> noted = new ConcurrentHashMap<>();
     private final Accounts accounts;
     private final ExchangeLog log;
 
@@ -35,8 +35,8 @@ class NoteExchanges implements Exchanges, Job {
         known.computeIfAbsent(
                         new Key(exchange.channel(), exchange.account()),
                         key -> accounts.find(key.channel(), key.account()))
-                .ifPresent(account ->
-                        noted.computeIfAbsent(account, _ -> new Noted()).note(exchange));
+                .ifPresent(account -> noted.computeIfAbsent(account, _ -> new NotedExchanges())
+                        .note(exchange));
     }
 
     @Override
@@ -57,7 +57,7 @@ class NoteExchanges implements Exchanges, Job {
                 .then(Mono.just(0));
     }
 
-    private Mono<Void> write(Account account, Noted.Taken taken) {
+    private Mono<Void> write(Account account, NotedExchanges.Taken taken) {
         return taken.calls() == 0 ? Mono.empty() : log.write(account, taken);
     }
 }

@@ -2,6 +2,7 @@ package org.linli.postroom;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +12,12 @@ import org.linli.channels.Allowance;
 import org.linli.channels.Outbound;
 import org.linli.channels.Way;
 import org.linli.community.CommunityMap;
+import org.linli.community.StaffMember;
 import org.linli.ledger.Uses;
 import org.linli.outbox.Letter;
 import org.linli.outbox.LettersToMany;
 import org.linli.outbox.RenderLetters;
+import org.linli.platform.audit.Noted;
 import org.linli.platform.database.Effects;
 import org.linli.postroom.ManyPeople.Many;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,14 +47,25 @@ public class WriteToMany {
     private final ObjectProvider<Way> ways;
     private final Uses uses;
     private final RenderLetters render;
+    private final LettersToMany letters;
     private final Effects effects;
+    private final Clock clock;
 
-    WriteToMany(ManyPeople people, ObjectProvider<Way> ways, Uses uses, RenderLetters render, Effects effects) {
+    WriteToMany(
+            ManyPeople people,
+            ObjectProvider<Way> ways,
+            Uses uses,
+            RenderLetters render,
+            LettersToMany letters,
+            Effects effects,
+            Clock clock) {
         this.people = people;
         this.ways = ways;
         this.uses = uses;
         this.render = render;
+        this.letters = letters;
         this.effects = effects;
+        this.clock = clock;
     }
 
     /// Signals [NotSent], or [org.linli.channels.SendFailure] where the platform does not answer. Never empty.
@@ -66,15 +80,22 @@ public class WriteToMany {
         });
     }
 
-    /// Once for each [MessageToMany#name], however often. Errors as those of [#look].
+    /// Once for each [MessageToMany#name], however often; who sent it stands in the trail. Errors as those of [#look].
     ///
     /// @param sure whether somebody says that they have looked
-    public Mono<Void> send(Account account, CommunityMap map, MessageToMany said, boolean sure) {
+    public Mono<Void> send(StaffMember by, Account account, CommunityMap map, MessageToMany said, boolean sure) {
         return sure
                 ? look(account, map, said)
+                        .filterWhen(_ -> letters.has(account, said.name()).map(there -> !there))
                         .flatMap(look -> people.settle(account, map, look.many())
-                                .flatMap(to -> effects.commit(List.of(letter(account, said, look.many(), to)))))
+                                .map(to -> letter(account, said, look.many(), to))
+                                .flatMap(letter -> effects.commit(List.of(letter, sent(by, look.many(), letter)))))
                 : Mono.error(() -> new NotSent("unsure"));
+    }
+
+    private Noted sent(StaffMember by, Many many, Letter letter) {
+        String whom = "%s, %d people".formatted(many.chosen(), many.people());
+        return new Noted(by.community(), by.id(), Noted.Kind.PUBLISHED, letter.key(), whom, clock.instant());
     }
 
     private Mono<Many> checked(Account account, CommunityMap map, MessageToMany said) {

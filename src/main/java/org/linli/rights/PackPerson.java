@@ -81,7 +81,8 @@ public class PackPerson {
                 .subscribeOn(Schedulers.boundedElastic());
     }
 
-    private static Mono<PackedFile> closed(PackedFile zip) {
+    /// Empty, once it is closed.
+    static Mono<PackedFile> closed(PackedFile zip) {
         return Mono.fromCallable(() -> {
                     zip.close();
                     return zip;

@@ -25,10 +25,15 @@ public class TakeOutFile {
         this.clock = clock;
     }
 
-    /// Noted before it is handed out; whoever takes it closes it. Empty where there is nobody with this id.
+    /// Noted before it is handed out; whoever takes it closes it. One that cannot be noted is closed here.
+    /// Empty where there is nobody with this id.
     public Mono<PackedFile> of(StaffMember by, CommunityMap map, String resident) {
-        return pack.zip(show.residentWithFiles(map.id(), resident), map, clock.instant())
-                .delayUntil(_ -> effects.commit(List.of(taken(by, resident))));
+        return Mono.usingWhen(
+                pack.zip(show.residentWithFiles(map.id(), resident), map, clock.instant()),
+                zip -> effects.commit(List.of(taken(by, resident))).thenReturn(zip),
+                _ -> Mono.empty(),
+                (zip, _) -> PackPerson.closed(zip),
+                PackPerson::closed);
     }
 
     private Noted taken(StaffMember by, String resident) {

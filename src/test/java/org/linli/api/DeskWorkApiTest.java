@@ -105,6 +105,11 @@ class DeskWorkApiTest {
                         .post(path + "/missed", line)
                         .status())
                 .isEqualTo(403);
+        assertThat(program(EnumSet.complementOf(EnumSet.of(Scope.TEACHING)), null)
+                        .get(path + "/said")
+                        .status())
+                .as("conversations are no part of a case that is read")
+                .isEqualTo(403);
         assertThat(program(EnumSet.allOf(Scope.class), "property")
                         .get(path + "/said")
                         .status())
@@ -193,6 +198,9 @@ class DeskWorkApiTest {
         var waiting = program.get(CONFIRMATIONS).body().path("items").get(0);
 
         assertThat(waiting.propertyNames()).containsExactlyInAnyOrderElementsOf(fields("Confirmation"));
+        assertThat(waiting.toString())
+                .as("the platform's id of whoever confirms")
+                .doesNotContain("lin");
         assertThat(waiting.path("group").asString()).isEqualTo("阳光里4栋客户群");
         assertThat(program.post(CONFIRMATIONS, "{\"task\":\"no such task\"}").text("reason"))
                 .isEqualTo("platform-refused");

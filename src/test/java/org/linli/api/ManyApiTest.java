@@ -60,6 +60,10 @@ class ManyApiTest extends WithPrograms {
         assertThat(program.post(PATH + "/send", once, MESSAGE).status()).isEqualTo(200);
 
         assertThat(letters()).as("under one key").isEqualTo(1);
+        assertThat(noted("about = 'many/wechat/demo/%s' and what = 'PUBLISHED' and detail = 'place-b6, 2 people'"
+                        .formatted(sent.text("id"))))
+                .as("who sent it to whom")
+                .isEqualTo(1);
         var latest = program.get(PATH).body().path("sent").get(0);
         fieldsOf("SentToMany", latest);
         assertThat(latest.path("words").asString()).isEqualTo("周三停水");
@@ -113,6 +117,11 @@ class ManyApiTest extends WithPrograms {
         assertThat(tags("\"act\":\"delete\"," + which).text("reason")).isEqualTo("unsure");
         assertThat(tags("\"act\":\"delete\",\"sure\":true," + which).text("result"))
                 .isEqualTo("deleted");
+        String about = "about = 'tag/wechat/demo/%d'".formatted(tag.path("id").asLong());
+        for (String done : List.of("fill place-b6", "rename", "take place-b6", "empty", "delete")) {
+            assertThat(noted(about + " and detail = '" + done + "'")).as(done).isEqualTo(1);
+        }
+        assertThat(noted(about)).as("what was not done is not noted").isEqualTo(5);
         assertThat(tags("\"act\":\"fly\"," + which).text("field")).isEqualTo("act");
         assertThat(tags("\"act\":\"fill\"").text("field")).isEqualTo("tag");
     }
@@ -156,6 +165,12 @@ class ManyApiTest extends WithPrograms {
 
     private long letters() {
         return number(database, "select count(*) n from outbox.letters where template = 'to-many'");
+    }
+
+    private long noted(String which) {
+        return number(database, """
+                select count(*) n from audit.entries e
+                where exists (select from keys.keys k where k.id = e.who) and """ + " " + which);
     }
 
     /// As after a day.

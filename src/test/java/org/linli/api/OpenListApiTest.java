@@ -85,6 +85,20 @@ class OpenListApiTest extends WithPrograms {
     }
 
     @Test
+    void whoReportedWhatIsAboutPeopleIsNotAsked() {
+        String number = report(
+                "report.dispute",
+                Address.person(
+                        new ChannelId("webchat"), "demo", UUID.randomUUID().toString()),
+                List.of());
+
+        var said = program.post("/api/v1/open/ask", "{\"number\":\"%s\",\"words\":\"和邻居吵架\"}".formatted(number));
+
+        assertThat(said.status()).isEqualTo(404);
+        assertThat(noted(number)).isEmpty();
+    }
+
+    @Test
     void whoeverIsKnownInAGroupOnlyIsNotAsked() {
         String number = report(Address.parse("webchat:lm:group:b4"), List.of());
 
@@ -112,7 +126,7 @@ class OpenListApiTest extends WithPrograms {
         } finally {
             completed(openness.set(member("chen"), true));
         }
-        assertThat(without(Scope.SETTINGS_WRITE)
+        assertThat(without(Scope.OPEN_LIST)
                         .post("/api/v1/open/switch", "{\"open\":false}")
                         .status())
                 .isEqualTo(403);
@@ -206,14 +220,19 @@ class OpenListApiTest extends WithPrograms {
                 shown);
     }
 
-    /// A case of its own: those of one spot become one.
     private String report(Address who, List<String> shown) {
-        completed(database.sql("update cases.cases set spot = number where label = 'report.greening'")
+        return report("report.greening", who, shown);
+    }
+
+    /// A case of its own: those of one spot become one.
+    private String report(String label, Address who, List<String> shown) {
+        completed(database.sql("update cases.cases set spot = number where label = $1")
+                .bind(0, label)
                 .then());
         var report = new Report(
                 SignedInAs.LM,
                 UUID.randomUUID().toString(),
-                "report.greening",
+                label,
                 result(communities.map(SignedInAs.LM)).place("b4").orElseThrow(),
                 "",
                 "树枝断了 " + UUID.randomUUID() + "，打13812345678",

@@ -38,6 +38,10 @@ class OwnersApiTest extends NeighboursVote {
                 {"lines":"b3-3-602,100.50,王五,A1\\nb3-3-601;59.5;王五;A1"}""");
 
         assertThat(entered.body().toString()).isEqualTo("{\"homes\":2,\"owners\":1,\"area\":\"160.00\"}");
+        assertThat(count("""
+                        select count(*) n from audit.entries e
+                        where what = 'SETTING_CHANGED' and about = 'parcels' and detail = '2 homes: b3-3-602 b3-3-601'
+                          and exists (select from keys.keys k where k.id = e.who)""")).isEqualTo(1);
         var poll = program.post("/api/v1/owners/polls", once, ASKED);
         assertThat(poll.status()).as(poll.body().toString()).isEqualTo(201);
         assertThat(program.post("/api/v1/owners/polls", once, ASKED).body()).isEqualTo(poll.body());
@@ -56,6 +60,7 @@ class OwnersApiTest extends NeighboursVote {
 
     @Test
     void ofLinesWithAMistakeNoneIsEnteredAndItIsSaidWhere() {
+        long noted = count("select count(*) n from audit.entries where about = 'parcels'");
         var said = program(EnumSet.allOf(Scope.class), null).post("/api/v1/owners/parcels", """
                 {"lines":"b3-1-101,90,王芳\\nnowhere,90,王芳\\nb3-1-102,90.555,李强"}""");
 
@@ -69,6 +74,8 @@ class OwnersApiTest extends NeighboursVote {
                 .containsExactly("2place", "3area");
         assertThat(said.body().toString()).doesNotContain("王芳");
         assertThat(count("select count(*) n from polls.parcels")).isZero();
+        assertThat(count("select count(*) n from audit.entries where about = 'parcels'"))
+                .isEqualTo(noted);
         assertThat(program(EnumSet.allOf(Scope.class), null)
                         .post("/api/v1/owners/parcels", "{}")
                         .text("field"))

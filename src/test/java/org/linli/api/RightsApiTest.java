@@ -102,12 +102,18 @@ class RightsApiTest {
         assertThat(program.post(ERASURES, "{\"resident\":\"r02\",\"reason\":\"%s\"}".formatted("x".repeat(101)))
                         .text("field"))
                 .isEqualTo("reason");
-        assertThat(program.post(ERASURES, "{\"resident\":\"nobody\",\"reason\":\"书面申请\"}")
+        for (String unsure : List.of("", ",\"sure\":false", ",\"sure\":\"no\"")) {
+            assertThat(program.post(ERASURES, "{\"resident\":\"r02\",\"reason\":\"书面申请\"%s}".formatted(unsure))
+                            .text("reason"))
+                    .as(unsure)
+                    .isEqualTo("unsure");
+        }
+        assertThat(program.post(ERASURES, "{\"resident\":\"nobody\",\"reason\":\"书面申请\",\"sure\":true}")
                         .status())
                 .isEqualTo(404);
         assertThat(number(database, "select count(*) n from rights.erasures")).isZero();
 
-        String asked = "{\"resident\":\"r02\",\"reason\":\"5月3日书面申请\"}";
+        String asked = "{\"resident\":\"r02\",\"reason\":\"5月3日书面申请\",\"sure\":true}";
         assertThat(program.post(ERASURES, "erase-r02", asked).text("state")).isEqualTo("due");
         assertThat(program.post(ERASURES, "erase-r02", asked).text("state")).isEqualTo("due");
 
@@ -126,7 +132,7 @@ class RightsApiTest {
     @Test
     void nobodyActsForResidentsOfAnotherCommunityOrWithoutTheScope() {
         var elsewhere = program("hq", "bao", EnumSet.allOf(Scope.class), null);
-        String asked = "{\"resident\":\"r03\",\"reason\":\"书面申请\"}";
+        String asked = "{\"resident\":\"r03\",\"reason\":\"书面申请\",\"sure\":true}";
         assertThat(elsewhere.post(FILE, asked).status()).isEqualTo(404);
         assertThat(elsewhere.post(ERASURES, asked).status()).isEqualTo(404);
 

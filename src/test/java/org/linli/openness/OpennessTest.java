@@ -107,6 +107,9 @@ class OpennessTest {
 
         assertThat(chen().page("/desk/open")).doesNotContain(number);
         assertThat(page()).doesNotContain("矛盾纠纷");
+        chen().post("/desk/open/ask", Map.of("number", number, "words", "和邻居吵架"))
+                .expectStatus()
+                .isNotFound();
     }
 
     @Test

@@ -56,7 +56,7 @@ class ExchangeLogTest {
 
         assertThat(Results.result(log.lastHour(NEST))).isEqualTo(new ExchangeLog.LastHour(1_000, 100));
         assertThat(Results.results(log.newest(NEST)))
-                .hasSize(Noted.REMEMBERED)
+                .hasSize(NotedExchanges.REMEMBERED)
                 .first()
                 .extracting(Exchange::what)
                 .isEqualTo("call-999");
@@ -65,7 +65,7 @@ class ExchangeLogTest {
     @Test
     void onlySoManyAreKept() {
         for (int round = 0; round < 4; round++) {
-            for (int i = 0; i < Noted.REMEMBERED; i++) {
+            for (int i = 0; i < NotedExchanges.REMEMBERED; i++) {
                 note(Direction.OUT, "call", true);
             }
             Results.completed(notes.round());

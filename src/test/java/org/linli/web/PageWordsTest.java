@@ -2,6 +2,7 @@ package org.linli.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -41,11 +42,33 @@ class PageWordsTest {
         assertThat(english).isEqualTo(chinese);
     }
 
+    /// Of two lines with one key only the last is ever said.
+    @Test
+    void noWordsStandTwice() throws Exception {
+        for (var file : messages.read(".properties").entrySet()) {
+            assertThat(twice(file.getValue())).as(file.getKey()).isEmpty();
+        }
+    }
+
     @Test
     void aPasswordIsEasyToReadAndNeverTheSame() {
         assertThat(ReadablePassword.next()).matches("([a-hjkmnp-z2-9]{4}-){3}[a-hjkmnp-z2-9]{4}");
         assertThat(ReadablePassword.next()).isNotEqualTo(ReadablePassword.next());
         assertThat(new FirstStart.Given("chen", "secret")).hasToString("Given[chen]");
+    }
+
+    private static Set<Object> twice(String words) throws Exception {
+        var twice = new HashSet<>();
+        new Properties() {
+            @Override
+            public synchronized Object put(Object key, Object value) {
+                if (containsKey(key)) {
+                    twice.add(key);
+                }
+                return super.put(key, value);
+            }
+        }.load(new java.io.StringReader(words));
+        return twice;
     }
 
     private Set<String> keys(String file) throws Exception {

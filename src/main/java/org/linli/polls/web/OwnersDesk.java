@@ -81,7 +81,8 @@ class OwnersDesk {
 
     @PostMapping("/desk/owners/parcels")
     Mono<String> enter(Pasted pasted, Model model) {
-        return map().flatMap(map -> enter.enter(map, pasted.lines() == null ? "" : pasted.lines()))
+        return Mono.zip(member(), map())
+                .flatMap(it -> enter.enter(it.getT1(), it.getT2(), pasted.lines() == null ? "" : pasted.lines()))
                 .flatMap(read -> entered(read, pasted, model));
     }
 

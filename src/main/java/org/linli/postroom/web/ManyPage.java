@@ -9,6 +9,7 @@ import org.linli.channels.Audiences;
 import org.linli.channels.SendFailure;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
+import org.linli.community.StaffMember;
 import org.linli.outbox.LettersToMany;
 import org.linli.postroom.ManyAccounts;
 import org.linli.postroom.ManyPeople;
@@ -107,12 +108,16 @@ class ManyPage {
 
     @PostMapping("/desk/many/{channel}/{id}/send")
     Mono<String> send(@PathVariable String channel, @PathVariable String id, ManyForm form, Model model) {
-        return desk.account(channel, id)
-                .flatMap(account -> communities
-                        .map(account.community())
-                        .flatMap(map -> write.send(account, map, form.message(), form.isSure()))
-                        .thenReturn("redirect:" + path(account) + "?said=sent")
-                        .onErrorResume(error -> page(account, form, "", why(error), model)));
+        return Mono.zip(desk.member(), desk.account(channel, id))
+                .flatMap(it -> sent(it.getT1(), it.getT2(), form)
+                        .onErrorResume(error -> page(it.getT2(), form, "", why(error), model)));
+    }
+
+    private Mono<String> sent(StaffMember by, Account account, ManyForm form) {
+        return communities
+                .map(account.community())
+                .flatMap(map -> write.send(by, account, map, form.message(), form.isSure()))
+                .thenReturn("redirect:" + path(account) + "?said=sent");
     }
 
     /// How far the latest are, as a piece of the page.

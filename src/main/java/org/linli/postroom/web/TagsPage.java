@@ -24,11 +24,11 @@ class TagsPage {
     /// Signals 400 for something that cannot be done to a tag.
     @PostMapping("/desk/many/{channel}/{id}/tags")
     Mono<String> change(@PathVariable String channel, @PathVariable String id, TagForm form) {
-        return desk.account(channel, id)
-                .flatMap(account -> Mono.justOrEmpty(form.change())
+        return Mono.zip(desk.member(), desk.account(channel, id))
+                .flatMap(it -> Mono.justOrEmpty(form.change())
                         .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)))
-                        .flatMap(change -> tags.of(account, change))
-                        .map(result -> "redirect:" + ManyPage.path(account) + "?said="
+                        .flatMap(change -> tags.of(it.getT1(), it.getT2(), change))
+                        .map(result -> "redirect:" + ManyPage.path(it.getT2()) + "?said="
                                 + result.name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -57,6 +57,11 @@ class ManyPageTest extends WithSignIn {
         assertThat(told(chen.post(PAGE + "/send", form))).isEqualTo(PAGE + "?said=sent");
 
         assertThat(letters()).isEqualTo(1);
+        assertThat(number(
+                        database,
+                        "select count(*) n from audit.entries where who = 'chen' and about = 'many/wechat/demo/%s'"
+                                .formatted(form.get("once"))))
+                .isEqualTo(1);
         await().atMost(Duration.ofSeconds(40))
                 .untilAsserted(() -> assertThat(chen.page(PAGE + "/progress"))
                         .contains("送完了", "共 2 人，平台筛选后 2 人，送到 2 人")

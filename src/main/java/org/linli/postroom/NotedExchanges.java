@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.linli.channels.Exchange;
 
 /// What one account exchanged since somebody took it away: all counted, the newest remembered.
-final class Noted {
+final class NotedExchanges {
 
     static final int REMEMBERED = 100;
 
