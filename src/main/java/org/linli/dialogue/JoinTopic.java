@@ -45,7 +45,7 @@ record JoinTopic(Scene scene) {
 
     /// The latest one that fits.
     private Optional<Topic> meant(Reference reference, @Nullable Understanding meant) {
-        return scene.topics().stream()
+        return scene.spokenOf().mayBeMeant().stream()
                 .filter(topic -> topic.isMeantBy(reference, scene.now()))
                 .filter(topic -> meant == null || isCompatible(meant, topic))
                 .findFirst();
