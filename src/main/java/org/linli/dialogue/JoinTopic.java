@@ -71,7 +71,8 @@ record JoinTopic(Scene scene) {
                 .map(skill -> next.then(
                         elsewhere
                                 ? new Act.Perform(skill, request, null)
-                                : new Act.Perform(skill, request.concerning(topic.about()), line(topic))))
+                                : new Act.Perform(
+                                        skill, request.concerning(topic.about(), scene.addressed()), line(topic))))
                 .orElse(next);
     }
 
