@@ -81,7 +81,7 @@ record Advance(Scene scene) {
         return quoted != null
                         && intent.act().equals(Scene.CASE)
                         && request.key().equals(scene.key())
-                ? request.concerning(quoted.about())
+                ? request.concerning(quoted.about(), scene.addressed())
                 : request;
     }
 

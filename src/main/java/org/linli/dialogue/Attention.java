@@ -37,7 +37,10 @@ record Attention(Scene scene) {
     Optional<OtherThingSaid> lostBy(Turn turn) {
         var group = scene.speaker().group();
         boolean told = turn.acts().stream().anyMatch(Act.Perform.class::isInstance);
-        return group == null || scene.topics().isEmpty() || told || !(scene.heard() instanceof Said(String words))
+        return group == null
+                        || scene.spokenOf().topics().isEmpty()
+                        || told
+                        || !(scene.heard() instanceof Said(String words))
                 ? Optional.empty()
                 : Optional.of(
                         new OtherThingSaid(scene.speaker().community(), group.address(), weight(words), scene.now()));

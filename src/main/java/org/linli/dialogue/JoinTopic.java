@@ -45,7 +45,7 @@ record JoinTopic(Scene scene) {
 
     /// The latest one that fits.
     private Optional<Topic> meant(Reference reference, @Nullable Understanding meant) {
-        return scene.topics().stream()
+        return scene.spokenOf().mayBeMeant().stream()
                 .filter(topic -> topic.isMeantBy(reference, scene.now()))
                 .filter(topic -> meant == null || isCompatible(meant, topic))
                 .findFirst();
@@ -71,7 +71,8 @@ record JoinTopic(Scene scene) {
                 .map(skill -> next.then(
                         elsewhere
                                 ? new Act.Perform(skill, request, null)
-                                : new Act.Perform(skill, request.concerning(topic.about()), line(topic))))
+                                : new Act.Perform(
+                                        skill, request.concerning(topic.about(), scene.addressed()), line(topic))))
                 .orElse(next);
     }
 

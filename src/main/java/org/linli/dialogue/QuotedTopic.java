@@ -13,8 +13,8 @@ import org.linli.understanding.Ranked;
 import org.linli.understanding.Understand;
 import org.linli.understanding.Understanding;
 
-/// Finds which problem of a group a quoted message is about: by the number in our own words, otherwise by what a
-/// neighbour's words mean, and where.
+/// Finds which problem of a group a quoted message is about: by the number in our own words, and only by that;
+/// without one by what a neighbour's words mean, and where.
 ///
 /// @param near what is meant by a building without more, in this group
 record QuotedTopic(
@@ -30,10 +30,10 @@ record QuotedTopic(
     ///
     /// @param topics the latest first
     Optional<Topic> in(String words, List<Topic> topics) {
-        return topics.stream()
-                .filter(it -> words.contains(it.about()))
-                .findFirst()
-                .or(() -> meant(understand.understand(words, false, at), topics));
+        var numbers = CaseNumbers.in(words);
+        return numbers.isEmpty()
+                ? meant(understand.understand(words, false, at), topics)
+                : topics.stream().filter(it -> numbers.contains(it.about())).findFirst();
     }
 
     private Optional<Topic> meant(Understanding meant, List<Topic> topics) {

@@ -16,6 +16,7 @@ import org.linli.understanding.Intent;
 /// @param detail   what was said below that place, like a floor; may be empty
 /// @param about    the number of the case that the group speaks of and this belongs to, or that was pointed at; `null`
 ///                 for a matter of its own
+/// @param addressed whether it was said to us; among neighbours we do not speak where we know nothing to say
 public record Request(
         String key,
         Speaker speaker,
@@ -26,7 +27,8 @@ public record Request(
         String detail,
         Entities entities,
         Instant at,
-        @Nullable String about) {
+        @Nullable String about,
+        boolean addressed) {
 
     public Request {
         words = List.copyOf(words);
@@ -43,11 +45,11 @@ public record Request(
             String detail,
             Entities entities,
             Instant at) {
-        this(key, speaker, intent, words, pictures, place, detail, entities, at, null);
+        this(key, speaker, intent, words, pictures, place, detail, entities, at, null, true);
     }
 
-    Request concerning(String number) {
-        return new Request(key, speaker, intent, words, pictures, place, detail, entities, at, number);
+    Request concerning(String number, boolean toUs) {
+        return new Request(key, speaker, intent, words, pictures, place, detail, entities, at, number, toUs);
     }
 
     /// Everything that was said, one line a message.

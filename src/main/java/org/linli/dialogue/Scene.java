@@ -23,10 +23,9 @@ import org.linli.understanding.Understanding;
 /// @param at        when it was said, as far as the platform's clock can be believed
 /// @param map       in which those who are there are told, in place of those who are away
 /// @param addressed whether it was said to us: in private, or by mentioning us
-/// @param topics    what the group speaks of, the latest first
+/// @param spokenOf  what the group speaks of, and what of it the message points at
 /// @param newcomer  whether somebody came into the group who is to be welcomed there
 /// @param standing  where a code was scanned a moment ago; `null` without
-/// @param quoted    what the message points at, of what the group speaks of; `null` where it points at none
 record Scene(
         long arrival,
         Instant now,
@@ -35,12 +34,11 @@ record Scene(
         CommunityMap map,
         boolean addressed,
         Heard heard,
-        List<Topic> topics,
+        SpokenOf spokenOf,
         boolean newcomer,
         Skills skills,
         Understand understand,
-        @Nullable Place standing,
-        @Nullable Topic quoted) {
+        @Nullable Place standing) {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -66,21 +64,6 @@ record Scene(
     /// From here on we let it change the subject.
     static final double SURE = 0.5;
 
-    Scene(
-            long arrival,
-            Instant now,
-            Instant at,
-            Speaker speaker,
-            CommunityMap map,
-            boolean addressed,
-            Heard heard,
-            List<Topic> topics,
-            boolean newcomer,
-            Skills skills,
-            Understand understand) {
-        this(arrival, now, at, speaker, map, addressed, heard, topics, newcomer, skills, understand, null, null);
-    }
-
     /// With what the talk so far tells about the place.
     Scene after(Conversation talk) {
         var code = talk.scanned();
@@ -94,16 +77,21 @@ record Scene(
                         map,
                         addressed,
                         heard,
-                        topics,
+                        spokenOf,
                         newcomer,
                         skills,
                         understand,
-                        place(code.place()).orElse(null),
-                        quoted);
+                        place(code.place()).orElse(null));
     }
 
     String key() {
         return MessageKey.of(arrival);
+    }
+
+    /// What the message points at, of what the group speaks of; `null` where it points at none.
+    @Nullable
+    Topic quoted() {
+        return spokenOf.quoted();
     }
 
     boolean inGroup() {
@@ -120,7 +108,7 @@ record Scene(
     /// What is to be done with the case that a resident points at, though they did not call us: neighbours point at a
     /// report to say so. Empty for most.
     Optional<Intent> wantedOfQuoted(String words) {
-        if (quoted == null || speaker.staff() != null) {
+        if (quoted() == null || speaker.staff() != null) {
             return Optional.empty();
         }
         var meant = understand.understand(words, false, time());

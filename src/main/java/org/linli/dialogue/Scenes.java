@@ -103,12 +103,11 @@ class Scenes {
                 map,
                 addressed,
                 withoutName(heard),
-                spokenOf.topics(),
+                spokenOf,
                 newcomer,
                 skills.forOneMessage(),
                 once,
-                null,
-                spokenOf.quoted());
+                null);
     }
 
     private static @Nullable Place here(Speaker speaker, CommunityMap map) {

@@ -4,23 +4,41 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Which problems may be meant by a message.
+/// What the group speaks of, and which of it may be meant by a message.
 ///
-/// @param topics what the group speaks of, the latest first; where a message points at one of them, that alone
-/// @param quoted what it points at; `null` where it points at none
-record SpokenOf(List<Topic> topics, @Nullable Topic quoted) {
+/// @param topics     what the group speaks of, the latest first
+/// @param mayBeMeant all of it, except where the message points at something: then at most that
+/// @param words      that the message points at; empty where it points at none, or nobody knows what it said
+/// @param quoted     which topic it points at; `null` where it points at none
+record SpokenOf(
+        List<Topic> topics,
+        List<Topic> mayBeMeant,
+        String words,
+        @Nullable Topic quoted) {
 
     /// Whoever points at something else means none of them. An echo that is pointed at means what it means itself.
     ///
     /// @param words that the message points at; empty where it points at none, or nobody knows what it said
     static SpokenOf pointing(String words, List<Topic> topics, QuotedTopic find, Instant now) {
-        String quoted = Words.clean(words);
-        if (quoted.isEmpty() || topics.isEmpty() || Reference.in(quoted).isPresent()) {
-            return new SpokenOf(topics, null);
+        String said = Words.clean(words);
+        if (said.isEmpty() || topics.isEmpty() || Reference.in(said).isPresent()) {
+            return new SpokenOf(topics, topics, said, null);
         }
-        return find.in(quoted, topics)
+        return find.in(said, topics)
                 .map(it -> it.pointedAt(now))
-                .map(it -> new SpokenOf(List.of(it), it))
-                .orElseGet(() -> new SpokenOf(List.of(), null));
+                .map(it -> new SpokenOf(topics, List.of(it), said, it))
+                .orElseGet(() -> new SpokenOf(topics, List.of(), said, null));
+    }
+
+    /// Whether the message may answer our question: "修好了" under one report, or under a neighbour's own trouble, says
+    /// nothing of another. Under our own words it does, however old they are.
+    boolean mayAnswer(OpenQuestion question) {
+        String about = question.about();
+        if (words.isEmpty() || words.contains(about)) {
+            return true;
+        }
+        return CaseNumbers.isOne(about)
+                ? quoted != null && quoted.about().equals(about)
+                : quoted == null && CaseNumbers.in(words).isEmpty();
     }
 }

@@ -57,13 +57,7 @@ class TakeTurn {
     private static boolean isMeant(OpenQuestion question, Conversation talk, Scene scene) {
         boolean here =
                 scene.addressed() || question.askedIn().equals(scene.speaker().replyTo());
-        return here && isOfQuoted(question, scene) && !answersTheTalk(question, talk, scene);
-    }
-
-    /// "修好了" under one report says nothing of another.
-    private static boolean isOfQuoted(OpenQuestion question, Scene scene) {
-        var quoted = scene.quoted();
-        return quoted == null || quoted.about().equals(question.about());
+        return here && scene.spokenOf().mayAnswer(question) && !answersTheTalk(question, talk, scene);
     }
 
     private static boolean answersTheTalk(OpenQuestion question, Conversation talk, Scene scene) {

@@ -12,8 +12,17 @@ import org.linli.understanding.Understanding;
 final class UnderstandOnce implements Understand {
 
     private final Understand understand;
-    private final Map<String, Understanding> understood = new HashMap<>();
-    private final Map<String, Ranked> ranked = new HashMap<>();
+    private final Map<Asked, Understanding> understood = new HashMap<>();
+    private final Map<Asked, Ranked> ranked = new HashMap<>();
+
+    /// The same words mean less among neighbours than alone with us.
+    private record Asked(String text, boolean group) {
+
+        @Override
+        public String toString() {
+            return "Asked[]";
+        }
+    }
 
     UnderstandOnce(Understand understand) {
         this.understand = understand;
@@ -21,13 +30,13 @@ final class UnderstandOnce implements Understand {
 
     @Override
     public Understanding understand(String text, boolean group, LocalDateTime now) {
-        return understood.computeIfAbsent(text, it -> understand.understand(it, group, now));
+        return understood.computeIfAbsent(new Asked(text, group), _ -> understand.understand(text, group, now));
     }
 
     @Override
     public Ranked wanted(String text, boolean group, LocalDateTime now) {
-        return understood.containsKey(text)
+        return understood.containsKey(new Asked(text, group))
                 ? Understand.super.wanted(text, group, now)
-                : ranked.computeIfAbsent(text, it -> understand.wanted(it, group, now));
+                : ranked.computeIfAbsent(new Asked(text, group), _ -> understand.wanted(text, group, now));
     }
 }

@@ -17,7 +17,8 @@ import org.springframework.transaction.reactive.TransactionSynchronizationManage
 import reactor.core.publisher.Mono;
 
 /// Marks messages as done, if they are still ours and the call still waits for the answer that is to travel with it.
-/// First of all kinds: a lost lease is found before anything else is written.
+/// What they quoted is dropped: nobody reads it
+/// afterwards. First of all kinds: a lost lease is found before anything else is written.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FinishArrivals implements WriteEffects<ArrivalDone> {
@@ -35,7 +36,8 @@ class FinishArrivals implements WriteEffects<ArrivalDone> {
                 for update of a
             )
             update inbox.arrivals a
-            set state = case when mine.shed then 'shed' else 'done' end, answer = mine.answer::json, answered_at = $5, lease_until = null, error = null
+            set state = case when mine.shed then 'shed' else 'done' end, answer = mine.answer::json, answered_at = $5, lease_until = null, error = null,
+                message = case when json_typeof(a.message -> 'quote') = 'object' then (a.message::jsonb - 'quote')::json else a.message end
             from mine where a.community_id = mine.community_id and a.id = mine.id
             """;
 

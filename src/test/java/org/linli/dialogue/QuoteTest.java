@@ -97,6 +97,35 @@ class QuoteTest {
                 .doesNotContain("verdict");
     }
 
+    /// Our question is about LM-2026-000001, asked days ago.
+    @Test
+    void solvedUnderANeighboursOwnTroubleIsNoAnswerButUnderOurQuestionItIs() {
+        assertThat(asked().pointingAt("我家路由器坏了").says("还是没解决").heard()).doesNotContain("verdict");
+        assertThat(asked().pointingAt("编号 LM-2026-000009 已经办好了").says("还是没解决").heard())
+                .doesNotContain("verdict");
+        asked().after(Duration.ofDays(3))
+                .pointingAt("编号 LM-2026-000001（电梯）已经办好了")
+                .says("还是没解决")
+                .hears("verdict");
+    }
+
+    @Test
+    void aNumberThatNobodySpeaksOfAnyMoreIsNoOtherCase() {
+        speaking().pointingAt("已登记：LM-2026-000099 楼道灯不亮").says("+1").hearsNothing();
+    }
+
+    @Test
+    void anOfferBelowSomethingElseLeadsAwayFromWhatTheGroupSpokeOf() {
+        int alone = speaking().says("团购苹果，要的扣1").ledAway();
+
+        assertThat(alone).isPositive();
+        assertThat(speaking().pointingAt("今天水果好便宜").says("团购苹果，要的扣1").ledAway()).isEqualTo(alone);
+    }
+
+    private static Talking asked() {
+        return inGroup(OF_BUILDING_3).waitingForVerdict(OF_BUILDING_3.address());
+    }
+
     private static Talking speaking() {
         return inGroup(OF_BUILDING_3).speakingOf(LIFT, LIGHT);
     }

@@ -137,6 +137,16 @@ class RealTalkTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"都三天了还没人来", "催一下吧", "怎么还没人来修", "到现在都没人来修，催一催"})
+    void underAReportOneUrgesWithoutCallingUs(String words) {
+        var lift = new Topic("LM-2026-000124", "report.elevator", "b3", Talking.NINE, 0, 0, Talking.NINE);
+        var talk = Talking.inGroup(Neighbourhood.OF_BUILDING_3).speakingOf(lift).with(understand);
+
+        assertThat(talk.pointingAt("3栋电梯又坏了").says(words).heard()).containsExactly("case.urge");
+        assertThat(talk.performed().about()).isEqualTo(lift.about());
+    }
+
+    @ParameterizedTest
     @CsvSource({"3栋电梯坏了，还有楼道灯也不亮", "3栋电梯坏了。5栋门口垃圾没人收"})
     void twoProblemsAreToldApart(String words) {
         assertThat(requests(Talking.stranger(), words)).hasSize(2);

@@ -38,6 +38,7 @@ final class Talking {
     private Conversation talk = Conversation.fresh(NINE);
     private Turn turn = Turn.silent(talk);
     private Optional<Teachable> doubt = Optional.empty();
+    private int led;
 
     private Talking(@Nullable Resident resident, @Nullable Group group, boolean staff, List<Skill> skills) {
         this.resident = resident;
@@ -93,8 +94,17 @@ final class Talking {
         turn = Objects.requireNonNull(
                 new TakeTurn().on(kept, scene(heard, called)).block());
         doubt = new Doubts(scene(heard, called)).about(kept.asOf(now), turn);
+        led = new Attention(scene(heard, called))
+                .lostBy(turn)
+                .map(OtherThingSaid::weight)
+                .orElse(0);
         talk = turn.next();
         return this;
+    }
+
+    /// How far the last message led the group away from its topics; 0 where it did not.
+    int ledAway() {
+        return led;
     }
 
     /// Whether the last message is worth a look by people.
@@ -106,7 +116,8 @@ final class Talking {
         var member = staff ? Neighbourhood.MAP.staffMember("li").orElseThrow() : null;
         var speaker = new Speaker(Neighbourhood.ID, Neighbourhood.MRS_WANG, resident, member, group);
         var here = group == null ? null : Neighbourhood.MAP.place(group.place()).orElse(null);
-        var find = new QuotedTopic(Neighbourhood.MAP, understand, LocalDateTime.ofInstant(now, Scene.ZONE), here);
+        var once = new UnderstandOnce(understand);
+        var find = new QuotedTopic(Neighbourhood.MAP, once, LocalDateTime.ofInstant(now, Scene.ZONE), here);
         var spokenOf = SpokenOf.pointing(quoted, topics, find, now);
         return new Scene(
                 arrival,
@@ -116,12 +127,11 @@ final class Talking {
                 Neighbourhood.MAP,
                 group == null || called,
                 heard,
-                spokenOf.topics(),
+                spokenOf,
                 newcomer,
                 new Skills(skills),
-                understand,
-                null,
-                spokenOf.quoted());
+                once,
+                null);
     }
 
     Talking forTheFirstTime() {

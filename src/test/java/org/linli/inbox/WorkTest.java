@@ -150,6 +150,21 @@ class WorkTest {
     }
 
     @Test
+    void whatAMessagePointsAtIsDroppedWhenItIsDone() {
+        completed(inbox.keep(inGroup("wang").quoting(new Quote("m0", "我家漏水"))));
+        Arrival kept =
+                result(leases.claim(10).flatMapIterable(Leases.Claim::arrivals).single());
+
+        completed(effects.commit(List.of(ArrivalDone.of(kept, null))));
+
+        assertThat(result(database.sql("select message::text as text from inbox.arrivals")
+                        .map(row -> Columns.text(row, "text"))
+                        .one()))
+                .contains("wang")
+                .doesNotContain("漏水");
+    }
+
+    @Test
     void whatIsPointedAtByItsIdAloneIsFoundInTheSameAccountOnly() {
         completed(inbox.keep(inGroup("wang")));
         var heard = inGroup("li").quoting(new Quote("from-wang", ""));

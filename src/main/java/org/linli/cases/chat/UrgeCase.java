@@ -3,6 +3,7 @@ package org.linli.cases.chat;
 import java.util.Optional;
 import org.linli.cases.Act;
 import org.linli.cases.Case;
+import org.linli.cases.CaseFile;
 import org.linli.dialogue.Answer;
 import org.linli.dialogue.Request;
 import org.linli.dialogue.Skill;
@@ -50,6 +51,13 @@ class UrgeCase implements Skill {
                 "urge",
                 Case::isOpen,
                 file -> acts.act(request, file, new Act.Urge(request.text()), "case-urged"),
-                file -> file.isShared() ? follow.joining(request, file.it()) : Mono.just(WhichCase.SILENCE));
+                file -> joined(request, file));
+    }
+
+    private Mono<Answer> joined(Request request, CaseFile file) {
+        if (!file.isShared()) {
+            return Mono.just(WhichCase.notTheirs(request));
+        }
+        return file.it().isOpen() ? follow.joining(request, file.it()) : acts.tell(request, file.it(), "case-not-now");
     }
 }

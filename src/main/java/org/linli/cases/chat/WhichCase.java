@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
 @Component
 class WhichCase {
 
-    static final Answer SILENCE = new Answer("", Map.of(), List.of());
+    private static final Answer SILENCE = new Answer("", Map.of(), List.of());
 
     private final Communities communities;
     private final FindCases cases;
@@ -42,13 +42,13 @@ class WhichCase {
         this.clock = clock;
     }
 
-    /// Never empty. Whoever points at a neighbour's report is not answered.
+    /// Never empty. Whoever points at a neighbour's report without calling us is not answered.
     ///
     /// @param verb what to do, for the choices: a key of the words below `choice.`
     /// @param fits the cases that are meant when no number is said
     /// @param done what is done with the case that is meant; never empty
     Mono<Answer> answer(Request request, String verb, Predicate<Case> fits, Function<CaseFile, Mono<Answer>> done) {
-        return answer(request, verb, fits, done, _ -> Mono.just(SILENCE));
+        return answer(request, verb, fits, done, _ -> Mono.just(notTheirs(request)));
     }
 
     /// @param neighbours what is done with a neighbour's case whose report is pointed at in the group that heard it;
@@ -68,6 +68,16 @@ class WhichCase {
                         .orElseGet(() -> withoutNumber(request, verb, fits, done)));
     }
 
+    /// That the case pointed at is none of theirs; nothing where nobody called us.
+    static Answer notTheirs(Request request) {
+        return unlessUncalled(
+                request, Answer.saying("case-not-yours", Map.of("number", String.valueOf(request.about()))));
+    }
+
+    private static Answer unlessUncalled(Request request, Answer answer) {
+        return request.addressed() ? answer : SILENCE;
+    }
+
     /// Whether it may be spoken of where this person talks now.
     static boolean mayBeToldOf(CaseFile file, Speaker speaker) {
         var group = speaker.group();
@@ -84,7 +94,7 @@ class WhichCase {
                 .flatMap(file -> !file.concerns(Neighbours.here(speaker))
                         ? neighbours.apply(file)
                         : mayBeToldOf(file, speaker) ? done.apply(file) : Mono.just(inPrivate()))
-                .switchIfEmpty(Mono.fromSupplier(() -> Answer.saying("case-none", Map.of())));
+                .switchIfEmpty(Mono.fromSupplier(() -> unlessUncalled(request, Answer.saying("case-none", Map.of()))));
     }
 
     private Mono<Answer> byNumber(Request request, String number, Function<CaseFile, Mono<Answer>> done) {

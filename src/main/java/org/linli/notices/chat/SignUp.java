@@ -64,11 +64,23 @@ class SignUp implements Skill {
 
     @Override
     public Mono<Answer> perform(Request request) {
-        var speaker = request.speaker();
-        var words = words(speaker, request.text())
-                .or(() -> SignUpWords.howMany(request.text()))
-                .orElse(new SignUpWords(false, 1, ""));
-        var meant = open.meant(speaker.community(), request.text());
+        var said = words(request.speaker(), request.text());
+        return said.isEmpty()
+                ? SignUpWords.howMany(request.text())
+                        .map(it -> howMany(request, it))
+                        .orElseGet(() -> named(request, new SignUpWords(false, 1, "")))
+                : named(request, said.get());
+    }
+
+    /// "两个人": at what they signed up to a moment ago, whatever it is called.
+    private Mono<Answer> howMany(Request request, SignUpWords words) {
+        return decide.joinedLast(open.in(request.speaker().community()), by(request), request.at())
+                .flatMap(it -> answered(request, words, it))
+                .switchIfEmpty(Mono.defer(() -> named(request, words)));
+    }
+
+    private Mono<Answer> named(Request request, SignUpWords words) {
+        var meant = open.meant(request.speaker().community(), request.text());
         return meant.size() == 1
                 ? answered(request, words, meant.getFirst().notice())
                 : Mono.just(Answer.saying("activity-which", Map.of("titles", titles(meant))));
@@ -85,12 +97,16 @@ class SignUp implements Skill {
     }
 
     private Mono<Answer> answered(Request request, SignUpWords words, Notice activity) {
-        var by = new Applicant(request.speaker().resident(), request.speaker().address());
+        var by = by(request);
         var decided = words.leaves()
                 ? decide.leaves(activity, by, request.at())
                 : decide.joins(activity, by, words.people(), request.at());
         return decided.map(it -> new Answer(template(it.step()), it.facts(), it.effects()))
                 .defaultIfEmpty(Answer.saying("passed-on", Map.of()));
+    }
+
+    private static Applicant by(Request request) {
+        return new Applicant(request.speaker().resident(), request.speaker().address());
     }
 
     private static String template(Step step) {

@@ -1,9 +1,13 @@
 package org.linli.notices.joining;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.linli.community.Communities;
 import org.linli.notices.Notice;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Decides from what is in the database now: whoever came a moment ago counts. Writes nothing.
@@ -14,6 +18,11 @@ public class DecideWhoComes {
     ///
     /// @param entry what they would be if they came
     record Standing(Activity activity, Register register, Entry entry) {
+
+        /// What they are already; empty where they never came, or left.
+        private Optional<Entry> old() {
+            return register.find(entry.who()).filter(it -> it.state() != Entry.State.LEFT);
+        }
 
         private Decided decided(Register.Step step) {
             return new Decided(activity, register, step);
@@ -37,6 +46,18 @@ public class DecideWhoComes {
     /// Empty where one cannot sign up.
     public Mono<Decided> leaves(Notice notice, Applicant by, Instant at) {
         return standing(notice, by, 0, at).map(it -> it.decided(it.register().leave(it.entry())));
+    }
+
+    /// To which of these they signed up last, and still do. Empty where to none.
+    public Mono<Notice> joinedLast(List<Activity> of, Applicant by, Instant at) {
+        return Flux.fromIterable(of)
+                .concatMap(it -> standing(it.notice(), by, 0, at))
+                .filter(it -> it.old().isPresent())
+                .collectList()
+                .mapNotNull(all -> all.stream()
+                        .max(Comparator.comparing(it -> it.old().orElseThrow().at()))
+                        .map(it -> it.activity().notice())
+                        .orElse(null));
     }
 
     /// Empty where one cannot sign up.

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.platform.database.CommunityId;
@@ -14,6 +15,8 @@ import org.linli.polls.OpenPoll;
 import org.linli.polls.OpenPoll.Question;
 import org.linli.polls.Poll;
 import org.linli.polls.PollWords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,15 +25,17 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// Puts something to the vote in the made-up community, once: where anything was asked, nothing is added.
+/// Puts something to the vote in the made-up community, once: where anything was asked, nothing is added. What cannot
+/// be asked there is left out.
 @Component
 @Order(220)
 class LoadPolls implements AtStart {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LoadPolls.class);
     private static final String FILE = "polls.yaml";
 
     /// The format is described in `deploy/demo/polls.yaml`.
-    record Asked(String words, String kind, List<String> choices, String where, int hours, String by) {
+    record Asked(String words, String kind, @Nullable List<String> choices, String where, int hours, String by) {
 
         PollForm form() {
             var id = UUID.nameUUIDFromBytes(words.getBytes(UTF_8)).toString();
@@ -38,7 +43,7 @@ class LoadPolls implements AtStart {
                     id,
                     words,
                     kind,
-                    String.join("\n", choices),
+                    choices == null ? "" : String.join("\n", choices),
                     "1",
                     "PERSON",
                     where,
@@ -100,6 +105,10 @@ class LoadPolls implements AtStart {
 
     private Mono<Poll> opened(Asked it, CommunityMap map) {
         var read = new ReadPoll(it.form(), map, words.yesNo());
+        if (map.staffMember(it.by()).isEmpty() || !read.troubles().isEmpty()) {
+            return Mono.<Poll>empty()
+                    .doOnSubscribe(_ -> LOG.warn("a poll of the demo is left out, wrong is {}", read.troubles()));
+        }
         return open.open(
                 read.key(),
                 new Question(

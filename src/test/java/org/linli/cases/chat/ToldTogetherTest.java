@@ -142,6 +142,28 @@ class ToldTogetherTest {
                 .containsExactly("report.power");
     }
 
+    @Test
+    void urgingUnderAReportThatIsDoneOpensNothingAndJoinsNothing() {
+        hear(B3, "r18", "楼道灯坏了，黑漆漆的");
+        completed(database.sql("update cases.cases set state = 'RESOLVED', is_open = false, resolved_at = now()")
+                .then());
+        pointing("r17", "催一下", new Quote("", "楼道灯坏了，黑漆漆的"));
+
+        assertThat(joined()).isEmpty();
+        assertThat(texts("select state as text from cases.cases")).containsExactly("RESOLVED");
+        assertThat(texts("select template as text from outbox.letters")).contains("case-not-now");
+    }
+
+    @Test
+    void whoPointsAtANeighboursReportIsAnsweredOnlyWhenCallingUs() {
+        hear(B3, "r18", "楼道灯坏了，黑漆漆的");
+        pointing("r17", "怎么样了", new Quote("", "楼道灯坏了，黑漆漆的"));
+        assertThat(texts("select template as text from outbox.letters")).doesNotContain("case-not-yours");
+
+        pointing("r17", "@社区 怎么样了", new Quote("", "楼道灯坏了，黑漆漆的"));
+        assertThat(texts("select template as text from outbox.letters")).contains("case-not-yours");
+    }
+
     private List<String> joined() {
         return texts("select replace(s.address, 'webchat:lm:person:', '') || ' ' || c.label as text"
                 + " from cases.supporters s join cases.cases c using (community_id, number) order by 1");

@@ -141,6 +141,18 @@ class SigningUpTest extends PlayedActivities {
     }
 
     @Test
+    void howManyComeIsSaidOfWhatOneSignedUpToLast() {
+        var dance = invited("两个人的交谊舞", 0, Whose.PERSON);
+        var walk = invited("健步走", 0, Whose.PERSON);
+        says("r13", "健步走算我一个");
+
+        completed(effects.commit(result(skill().perform(request("r13", "两个人"))).effects()));
+
+        assertThat(register(walk).people()).isEqualTo(2);
+        assertThat(register(dance).people()).isZero();
+    }
+
+    @Test
     void ofTwoWhoTakeTheLastPlaceAtOnceTheSecondIsDecidedAgain() {
         var walk = invited("健步走", 1, Whose.PERSON);
         var one = result(skill().perform(request("r13", "报名")));

@@ -51,6 +51,46 @@ class LoadNoticesTest {
         assertThat(states()).hasSize(4).contains("电动车不要停进楼道 CANCELLED");
     }
 
+    @Test
+    void aStartThatStoppedMidwayIsContinued() {
+        completed(load.loadOnce(only(board().notices().getFirst())));
+        assertThat(states()).hasSize(1);
+
+        completed(loaded());
+
+        assertThat(states()).hasSize(4);
+    }
+
+    @Test
+    void whereStaffWroteItsOwnNothingIsAdded() {
+        completed(load.loadOnce(only(byAnother(board().notices().getFirst().by()))));
+
+        completed(loaded());
+
+        assertThat(states()).singleElement().asString().startsWith("另一件");
+    }
+
+    @Test
+    void whatNobodyThereCouldWriteIsLeftOut() {
+        completed(load.loadOnce(only(byAnother("nobody"), board().notices().getLast())));
+
+        assertThat(states()).hasSize(1).noneMatch(it -> it.startsWith("另一件"));
+    }
+
+    private static ToldBefore byAnother(String staff) {
+        var it = board().notices().getFirst();
+        return new ToldBefore(
+                it.kind(), "另一件", it.text(), it.audience(), it.begins(), it.lasts(), it.places(), staff, null);
+    }
+
+    private static ToldBefore.Board only(ToldBefore... notices) {
+        return new ToldBefore.Board(board().community(), List.of(notices));
+    }
+
+    private static ToldBefore.Board board() {
+        return Objects.requireNonNull(result(LoadNotices.board()));
+    }
+
     private Mono<Void> loaded() {
         return LoadNotices.board().flatMap(load::loadOnce);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Results.completed;
 import static org.linli.Results.result;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,5 +47,18 @@ class LoadPollsTest {
                     assertThat(it.electorate().group()).isEqualTo("b3");
                     assertThat(it.paper().choices()).hasSize(3);
                 });
+    }
+
+    @Test
+    void whatCannotBeAskedThereIsLeftOutAndYesOrNoNeedsNoChoices() {
+        var nobody = new LoadPolls.Asked("要不要装门禁？", "YES_NO", null, "group:b3", 24, "nobody");
+        var nowhere = new LoadPolls.Asked("要不要装路灯？", "YES_NO", null, "group:none", 24, "lin");
+        var good = new LoadPolls.Asked("要不要装凉亭？", "YES_NO", null, "group:b3", 24, "lin");
+
+        completed(load.loadOnce(new LoadPolls.Book("lm", List.of(nobody, nowhere, good))));
+
+        assertThat(result(find.latest(new CommunityId("lm")).collectList()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.question()).contains("凉亭"));
     }
 }
