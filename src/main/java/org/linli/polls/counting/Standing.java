@@ -47,8 +47,8 @@ record Standing(Election election, List<Integer> places) {
 
     private Ballot ofThem(Ballot ballot) {
         return switch (ballot) {
-            case Ballot.Approval(List < Integer > named) -> new Ballot.Approval(renumbered(named));
-            case Ballot.Ranking(List < List < Integer >> classes) ->
+            case Ballot.Approval(List<Integer> named) -> new Ballot.Approval(renumbered(named));
+            case Ballot.Ranking(List<List<Integer>> classes) ->
                 new Ballot.Ranking(classes.stream()
                         .map(this::renumbered)
                         .filter(it -> !it.isEmpty())

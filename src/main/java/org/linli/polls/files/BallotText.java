@@ -22,8 +22,8 @@ public record BallotText(String vote, String points) implements Comparable<Ballo
     /// @param decimals of the points, see [org.linli.polls.counting.Election.Scales]
     public static BallotText of(Ballot ballot, List<Project> projects, int decimals) {
         return switch (ballot) {
-            case Ballot.Approval(List < Integer > named) -> new BallotText(ids(named, projects), "");
-            case Ballot.Ranking(List < List < Integer >> classes) -> new BallotText(ids(strict(classes), projects), "");
+            case Ballot.Approval(List<Integer> named) -> new BallotText(ids(named, projects), "");
+            case Ballot.Ranking(List<List<Integer>> classes) -> new BallotText(ids(strict(classes), projects), "");
             case Ballot.Points points -> of(points, projects, decimals);
         };
     }
