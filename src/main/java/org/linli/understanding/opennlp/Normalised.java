@@ -7,7 +7,7 @@ import org.linli.understanding.spelling.Plain;
 /// A message as the classifier sees it: what does not change its meaning is gone.
 ///
 /// Full-width forms are the usual ones, letters small, digits `0`, mentions and invisible characters away, a character
-/// at most twice in a row, and every pause a space: how somebody separates clauses says who writes, not what is wanted.
+/// at most twice in a row, and every pause and exclamation mark a space: they say who writes, not what is wanted.
 ///
 /// @param text at most [#MOST] characters; may be empty
 record Normalised(String text) {

@@ -11,13 +11,25 @@ class FeaturesTest {
 
     @Test
     void fullWidthInvisibleAndMentionsDoNotMatter() {
-        assertThat(Normalised.of("@小邻 ３栋\u200b电\u202e梯坏了!!!!!").text()).isEqualTo("0栋电梯坏了!!");
+        assertThat(Normalised.of("@小邻 ３栋\u200b电\u202e梯坏了!!!!!").text()).isEqualTo("0栋电梯坏了");
     }
 
     @Test
     void aPauseIsAPauseHoweverItIsWritten() {
         assertThat(Normalised.of("停电了，快来。").text())
-                .isEqualTo(Normalised.of("停电了 快来").text());
+                .isEqualTo(Normalised.of("停电了 快来").text())
+                .isEqualTo(Normalised.of("停电了！快来!!").text());
+    }
+
+    @Test
+    void whatIsSaidWhileThinkingIsNotHeardBeforeSomethingElse() {
+        assertThat(Normalised.of("嗯 那个就是电梯坏了").text()).isEqualTo("电梯坏了");
+        assertThat(Normalised.of("那个").text()).isEqualTo("那个");
+    }
+
+    @Test
+    void charactersWithAPauseBetweenThemAreNeighboursToo() {
+        assertThat(Features.of("停电了 快来")).contains("-了 ", "- 快", "-了快");
     }
 
     @Test
