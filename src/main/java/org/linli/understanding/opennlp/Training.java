@@ -1,13 +1,13 @@
 package org.linli.understanding.opennlp;
 
 import java.io.IOException;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,7 +30,6 @@ final class Training {
     }
 
     private final List<String> labels;
-    private final List<Set<String>> messages;
     private final Scope scope;
     private final DoubleConsumer progress;
     private final Vocabulary vocabulary;
@@ -38,11 +37,26 @@ final class Training {
 
     Training(List<Example> examples, Scope scope, DoubleConsumer progress) {
         this.labels = examples.stream().map(Example::label).toList();
-        this.messages = examples.stream().map(it -> Features.of(it.text())).toList();
+        var messages = features(examples);
         this.scope = scope;
         this.progress = progress;
         this.vocabulary = Vocabulary.of(messages);
         this.rows = vocabulary.rows(messages);
+    }
+
+    /// By message, found anew whenever one is asked for: all at once they would take more room than all that follows.
+    private static List<Set<String>> features(List<Example> examples) {
+        return new AbstractList<>() {
+            @Override
+            public Set<String> get(int message) {
+                return Features.of(examples.get(message).text());
+            }
+
+            @Override
+            public int size() {
+                return examples.size();
+            }
+        };
     }
 
     StoredMind run() throws IOException {
@@ -50,7 +64,7 @@ final class Training {
                 .map(it -> Question.of(it, labels, scope))
                 .filter(Question::canBeLearnt)
                 .toList();
-        var conclusions = CompletableFuture.supplyAsync(strangers(questions)::learn);
+        var conclusions = strangers(questions).learn();
         Map<Opinion, List<String>> answers = new EnumMap<>(Opinion.class);
         List<DoccatModel> models = new ArrayList<>();
         for (Question it : questions) {
@@ -59,7 +73,7 @@ final class Training {
             answers.put(it.opinion(), answers(model));
         }
         progress.accept(1);
-        return new StoredMind(answers, Weights.of(TrainedTables.of(models), vocabulary), conclusions.join());
+        return new StoredMind(answers, Weights.of(TrainedTables.of(models), vocabulary), conclusions);
     }
 
     private static List<String> answers(DoccatModel model) {
