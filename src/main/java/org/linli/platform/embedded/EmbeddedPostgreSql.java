@@ -33,7 +33,10 @@ final class EmbeddedPostgreSql implements AutoCloseable {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "100")
-                .setServerConfig("shared_buffers", "64MB")
+                // taken as tables grow: with less, a burst of messages is written out and read back meanwhile
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("max_wal_size", "2GB")
+                .setServerConfig("wal_compression", "on")
                 // a new community fills its tables within minutes, and plans made for empty ones are slow
                 .setServerConfig("autovacuum_naptime", "5s")
                 .setServerConfig("log_min_messages", "error")
