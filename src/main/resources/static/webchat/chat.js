@@ -3,6 +3,7 @@ import { Outbox } from './outbox.js';
 import { Log } from './log.js';
 import { follow } from './follow.js';
 import { prepared } from './picture.js';
+import { Reply } from './reply.js';
 
 const words = document.body.dataset;
 const base = words.base;
@@ -14,11 +15,18 @@ const people = new Map([...document.querySelectorAll('input[name=speaker]')].map
 const picked = () => document.querySelector('input[name=speaker]:checked')?.value ?? '';
 const isSelf = speaker => group ? speaker === picked() : speaker !== '';
 
+const nameOf = speaker => speaker === '' ? words.service : people.get(speaker) ?? words.me;
+const reply = new Reply({ nameOf, words, field: text });
+
 const log = new Log({
   base, words, group,
-  isSelf,
-  nameOf: speaker => speaker === '' ? words.service : people.get(speaker) ?? words.me,
-  tapped: choice => say({ text: choice }),
+  isSelf, nameOf,
+  replied: line => reply.to(line),
+  tapped: choice => {
+    // it answers the question, whatever was to be replied to
+    reply.clear();
+    say({ text: choice });
+  },
   retry: () => outbox.hurry(),
 });
 
@@ -38,7 +46,8 @@ const outbox = new Outbox(base, {
 
 function say(what) {
   problem('');
-  outbox.add({ id: crypto.randomUUID?.() ?? randomId(), speaker: picked(), at: new Date().toISOString(), ...what });
+  const draft = { id: crypto.randomUUID?.() ?? randomId(), speaker: picked(), at: new Date().toISOString() };
+  outbox.add({ ...draft, quoted: reply.take(), ...what });
   log.toEnd();
 }
 

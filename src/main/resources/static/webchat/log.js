@@ -1,8 +1,8 @@
-// The bubbles. Everything that people wrote is set as text, never as markup.
+// The bubbles in their order.
+import { avatar, blobOf, bubble, make, quote, said } from './bubble.js';
 
 const FIVE_MINUTES = 5 * 60 * 1000;
 const PAGE = 50;
-const LINK = /https?:\/\/[^\s<>"'“”‘’，。；、（）()【】]+/g;
 
 export class Log {
   last = 0;
@@ -61,7 +61,8 @@ export class Log {
     let element = this.#pending.get(draft.id);
     if (!element) {
       const said = { text: draft.text ?? '', choices: [], picture: draft.data ? draft.id : null };
-      element = this.#element({ seq: 0, id: draft.id, speaker: draft.speaker || 'me', said, at: draft.at }, draft.data);
+      const { id, at, quoted } = draft;
+      element = this.#element({ seq: 0, id, speaker: draft.speaker || 'me', said, at, quoted }, draft.data);
       element.classList.add('self');
       this.#pending.set(draft.id, element);
       this.#list.append(element);
@@ -160,8 +161,31 @@ export class Log {
     const who = make('span', 'name', name);
     who.dir = 'auto';
     body.append(who, line.said.picture ? this.#picture(line, data) : bubble(line.said.text));
+    if (line.quoted) {
+      body.append(quote('p', nameOf(line.quoted.speaker), line.quoted.text, words.picture));
+    }
+    if (line.seq > 0) {
+      this.#offerReply(body, line, name);
+    }
     element.append(avatar(line.speaker, name), body);
     return element;
+  }
+
+  // where nothing hovers, a tap on the bubble shows it
+  #offerReply(body, { id, speaker, said }, name) {
+    const { words, replied } = this.#options;
+    const reply = make('button', 'reply', words.reply);
+    reply.type = 'button';
+    reply.setAttribute('aria-label', `${words.reply} ${name} ${said.picture ? words.picture : said.text.slice(0, 40)}`);
+    reply.addEventListener('click', () => replied({ id, speaker, text: said.text }));
+    const line = () => body.parentElement;
+    body.querySelector('.bubble').addEventListener('click', event => {
+      if (!event.target.closest('a')) {
+        this.#list.querySelectorAll('.picked').forEach(it => it === line() || it.classList.remove('picked'));
+        line().classList.toggle('picked');
+      }
+    });
+    body.append(reply);
   }
 
   #picture(line, data) {
@@ -234,57 +258,4 @@ export class Log {
       element.prepend(when);
     }
   }
-}
-
-function make(name, style, text) {
-  const element = document.createElement(name);
-  element.className = style ?? '';
-  element.textContent = text ?? '';
-  return element;
-}
-
-function bubble(text) {
-  const element = make('p', 'bubble');
-  element.dir = 'auto';
-  let from = 0;
-  for (const found of text.matchAll(LINK)) {
-    const link = make('a', '', found[0]);
-    link.href = found[0];
-    link.rel = 'noopener noreferrer';
-    link.target = '_blank';
-    element.append(text.slice(from, found.index), link);
-    from = found.index + found[0].length;
-  }
-  element.append(text.slice(from));
-  return element;
-}
-
-function avatar(speaker, name) {
-  const element = make('span', 'avatar');
-  element.setAttribute('aria-hidden', 'true');
-  if (speaker === '') {
-    const icon = make('img');
-    icon.src = '/webchat/icon.svg';
-    icon.alt = '';
-    element.append(icon);
-  } else {
-    element.textContent = [...name][0];
-    element.classList.add(`c${[...name].reduce((sum, it) => sum + it.codePointAt(0), 0) % 8}`);
-  }
-  return element;
-}
-
-function blobOf(data) {
-  const [head, body] = data.split(',');
-  return new Blob([Uint8Array.from(atob(body), it => it.charCodeAt(0))], { type: head.slice(5, head.indexOf(';')) });
-}
-
-function said(at, yesterday) {
-  const now = new Date();
-  const clock = at.toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
-  const days = Math.round((new Date(now).setHours(0, 0, 0, 0) - new Date(at).setHours(0, 0, 0, 0)) / 86400000);
-  if (days === 0) {
-    return clock;
-  }
-  return days === 1 ? `${yesterday} ${clock}` : `${at.getMonth() + 1}月${at.getDate()}日 ${clock}`;
 }

@@ -98,7 +98,8 @@ export class Outbox {
       }
       draft.picture = draft.id;
     }
-    const body = { id: draft.id, text: draft.text, picture: draft.picture, speaker: draft.speaker };
+    const { id, text, picture, speaker, quoted } = draft;
+    const body = { id, text, picture, speaker, quotes: quoted?.id };
     return this.#call('POST', '/lines', JSON.stringify(body), 'application/json');
   }
 

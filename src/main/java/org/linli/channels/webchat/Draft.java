@@ -1,5 +1,7 @@
 package org.linli.channels.webchat;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param id      the browser's own for this line: it sends the same one again until it gets an answer
 /// @param picture the id of a picture that was put into the room before
 /// @param speaker whom the visitor picked, in a group
+/// @param quotes  the id of the line to which it is a reply
 record Draft(
         @Nullable String id,
         @Nullable String text,
         @Nullable String picture,
-        @Nullable String speaker) {
+        @Nullable String speaker,
+        @Nullable String quotes) {
 
+    private static final int LONGEST_ID = 200;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     static boolean isId(@Nullable String text) {
@@ -28,7 +33,12 @@ record Draft(
         if (picture != null) {
             return Line.Said.picture(picture);
         }
-        return Line.Said.words(words(mostCharacters), java.util.List.of());
+        return Line.Said.words(words(mostCharacters), List.of());
+    }
+
+    /// Empty as well where no line can have such an id.
+    Optional<String> quoted() {
+        return Optional.ofNullable(quotes).filter(it -> it.length() <= LONGEST_ID && it.indexOf('\0') < 0);
     }
 
     private String words(int mostCharacters) {

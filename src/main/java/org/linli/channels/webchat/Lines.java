@@ -72,25 +72,40 @@ class Lines {
 
     /// The oldest ones after this number.
     Mono<List<Line>> after(RoomKey room, long seq) {
-        return page("seq > $3 order by seq", room, seq, lines -> lines);
+        return page("l.seq > $3 order by l.seq", room, seq, lines -> lines);
     }
 
     /// The newest ones before this number, oldest first.
     Mono<List<Line>> before(RoomKey room, long seq) {
-        return page("seq < $3 order by seq desc", room, seq, List::reversed);
+        return page("l.seq < $3 order by l.seq desc", room, seq, List::reversed);
     }
 
     private Mono<List<Line>> page(String which, RoomKey room, long seq, Function<List<Line>, List<Line>> order) {
         return database.sql("""
-                        select seq, id, speaker, content::text, at from webchat.lines
-                        where community_id = $1 and room = $2 and %s limit %d""".formatted(which, PAGE))
+                        select l.seq, l.id, l.speaker, l.content::text, l.at,
+                            q.id as quoted, q.speaker as quoted_speaker, left(q.content->>'text', 400) as quoted_text
+                        from webchat.lines l left join webchat.lines q
+                            on q.community_id = l.community_id and q.room = l.room and q.id = l.content->>'quotes'
+                        where l.community_id = $1 and l.room = $2 and %s limit %d""".formatted(which, PAGE))
                 .bind(0, room.community().value())
                 .bind(1, room.room())
                 .bind(2, seq)
-                .map(this::line)
+                .map(this::withQuoted)
                 .all()
                 .collectList()
                 .map(order);
+    }
+
+    /// Empty where there is none with this id in the room.
+    Mono<Line.Quoted> quoted(RoomKey room, String id) {
+        return database.sql("""
+                        select id as quoted, speaker as quoted_speaker, left(content->>'text', 400) as quoted_text
+                        from webchat.lines where community_id = $1 and room = $2 and id = $3""")
+                .bind(0, room.community().value())
+                .bind(1, room.room())
+                .bind(2, id)
+                .map(Lines::quoted)
+                .one();
     }
 
     private Mono<List<Line>> addTogether(List<NewLine> batch) {
@@ -118,6 +133,16 @@ class Lines {
                 Columns.text(row, "speaker"),
                 json.readValue(Columns.text(row, "content"), Line.Said.class),
                 Columns.instant(row, "at"));
+    }
+
+    private Line withQuoted(Readable row) {
+        Line line = line(row);
+        return row.get("quoted", String.class) == null ? line : line.beside(quoted(row));
+    }
+
+    private static Line.Quoted quoted(Readable row) {
+        return new Line.Quoted(
+                Columns.text(row, "quoted"), Columns.text(row, "quoted_speaker"), Columns.text(row, "quoted_text"));
     }
 
     private static List<String> key(Readable row) {

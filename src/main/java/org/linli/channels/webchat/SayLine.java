@@ -2,10 +2,12 @@ package org.linli.channels.webchat;
 
 import java.time.Clock;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
 import org.linli.channels.Content;
 import org.linli.channels.Inbound;
 import org.linli.channels.Intake;
+import org.linli.channels.Quote;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -49,7 +51,10 @@ class SayLine {
         return Mono.fromCallable(() -> newLine(seat, draft))
                 .delayUntil(line -> limit.take(seat.sender()))
                 .delayUntil(this::pictureIsThere)
-                .flatMap(lines::add)
+                .flatMap(line -> Mono.justOrEmpty(draft.quoted())
+                        .flatMap(id -> lines.quoted(line.room(), id))
+                        .flatMap(earlier -> lines.add(line.quoting(earlier)).map(it -> it.beside(earlier)))
+                        .switchIfEmpty(Mono.defer(() -> lines.add(line))))
                 .delayUntil(line -> follow.announce(seat.key(), line))
                 .delayUntil(line -> handIn(seat, line));
     }
@@ -79,14 +84,24 @@ class SayLine {
         var from = Address.person(Seat.WEBCHAT, seat.community().value(), line.speaker());
         boolean group = seat.room().isGroup();
         return new Inbound(
-                seat.community(),
-                // the browser's id is unique in its room, the inbox asks for one that is unique in the account
-                seat.key().room() + "/" + line.id(),
-                from,
-                group ? seat.room() : null,
-                !group || CALLS_US.matcher(line.said().text()).find(),
-                content(line.said()),
-                line.at());
+                        seat.community(),
+                        platformId(seat, line.id()),
+                        from,
+                        group ? seat.room() : null,
+                        !group || CALLS_US.matcher(line.said().text()).find(),
+                        content(line.said()),
+                        line.at())
+                .quoting(quote(seat, line));
+    }
+
+    private static @Nullable Quote quote(Seat seat, Line line) {
+        var earlier = line.quoted();
+        return earlier == null ? null : new Quote(platformId(seat, earlier.id()), earlier.text());
+    }
+
+    /// The browser's id is unique in its room, the inbox asks for one that is unique in the account.
+    private static String platformId(Seat seat, String id) {
+        return seat.key().room() + "/" + id;
     }
 
     private static Content content(Line.Said said) {

@@ -95,6 +95,43 @@ class TalkTest {
     }
 
     @Test
+    void aReplySaysToWhichLineForTheReaderAndForTheInbox() {
+        say("/chat", visitor, Map.of("id", "a1", "text", "3栋电梯坏了"))
+                .expectStatus()
+                .isOk();
+        say("/chat", visitor, Map.of("id", "a2", "text", "修好了", "quotes", "a1"))
+                .expectBody()
+                .jsonPath("$.quoted.text")
+                .isEqualTo("3栋电梯坏了");
+
+        assertThat(inbox.messages.getLast().quote()).satisfies(quote -> {
+            assertThat(quote.words()).isEqualTo("3栋电梯坏了");
+            assertThat(quote.platformId()).isEqualTo(inbox.messages.getFirst().platformId());
+        });
+        lines("/chat", visitor)
+                .jsonPath("$[0].quoted")
+                .isEmpty()
+                .jsonPath("$[1].quoted.id")
+                .isEqualTo("a1")
+                .jsonPath("$[1].quoted.text")
+                .isEqualTo("3栋电梯坏了");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing", "a\0b", "' or 1=1 --"})
+    void aReplyToWhatIsNotInTheRoomIsSaidWithoutIt(String quotes) {
+        say("/chat", newVisitor(), Map.of("id", "nothing", "text", "别人的"))
+                .expectStatus()
+                .isOk();
+        say("/chat", visitor, Map.of("id", "a2", "text", "修好了", "quotes", quotes))
+                .expectStatus()
+                .isOk();
+
+        assertThat(inbox.messages.getLast().quote()).isNull();
+        lines("/chat", visitor).jsonPath("$[0].quoted").isEmpty();
+    }
+
+    @Test
     void whatTheInboxDoesNotTakeIsNotAcknowledged() {
         inbox.outOfOrder = true;
         say("/chat", visitor, Map.of("id", "a1", "text", "x"))

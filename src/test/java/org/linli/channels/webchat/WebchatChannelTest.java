@@ -92,7 +92,7 @@ class WebchatChannelTest implements AdapterContract {
     public Mono<List<Inbound>> genuine(String text) {
         String visitor = "v-" + UUID.randomUUID();
         var seat = Seat.alone(new CommunityId("lm"), visitor, new Sender(visitor, "a-" + visitor, true));
-        var draft = new Draft("line-1", text, null, null);
+        var draft = new Draft("line-1", text, null, null, null);
         return Mono.defer(() -> {
             var inbox = new Keeps();
             var say = new SayLine(lines, follow, pictures, limit, inbox, properties, Clock.systemUTC());

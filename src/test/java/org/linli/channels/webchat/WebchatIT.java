@@ -100,6 +100,44 @@ class WebchatIT {
     }
 
     @Test
+    void oneRepliesToALineByATapAndEverybodySeesToWhich() {
+        var page = open(BROWSER.phone(), "/chat");
+        write(page, "3栋电梯坏了");
+        assertThat(page.locator(".state")).hasCount(0, PATIENTLY);
+        bubbles(page, "3栋电梯坏了").click();
+        page.locator(".line.picked .reply").click();
+        assertThat(page.locator("#reply .quoted")).hasText("我：3栋电梯坏了");
+        screenshot(page, "webchat-reply-390");
+        assertFitsItsWidth(page);
+        assertAccessible(page);
+
+        write(page, "修好了");
+
+        assertThat(page.locator(".line .quoted")).hasText("我：3栋电梯坏了");
+        assertThat(page.locator("#reply")).isHidden();
+        assertThat(page.locator(".state")).hasCount(0, PATIENTLY);
+        page.reload();
+        assertThat(page.locator(".line .quoted")).hasText("我：3栋电梯坏了");
+        screenshot(page, "webchat-replied-390");
+        assertAccessible(page);
+    }
+
+    @Test
+    void whatWasNotRepliedToAfterAllIsSaidByItself() {
+        var page = open(BROWSER.phone(), "/chat");
+        write(page, "楼道灯坏了");
+        assertThat(page.locator(".state")).hasCount(0, PATIENTLY);
+        bubbles(page, "楼道灯坏了").click();
+        page.locator(".line.picked .reply").click();
+        page.keyboard().press("Escape");
+
+        write(page, "算了");
+
+        assertThat(bubbles(page, "算了")).hasCount(1);
+        assertThat(page.locator(".line .quoted")).hasCount(0);
+    }
+
+    @Test
     void twoTabsSeeTheSame() {
         var visitor = BROWSER.phone();
         var one = open(visitor, "/chat");
