@@ -16,13 +16,14 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Puts the chatter of groups aside while there is more to do than can be done, so that reports and ballots come
-/// through.
+/// through. What has not waited long is not put aside: its community has its turn as ever and is no part of the storm.
 @Component
 public class Shed {
 
     /// That far back [#lately] looks.
     public static final Duration LATELY = Duration.ofDays(1);
 
+    private final InboxSettings settings;
     private final Overload overload;
     private final ObjectProvider<Dispensable> judges;
     private final Effects effects;
@@ -31,12 +32,14 @@ public class Shed {
     private final Clock clock;
 
     Shed(
+            InboxSettings settings,
             Overload overload,
             ObjectProvider<Dispensable> judges,
             Effects effects,
             DatabaseClient database,
             MeterRegistry meters,
             Clock clock) {
+        this.settings = settings;
         this.overload = overload;
         this.judges = judges;
         this.effects = effects;
@@ -59,10 +62,16 @@ public class Shed {
 
     /// Whether it is put aside now, and with that done. Never empty.
     Mono<Boolean> puts(Arrival arrival) {
-        var judge = overload.lasts() ? judges.getIfAvailable() : null;
+        var judge = overload.lasts() && hasWaited(arrival) ? judges.getIfAvailable() : null;
         return judge == null
                 ? Mono.just(false)
                 : judge.isDispensable(arrival).flatMap(yes -> yes ? putAside(arrival) : Mono.just(false));
+    }
+
+    /// As long as what tells that it is over.
+    private boolean hasWaited(Arrival arrival) {
+        var longEnough = settings.overload().after().dividedBy(2);
+        return !arrival.receivedAt().plus(longEnough).isAfter(clock.instant());
     }
 
     private Mono<Boolean> putAside(Arrival arrival) {

@@ -103,6 +103,23 @@ class OverloadTest {
     }
 
     @Test
+    void whoseTurnCameInTimeHasNothingPutAside() {
+        keep(150);
+        clock.pass(Duration.ofSeconds(31));
+        looked();
+        completed(inbox.keep(message("late", "q", "chatter")));
+        clock.pass(Duration.ofSeconds(14));
+
+        results(leases.claim(256)
+                .flatMapIterable(Leases.Claim::arrivals)
+                .filter(it -> it.message().platformId().equals("late"))
+                .flatMap(it -> worker.work(it).thenReturn(it)));
+
+        assertThat(overload.lasts()).isTrue();
+        assertThat(answered).containsExactly("chatter");
+    }
+
+    @Test
     void withoutItNothingIsPutAside() {
         keep(2);
 
