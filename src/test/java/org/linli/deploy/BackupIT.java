@@ -92,6 +92,25 @@ class BackupIT {
         assertThat(folder).isEmptyDirectory();
     }
 
+    @Test
+    void theAddressMayLieInAFileOfSecrets() throws Exception {
+        try (var server = DebianPostgreSql.start()) {
+            String town = server.newDatabase("town");
+            Schemas.bringUpToDate(town);
+            Path secrets = Files.createDirectory(folder.resolve("secrets"));
+            Files.writeString(secrets.resolve("linli.database-url"), town + "\n");
+            var environment = new TreeMap<>(server.environment(town));
+            environment.remove("LINLI_DATABASE_URL");
+            environment.put("LINLI_SECRETS", secrets.toString());
+
+            var saved = Shell.run(
+                    environment,
+                    List.of("deploy/backup", folder.resolve("backups").toString()));
+
+            assertThat(saved.status()).as(saved.said()).isZero();
+        }
+    }
+
     private static Map<String, Long> rows(Connection sql) throws SQLException {
         return numbers(sql, """
                 select schemaname || '.' || tablename, (xpath('/row/c/text()',
