@@ -3,37 +3,53 @@ package org.linli.polls.owners;
 import static org.linli.platform.database.Columns.number;
 import static org.linli.platform.database.Columns.text;
 
+import io.r2dbc.spi.Readable;
 import java.util.List;
 import org.linli.platform.database.CommunityId;
-import org.linli.polls.PollRows;
+import org.linli.platform.secrets.KeepsSealed;
+import org.linli.platform.secrets.SealedColumn;
+import org.linli.platform.secrets.Sealing;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Who owns what, as the community has entered it. A vote that is open does not change with it.
+/// Who owns what, as the community has entered it, their names sealed. A vote that is open does not change with it.
 @Component
-public class Parcels {
+public class Parcels implements KeepsSealed {
+
+    /// A line each.
+    private static final SealedColumn NAMES = new SealedColumn("polls.parcels", "names", "community_id", "room");
 
     private final DatabaseClient database;
     private final TransactionalOperator transaction;
+    private final Sealing sealing;
 
-    Parcels(DatabaseClient database, TransactionalOperator transaction) {
+    Parcels(DatabaseClient database, TransactionalOperator transaction, Sealing sealing) {
         this.database = database;
         this.transaction = transaction;
+        this.sealing = sealing;
+    }
+
+    @Override
+    public List<SealedColumn> sealed() {
+        return List.of(NAMES);
     }
 
     /// In the order of their rooms.
     public Flux<Parcel> of(CommunityId community) {
         return database.sql("select * from polls.parcels where community_id = $1 order by room")
                 .bind("$1", community.value())
-                .map(row -> new Parcel(
-                        text(row, "room"),
-                        number(row, "area"),
-                        text(row, "owner"),
-                        List.of(PollRows.array(row, "names", String[].class))))
+                .map(row ->
+                        new Parcel(text(row, "room"), number(row, "area"), text(row, "owner"), names(community, row)))
                 .all();
+    }
+
+    private List<String> names(CommunityId community, Readable row) {
+        return sealing.open(NAMES, text(row, "names"), community.value(), text(row, "room"))
+                .lines()
+                .toList();
     }
 
     /// In place of what was known of the same rooms: all or nothing.
@@ -53,7 +69,7 @@ public class Parcels {
                 .bind("$2", it.room())
                 .bind("$3", it.area())
                 .bind("$4", it.owner())
-                .bind("$5", it.names().toArray(String[]::new))
+                .bind("$5", sealing.seal(NAMES, String.join("\n", it.names()), community.value(), it.room()))
                 .then();
     }
 }

@@ -44,6 +44,9 @@ class OwnersTest extends NeighboursVote {
         assertThat(chen.page("/desk/owners"))
                 .contains("4 套，业主 3 人", "350.00 平方米")
                 .doesNotContain("??");
+        assertThat(count("select count(*) n from polls.parcels where starts_with(names, 'sealed:')"))
+                .as("nobody reads names of owners in the database")
+                .isEqualTo(4);
         chen.post("/desk/owners", asked()).expectStatus().is3xxRedirection();
         chen.post("/desk/owners", asked("MAJOR", "")).expectStatus().isOk();
         var poll = result(polls.latest(SignedInAs.LM).next());

@@ -104,7 +104,7 @@ class RegisterTest extends HeldRounds {
         var round = opened(new Conditions(Voice.OWNER, 1));
         completed(database.sql("""
                         insert into polls.parcels (community_id, room, area, owner, names)
-                        select 'lm', home, 9000, 'one-owner', array[case id when 'r17' then $1 else $2 end] from community.residents
+                        select 'lm', home, 9000, 'one-owner', case id when 'r17' then $1 else $2 end from community.residents
                         where community_id = 'lm' and id in ('r17', 'r18')""")
                 .bind("$1", name("r17"))
                 .bind("$2", name("r18"))
