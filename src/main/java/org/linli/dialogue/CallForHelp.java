@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.Located;
 import org.linli.community.Located.Found;
+import org.linli.community.Located.NothingSaid;
 import org.linli.community.Place;
 import org.linli.understanding.Intent;
 
@@ -14,6 +15,7 @@ import org.linli.understanding.Intent;
 record CallForHelp(Scene scene) {
 
     private static final Intent ADDITION = new Intent("case.add");
+    private static final Intent CORRECTION = new Intent("case.correct");
 
     /// Empty where it is no emergency, or only the place of one that is being dealt with.
     Optional<Turn> answer(Conversation talk) {
@@ -29,14 +31,14 @@ record CallForHelp(Scene scene) {
         boolean asked = talk.top()
                 .filter(form -> form.asks(Need.PLACE) && !form.urgent())
                 .isPresent();
-        return asked && place(words) != null && scene.understood(words).confidence() < Scene.SURE;
+        return asked && saysWhere(words) && scene.understood(words).confidence() < Scene.SURE;
     }
 
     private Optional<Turn> answer(Conversation talk, String words) {
         var place = place(words);
         boolean known = talk.top().filter(Form::urgent).isPresent();
         if (known) {
-            return place == null ? Optional.of(onceMore(talk, words)) : Optional.empty();
+            return saysWhere(words) ? Optional.empty() : Optional.of(onceMore(talk, words));
         }
         return Optional.of(alarm(talk, words, place));
     }
@@ -86,8 +88,9 @@ record CallForHelp(Scene scene) {
         return place == null ? gathered : gathered.at(place, detail(words));
     }
 
+    /// The case that was opened without a place gets it.
     private Form placeForm() {
-        var gathered = Gathered.of(scene.key() + "-place").about(ADDITION);
+        var gathered = Gathered.of(scene.key() + "-place").about(isServed(CORRECTION) ? CORRECTION : ADDITION);
         return new Form(gathered, Question.about(Need.PLACE, scene.now()), true);
     }
 
@@ -98,6 +101,11 @@ record CallForHelp(Scene scene) {
         facts.put("ask", place == null ? "yes" : "no");
         facts.put("place", place == null ? "" : scene.map().display(place));
         return new Act.Say("emergency", Map.copyOf(facts));
+    }
+
+    /// Also where it has to be asked once more: which of two buildings, or that there is none of that number.
+    private boolean saysWhere(String words) {
+        return !(located(words) instanceof NothingSaid);
     }
 
     private @Nullable Place place(String words) {

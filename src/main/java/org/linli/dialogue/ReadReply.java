@@ -25,10 +25,18 @@ record ReadReply(Scene scene) {
     private static final Pattern PLACE_WORDS =
             Pattern.compile("(?:[0-9A-Za-z]+|[甲乙丙丁一二三四五六七八九十零]+)\\s*(?:号楼|栋楼|栋|幢|座|单元|门|梯|室|号|楼|层|户|#)?"
                     + "|(?:就是|就在|是在|我们|我家|那个|这个|那边|这边|门口|旁边|附近|应该|不对|不是|在|是|的|啊|呢|吧|呀|里|这|哦|嗯|了|住)|[\\p{P}\\s]");
+    private static final Pattern NUMBERED_PLACE =
+            Pattern.compile("(?:[0-9]{1,4}[A-Za-z]?|[A-Za-z]|[甲乙丙丁一二三四五六七八九十零]+)\\s*(?:号楼|栋|幢|座|单元|室|号|楼|层|户|#)");
     private static final int FEW = 5;
 
     /// From here on even few words beside a place are another trouble, not the place's description.
     private static final double PLAIN = 0.75;
+
+    /// "3栋502", "我在1栋 2栋": where, and not what.
+    static boolean saysNothingButAPlace(String words) {
+        return NUMBERED_PLACE.matcher(words).find()
+                && PLACE_WORDS.matcher(words).replaceAll("").matches("我?");
+    }
 
     Reading of(Form form, String words) {
         var question = form.question();
@@ -84,7 +92,8 @@ record ReadReply(Scene scene) {
         var detail = (found.detail() + " " + form.gathered().detail()).strip();
         var placed = form.gathered().at(found.place(), detail);
         // an addition is nothing but its words
-        boolean kept = saysMore || "case.add".equals(form.gathered().label());
+        boolean kept =
+                saysMore || form.urgent() || "case.add".equals(form.gathered().label());
         return form.with(kept ? new Spoken(scene).addedTo(placed, words) : placed);
     }
 

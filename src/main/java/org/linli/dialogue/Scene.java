@@ -102,7 +102,9 @@ record Scene(
         var meant = understand.understand(words, inGroup() && !addressed, time());
         return setPhrase(words)
                 .map(intent -> new Understanding(intent, 1, List.of(), meant.entities()))
-                .orElseGet(() -> isForNeighbour(words) ? chatter(meant) : meant);
+                .orElseGet(() -> isForNeighbour(words)
+                        ? chatter(meant)
+                        : ReadReply.saysNothingButAPlace(words) ? withoutTrouble(meant) : meant);
     }
 
     /// What is to be done with the case that a resident points at, though they did not call us: neighbours point at a
@@ -122,6 +124,14 @@ record Scene(
 
     private static Understanding chatter(Understanding meant) {
         return new Understanding(Intent.CHATTER, 1, List.of(), meant.entities(), meant.danger());
+    }
+
+    /// "3栋502" says where, and nothing that somebody would have to see to.
+    private static Understanding withoutTrouble(Understanding meant) {
+        var others =
+                meant.ranking().stream().filter(it -> !it.intent().opensCase()).toList();
+        var first = others.isEmpty() ? new Ranked(Intent.CHATTER, 1) : others.getFirst();
+        return new Understanding(first.intent(), first.confidence(), others, meant.entities(), 0);
     }
 
     /// What words want whose place and time nobody asks for.

@@ -56,6 +56,15 @@ class EmergencyTest {
         assertThat(talk.place()).isEqualTo("b3");
     }
 
+    @ParameterizedTest
+    @CsvSource({"8栋", "8栋着火了", "77栋"})
+    void aPlaceThatIsNotClearIsAskedForAndNoSecondAlarm(String place) {
+        var talk = stranger().says("着火了").says(place);
+
+        assertThat(talk.heard()).doesNotContain("emergency").hasSize(1);
+        talk.staffHearsNothing();
+    }
+
     @Test
     void anotherCryForHelpOpensNoSecondCase() {
         var talk = stranger().says("着火了").says("快来人啊着火了").hears("emergency");

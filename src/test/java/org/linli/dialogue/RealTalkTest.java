@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.LinliTest;
 import org.linli.understanding.Understand;
 import org.springframework.test.context.TestConstructor;
@@ -37,6 +38,17 @@ class RealTalkTest {
     })
     void inPrivateTheTalkEndsWithTheRequest(String talk, String expected) {
         assertThat(requests(Talking.stranger(), talk)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12栋", "3栋502", "我在3栋502", "1栋 2栋 3栋", "66栋", "三栋二单元", "A座1203室"})
+    void aBarePlaceIsNoAlarm(String words) {
+        assertThat(Talking.inGroup(Neighbourhood.OF_GRID)
+                        .with(understand)
+                        .says(words)
+                        .heard())
+                .isEmpty();
+        assertThat(Talking.stranger().with(understand).says(words).heard()).doesNotContain("emergency");
     }
 
     @ParameterizedTest

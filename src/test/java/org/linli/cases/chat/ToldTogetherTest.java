@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
@@ -239,6 +240,17 @@ class ToldTogetherTest {
     }
 
     @Test
+    void thePlaceOfAnEmergencyReachesItsCase() {
+        handle(null, "r17", new Content.Text("我妈摔倒起不来了，快来救人"));
+        handle(null, "r17", new Content.Text("1栋1单元302"));
+
+        assertThat(texts("select label || ' ' || place as text from cases.cases"))
+                .singleElement()
+                .asString()
+                .startsWith("emergency b1-1");
+    }
+
+    @Test
     void inTheQuietHoursOnlyAnEmergencyIsSpokenOf() {
         var here = LocalTime.now(ZoneId.of("Asia/Shanghai")).truncatedTo(ChronoUnit.MINUTES);
         var quiet = """
@@ -268,13 +280,13 @@ class ToldTogetherTest {
         handle(group, who, new Content.Picture("p-" + who, null));
     }
 
-    private String handle(Address group, String who, Content content) {
+    private String handle(@Nullable Address group, String who, Content content) {
         var message = new Inbound(
                 LM,
                 UUID.randomUUID().toString(),
                 Address.person(CHAT, "lm", who),
                 group,
-                false,
+                group == null,
                 content,
                 clock.instant());
         completed(handler.handle(arrival(message)));
