@@ -12,7 +12,8 @@ import org.linli.understanding.Likeness;
 /// Two reports are one case when they carry the same label, lie in the same building or at the same named spot,
 /// the older one is not older than 72 hours and still open, and their words are alike ([Likeness]):
 ///
-/// - what is known to be in different units of a building is not the same, but for water, power, gas and heating;
+/// - what is known to be in different units of a building is not the same, but for water, power, gas and heating, and
+///   what leaks in different flats is not ([UnitsApart]);
 /// - a lift, water, power, gas or heating that is out of order in a building is one problem, unless the words name
 ///   different matters of it or different places: no water, and a leak;
 /// - a quarrel, a person in need, a complaint about a person, an objection or an emergency is never shared with a

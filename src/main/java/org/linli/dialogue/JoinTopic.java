@@ -8,6 +8,7 @@ import org.linli.community.Located;
 import org.linli.community.Place;
 import org.linli.understanding.Entities;
 import org.linli.understanding.Intent;
+import org.linli.understanding.Likeness;
 import org.linli.understanding.Understanding;
 
 /// Finds out whether somebody speaks of the problem that a neighbour told in this group, and lets it be one case.
@@ -26,14 +27,14 @@ record JoinTopic(Scene scene) {
         var meant = scene.understood(words);
         var said = Gathered.of(scene.key()).saying(scene.kept(words)).showing(talk.pictures());
         return Reference.in(words)
-                .flatMap(reference -> meant(reference, meant)
+                .flatMap(reference -> meant(reference, words, meant)
                         .map(topic -> joined(talk, topic, said, place(reference, meant.entities(), told(topic)))));
     }
 
     /// Empty where a picture without words has nothing to do with it.
     Optional<Turn> showing(Conversation talk, String picture) {
         return isResidentInGroup()
-                ? meant(Reference.PICTURE, null)
+                ? meant(Reference.PICTURE, "", null)
                         .map(topic ->
                                 joined(talk, topic, Gathered.of(scene.key()).showing(List.of(picture)), null))
                 : Optional.empty();
@@ -44,17 +45,30 @@ record JoinTopic(Scene scene) {
     }
 
     /// The latest one that fits.
-    private Optional<Topic> meant(Reference reference, @Nullable Understanding meant) {
+    private Optional<Topic> meant(Reference reference, String words, @Nullable Understanding meant) {
         return scene.spokenOf().mayBeMeant().stream()
                 .filter(topic -> topic.isMeantBy(reference, scene.now()))
-                .filter(topic -> meant == null || isCompatible(meant, topic))
+                .filter(topic -> meant == null || isCompatible(words, meant, topic))
                 .findFirst();
     }
 
-    /// "我家也停电了" after a report of the lift is another problem.
-    private boolean isCompatible(Understanding meant, Topic topic) {
+    /// "我家也停电了" after a report of the lift is another problem, however unsure we are among neighbours.
+    private static boolean isCompatible(String words, Understanding meant, Topic topic) {
         return meant.intent().label().equals(topic.label())
-                || !(meant.intent().opensCase() && meant.confidence() >= Scene.SURE);
+                || !(isSurelyAnother(meant)
+                        || Likeness.namesOther(words, topic.label()) && isLikelyAnother(meant, topic));
+    }
+
+    private static boolean isSurelyAnother(Understanding meant) {
+        return meant.intent().opensCase() && meant.confidence() >= Scene.SURE;
+    }
+
+    private static boolean isLikelyAnother(Understanding meant, Topic topic) {
+        return meant.ranking().stream()
+                .filter(it -> it.intent().opensCase())
+                .findFirst()
+                .filter(it -> !it.intent().label().equals(topic.label()))
+                .isPresent();
     }
 
     private Turn joined(Conversation talk, Topic topic, Gathered said, @Nullable Place named) {

@@ -38,6 +38,12 @@ public record Likeness(double matters, boolean apart, boolean elsewhere, double 
                 heard.isEmpty() || alsoHeard.isEmpty());
     }
 
+    /// Whether something is named that this label knows nothing of: 停电 where a door is spoken of.
+    public static boolean namesOther(String words, String label) {
+        return !Matters.of(words).numbers().isEmpty()
+                && Matters.of(words, label).numbers().isEmpty();
+    }
+
     /// How many pairs of neighbouring syllables both have: 停水 and 亭睡 are one.
     public static int soundsInCommon(String one, String other) {
         return Sounds.of(one).inCommon(Sounds.of(other));

@@ -128,6 +128,15 @@ class TalkTest {
     }
 
     @Test
+    void whatLeaksInTwoFlatsIsTwoCasesAndNoWaterIsOne() {
+        say("r17", "report.water", "我家漏水了", "b3-2-301");
+
+        assertThat(say("r18", "report.water", "我家漏水了", "b3-2-501").template()).isEqualTo("case-opened");
+        assertThat(say("r16", "report.water", "整栋楼停水了", "b3-2-102").template()).isEqualTo("case-opened");
+        assertThat(say("r14", "report.water", "没水了", "b3-1-402").template()).isEqualTo("case-joined");
+    }
+
+    @Test
     void progressIsToldByNumberOrOfTheLatestCase() {
         var number = number(say("r18", "report.elevator", "电梯又停了", "b3"));
 

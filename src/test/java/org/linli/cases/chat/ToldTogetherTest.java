@@ -103,6 +103,14 @@ class ToldTogetherTest {
     }
 
     @Test
+    void anEchoThatNamesAnotherProblemDoesNotJoinTheFirst() {
+        hear(B3, "r18", "单元门禁坏了，刷卡没反应");
+        hear(B3, "r17", "我家也停电了");
+
+        assertThat(joined()).isEmpty();
+    }
+
+    @Test
     void anEchoOfSomethingElseIsNone() {
         hear(B3, "r18", "楼道灯坏了，黑漆漆的");
         hear(B3, "r17", "团购苹果，要的接龙");
