@@ -40,6 +40,7 @@
             "community :: personnel",
             "community :: file",
             "channels",
+            "channels :: kept",
             "postroom",
             "inbox",
             "outbox",

@@ -38,6 +38,8 @@ public enum Scope {
     SETTINGS_READ,
     /// The same, changed; letters that try an account, join codes of groups, and groups of units.
     SETTINGS_WRITE,
+    /// Our accounts on platforms, with their secrets: set up, changed, put out of use; no secret is ever read.
+    CHANNELS_WRITE,
     /// Who is told of what happens here.
     WEBHOOKS,
     /// Other keys: listed, revoked, and made with no more than it opens itself.

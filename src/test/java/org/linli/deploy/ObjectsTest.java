@@ -162,7 +162,10 @@ class ObjectsTest extends WithProvider {
     /// tests of their modules have them.
     private static final Set<String> NOT_MADE_HERE = Set.of(
             "POST /api/v1/absences/{id}/end",
+            "POST /api/v1/channels/{channel}/{id}/bring-back",
+            "POST /api/v1/channels/{channel}/{id}/change",
             "POST /api/v1/channels/{channel}/{id}/check",
+            "POST /api/v1/channels/{channel}/{id}/remove",
             "POST /api/v1/channels/{channel}/{id}/try",
             "GET /api/v1/ledgers/forms/{kind}",
             "GET /api/v1/ledgers/{id}",
