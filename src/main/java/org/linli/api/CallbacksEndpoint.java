@@ -41,15 +41,17 @@ class CallbacksEndpoint {
     ///
     /// @param month like `2026-10`
     @GetMapping("/api/v1/callbacks")
-    Mono<ResponseEntity<String>> list(@RequestParam(defaultValue = "") String month, ServerHttpRequest request) {
+    Mono<ResponseEntity<String>> list(
+            @RequestParam(defaultValue = "") String month,
+            @RequestParam(defaultValue = "") String cursor,
+            ServerHttpRequest request) {
         return calls.read(
                 Scope.CASES_READ,
                 request,
                 client -> find.draw(client.community(), month(month))
                         .flatMap(draw -> find.of(draw)
-                                .map(CallbacksEndpoint::json)
                                 .collectList()
-                                .map(Page::whole)));
+                                .map(all -> Page.part(all, cursor, CallbacksEndpoint::json, CallBack::number))));
     }
 
     /// Whoever is not satisfied gets the case opened again.

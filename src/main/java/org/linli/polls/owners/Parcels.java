@@ -3,6 +3,7 @@ package org.linli.polls.owners;
 import static org.linli.platform.database.Columns.number;
 import static org.linli.platform.database.Columns.text;
 
+import io.r2dbc.spi.Readable;
 import java.util.List;
 import org.linli.platform.database.CommunityId;
 import org.linli.polls.PollRows;
@@ -28,12 +29,30 @@ public class Parcels {
     public Flux<Parcel> of(CommunityId community) {
         return database.sql("select * from polls.parcels where community_id = $1 order by room")
                 .bind("$1", community.value())
-                .map(row -> new Parcel(
-                        text(row, "room"),
-                        number(row, "area"),
-                        text(row, "owner"),
-                        List.of(PollRows.array(row, "names", String[].class))))
+                .map(Parcels::parcel)
                 .all();
+    }
+
+    /// The same, of the rooms that come after one.
+    ///
+    /// @param room empty: from the first on
+    /// @param most how many
+    public Flux<Parcel> after(CommunityId community, String room, int most) {
+        return database.sql("""
+                        select * from polls.parcels where community_id = $1 and room > $2 order by room limit $3""")
+                .bind("$1", community.value())
+                .bind("$2", room)
+                .bind("$3", most)
+                .map(Parcels::parcel)
+                .all();
+    }
+
+    private static Parcel parcel(Readable row) {
+        return new Parcel(
+                text(row, "room"),
+                number(row, "area"),
+                text(row, "owner"),
+                List.of(PollRows.array(row, "names", String[].class)));
     }
 
     /// In place of what was known of the same rooms: all or nothing.
