@@ -62,6 +62,17 @@ class OpenPicturesEndpoint {
                 client -> taken.original(client.community(), number, id).map(OpenPicturesEndpoint::json));
     }
 
+    /// As it would be shown: a JPEG. Not there before somebody made it fit.
+    @GetMapping("/api/v1/open/{number}/pictures/{id}/shown")
+    Mono<ResponseEntity<String>> shown(
+            @PathVariable String number, @PathVariable String id, ServerHttpRequest request) {
+        return calls.read(
+                Scope.OPEN_LIST,
+                request,
+                client -> pictures.bytes(client.community(), number, id)
+                        .map(bytes -> json(new Pictures.Picture("image/jpeg", bytes))));
+    }
+
     /// Black where a box is, and from then on shown to everybody if the writer agrees. Without boxes, as it is.
     @PostMapping(path = "/api/v1/open/{number}/pictures/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<String>> blackOut(

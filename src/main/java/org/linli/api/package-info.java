@@ -30,6 +30,8 @@
             "polls :: calls",
             "polls :: owners",
             "polls :: paper",
+            "polls :: works",
+            "polls :: prizes",
             "teaching",
             "understanding",
             "openness",

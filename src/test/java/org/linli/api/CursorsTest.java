@@ -21,6 +21,8 @@ class CursorsTest {
             Map.entry("GET /api/v1/channels", "our accounts on platforms, a handful"),
             Map.entry("GET /api/v1/channels/kinds", "one for each platform that the program knows"),
             Map.entry("GET /api/v1/channels/{channel}/{id}/exchanges", "the newest 200 are all that is kept"),
+            Map.entry("GET /api/v1/rounds/{number}/prizes", "a round has a few prizes"),
+            Map.entry("GET /api/v1/letters/history", "the newest hundred steps of one letter, as on the page"),
             Map.entry("GET /api/v1/retention", "one for each kind of data that the program keeps"),
             Map.entry("GET /api/v1/residents/{id}/kept", "at most one for each table"),
             Map.entry("GET /api/v1/notices/{id}/enclosed", "a notice takes a few enclosures"),

@@ -37,6 +37,11 @@ class ReadingApiTest extends WithPrograms {
 
     private static final byte[] BYTES = {1, 2, 3};
 
+    private static final String ROUND = """
+            {"title":"今年的微实事","place":"b3","budget":50000,"kind":"several","most":3,"voice":"person","rule":"greedy",
+             "completion":"none","seed":"lot","supporters":3,"unit":"days","announce":0,"collect":1,"review":1,"vote":1,
+             "object":1,"level":"tallies"}""";
+
     @Autowired
     ReportCase reportCase;
 
@@ -183,6 +188,63 @@ class ReadingApiTest extends WithPrograms {
     }
 
     @Test
+    void whatWasDrawnFromIsReadWithItsSeed() {
+        run("delete from cases.draws where month = '2020-01'");
+        run("""
+            insert into cases.draws (community_id, month, seed, pool, drawn_at)
+            select 'lm', '2020-01', 'seed-of-it', array_agg('LM-2020-' || n order by n), now()
+            from generate_series(100, 349) n""");
+
+        assertThat(program.get("/api/v1/callbacks/2020-01/pool").text("seed")).isEqualTo("seed-of-it");
+        var first = program.get("/api/v1/callbacks/2020-01/pool").body();
+        var second = program.get(
+                "/api/v1/callbacks/2020-01/pool?cursor=" + first.path("next").asString());
+        assertThat(items(first)).hasSize(200);
+        assertThat(items(second.body())).hasSize(50);
+        assertThat(program.get("/api/v1/callbacks/2019-01/pool").status()).isEqualTo(404);
+        assertThat(program.get("/api/v1/callbacks/never/pool").text("field")).isEqualTo("month");
+        run("delete from cases.draws where month = '2020-01'");
+    }
+
+    @Test
+    void moneyMilestonesAndPrizesOfARoundAreRead() {
+        var declared = program.post("/api/v1/rounds", ROUND);
+        assertThat(declared.status()).as(declared.body().toString()).isEqualTo(201);
+        int round = declared.body().path("number").asInt();
+        run("""
+            insert into polls.money (community_id, round, proposal, source, fen, payer, receipt, by_name, at)
+            select 'lm', id, 1, 'PUBLIC', 120050, '街道，电话13812345678', 'N1', 'chen', now()
+            from polls.rounds where community_id = 'lm' and number = %d""".formatted(round));
+        run("""
+            insert into polls.milestones (community_id, round, proposal, number, title, due_on)
+            select 'lm', id, 1, 1, '开工', '2026-01-02'
+            from polls.rounds where community_id = 'lm' and number = %d""".formatted(round));
+        var works = program.get("/api/v1/rounds/" + round + "/works").body();
+        fieldsOf("Works", works);
+        fieldsOf("PaymentLine", works.path("payments").get(0));
+        fieldsOf("MilestoneLine", works.path("milestones").get(0));
+        assertThat(works.toString()).contains("1,200.50", "2026-01-02").doesNotContain("13812345678");
+        assertThat(items(program.get("/api/v1/rounds/" + round + "/prizes").body()))
+                .isEmpty();
+        for (String what : List.of("works", "prizes")) {
+            assertThat(program.get("/api/v1/rounds/999999/" + what).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whatHappenedToALetterIsRead() {
+        run("""
+            insert into outbox.history (community_id, key, at, step, detail) values ('lm', 'k-read', now(), 'failed', 'THROTTLED')""");
+
+        var steps = program.get("/api/v1/letters/history?key=k-read").body();
+
+        fieldsOf("LetterStep", items(steps).getFirst());
+        assertThat(items(steps).getFirst().path("detail").asString()).isEqualTo("THROTTLED");
+        assertThat(items(program.get("/api/v1/letters/history?key=other").body()))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsSwitchedOnIsSaid() {
         for (String path : List.of("/api/v1/open/switch", "/api/v1/open311/open")) {
             assertThat(program.get(path).body().path("open").isBoolean())
@@ -197,6 +259,11 @@ class ReadingApiTest extends WithPrograms {
         "RESIDENTS_READ, /api/v1/notices/x/signed-up",
         "RESIDENTS_READ, /api/v1/owners/parcels",
         "RIGHTS, /api/v1/residents/r01/kept",
+        "POLLS_READ, /api/v1/rounds/1/works",
+        "POLLS_READ, /api/v1/rounds/1/prizes",
+        "CASES_READ, /api/v1/callbacks/2026-10/pool",
+        "LETTERS, /api/v1/letters/history",
+        "OPEN_LIST, /api/v1/open/x/pictures/y/shown",
         "CASES_READ, /api/v1/hotline/orders",
         "CASES_READ, /api/v1/hotline/file",
         "AUDIT_READ, /api/v1/audit/file",

@@ -173,6 +173,7 @@ class ObjectsTest extends WithProvider {
             "POST /api/v1/ledgers/{id}/again",
             "GET /api/v1/ledgers/{id}/file",
             "GET /api/v1/open/{number}/pictures/{id}",
+            "GET /api/v1/open/{number}/pictures/{id}/shown",
             "POST /api/v1/open/{number}/pictures/{id}",
             "POST /api/v1/open/{number}/pictures/{id}/back",
             "POST /desk/cases/{number}/told",
