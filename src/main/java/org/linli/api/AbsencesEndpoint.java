@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -40,14 +41,13 @@ class AbsencesEndpoint {
 
     /// Those that are not over, the earliest first.
     @GetMapping("/api/v1/absences")
-    Mono<ResponseEntity<String>> list(ServerHttpRequest request) {
+    Mono<ResponseEntity<String>> list(@RequestParam(defaultValue = "") String cursor, ServerHttpRequest request) {
         return calls.read(
                 Scope.STAFF_READ,
                 request,
                 client -> absences.current(client.community())
-                        .map(AbsencesEndpoint::json)
                         .collectList()
-                        .map(Page::whole));
+                        .map(all -> Page.part(all, cursor, AbsencesEndpoint::json, Absence::id)));
     }
 
     @PostMapping(path = "/api/v1/absences", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -1,18 +1,25 @@
 package org.linli.api;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.linli.audit.Entry;
+import org.linli.audit.ExportedLine;
 import org.linli.audit.Trail;
 import org.linli.audit.TrailFilter;
 import org.linli.keys.Scope;
 import org.linli.platform.audit.Noted;
+import org.linli.platform.database.Effects;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The audit trail for programs that watch it.
@@ -20,13 +27,18 @@ import reactor.core.publisher.Mono;
 class AuditEndpoint {
 
     private static final int PAGE = 50;
+    private static final MediaType LINES = MediaType.parseMediaType("application/x-ndjson;charset=UTF-8");
 
     private final AnswerCalls calls;
     private final Trail trail;
+    private final Effects effects;
+    private final Clock clock;
 
-    AuditEndpoint(AnswerCalls calls, Trail trail) {
+    AuditEndpoint(AnswerCalls calls, Trail trail, Effects effects, Clock clock) {
         this.calls = calls;
         this.trail = trail;
+        this.effects = effects;
+        this.clock = clock;
     }
 
     /// Fifty a page, the latest first.
@@ -51,6 +63,20 @@ class AuditEndpoint {
                                 PAGE + 1)
                         .collectList()
                         .map(found -> Page.of(found, PAGE, AuditEndpoint::json, Entry::id)));
+    }
+
+    /// All lines as they are chained, one JSON object a line, each with its hash: `audit verify` proves them. It stands
+    /// in the trail.
+    @GetMapping("/api/v1/audit/file")
+    Mono<ResponseEntity<Flux<String>>> file(ServerHttpRequest request) {
+        return calls.client(Scope.AUDIT_READ, request)
+                .delayUntil(client -> effects.commit(List.of(new Noted(
+                        client.community(), client.key().id(), Noted.Kind.EXPORTED, "audit", "", clock.instant()))))
+                .map(client -> ResponseEntity.ok()
+                        .contentType(LINES)
+                        .cacheControl(CacheControl.noStore())
+                        .body(trail.chained(client.community(), TrailFilter.since(Instant.EPOCH, "", "", ""))
+                                .map(ExportedLine::write)));
     }
 
     private static String kind(String what) {

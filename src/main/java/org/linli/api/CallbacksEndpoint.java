@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,15 +42,31 @@ class CallbacksEndpoint {
     ///
     /// @param month like `2026-10`
     @GetMapping("/api/v1/callbacks")
-    Mono<ResponseEntity<String>> list(@RequestParam(defaultValue = "") String month, ServerHttpRequest request) {
+    Mono<ResponseEntity<String>> list(
+            @RequestParam(defaultValue = "") String month,
+            @RequestParam(defaultValue = "") String cursor,
+            ServerHttpRequest request) {
         return calls.read(
                 Scope.CASES_READ,
                 request,
                 client -> find.draw(client.community(), month(month))
                         .flatMap(draw -> find.of(draw)
-                                .map(CallbacksEndpoint::json)
                                 .collectList()
-                                .map(Page::whole)));
+                                .map(all -> Page.part(all, cursor, CallbacksEndpoint::json, CallBack::number))));
+    }
+
+    /// What was drawn from, so that anybody can draw again by the seed.
+    @GetMapping("/api/v1/callbacks/{month}/pool")
+    Mono<ResponseEntity<String>> pool(
+            @PathVariable String month, @RequestParam(defaultValue = "") String cursor, ServerHttpRequest request) {
+        return calls.read(
+                Scope.CASES_READ,
+                request,
+                client -> find.draw(client.community(), month(month)).map(draw -> {
+                    var page = Page.part(draw.pool(), cursor, it -> it, it -> it);
+                    page.put("seed", draw.seed());
+                    return page;
+                }));
     }
 
     /// Whoever is not satisfied gets the case opened again.

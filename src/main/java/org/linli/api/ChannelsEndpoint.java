@@ -1,12 +1,14 @@
 package org.linli.api;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Account;
-import org.linli.channels.Checkup;
+import org.linli.inbox.Shed;
 import org.linli.keys.Scope;
+import org.linli.platform.jobs.Overload;
 import org.linli.postroom.Accounts;
+import org.linli.postroom.SetUpAccounts;
 import org.linli.postroom.TryAccount;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Our accounts on platforms, for programs that watch them. Their secrets are set on pages or in the settings alone.
+/// Our accounts on platforms, for programs that watch them. [ChannelSetUpEndpoint] sets them up.
 @RestController
 class ChannelsEndpoint {
 
@@ -27,24 +29,76 @@ class ChannelsEndpoint {
 
     private final AnswerCalls calls;
     private final Accounts accounts;
+    private final ReadChannel read;
+    private final SetUpAccounts setUp;
     private final TryAccount tries;
+    private final Shed shed;
+    private final Overload overload;
 
-    ChannelsEndpoint(AnswerCalls calls, Accounts accounts, TryAccount tries) {
+    ChannelsEndpoint(
+            AnswerCalls calls,
+            Accounts accounts,
+            ReadChannel read,
+            SetUpAccounts setUp,
+            TryAccount tries,
+            Shed shed,
+            Overload overload) {
         this.calls = calls;
         this.accounts = accounts;
+        this.read = read;
+        this.setUp = setUp;
         this.tries = tries;
+        this.shed = shed;
+        this.overload = overload;
     }
 
-    /// Asks no platform.
+    /// Asks no platform. Besides, whether there is more to do than can be done, and how much was put aside in a day.
     @GetMapping("/api/v1/channels")
     Mono<ResponseEntity<String>> list(ServerHttpRequest request) {
         return calls.read(
                 Scope.SETTINGS_READ,
                 request,
                 client -> Flux.fromIterable(accounts.of(client.community()))
-                        .concatMap(this::json)
+                        .concatMap(read::brief)
                         .collectList()
-                        .map(Page::whole));
+                        .zipWith(shed.lately(client.community()), this::page));
+    }
+
+    private Map<String, @Nullable Object> page(List<?> items, long putAside) {
+        var page = Page.whole(items);
+        page.put("overload", overload.lasts());
+        page.put("put_aside", putAside);
+        return page;
+    }
+
+    /// With how it was set up, where that was not done in the settings of the installation.
+    @GetMapping("/api/v1/channels/{channel}/{id}")
+    Mono<ResponseEntity<String>> one(@PathVariable String channel, @PathVariable String id, ServerHttpRequest request) {
+        return calls.read(
+                Scope.SETTINGS_READ,
+                request,
+                client -> account(client, channel, id)
+                        .flatMap(read::whole)
+                        .doOnNext(json -> json.put(
+                                "set_up",
+                                setUp.find(client.community(), channel, id)
+                                        .map(it -> KeptAccountJson.of(it, setUp))
+                                        .orElse(null))));
+    }
+
+    /// The newest first, without words, secrets and people.
+    @GetMapping("/api/v1/channels/{channel}/{id}/exchanges")
+    Mono<ResponseEntity<String>> exchanges(
+            @PathVariable String channel, @PathVariable String id, ServerHttpRequest request) {
+        return calls.read(
+                Scope.SETTINGS_READ,
+                request,
+                client -> account(client, channel, id)
+                        .flatMap(it -> read.exchanges(it).collectList().map(Page::whole)));
+    }
+
+    private Mono<Account> account(Client client, String channel, String id) {
+        return Mono.justOrEmpty(accounts.find(client.community(), channel, id));
     }
 
     /// Goes through the steps of setting up, asking the platform where needed. Changes nothing.
@@ -54,10 +108,10 @@ class ChannelsEndpoint {
         return calls.read(
                 Scope.SETTINGS_READ,
                 request,
-                client -> Mono.justOrEmpty(accounts.find(client.community(), channel, id))
+                client -> account(client, channel, id)
                         .flatMap(it -> accounts.checkup(it)
                                 .check(it)
-                                .map(ChannelsEndpoint::json)
+                                .map(ReadChannel::json)
                                 .collectList()
                                 .map(Page::whole)));
     }
@@ -71,7 +125,7 @@ class ChannelsEndpoint {
             ServerHttpRequest request) {
         return calls.change(Scope.SETTINGS_WRITE, request, body, call -> {
             var json = ReadBody.json(body);
-            return Mono.justOrEmpty(accounts.find(call.client().community(), channel, id))
+            return account(call.client(), channel, id)
                     .flatMap(it -> tries.write(
                                     it,
                                     ReadBody.text(json, "to", LONGEST),
@@ -80,28 +134,5 @@ class ChannelsEndpoint {
                             .switchIfEmpty(Mono.error(() -> Refusal.field("to"))))
                     .map(letter -> Answer.of(201, Map.of("letter", letter.key())));
         });
-    }
-
-    private Mono<Map<String, @Nullable Object>> json(Account it) {
-        var checkup = accounts.checkup(it);
-        var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("channel", it.channel().value());
-        json.put("id", it.id());
-        return Mono.zip(
-                        checkup.tokenUntil(it).map(Object::toString).defaultIfEmpty(""),
-                        checkup.troubles(it).map(ChannelsEndpoint::json).collectList())
-                .map(found -> {
-                    json.put("token_until", found.getT1().isEmpty() ? null : found.getT1());
-                    json.put("troubles", found.getT2());
-                    return json;
-                });
-    }
-
-    private static Map<String, Object> json(Checkup.Step it) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("step", Words.of(it.what()));
-        json.put("result", Words.of(it.result()));
-        json.put("detail", it.detail());
-        return json;
     }
 }

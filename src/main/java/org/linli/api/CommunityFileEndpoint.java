@@ -1,6 +1,7 @@
 package org.linli.api;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,16 @@ import org.linli.community.file.CommunityFile;
 import org.linli.community.file.Difference;
 import org.linli.community.file.Problem;
 import org.linli.community.file.UnusableFile;
+import org.linli.community.file.WriteYaml;
 import org.linli.keys.Scope;
+import org.linli.platform.audit.Noted;
 import org.linli.platform.database.Conflict;
+import org.linli.platform.database.Effects;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,17 +38,47 @@ class CommunityFileEndpoint {
 
     private static final int SHORT = 60;
     private static final String NAME = "file.yaml";
+    private static final MediaType YAML = new MediaType("application", "yaml", StandardCharsets.UTF_8);
 
     private final AnswerCalls calls;
     private final ReviewImport reviews;
     private final ImportDrafts drafts;
     private final ImportCommunity imports;
+    private final Effects effects;
+    private final Clock clock;
 
-    CommunityFileEndpoint(AnswerCalls calls, ReviewImport reviews, ImportDrafts drafts, ImportCommunity imports) {
+    CommunityFileEndpoint(
+            AnswerCalls calls,
+            ReviewImport reviews,
+            ImportDrafts drafts,
+            ImportCommunity imports,
+            Effects effects,
+            Clock clock) {
         this.calls = calls;
         this.reviews = reviews;
         this.drafts = drafts;
         this.imports = imports;
+        this.effects = effects;
+        this.clock = clock;
+    }
+
+    /// Places, units, groups and staff as YAML, without residents. It stands in the trail.
+    @GetMapping("/api/v1/community/file")
+    Mono<ResponseEntity<String>> file(ServerHttpRequest request) {
+        return calls.client(Scope.SETTINGS_READ, request)
+                .filter(client -> client.key().opens(Scope.STAFF_READ))
+                .switchIfEmpty(Mono.error(() -> Refusal.of(Refusal.Type.SCOPE)))
+                .delayUntil(client -> effects.commit(List.of(new Noted(
+                        client.community(),
+                        client.key().id(),
+                        Noted.Kind.EXPORTED,
+                        "community",
+                        "yaml",
+                        clock.instant()))))
+                .map(client -> ResponseEntity.ok()
+                        .contentType(YAML)
+                        .cacheControl(CacheControl.noStore())
+                        .body(WriteYaml.of(client.map())));
     }
 
     /// Kept sealed, since it says who works where. What the file would change, under a name by which it is taken within

@@ -46,6 +46,29 @@ class EnclosedEndpoint {
                 client -> notices.find(client.community(), id).flatMap(this::page));
     }
 
+    /// As it was enclosed.
+    @GetMapping("/api/v1/notices/{id}/enclosed/{file}")
+    Mono<ResponseEntity<String>> one(@PathVariable String id, @PathVariable String file, ServerHttpRequest request) {
+        return calls.read(
+                Scope.NOTICES_READ,
+                request,
+                client -> notices.find(client.community(), id)
+                        .flatMap(it -> enclosures.whole(it.community(), it.id(), file))
+                        .map(EnclosedEndpoint::whole));
+    }
+
+    private static Map<String, String> whole(Enclosures.Whole it) {
+        return Map.of(
+                "id",
+                it.about().id(),
+                "name",
+                it.about().name(),
+                "type",
+                it.about().type(),
+                "base64",
+                Base64.getEncoder().encodeToString(it.media().bytes()));
+    }
+
     /// Judged by its content. Whoever was to approve the notice looks again.
     @PostMapping(path = "/api/v1/notices/{id}/enclosed", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<String>> enclose(@PathVariable String id, ServerHttpRequest request) {

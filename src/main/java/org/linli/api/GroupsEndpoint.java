@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -75,15 +76,14 @@ class GroupsEndpoint {
 
     /// What waits until the owner of a group confirms it on the platform, the oldest first.
     @GetMapping("/api/v1/groups/confirmations")
-    Mono<ResponseEntity<String>> awaited(ServerHttpRequest request) {
+    Mono<ResponseEntity<String>> awaited(@RequestParam(defaultValue = "") String cursor, ServerHttpRequest request) {
         return calls.read(
                 Scope.LETTERS,
                 request,
                 client -> confirmations
                         .of(client.community())
-                        .map(it -> json(it, client.map()))
                         .collectList()
-                        .map(Page::whole));
+                        .map(all -> Page.part(all, cursor, it -> json(it, client.map()), Awaited::task)));
     }
 
     /// Lets the platform remind whoever has to confirm it.

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -51,14 +52,13 @@ class HotlineEndpoint {
     }
 
     @GetMapping("/api/v1/hotline/senders")
-    Mono<ResponseEntity<String>> list(ServerHttpRequest request) {
+    Mono<ResponseEntity<String>> list(@RequestParam(defaultValue = "") String cursor, ServerHttpRequest request) {
         return calls.read(
                 Scope.SETTINGS_READ,
                 request,
                 client -> senders.all(client.community())
-                        .map(HotlineEndpoint::json)
                         .collectList()
-                        .map(Page::whole));
+                        .map(all -> Page.part(all, cursor, HotlineEndpoint::json, Senders.Sender::id)));
     }
 
     /// Answers the secret that signs their calls, for the only time.

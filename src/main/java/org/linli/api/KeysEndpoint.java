@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -41,14 +42,13 @@ class KeysEndpoint {
 
     /// The latest first, the revoked ones too.
     @GetMapping("/api/v1/keys")
-    Mono<ResponseEntity<String>> list(ServerHttpRequest request) {
+    Mono<ResponseEntity<String>> list(@RequestParam(defaultValue = "") String cursor, ServerHttpRequest request) {
         return calls.read(
                 Scope.KEYS,
                 request,
                 client -> keys.all(client.community())
-                        .map(KeysEndpoint::json)
                         .collectList()
-                        .map(Page::whole));
+                        .map(all -> Page.part(all, cursor, KeysEndpoint::json, ApiKey::id)));
     }
 
     /// Answers the key, for the only time.

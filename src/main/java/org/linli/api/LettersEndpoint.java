@@ -3,6 +3,7 @@ package org.linli.api;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.linli.keys.Scope;
+import org.linli.outbox.LetterHistory;
 import org.linli.outbox.UndeliveredLetters;
 import org.linli.outbox.UndeliveredLetters.Undelivered;
 import org.springframework.http.MediaType;
@@ -25,10 +26,12 @@ class LettersEndpoint {
 
     private final AnswerCalls calls;
     private final UndeliveredLetters letters;
+    private final LetterHistory history;
 
-    LettersEndpoint(AnswerCalls calls, UndeliveredLetters letters) {
+    LettersEndpoint(AnswerCalls calls, UndeliveredLetters letters, LetterHistory history) {
         this.calls = calls;
         this.letters = letters;
+        this.history = history;
     }
 
     /// Fifty a page, the newest first.
@@ -42,6 +45,28 @@ class LettersEndpoint {
                     .map(found ->
                             Page.of(found, found.size() < PAGE ? null : PageCursor.opaque(String.valueOf(page + 1))));
         });
+    }
+
+    /// What happened to one letter, the oldest first.
+    ///
+    /// @param key of the letter
+    @GetMapping("/api/v1/letters/history")
+    Mono<ResponseEntity<String>> history(@RequestParam(defaultValue = "") String key, ServerHttpRequest request) {
+        return calls.read(
+                Scope.LETTERS,
+                request,
+                client -> history.of(client.community(), key)
+                        .map(LettersEndpoint::json)
+                        .collectList()
+                        .map(Page::whole));
+    }
+
+    private static Map<String, Object> json(LetterHistory.Step it) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("at", it.at().toString());
+        json.put("step", it.step());
+        json.put("detail", it.detail());
+        return json;
     }
 
     /// Sends one again.

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -60,14 +61,14 @@ class MergesEndpoint {
 
     /// Neighbours who joined a case, the earliest first, by marks that do not tell who they are.
     @GetMapping("/api/v1/cases/{number}/neighbours")
-    Mono<ResponseEntity<String>> neighbours(@PathVariable String number, ServerHttpRequest request) {
+    Mono<ResponseEntity<String>> neighbours(
+            @PathVariable String number, @RequestParam(defaultValue = "") String cursor, ServerHttpRequest request) {
         return clients.with(Scope.CASES_READ, request)
                 .flatMap(client -> seen(client, number)
                         .switchIfEmpty(Mono.error(() -> Refusal.of(Type.NOT_FOUND)))
-                        .flatMap(_ -> joiners.of(client.community(), number)
-                                .map(MergesEndpoint::json)
-                                .collectList()))
-                .map(items -> Answer.of(200, Page.whole(items)).response());
+                        .flatMap(_ -> joiners.of(client.community(), number).collectList()))
+                .map(all -> Page.part(all, cursor, MergesEndpoint::json, Joiners.Joined::mark))
+                .map(page -> Answer.of(200, page).response());
     }
 
     /// Empty where it is not there for this program.

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -34,15 +35,15 @@ class MissedEndpoint {
 
     /// The earliest first, without who said it, and without names and numbers of people.
     @GetMapping("/api/v1/cases/{number}/said")
-    Mono<ResponseEntity<String>> said(@PathVariable String number, ServerHttpRequest request) {
+    Mono<ResponseEntity<String>> said(
+            @PathVariable String number, @RequestParam(defaultValue = "") String cursor, ServerHttpRequest request) {
         return calls.read(
                 Scope.TEACHING,
                 request,
                 client -> seen(client, number)
-                        .flatMap(file -> missed.said(file, client.as())
-                                .map(MissedEndpoint::json)
-                                .collectList())
-                        .map(Page::whole));
+                        .flatMap(file -> missed.said(file, client.as()).collectList())
+                        .map(all -> Page.part(
+                                all, cursor, MissedEndpoint::json, it -> it.at().toString())));
     }
 
     /// So that it can be taught.

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -36,6 +37,14 @@ class Open311Endpoint {
         this.open = open;
     }
 
+    @GetMapping("/api/v1/open311/open")
+    Mono<ResponseEntity<String>> isOpen(ServerHttpRequest request) {
+        return calls.read(
+                Scope.SETTINGS_READ,
+                request,
+                client -> open.isOpen(client.community()).map(it -> Map.of("open", it)));
+    }
+
     @PostMapping(path = "/api/v1/open311/open", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<String>> open(@RequestBody String body, ServerHttpRequest request) {
         return calls.change(Scope.SETTINGS_WRITE, request, body, call -> {
@@ -50,14 +59,13 @@ class Open311Endpoint {
 
     /// The latest first.
     @GetMapping("/api/v1/open311/hooks")
-    Mono<ResponseEntity<String>> list(ServerHttpRequest request) {
+    Mono<ResponseEntity<String>> list(@RequestParam(defaultValue = "") String cursor, ServerHttpRequest request) {
         return calls.read(
                 Scope.WEBHOOKS,
                 request,
                 client -> hooks.all(client.community())
-                        .map(Open311Endpoint::json)
                         .collectList()
-                        .map(Page::whole));
+                        .map(all -> Page.part(all, cursor, Open311Endpoint::json, Hook::id)));
     }
 
     /// Answers the secret that signs the calls, for the only time.

@@ -59,6 +59,14 @@ class OpenListEndpoint {
         });
     }
 
+    @GetMapping("/api/v1/open/switch")
+    Mono<ResponseEntity<String>> isOpen(ServerHttpRequest request) {
+        return calls.read(
+                Scope.OPEN_LIST,
+                request,
+                client -> openness.isOpen(client.map()).map(it -> Map.of("open", it)));
+    }
+
     @PostMapping(path = "/api/v1/open/switch", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<String>> open(@RequestBody String body, ServerHttpRequest request) {
         return calls.change(Scope.OPEN_LIST, request, body, call -> {

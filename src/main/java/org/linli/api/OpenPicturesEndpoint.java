@@ -7,6 +7,7 @@ import org.linli.cases.Pictures;
 import org.linli.keys.Scope;
 import org.linli.openness.BlackOut.Box;
 import org.linli.openness.OpenPictures;
+import org.linli.openness.PicturesOfCases;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -25,10 +26,12 @@ class OpenPicturesEndpoint {
     private static final int MOST_BOXES = 200;
 
     private final AnswerCalls calls;
+    private final PicturesOfCases taken;
     private final OpenPictures pictures;
 
-    OpenPicturesEndpoint(AnswerCalls calls, OpenPictures pictures) {
+    OpenPicturesEndpoint(AnswerCalls calls, PicturesOfCases taken, OpenPictures pictures) {
         this.calls = calls;
+        this.taken = taken;
         this.pictures = pictures;
     }
 
@@ -38,7 +41,7 @@ class OpenPicturesEndpoint {
                 Scope.OPEN_LIST,
                 request,
                 client -> Mono.zip(
-                        pictures.of(client.community(), number),
+                        taken.of(client.community(), number),
                         pictures.ready(client.community(), List.of(number)),
                         (all, ready) -> Page.whole(all.stream()
                                 .map(id -> Map.of(
@@ -56,7 +59,18 @@ class OpenPicturesEndpoint {
         return calls.read(
                 Scope.OPEN_LIST,
                 request,
-                client -> pictures.original(client.community(), number, id).map(OpenPicturesEndpoint::json));
+                client -> taken.original(client.community(), number, id).map(OpenPicturesEndpoint::json));
+    }
+
+    /// As it would be shown: a JPEG. Not there before somebody made it fit.
+    @GetMapping("/api/v1/open/{number}/pictures/{id}/shown")
+    Mono<ResponseEntity<String>> shown(
+            @PathVariable String number, @PathVariable String id, ServerHttpRequest request) {
+        return calls.read(
+                Scope.OPEN_LIST,
+                request,
+                client -> pictures.bytes(client.community(), number, id)
+                        .map(bytes -> json(new Pictures.Picture("image/jpeg", bytes))));
     }
 
     /// Black where a box is, and from then on shown to everybody if the writer agrees. Without boxes, as it is.
@@ -67,7 +81,7 @@ class OpenPicturesEndpoint {
                 Scope.OPEN_LIST,
                 request,
                 body,
-                call -> pictures.original(call.client().community(), number, id)
+                call -> taken.original(call.client().community(), number, id)
                         .flatMap(_ -> pictures.blackOut(call.client().as(), number, id, boxes(ReadBody.json(body))))
                         .map(it -> Answer.of(200, Map.of("id", it, "ready", true))));
     }

@@ -9,14 +9,17 @@ import org.linli.polls.owners.Areas;
 import org.linli.polls.owners.EnterParcels;
 import org.linli.polls.owners.OwnersForm;
 import org.linli.polls.owners.Parcel;
+import org.linli.polls.owners.Parcels;
 import org.linli.polls.owners.PutToOwners;
 import org.linli.polls.owners.PutToOwners.Asked;
 import org.linli.polls.owners.ReadParcels;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -30,16 +33,39 @@ class OwnersEndpoint {
     private static final int MOST_BYTES = 4 * LONGEST;
 
     private static final int SHORT = 200;
+    private static final int PAGE = 200;
     private static final int MOST_FAULTS = 20;
 
     private final AnswerCalls calls;
+    private final Parcels parcels;
     private final EnterParcels enter;
     private final PutToOwners owners;
 
-    OwnersEndpoint(AnswerCalls calls, EnterParcels enter, PutToOwners owners) {
+    OwnersEndpoint(AnswerCalls calls, Parcels parcels, EnterParcels enter, PutToOwners owners) {
         this.calls = calls;
+        this.parcels = parcels;
         this.enter = enter;
         this.owners = owners;
+    }
+
+    /// Who owns what, by marks of owners, without names: two hundred homes a page.
+    @GetMapping("/api/v1/owners/parcels")
+    Mono<ResponseEntity<String>> list(@RequestParam(defaultValue = "") String cursor, ServerHttpRequest request) {
+        return calls.read(Scope.RESIDENTS_READ, request, client -> {
+            String after = cursor.isEmpty() ? "" : PageCursor.read(cursor);
+            return parcels.after(client.community(), after, PAGE + 1)
+                    .collectList()
+                    .map(found -> Page.of(found, PAGE, OwnersEndpoint::json, Parcel::room));
+        });
+    }
+
+    private static Map<String, Object> json(Parcel it) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("home", it.room());
+        json.put("area", Areas.text(it.area()));
+        json.put("owner", it.owner());
+        json.put("people", it.names().size());
+        return json;
     }
 
     /// In place of what was known of the same homes: everything, or nothing where a line is wrong.

@@ -1,7 +1,6 @@
 package org.linli.api;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,6 +12,7 @@ import org.linli.keys.Scope;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -34,29 +34,26 @@ class PlacesEndpoint {
 
     /// The whole tree; rooms are homes of people and are left out.
     @GetMapping("/api/v1/places")
-    Mono<ResponseEntity<String>> places(ServerHttpRequest request) {
+    Mono<ResponseEntity<String>> places(@RequestParam(defaultValue = "") String cursor, ServerHttpRequest request) {
         return answer(
                 request,
-                map -> items(map.places().stream()
-                        .filter(it -> it.kind() != Place.Kind.ROOM)
-                        .map(it -> place(it, map))
-                        .toList()));
+                map -> Page.part(
+                        map.places().stream()
+                                .filter(it -> it.kind() != Place.Kind.ROOM)
+                                .toList(),
+                        cursor,
+                        it -> place(it, map),
+                        Place::id));
     }
 
     @GetMapping("/api/v1/units")
-    Mono<ResponseEntity<String>> units(ServerHttpRequest request) {
-        return answer(
-                request,
-                map -> items(map.units().stream().map(PlacesEndpoint::unit).toList()));
+    Mono<ResponseEntity<String>> units(@RequestParam(defaultValue = "") String cursor, ServerHttpRequest request) {
+        return answer(request, map -> Page.part(map.units(), cursor, PlacesEndpoint::unit, Unit::id));
     }
 
     private Mono<ResponseEntity<String>> answer(ServerHttpRequest request, Function<CommunityMap, Object> body) {
         return clients.with(Scope.PLACES_READ, request)
                 .map(client -> Answer.of(200, body.apply(client.map())).response());
-    }
-
-    private static Map<String, Object> items(List<?> items) {
-        return Map.of("items", items);
     }
 
     private static Map<String, @Nullable Object> place(Place it, CommunityMap map) {

@@ -14,12 +14,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /// Votes for programs: no more of their results than everybody may see on their pages.
 @RestController
 class PollsEndpoint {
+
+    private static final int PAGE = 50;
 
     private final Clients clients;
     private final FindPolls find;
@@ -31,13 +34,14 @@ class PollsEndpoint {
         this.box = box;
     }
 
-    /// The latest first.
+    /// Fifty a page, the latest first.
     @GetMapping("/api/v1/polls")
-    Mono<ResponseEntity<String>> list(ServerHttpRequest request) {
+    Mono<ResponseEntity<String>> list(@RequestParam(defaultValue = "") String cursor, ServerHttpRequest request) {
         return clients.with(Scope.POLLS_READ, request)
-                .flatMap(client ->
-                        find.latest(client.map().id()).map(PollsEndpoint::json).collectList())
-                .map(items -> Answer.of(200, Map.of("items", items)).response());
+                .flatMap(client -> find.before(client.community(), Page.after(cursor, Long.MAX_VALUE), PAGE + 1)
+                        .collectList())
+                .map(found -> Page.of(found, PAGE, PollsEndpoint::json, Poll::number))
+                .map(page -> Answer.of(200, page).response());
     }
 
     @GetMapping("/api/v1/polls/{number}")

@@ -18,12 +18,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /// Rounds of micro-projects for programs: what everybody may see on their pages, and nobody who proposed or voted.
 @RestController
 class RoundsEndpoint {
+
+    private static final int PAGE = 50;
 
     private final Clients clients;
     private final FindRounds rounds;
@@ -35,14 +38,14 @@ class RoundsEndpoint {
         this.proposals = proposals;
     }
 
-    /// The latest first, at most 100.
+    /// Fifty a page, the latest first.
     @GetMapping("/api/v1/rounds")
-    Mono<ResponseEntity<String>> list(ServerHttpRequest request) {
+    Mono<ResponseEntity<String>> list(@RequestParam(defaultValue = "") String cursor, ServerHttpRequest request) {
         return clients.with(Scope.POLLS_READ, request)
-                .flatMap(client -> rounds.latest(client.community())
-                        .map(RoundsEndpoint::json)
+                .flatMap(client -> rounds.before(client.community(), Page.after(cursor, Long.MAX_VALUE), PAGE + 1)
                         .collectList())
-                .map(items -> Answer.of(200, Page.whole(items)).response());
+                .map(found -> Page.of(found, PAGE, RoundsEndpoint::json, Round::number))
+                .map(page -> Answer.of(200, page).response());
     }
 
     /// With its proposals, and with its result once that is public.

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -38,15 +39,14 @@ class StaffEndpoint {
 
     /// The suspended ones too, last.
     @GetMapping("/api/v1/staff")
-    Mono<ResponseEntity<String>> list(ServerHttpRequest request) {
+    Mono<ResponseEntity<String>> list(@RequestParam(defaultValue = "") String cursor, ServerHttpRequest request) {
         return calls.read(
                 Scope.STAFF_READ,
                 request,
                 client -> personnel
                         .all(client.community())
-                        .map(StaffEndpoint::json)
                         .collectList()
-                        .map(Page::whole));
+                        .map(all -> Page.part(all, cursor, StaffEndpoint::json, Employee::id)));
     }
 
     @GetMapping("/api/v1/staff/{id}")

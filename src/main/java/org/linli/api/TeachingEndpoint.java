@@ -16,6 +16,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -42,15 +43,18 @@ class TeachingEndpoint {
 
     /// What people corrected first, then what we doubted; alike ones stand together.
     @GetMapping("/api/v1/teaching")
-    Mono<ResponseEntity<String>> waiting(ServerHttpRequest request) {
+    Mono<ResponseEntity<String>> waiting(@RequestParam(defaultValue = "") String cursor, ServerHttpRequest request) {
         return calls.read(
                 Scope.TEACHING,
                 request,
                 client -> lessons.waiting(client.community())
-                        .map(groups -> Page.whole(groups.stream()
-                                .flatMap(group -> group.lessons().stream())
-                                .map(TeachingEndpoint::json)
-                                .toList())));
+                        .map(groups -> Page.part(
+                                groups.stream()
+                                        .flatMap(group -> group.lessons().stream())
+                                        .toList(),
+                                cursor,
+                                TeachingEndpoint::json,
+                                Lesson::key)));
     }
 
     @PostMapping(path = "/api/v1/teaching/label", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -89,13 +93,16 @@ class TeachingEndpoint {
     }
 
     @GetMapping("/api/v1/teaching/names")
-    Mono<ResponseEntity<String>> names(ServerHttpRequest request) {
+    Mono<ResponseEntity<String>> names(@RequestParam(defaultValue = "") String cursor, ServerHttpRequest request) {
         return calls.read(
                 Scope.TEACHING,
                 request,
                 client -> names.taught(client.community())
-                        .map(all -> Page.whole(
-                                all.stream().map(TeachingEndpoint::json).toList())));
+                        .map(all -> Page.part(
+                                all,
+                                cursor,
+                                TeachingEndpoint::json,
+                                it -> it.place().id() + "\n" + it.name())));
     }
 
     /// Understood from then on, also misspelt.

@@ -42,13 +42,16 @@ class VisitsEndpoint {
     /// @param silent whether those are listed too who got it and said nothing
     @GetMapping("/api/v1/notices/{id}/visits")
     Mono<ResponseEntity<String>> list(
-            @PathVariable String id, @RequestParam(defaultValue = "false") boolean silent, ServerHttpRequest request) {
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean silent,
+            @RequestParam(defaultValue = "") String cursor,
+            ServerHttpRequest request) {
         return calls.read(
                 Scope.VISITS,
                 request,
                 client -> notices.find(client.community(), id)
                         .flatMap(it -> doors.list(client.as(), it, silent))
-                        .map(VisitsEndpoint::json));
+                        .map(it -> page(it, cursor)));
     }
 
     /// One door ticked off, now or while there was no network: under the same idempotency key it counts once for ever.
@@ -82,11 +85,11 @@ class VisitsEndpoint {
                 it.at().toString());
     }
 
-    private static Map<String, Object> json(VisitList it) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("left", it.left());
-        json.put("items", it.stairs().stream().flatMap(VisitsEndpoint::doors).toList());
-        return json;
+    private static Map<String, @Nullable Object> page(VisitList it, String cursor) {
+        var doors = it.stairs().stream().flatMap(VisitsEndpoint::doors).toList();
+        var page = Page.part(doors, cursor, door -> door, door -> String.valueOf(door.get("who")));
+        page.put("left", it.left());
+        return page;
     }
 
     private static Stream<Map<String, @Nullable Object>> doors(VisitList.Stairs stairs) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.linli.api.Refusal.Type;
 import org.linli.keys.Scope;
+import org.linli.webhooks.Subscription;
 import org.linli.webhooks.Subscriptions;
 import org.linli.webhooks.Topic;
 import org.springframework.http.MediaType;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -36,15 +38,14 @@ class WebhooksEndpoint {
 
     /// The latest first, those put aside too.
     @GetMapping("/api/v1/webhooks")
-    Mono<ResponseEntity<String>> list(ServerHttpRequest request) {
+    Mono<ResponseEntity<String>> list(@RequestParam(defaultValue = "") String cursor, ServerHttpRequest request) {
         return calls.read(
                 Scope.WEBHOOKS,
                 request,
                 client -> subscriptions
                         .all(client.community())
-                        .map(WebhookJson::of)
                         .collectList()
-                        .map(Page::whole));
+                        .map(all -> Page.part(all, cursor, WebhookJson::of, Subscription::id)));
     }
 
     @GetMapping("/api/v1/webhooks/{id}")

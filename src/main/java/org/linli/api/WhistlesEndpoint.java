@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -23,6 +24,8 @@ import reactor.core.publisher.Mono;
 /// key sees and answers only what its unit is called to.
 @RestController
 class WhistlesEndpoint {
+
+    private static final int PAGE = 50;
 
     private final Clients clients;
     private final AnswerCalls calls;
@@ -43,12 +46,19 @@ class WhistlesEndpoint {
 
     /// What still goes on, whoever should have come longest ago first; at most 200.
     @GetMapping("/api/v1/whistles")
-    Mono<ResponseEntity<String>> list(ServerHttpRequest request) {
+    Mono<ResponseEntity<String>> list(@RequestParam(defaultValue = "") String cursor, ServerHttpRequest request) {
         return clients.with(Scope.CASES_READ, request)
-                .flatMap(client -> find.goingOn(client.community(), unit(client))
-                        .map(WhistleJson::of)
-                        .collectList())
-                .map(items -> Answer.of(200, Page.whole(items)).response());
+                .flatMap(client -> {
+                    var after = TimeCursor.of(cursor);
+                    return find.goingOn(client.community(), unit(client), after.at(), after.id(), PAGE + 1)
+                            .collectList();
+                })
+                .map(found -> Page.of(
+                        found,
+                        PAGE,
+                        WhistleJson::of,
+                        it -> TimeCursor.text(it.call().reportBy(), it.id())))
+                .map(page -> Answer.of(200, page).response());
     }
 
     @GetMapping("/api/v1/whistles/{id}")

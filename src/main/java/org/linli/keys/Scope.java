@@ -10,6 +10,8 @@ public enum Scope {
     NUMBERS,
     /// Cases, without who reported them: one by one, or as a ledger.
     CASES_READ,
+    /// Pictures, voices and files of cases as they were sent: faces and homes are in them.
+    CASES_MEDIA,
     /// Opens cases on behalf of people, also from a hotline's spreadsheet, and acts on them.
     CASES_WRITE,
     /// Notices, drafts too, and how far they are.
@@ -26,7 +28,9 @@ public enum Scope {
     VISITS,
     /// Asks places and groups.
     POLLS_WRITE,
-    /// The register: masked, or with a reason that is noted.
+    /// The register: masked, or with a reason that is noted; who signed up for an activity, by name, which is noted;
+    /// how
+    /// many own which home.
     RESIDENTS_READ,
     /// Says that somebody was verified, or was not after all; and who owns what.
     RESIDENTS_WRITE,
@@ -38,6 +42,8 @@ public enum Scope {
     SETTINGS_READ,
     /// The same, changed; letters that try an account, join codes of groups, and groups of units.
     SETTINGS_WRITE,
+    /// Our accounts on platforms, with their secrets: set up, changed, put out of use; no secret is ever read.
+    CHANNELS_WRITE,
     /// Who is told of what happens here.
     WEBHOOKS,
     /// Other keys: listed, revoked, and made with no more than it opens itself.

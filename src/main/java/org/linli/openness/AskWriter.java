@@ -71,7 +71,7 @@ public class AskWriter {
     /// @param shown what would be shown, read by whoever asks; masked once more
     public Mono<Result> ask(StaffMember by, String number, String shown) {
         return cases.file(by.community(), number)
-                .filter(file -> labels.all().contains(file.it().problem().label()))
+                .filter(file -> labels.allow(file.it()))
                 .flatMap(file -> mask.forEverybody(by.community(), List.of(shown))
                         .flatMap(masked -> ask(by, file.it(), masked.getFirst())));
     }

@@ -1,13 +1,12 @@
 package org.linli.openness;
 
 import java.time.Clock;
-import java.util.List;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.community.StaffMember;
+import org.linli.platform.audit.NoteChange;
 import org.linli.platform.audit.Noted;
 import org.linli.platform.database.CommunityId;
-import org.linli.platform.database.Effects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -18,13 +17,13 @@ public class Openness {
 
     private final Communities communities;
     private final DatabaseClient database;
-    private final Effects effects;
+    private final NoteChange notes;
     private final Clock clock;
 
-    Openness(Communities communities, DatabaseClient database, Effects effects, Clock clock) {
+    Openness(Communities communities, DatabaseClient database, NoteChange notes, Clock clock) {
         this.communities = communities;
         this.database = database;
-        this.effects = effects;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -45,6 +44,7 @@ public class Openness {
                 .defaultIfEmpty(map.isMadeUp());
     }
 
+    /// Noted with it, or not done.
     public Mono<Void> set(StaffMember by, boolean open) {
         var noted = new Noted(
                 by.community(),
@@ -53,7 +53,7 @@ public class Openness {
                 "openness",
                 open ? "open" : "closed",
                 clock.instant());
-        return effects.commit(List.of(noted)).then(write(by.community(), open));
+        return notes.where(write(by.community(), open).thenReturn(true), noted).then();
     }
 
     private Mono<Void> write(CommunityId community, boolean open) {

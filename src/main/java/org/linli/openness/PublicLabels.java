@@ -2,6 +2,7 @@ package org.linli.openness;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.linli.cases.Case;
 import org.linli.cases.CaseWords;
 import org.springframework.stereotype.Component;
 
@@ -23,5 +24,10 @@ public class PublicLabels {
         labels.removeAll(ABOUT_PEOPLE);
         labels.removeIf(it -> it.startsWith("help."));
         return labels;
+    }
+
+    /// Whether the public list may show it.
+    boolean allow(Case it) {
+        return all().contains(it.problem().label());
     }
 }

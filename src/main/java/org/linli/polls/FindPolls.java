@@ -55,6 +55,19 @@ public class FindPolls {
                 .all();
     }
 
+    /// The same, of those with a lower number.
+    ///
+    /// @param most how many
+    public Flux<Poll> before(CommunityId community, long number, int most) {
+        return database.sql(PollRows.SELECT + """
+                        where p.community_id = $1 and p.number < $2 order by p.number desc limit $3""")
+                .bind("$1", community.value())
+                .bind("$2", number)
+                .bind("$3", most)
+                .map(PollRows::poll)
+                .all();
+    }
+
     /// Those that take ballots now, the latest first.
     public Flux<Poll> open(CommunityId community, Instant now) {
         return database.sql(PollRows.SELECT + """

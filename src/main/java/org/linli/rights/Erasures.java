@@ -9,6 +9,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.CommunityId;
@@ -65,6 +66,23 @@ public class Erasures {
                         where community_id = $1 order by asked_at desc limit $2""")
                 .bind(0, community.value())
                 .bind(1, MOST)
+                .map(Erasures::line)
+                .all();
+    }
+
+    /// The same, of those that were asked for before one.
+    ///
+    /// @param at   when that one was, and its id
+    /// @param most how many
+    public Flux<Line> before(CommunityId community, Instant at, String id, int most) {
+        return database.sql("""
+                        select id, asked_by, reason, asked_at, waiting, done_at from rights.erasures
+                        where community_id = $1 and (asked_at, id) < ($2, $3)
+                        order by asked_at desc, id desc limit $4""")
+                .bind(0, community.value())
+                .bind(1, at.atOffset(ZoneOffset.UTC))
+                .bind(2, id)
+                .bind(3, most)
                 .map(Erasures::line)
                 .all();
     }

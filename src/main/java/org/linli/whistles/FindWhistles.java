@@ -12,6 +12,7 @@ import static org.linli.platform.database.Columns.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.linli.platform.database.CommunityId;
@@ -83,6 +84,25 @@ public class FindWhistles {
                 .bind("$1", community.value())
                 .bind("$2", unit)
                 .bind("$3", MOST)
+                .map(FindWhistles::whistle)
+                .all();
+    }
+
+    /// The same, of those that come after one.
+    ///
+    /// @param reportBy and id of that one
+    /// @param most     how many
+    public Flux<Whistle> goingOn(CommunityId community, String unit, Instant reportBy, String id, int most) {
+        return database.sql("""
+                        select * from whistles.whistles
+                        where community_id = $1 and ($2 = '' or unit = $2)
+                          and state in ('CALLED', 'REPORTED_IN', 'DONE', 'REFUSED') and (report_by, id) > ($3, $4)
+                        order by report_by, id limit $5""")
+                .bind("$1", community.value())
+                .bind("$2", unit)
+                .bind("$3", reportBy.atOffset(ZoneOffset.UTC))
+                .bind("$4", id)
+                .bind("$5", most)
                 .map(FindWhistles::whistle)
                 .all();
     }

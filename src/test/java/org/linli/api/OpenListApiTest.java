@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.audit.Trail;
@@ -178,6 +179,69 @@ class OpenListApiTest extends WithPrograms {
                     .isEqualTo(404);
         }
         assertThat(program.get("/api/v1/open/LM-1999-000001/pictures").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPictureOfACaseAboutPeopleIsNotMadeFitNorShownAnyLonger() throws IOException {
+        var kept = new PictureKept(SignedInAs.LM, UUID.randomUUID(), "image/png", white());
+        completed(effects.commit(List.of(kept)));
+        String number = report(List.of(kept.id().toString()));
+        String all = "/api/v1/open/" + number + "/pictures";
+        assertThat(program.post(all + "/" + kept.id(), "{\"boxes\":[]}").status())
+                .isEqualTo(200);
+        agreed(number);
+        assertThat(shown(number, kept.id())).isNotNull();
+
+        relabelled(number, "report.dispute");
+
+        assertThat(shown(number, kept.id())).isNull();
+        assertThat(program.get(all).status()).isEqualTo(404);
+        assertThat(program.get(all + "/" + kept.id()).status()).isEqualTo(404);
+        assertThat(program.post(all + "/" + kept.id(), "{\"boxes\":[]}").status())
+                .isEqualTo(404);
+        assertThat(program.post(all + "/" + kept.id() + "/back", "").status())
+                .as("taken back all the same")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatCannotBeNotedIsNotDone() throws IOException {
+        var kept = new PictureKept(SignedInAs.LM, UUID.randomUUID(), "image/png", white());
+        completed(effects.commit(List.of(kept)));
+        String number = report(List.of(kept.id().toString()));
+        String one = "/api/v1/open/" + number + "/pictures/" + kept.id();
+        var lm = result(communities.map(SignedInAs.LM));
+        boolean open = result(openness.isOpen(lm));
+        run("alter table audit.entries add constraint unnoted check (about not in ('openness', '%s')) not valid"
+                .formatted(number));
+        try {
+            assertThat(program.post(one, "{\"boxes\":[]}").status()).isEqualTo(503);
+            assertThat(program.post("/api/v1/open/switch", "{\"open\":%s}".formatted(!open))
+                            .status())
+                    .isEqualTo(503);
+        } finally {
+            run("alter table audit.entries drop constraint unnoted");
+        }
+        assertThat(result(openness.isOpen(lm))).isEqualTo(open);
+        assertThat(pictures.bytes(SignedInAs.LM, number, kept.id().toString()).block())
+                .isNull();
+    }
+
+    private byte @Nullable [] shown(String number, UUID picture) {
+        return pictures.shown(SignedInAs.LM, number, picture.toString()).block();
+    }
+
+    private void agreed(String number) {
+        program.post("/api/v1/open/ask", "{\"number\":\"%s\",\"words\":\"树枝断了\"}".formatted(number));
+        run("update openness.offers set agreed = true where number = '%s'".formatted(number));
+    }
+
+    private void relabelled(String number, String label) {
+        run("update cases.cases set label = '%s' where number = '%s'".formatted(label, number));
+    }
+
+    private void run(String sql) {
+        completed(database.sql(sql).then());
     }
 
     @Test

@@ -162,13 +162,18 @@ class ObjectsTest extends WithProvider {
     /// tests of their modules have them.
     private static final Set<String> NOT_MADE_HERE = Set.of(
             "POST /api/v1/absences/{id}/end",
+            "GET /api/v1/cases/{number}/media/{id}",
+            "POST /api/v1/channels/{channel}/{id}/bring-back",
+            "POST /api/v1/channels/{channel}/{id}/change",
             "POST /api/v1/channels/{channel}/{id}/check",
+            "POST /api/v1/channels/{channel}/{id}/remove",
             "POST /api/v1/channels/{channel}/{id}/try",
             "GET /api/v1/ledgers/forms/{kind}",
             "GET /api/v1/ledgers/{id}",
             "POST /api/v1/ledgers/{id}/again",
             "GET /api/v1/ledgers/{id}/file",
             "GET /api/v1/open/{number}/pictures/{id}",
+            "GET /api/v1/open/{number}/pictures/{id}/shown",
             "POST /api/v1/open/{number}/pictures/{id}",
             "POST /api/v1/open/{number}/pictures/{id}/back",
             "POST /desk/cases/{number}/told",

@@ -52,11 +52,17 @@ public class ChangeAccounts {
 
     /// One that is not there yet, under an id drawn by lot.
     public static KeptAccount fresh(CommunityId community, ChannelId channel, String name, Map<String, String> fields) {
-        String id = UUID.randomUUID().toString().replace("-", "").substring(0, ID);
+        return fresh(community, channel, UUID.randomUUID(), name, fields);
+    }
+
+    /// The same, so that it is the same one whenever it is made of the same lot.
+    public static KeptAccount fresh(
+            CommunityId community, ChannelId channel, UUID lot, String name, Map<String, String> fields) {
+        String id = lot.toString().replace("-", "").substring(0, ID);
         return new KeptAccount(community, channel, id, name, fields, 1);
     }
 
-    /// Never empty: whether it was made.
+    /// Never empty: whether it was made. It is not where it is there already.
     ///
     /// @param by the staff member's id
     public Mono<Boolean> make(String by, KeptAccount account) {
@@ -66,7 +72,7 @@ public class ChangeAccounts {
                 "made",
                 database.sql("""
             insert into accounts.kept (community_id, channel, id, name, fields, made_by, made_at)
-            values ($1, $2, $3, $4, $5, $6, $7)""")
+            values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing""")
                         .bind(3, account.name())
                         .bind(4, fields.sealed(account))
                         .bind(5, by)

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.openness.BlackOut;
 import org.linli.openness.OpenPictures;
+import org.linli.openness.PicturesOfCases;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,20 +29,22 @@ class BlackOutPage {
     record View(String id, boolean ready) {}
 
     private final AtOpenDesk desk;
+    private final PicturesOfCases taken;
     private final OpenPictures pictures;
 
-    BlackOutPage(AtOpenDesk desk, OpenPictures pictures) {
+    BlackOutPage(AtOpenDesk desk, PicturesOfCases taken, OpenPictures pictures) {
         this.desk = desk;
+        this.taken = taken;
         this.pictures = pictures;
     }
 
-    /// Signals 404 where there is no such case.
+    /// Signals 404 where there is no such case, and where it is about people.
     @GetMapping("/desk/open/{number}/pictures")
     Mono<String> page(@PathVariable String number, Model model) {
         model.addAttribute("number", number);
         return desk.member()
                 .flatMap(member -> Mono.zip(
-                        pictures.of(member.community(), number), pictures.ready(member.community(), List.of(number))))
+                        taken.of(member.community(), number), pictures.ready(member.community(), List.of(number))))
                 .switchIfEmpty(Mono.error(OpenListPage::notFound))
                 .doOnNext(found -> {
                     Collection<String> ready = found.getT2().getOrDefault(number, List.of());
@@ -57,7 +60,7 @@ class BlackOutPage {
     @GetMapping("/desk/open/{number}/pictures/{id}")
     Mono<ResponseEntity<byte[]>> original(@PathVariable String number, @PathVariable String id) {
         return desk.member()
-                .flatMap(member -> pictures.original(member.community(), number, id))
+                .flatMap(member -> taken.original(member.community(), number, id))
                 .map(it -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType(it.mediaType()))
                         .cacheControl(CacheControl.noStore())

@@ -41,15 +41,31 @@ public class Parcels implements KeepsSealed {
     public Flux<Parcel> of(CommunityId community) {
         return database.sql("select * from polls.parcels where community_id = $1 order by room")
                 .bind("$1", community.value())
-                .map(row ->
-                        new Parcel(text(row, "room"), number(row, "area"), text(row, "owner"), names(community, row)))
+                .map(row -> parcel(community, row))
                 .all();
     }
 
-    private List<String> names(CommunityId community, Readable row) {
-        return sealing.open(NAMES, text(row, "names"), community.value(), text(row, "room"))
-                .lines()
-                .toList();
+    /// The same, of the rooms that come after one.
+    ///
+    /// @param room empty: from the first on
+    /// @param most how many
+    public Flux<Parcel> after(CommunityId community, String room, int most) {
+        return database.sql("""
+                        select * from polls.parcels where community_id = $1 and room > $2 order by room limit $3""")
+                .bind("$1", community.value())
+                .bind("$2", room)
+                .bind("$3", most)
+                .map(row -> parcel(community, row))
+                .all();
+    }
+
+    private Parcel parcel(CommunityId community, Readable row) {
+        String names = sealing.open(NAMES, text(row, "names"), community.value(), text(row, "room"));
+        return new Parcel(
+                text(row, "room"),
+                number(row, "area"),
+                text(row, "owner"),
+                names.lines().toList());
     }
 
     /// In place of what was known of the same rooms: all or nothing.

@@ -59,6 +59,19 @@ public class FindRounds {
                 .all();
     }
 
+    /// The same, of those with a lower number.
+    ///
+    /// @param most how many
+    public Flux<Round> before(CommunityId community, long number, int most) {
+        return of(community, """
+                        select * from polls.rounds where community_id = $1 and number < $2
+                        order by number desc limit $3""")
+                .bind("$2", number)
+                .bind("$3", most)
+                .map(FindRounds::round)
+                .all();
+    }
+
     /// Those that may have to move on, of all communities.
     Flux<Round> underWay() {
         return database.sql("""

@@ -1,10 +1,15 @@
 package org.linli.postroom.web;
 
+import java.util.List;
+import org.linli.channels.ChannelId;
 import org.linli.channels.kept.AccountKind;
-import org.linli.channels.kept.ChangeAccounts;
 import org.linli.channels.kept.KeptAccount;
 import org.linli.community.StaffMember;
 import org.linli.platform.secrets.Sealing;
+import org.linli.postroom.SetUpAccounts;
+import org.linli.postroom.SetUpAccounts.Outcome.Done;
+import org.linli.postroom.SetUpAccounts.Outcome.Stale;
+import org.linli.postroom.SetUpAccounts.Outcome.Wrong;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -18,17 +23,13 @@ import reactor.core.publisher.Mono;
 @Controller
 class ChangeAccountPage {
 
-    private static final int LONGEST = 60;
-
     private final AtThePostroom postroom;
     private final SetUpAccounts setUp;
-    private final ChangeAccounts change;
     private final Sealing sealing;
 
-    ChangeAccountPage(AtThePostroom postroom, SetUpAccounts setUp, ChangeAccounts change, Sealing sealing) {
+    ChangeAccountPage(AtThePostroom postroom, SetUpAccounts setUp, Sealing sealing) {
         this.postroom = postroom;
         this.setUp = setUp;
-        this.change = change;
         this.sealing = sealing;
     }
 
@@ -46,61 +47,54 @@ class ChangeAccountPage {
 
     private Mono<String> saved(StaffMember by, KeptAccount before, MultiValueMap<String, String> form, Model model) {
         var kind = kind(before.channel().value());
-        String name = SetUpAccounts.said(form, "name");
-        var after = before.with(name, SetUpAccounts.typed(kind, form, before.fields()));
-        String wrong = name.isEmpty() || name.length() > LONGEST
-                ? "name"
-                : kind.wrong(before, after).orElse("");
-        if (!wrong.isEmpty()) {
-            model.addAttribute("told", "wrong");
-            return Mono.just(shown(after, kind, wrong, model));
-        }
-        if (!Long.toString(before.version()).equals(SetUpAccounts.said(form, "version"))) {
-            return stale(before, kind, model);
-        }
-        return change.change(by.id(), before, after)
-                .flatMap(done -> done
-                        ? Mono.just("redirect:/desk/channels/%s/%s?said=changed".formatted(after.channel(), after.id()))
-                        : stale(before, kind, model));
+        var after = before.with(TypedFields.said(form, "name"), TypedFields.of(kind, form, before.fields()));
+        return setUp.change(by, before, version(form), after).map(outcome -> switch (outcome) {
+            case Done(var now) -> "redirect:/desk/channels/%s/%s?said=changed".formatted(now.channel(), now.id());
+            case Wrong(var field) -> told("wrong", after, kind, field, model);
+            case Stale() -> told("stale", before, kind, "", model);
+        });
     }
 
-    private Mono<String> stale(KeptAccount before, AccountKind kind, Model model) {
-        model.addAttribute("told", "stale");
-        return Mono.just(shown(before, kind, "", model));
+    private static long version(MultiValueMap<String, String> form) {
+        String said = TypedFields.said(form, "version");
+        return said.matches("\\d{1,18}") ? Long.parseLong(said) : -1;
+    }
+
+    private String told(String what, KeptAccount it, AccountKind kind, String wrong, Model model) {
+        model.addAttribute("told", what);
+        return shown(it, kind, wrong, model);
     }
 
     /// With a way back.
     @PostMapping("/desk/channels/{channel}/{id}/remove")
     Mono<String> remove(@PathVariable String channel, @PathVariable String id, Model model) {
         return admin().flatMap(by -> account(by, channel, id)
-                .delayUntil(it -> change.remove(by.id(), it))
+                .delayUntil(it -> setUp.remove(by, it))
                 .map(it -> {
                     model.addAttribute("told", "removed");
                     model.addAttribute("gone", it.account());
-                    model.addAttribute("channels", setUp.channels());
+                    model.addAttribute("channels", channels());
                     return "postroom/set-up";
                 }));
     }
 
     @PostMapping("/desk/channels/{channel}/{id}/bring-back")
     Mono<String> bringBack(@PathVariable String channel, @PathVariable String id, Model model) {
-        return admin().flatMap(by -> change.bringBack(
-                        by.id(), by.community(), kind(channel).channel(), id)
-                .filter(done -> done)
-                .flatMap(_ -> account(by, channel, id))
+        return admin().flatMap(by -> setUp.bringBack(by, channel, id))
                 .switchIfEmpty(Mono.error(AtThePostroom::notThere))
-                .map(it -> {
-                    model.addAttribute("told", "back");
-                    return shown(it, kind(channel), "", model);
-                }));
+                .map(it -> told("back", it, kind(channel), "", model));
     }
 
     private String shown(KeptAccount it, AccountKind kind, String wrong, Model model) {
         var lines = SetUpForm.lines(kind, it.fields(), true, wrong);
         model.addAttribute("form", new SetUpForm(it.channel().value(), it.id(), it.name(), it.version(), lines));
-        model.addAttribute("channels", setUp.channels());
+        model.addAttribute("channels", channels());
         model.addAttribute("open", !sealing.isOn());
         return "postroom/set-up";
+    }
+
+    private List<ChannelId> channels() {
+        return setUp.offered().stream().map(AccountKind::channel).toList();
     }
 
     private AccountKind kind(String channel) {

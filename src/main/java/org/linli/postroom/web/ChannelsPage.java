@@ -1,14 +1,18 @@
 package org.linli.postroom.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.linli.channels.Account;
+import org.linli.channels.kept.KeptAccount;
 import org.linli.community.StaffMember;
 import org.linli.inbox.Shed;
 import org.linli.outbox.MassResults;
 import org.linli.platform.jobs.Overload;
 import org.linli.postroom.Accounts;
 import org.linli.postroom.ExchangeLog;
+import org.linli.postroom.LookAtWays;
+import org.linli.postroom.SetUpAccounts;
 import org.linli.postroom.TryAccount;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,13 +64,18 @@ class ChannelsPage {
     @GetMapping("/desk/channels")
     Mono<String> all(Model model) {
         model.addAttribute("overload", overload.lasts());
-        return admin().flatMap(member -> Mono.zip(views(member), shed.lately(member.community())))
-                .doOnNext(found -> {
-                    model.addAttribute("accounts", found.getT1());
-                    model.addAttribute("shed", found.getT2());
-                    model.addAttribute("names", setUp.names(found.getT1()));
-                })
+        return admin().flatMap(member -> Mono.zip(views(member), shed.lately(member.community()))
+                        .doOnNext(found -> {
+                            model.addAttribute("accounts", found.getT1());
+                            model.addAttribute("shed", found.getT2());
+                            model.addAttribute("names", names(member, found.getT1()));
+                        }))
                 .thenReturn("postroom/channels");
+    }
+
+    private Map<String, String> names(StaffMember member, List<AccountView> shown) {
+        return setUp.names(
+                member.community(), shown.stream().map(AccountView::channel).toList());
     }
 
     private Mono<List<AccountView>> views(StaffMember member) {
@@ -83,24 +92,28 @@ class ChannelsPage {
             Model model) {
         model.addAttribute("said", List.of("sent", "nobody", "made", "changed").contains(said) ? said : "");
         return account(channel, id)
+                .doOnNext(account -> named(account, model))
                 .flatMap(account -> Mono.zip(
                         look.health(account),
                         exchanges(account),
-                        ways.of(account),
+                        ways.of(account).map(WayView::all),
                         mass.of(account).map(MassLine::of).collectList()))
                 .doOnNext(found -> {
                     model.addAttribute("account", found.getT1());
-                    boolean kept = setUp.isKept(channel, id);
-                    model.addAttribute("kept", kept);
-                    model.addAttribute(
-                            "name", setUp.names(List.of(found.getT1())).getOrDefault(id, id));
-                    // speaks in one group, whose id is its own
-                    model.addAttribute("robot", kept && channel.equals("wecom-group"));
                     model.addAttribute("exchanges", found.getT2());
                     model.addAttribute("ways", found.getT3());
                     model.addAttribute("mass", found.getT4());
                 })
                 .thenReturn("postroom/account");
+    }
+
+    private void named(Account account, Model model) {
+        var made = setUp.find(account.community(), account.channel().value(), account.id());
+        model.addAttribute("kept", made.isPresent());
+        model.addAttribute("name", made.map(KeptAccount::name).orElse(account.id()));
+        // speaks in one group, whose id is its own
+        model.addAttribute(
+                "robot", made.isPresent() && account.channel().value().equals("wecom-group"));
     }
 
     /// Asks the platform, as a piece of the page.

@@ -1,11 +1,14 @@
 package org.linli.postroom.web;
 
 import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
 import org.linli.channels.kept.AccountKind;
-import org.linli.channels.kept.ChangeAccounts;
 import org.linli.community.StaffMember;
 import org.linli.platform.secrets.Sealing;
+import org.linli.postroom.SetUpAccounts;
+import org.linli.postroom.SetUpAccounts.Outcome.Done;
+import org.linli.postroom.SetUpAccounts.Outcome.Stale;
+import org.linli.postroom.SetUpAccounts.Outcome.Wrong;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -19,24 +22,20 @@ import reactor.core.publisher.Mono;
 @Controller
 class NewAccountPage {
 
-    private static final int LONGEST = 60;
-
     private final AtThePostroom postroom;
     private final SetUpAccounts setUp;
-    private final ChangeAccounts change;
     private final Sealing sealing;
 
-    NewAccountPage(AtThePostroom postroom, SetUpAccounts setUp, ChangeAccounts change, Sealing sealing) {
+    NewAccountPage(AtThePostroom postroom, SetUpAccounts setUp, Sealing sealing) {
         this.postroom = postroom;
         this.setUp = setUp;
-        this.change = change;
         this.sealing = sealing;
     }
 
     /// @param channel which kind; one that is none: to choose from
     @GetMapping("/desk/channels/new")
     Mono<String> page(@RequestParam(defaultValue = "") String channel, Model model) {
-        offered(channel).ifPresent(kind -> model.addAttribute("form", form(kind, "", Map.of(), "")));
+        setUp.offered(channel).ifPresent(kind -> model.addAttribute("form", form(kind, "", Map.of(), "")));
         return postroom.oneOf(AtThePostroom.SEE_CHANNELS).map(_ -> shown(model));
     }
 
@@ -44,29 +43,26 @@ class NewAccountPage {
     Mono<String> make(ServerWebExchange exchange, Model model) {
         return postroom.oneOf(AtThePostroom.SEE_CHANNELS)
                 .flatMap(by -> exchange.getFormData()
-                        .flatMap(form -> Mono.justOrEmpty(offered(SetUpAccounts.said(form, "channel")))
+                        .flatMap(form -> Mono.justOrEmpty(setUp.offered(TypedFields.said(form, "channel")))
                                 .switchIfEmpty(Mono.error(AtThePostroom::notThere))
                                 .flatMap(kind -> made(by, kind, form, model))));
     }
 
     private Mono<String> made(StaffMember by, AccountKind kind, MultiValueMap<String, String> form, Model model) {
-        String name = SetUpAccounts.said(form, "name");
-        var fields = SetUpAccounts.typed(kind, form, Map.of());
-        var account = ChangeAccounts.fresh(by.community(), kind.channel(), name, fields);
-        String wrong = name.isEmpty() || name.length() > LONGEST
-                ? "name"
-                : kind.wrong(account).orElse("");
-        if (!wrong.isEmpty()) {
-            model.addAttribute("told", "wrong");
-            model.addAttribute("form", form(kind, name, fields, wrong));
-            return Mono.just(shown(model));
-        }
-        return change.make(by.id(), account)
-                .map(_ -> "redirect:/desk/channels/%s/%s?said=made".formatted(account.channel(), account.id()));
+        String name = TypedFields.said(form, "name");
+        var fields = TypedFields.of(kind, form, Map.of());
+        return setUp.make(by, UUID.randomUUID(), kind, name, fields).map(outcome -> switch (outcome) {
+            case Done(var account) ->
+                "redirect:/desk/channels/%s/%s?said=made".formatted(account.channel(), account.id());
+            case Wrong(var field) -> wrong(form(kind, name, fields, field), model);
+            case Stale() -> throw AtThePostroom.notThere();
+        });
     }
 
-    private Optional<AccountKind> offered(String channel) {
-        return setUp.kind(channel).filter(AccountKind::isOffered);
+    private String wrong(SetUpForm form, Model model) {
+        model.addAttribute("told", "wrong");
+        model.addAttribute("form", form);
+        return shown(model);
     }
 
     private static SetUpForm form(AccountKind kind, String name, Map<String, String> typed, String wrong) {
@@ -74,7 +70,8 @@ class NewAccountPage {
     }
 
     private String shown(Model model) {
-        model.addAttribute("channels", setUp.channels());
+        model.addAttribute(
+                "channels", setUp.offered().stream().map(AccountKind::channel).toList());
         model.addAttribute("open", !sealing.isOn());
         return "postroom/set-up";
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.linli.channels.kept.AccountKind;
 import org.linli.channels.kept.AccountKind.Shape;
+import org.linli.postroom.SetUpAccounts;
 
 /// The form of an account as the page shows it: no secret is in it.
 ///
@@ -14,8 +15,21 @@ public record SetUpForm(String channel, String id, String name, long version, Li
     /// @param value of what is no secret
     /// @param kept  whether a secret is stored already
     /// @param fixed whether it is shown and cannot be changed
+    /// @param spare whether nothing breaks without it
     public record Line(
-            String name, Shape shape, boolean required, String value, boolean kept, boolean fixed, boolean wrong) {
+            String name,
+            Shape shape,
+            boolean required,
+            String value,
+            boolean kept,
+            boolean fixed,
+            boolean wrong,
+            boolean spare) {
+
+        /// A stored secret that one may do without.
+        public boolean isForgettable() {
+            return kept && spare;
+        }
 
         public boolean isTick() {
             return shape == Shape.TICK;
@@ -35,9 +49,8 @@ public record SetUpForm(String channel, String id, String name, long version, Li
         }
     }
 
-    /// Whether the platform calls it: a robot only speaks, XMPP servers are called by us, and archives are fetched.
     public boolean called() {
-        return !List.of("wecom-group", "xmpp", "wecom-archive").contains(channel);
+        return SetUpAccounts.isCalled(channel);
     }
 
     /// @param fields as typed or stored
@@ -52,7 +65,8 @@ public record SetUpForm(String channel, String id, String name, long version, Li
                         it.isSecret() ? "" : fields.getOrDefault(it.name(), ""),
                         it.isSecret() && stored && fields.containsKey(it.name()),
                         it.shape() == Shape.FIXED && stored,
-                        it.name().equals(wrong)))
+                        it.name().equals(wrong),
+                        !it.required()))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.linli.postroom.web;
 import java.util.List;
 import org.linli.channels.Allowance.Rate;
 import org.linli.ledger.Uses.Left;
+import org.linli.postroom.LookAtWays;
 
 /// One way of sending of an account: whether it is open, and what is left of what the platform allows.
 ///
@@ -29,6 +30,18 @@ public record WayView(String way, String closedUntil, List<Quota> quotas, List<P
         static Pace of(Rate it) {
             return new Pace(it.most(), it.per().toSeconds());
         }
+    }
+
+    static List<WayView> all(List<LookAtWays.Standing> ways) {
+        return ways.stream().map(WayView::of).toList();
+    }
+
+    private static WayView of(LookAtWays.Standing it) {
+        return new WayView(
+                it.way(),
+                it.closedUntil() == null ? "" : SpokenInstant.of(it.closedUntil()),
+                it.quotas().stream().map(Quota::of).toList(),
+                it.paces().stream().map(Pace::of).distinct().toList());
     }
 
     /// For keys of words: `open`, `closed` by the platform, or `spent`.

@@ -30,20 +30,20 @@ public class MakeUnitGroup {
     public Mono<Address> of(CommunityMap map, Unit unit) {
         List<Address> people = map.addressesOfStaff(unit.id());
         String key = map.id().value() + "/unit/" + unit.id();
-        return Mono.justOrEmpty(platform(people))
+        return Mono.justOrEmpty(platform(map, people))
                 .filter(_ -> unit.chat() == null)
-                .flatMap(it -> it.make(key, unit.name(), people))
+                .flatMap(it -> it.make(map.id(), key, unit.name(), people))
                 .delayUntil(chat -> chats.made(new UnitChatMade(map.id(), unit.id(), chat)));
     }
 
     /// How many of its staff a new group would have.
     int within(CommunityMap map, Unit unit) {
         List<Address> people = map.addressesOfStaff(unit.id());
-        return platform(people).map(it -> it.within(people)).orElse(0);
+        return platform(map, people).map(it -> it.within(map.id(), people)).orElse(0);
     }
 
     /// The one that reaches most of them.
-    private Optional<InternalGroups> platform(List<Address> people) {
-        return platforms.orderedStream().max(Comparator.comparingInt(it -> it.within(people)));
+    private Optional<InternalGroups> platform(CommunityMap map, List<Address> people) {
+        return platforms.orderedStream().max(Comparator.comparingInt(it -> it.within(map.id(), people)));
     }
 }

@@ -1,5 +1,7 @@
 package org.linli.channels.wecom.contact;
 
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +13,7 @@ import org.linli.channels.SendFailure;
 import org.linli.channels.tencent.CallId;
 import org.linli.channels.wecom.Caller;
 import org.linli.channels.wecom.WecomApi;
-import org.linli.channels.wecom.WecomSettings;
+import org.linli.platform.database.CommunityId;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,28 +25,28 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class MakeAppchat implements InternalGroups {
 
-    private static final String APP = "wecom";
     private static final int LONGEST_ID = 32;
     private static final int LONGEST_NAME = 50;
     private static final int MOST = 1900;
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Map<String, Caller> apps;
+    private final AppchatApps apps;
     private final WecomApi api;
 
-    MakeAppchat(WecomSettings settings, WecomApi api) {
-        this.apps = SendAppchat.apps(settings);
+    MakeAppchat(AppchatApps apps, WecomApi api) {
+        this.apps = apps;
         this.api = api;
     }
 
     @Override
-    public int within(List<Address> people) {
-        return known(people).map(it -> it.getValue().size()).orElse(0);
+    public int within(CommunityId community, List<Address> people) {
+        return known(community, people).map(it -> it.getValue().size()).orElse(0);
     }
 
     @Override
-    public Mono<Address> make(String key, String name, List<Address> people) {
-        return Mono.justOrEmpty(known(people).filter(it -> it.getValue().size() > 1))
+    public Mono<Address> make(CommunityId community, String key, String name, List<Address> people) {
+        return Mono.justOrEmpty(
+                        known(community, people).filter(it -> it.getValue().size() > 1))
                 .switchIfEmpty(Mono.error(
                         () -> new SendFailure(SendFailure.Reason.MISCONFIGURED, "fewer than two members of one app")))
                 .flatMap(
@@ -60,21 +62,22 @@ class MakeAppchat implements InternalGroups {
                 .thenReturn(Address.group(Contacts.GROUPS, app.id(), chat));
     }
 
-    /// The app that knows most of them, and whom it knows.
-    private Optional<Map.Entry<Caller, Set<String>>> known(List<Address> people) {
-        return apps.values().stream()
+    /// The app of this community that knows most of them, and whom it knows.
+    private Optional<Map.Entry<Caller, Set<String>>> known(CommunityId community, List<Address> people) {
+        return apps.all().stream()
+                .filter(app -> app.corp().communityId().equals(community))
                 .map(app -> Map.entry(app, members(app, people)))
-                .max(java.util.Comparator.comparingInt(it -> it.getValue().size()));
+                .max(Comparator.comparingInt(it -> it.getValue().size()));
     }
 
     private static Set<String> members(Caller app, List<Address> people) {
         return people.stream()
                 .filter(it -> !it.isGroup()
-                        && it.channel().value().equals(APP)
+                        && it.channel().equals(AppchatApps.APPS)
                         && it.account().equals(app.id()))
                 .map(Address::id)
                 .limit(MOST)
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String json(String chat, String name, Set<String> members) {

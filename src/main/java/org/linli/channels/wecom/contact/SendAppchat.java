@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.channels.Account;
 import org.linli.channels.Allowance;
@@ -20,7 +19,6 @@ import org.linli.channels.tencent.CallId;
 import org.linli.channels.wecom.Caller;
 import org.linli.channels.wecom.WecomApi;
 import org.linli.channels.wecom.WecomLimits;
-import org.linli.channels.wecom.WecomSettings;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,25 +28,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class SendAppchat implements Way {
 
-    private static final ChannelId APPS = new ChannelId("wecom");
     private static final int TEXT_BYTES = 2048;
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Map<String, Caller> apps;
+    private final AppchatApps apps;
     private final WecomApi api;
     private final WecomLimits limits;
 
-    SendAppchat(WecomSettings settings, WecomApi api, WecomLimits limits) {
-        this.apps = apps(settings);
+    SendAppchat(AppchatApps apps, WecomApi api, WecomLimits limits) {
+        this.apps = apps;
         this.api = api;
         this.limits = limits;
-    }
-
-    /// By their ids.
-    static Map<String, Caller> apps(WecomSettings settings) {
-        return settings.corps().stream()
-                .flatMap(corp -> corp.apps().stream().map(app -> new Caller(corp, "app", app.id(), app.secret())))
-                .collect(Collectors.toUnmodifiableMap(Caller::id, it -> it));
     }
 
     @Override
@@ -82,13 +72,13 @@ class SendAppchat implements Way {
 
     @Override
     public boolean isOf(Account account) {
-        return account.channel().equals(APPS) && apps.containsKey(account.id());
+        return account.channel().equals(AppchatApps.APPS)
+                && apps.named(account.id()).isPresent();
     }
 
     @Override
     public List<Allowance> shared(Account account) {
-        Caller app = isOf(account) ? apps.get(account.id()) : null;
-        return app == null ? List.of() : ofAll(app);
+        return isOf(account) ? apps.named(account.id()).map(this::ofAll).orElse(List.of()) : List.of();
     }
 
     private List<Allowance> ofAll(Caller app) {
@@ -115,7 +105,7 @@ class SendAppchat implements Way {
 
     private Optional<Caller> app(Outbound letter) {
         return letter.to().isGroup() && letter.to().channel().equals(Contacts.GROUPS)
-                ? Optional.ofNullable(apps.get(letter.to().account()))
+                ? apps.named(letter.to().account())
                 : Optional.empty();
     }
 

@@ -50,7 +50,7 @@ class AppchatContractTest extends GroupTaskContractTest {
     @Test
     void personsAndMembersAreCountedAsIfEverybodyWereInEveryGroup() {
         var limits = new WecomLimits(Map.of(), 100, GroupTask.ONCE_A_DAY);
-        var way = new SendAppchat(PlayedCorp.settings(platform().base()), api(), limits);
+        var way = new SendAppchat(new AppchatApps(PlayedCorp.settings(platform().base())), api(), limits);
 
         var drawn = way.allowances(letter("停水"));
 
@@ -77,7 +77,8 @@ class AppchatContractTest extends GroupTaskContractTest {
 
     @Override
     public Mono<Receipt> send(Outbound letter) {
-        return new SendAppchat(PlayedCorp.settings(platform().base()), api(), WecomLimits.usual()).send(letter);
+        return new SendAppchat(new AppchatApps(PlayedCorp.settings(platform().base())), api(), WecomLimits.usual())
+                .send(letter);
     }
 
     @Override

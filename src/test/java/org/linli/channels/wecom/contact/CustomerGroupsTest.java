@@ -221,7 +221,7 @@ class CustomerGroupsTest extends PlayedWecom {
 
     @Test
     void anInternalGroupHearsItAtOnce() {
-        var group = result(make.make(chat, "环境委员会", staff("shen", "mu")));
+        var group = result(make.make(LM, chat, "环境委员会", staff("shen", "mu")));
         completed(byApp.send(letter("app", group.id())));
 
         assertThat(CHATS.members(group.id())).containsExactly("shen", "mu");
@@ -230,24 +230,57 @@ class CustomerGroupsTest extends PlayedWecom {
 
     @Test
     void aGroupThatWasMadeIsTheSameWhenItIsAskedForAgain() {
-        var group = result(make.make(chat, "环境委员会", staff("shen", "mu")));
+        var group = result(make.make(LM, chat, "环境委员会", staff("shen", "mu")));
 
-        assertThat(result(make.make(chat, "环境委员会", staff("shen", "mu", "fang"))))
+        assertThat(result(make.make(LM, chat, "环境委员会", staff("shen", "mu", "fang"))))
                 .isEqualTo(group);
         assertThat(CHATS.members(group.id())).hasSize(2);
     }
 
     @Test
+    void anAppThatWasSetUpOnAPageMakesGroupsOfItsOwnCommunityUntilItIsRemoved() {
+        var app = ChangeAccounts.fresh(
+                LM,
+                AppchatApps.APPS,
+                "工作应用",
+                Map.of(
+                        "corp-id", "ww1",
+                        "agent-id", "1000002",
+                        "secret", PlayedCorp.SECRET,
+                        "token", PlayedCorp.TOKEN,
+                        "encoding-aes-key", PlayedCorp.KEY));
+        result(change.make("chen", app));
+        var people = Stream.of("shen", "mu")
+                .map(it -> Address.person(AppchatApps.APPS, app.id(), it))
+                .toList();
+
+        assertThat(make.within(LM, people)).isEqualTo(2);
+        assertThat(make.within(new CommunityId("other"), people)).isZero();
+        var group = result(make.make(LM, chat, "环境委员会", people));
+        assertThat(group.account()).isEqualTo(app.id());
+        completed(byApp.send(letter(app.id(), group.id())));
+        assertThat(CHATS.said(group.id())).containsExactly("停水通知");
+        assertThat(byApp.isOf(app.account())).isTrue();
+
+        result(change.remove("chen", app));
+        assertThat(make.within(LM, people)).isZero();
+        assertThat(byApp.carries(letter(app.id(), group.id()))).isFalse();
+    }
+
+    @Test
     void nobodyIsAloneInAGroupAndOnlyMembersOfAnAppAreInIt() {
-        assertThat(make.within(List.of(
-                        Address.parse("webchat:lm:person:shen"), staff("mu").getFirst())))
+        assertThat(make.within(
+                        LM,
+                        List.of(
+                                Address.parse("webchat:lm:person:shen"),
+                                staff("mu").getFirst())))
                 .isEqualTo(1);
-        make.make(chat, "环境委员会", staff("mu"))
+        make.make(LM, chat, "环境委员会", staff("mu"))
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(
                         it -> assertThat(((SendFailure) it).reason()).isEqualTo(SendFailure.Reason.MISCONFIGURED));
         SERVER.misbehave("/cgi-bin/appchat/create", new Mischief.Refuses(48002));
-        make.make("other" + chat, "环境委员会", staff("shen", "mu"))
+        make.make(LM, "other" + chat, "环境委员会", staff("shen", "mu"))
                 .as(StepVerifier::create)
                 .verifyErrorMessage("MISCONFIGURED: errcode 48002");
     }

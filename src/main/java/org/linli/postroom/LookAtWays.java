@@ -1,9 +1,10 @@
-package org.linli.postroom.web;
+package org.linli.postroom;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.linli.channels.Account;
 import org.linli.channels.Allowance;
 import org.linli.channels.Way;
@@ -15,7 +16,15 @@ import reactor.core.publisher.Mono;
 
 /// Puts together how each way of an account stands.
 @Component
-class LookAtWays {
+public class LookAtWays {
+
+    /// One way of sending.
+    ///
+    /// @param way         a `Way`'s id
+    /// @param closedUntil `null` where it is open
+    /// @param paces       so many in so much time
+    public record Standing(
+            String way, @Nullable Instant closedUntil, List<Uses.Left> quotas, List<Allowance.Rate> paces) {}
 
     private final ObjectProvider<Way> ways;
     private final Uses uses;
@@ -26,28 +35,25 @@ class LookAtWays {
     }
 
     /// By name; an empty list where the account's channel has but one way, which nothing limits. Never empty.
-    Mono<List<WayView>> of(Account account) {
+    public Mono<List<Standing>> of(Account account) {
         return uses.closed(account)
-                .collect(Collectors.toMap(Uses.Closed::way, it -> SpokenInstant.of(it.until())))
+                .collectMap(Uses.Closed::way, Uses.Closed::until)
                 .flatMapMany(closed -> Flux.fromStream(
                                 ways.stream().filter(it -> it.isOf(account)).sorted(Comparator.comparing(Way::id)))
-                        .concatMap(way -> view(account, way, closed)))
+                        .concatMap(way -> standing(account, way, closed)))
                 .collectList();
     }
 
-    private Mono<WayView> view(Account account, Way way, Map<String, String> closed) {
+    private Mono<Standing> standing(Account account, Way way, Map<String, Instant> closed) {
         var shared = way.shared(account);
         var paces = shared.stream()
                 .filter(Allowance.Rate.class::isInstance)
                 .map(Allowance.Rate.class::cast)
-                .map(WayView.Pace::of)
-                .distinct()
                 .toList();
         return Flux.fromIterable(shared)
                 .ofType(Allowance.Quota.class)
                 .concatMap(quota -> uses.left(account, quota))
-                .map(WayView.Quota::of)
                 .collectList()
-                .map(quotas -> new WayView(way.id(), closed.getOrDefault(way.id(), ""), quotas, paces));
+                .map(quotas -> new Standing(way.id(), closed.get(way.id()), quotas, paces));
     }
 }
