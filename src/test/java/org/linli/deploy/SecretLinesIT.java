@@ -67,6 +67,9 @@ class SecretLinesIT {
     @Test
     void anOpenLineToRedisIsRefused() throws Exception {
         assertThat(redis()).doesNotContain("PONG");
+        assertThat(redis("--tls", "config", "get", "port").lines())
+                .as("there is no other door")
+                .containsExactly("port", "0");
     }
 
     @Test
