@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.LinliTest;
+import org.linli.Results;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -152,11 +153,7 @@ class CitusTest {
     }
 
     private Set<String> names(String query) {
-        return database.sql(query)
-                .mapValue(String.class)
-                .all()
-                .collect(Collectors.toSet())
-                .block();
+        return Results.result(database.sql(query).mapValue(String.class).all().collect(Collectors.toSet()));
     }
 
     private static Set<String> said() throws IOException {
