@@ -82,7 +82,7 @@ final class DebianPostgreSql implements AutoCloseable {
         return Map.of("PATH", programs + ":" + System.getenv("PATH"), "LINLI_DATABASE_URL", database);
     }
 
-    private static Path newest() throws IOException {
+    static Path newest() throws IOException {
         Path all = Path.of("/usr/lib/postgresql");
         assumeTrue(Files.isDirectory(all), "apt-get install postgresql");
         try (var versions = Files.list(all)) {
@@ -97,7 +97,7 @@ final class DebianPostgreSql implements AutoCloseable {
     }
 
     /// The server refuses to run as root.
-    private static List<String> asNobodyInParticular(String... command) {
+    static List<String> asNobodyInParticular(String... command) {
         var whole = new ArrayList<String>();
         if (System.getProperty("user.name").equals("root")) {
             whole.addAll(List.of("unshare", "-U"));

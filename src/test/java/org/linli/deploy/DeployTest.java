@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -85,12 +86,21 @@ class DeployTest {
     }
 
     @Test
-    void theReadmeMakesEachSecretOfCompose() throws IOException {
+    void theReadmeMakesEachSecretOfCompose(@TempDir Path folder) throws Exception {
         String readme = Files.readString(DEPLOY.resolve("README.md"));
+        var certificates = Shell.run(Map.of(), List.of("deploy/certificates", folder.toString()));
+        assertThat(certificates.status()).as(certificates.said()).isZero();
+        assertThat(readme).contains("\n./certificates secrets\n");
 
         assertThat(section(yaml("compose.yaml"), "secrets").values())
                 .extracting(it -> String.valueOf(((Map<?, ?>) it).get("file")).substring(2))
-                .allSatisfy(it -> assertThat(readme).containsPattern("(> |keys make )" + Pattern.quote(it) + "\\n"));
+                .allSatisfy(it -> assertThat(Pattern.compile("(> |keys make )" + Pattern.quote(it) + "\\n")
+                                        .matcher(readme)
+                                        .find()
+                                || Files.exists(
+                                        folder.resolve(Path.of(it).getFileName().toString())))
+                        .as(it)
+                        .isTrue());
     }
 
     @Test
@@ -106,6 +116,30 @@ class DeployTest {
         }
         assertThat(service(services, "linli").get("read_only")).isEqualTo(true);
         assertThat(list(service(services, "linli").get("cap_drop"))).isEqualTo(List.of("ALL"));
+    }
+
+    /// A line that a reader of addresses cannot see through: nobody listens, and the server is the one that was meant.
+    @Test
+    void everyAddressThatIsWrittenForSomebodyNamesTheAuthorityThatIsHandedIn() throws IOException {
+        var program = service(services(yaml("compose.yaml")), "linli");
+        String compose = "sslrootcert=/run/secrets/authority.pem";
+        assertThat(list(program.get("secrets")))
+                .anyMatch(it -> it instanceof Map<?, ?> mounted
+                        && Objects.equals(mounted.get("target"), compose.replace("sslrootcert=", "")));
+        assertThat(Files.readString(DEPLOY.resolve("README.md")))
+                .contains(
+                        compose,
+                        "@postgres/linli?sslmode=verify-full&$authority\" > secrets/database-url",
+                        "\"rediss://:$(cat secrets/redis-password)@redis?$authority\" > secrets/redis-url");
+
+        Path town = DEPLOY.resolve("kubernetes/example");
+        String file =
+                "sslrootcert=" + found("name: secrets, mountPath: (\\S+),", "deploy/kubernetes/base/deployment.yaml")
+                        + "/authority.pem";
+        assertThat(Files.readString(town.resolve("kustomization.yaml"))).contains("- secrets/authority.pem\n");
+        assertThat(Files.readString(town.resolve("secrets/linli.database-url")))
+                .contains("sslmode=verify-full&" + file);
+        assertThat(Files.readString(town.resolve("secrets/linli.redis-url"))).contains("rediss://", file);
     }
 
     @Test

@@ -5,14 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -26,8 +23,6 @@ import org.linli.platform.embedded.TestServers;
 @Tag("long")
 class InstalledIT {
 
-    private static final Path FOLDER = Path.of("target/installed").toAbsolutePath();
-
     /// What a machine has to have to spare for it, the cache's pages included.
     private static final long MOST_MEGABYTES = 420;
 
@@ -36,13 +31,9 @@ class InstalledIT {
     @Test
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void startsFromItsCacheAndEndsWithinTwentySecondsWhileAPageListens() throws Exception {
-        var prepared = Shell.run(
-                Map.of("JAVA", java(), "PORT", "" + freePort()),
-                List.of("deploy/prepare", "target/linli.jar", FOLDER.toString()));
-        assertThat(prepared.status()).as(prepared.said()).isZero();
-        assertThat(prepared.said()).contains("/groups/b3: 200", "/actuator/health/readiness: 200");
+        InstalledProgram.prepare();
 
-        int port = freePort();
+        int port = ComposeServers.freePort();
         long begun = System.nanoTime();
         var program = start(port);
         try {
@@ -71,17 +62,8 @@ class InstalledIT {
         }
     }
 
-    /// The unit names no folder but /opt/linli, and no program but the one below it.
-    private static Process start(int port) throws IOException {
-        String unit = Files.readString(Path.of("deploy/machine/linli.service"));
-        var line = Pattern.compile("(?m)^ExecStart=(.+)$").matcher(unit);
-        assertThat(line.find()).isTrue();
-        List<String> command = List.of(
-                line.group(1).replace("/opt/linli/java/bin/java", java()).split(" "));
-        var builder = new ProcessBuilder(command)
-                .directory(FOLDER.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(LOG.toFile());
+    private static Process start(int port) throws IOException, InterruptedException {
+        var builder = InstalledProgram.command().redirectOutput(LOG.toFile());
         builder.environment()
                 .putAll(Map.of(
                         // the JVM ends where the cache does not fit, instead of going on without it
@@ -89,8 +71,6 @@ class InstalledIT {
                         "-XX:AOTMode=on",
                         "SERVER_PORT",
                         "" + port,
-                        "LINLI_UNDERSTANDING_CACHE",
-                        FOLDER.resolve("models").toString(),
                         "SERVER_FORWARDHEADERSSTRATEGY",
                         "native",
                         "LINLI_COMMUNITY_IMPORT",
@@ -149,15 +129,5 @@ class InstalledIT {
         var page = (HttpURLConnection) URI.create(chat + "/events").toURL().openConnection();
         page.setRequestProperty("Cookie", visitor);
         return page.getResponseCode();
-    }
-
-    private static String java() {
-        return ProcessHandle.current().info().command().orElse("java");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

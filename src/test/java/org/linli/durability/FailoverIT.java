@@ -1,82 +1,79 @@
 package org.linli.durability;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
+import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.linli.platform.embedded.TestServers;
 
-/// The primary dies while people write, and its standby takes over behind the same address.
+/// What a failover loses and what it does not: nothing with synchronous replication; with asynchronous, what the
+/// standby had
+/// not received, and nothing else. The program goes on by itself, and starts anew on what is left.
 @Tag("long")
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
 class FailoverIT {
 
-    private static final int MESSAGES = 1_500;
-    private static final Duration UNTIL_SOMEBODY_ACTS = Duration.ofSeconds(5);
+    private static final int IN_THE_GAP = 60;
 
     @TempDir
     Path folder;
 
-    private interface Before {
-        void theEnd(PrimaryAndStandby servers, PlatformUnderLoad platform) throws Exception;
-    }
-
-    private interface After {
-        void all(Ledger ledger, PlatformUnderLoad platform) throws Exception;
+    @Test
+    void withSynchronousReplicationNothingThatWasAcknowledgedIsLost() throws Exception {
+        try (var servers = new PrimaryAndStandby(folder, true)) {
+            talk().of(servers, (_, _) -> {}, _ -> {}, (ledger, platform) -> ledger.keepsWhatWasPromised(platform));
+        }
     }
 
     @Test
-    @Timeout(value = 8, unit = TimeUnit.MINUTES)
-    void withSynchronousReplicationNothingThatWasAcknowledgedIsLost() throws Exception {
-        try (var servers = new PrimaryAndStandby(folder, true)) {
-            whilePeopleWrite(servers, (_, _) -> {}, (ledger, platform) -> ledger.keepsWhatWasPromised(platform));
+    void whatAnAsynchronousStandbyHadNotReceivedIsLostAndNothingElse() throws Exception {
+        try (var servers = new PrimaryAndStandby(folder, false)) {
+            var gap = new Gap(servers, "select message from fire.effects", "select substr(key, 8) from outbox.letters");
+            talk().of(
+                            servers,
+                            (ledger, platform) -> gap.open(ledger, platform, IN_THE_GAP),
+                            gap::end,
+                            (ledger, platform) -> {
+                                var survived = gap.losesOnlyItself(ledger, platform);
+                                gap.repeatsOnlyItself(ledger, platform, survived);
+                            });
         }
     }
 
-    private static void whilePeopleWrite(PrimaryAndStandby servers, Before before, After after) throws Exception {
-        try (var line = new SwitchedLine(servers.primary())) {
-            String database = "postgresql://postgres@127.0.0.1:%d/postgres".formatted(line.port());
-            var settings = new ArrayList<>(List.of(
-                    "--linli.database-url=" + database,
-                    "--linli.redis-url=" + TestServers.redis(),
-                    "--linli.demo=false"));
-            try (var ledger = new Ledger(database);
-                    var platform = new PlatformUnderLoad(Crowd.TALKERS)) {
-                settings.addAll(platform.settings("willow"));
-                try (var linli = LinliProcess.underFire(settings)) {
-                    var writing = CompletableFuture.runAsync(
-                            () -> platform.write(linli.base(), MESSAGES, 400, Duration.ofMillis(25), () -> true),
-                            task -> Thread.ofVirtual().start(task));
-                    awaitTaken(platform, 100);
-                    before.theEnd(servers, platform);
-
-                    servers.killPrimary();
-                    line.cut();
-                    LinliProcess.pause(UNTIL_SOMEBODY_ACTS);
-                    int taken = platform.taken.size();
-                    servers.promoteStandby();
-                    line.leadTo(servers.standby());
-                    ledger.connectAgain();
-
-                    awaitTaken(platform, taken + 100);
-                    writing.join();
-                    ledger.awaitQuiet(Duration.ofMinutes(3));
-                    after.all(ledger, platform);
-                    assertThat(platform.taken).as("all were taken in the end").hasSizeGreaterThan(MESSAGES * 9 / 10);
-                }
-            }
+    @Test
+    void reportsOfTheGapAreLostButNoNumberMeansTwoCases() throws Exception {
+        String reporters = """
+                select split_part(address, ':', 4) from (
+                    select reporter_address as address from cases.cases
+                    union all select address from cases.supporters) both_of_them""";
+        try (var servers = new PrimaryAndStandby(folder, false)) {
+            var gap = new Gap(
+                    servers,
+                    reporters,
+                    "select split_part(address, ':', 4) from outbox.letters where address like 'wechat:%'");
+            var real = new Failover(Crowd.REPORTERS, 1_200, "lm", FailoverIT::real);
+            real.of(
+                    servers,
+                    (ledger, platform) -> gap.open(ledger, platform, IN_THE_GAP),
+                    gap::end,
+                    (ledger, platform) -> {
+                        var survived = gap.losesOnlyItself(ledger, platform);
+                        gap.repeatsOnlyItself(ledger, platform, survived);
+                        ledger.countsOnWhereItsCasesEnd();
+                    });
         }
     }
 
-    private static void awaitTaken(PlatformUnderLoad platform, int messages) {
-        await().atMost(Duration.ofMinutes(1)).until(() -> platform.taken.size() >= messages);
+    private static Failover talk() {
+        return new Failover(Crowd.TALKERS, 1_500, "willow", LinliProcess::underFire);
+    }
+
+    private static LinliProcess real(List<String> settings) throws IOException {
+        settings.add("--linli.community.import="
+                + Path.of("deploy/demo/community.yaml").toAbsolutePath());
+        return LinliProcess.asItIs(settings);
     }
 }

@@ -120,6 +120,14 @@ final class Ledger implements AutoCloseable {
         tell(platform, effects, letters("state = 'unknown'"));
     }
 
+    /// No case has a number that is still to be counted.
+    void countsOnWhereItsCasesEnd() throws SQLException {
+        assertThat(number("select count(*) from cases.cases")).isPositive();
+        assertThat(number("""
+                select count(*) from cases.cases c join cases.numbers n using (community_id)
+                where split_part(c.number, '-', 2)::int = n.year and split_part(c.number, '-', 3)::int > n.last""")).as("cases beyond what was counted").isZero();
+    }
+
     private Map<String, Integer> letters(String which) throws SQLException {
         return counts(
                 "select split_part(address, ':', 4), count(*) from outbox.letters where address like 'wechat:%' and "

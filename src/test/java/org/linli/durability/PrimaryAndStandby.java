@@ -54,6 +54,14 @@ final class PrimaryAndStandby implements AutoCloseable {
         return standby.getPort();
     }
 
+    /// Until the standby has on its disk all that was committed until now.
+    void awaitReceived() throws SQLException {
+        String written = text(primary(), "select pg_current_wal_flush_lsn()");
+        await().atMost(PATIENCE)
+                .until(() -> text(standby(), "select pg_last_wal_receive_lsn() >= '%s'".formatted(written))
+                        .equals("t"));
+    }
+
     /// From now on the standby receives nothing, as behind a slow or broken line.
     void fallBehind() throws SQLException {
         execute(standby(), "alter system set primary_conninfo = ''");

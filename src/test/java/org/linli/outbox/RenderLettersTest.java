@@ -74,6 +74,16 @@ class RenderLettersTest {
         assertThat(new LetterTemplate("x", "one [(${number})] two").fault()).isEmpty();
     }
 
+    /// A start takes them as they are.
+    @Test
+    void thePackedWordsAreGood() {
+        var packed = new Folder("templates/letters").readPacked(".txt");
+
+        assertThat(packed).hasSizeGreaterThan(200);
+        packed.forEach((file, words) ->
+                assertThat(new LetterTemplate(file, words).fault()).as(file).isEmpty());
+    }
+
     private org.linli.channels.Outbound render(String template, Map<String, String> facts) {
         return new RenderLetters(templates)
                 .render(new Letter(ParrotChannel.COMMUNITY, "k", ParrotChannel.person("wang"), template, facts));

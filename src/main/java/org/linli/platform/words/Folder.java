@@ -22,6 +22,10 @@ public record Folder(String name) {
 
     private static final Map<String, SortedMap<String, String>> PACKED = new ConcurrentHashMap<>();
 
+    /// One for all folders: it lists the program file once and remembers what is in it.
+    private static final PathMatchingResourcePatternResolver PROGRAM =
+            new PathMatchingResourcePatternResolver(Folder.class.getClassLoader());
+
     /// All files below that end like this, by their path within the folder: the packed ones, and over them those of
     /// the working directory, so that whoever changes one letter keeps the others. Reads the disk: blocking.
     ///
@@ -96,8 +100,7 @@ public record Folder(String name) {
 
     private SortedMap<String, String> unpacked(String ending) throws IOException {
         var found = new TreeMap<String, String>();
-        var resolver = new PathMatchingResourcePatternResolver(Folder.class.getClassLoader());
-        for (Resource file : resolver.getResources("classpath*:" + name + "/**/*" + ending)) {
+        for (Resource file : PROGRAM.getResources("classpath*:" + name + "/**/*" + ending)) {
             String url = file.getURL().toString();
             found.put(
                     url.substring(url.lastIndexOf("/" + name + "/") + name.length() + 2),
