@@ -1,5 +1,6 @@
 package org.linli.api;
 
+import static java.util.Objects.requireNonNull;
 import static org.linli.platform.database.Columns.text;
 
 import io.r2dbc.spi.Parameter;
@@ -17,6 +18,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Refusal.Type;
 import org.linli.keys.Secret;
+import org.linli.platform.signing.HmacSha256;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +38,7 @@ class OnceOnly {
 
     /// A call by its key and what it asks for.
     ///
-    /// @param print of method, path and body
+    /// @param print of method, path and body, by the secret of the client: the database alone tells nobody
     record Call(Client client, String key, String print) {
 
         static Call of(Client client, ServerHttpRequest request, String body) {
@@ -44,8 +47,13 @@ class OnceOnly {
                 throw Refusal.of(Type.NO_IDEMPOTENCY_KEY);
             }
             String method = request.getMethod().name();
-            return new Call(
-                    client, key, Secret.print(List.of(method, request.getPath().value(), body)));
+            String print = Secret.print(List.of(method, request.getPath().value(), body));
+            return new Call(client, key, bySecret(request).hex(print));
+        }
+
+        private static HmacSha256 bySecret(ServerHttpRequest request) {
+            return HmacSha256.with(
+                    requireNonNull(request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION), "signed in"));
         }
 
         /// Names what is done by it for ever.
