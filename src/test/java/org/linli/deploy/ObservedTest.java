@@ -184,6 +184,8 @@ class ObservedTest {
         pictures.get("panels")
                 .forEach(panel -> panel.get("targets")
                         .forEach(it -> all.add(it.get("expr").asString())));
+        // by which more replicas are started
+        all.add(Files.readString(Path.of("deploy/kubernetes/base/autoscaling.yaml")));
         return all;
     }
 }

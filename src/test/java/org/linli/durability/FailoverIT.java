@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.Shows;
 import org.linli.platform.embedded.TestServers;
 
 /// The primary dies while people write, and its standby takes over behind the same address.
@@ -33,6 +34,7 @@ class FailoverIT {
         void all(Ledger ledger, PlatformUnderLoad platform) throws Exception;
     }
 
+    @Shows("PostgreSQL's primary dies and its standby takes over behind the same address")
     @Test
     @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void withSynchronousReplicationNothingThatWasAcknowledgedIsLost() throws Exception {
