@@ -13,13 +13,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.linli.platform.database.Columns;
+import org.linli.platform.jobs.Fresh;
 import org.linli.platform.jobs.Job;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// How many letters are on their way or did not arrive, by state and reason, as numbers for operators. The same on
-/// every replica.
+/// every replica. While the database does not tell, how long they wait is `NaN`.
 @Component
 class MeasureLetters implements Job {
 
@@ -43,15 +44,16 @@ class MeasureLetters implements Job {
     private final DatabaseClient database;
     private final Clock clock;
     private final MultiGauge letters;
-    private volatile double oldest;
+    private final Fresh<Double> oldest;
 
     MeasureLetters(DatabaseClient database, MeterRegistry meters, Clock clock) {
         this.database = database;
         this.clock = clock;
+        this.oldest = new Fresh<>(clock);
         this.letters = MultiGauge.builder("linli.outbox.letters")
                 .description("Letters that are not done with, by state and reason")
                 .register(meters);
-        Gauge.builder("linli.outbox.oldest.due", () -> oldest)
+        Gauge.builder("linli.outbox.oldest.due", () -> oldest.number(it -> it))
                 .description("How long the oldest letter has waited that may be sent now")
                 .baseUnit("seconds")
                 .register(meters);
@@ -92,7 +94,7 @@ class MeasureLetters implements Job {
                 .bind("$1", now.atOffset(UTC))
                 .map(row -> waited(row, now))
                 .one()
-                .doOnNext(it -> oldest = it);
+                .doOnNext(oldest::is);
     }
 
     private static double waited(Readable row, Instant now) {

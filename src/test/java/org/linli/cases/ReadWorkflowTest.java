@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.Shows;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.words.Folder;
 
@@ -77,6 +78,7 @@ class ReadWorkflowTest {
                 .anySatisfy(it -> assertThat(it).startsWith(told));
     }
 
+    @Shows("words, examples or a workflow are broken by an edit")
     @Test
     void aBrokenFileLeavesTheLastGoodOneInPlaceAndSaysSo() {
         var files = new WorkflowFiles(new CaseWords());

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.Shows;
 import org.linli.platform.embedded.Schemas;
 
 /// What was saved comes back, with the server and the programs of this machine.
@@ -27,6 +28,7 @@ class BackupIT {
     @TempDir
     Path folder;
 
+    @Shows("the database is restored from a backup")
     @Test
     void everyRowComesBackAndNoLetterThatWasOnItsWayGoesOutTwice() throws Exception {
         try (var server = DebianPostgreSql.start()) {

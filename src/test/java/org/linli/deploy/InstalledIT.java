@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.linli.Shows;
 import org.linli.platform.embedded.TestServers;
 
 /// A folder made by `deploy/prepare`, started by the very command line of the systemd unit.
@@ -28,6 +29,7 @@ class InstalledIT {
 
     private static final Path LOG = Path.of("target/installed.log").toAbsolutePath();
 
+    @Shows("a replica is asked to stop")
     @Test
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void startsFromItsCacheAndEndsWithinTwentySecondsWhileAPageListens() throws Exception {

@@ -33,10 +33,11 @@ class ObservedTest {
     private static final Pattern NAME = Pattern.compile("\\b(?:linli|jvm|process|r2dbc|http)_[a-z0-9_]+");
     private static final Pattern LABELS = Pattern.compile("([a-z_]+)=\"([^\"]*)\"");
 
-    /// Known only where an account of a platform is set up; `SharedTokensTest`, `MeasureQuotasTest` and
+    /// Known only where an account of a platform is set up; `MeasureTokensTest`, `MeasureQuotasTest` and
     /// `ReadArchiveTest` see to it.
     private static final Set<String> OF_ACCOUNTS = Set.of(
             "linli_token_expires_seconds",
+            "linli_token_missing",
             "linli_quota_left",
             "linli_quota_most",
             "linli_archive_holes",
@@ -58,7 +59,7 @@ class ObservedTest {
                         insert into outbox.letters (community_id, key, address, template, facts, state, lease_until, created_at)
                         values ('seen', 'one', 'webchat:seen:person:r1', 'x', '{}', 'sending', now() - interval '1 hour', now())
                         on conflict do nothing""").then().block();
-        List.of("give-up-letters", "measure-letters", "measure-arrivals", "refresh-intents")
+        List.of("give-up-letters", "measure-letters", "measure-arrivals", "refresh-intents", "watch-database")
                 .forEach(this::run);
     }
 
@@ -74,6 +75,11 @@ class ObservedTest {
     void lettersAreCountedByStateAndReason() {
         assertThat(scraped())
                 .containsPattern("linli_outbox_letters\\{.*reason=\"SENDER_GONE\".*state=\"unknown\".*} [1-9]");
+    }
+
+    @Test
+    void thatTheDatabaseAnswersIsTold() {
+        assertThat(scraped()).containsPattern("linli_database_answers(\\{[^}]*})? 1");
     }
 
     /// A label that grows with people, cases or texts would fill whoever keeps the numbers, and tell of people.
@@ -98,7 +104,11 @@ class ObservedTest {
                         "reason",
                         "state",
                         "version",
-                        "why");
+                        "why",
+                        "work");
+        assertThat(values.remove("work"))
+                .containsExactlyInAnyOrderElementsOf(
+                        jobs.stream().map(Job::name).toList());
         assertThat(values).allSatisfy((label, of) -> assertThat(of).as(label).hasSizeLessThan(40));
     }
 
@@ -174,6 +184,8 @@ class ObservedTest {
         pictures.get("panels")
                 .forEach(panel -> panel.get("targets")
                         .forEach(it -> all.add(it.get("expr").asString())));
+        // by which more replicas are started
+        all.add(Files.readString(Path.of("deploy/kubernetes/base/autoscaling.yaml")));
         return all;
     }
 }

@@ -14,6 +14,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.linli.Shows;
 import org.linli.platform.embedded.TestServers;
 
 /// A thousand promised times are over in the same minute, among a hundred thousand open cases.
@@ -33,6 +34,7 @@ class ClocksIT {
             from (select i, now() + case when i % 100 = 0 then interval '1 second' else interval '5 days' end as at
               from generate_series(1, 100000) i) it""";
 
+    @Shows("a replica is killed")
     @Test
     @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void threeReplicasOfWhichOneIsKilledEscalateEachOnce() throws Exception {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.Shows;
 
 /// What a failover loses and what it does not: nothing with synchronous replication; with asynchronous, what the
 /// standby had
@@ -21,6 +22,7 @@ class FailoverIT {
     @TempDir
     Path folder;
 
+    @Shows("PostgreSQL's primary dies and its standby takes over behind the same address")
     @Test
     void withSynchronousReplicationNothingThatWasAcknowledgedIsLost() throws Exception {
         try (var servers = new PrimaryAndStandby(folder, true)) {
@@ -28,6 +30,7 @@ class FailoverIT {
         }
     }
 
+    @Shows("PostgreSQL's primary dies and its standby takes over behind the same address")
     @Test
     void whatAnAsynchronousStandbyHadNotReceivedIsLostAndNothingElse() throws Exception {
         try (var servers = new PrimaryAndStandby(folder, false)) {

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.linli.Shows;
 import org.linli.platform.embedded.TestServers;
 
 /// The process dies at moments that nobody chose, while people write.
@@ -25,6 +26,7 @@ class KillIT {
     private static final int REPORTS = 600;
     private static final int REPORT_KILLS = 2;
 
+    @Shows("a replica is killed")
     @Test
     @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void everyMessageHasOneEffectAndEverySenderOneAnswerHoweverOftenTheProcessIsKilled() throws Exception {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.linli.Shows;
 import org.linli.durability.LargePlatform.Trouble;
 import org.linli.platform.embedded.TestServers;
 
@@ -64,6 +65,7 @@ class LargeNoticeIT {
         ledger.close();
     }
 
+    @Shows("the process dies twice while a notice goes to 100,000")
     @Test
     void everyRecipientEndsInOneTrueStateAndNobodyIsToldTwice() throws Exception {
         var begun = Instant.now();

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.linli.Shows;
 import org.linli.platform.embedded.TestServers;
 
 /// Redis, then PostgreSQL, are away for ten seconds while people write.
@@ -22,6 +23,8 @@ class OutageIT {
     private static final int MESSAGES = 1_500;
     private static final Duration OUTAGE = Duration.ofSeconds(10);
 
+    @Shows("PostgreSQL stands still")
+    @Shows("Redis is away, stands still, or takes calls and answers none")
     @Test
     @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void whileTheyStandStillNothingAcknowledgedIsLostAndWhatCannotBeStoredIsNotAcknowledged() throws Exception {
@@ -34,6 +37,8 @@ class OutageIT {
         });
     }
 
+    @Shows("PostgreSQL is away")
+    @Shows("Redis is away, stands still, or takes calls and answers none")
     @Test
     @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void serversThatEndAndComeBackAreFoundAgainAndNothingAcknowledgedIsLost() throws Exception {
@@ -47,6 +52,8 @@ class OutageIT {
         });
     }
 
+    @Shows("PostgreSQL breaks connections and takes no writes, as after a failover, or is held up by a lock")
+    @Shows("Redis is away, stands still, or takes calls and answers none")
     @Test
     @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void slowServersAndOneThatTakesNoWritesDelayWhatPeopleWriteAndLoseNothing() throws Exception {

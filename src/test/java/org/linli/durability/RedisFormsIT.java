@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.linli.Shows;
 
 /// A Redis that speaks TLS alone, one that forgets everything again and again, and one in whose place another steps.
 @Tag("long")
@@ -62,6 +63,7 @@ class RedisFormsIT {
         }
     }
 
+    @Shows("Redis is emptied, again and again")
     @Test
     @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void aRedisThatIsEmptiedAgainAndAgainLosesNothing() throws Exception {
@@ -76,6 +78,7 @@ class RedisFormsIT {
         }
     }
 
+    @Shows("the Redis that a Sentinel watches dies")
     @Test
     @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void whenTheFirstRedisDiesTheOneThatSentinelNamesIsUsed() throws Exception {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.linli.Shows;
 import org.linli.platform.embedded.TestServers;
 
 /// Three replicas over one PostgreSQL and a Redis Cluster, behind something that sends each call to any of them, also
@@ -24,6 +25,9 @@ class ReplicasIT {
     /// Longer than an inbox's lease (30 s), so that others have taken over what it held when it wakes up.
     private static final Duration ASLEEP = Duration.ofSeconds(40);
 
+    @Shows("a part of a Redis Cluster is away")
+    @Shows("a replica stands still and wakes up late")
+    @Shows("a replica is asked to stop")
     @Test
     @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void anyOneMayBeKilledRestartedOrSleepLongWithoutALostOrDoubledEffect() throws Exception {

@@ -8,12 +8,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.linli.Shows;
 import org.linli.platform.embedded.TestServers;
 
 /// Too little disk for PostgreSQL, too little memory for the program.
 @Tag("long")
 class ScarcityIT {
 
+    @Shows("PostgreSQL's disk is full")
     @Test
     @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void whileTheDiskOfPostgreSqlIsFullNothingIsAcknowledgedAndNothingAcknowledgedIsLost() throws Exception {
@@ -36,6 +38,7 @@ class ScarcityIT {
     }
 
     /// The process ends, as `deploy/jvm.options` says, and whoever watches over it starts it again.
+    @Shows("memory is short")
     @Test
     @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void aProgramThatRunsOutOfMemoryEndsAndIsStartedAgainAndNothingAcknowledgedIsLost() throws Exception {

@@ -7,10 +7,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-/// An address behind which servers change, as a virtual address or a proxy is in front of a primary and its standby.
+/// An address behind which servers change or answer late, as a virtual address or a proxy is in front of a primary and
+/// its standby.
 final class SwitchedLine implements AutoCloseable {
 
     private static final int NOBODY = 0;
@@ -18,6 +21,7 @@ final class SwitchedLine implements AutoCloseable {
     private final ServerSocket door = new ServerSocket(0, 256, InetAddress.getLoopbackAddress());
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile int server;
+    private volatile Duration late = Duration.ZERO;
 
     /// @param server the port behind it
     SwitchedLine(int server) throws IOException {
@@ -30,13 +34,22 @@ final class SwitchedLine implements AutoCloseable {
     }
 
     /// Breaks all connections; new ones are broken at once, until [#leadTo].
-    void cut() {
+    ///
+    /// @return the port that was behind it
+    int cut() {
+        int before = server;
         server = NOBODY;
         open.forEach(SwitchedLine::end);
+        return before;
     }
 
     void leadTo(int another) {
         server = another;
+    }
+
+    /// From now on each piece of an answer comes so much later.
+    void answersLate(Duration time) {
+        late = time;
     }
 
     private void accept() {
@@ -58,18 +71,22 @@ final class SwitchedLine implements AutoCloseable {
         try {
             var called = new Socket(InetAddress.getLoopbackAddress(), server);
             open.add(called);
-            pump(caller, called);
-            pump(called, caller);
+            pump(caller, called, () -> Duration.ZERO);
+            pump(called, caller, () -> late);
         } catch (IOException away) {
             end(caller);
         }
     }
 
-    private void pump(Socket from, Socket to) {
+    private void pump(Socket from, Socket to, Supplier<Duration> late) {
         Thread.ofVirtual().start(() -> {
             try (InputStream in = from.getInputStream();
                     OutputStream out = to.getOutputStream()) {
-                in.transferTo(out);
+                byte[] piece = new byte[1 << 14];
+                for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                    LinliProcess.pause(late.get());
+                    out.write(piece, 0, read);
+                }
             } catch (IOException broken) {
                 // both ends are closed below
             } finally {

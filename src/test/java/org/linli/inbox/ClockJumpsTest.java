@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.SettableClock;
+import org.linli.Shows;
 import org.linli.platform.database.Effects;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -65,6 +66,7 @@ class ClockJumpsTest {
         clock.pass(jumped.negated());
     }
 
+    @Shows("the clock jumps by hours")
     @Test
     void afterAJumpBackWhatWaitsAndWhatComesIsAnsweredAtOnceAndInOrder() {
         completed(inbox.keep(message("m1", "wang", "x")));
@@ -79,6 +81,7 @@ class ClockJumpsTest {
         assertThat(done()).isEqualTo(3);
     }
 
+    @Shows("the clock jumps by hours")
     @Test
     void afterAJumpAheadInTheMiddleOfTheWorkEachMessageTakesEffectOnce() {
         handler.does(arrival -> Mono.fromRunnable(() -> jump(JUMP))

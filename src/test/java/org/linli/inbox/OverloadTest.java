@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.SettableClock;
+import org.linli.Shows;
 import org.linli.channels.Content;
 import org.linli.platform.database.Effects;
 import org.linli.platform.jobs.Overload;
@@ -78,6 +79,7 @@ class OverloadTest {
         overload.ends();
     }
 
+    @Shows("more is written than can be answered")
     @Test
     void whileManyHaveWaitedLongChatterIsPutAsideAndReportsAreAnswered() {
         double before = putAside();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.SettableClock;
+import org.linli.Shows;
 import org.linli.channels.Address;
 import org.linli.channels.Content;
 import org.linli.channels.Inbound;
@@ -179,6 +180,7 @@ class WorkTest {
                 .containsExactly("x", "", "", "");
     }
 
+    @Shows("a storm in one community")
     @Test
     void aStormInOneCommunityDoesNotDelayAnother() {
         storm("willow", 10_000);

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.SettableClock;
+import org.linli.Shows;
 import org.linli.channels.Act;
 import org.linli.channels.Acted;
 import org.linli.channels.Address;
@@ -151,6 +152,7 @@ class DeliverTest {
         assertThat(sent()).containsExactly("a", "a", "b");
     }
 
+    @Shows("a platform is slow, throttles, hangs up or answers nonsense")
     @Test
     void anUnreachablePlatformIsTriedAgainLater() {
         var tries = new AtomicInteger();

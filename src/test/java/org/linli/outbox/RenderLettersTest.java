@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.Shows;
 import org.linli.channels.parrot.ParrotChannel;
 import org.linli.platform.words.Folder;
 
@@ -57,6 +58,7 @@ class RenderLettersTest {
         assertThat(render("cases/opened", Map.of("number", "1")).text()).isEqualTo("新的 1");
     }
 
+    @Shows("words, examples or a workflow are broken by an edit")
     @Test
     void aBrokenFileLeavesTheOldWords() throws IOException {
         write("cases/opened", "line one\n[# th:if=\"${number}\"]never closed");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.Shows;
 import org.linli.understanding.opennlp.SmallExamples;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -81,6 +82,7 @@ class LearntIntentsTest {
         assertThat(first(intents, "楼上太吵了")).isEqualTo("report.noise");
     }
 
+    @Shows("words, examples or a workflow are broken by an edit")
     @Test
     void aBrokenFileLeavesTheOldModelAndIsNamedOnce(CapturedOutput log) throws IOException {
         var intents = started();

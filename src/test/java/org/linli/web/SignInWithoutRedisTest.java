@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.linli.LinliTest;
+import org.linli.Shows;
 import org.linli.platform.embedded.TestServers;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -44,6 +45,7 @@ class SignInWithoutRedisTest {
         this.signIn = signIn;
     }
 
+    @Shows("Redis is away, stands still, or takes calls and answers none")
     @Test
     void whoSignsInIsToldThatItIsNotTheirPassword() {
         var page = browser.get()

@@ -78,13 +78,17 @@ class TalksPage {
 
     @PostMapping("/desk/talks/answer")
     Mono<String> answer(TalkForm form) {
+        return look().flatMap(look -> answered(look, form));
+    }
+
+    private Mono<String> answered(AtTheDesk.Look look, TalkForm form) {
         String words = form.words() == null ? "" : form.words().strip();
         if (words.isEmpty()) {
             return Mono.just("redirect:/desk/talks?said=empty");
         }
-        return look().flatMap(look -> meant(look, form)
-                        .flatMap(it -> talks.answer(
-                                look.map().id(), it.talk().conversation(), key(it, form), look.member(), words)))
+        return meant(look, form)
+                .flatMap(it ->
+                        talks.answer(look.map().id(), it.talk().conversation(), key(it, form), look.member(), words))
                 .map(done -> "redirect:/desk/talks?said=" + (done ? "answered" : "gone"))
                 .defaultIfEmpty("redirect:/desk/talks?said=gone");
     }

@@ -1,6 +1,7 @@
 package org.linli.cases.web;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.linli.cases.SpokenTime;
 import org.linli.inbox.SetAside;
 import org.linli.inbox.SetAside.SetAsideMessage;
@@ -40,7 +41,9 @@ class TroublePage {
     @PostMapping("/desk/trouble/message")
     Mono<String> retryMessage(Retry form) {
         return desk.lookAtEverything()
-                .flatMap(look -> setAside.retry(look.map().id(), form.id()))
+                .flatMap(look -> form.id() == null
+                        ? Mono.just(false)
+                        : setAside.retry(look.map().id(), form.id()))
                 .map(TroublePage::told);
     }
 
@@ -67,5 +70,5 @@ class TroublePage {
     }
 
     /// What the button sends. [RequestParam] does not read a form's body.
-    record Retry(long id) {}
+    record Retry(@Nullable Long id) {}
 }

@@ -74,6 +74,7 @@ public final class AccessTokens<O extends TokenOwner> {
         return remembered(owner)
                 .switchIfEmpty(Mono.defer(() -> fromAll(owner)))
                 .map(token -> remember(owner, token))
+                .doOnError(SendFailure.class, _ -> shared.isMissing(owner))
                 // before anybody has the token: who finds it refused at once must not find this one again
                 .doOnTerminate(() -> underWay.remove(owner.tokenName()))
                 .cache();
@@ -127,7 +128,7 @@ public final class AccessTokens<O extends TokenOwner> {
 
     private AccessToken remember(O owner, AccessToken token) {
         remembered.put(owner.tokenName(), token);
-        shared.isUsedUntil(owner.shownName(), token.until());
+        shared.isUsed(owner, token.until());
         return token;
     }
 

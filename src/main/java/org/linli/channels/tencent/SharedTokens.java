@@ -1,14 +1,10 @@
 package org.linli.channels.tencent;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
@@ -32,30 +28,30 @@ public final class SharedTokens {
             """, Long.class);
 
     private final ReactiveStringRedisTemplate redis;
-    private final Map<String, Instant> ends = new ConcurrentHashMap<>();
-    private final MeterRegistry meters;
+    private final Map<String, Asked> asked = new ConcurrentHashMap<>();
 
-    @Autowired
-    SharedTokens(ReactiveStringRedisTemplate redis, MeterRegistry meters) {
-        this.redis = redis;
-        this.meters = meters;
-    }
+    /// The last that this replica knows of a token which it asked for.
+    ///
+    /// @param shown   the account, for operators
+    /// @param until   `EPOCH` where it got none
+    /// @param missing it was asked for in vain
+    record Asked(String token, String shown, Instant until, boolean missing) {}
 
-    /// Tells nobody until when tokens are good.
     public SharedTokens(ReactiveStringRedisTemplate redis) {
-        this(redis, new CompositeMeterRegistry());
+        this.redis = redis;
     }
 
-    /// For operators: until when this replica uses a token, `linli.token.expires` in seconds since 1970.
-    void isUsedUntil(String name, Instant end) {
-        if (ends.put(name, end) == null) {
-            Gauge.builder(
-                            "linli.token.expires",
-                            () -> ends.getOrDefault(name, Instant.EPOCH).getEpochSecond())
-                    .tag("account", name)
-                    .baseUnit("seconds")
-                    .register(meters);
-        }
+    void isUsed(TokenOwner owner, Instant until) {
+        asked.put(owner.tokenName(), new Asked(owner.tokenName(), owner.shownName(), until, false));
+    }
+
+    void isMissing(TokenOwner owner) {
+        asked.put(owner.tokenName(), new Asked(owner.tokenName(), owner.shownName(), Instant.EPOCH, true));
+    }
+
+    /// Since it started.
+    List<Asked> asked() {
+        return List.copyOf(asked.values());
     }
 
     /// Empty where there is none.

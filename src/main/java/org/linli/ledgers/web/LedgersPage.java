@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.cases.CaseWords;
@@ -107,14 +108,18 @@ class LedgersPage {
 
     @PostMapping("/desk/ledgers/month")
     Mono<String> month(Asked asked) {
-        YearMonth month;
+        return member().flatMap(member -> month(asked.month())
+                .map(month -> orders.ask(member, Order.Kind.MONTH, DeskFilter.OPEN, month)
+                        .thenReturn("redirect:/desk/ledgers?said=asked"))
+                .orElseGet(() -> Mono.just("redirect:/desk/ledgers?said=no-month")));
+    }
+
+    private static Optional<YearMonth> month(@Nullable String text) {
         try {
-            month = YearMonth.parse(asked.month() == null ? "" : asked.month());
+            return Optional.ofNullable(text).map(YearMonth::parse);
         } catch (DateTimeException unreadable) {
-            return Mono.just("redirect:/desk/ledgers?said=no-month");
+            return Optional.empty();
         }
-        return member().flatMap(member -> orders.ask(member, Order.Kind.MONTH, DeskFilter.OPEN, month))
-                .thenReturn("redirect:/desk/ledgers?said=asked");
     }
 
     /// Signals 404 for what did not fail, or is another's.

@@ -8,6 +8,7 @@ import org.linli.cases.CaseFacts;
 import org.linli.cases.CaseWords;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
+import org.linli.community.StaffMember;
 import org.linli.openness.AskWriter;
 import org.linli.openness.Askable;
 import org.linli.openness.FindAskable;
@@ -73,13 +74,16 @@ class OfferPage {
 
     @PostMapping("/desk/open/ask")
     Mono<String> ask(Form form) {
+        return desk.member().flatMap(member -> asked(member, form));
+    }
+
+    private Mono<String> asked(StaffMember member, Form form) {
         String shown = form.words() == null ? "" : form.words().strip();
         String number = form.number();
         if (shown.isEmpty() || shown.length() > AskWriter.LONGEST || number == null) {
             return Mono.just("redirect:/desk/open?said=EMPTY");
         }
-        return desk.member()
-                .flatMap(member -> ask.ask(member, number, shown))
+        return ask.ask(member, number, shown)
                 .map(result -> "redirect:/desk/open?said=" + result)
                 .switchIfEmpty(Mono.error(OpenListPage::notFound));
     }

@@ -29,4 +29,8 @@ public final class Outage {
             log.info("{} works again", what);
         }
     }
+
+    public boolean lasts() {
+        return lasts.get();
+    }
 }

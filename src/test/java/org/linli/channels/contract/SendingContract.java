@@ -11,6 +11,7 @@ import static org.linli.channels.contract.AdapterContract.SOON;
 import static org.linli.channels.contract.AdapterContract.missing;
 
 import org.junit.jupiter.api.Test;
+import org.linli.Shows;
 import org.linli.channels.Outbound;
 import org.linli.channels.Receipt;
 import org.linli.channels.SendFailure;
@@ -48,6 +49,7 @@ interface SendingContract {
         assertFailsWith(UNREACHABLE);
     }
 
+    @Shows("a platform is slow, throttles, hangs up or answers nonsense")
     @Test
     @Owed(Case.THROTTLED)
     default void tooMuchAtOnceIsTriedLater() {
@@ -76,6 +78,7 @@ interface SendingContract {
         assertFailsWith(MISCONFIGURED);
     }
 
+    @Shows("a platform is slow, throttles, hangs up or answers nonsense")
     @Test
     @Owed(Case.OUT_OF_ORDER)
     default void aPlatformThatTookNothingIsTriedAgain() {

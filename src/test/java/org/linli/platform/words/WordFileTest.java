@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.Shows;
 import org.slf4j.LoggerFactory;
 
 /// Words that are changed while the program runs.
@@ -46,6 +47,7 @@ class WordFileTest {
         assertThat(words.all()).containsEntry("plain", "好").hasSize(3);
     }
 
+    @Shows("words, examples or a workflow are broken by an edit")
     @ParameterizedTest
     @CsvSource({
         "'plain = 好', 'plain = \\u12', 'templates/x.properties, line 4: '",
