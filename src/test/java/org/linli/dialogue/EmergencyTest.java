@@ -175,6 +175,19 @@ class EmergencyTest {
         assertThat(Danger.in(words)).isEqualTo(danger);
     }
 
+    /// A neighbour is called because she is near, not because nobody else is meant.
+    @ParameterizedTest
+    @CsvSource({"@张姐 着火了", "@张姐 快来我妈晕倒了", "＠王叔 三楼有人晕倒了"})
+    void whoCriesToANeighbourIsHeard(String words) {
+        inGroup(OF_GRID).says(words).hears("emergency").staffHears("staff-emergency");
+    }
+
+    @Test
+    void whatIsSaidToANeighbourOfAnythingElseIsNot() {
+        inGroup(OF_GRID).says("@张姐 电梯坏了").hearsNothing();
+        inGroup(OF_GRID).with(halfHeard(0.89)).says("@张姐 着火了吗").hearsNothing();
+    }
+
     @Test
     void amongNeighboursDangerIsHeardWhateverElseSeemsLikelier() {
         inGroup(OF_GRID).with(halfHeard(0.9)).says("着火了吗").hears("emergency");

@@ -78,6 +78,18 @@ class RealTalkTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"@张姐 着火了", "@张姐 快来我妈晕倒了"})
+    void whoCriesToANeighbourIsHeardByUsToo(String words) {
+        Talking.inGroup(Neighbourhood.OF_GRID).with(understand).says(words).hears("emergency");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"@张姐 昨天着火的是哪家", "@李姐 电梯又坏了", "@王哥 你晚上来不来打牌"})
+    void whatElseIsSaidToANeighbourIsNotForUs(String words) {
+        Talking.inGroup(Neighbourhood.OF_GRID).with(understand).says(words).hearsNothing();
+    }
+
+    @ParameterizedTest
     @CsvSource({"3栋电梯卡住了里面没人, report.elevator b3", "东门那个坑还没填 我妈差点摔了, report.facility gate"})
     void whatOnlyLooksLikeItIsNot(String words, String expected) {
         assertThat(requests(Talking.stranger(), words)).containsExactly(expected);

@@ -18,27 +18,25 @@ import org.linli.understanding.examples.Example;
 import org.linli.understanding.examples.Examples;
 import org.linli.understanding.opennlp.IntentModel;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /// How long a message takes to understand, beside OpenNLP's document categorizer with its default features, trainer and
 /// settings on the same examples. On one core: `mvn -Pbench verify -Dbench.main=org.linli.bench.understanding.Understanding`.
 ///
-/// The throughput is in messages a second; the samples name the slowest hundredth. `-prof gc` among the arguments tells
+/// Two tables: the throughput in messages a second, and samples in microseconds with the slowest hundredth. `-prof gc` among the arguments tells
 /// what is thrown away.
 @State(Scope.Benchmark)
-@BenchmarkMode({Mode.Throughput, Mode.SampleTime})
-@OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 3, time = 2)
 @Fork(1)
@@ -84,9 +82,17 @@ public class Understanding {
     /// @param args of JMH, like `-prof gc`
     public static void main(String[] args) throws Exception {
         var typed = new CommandLineOptions(args);
+        run(typed, Mode.Throughput, TimeUnit.SECONDS);
+        run(typed, Mode.SampleTime, TimeUnit.MICROSECONDS);
+    }
+
+    /// Each in the unit in which its numbers can be read: a sample is some millionths of a second.
+    private static void run(Options typed, Mode mode, TimeUnit unit) throws RunnerException {
         new Runner(new OptionsBuilder()
                         .parent(typed)
                         .include(Understanding.class.getSimpleName() + "\\.")
+                        .mode(mode)
+                        .timeUnit(unit)
                         .build())
                 .run();
     }

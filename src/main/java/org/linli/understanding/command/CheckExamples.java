@@ -19,7 +19,7 @@ record CheckExamples(PrintStream out) {
     /// @throws BrokenExamples where there are errors; warnings are only printed
     void run(SortedMap<String, String> files) {
         List<Example> all = Examples.read(files).all();
-        var findings = Finding.all(all);
+        var findings = Finding.all(all, LabelNames.known());
         findings.stream().filter(it -> !it.isError()).map(Finding::line).forEach(out::println);
         var errors =
                 findings.stream().filter(Finding::isError).map(Finding::line).toList();

@@ -28,12 +28,35 @@ record CompareReports(PrintStream out) {
     }
 
     void run(Options options) throws IOException {
-        var compared = BetterOrLuckier.of(
-                new Predictions(Path.of(options.get("--before", ""))).right(),
-                new Predictions(Path.of(options.get("--after", ""))).right());
+        var before = new Predictions(Path.of(options.get("--before", "")));
+        var after = new Predictions(Path.of(options.get("--after", "")));
+        var compared = BetterOrLuckier.of(before.right(), after.right());
+        print("accuracy", compared);
+        var numbers = compared.numbers();
+        if (isOfGroups(before) && isOfGroups(after)) {
+            var heard = BetterOrLuckier.of(before.heard(), after.heard());
+            var leftAlone = BetterOrLuckier.of(before.leftAlone(), after.leftAlone());
+            print("reports heard in a balanced group", heard);
+            print("chatter left alone there", leftAlone);
+            numbers.put("reports_heard_in_group", heard.numbers());
+            numbers.put("chatter_left_alone_in_group", leftAlone.numbers());
+        }
+        if (options.has("--report")) {
+            Path folder = Files.createDirectories(Path.of(options.get("--report", ".")));
+            Files.write(folder.resolve("intent_comparison.json"), JSON.writeValueAsBytes(numbers));
+        }
+    }
+
+    /// Only our own labels tell what a group is spared and what not.
+    private static boolean isOfGroups(Predictions report) throws IOException {
+        return !report.heard().isEmpty() && !report.leftAlone().isEmpty();
+    }
+
+    private void print(String what, BetterOrLuckier compared) {
         out.printf(
                 Locale.ROOT,
-                "accuracy %.4f before, %.4f after, on %d messages; right only before %d, only after %d%n",
+                "%s %.4f before, %.4f after, on %d messages; right only before %d, only after %d%n",
+                what,
                 compared.accuracyBefore(),
                 compared.accuracyAfter(),
                 compared.messages(),
@@ -44,9 +67,5 @@ record CompareReports(PrintStream out) {
                 "McNemar: p = %.4g, %s%n",
                 compared.chance(),
                 compared.chance() < SURELY ? "the difference is no accident" : "the difference may be chance");
-        if (options.has("--report")) {
-            Path folder = Files.createDirectories(Path.of(options.get("--report", ".")));
-            Files.write(folder.resolve("intent_comparison.json"), JSON.writeValueAsBytes(compared.numbers()));
-        }
     }
 }

@@ -2,9 +2,11 @@ package org.linli.understanding.command;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.linli.understanding.examples.Example;
 import org.linli.understanding.opennlp.Alike;
@@ -22,7 +24,9 @@ record Finding(Kind kind, String where, String what) {
         TOO_FEW(true),
         DUPLICATE(false),
         NEAR_DUPLICATE(false),
-        LEAK(false);
+        LEAK(false),
+        FEW(false),
+        UNKNOWN_LABEL(false);
 
         private final boolean error;
 
@@ -31,7 +35,11 @@ record Finding(Kind kind, String where, String what) {
         }
     }
 
-    private static final int FEW = 10;
+    /// With fewer nothing is learnt.
+    private static final int LEAST = 10;
+
+    /// From here on a label of ours is learnt well.
+    private static final int ENOUGH = 100;
 
     /// Of the features of two messages, so many in common: the same but for a word.
     private static final double NEARLY_ALL = 0.8;
@@ -46,8 +54,11 @@ record Finding(Kind kind, String where, String what) {
     }
 
     /// In the order of the examples.
-    static List<Finding> all(List<Example> examples) {
+    ///
+    /// @param known the labels that have a name of ours; where no example has one, none is looked for
+    static List<Finding> all(List<Example> examples, Set<String> known) {
         var findings = new ArrayList<Finding>();
+        unknown(examples, known, findings);
         repeated(examples, findings);
         few(examples, findings);
         alike(examples, findings);
@@ -72,11 +83,30 @@ record Finding(Kind kind, String where, String what) {
 
     private static void few(List<Example> examples, List<Finding> into) {
         examples.stream().collect(Collectors.groupingBy(Example::label)).forEach((label, its) -> {
-            if (its.size() < FEW) {
-                String what = "'%s' has %d examples, expected at least %d".formatted(label, its.size(), FEW);
-                into.add(new Finding(Kind.TOO_FEW, its.getFirst().where(), what));
+            if (its.size() < ENOUGH) {
+                boolean tooFew = its.size() < LEAST;
+                String what = "'%s' has %d examples, expected at least %d"
+                        .formatted(label, its.size(), tooFew ? LEAST : ENOUGH);
+                into.add(new Finding(
+                        tooFew ? Kind.TOO_FEW : Kind.FEW, its.getFirst().where(), what));
             }
         });
+    }
+
+    /// Mostly a slip: `report/nose.yml` would open cases of which nobody knows what they are about.
+    private static void unknown(List<Example> examples, Set<String> known, List<Finding> into) {
+        if (examples.stream().noneMatch(it -> known.contains(it.label()))) {
+            return;
+        }
+        Set<String> told = new HashSet<>(known);
+        examples.stream()
+                .filter(it -> told.add(it.label()))
+                .map(it -> new Finding(
+                        Kind.UNKNOWN_LABEL,
+                        it.where(),
+                        "'%s' has no name, nothing serves it; expected a line intent.%s in templates/messages/teaching.properties"
+                                .formatted(it.label(), it.label())))
+                .forEach(into::add);
     }
 
     /// Examples that differ in a word or two.

@@ -32,8 +32,9 @@ public record Intents(InputStream in, PrintStream out) {
                       file and guesses another, both in Rasa's YAML (.yml) or with lines of label, tab and text;
                       prints a table, with --report also writes intent_report.json, intent_errors.json and more
             compare   says whether one report is better than another, or only luckier
-            check     finds examples that stand twice, under two labels or too few, with file and line
-            classify  reads lines, writes for each a JSON object with intent, confidence and ranking;
+            check     finds examples that stand twice or under two labels, labels with few examples or without a
+                      name of ours, with file and line
+            classify  reads lines, writes for each a JSON object with intent, confidence, danger and ranking;
                       --group: as if said among neighbours
             entities  reads lines, writes for each a JSON object with building, unit, room, floor, phone, time,
                       plate and amount

@@ -8,14 +8,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.linli.platform.console.WrongArguments;
+import org.linli.understanding.Intent;
 
-/// Each guess of a test, in `intent_predictions.tsv`: label, guessed label, confidence, text.
+/// Each guess of a test, in `intent_predictions.tsv`: label, guessed label, confidence, text, and whether a balanced
+/// group would hear us.
 ///
 /// @param folder of the report
 record Predictions(Path folder) {
 
     private static final String FILE = "intent_predictions.tsv";
+    private static final String SPEAKS = "speaks";
+    private static final String SILENT = "silent";
+
+    /// What staff's word "balanced" means.
+    private static final double BALANCED = 0.7;
 
     void write(List<Guess> guesses) throws IOException {
         var lines = guesses.stream()
@@ -24,7 +32,8 @@ record Predictions(Path folder) {
                         it.label(),
                         it.guessed(),
                         String.format(Locale.ROOT, "%.6f", it.confidence()),
-                        it.example().text().replaceAll("[\t\r\n]", " ")))
+                        it.example().text().replaceAll("[\t\r\n]", " "),
+                        it.speaks(BALANCED) ? SPEAKS : SILENT))
                 .toList();
         Files.write(folder.resolve(FILE), lines);
     }
@@ -33,20 +42,43 @@ record Predictions(Path folder) {
     ///
     /// @throws WrongArguments where the folder has no such file
     Map<String, Boolean> right() throws IOException {
-        var right = new LinkedHashMap<String, Boolean>();
-        for (String line : lines()) {
-            String[] columns = line.split("\t", -1);
-            if (columns.length != 4) {
-                throw new WrongArguments("'%s' has other columns than a report writes".formatted(folder.resolve(FILE)));
-            }
-            right.put(columns[0] + "\t" + columns[3], columns[0].equals(columns[1]));
-        }
-        return right;
+        return each(_ -> true, it -> it[0].equals(it[1]));
     }
 
-    private List<String> lines() throws IOException {
+    /// Whether a balanced group would hear us, of each message that opens a case. Empty for labels that are not ours.
+    ///
+    /// @throws WrongArguments where the folder has no such file
+    Map<String, Boolean> heard() throws IOException {
+        return each(it -> new Intent(it[0]).opensCase(), it -> it[4].equals(SPEAKS));
+    }
+
+    /// Whether a balanced group would be left alone, of each chatter message. Empty for labels that are not ours.
+    ///
+    /// @throws WrongArguments where the folder has no such file
+    Map<String, Boolean> leftAlone() throws IOException {
+        return each(it -> it[0].equals(Intent.CHATTER.label()), it -> it[4].equals(SILENT));
+    }
+
+    /// By label and text.
+    private Map<String, Boolean> each(Predicate<String[]> asked, Predicate<String[]> passes) throws IOException {
+        var each = new LinkedHashMap<String, Boolean>();
+        for (String[] it : rows()) {
+            if (asked.test(it)) {
+                each.put(it[0] + "\t" + it[3], passes.test(it));
+            }
+        }
+        return each;
+    }
+
+    private List<String[]> rows() throws IOException {
         try {
-            return Files.readAllLines(folder.resolve(FILE));
+            var rows = Files.readAllLines(folder.resolve(FILE)).stream()
+                    .map(it -> it.split("\t", -1))
+                    .toList();
+            if (rows.stream().anyMatch(it -> it.length != 5)) {
+                throw new WrongArguments("'%s' has other columns than a report writes".formatted(folder.resolve(FILE)));
+            }
+            return rows;
         } catch (NoSuchFileException missing) {
             throw new WrongArguments(
                     "'%s' is missing, expected the folder of a report".formatted(folder.resolve(FILE)));

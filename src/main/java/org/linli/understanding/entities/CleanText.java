@@ -36,8 +36,13 @@ final class CleanText {
         return row == length;
     }
 
+    /// As much of it as is read at all.
+    static String head(String said) {
+        return said.length() > MOST ? said.substring(0, MOST) : said;
+    }
+
     static String of(String said) {
-        String text = halfWidth(said.length() > MOST ? said.substring(0, MOST) : said);
+        String text = halfWidth(head(said));
         text = isPlain(text) ? text : usual(text);
         return Misspelt.repaired(Simplified.of(Misspelt.letters(text).toUpperCase(Locale.ROOT)));
     }

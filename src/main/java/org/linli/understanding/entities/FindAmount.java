@@ -25,12 +25,22 @@ final class FindAmount {
 
     private static final Pattern SIGN = Pattern.compile("[¥￥]\\s?(?<n>" + DIGITS + ")(?<w>万)?");
 
-    /// 骗了八万, 欠我两万: without a word for money behind it.
-    private static final Pattern PAID =
-            Pattern.compile("(?:花|欠|借|收|交|赔|骗|付|罚|押金|费|押|捐|丢|损失|工资|房租|存款)(?:了|我|他|她|走|掉|去|我们|他们|人家){0,2}" + "\\s?(?<n>"
-                    + DIGITS + "|" + NUMERALS + ")(?<w>万)(?<v>[一二三四五六七八九1-9])?");
+    /// What ends such a sum: 收了三千斤 is none.
+    private static final String CLAUSE = "(?=$|[,，。.;；!！?？\\s]|[了才还都呢吧吗不我他她也就没到])";
 
-    private static final String WORDS = "元圆块毛角万¥￥R币";
+    private static final String TO_WHOM = "(?:了|我|他|她|走|掉|去|们|人家|老人家?|[爸妈爷奶]){0,3}";
+
+    /// 骗了八万, 欠我两万, 赔了五千多: without a word for money behind it.
+    private static final Pattern PAID = Pattern.compile(
+            "(?:花|欠|借|收|交|赔|骗|付|罚|扣|押金|费|押|捐|丢|损失|工资|房租|存款)" + TO_WHOM + "\\s?(?<n>" + DIGITS + "|" + NUMERALS
+                    + ")(?:(?<w>万)(?<v>[一二三四五六七八九1-9])?|(?<=[百千][零〇一二三四五六七八九十百两]{0,6})(?:多|来)?" + CLAUSE + ")");
+
+    /// 押金2000, 赔了5000多
+    private static final Pattern PAID_IN_DIGITS =
+            Pattern.compile("(?:押金|工资|房租|存款|损失|[花收交赔骗付罚扣欠捐]了)" + TO_WHOM + "\\s?(?<n>\\d{3,6})(?:多|来)?" + CLAUSE);
+
+    private static final String WORDS = "元圆块毛角万百千¥￥R币";
+    private static final String PAYING = "花收交赔骗付罚扣欠捐金资租款损";
     private static final Pattern PIECES = Pattern.compile("[一二三四五六七八九两]");
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
@@ -46,7 +56,7 @@ final class FindAmount {
             return null;
         }
         var found = new ArrayList<Found>();
-        for (Pattern pattern : List.of(MONEY, SIGN, PAID)) {
+        for (Pattern pattern : List.of(MONEY, SIGN, PAID, PAID_IN_DIGITS)) {
             for (Matcher it = pattern.matcher(text); it.find(); ) {
                 var at = new Mention(it.start(), it.end());
                 if (isMoney(it, pattern) && !at.denied(text)) {
@@ -70,7 +80,7 @@ final class FindAmount {
                 return true;
             }
         }
-        return false;
+        return CleanText.hasAny(PAYING, text) && CleanText.hasRow(3, "0123456789", text);
     }
 
     /// 一块 is "together" and 两块 two pieces unless 钱 follows.
@@ -82,9 +92,9 @@ final class FindAmount {
 
     private static BigDecimal yuan(Matcher it, Pattern pattern) {
         BigDecimal number = number(it.group("n"));
-        boolean tenThousands = it.group("w") != null;
+        boolean tenThousands = pattern != PAID_IN_DIGITS && it.group("w") != null;
         number = tenThousands ? number.multiply(TEN_THOUSAND) : number;
-        if (pattern == SIGN) {
+        if (pattern == SIGN || pattern == PAID_IN_DIGITS) {
             return number;
         }
         String tail = it.group("v");

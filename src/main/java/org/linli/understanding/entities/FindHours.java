@@ -16,7 +16,7 @@ final class FindHours {
             "(?<part>凌晨|清晨|清早|大清早|一大早|早上|早晨|今早|明早|上午|中午|正午|下午|午后|傍晚|黄昏|晚上|夜里|夜晚|半夜|大半夜|深夜|午夜|晚间|(?<=[今明昨后前当第每隔])[早晚]|[早晚](?!一点))";
     private static final Pattern HOUR = Pattern.compile(
             "(?:" + PART + "的?\\s?)?(?:(?<clock>(?<![\\d:.])[01]?\\d|2[0-4]):(?<sharp>[0-5]\\d)(?!\\d)"
-                    + "|(?<h>" + N + ")(?:[点时]?(?:钟|整)?(?:-|到|至)" + N + ")?(?<dot>点|时(?![候不常而间段]))(?:钟|整)?"
+                    + "|(?<h>" + N + ")(?:[点时]?(?:钟|整)?(?:-|到|至|、)" + N + ")?(?<dot>点|时(?![候不常而间段]))(?:钟|整)?"
                     + "(?:(?<half>半)|(?<quarter>[一三13])刻|(?<min>[0-5]?\\d|[二三四五]?十[一二三四五六七八九]?|零[一二三四五六七八九])(?:分(?!钟))?(?!\\d))?)");
     /// Without an hour, night is mostly a habit: 晚上没有照明.
     private static final Pattern ALONE =
@@ -75,6 +75,6 @@ final class FindHours {
                 || bare
                         && hour.matches("[一两]")
                         && A_BIT.matcher(at.before(text)).find()
-                || bare && hour.equals("一") && !behind.matches("(?s)(钟|整|多|左右|开始|到|前|后|之|就|还|来|去|了|吧|可以|行).*");
+                || bare && hour.equals("一") && !behind.matches("(?s)(钟|整|多|左右|开始|的时候|到|前|后|之|就|还|来|去|了|吧|可以|行).*");
     }
 }

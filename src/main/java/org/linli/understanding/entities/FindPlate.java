@@ -38,7 +38,8 @@ final class FindPlate {
         if (said.chars().noneMatch(it -> isLatin(it) || it == '尾')) {
             return null;
         }
-        String text = Normalizer.normalize(said, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        String text =
+                Normalizer.normalize(CleanText.head(said), Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         var whole = found(WHOLE, text, "");
         return whole == null ? found(END, text, "*") : whole;
     }

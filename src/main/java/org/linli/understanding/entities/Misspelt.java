@@ -18,6 +18,16 @@ final class Misspelt {
             Pattern.compile("[" + FORMAL + "零〇]{2,}|[" + FORMAL + "](?=栋|幢|号|座|单元|楼|层|门|室)");
     private static final String GOES_ON = "(?=" + DIGIT + "{1,3}[单丹门]|楼|" + DIGIT + "{3}|[,，。\\s]|没|停|漏|门口|的|有|电|$)";
 
+    private static final String SEVERAL = "、,和及跟与到至-";
+
+    private static final String A_SECOND = "(?=(?:(?:[、,]\\s?|[-到至和及跟与])\\d{1,2}){1,8}%1$s)";
+    private static final String ANOTHER = "(?=(?:[、和及跟与到至]" + Numerals.CN + "{1,3}){1,8}%1$s)";
+
+    /// The first of several, as in 3、4、5号楼; not of a list of points, and not 一到3号楼就….
+    private static final String FIRST = "(?=" + DIGIT
+            + ")(?<![\\dA-Z.:/#-]|[周期拜月一二三四五六七八九十百])(?!1[、.].*\\s2[、.]|一到[^,。]*[就便]|[五六八]一到)"
+            + "(\\d{1,2}" + A_SECOND + "|" + Numerals.CN + "{1,3}" + ANOTHER + ")";
+
     private record Repair(String needs, Pattern slip, String meant) {}
 
     /// Looking behind is dear: what a slip begins with comes first, then what stands before it.
@@ -43,12 +53,21 @@ final class Misspelt {
             // spaces inside a place
             repair(" ", "(?<=(?<!\\d{3})[\\dA-Z一二三四五六七八九十]) (?=栋|幢|号楼|单元|楼(?![上下道])|层|室)", ""),
             repair("家", "(?<=我家\\d{3,4}) (?=\\d{3,4}(?!\\d))", ","),
+            // dashes
+            repair("一-", "(?<=\\d)(?:一|-{2,})(?=\\d)", "-"),
             // of two numbers the first
             repair("到至-", "(?<!" + DIGIT + ")(" + DIGIT + "{1,2})[到至-](?=" + DIGIT + "{1,2}[楼层](?!就))", "$1楼到"),
             repair(
                     "小天月星周年礼分",
                     "([一二两三四五六七八])(?<!" + DIGIT + "[一二两三四五六七八])[二两三四五六七八九](?=个?小时|天|个月|个?星期|周|年|个?礼拜|分钟)",
                     "$1"),
+            repair(
+                    "点",
+                    "(一(?=[二两])|[二两](?=三)|三(?=四)|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九)|九(?=十))[二两三四五六七八九十](?=点)",
+                    "$1"),
+            repair(SEVERAL, FIRST.formatted("(?:栋|幢|号楼)"), "$1栋"),
+            repair(SEVERAL, FIRST.formatted("(?<!-\\d{1,2})单元(?!\\s?\\d{3})"), "$1单元"),
+            repair("、", FIRST.formatted("(?<!-\\d{1,2})[楼层](?!就)"), "$1楼"),
             repair("B", "(?<![A-Z\\d])B([1-3])层", "负$1层"),
             repair("栋", "栋楼(?=" + DIGIT + "{1,2}单元)", "栋"));
 

@@ -1,5 +1,7 @@
 package org.linli.understanding.opennlp;
 
+import org.linli.understanding.Understanding;
+
 /// How sure we may be in a group, where nearly everything is chatter and a wrong word of ours disturbs everybody.
 ///
 /// Whether somebody needs something done, and what, are two questions: the first alone decides how sure we are of the
@@ -43,6 +45,12 @@ record AmongNeighbours(Layout layout, Bar worth, Bar alarm) {
     /// That it is an emergency, whatever else it may be.
     double danger(double[] signals) {
         return Sureness.of(alarm.surprise(signals));
+    }
+
+    /// Whether a group with this bar hears us: because the message is worth a word, or sounds like danger whatever the
+    /// bar.
+    boolean isHeard(double[] signals, double threshold) {
+        return sure(signals) >= threshold || danger(signals) >= Understanding.ALARM;
     }
 
     /// The likeliest label that we would speak of; -1 where there is none.

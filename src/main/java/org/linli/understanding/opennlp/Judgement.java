@@ -6,5 +6,5 @@ import org.linli.understanding.Ranked;
 /// What a model makes of a message.
 ///
 /// @param ranking the answer first, then by confidence; never empty
-/// @param danger  how sure we may be that it is an emergency: 0.9 is what one chatter message in 200 reaches
+/// @param danger  how sure we may be that it is an emergency, as in [org.linli.understanding.Understanding]
 public record Judgement(List<Ranked> ranking, double danger) {}

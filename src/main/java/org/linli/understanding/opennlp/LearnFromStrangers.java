@@ -90,23 +90,20 @@ final class LearnFromStrangers {
     }
 
     private List<SpeakingUp> points(AmongNeighbours neighbours) {
-        double[] heard = signals.stream().mapToDouble(neighbours::sure).toArray();
         var points = new ArrayList<SpeakingUp>();
         for (double threshold : THRESHOLDS) {
+            IntPredicate heard = i -> neighbours.isHeard(signals.get(i), threshold);
             points.add(new SpeakingUp(
                     threshold,
-                    share(heard, threshold, this::isWorthy),
-                    share(heard, threshold, label -> label == layout.emergency()),
-                    share(heard, threshold, this::isOutside)));
+                    share(heard, this::isWorthy),
+                    share(heard, label -> label == layout.emergency()),
+                    share(heard, this::isOutside)));
         }
         return points;
     }
 
-    private double share(double[] heard, double threshold, IntPredicate meant) {
-        return where(meant)
-                .mapToDouble(i -> heard[i] >= threshold ? 1 : 0)
-                .average()
-                .orElse(0);
+    private double share(IntPredicate heard, IntPredicate meant) {
+        return where(meant).mapToDouble(i -> heard.test(i) ? 1 : 0).average().orElse(0);
     }
 
     private double[] likely(int message, double sharpness) {

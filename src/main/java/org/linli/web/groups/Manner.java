@@ -10,9 +10,10 @@ import org.linli.understanding.SpeakingUp;
 ///
 /// @param word    as it is kept, like `silent`
 /// @param chosen  whether the group has it
-/// @param oneIn   of so many chatter messages one is answered by mistake
+/// @param oneIn   of so many chatter messages one is answered by mistake, be it as an emergency
 /// @param heard   percent of the messages that open a case which are noticed
-record Manner(String word, boolean chosen, long oneIn, long heard) {
+/// @param alarms  percent of the emergencies among them which are noticed
+record Manner(String word, boolean chosen, long oneIn, long heard, long alarms) {
 
     static List<Manner> of(Group group, List<SpeakingUp> points) {
         return Stream.of(Talkativeness.values())
@@ -27,6 +28,7 @@ record Manner(String word, boolean chosen, long oneIn, long heard) {
                 manner.word(),
                 manner == Talkativeness.of(group.threshold()),
                 Math.round(1 / Math.max(point.chatter(), 1e-4)),
-                Math.round(100 * point.reports()));
+                Math.round(100 * point.reports()),
+                Math.round(100 * point.emergencies()));
     }
 }

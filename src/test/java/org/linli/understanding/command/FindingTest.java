@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.linli.understanding.examples.Example;
@@ -19,7 +20,7 @@ class FindingTest {
 
         assertThat(found())
                 .contains("chatter.yml:2: contradiction: says the same as report.noise.yml:1 under 'report.noise'");
-        assertThat(Finding.all(examples))
+        assertThat(Finding.all(examples, Set.of()))
                 .filteredOn(it -> it.kind() == Finding.Kind.CONTRADICTION)
                 .allMatch(Finding::isError);
     }
@@ -64,11 +65,48 @@ class FindingTest {
 
         assertThat(found())
                 .contains("human.yml:11: too few: 'human' has 1 examples, expected at least 10")
-                .noneMatch(it -> it.contains("'chatter' has"));
+                .noneMatch(it -> it.contains("too few: 'chatter'"));
+        assertThat(Finding.all(examples, Set.of()))
+                .filteredOn(it -> it.kind() == Finding.Kind.TOO_FEW)
+                .allMatch(Finding::isError);
+    }
+
+    @Test
+    void belowAHundredIsAWarning() {
+        IntStream.range(0, 99).forEach(it -> add("chatter", "周末爬山" + it));
+
+        assertThat(found()).contains("chatter.yml:1: few: 'chatter' has 99 examples, expected at least 100");
+        assertThat(Finding.all(examples, Set.of())).noneMatch(Finding::isError);
+
+        add("chatter", "周末爬山");
+        assertThat(found()).noneMatch(it -> it.contains("'chatter' has"));
+    }
+
+    @Test
+    void aLabelThatNothingServesIsAWarningOnce() {
+        add("report.noise", "太吵了");
+        add("report.nose", "楼上太吵");
+        add("report.nose", "楼下太吵");
+
+        assertThat(Finding.all(examples, LabelNames.known()))
+                .filteredOn(it -> it.kind() == Finding.Kind.UNKNOWN_LABEL)
+                .singleElement()
+                .satisfies(it -> assertThat(it.isError()).isFalse())
+                .extracting(Finding::line)
+                .asString()
+                .startsWith("report.nose.yml:2: unknown label: 'report.nose' has no name");
+    }
+
+    /// Others' examples have other labels.
+    @Test
+    void whereNoLabelIsOursNoneIsLookedFor() {
+        add("lamp", "switch on the lamp");
+
+        assertThat(Finding.all(examples, LabelNames.known())).noneMatch(it -> it.kind() == Finding.Kind.UNKNOWN_LABEL);
     }
 
     private List<String> found() {
-        return Finding.all(examples).stream().map(Finding::line).toList();
+        return Finding.all(examples, Set.of()).stream().map(Finding::line).toList();
     }
 
     private void add(String label, String text) {

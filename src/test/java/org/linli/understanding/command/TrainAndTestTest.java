@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.understanding.examples.BrokenExamples;
@@ -55,8 +56,20 @@ class TrainAndTestTest {
         assertThat(Files.readString(folder.resolve("intent_confusion_matrix.csv")))
                 .startsWith("label,");
         assertThat(Files.readAllLines(folder.resolve("intent_predictions.tsv"))).hasSize(3);
-        assertThat(folder.resolve("intent_histogram.png")).isNotEmptyFile();
-        assertThat(folder.resolve("intent_confusion_matrix.png")).isNotEmptyFile();
+        assertThat(Files.readAllLines(folder.resolve("intent_calibration.csv")).getFirst())
+                .isEqualTo("from,to,guesses,right,mean confidence,accuracy");
+        assertThat(Files.readAllLines(folder.resolve("intent_rejection.csv")))
+                .startsWith("threshold,wrongly taken up,worthy taken up,rightly understood,emergencies")
+                .hasSize(15)
+                .last()
+                .asString()
+                .startsWith("0.0,1.0,1.0,");
+        for (String picture : List.of("histogram", "confusion_matrix", "calibration", "rejection")) {
+            assertThat(ImageIO.read(folder.resolve("intent_" + picture + ".png").toFile()))
+                    .as(picture)
+                    .isNotNull()
+                    .satisfies(it -> assertThat(it.getWidth()).isGreaterThan(300));
+        }
     }
 
     @Test
@@ -105,7 +118,40 @@ class TrainAndTestTest {
         said("--train", file("a.tsv", SEEN), "--test", file("b.tsv", SEEN), "--report", folder.toString());
 
         assertThat(run("compare", "--before", folder.toString(), "--after", folder.toString()))
-                .contains("on 12 messages", "may be chance");
+                .contains("on 12 messages", "may be chance")
+                .doesNotContain("group");
+    }
+
+    @Test
+    void ofOurLabelsAGroupsSilenceAndHearingAreComparedToo() throws IOException {
+        Path before = Files.createDirectories(folder.resolve("before"));
+        Path after = Files.createDirectories(folder.resolve("after"));
+        var silent = new StringBuilder();
+        var loud = new StringBuilder();
+        for (int i = 0; i < 9; i++) {
+            silent.append("report.noise\treport.noise\t0.9\t吵%d\tsilent\nchatter\tchatter\t0.9\t聊%d\tsilent\n"
+                    .formatted(i, i));
+            loud.append("report.noise\treport.noise\t0.9\t吵%d\tspeaks\nchatter\tchatter\t0.9\t聊%d\t%s\n"
+                    .formatted(i, i, i == 0 ? "speaks" : "silent"));
+        }
+        Files.writeString(before.resolve("intent_predictions.tsv"), silent);
+        Files.writeString(after.resolve("intent_predictions.tsv"), loud);
+
+        assertThat(run(
+                        "compare",
+                        "--before",
+                        before.toString(),
+                        "--after",
+                        after.toString(),
+                        "--report",
+                        folder.toString()))
+                .contains("accuracy 1.0000 before, 1.0000 after, on 18 messages")
+                .contains("reports heard in a balanced group 0.0000 before, 1.0000 after, on 9 messages")
+                .contains("chatter left alone there 1.0000 before, 0.8889 after, on 9 messages");
+        assertThat(json("intent_comparison.json")
+                        .at("/reports_heard_in_group/right_only_after")
+                        .asInt())
+                .isEqualTo(9);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.linli.understanding.entities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.understanding.Entities;
@@ -63,10 +64,32 @@ class PlatesAndAmountsTest {
                 "有一万个理由|",
                 "墙角漏水|",
                 "三块地砖松了|",
-                "花了两个小时|"
+                "花了两个小时|",
+                "赔了五千多|5000",
+                "被骗了三千|3000",
+                "罚了两百|200",
+                "花了一千二才修好|1200",
+                "扣了我八百|800",
+                "工资三千五没发|3500",
+                "押金2000不退|2000",
+                "赔了5000多|5000",
+                "骗了老人家十万|100000",
+                "收了三千斤|",
+                "跑了三千多米|",
+                "来了两百多人|",
+                "收了300份|",
+                "物业费502没交|",
+                "交了502的钥匙|"
             })
     void amounts(String said, String amount) {
         assertThat(found(said).amount()).isEqualTo(amount);
+    }
+
+    /// Megabytes would otherwise be brought into another form for it.
+    @Test
+    void ofALongTextOnlyTheBeginningIsRead() {
+        assertThat(found("粤B12345" + "堵".repeat(5_000_000)).plate()).isEqualTo("粤B12345");
+        assertThat(found("堵".repeat(2_000) + "粤B12345").plate()).isNull();
     }
 
     private static Entities found(String said) {

@@ -26,6 +26,14 @@ class AmongNeighboursTest {
     }
 
     @Test
+    void dangerIsHeardWhateverTheBarAndOtherThingsByIt() {
+        assertThat(neighbours.isHeard(signals(-4, 20), 0.95)).isTrue();
+        assertThat(neighbours.isHeard(signals(-4, -4), 0.5)).isFalse();
+        assertThat(neighbours.isHeard(signals(5.7, -4), 0.5)).isTrue();
+        assertThat(neighbours.isHeard(signals(5.7, -4), 0.95)).isFalse();
+    }
+
+    @Test
     void aReportBetweenTwoLabelsIsHeardAllTheSame() {
         double[] torn = neighbours.confidences(new double[] {0.1, 0.4, 0.45, 0.05}, signals(8, 0));
         double[] plain = neighbours.confidences(new double[] {0.1, 0, 0.9, 0}, signals(8, 0));
