@@ -209,20 +209,31 @@ class TeachingPageTest {
     void whatACandidateDidIsShown() {
         Results.completed(database.sql("delete from teaching.candidates").then());
         Results.completed(database.sql("""
-                        insert into teaching.candidates (community_id, id, state, asked_by, asked_at, lessons, before,
-                            after, comparison, heard)
-                        values ('lm', 'c-1', 'trying', 'chen', now(), '{p-1}', '{}', '{}', '{"heldOut": 1300,
-                            "rightBefore": 1100, "rightAfter": 1105, "chatter": 400, "disturbedBefore": 3,
-                            "disturbedAfter": 5, "labels": [{"label": "report.noise", "examples": 30, "before": 28,
-                            "after": 27}], "corrections": [{"correction": {"words": "电梯咋了", "inGroup": true,
-                            "label": "report.elevator", "at": "2026-03-02T01:00:00Z"}, "before": "report.elevator",
-                            "after": "chatter"}]}', 120)""").then());
+                        insert into teaching.lessons (community_id, key, person, words, in_group, guess, confidence,
+                            cause, noticed_at, state, label)
+                        values ('lm', 'p-1', '', '电梯咋了', true, 'chatter', .4, 'MISSED', now(), 'taught',
+                            'report.elevator')""").then());
+        Results.completed(
+                database.sql("""
+                        insert into teaching.candidates (community_id, id, state, asked_by, asked_at, lessons,
+                            comparison, heard)
+                        values ('lm', 'c-1', 'trying', 'chen', now(), '{p-1}', '{"examples": %s, "groups": [{"bar": 0.9,
+                            "silences": %1$s, "reports": {"both": 500, "onlyBefore": 40, "onlyAfter": 9, "neither": 51}}],
+                            "alarm": {"bar": 0.9, "silences": %1$s, "reports": %1$s}, "labels": [{"label": "report.noise",
+                            "examples": 30, "before": 28, "after": 27}], "corrections": [{"correction":
+                            {"key": "lm/p-1", "words": "", "inGroup": true, "label": "report.elevator",
+                            "at": "2026-03-02T01:00:00Z"}, "before": "report.elevator", "after": "chatter"},
+                            {"correction": {"key": "hq/p-9", "words": "", "inGroup": true, "label": "report.power",
+                            "at": "2026-03-02T01:00:00Z"}, "before": "report.power", "after": "chatter"}]}', 120)""".formatted("{\"both\": 1100, \"onlyBefore\": 4, \"onlyAfter\": 5, \"neither\": 191}"))
+                        .then());
         Results.completed(database.sql(
                         "insert into teaching.differences values ('lm', 'c-1', true, 'chatter', 'report.noise', 2)")
                 .then());
 
         assertThat(new SignedInAs("chen", web).page("/desk/teaching/change"))
-                .contains("旁听中", "1105", "考题“噪声扰民”答对", "teaching-bad", "旁听了 120 句", "变成“噪声扰民”：2 次")
+                .contains("旁听中", "1105", "也许碰巧", "考题“噪声扰民”答对", "teaching-bad", "旁听了 120 句", "变成“噪声扰民”：2 次")
+                .contains("群里报修听见了（少说的群）", "540", "509", "不是碰巧", "群里紧急求助听见了", "别的社区纠正过的话里有 1 句")
+                .contains("所有社区的小助手都跟着变")
                 .contains("“电梯咋了”应是“电梯故障”，会听成“闲聊，和我们无关”", "启用", "不用了")
                 .doesNotContain("??");
         Results.completed(database.sql("truncate teaching.candidates, teaching.differences")
