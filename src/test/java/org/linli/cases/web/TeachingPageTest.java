@@ -8,16 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.Results;
 import org.linli.channels.Address;
 import org.linli.channels.Intake;
+import org.linli.channels.Quote;
 import org.linli.community.StaffPasswords;
+import org.linli.dialogue.LearningRefused;
 import org.linli.dialogue.Teachable;
 import org.linli.dialogue.Teachable.Cause;
 import org.linli.inbox.HandleArrival;
+import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -60,7 +64,7 @@ class TeachingPageTest {
     void nothingIsTaughtAndNothingWasSaid() {
         SignedInAs.givePasswords(passwords, encoder);
         Results.completed(database.sql("""
-                        truncate teaching.lessons, teaching.refusals,
+                        truncate teaching.lessons, teaching.refusals, outbox.letters,
                             cases.cases, cases.steps, cases.supporters, cases.spots,
                             dialogue.topics, dialogue.conversations cascade""").then());
     }
@@ -254,6 +258,47 @@ class TeachingPageTest {
         assertThat(chen.page("/desk/teaching")).contains("该听没听", "4栋楼上装修电钻太吵了");
     }
 
+    @Test
+    void whatStaffPointsAtInAGroupIsTaught() {
+        String missed = points("r18", "张姐的事你们到底谁来看看呀", null);
+
+        points("chen", "这句该听懂", new Quote(missed, ""));
+        points("chen", "@小邻 这句应该听懂", new Quote("", "张姐的事你们到底"));
+        points("r20", "这句该听懂", new Quote(missed, ""));
+
+        assertThat(new SignedInAs("chen", web).page("/desk/teaching"))
+                .contains("该听没听", "群里说的", "还有 1 组话")
+                .doesNotContain("这句该听懂", "这句应该听懂", "一起教");
+        assertThat(letters("lesson-noted")).isEqualTo(2);
+    }
+
+    @Test
+    void whatStaffPointsAtOfSomebodyWhoRefusesIsNotKept() {
+        commit(new LearningRefused(SignedInAs.LM, Address.parse("webchat:lm:person:r18"), clock.instant()));
+        String missed = points("r18", "张姐的事你们到底谁来看看呀", null);
+
+        points("chen", "这句该听懂", new Quote(missed, ""));
+
+        assertThat(new SignedInAs("chen", web).page("/desk/teaching")).contains("眼下没有要教的话");
+    }
+
+    @Test
+    void whoPointsAtNothingThatWeHeardIsToldHow() {
+        points("chen", "这句该听懂", null);
+        points("chen", "这句该听懂", new Quote("nobody-said-it", ""));
+
+        assertThat(new SignedInAs("chen", web).page("/desk/teaching")).contains("眼下没有要教的话");
+        assertThat(letters("lesson-unknown")).isEqualTo(2);
+    }
+
+    private String points(String who, String words, @Nullable Quote at) {
+        return new Talker(intake, converse, database, clock).points(who, words, B3, at);
+    }
+
+    private long letters(String template) {
+        return Results.number(database, "select count(*) n from outbox.letters where template = '" + template + "'");
+    }
+
     private String state(String number) {
         return Results.result(database.sql("select state from cases.cases where number = $1")
                 .bind(0, number)
@@ -277,7 +322,7 @@ class TeachingPageTest {
         new Talker(intake, converse, database, clock).says(who, words, B3);
     }
 
-    private void commit(Teachable... said) {
+    private void commit(Effect... said) {
         Results.completed(effects.commit(List.of(said)));
     }
 
