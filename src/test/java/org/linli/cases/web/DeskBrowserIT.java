@@ -98,7 +98,7 @@ class DeskBrowserIT {
                             .31,
                             null,
                             Teachable.Cause.NEARLY_HEARD,
-                            Instant.parse("2026-03-02T01:00:00Z"))))
+                            Instant.now())))
                     .block();
         }
         aCandidateIsInUse();
