@@ -61,7 +61,6 @@ class TeachingChangeEndpoint {
             switch (result) {
                 case DONE -> {}
                 case STALE -> throw Refusal.of(Refusal.Type.STALE);
-                case NOT_WRITABLE -> throw Refusal.because(Words.of(result));
             }
         });
     }
@@ -69,17 +68,17 @@ class TeachingChangeEndpoint {
     private Mono<Map<String, Object>> now(CommunityId community) {
         return Mono.zip(
                         promotion.proposed(community),
-                        promotion.isWritable(),
-                        promotion.candidates().collectList())
+                        promotion.missing(community),
+                        promotion.candidates(community).collectList())
                 .map(found -> json(community, found.getT1(), found.getT2(), found.getT3()));
     }
 
     private static Map<String, Object> json(
-            CommunityId community, ProposedChange change, boolean writable, List<Candidate> candidates) {
+            CommunityId community, ProposedChange change, ProposedChange missing, List<Candidate> candidates) {
         var json = new LinkedHashMap<String, Object>();
         json.put("lessons", change.added().size());
-        json.put("patch", change.patch(FOLDER));
-        json.put("writable", writable);
+        json.put("patch", missing.patch(FOLDER));
+        json.put("writable", true);
         json.put(
                 "candidates", candidates.stream().map(it -> json(community, it)).toList());
         return json;
@@ -93,9 +92,12 @@ class TeachingChangeEndpoint {
         json.put("state", Words.of(it.state()));
         json.put("asked_at", it.askedAt().toString());
         json.put("lessons", it.lessons().size());
-        json.put("held_out", comparison == null ? null : comparison.heldOut());
-        json.put("right_before", comparison == null ? null : comparison.rightBefore());
-        json.put("right_after", comparison == null ? null : comparison.rightAfter());
+        json.put("held_out", comparison == null ? null : comparison.examples().messages());
+        json.put(
+                "right_before",
+                comparison == null ? null : comparison.examples().rightBefore());
+        json.put(
+                "right_after", comparison == null ? null : comparison.examples().rightAfter());
         json.put("heard", it.heard());
         return json;
     }

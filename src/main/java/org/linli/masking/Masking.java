@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.understanding.Entities;
+import org.linli.understanding.NamesOfOthers;
 
 /// Takes out of a text whom it is about: what it means stays, whom it is about does not. Pure.
 ///
@@ -106,7 +108,7 @@ public record Masking(Collection<String> names, Function<String, Entities> entit
     }
 
     private String withoutNames(String text) {
-        var longestFirst = names.stream()
+        var longestFirst = Stream.concat(names.stream(), NamesOfOthers.in(text).stream())
                 .map(it -> Normalizer.normalize(it, Normalizer.Form.NFKC).strip())
                 .filter(it -> it.length() >= SHORTEST_NAME)
                 .sorted(Comparator.comparingInt(String::length).reversed())

@@ -3,15 +3,14 @@ package org.linli.teaching;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.CommunityId;
 import org.linli.understanding.Comparison;
 
 /// A change of the examples on its way to be learnt, and what became of it.
 ///
-/// @param lessons    keys of what it teaches
-/// @param before     texts of the files that it changes, by path
+/// @param lessons    keys of what it teaches; their words are kept with them and nowhere else
+/// @param print      names the examples as they were with it when it was asked for
 /// @param comparison with the one in use; `null` until it is trained
 /// @param heard      messages that it heard beside the one in use
 /// @param decidedBy  who promoted it or took it back; `null` before
@@ -22,8 +21,7 @@ public record Candidate(
         String askedBy,
         Instant askedAt,
         List<String> lessons,
-        SortedMap<String, String> before,
-        SortedMap<String, String> after,
+        String print,
         @Nullable Comparison comparison,
         long heard,
         @Nullable String decidedBy,
@@ -36,7 +34,7 @@ public record Candidate(
         TRYING,
         /// Could not be trained.
         FAILED,
-        /// The files changed meanwhile, or somebody gave it up.
+        /// The examples or what it teaches changed meanwhile, or somebody gave it up.
         DROPPED,
         /// In use.
         PROMOTED,
@@ -50,6 +48,11 @@ public record Candidate(
         static State of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
         }
+    }
+
+    Candidate with(Comparison other) {
+        return new Candidate(
+                community, id, state, askedBy, askedAt, lessons, print, other, heard, decidedBy, decidedAt);
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.linli.platform.database.CommunityId;
 import org.linli.teaching.Candidate.State;
 import org.linli.understanding.Comparison;
@@ -20,7 +19,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Where candidates are kept.
@@ -28,11 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 class Candidates {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
 
     private static final String COLUMNS = """
-            select community_id, id, state, asked_by, asked_at, lessons, before::text as before, after::text as after,
-                   comparison::text as comparison, heard, decided_by, decided_at
+            select community_id, id, state, asked_by, asked_at, lessons, print, comparison::text as comparison, heard,
+                   decided_by, decided_at
             from teaching.candidates\s""";
 
     private final DatabaseClient database;
@@ -42,21 +39,24 @@ class Candidates {
     }
 
     /// In place of whatever was asked for or on trial before.
-    Mono<Void> ask(CommunityId community, String id, String by, Instant at, ProposedChange change) {
+    Mono<Void> ask(CommunityId community, String id, String by, Instant at, Learning.Change change) {
         return database.sql("update teaching.candidates set state = 'dropped' where state in ('asked', 'trying')")
                 .then()
                 .then(database.sql("""
                                 insert into teaching.candidates
-                                    (community_id, id, state, asked_by, asked_at, lessons, before, after)
-                                values ($1, $2, 'asked', $3, $4, $5, $6::jsonb, $7::jsonb)
+                                    (community_id, id, state, asked_by, asked_at, lessons, print)
+                                values ($1, $2, 'asked', $3, $4, $5, $6)
                                 on conflict do nothing""")
                         .bind(0, community.value())
                         .bind(1, id)
                         .bind(2, by)
                         .bind(3, at.atOffset(ZoneOffset.UTC))
-                        .bind(4, change.added().stream().map(Lesson::key).toArray(String[]::new))
-                        .bind(5, JSON.writeValueAsString(change.before()))
-                        .bind(6, JSON.writeValueAsString(change.after()))
+                        .bind(
+                                4,
+                                change.proposed().added().stream()
+                                        .map(Lesson::key)
+                                        .toArray(String[]::new))
+                        .bind(5, change.print())
                         .then());
     }
 
@@ -65,8 +65,8 @@ class Candidates {
         return database.sql("""
                         update teaching.candidates set claimed_until = $2
                         where state = 'asked' and (claimed_until is null or claimed_until < $1)
-                        returning community_id, id, state, asked_by, asked_at, lessons, before::text as before,
-                            after::text as after, comparison::text as comparison, heard, decided_by, decided_at""")
+                        returning community_id, id, state, asked_by, asked_at, lessons, print, comparison::text as comparison,
+                            heard, decided_by, decided_at""")
                 .bind(0, now.atOffset(ZoneOffset.UTC))
                 .bind(1, until.atOffset(ZoneOffset.UTC))
                 .map(Candidates::candidate)
@@ -80,7 +80,16 @@ class Candidates {
                 .one();
     }
 
-    /// The newest first, those of the whole installation: there is one folder of examples.
+    /// Empty where it is of another community or forgotten.
+    Mono<Candidate> byId(CommunityId community, String id) {
+        return database.sql(COLUMNS + "where community_id = $1 and id = $2")
+                .bind(0, community.value())
+                .bind(1, id)
+                .map(Candidates::candidate)
+                .one();
+    }
+
+    /// The newest first, those of the whole installation, which learns as one.
     Flux<Candidate> newest(int most) {
         return database.sql(COLUMNS + "order by asked_at desc, id limit $1")
                 .bind(0, most)
@@ -104,13 +113,14 @@ class Candidates {
                 .all();
     }
 
+    /// What people said stays out of it: it is kept with the lessons, as long as they may be.
     Mono<Void> tried(Candidate it, Comparison comparison) {
         return database.sql("""
                         update teaching.candidates set state = 'trying', comparison = $3::jsonb
                         where community_id = $1 and id = $2 and state = 'asked'""")
                 .bind(0, it.community().value())
                 .bind(1, it.id())
-                .bind(2, JSON.writeValueAsString(comparison))
+                .bind(2, JSON.writeValueAsString(comparison.withoutWords()))
                 .then();
     }
 
@@ -167,8 +177,7 @@ class Candidates {
                 text(row, "asked_by"),
                 instant(row, "asked_at"),
                 List.of(Objects.requireNonNull(row.get("lessons", String[].class))),
-                JSON.readValue(text(row, "before"), TEXTS),
-                JSON.readValue(text(row, "after"), TEXTS),
+                text(row, "print"),
                 comparison == null ? null : JSON.readValue(comparison, Comparison.class),
                 number(row, "heard"),
                 row.get("decided_by", String.class),

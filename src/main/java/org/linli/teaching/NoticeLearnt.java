@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// Notices what was taught and is among the examples by now, because somebody applied the patch by hand.
+/// Notices what was taught and is among the examples of the program by now, because somebody applied the patch.
 @Component
 class NoticeLearnt implements Job {
 

@@ -22,7 +22,7 @@ class PersonInLessons implements PersonalData {
                         select at, why as reason from teaching.refusals where community_id = :community and person = any((select array(select substr(encode(sha256(convert_to(:community, 'UTF8') || '\\x00'::bytea || convert_to(a, 'UTF8')), 'hex'), 1, 32) from unnest(:addresses::text[]) a))::text[])""")
                         .erased(
                                 "delete from teaching.refusals where community_id = :community and person = any((select array(select substr(encode(sha256(convert_to(:community, 'UTF8') || '\\x00'::bytea || convert_to(a, 'UTF8')), 'hex'), 1, 32) from unnest(:addresses::text[]) a))::text[])"),
-                PersonalTable.kept("teaching.candidates", "examples that were masked before they came here"),
+                PersonalTable.kept("teaching.candidates", "keys of lessons, whose words are forgotten with them"),
                 PersonalTable.kept("teaching.differences", "counts of answers, no words"));
     }
 }

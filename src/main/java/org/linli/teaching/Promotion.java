@@ -1,72 +1,74 @@
 package org.linli.teaching;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import org.linli.community.StaffMember;
+import org.linli.platform.audit.NoteChange;
+import org.linli.platform.audit.Noted;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.jobs.Bells;
 import org.linli.teaching.Candidate.State;
-import org.linli.understanding.IntentFiles;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /// From what was taught to what is learnt: proposes a change of the examples, puts it on trial, promotes it, takes it
-/// back. Each step is a person's; whoever watches the folder of examples learns what is in it.
+/// back. Each step is a person's and leaves a line in the trail; every replica learns what was promoted.
 @Service
 public class Promotion {
 
     /// What became of a click.
     public enum Result {
         DONE,
-        /// It was decided already, or the files were changed by somebody else.
-        STALE,
-        /// The examples are packed with the program or cannot be written: apply the patch instead.
-        NOT_WRITABLE
+        /// It was decided already, or the examples or what it teaches are not what they were.
+        STALE
     }
 
     private static final int SHOWN = 10;
 
     private final Lessons lessons;
+    private final Learning learning;
     private final Candidates candidates;
-    private final IntentFiles files;
+    private final NoteChange note;
     private final DatabaseClient database;
     private final Bells bells;
     private final Clock clock;
 
     Promotion(
             Lessons lessons,
+            Learning learning,
             Candidates candidates,
-            IntentFiles files,
+            NoteChange note,
             DatabaseClient database,
             Bells bells,
             Clock clock) {
         this.lessons = lessons;
+        this.learning = learning;
         this.candidates = candidates;
-        this.files = files;
+        this.note = note;
         this.database = database;
         this.bells = bells;
         this.clock = clock;
     }
 
-    /// What the lessons of a community change. Never empty; the change may be.
+    /// What the lessons of a community would change of what is in use. Never empty; the change may be.
     public Mono<ProposedChange> proposed(CommunityId community) {
-        return Mono.zip(
-                Mono.fromCallable(files::read).subscribeOn(Schedulers.boundedElastic()),
-                lessons.taught(community).collectList(),
-                ProposedChange::of);
+        return learning.next(community).map(Learning.Change::proposed);
     }
 
-    public Mono<Boolean> isWritable() {
-        return Mono.fromCallable(files::areWritable).subscribeOn(Schedulers.boundedElastic());
+    /// The same and everything that was promoted, as a change of the examples that came with the program. Never empty.
+    public Mono<ProposedChange> missing(CommunityId community) {
+        return learning.missing(community);
     }
 
-    /// The newest first.
-    public Flux<Candidate> candidates() {
-        return candidates.newest(SHOWN);
+    /// The newest first. What people said is there only of the community that asks.
+    public Flux<Candidate> candidates(CommunityId community) {
+        return lessons.words(community)
+                .flatMapMany(words -> candidates.newest(SHOWN).map(it -> {
+                    var comparison = it.comparison();
+                    return comparison == null ? it : it.with(comparison.saying(words));
+                }));
     }
 
     public Flux<Times> differences(Candidate it) {
@@ -75,8 +77,8 @@ public class Promotion {
 
     /// In place of whatever was on trial.
     public Mono<Result> ask(StaffMember by) {
-        return proposed(by.community())
-                .filter(change -> !change.isEmpty())
+        return learning.next(by.community())
+                .filter(change -> !change.proposed().isEmpty())
                 .flatMap(change -> candidates
                         .ask(by.community(), UUID.randomUUID().toString(), by.id(), clock.instant(), change)
                         .thenReturn(Result.DONE))
@@ -84,56 +86,49 @@ public class Promotion {
                 .defaultIfEmpty(Result.STALE);
     }
 
-    /// Puts what is on trial to use. Safe to repeat after a crash in between.
+    /// Puts what is on trial to use, everywhere within seconds.
     public Mono<Result> promote(StaffMember by, String id) {
-        return one(by, id, State.TRYING)
-                .flatMap(it -> moved(
-                        written(it.before(), it.after()),
-                        decided(it, State.PROMOTED, State.TRYING, by).delayUntil(_ -> lessons(it, "taught", "learnt"))))
+        return one(by, id)
+                .filterWhen(it -> learning.of(it).map(change -> change.print().equals(it.print())))
+                .flatMap(it -> decided(it, State.PROMOTED, State.TRYING, by, lessons(it, "taught", "learnt")))
                 .defaultIfEmpty(Result.STALE);
     }
 
-    /// Back to the examples before the last promotion; what it taught waits for the next one.
+    /// As if it had never been promoted, whatever was promoted since; what it taught waits for the next one.
     public Mono<Result> rollBack(StaffMember by, String id) {
-        return one(by, id, State.PROMOTED)
-                .flatMap(it -> moved(
-                        written(it.after(), it.before()),
-                        decided(it, State.ROLLED_BACK, State.PROMOTED, by)
-                                .delayUntil(_ -> lessons(it, "learnt", "taught"))))
+        return one(by, id)
+                .flatMap(it -> decided(it, State.ROLLED_BACK, State.PROMOTED, by, lessons(it, "learnt", "taught")))
                 .defaultIfEmpty(Result.STALE);
     }
 
     public Mono<Result> drop(StaffMember by, String id) {
-        return candidates()
-                .filter(it -> it.community().equals(by.community()) && it.id().equals(id))
-                .next()
-                .flatMap(it -> decided(it, State.DROPPED, State.TRYING, by))
+        return one(by, id)
+                .flatMap(it -> decided(it, State.DROPPED, State.TRYING, by, Mono.empty()))
                 .defaultIfEmpty(Result.STALE);
     }
 
-    /// The newest of its state, if that is the one that is meant: older ones are not in the files alone any more.
-    private Mono<Candidate> one(StaffMember by, String id, State state) {
-        return candidates()
-                .filter(it -> it.state() == state)
-                .next()
-                .filter(it -> it.community().equals(by.community()) && it.id().equals(id));
+    private Mono<Candidate> one(StaffMember by, String id) {
+        return candidates.byId(by.community(), id);
     }
 
-    /// What is decided is kept once the files say it.
-    private static Mono<Result> moved(Mono<Result> written, Mono<Result> decided) {
-        return written.flatMap(result -> result == Result.DONE ? decided : Mono.just(result));
-    }
-
-    private Mono<Result> written(Map<String, String> before, Map<String, String> after) {
-        return Mono.fromCallable(() -> !files.areWritable()
-                        ? Result.NOT_WRITABLE
-                        : files.replace(before, after) ? Result.DONE : Result.STALE)
-                .subscribeOn(Schedulers.boundedElastic());
-    }
-
-    private Mono<Result> decided(Candidate it, State next, State from, StaffMember by) {
-        return candidates
+    /// The decision, what follows from it and the line in the trail, or nothing.
+    private Mono<Result> decided(Candidate it, State next, State from, StaffMember by, Mono<Void> follows) {
+        var decided = candidates
                 .become(it, next, by.id(), clock.instant(), from)
+                .delayUntil(done -> done ? follows : Mono.empty());
+        var line = new Noted(
+                it.community(),
+                by.id(),
+                Noted.Kind.SETTING_CHANGED,
+                "understanding",
+                "%s %s, %d examples, for all communities"
+                        .formatted(
+                                it.id(),
+                                next.word().replace('_', ' '),
+                                it.lessons().size()),
+                clock.instant());
+        return note.where(decided, line)
+                .doOnNext(_ -> bells.ring(LearnPromoted.NAME))
                 .map(done -> done ? Result.DONE : Result.STALE);
     }
 

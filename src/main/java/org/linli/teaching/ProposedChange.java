@@ -1,7 +1,6 @@
 package org.linli.teaching;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -56,22 +55,17 @@ public record ProposedChange(List<ChangedFile> files, List<Lesson> added, List<L
         return files.stream().map(it -> it.patch(folder)).collect(Collectors.joining());
     }
 
-    public SortedMap<String, String> before() {
-        return texts(false);
-    }
-
-    public SortedMap<String, String> after() {
-        return texts(true);
+    /// All files with what changes of them; the same where nothing does.
+    ///
+    /// @param examples that the change was made of
+    public SortedMap<String, String> over(SortedMap<String, String> examples) {
+        var changed = new TreeMap<>(examples);
+        files.forEach(it -> changed.put(it.path(), it.after()));
+        return changed;
     }
 
     public boolean isEmpty() {
         return files.isEmpty();
-    }
-
-    private SortedMap<String, String> texts(boolean changed) {
-        var texts = new TreeMap<String, String>();
-        files.forEach(it -> texts.put(it.path(), changed ? it.after() : it.before()));
-        return Collections.unmodifiableSortedMap(texts);
     }
 
     private static String path(String label) {

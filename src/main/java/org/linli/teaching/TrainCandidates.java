@@ -2,18 +2,14 @@ package org.linli.teaching;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.linli.community.Talkativeness;
 import org.linli.platform.jobs.Job;
 import org.linli.platform.traces.Failed;
 import org.linli.teaching.Candidate.State;
 import org.linli.understanding.CompareIntents;
-import org.linli.understanding.Comparison;
 import org.linli.understanding.Correction;
-import org.linli.understanding.IntentFiles;
 import org.linli.understanding.Trial;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,12 +28,16 @@ class TrainCandidates implements Job {
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final String SERVICE = "";
 
-    /// As sure as the service has to be in most groups; the model is one for all of them.
+    /// As sure as the service has to be in most groups.
     private static final double ORDINARY = Talkativeness.BALANCED.threshold();
+
+    /// The model is one for all groups, however often each wants to hear of us.
+    private static final List<Double> ALL =
+            Arrays.stream(Talkativeness.values()).map(Talkativeness::threshold).toList();
 
     private final Candidates candidates;
     private final Lessons lessons;
-    private final IntentFiles files;
+    private final Learning learning;
     private final CompareIntents compare;
     private final Trial trial;
     private final Clock clock;
@@ -45,13 +45,13 @@ class TrainCandidates implements Job {
     TrainCandidates(
             Candidates candidates,
             Lessons lessons,
-            IntentFiles files,
+            Learning learning,
             CompareIntents compare,
             Trial trial,
             Clock clock) {
         this.candidates = candidates;
         this.lessons = lessons;
-        this.files = files;
+        this.learning = learning;
         this.compare = compare;
         this.trial = trial;
         this.clock = clock;
@@ -89,30 +89,32 @@ class TrainCandidates implements Job {
 
     /// What cannot be learnt from is shown as failed, not tried again.
     private Mono<Void> trained(Candidate it) {
-        return lessons.corrections()
-                .collectList()
-                .flatMap(corrections ->
-                        Mono.fromCallable(() -> compared(it, corrections)).subscribeOn(Schedulers.boundedElastic()))
-                .flatMap(comparison ->
-                        comparison.map(found -> candidates.tried(it, found)).orElseGet(() -> give(it, State.DROPPED)))
+        return Mono.zip(learning.of(it), lessons.corrections().collectList())
+                .flatMap(known ->
+                        fits(it, known.getT1()) ? compared(it, known.getT1(), known.getT2()) : give(it, State.DROPPED))
                 .onErrorResume(RuntimeException.class, error -> {
                     LOG.error("The candidate {} cannot be trained and is given up: {}", it.id(), Failed.briefly(error));
                     return give(it, State.FAILED);
                 });
     }
 
-    /// Empty where somebody has changed the files since.
-    private Optional<Comparison> compared(Candidate it, List<Correction> corrections) {
-        var present = files.read();
-        return fits(it, present)
-                ? Optional.of(compare.compare(present, changed(it, present), corrections, ORDINARY))
-                : Optional.empty();
+    private Mono<Void> compared(Candidate it, Learning.Change change, List<Correction> corrections) {
+        return Mono.fromCallable(() -> compare.compare(
+                        change.before(), change.after(), corrections, ALL, ORDINARY, TrainCandidates::tell))
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(comparison -> candidates.tried(it, comparison));
+    }
+
+    private static void tell(double share) {
+        LOG.info("Comparing a candidate: {} %", Math.round(100 * share));
     }
 
     private Mono<Void> onTrial() {
         return candidates
                 .trying()
-                .flatMap(it -> hearing(it).thenReturn(true))
+                .flatMap(it -> learning.of(it)
+                        .flatMap(change -> fits(it, change) ? hearing(it, change) : give(it, State.DROPPED))
+                        .thenReturn(true))
                 .switchIfEmpty(Mono.fromSupplier(() -> {
                     trial.end();
                     return false;
@@ -120,21 +122,12 @@ class TrainCandidates implements Job {
                 .then();
     }
 
-    private Mono<Void> hearing(Candidate it) {
+    private Mono<Void> hearing(Candidate it, Learning.Change change) {
         return trial.name().filter(it.id()::equals).isPresent()
                 ? Mono.defer(() -> candidates.heard(it, trial.take()))
-                : Mono.fromCallable(() -> begun(it))
+                : Mono.fromRunnable(() -> trial.begin(it.id(), change.after()))
                         .subscribeOn(Schedulers.boundedElastic())
-                        .flatMap(begun -> begun ? Mono.empty() : give(it, State.DROPPED));
-    }
-
-    private boolean begun(Candidate it) {
-        var present = files.read();
-        boolean fits = fits(it, present);
-        if (fits) {
-            trial.begin(it.id(), changed(it, present));
-        }
-        return fits;
+                        .then();
     }
 
     private Mono<Void> give(Candidate it, State state) {
@@ -143,13 +136,8 @@ class TrainCandidates implements Job {
                 .then();
     }
 
-    private static boolean fits(Candidate it, SortedMap<String, String> present) {
-        return it.before().entrySet().stream().allMatch(file -> file.getValue().equals(present.get(file.getKey())));
-    }
-
-    private static SortedMap<String, String> changed(Candidate it, SortedMap<String, String> present) {
-        var changed = new TreeMap<>(present);
-        changed.putAll(it.after());
-        return changed;
+    /// Nobody has changed the examples since, nor taken back what it teaches, nor asked to be forgotten who said it.
+    private static boolean fits(Candidate it, Learning.Change change) {
+        return change.print().equals(it.print());
     }
 }

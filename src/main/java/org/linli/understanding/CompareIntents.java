@@ -1,128 +1,158 @@
 package org.linli.understanding;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.DoubleConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.linli.understanding.Comparison.Checked;
+import org.linli.understanding.Comparison.InGroup;
 import org.linli.understanding.Comparison.OfLabel;
+import org.linli.understanding.Unseen.Heard;
 import org.linli.understanding.examples.Example;
 import org.linli.understanding.examples.Examples;
-import org.linli.understanding.opennlp.IntentModel;
-import org.linli.understanding.opennlp.StoredModels;
 import org.springframework.stereotype.Component;
 
 /// Compares what is learnt from changed examples with what was learnt from those before.
 ///
-/// One example in five is held out, always the same ones: which, its words decide. Both sides learn without them, so
-/// that neither knows the answers; corrections are asked of the models as they are or would be in use.
+/// The examples of before and all corrections are asked, each of models that have learnt neither it nor anything nearly
+/// the same: in folds, which are the same for both sides. So nobody is praised for what was just told.
 @Component
 public class CompareIntents {
 
-    private static final int FOLDS = 5;
+    /// What one chatter message in 200 reaches.
 
-    /// What one model makes of the examples that were held out.
-    private record Marks(Map<String, Integer> right, int disturbed) {
+    /// One message and what both make of it.
+    private record Asked(Example message, Heard before, Heard after) {
 
-        static Marks of(IntentModel model, List<Example> asked, double threshold) {
-            var right = new TreeMap<String, Integer>();
-            int disturbed = 0;
-            for (Example it : asked) {
-                boolean known = top(model, it.text(), false).intent().label().equals(it.label());
-                right.merge(it.label(), known ? 1 : 0, Integer::sum);
-                disturbed += isChatter(it) && speaksUp(top(model, it.text(), true), threshold) ? 1 : 0;
-            }
-            return new Marks(right, disturbed);
+        boolean isChatter() {
+            return message.label().equals(Intent.CHATTER.label());
         }
 
-        int all() {
-            return right.values().stream().mapToInt(Integer::intValue).sum();
+        boolean isReport() {
+            return new Intent(message.label()).opensCase();
         }
 
-        int of(String label) {
-            return right.getOrDefault(label, 0);
+        boolean isEmergency() {
+            return message.label().equals(Intent.EMERGENCY.label());
         }
 
-        private static boolean speaksUp(Ranked guess, double threshold) {
-            return guess.intent().opensCase() && guess.confidence() >= threshold;
+        boolean wasRight() {
+            return before.inPrivate().label().equals(message.label());
+        }
+
+        boolean willBeRight() {
+            return after.inPrivate().label().equals(message.label());
         }
     }
 
-    private final StoredModels models;
-
-    CompareIntents(UnderstandingProperties properties, Clock clock) {
-        this.models = new StoredModels(properties.cache(), clock);
-    }
-
-    /// Learns three times, seconds each: blocking. Signals by an exception where the files cannot be learnt from.
+    /// Learns six times, seconds each: blocking. Signals by an exception where the files cannot be learnt from.
     ///
-    /// @param before    the files as they are in use
-    /// @param threshold the confidence from which a group hears us
+    /// @param before     the files as they are in use
+    /// @param thresholds confidences from which groups hear us
+    /// @param ordinary   the one that corrections of what was said in groups are asked with
+    /// @param progress   hears shares of the work, from 0 to 1
     public Comparison compare(
             SortedMap<String, String> before,
             SortedMap<String, String> after,
             List<Correction> corrections,
-            double threshold) {
-        var asked = Examples.read(before).all().stream()
-                .filter(CompareIntents::isHeldOut)
+            List<Double> thresholds,
+            double ordinary,
+            DoubleConsumer progress) {
+        var present =
+                Examples.read(before).all().stream().map(CompareIntents::key).collect(Collectors.toSet());
+        var changed =
+                Examples.read(after).all().stream().map(CompareIntents::key).collect(Collectors.toSet());
+        var all = everything(before, after, corrections);
+        var unseen = Unseen.of(List.copyOf(all.values()));
+        var keys = List.copyOf(all.keySet());
+        var now = unseen.heard(known(keys, present::contains), done -> progress.accept(done / 2));
+        var then = unseen.heard(known(keys, changed::contains), done -> progress.accept((1 + done) / 2));
+        var asked = new LinkedHashMap<String, Asked>();
+        IntStream.range(0, keys.size())
+                .forEach(i -> asked.put(keys.get(i), new Asked(unseen.messages().get(i), now.get(i), then.get(i))));
+        var examples = asked.entrySet().stream()
+                .filter(it -> present.contains(it.getKey()))
+                .map(Map.Entry::getValue)
                 .toList();
-        var present = Marks.of(learnt(before), asked, threshold);
-        var changed = Marks.of(learnt(after), asked, threshold);
         return new Comparison(
-                asked.size(),
-                present.all(),
-                changed.all(),
-                (int) asked.stream().filter(CompareIntents::isChatter).count(),
-                present.disturbed(),
-                changed.disturbed(),
-                labels(asked, present, changed),
-                checked(corrections, models.of(before), models.of(after)));
+                BetterOrLuckier.of(examples, Asked::wasRight, Asked::willBeRight),
+                thresholds.stream()
+                        .map(it -> inGroup(examples, Asked::isReport, it, Heard::aloud))
+                        .toList(),
+                inGroup(examples, Asked::isEmergency, Understanding.ALARM, (it, bar) -> it.danger() >= bar),
+                labels(examples),
+                corrections.stream().map(it -> checked(it, asked, ordinary)).toList());
     }
 
-    private static boolean isHeldOut(Example it) {
-        return Math.floorMod(it.text().hashCode(), FOLDS) == 0;
+    /// The examples of either side once each, and corrections that are among neither.
+    private static Map<String, Example> everything(
+            SortedMap<String, String> before, SortedMap<String, String> after, List<Correction> corrections) {
+        var all = new ArrayList<>(Examples.read(before).all());
+        all.addAll(Examples.read(after).all());
+        corrections.forEach(it -> all.add(example(it)));
+        var once = new LinkedHashMap<String, Example>();
+        all.forEach(it -> once.putIfAbsent(key(it), it));
+        return once;
     }
 
-    private static boolean isChatter(Example it) {
-        return it.label().equals(Intent.CHATTER.label());
+    private static Example example(Correction it) {
+        return new Example(it.label(), it.words(), it.key(), 0);
     }
 
-    private static IntentModel learnt(SortedMap<String, String> files) {
-        var known =
-                Examples.read(files).all().stream().filter(it -> !isHeldOut(it)).toList();
-        try {
-            return IntentModel.train(known);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("training reads from memory only", impossible);
-        }
+    private static String key(Example it) {
+        return it.label() + "\t" + it.text();
     }
 
-    private static List<OfLabel> labels(List<Example> asked, Marks present, Marks changed) {
-        return asked.stream()
-                .collect(Collectors.groupingBy(Example::label, TreeMap::new, Collectors.counting()))
+    private static boolean[] known(List<String> keys, Predicate<String> which) {
+        var known = new boolean[keys.size()];
+        IntStream.range(0, known.length).forEach(i -> known[i] = which.test(keys.get(i)));
+        return known;
+    }
+
+    private static InGroup inGroup(
+            List<Asked> examples, Predicate<Asked> worth, double bar, BiPredicate<Heard, Double> aloud) {
+        Predicate<Asked> before = it -> aloud.test(it.before(), bar);
+        Predicate<Asked> after = it -> aloud.test(it.after(), bar);
+        return new InGroup(
+                bar,
+                BetterOrLuckier.of(
+                        examples.stream().filter(Asked::isChatter).toList(), before.negate(), after.negate()),
+                BetterOrLuckier.of(examples.stream().filter(worth).toList(), before, after));
+    }
+
+    private static List<OfLabel> labels(List<Asked> examples) {
+        return examples.stream()
+                .collect(Collectors.groupingBy(it -> it.message().label(), TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .filter(it -> present.of(it.getKey()) != changed.of(it.getKey()))
-                .map(it -> new OfLabel(
-                        it.getKey(), it.getValue().intValue(), present.of(it.getKey()), changed.of(it.getKey())))
+                .map(it -> ofLabel(it.getKey(), it.getValue()))
+                .filter(it -> it.before() != it.after())
                 .toList();
     }
 
-    private static List<Checked> checked(List<Correction> corrections, IntentModel before, IntentModel after) {
-        return corrections.stream()
-                .map(it -> new Checked(it, guess(before, it), guess(after, it)))
-                .toList();
+    private static OfLabel ofLabel(String label, List<Asked> examples) {
+        var compared = BetterOrLuckier.of(examples, Asked::wasRight, Asked::willBeRight);
+        return new OfLabel(label, examples.size(), compared.rightBefore(), compared.rightAfter());
     }
 
-    private static String guess(IntentModel model, Correction it) {
-        return top(model, it.words(), it.inGroup()).intent().label();
-    }
-
-    private static Ranked top(IntentModel model, String words, boolean group) {
-        return model.rank(words, group).getFirst();
+    private static Checked checked(Correction it, Map<String, Asked> asked, double ordinary) {
+        var answers = Objects.requireNonNull(asked.get(key(example(it))));
+        return it.inGroup()
+                ? new Checked(
+                        it,
+                        answers.before().audible(ordinary).label(),
+                        answers.after().audible(ordinary).label())
+                : new Checked(
+                        it,
+                        answers.before().inPrivate().label(),
+                        answers.after().inPrivate().label());
     }
 }

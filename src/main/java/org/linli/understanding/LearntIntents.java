@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// The model in use. Learnt beside the rest of the start, and ready before the first message can come in.
+/// The model in use. Learnt beside the rest of the start, and ready before the first message can come in; what is also
+/// learnt joins it seconds later.
 @Component
 class LearntIntents implements SmartLifecycle {
 
@@ -25,15 +26,17 @@ class LearntIntents implements SmartLifecycle {
     private static final String LATEST = "latest";
 
     private final Folder folder;
+    private final AlsoLearnt also;
     private final StoredModels models;
     private final CompletableFuture<IntentModel> first;
     private volatile @Nullable IntentModel current;
     private volatile String print = "";
     private volatile String used = LATEST;
 
-    LearntIntents(UnderstandingProperties properties, Clock clock) {
+    LearntIntents(UnderstandingProperties properties, AlsoLearnt also, Clock clock) {
         this.folder = new Folder(properties.intents());
-        this.models = new StoredModels(properties.cache(), clock);
+        this.also = also;
+        this.models = properties.models(clock);
         this.first = CompletableFuture.supplyAsync(this::learnFirst).thenApply(LearntIntents::warm);
     }
 
@@ -86,7 +89,7 @@ class LearntIntents implements SmartLifecycle {
     /// @throws BrokenExamples where a file is not in UTF-8
     private SortedMap<String, String> files() {
         try {
-            return folder.readWhole(".yml");
+            return also.over(folder.readWhole(".yml"));
         } catch (UncheckedIOException unreadable) {
             throw new BrokenExamples(List.of(String.valueOf(unreadable.getMessage())));
         }

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.understanding.spelling.Packed;
 
-/// How somebody says who they are, for forms that ask for it. Nobody else looks for names: they are nobody's business.
+/// How somebody says who they are, for forms that ask for it. Names of others are only looked for to be hidden, by
+/// [NamesOfOthers].
 public final class PersonNames {
 
     private static final Set<String> FAMILIES = Packed.lines("surnames.txt").stream()
@@ -30,6 +31,11 @@ public final class PersonNames {
             Pattern.compile(".*[的了吗呢吧啊么]|(?:业主|租户|租客|居民|住户|房东|谁|什么|啥|什么名|新来|马上|高层|方便|常住|关于|严重|任何|何时).*");
 
     private PersonNames() {}
+
+    /// Those of one character, one after the other.
+    static String families() {
+        return FAMILIES.stream().filter(it -> it.length() == 1).sorted().collect(Collectors.joining());
+    }
 
     /// `null` where nobody says a name of their own.
     public static @Nullable String in(String said) {

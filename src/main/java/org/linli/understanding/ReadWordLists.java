@@ -12,5 +12,6 @@ class ReadWordLists {
         FindEntities.in("端午", LocalDateTime.of(2026, 1, 1, 0, 0));
         Likeness.of("", "");
         PersonNames.in("");
+        NamesOfOthers.in("");
     }
 }

@@ -41,7 +41,7 @@ public class Trial {
     private volatile @Nullable Beside beside;
 
     Trial(UnderstandingProperties properties, Clock clock) {
-        this.models = new StoredModels(properties.cache(), clock);
+        this.models = properties.models(clock);
     }
 
     /// Lets what is learnt from these files hear from now on, instead of whatever was on trial. Blocking: seconds

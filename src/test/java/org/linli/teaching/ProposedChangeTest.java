@@ -46,8 +46,8 @@ class ProposedChangeTest {
                     +      - 楼上跳绳
                     """);
         });
-        assertThat(change.after().get("report/noise.yml")).endsWith("      - 广场舞太响\n      - 楼上跳绳\n");
-        assertThat(change.before()).containsOnlyKeys("report/noise.yml");
+        assertThat(change.over(FILES).get("report/noise.yml")).endsWith("      - 广场舞太响\n      - 楼上跳绳\n");
+        assertThat(change.over(FILES).get("chatter.yml")).isEqualTo(FILES.get("chatter.yml"));
     }
 
     @Test
@@ -72,8 +72,7 @@ class ProposedChangeTest {
     void whateverWasSaidIsOneExampleAfterwards(@ForAll String said) {
         String words = new Masking(List.of(), _ -> Entities.NONE).of(said);
         var change = ProposedChange.of(FILES, words.isBlank() ? List.of() : List.of(lesson(words, "report.noise")));
-        var files = new TreeMap<>(FILES);
-        files.putAll(change.after());
+        var files = change.over(FILES);
 
         assertThat(Examples.read(files).all())
                 .hasSize(6
@@ -102,7 +101,7 @@ class ProposedChangeTest {
         assumeThat(applied(folder, patch)).as("git is installed").isNotEqualTo(127);
 
         assertThat(change.files()).hasSameSizeAs(ours.keySet());
-        for (var it : change.after().entrySet()) {
+        for (var it : change.over(ours).entrySet()) {
             assertThat(folder.resolve("intents").resolve(it.getKey())).hasContent(it.getValue());
         }
     }

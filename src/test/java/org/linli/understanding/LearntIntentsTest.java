@@ -11,7 +11,10 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,6 +27,8 @@ import reactor.test.StepVerifier;
 
 @ExtendWith(OutputCaptureExtension.class)
 class LearntIntentsTest {
+
+    private final AlsoLearnt also = new AlsoLearnt();
 
     @TempDir
     private Path folder;
@@ -84,6 +89,36 @@ class LearntIntentsTest {
 
     @Shows("words, examples or a workflow are broken by an edit")
     @Test
+    void whatIsLaidOverTheFilesIsInUseWithoutARestartAndUnlearntWithoutIt() {
+        var intents = started();
+
+        also.lay(LearntIntentsTest::withNoise);
+        assertThat(intents.refresh()).isTrue();
+        assertThat(intents.refresh()).isFalse();
+        assertThat(first(intents, "楼上太吵了")).isEqualTo("report.noise");
+        assertThat(folder.resolve("intents/report/noise.yml")).doesNotExist();
+
+        also.lay(UnaryOperator.identity());
+        assertThat(intents.refresh()).isTrue();
+        assertThat(first(intents, "楼上太吵了")).isNotEqualTo("report.noise");
+    }
+
+    /// As in an image, whose own models are read and nothing is written beside them. Whoever is root may write
+    /// everywhere, so a file takes the place of the folder.
+    @Test
+    void whatIsLearntIsKeptWhereTheCacheCannotBeWritten(CapturedOutput log) throws IOException {
+        Path cache = Files.writeString(folder.resolve("a-file"), "no folder");
+        for (int start = 0; start < 2; start++) {
+            var intents = new LearntIntents(properties(cache), also, Clock.systemUTC());
+            intents.start();
+            assertThat(first(intents, "电梯停了")).isEqualTo("report.elevator");
+        }
+
+        assertThat(log.getOut().split("Learnt 30 examples", -1)).hasSize(2);
+        assertThat(log.getOut()).doesNotContain("The model is not kept");
+    }
+
+    @Test
     void aBrokenFileLeavesTheOldModelAndIsNamedOnce(CapturedOutput log) throws IOException {
         var intents = started();
         write("report/water.yml", "version: \"3.1\"\nnlu:\n  - intend: report.water\n");
@@ -125,16 +160,27 @@ class LearntIntentsTest {
                 .hasMessageContaining("report/water.yml:1: expected the keys 'version' and 'nlu'");
     }
 
+    private static SortedMap<String, String> withNoise(SortedMap<String, String> files) {
+        var more = new TreeMap<>(files);
+        more.put(
+                "report/noise.yml", SmallExamples.file("report.noise", List.of("太吵了", "吵死了", "装修吵人", "广场舞声音大", "电钻吵")));
+        return more;
+    }
+
     private Trial trial() {
         return new Trial(properties(), Clock.systemUTC());
     }
 
     private UnderstandingProperties properties() {
-        return new UnderstandingProperties(folder.resolve("intents").toString(), folder.resolve("models"));
+        return properties(folder.resolve("models"));
+    }
+
+    private UnderstandingProperties properties(Path cache) {
+        return new UnderstandingProperties(folder.resolve("intents").toString(), cache, folder.resolve("learnt"));
     }
 
     private LearntIntents started() {
-        var intents = new LearntIntents(properties(), Clock.systemUTC());
+        var intents = new LearntIntents(properties(), also, Clock.systemUTC());
         intents.start();
         return intents;
     }

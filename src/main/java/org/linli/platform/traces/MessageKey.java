@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// The one name of a message in keys of letters and requests, in logs and in traces.
 public final class MessageKey {
 
-    private static final Pattern MADE = Pattern.compile("^talk-(\\d{1,18})(?=[/-])");
+    private static final Pattern MADE = Pattern.compile("^talk-(\\d{1,18})(?=[/-]|$)");
 
     private MessageKey() {}
 

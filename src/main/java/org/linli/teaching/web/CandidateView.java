@@ -19,8 +19,10 @@ import org.linli.understanding.Comparison.Checked;
 /// @param comparison `null` until it is trained
 /// @param recent     how the corrections of the last month fare; all zero without a comparison
 /// @param all        how all corrections fare
-/// @param mayPromote whether it is on trial
-/// @param mayGoBack  whether it is what was promoted last
+/// @param regressed  corrections of this community that would not be met any more
+/// @param elsewhere  how many there are of other communities
+/// @param mayPromote whether it is on trial, and of this community
+/// @param mayGoBack  whether it is in use, and of this community
 public record CandidateView(
         String id,
         String state,
@@ -30,6 +32,8 @@ public record CandidateView(
         @Nullable Comparison comparison,
         Fared recent,
         Fared all,
+        List<Checked> regressed,
+        int elsewhere,
         long heard,
         List<Times> differences,
         boolean mayPromote,
@@ -50,9 +54,13 @@ public record CandidateView(
         }
     }
 
-    static CandidateView of(Candidate it, List<Times> differences, Instant now, boolean isLatestPromoted) {
+    static CandidateView of(Candidate it, List<Times> differences, Instant now, boolean own) {
         var comparison = it.comparison();
         List<Checked> all = comparison == null ? List.of() : comparison.corrections();
+        List<Checked> regressions = comparison == null ? List.of() : comparison.regressions();
+        var regressed = regressions.stream()
+                .filter(one -> !one.correction().words().isEmpty())
+                .toList();
         return new CandidateView(
                 it.id(),
                 it.state().name().toLowerCase(Locale.ROOT),
@@ -64,9 +72,11 @@ public record CandidateView(
                         .filter(one -> one.correction().at().isAfter(now.minus(MONTH)))
                         .toList()),
                 Fared.of(all),
+                regressed,
+                regressions.size() - regressed.size(),
                 it.heard(),
                 differences,
-                it.state() == State.TRYING,
-                isLatestPromoted);
+                own && it.state() == State.TRYING,
+                own && it.state() == State.PROMOTED);
     }
 }

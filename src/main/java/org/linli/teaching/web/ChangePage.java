@@ -2,13 +2,11 @@ package org.linli.teaching.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.StaffMember;
 import org.linli.teaching.Candidate;
-import org.linli.teaching.Candidate.State;
 import org.linli.teaching.DecideLearning;
 import org.linli.teaching.Promotion;
 import org.springframework.http.HttpHeaders;
@@ -22,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// What was taught, as a change of the examples: to review, to take away as a patch, to try and to promote.
@@ -30,7 +27,7 @@ import reactor.core.publisher.Mono;
 class ChangePage {
 
     private static final String FOLDER = "intents";
-    private static final Set<String> SAID = Set.of("done", "stale", "not_writable");
+    private static final Set<String> SAID = Set.of("done", "stale");
 
     /// What a form hands in.
     ///
@@ -65,7 +62,7 @@ class ChangePage {
     @GetMapping("/desk/teaching/change.patch")
     Mono<ResponseEntity<byte[]>> patch() {
         return room.oneOf(InTheTeachingRoom.TEACH)
-                .flatMap(member -> promotion.proposed(member.community()))
+                .flatMap(member -> promotion.missing(member.community()))
                 .map(change -> ResponseEntity.ok()
                         .contentType(new MediaType("text", "x-diff", StandardCharsets.UTF_8))
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"intents.patch\"")
@@ -86,30 +83,26 @@ class ChangePage {
     private Mono<Void> fill(StaffMember member, Model model) {
         return Mono.zip(
                         promotion.proposed(member.community()),
-                        promotion.isWritable(),
-                        promotion.candidates().collectList().flatMap(this::views))
+                        promotion
+                                .candidates(member.community())
+                                .concatMap(it -> view(member, it))
+                                .collectList())
                 .doOnNext(found -> {
                     model.addAttribute("change", found.getT1());
-                    model.addAttribute("writable", found.getT2());
-                    model.addAttribute("candidates", found.getT3());
+                    model.addAttribute("candidates", found.getT2());
                     model.addAttribute("decides", InTheTeachingRoom.PROMOTE.contains(member.role()));
                     model.addAttribute(
                             "coming",
-                            found.getT3().stream().anyMatch(it -> it.state().equals("asked")));
+                            found.getT2().stream().anyMatch(it -> it.state().equals("asked")));
                 })
                 .then();
     }
 
-    private Mono<List<CandidateView>> views(List<Candidate> all) {
-        var promoted = all.stream()
-                .filter(it -> it.state() == State.PROMOTED)
-                .findFirst()
-                .orElse(null);
-        return Flux.fromIterable(all)
-                .concatMap(it -> promotion
-                        .differences(it)
-                        .collectList()
-                        .map(differences -> CandidateView.of(it, differences, clock.instant(), it.equals(promoted))))
-                .collectList();
+    private Mono<CandidateView> view(StaffMember member, Candidate it) {
+        return promotion
+                .differences(it)
+                .collectList()
+                .map(differences -> CandidateView.of(
+                        it, differences, clock.instant(), it.community().equals(member.community())));
     }
 }

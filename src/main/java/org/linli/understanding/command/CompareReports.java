@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Set;
 import org.linli.platform.console.Options;
 import org.linli.platform.console.WrongArguments;
+import org.linli.understanding.BetterOrLuckier;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `intents compare`: two reports on the same messages, be it of two models, two sets of examples or two settings.
 record CompareReports(PrintStream out) {
 
-    private static final double SURELY = 0.05;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -66,6 +66,6 @@ record CompareReports(PrintStream out) {
                 Locale.ROOT,
                 "McNemar: p = %.4g, %s%n",
                 compared.chance(),
-                compared.chance() < SURELY ? "the difference is no accident" : "the difference may be chance");
+                compared.isNoAccident() ? "the difference is no accident" : "the difference may be chance");
     }
 }

@@ -65,7 +65,7 @@ public record Intents(InputStream in, PrintStream out) {
     private void classify(Options options) throws IOException {
         String data = System.getenv().getOrDefault("LINLI_DATA", "data");
         String cache = System.getenv().getOrDefault("LINLI_UNDERSTANDING_CACHE", data + "/models");
-        var model = new StoredModels(Path.of(cache), Clock.systemUTC()).of(files(options));
+        var model = new StoredModels(List.of(Path.of(cache)), Clock.systemUTC()).of(files(options));
         Lines.answer(in, out, new Classify(model, options.has("--group"))::answer);
     }
 

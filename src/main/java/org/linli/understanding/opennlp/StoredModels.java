@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +24,15 @@ public final class StoredModels {
     private static final Logger LOG = LoggerFactory.getLogger(StoredModels.class);
     private static final String ENDING = ".model";
     private static final int KEPT = 5;
+    private static final Comparator<Path> NEWEST_FIRST =
+            Comparator.comparing(StoredModels::used).reversed();
 
-    private final Path folder;
+    private final List<Path> folders;
     private final Clock clock;
 
-    public StoredModels(Path folder, Clock clock) {
-        this.folder = folder;
+    /// @param folders that are read; the first that can be written keeps what is trained
+    public StoredModels(List<Path> folders, Clock clock) {
+        this.folders = List.copyOf(folders);
         this.clock = clock;
     }
 
@@ -36,20 +40,22 @@ public final class StoredModels {
     ///
     /// @throws BrokenExamples where the files cannot be learnt from
     public IntentModel of(SortedMap<String, String> files) {
-        Path file = folder.resolve(Examples.print(files) + "-" + IntentModel.METHOD + ENDING);
-        return read(file).orElseGet(() -> train(files, file));
+        String name = Examples.print(files) + "-" + IntentModel.METHOD + ENDING;
+        return folders.stream()
+                .map(it -> read(it.resolve(name)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> train(files, name));
     }
 
     /// The model that was used last, of those that can be read. Empty where none is stored.
     public Optional<IntentModel> latest() {
-        try {
-            return newestFirst().stream()
-                    .map(this::read)
-                    .flatMap(Optional::stream)
-                    .findFirst();
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
+        return folders.stream()
+                .flatMap(it -> stored(it).stream())
+                .sorted(NEWEST_FIRST)
+                .map(this::read)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Optional<IntentModel> read(Path file) {
@@ -75,14 +81,14 @@ public final class StoredModels {
         }
     }
 
-    private IntentModel train(SortedMap<String, String> files, Path file) {
+    private IntentModel train(SortedMap<String, String> files, String name) {
         var examples = Examples.read(files);
         examples.warnings().forEach(LOG::warn);
         long start = System.nanoTime();
         try {
             var learnt = new Training(examples.all(), Scope.NEIGHBOURS, StoredModels::tell).run();
             LOG.info("Learnt {} examples in {} ms", examples.all().size(), (System.nanoTime() - start) / 1_000_000);
-            write(learnt, file);
+            keep(learnt, name);
             return new IntentModel(learnt);
         } catch (IOException impossible) {
             throw new UncheckedIOException("training reads from memory only", impossible);
@@ -94,28 +100,39 @@ public final class StoredModels {
         LOG.info("Learning the examples: {} %", Math.round(100 * share));
     }
 
+    private void keep(StoredMind learnt, String name) {
+        var troubles = new ArrayList<IOException>();
+        for (Path folder : folders) {
+            try {
+                write(learnt, folder, name);
+                return;
+            } catch (IOException unwritable) {
+                troubles.add(unwritable);
+            }
+        }
+        LOG.warn("The model is not kept ({}), the next start trains again", troubles);
+    }
+
     /// Moved into place whole, so that a start beside this one never reads half a model.
-    private void write(StoredMind learnt, Path file) {
-        try {
-            Files.createDirectories(folder);
-            Path half = Files.createTempFile(folder, "new", ".half");
-            try (var stored = Files.newOutputStream(half)) {
-                learnt.write(stored);
-            }
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            for (Path old : newestFirst().stream().skip(KEPT).toList()) {
-                Files.deleteIfExists(old);
-            }
-        } catch (IOException unwritable) {
-            LOG.warn("The model is not kept ({}), the next start trains again", unwritable.toString());
+    private static void write(StoredMind learnt, Path folder, String name) throws IOException {
+        Files.createDirectories(folder);
+        Path half = Files.createTempFile(folder, "new", ".half");
+        try (var stored = Files.newOutputStream(half)) {
+            learnt.write(stored);
+        }
+        Files.move(half, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        for (Path old : stored(folder).stream().sorted(NEWEST_FIRST).skip(KEPT).toList()) {
+            Files.deleteIfExists(old);
         }
     }
 
-    private List<Path> newestFirst() throws IOException {
+    /// None where the folder cannot be read.
+    private static List<Path> stored(Path folder) {
         try (var files = Files.list(folder)) {
             return files.filter(it -> it.getFileName().toString().endsWith(ENDING))
-                    .sorted(Comparator.comparing(StoredModels::used).reversed())
                     .toList();
+        } catch (IOException unreadable) {
+            return List.of();
         }
     }
 

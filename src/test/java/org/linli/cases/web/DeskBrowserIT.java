@@ -18,6 +18,7 @@ import org.linli.dialogue.Teachable;
 import org.linli.platform.database.Effects;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 
@@ -32,6 +33,9 @@ class DeskBrowserIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    DatabaseClient database;
 
     @Autowired
     StaffPasswords passwords;
@@ -94,11 +98,24 @@ class DeskBrowserIT {
                             .31,
                             null,
                             Teachable.Cause.NEARLY_HEARD,
-                            Instant.parse("2026-03-02T01:00:00Z"))))
+                            Instant.now())))
                     .block();
         }
+        aCandidateIsInUse();
         teach(signIn(BROWSER.phone(), "chen"), "teaching-390");
         teach(signIn(BROWSER.desk(), "chen"), "teaching-1280");
+    }
+
+    private void aCandidateIsInUse() {
+        database.sql("truncate teaching.candidates").then().block();
+        String counted = "{\"both\": 1100, \"onlyBefore\": 4, \"onlyAfter\": 25, \"neither\": 171}";
+        database.sql("""
+                        insert into teaching.candidates (community_id, id, state, asked_by, asked_at, lessons,
+                            comparison, heard)
+                        values ('lm', 'c-1', 'promoted', 'chen', now(), '{p-1}', '{"examples": %1$s, "groups": [
+                            {"bar": 0.9, "silences": %1$s, "reports": %1$s}, {"bar": 0.5, "silences": %1$s,
+                            "reports": %1$s}], "alarm": {"bar": 0.9, "silences": %1$s, "reports": %1$s},
+                            "labels": [], "corrections": []}', 120)""".formatted(counted)).then().block();
     }
 
     private void teach(Page page, String name) {
@@ -113,6 +130,8 @@ class DeskBrowserIT {
         assertThat(page.locator(".alert-success")).containsText("已教 2 句：电梯故障");
         page.navigate(url("/desk/teaching/change"));
         assertThat(page.locator(".teaching-diff").first()).containsText("+      - 3栋2单元000的电梯咋还不好使");
+        assertThat(page.locator(".teaching-table")).containsText("群里报修听见了（多说的群）");
+        assertThat(page.locator("#candidates")).containsText("所有社区的小助手都跟着变");
         Browser.assertFitsItsWidth(page);
         Browser.screenshot(page, name.replace("teaching", "teaching-change"));
         Browser.assertAccessible(page);

@@ -10,6 +10,7 @@ import org.linli.channels.Address;
 import org.linli.channels.Content;
 import org.linli.channels.Inbound;
 import org.linli.channels.Intake;
+import org.linli.channels.Quote;
 import org.linli.inbox.Arrival;
 import org.linli.inbox.HandleArrival;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -18,15 +19,22 @@ import org.springframework.r2dbc.core.DatabaseClient;
 public record Talker(Intake intake, HandleArrival converse, DatabaseClient database, Clock clock) {
 
     public void says(String who, String words, @Nullable Address group) {
-        var from = Address.parse("webchat:lm:person:" + who);
+        points(who, words, group, null);
+    }
+
+    /// The platform's id of it.
+    public String points(String who, String words, @Nullable Address group, @Nullable Quote at) {
+        String id = UUID.randomUUID().toString();
         hears(new Inbound(
-                LM,
-                UUID.randomUUID().toString(),
-                from,
-                group,
-                group == null,
-                new Content.Text(words),
-                clock.instant()));
+                        LM,
+                        id,
+                        Address.parse("webchat:lm:person:" + who),
+                        group,
+                        group == null,
+                        new Content.Text(words),
+                        clock.instant())
+                .quoting(at));
+        return id;
     }
 
     /// In private.

@@ -8,16 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.Results;
 import org.linli.channels.Address;
 import org.linli.channels.Intake;
+import org.linli.channels.Quote;
 import org.linli.community.StaffPasswords;
+import org.linli.dialogue.LearningRefused;
 import org.linli.dialogue.Teachable;
 import org.linli.dialogue.Teachable.Cause;
 import org.linli.inbox.HandleArrival;
+import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -60,7 +64,7 @@ class TeachingPageTest {
     void nothingIsTaughtAndNothingWasSaid() {
         SignedInAs.givePasswords(passwords, encoder);
         Results.completed(database.sql("""
-                        truncate teaching.lessons, teaching.refusals,
+                        truncate teaching.lessons, teaching.refusals, outbox.letters,
                             cases.cases, cases.steps, cases.supporters, cases.spots,
                             dialogue.topics, dialogue.conversations cascade""").then());
     }
@@ -209,20 +213,31 @@ class TeachingPageTest {
     void whatACandidateDidIsShown() {
         Results.completed(database.sql("delete from teaching.candidates").then());
         Results.completed(database.sql("""
-                        insert into teaching.candidates (community_id, id, state, asked_by, asked_at, lessons, before,
-                            after, comparison, heard)
-                        values ('lm', 'c-1', 'trying', 'chen', now(), '{p-1}', '{}', '{}', '{"heldOut": 1300,
-                            "rightBefore": 1100, "rightAfter": 1105, "chatter": 400, "disturbedBefore": 3,
-                            "disturbedAfter": 5, "labels": [{"label": "report.noise", "examples": 30, "before": 28,
-                            "after": 27}], "corrections": [{"correction": {"words": "电梯咋了", "inGroup": true,
-                            "label": "report.elevator", "at": "2026-03-02T01:00:00Z"}, "before": "report.elevator",
-                            "after": "chatter"}]}', 120)""").then());
+                        insert into teaching.lessons (community_id, key, person, words, in_group, guess, confidence,
+                            cause, noticed_at, state, label)
+                        values ('lm', 'p-1', '', '电梯咋了', true, 'chatter', .4, 'MISSED', now(), 'taught',
+                            'report.elevator')""").then());
+        Results.completed(
+                database.sql("""
+                        insert into teaching.candidates (community_id, id, state, asked_by, asked_at, lessons,
+                            comparison, heard)
+                        values ('lm', 'c-1', 'trying', 'chen', now(), '{p-1}', '{"examples": %s, "groups": [{"bar": 0.9,
+                            "silences": %1$s, "reports": {"both": 500, "onlyBefore": 40, "onlyAfter": 9, "neither": 51}}],
+                            "alarm": {"bar": 0.9, "silences": %1$s, "reports": %1$s}, "labels": [{"label": "report.noise",
+                            "examples": 30, "before": 28, "after": 27}], "corrections": [{"correction":
+                            {"key": "lm/p-1", "words": "", "inGroup": true, "label": "report.elevator",
+                            "at": "2026-03-02T01:00:00Z"}, "before": "report.elevator", "after": "chatter"},
+                            {"correction": {"key": "hq/p-9", "words": "", "inGroup": true, "label": "report.power",
+                            "at": "2026-03-02T01:00:00Z"}, "before": "report.power", "after": "chatter"}]}', 120)""".formatted("{\"both\": 1100, \"onlyBefore\": 4, \"onlyAfter\": 5, \"neither\": 191}"))
+                        .then());
         Results.completed(database.sql(
                         "insert into teaching.differences values ('lm', 'c-1', true, 'chatter', 'report.noise', 2)")
                 .then());
 
         assertThat(new SignedInAs("chen", web).page("/desk/teaching/change"))
-                .contains("旁听中", "1105", "考题“噪声扰民”答对", "teaching-bad", "旁听了 120 句", "变成“噪声扰民”：2 次")
+                .contains("旁听中", "1105", "也许碰巧", "考题“噪声扰民”答对", "teaching-bad", "旁听了 120 句", "变成“噪声扰民”：2 次")
+                .contains("群里报修听见了（少说的群）", "540", "509", "不是碰巧", "群里紧急求助听见了", "别的社区纠正过的话里有 1 句")
+                .contains("所有社区的小助手都跟着变")
                 .contains("“电梯咋了”应是“电梯故障”，会听成“闲聊，和我们无关”", "启用", "不用了")
                 .doesNotContain("??");
         Results.completed(database.sql("truncate teaching.candidates, teaching.differences")
@@ -241,6 +256,47 @@ class TeachingPageTest {
                 .endsWith("said=missed");
         assertThat(chen.page("/desk/cases/" + number + "?said=missed")).contains("已经放到“教小助手”里了");
         assertThat(chen.page("/desk/teaching")).contains("该听没听", "4栋楼上装修电钻太吵了");
+    }
+
+    @Test
+    void whatStaffPointsAtInAGroupIsTaught() {
+        String missed = points("r18", "张姐的事你们到底谁来看看呀", null);
+
+        points("chen", "这句该听懂", new Quote(missed, ""));
+        points("chen", "@小邻 这句应该听懂", new Quote("", "张姐的事你们到底"));
+        points("r20", "这句该听懂", new Quote(missed, ""));
+
+        assertThat(new SignedInAs("chen", web).page("/desk/teaching"))
+                .contains("该听没听", "群里说的", "还有 1 组话")
+                .doesNotContain("这句该听懂", "这句应该听懂", "一起教");
+        assertThat(letters("lesson-noted")).isEqualTo(2);
+    }
+
+    @Test
+    void whatStaffPointsAtOfSomebodyWhoRefusesIsNotKept() {
+        commit(new LearningRefused(SignedInAs.LM, Address.parse("webchat:lm:person:r18"), clock.instant()));
+        String missed = points("r18", "张姐的事你们到底谁来看看呀", null);
+
+        points("chen", "这句该听懂", new Quote(missed, ""));
+
+        assertThat(new SignedInAs("chen", web).page("/desk/teaching")).contains("眼下没有要教的话");
+    }
+
+    @Test
+    void whoPointsAtNothingThatWeHeardIsToldHow() {
+        points("chen", "这句该听懂", null);
+        points("chen", "这句该听懂", new Quote("nobody-said-it", ""));
+
+        assertThat(new SignedInAs("chen", web).page("/desk/teaching")).contains("眼下没有要教的话");
+        assertThat(letters("lesson-unknown")).isEqualTo(2);
+    }
+
+    private String points(String who, String words, @Nullable Quote at) {
+        return new Talker(intake, converse, database, clock).points(who, words, B3, at);
+    }
+
+    private long letters(String template) {
+        return Results.number(database, "select count(*) n from outbox.letters where template = '" + template + "'");
     }
 
     private String state(String number) {
@@ -266,7 +322,7 @@ class TeachingPageTest {
         new Talker(intake, converse, database, clock).says(who, words, B3);
     }
 
-    private void commit(Teachable... said) {
+    private void commit(Effect... said) {
         Results.completed(effects.commit(List.of(said)));
     }
 

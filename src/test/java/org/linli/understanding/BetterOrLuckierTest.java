@@ -1,4 +1,4 @@
-package org.linli.understanding.command;
+package org.linli.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;

@@ -1,22 +1,26 @@
-package org.linli.understanding.command;
+package org.linli.understanding;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.linli.platform.console.WrongArguments;
 
-/// Two reports on the same messages: whether one is better, or only luckier.
+/// Two ways of understanding the same messages: whether one is better, or only luckier.
 ///
 /// @param both       right in both
 /// @param onlyBefore right only in the first
 /// @param onlyAfter  right only in the second
 /// @param neither    wrong in both
-record BetterOrLuckier(int both, int onlyBefore, int onlyAfter, int neither) {
+public record BetterOrLuckier(int both, int onlyBefore, int onlyAfter, int neither) {
+
+    private static final double SURELY = 0.05;
 
     /// From here on the bell curve is as good as counting.
     private static final int MANY = 1_000;
 
     /// @throws WrongArguments where no message is in both
-    static BetterOrLuckier of(Map<String, Boolean> before, Map<String, Boolean> after) {
+    public static BetterOrLuckier of(Map<String, Boolean> before, Map<String, Boolean> after) {
         int[] counts = new int[4];
         before.forEach((message, wasRight) -> {
             if (after.containsKey(message)) {
@@ -29,21 +33,39 @@ record BetterOrLuckier(int both, int onlyBefore, int onlyAfter, int neither) {
         return new BetterOrLuckier(counts[0], counts[1], counts[2], counts[3]);
     }
 
-    int messages() {
+    /// None at all where there are no messages.
+    ///
+    /// @param before whether a message was right in the first
+    /// @param after  whether it was in the second
+    static <T> BetterOrLuckier of(Collection<T> messages, Predicate<T> before, Predicate<T> after) {
+        int[] counts = new int[4];
+        messages.forEach(it -> counts[(before.test(it) ? 0 : 2) + (after.test(it) ? 0 : 1)]++);
+        return new BetterOrLuckier(counts[0], counts[1], counts[2], counts[3]);
+    }
+
+    public int messages() {
         return both + onlyBefore + onlyAfter + neither;
     }
 
-    double accuracyBefore() {
+    public int rightBefore() {
+        return both + onlyBefore;
+    }
+
+    public int rightAfter() {
+        return both + onlyAfter;
+    }
+
+    public double accuracyBefore() {
         return (double) (both + onlyBefore) / messages();
     }
 
-    double accuracyAfter() {
+    public double accuracyAfter() {
         return (double) (both + onlyAfter) / messages();
     }
 
     /// How often a difference at least as large would come about by chance (McNemar's test; exact where few messages
     /// differ).
-    double chance() {
+    public double chance() {
         int differ = onlyBefore + onlyAfter;
         if (differ == 0) {
             return 1;
@@ -55,7 +77,12 @@ record BetterOrLuckier(int both, int onlyBefore, int onlyAfter, int neither) {
         return Math.min(1, 2 * tail(differ, Math.min(onlyBefore, onlyAfter)));
     }
 
-    Map<String, Object> numbers() {
+    /// Whether so large a difference hardly comes about by chance: in fewer than one of twenty cases.
+    public boolean isNoAccident() {
+        return chance() < SURELY;
+    }
+
+    public Map<String, Object> numbers() {
         var numbers = new LinkedHashMap<String, Object>();
         numbers.put("messages", messages());
         numbers.put("accuracy_before", accuracyBefore());

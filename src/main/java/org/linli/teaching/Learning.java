@@ -1,0 +1,70 @@
+package org.linli.teaching;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.linli.platform.database.CommunityId;
+import org.linli.understanding.IntentFiles;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/// The examples as they are and as they would be: what came with the program, over it what was promoted, over that what
+/// is meant to be learnt next.
+@Component
+class Learning {
+
+    /// @param before   all files, text by path
+    /// @param proposed what would change of them
+    record Change(SortedMap<String, String> before, ProposedChange proposed) {
+
+        SortedMap<String, String> after() {
+            return proposed.over(before);
+        }
+
+        /// Names the examples as they would be.
+        String print() {
+            return IntentFiles.print(after());
+        }
+    }
+
+    private final IntentFiles files;
+    private final Lessons lessons;
+
+    Learning(IntentFiles files, Lessons lessons) {
+        this.files = files;
+        this.lessons = lessons;
+    }
+
+    /// What the lessons of a community that wait for it would change. Never empty; the change may be.
+    Mono<Change> next(CommunityId community) {
+        return over(lessons.taught(community).collectList());
+    }
+
+    /// What a candidate would change now. Never empty.
+    Mono<Change> of(Candidate it) {
+        return over(lessons.of(it).collectList());
+    }
+
+    /// Everything that the files of the program lack: what was promoted, and what waits in this community.
+    Mono<ProposedChange> missing(CommunityId community) {
+        return Mono.zip(
+                        files(),
+                        lessons.promoted().collectList(),
+                        lessons.taught(community).collectList())
+                .map(it -> ProposedChange.of(
+                        it.getT1(),
+                        Stream.concat(it.getT2().stream(), it.getT3().stream()).toList()));
+    }
+
+    private Mono<Change> over(Mono<List<Lesson>> next) {
+        return Mono.zip(files(), lessons.promoted().collectList(), next).map(it -> {
+            var present = ProposedChange.of(it.getT1(), it.getT2()).over(it.getT1());
+            return new Change(present, ProposedChange.of(present, it.getT3()));
+        });
+    }
+
+    private Mono<SortedMap<String, String>> files() {
+        return Mono.fromCallable(files::read).subscribeOn(Schedulers.boundedElastic());
+    }
+}
