@@ -1,6 +1,7 @@
 package org.linli.cases;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.CommunityMap;
@@ -42,6 +43,16 @@ public final class CaseFacts {
                         it.care().priority() == Priority.ORDINARY
                                 ? ""
                                 : words.priority(it.care().priority()));
+    }
+
+    /// The same for one person. Whoever reported it and is told alone reads the place as exact as they said it; to
+    /// neighbours a room would name a person.
+    public Map<String, String> toWhom(Case it, Neighbour told) {
+        var facts = new HashMap<>(of(it));
+        if (told.group() == null && it.reporter().isSameAs(told)) {
+            facts.put("where", exactPlace(it.problem()));
+        }
+        return facts;
     }
 
     /// A case in one line, for staff to tell it from others.

@@ -183,7 +183,7 @@ final class Reception {
     }
 
     private Map<String, String> told(Case it) {
-        var told = new HashMap<>(facts.of(it));
+        var told = new HashMap<>(facts.toWhom(it, report.reporter()));
         if (report.inGroup()) {
             told.put("words", "");
         }

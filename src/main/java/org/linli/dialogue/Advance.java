@@ -65,7 +65,13 @@ record Advance(Scene scene) {
     private Turn performed(Turn turn, Form form) {
         var gathered = form.gathered();
         var intent = new Intent(Optional.ofNullable(gathered.label()).orElse(Intent.CHATTER.label()));
-        var next = turn.next().closingTop().completing(intent.label(), scene.now());
+        var next = turn.next()
+                .closingTop()
+                .completing(Done.of(
+                        intent.label(),
+                        scene.now(),
+                        gathered.place(),
+                        turn.next().done()));
         var closed = turn.with(sharingPlace(next, form)).thenAll(news(form));
         return scene.skills()
                 .serving(intent)

@@ -20,6 +20,8 @@ record Ask(Scene scene) {
         FIRST,
         /// The reply was no answer.
         AGAIN,
+        /// The reply was "at home", and we do not know where that is.
+        HOME,
         /// Something else was talked about in between.
         BACK;
 
@@ -74,6 +76,7 @@ record Ask(Scene scene) {
         return switch (round) {
             case FIRST -> !form.asks(Need.PLACE);
             case AGAIN -> form.asksForHome();
+            case HOME -> false;
             case BACK -> true;
         };
     }

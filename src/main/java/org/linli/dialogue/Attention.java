@@ -8,9 +8,9 @@ import org.linli.dialogue.Heard.Said;
 /// How what is said in a group moves its attention: pure.
 record Attention(Scene scene) {
 
-    /// Whoever says "+1" after it means it, and nothing before.
+    /// Whoever says "+1" after it means it, and nothing before. "+1" at the beginning answers what was said.
     private static final Pattern INVITATION =
-            Pattern.compile("接龙|团购|拼单|拼团|报名|[想需]?要的|谁要|有要|有没有人|扣\\s*1|回复?\\s*1|[+＋]\\s*1|投票|打卡");
+            Pattern.compile("接龙|团购|拼单|拼团|报名|[想需]?要的|谁要|有要|有没有人|扣\\s*1|回复?\\s*1|(?<=.)[+＋]\\s*1|投票|打卡");
 
     private static final int LEADS_AWAY = 100;
 

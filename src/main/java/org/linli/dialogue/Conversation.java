@@ -116,7 +116,11 @@ record Conversation(
     }
 
     Conversation completing(String label, Instant now) {
-        return new Conversation(forms, echoes, pictures, lines, handedOver, new Done(label, now), scanned, touchedAt);
+        return completing(new Done(label, now, null));
+    }
+
+    Conversation completing(Done last) {
+        return new Conversation(forms, echoes, pictures, lines, handedOver, last, scanned, touchedAt);
     }
 
     Conversation handingOver(HandedOver.Reason reason, Instant now) {

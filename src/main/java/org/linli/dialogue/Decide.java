@@ -1,5 +1,7 @@
 package org.linli.dialogue;
 
+import static org.linli.dialogue.Ask.Round.FIRST;
+
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.Doorplate;
@@ -69,6 +71,10 @@ record Decide(Scene scene) {
         if (over.isPresent()) {
             return over.get();
         }
+        var danger = new StillInDanger(scene).answer(talk, words);
+        if (danger.isPresent()) {
+            return danger.get();
+        }
         var turn = talk.top().map(it -> replied(talk, it, words)).orElseGet(() -> opened(talk, words));
         return kindly(turn, words);
     }
@@ -124,7 +130,9 @@ record Decide(Scene scene) {
     }
 
     private Turn denied(Conversation talk, Form form) {
-        return new Ask(scene).on(Turn.silent(talk), form, Need.PLACE, NOTHING, Ask.Round.FIRST);
+        return form.gathered().label() == null
+                ? new Ask(scene).on(Turn.silent(talk), Form.of(Gathered.of(scene.key())), Need.WORDS, NOTHING, FIRST)
+                : new Ask(scene).on(Turn.silent(talk), form, Need.PLACE, NOTHING, FIRST);
     }
 
     private Turn unanswered(Conversation talk, Form form, String words) {
@@ -134,9 +142,18 @@ record Decide(Scene scene) {
         if (Phrases.isPatience(words)) {
             return Turn.silent(talk).say("take-your-time");
         }
+        if (form.asks(Need.PLACE) && Phrases.saysHome(words) && scene.home().isEmpty()) {
+            return new Ask(scene).on(Turn.silent(talk), form, Need.PLACE, NOTHING, Ask.Round.HOME);
+        }
+        return isOfItsOwn(words) ? opened(talk, words) : new Advance(scene).again(Turn.silent(talk), form, NOTHING);
+    }
+
+    /// What is answered whatever else is asked for is no failed answer.
+    private boolean isOfItsOwn(String words) {
         var meant = scene.understood(words);
         boolean greets = meant.intent().act().equals("greet") && meant.confidence() >= Scene.SURE;
-        return greets ? opened(talk, words) : new Advance(scene).again(Turn.silent(talk), form, NOTHING);
+        boolean asks = meant.intent().act().equals("ask") && meant.confidence() >= Scene.LEAST;
+        return greets || asks || Phrases.asksToKnow(words);
     }
 
     private Turn unreadable(Conversation talk) {

@@ -31,7 +31,7 @@ record Doubts(Scene scene) {
         if (says(turn, NOT_UNDERSTOOD)) {
             return Optional.of(teachable(words, likeliest(meant), Cause.NOT_UNDERSTOOD));
         }
-        boolean reply = before.top().isPresent() || Phrases.looksLikeBareReply(words);
+        boolean reply = before.top().isPresent() || BareReply.mayBe(words);
         return reply || meant.confidence() >= Scene.SURE
                 ? Optional.empty()
                 : Optional.of(teachable(words, likeliest(meant), Cause.UNSURE));

@@ -85,6 +85,7 @@ record Joints(Scene scene) {
         var pieces = Stream.of(JOINT.split(words))
                 .map(String::strip)
                 .filter(it -> it.length() >= SHORTEST)
+                .flatMap(it -> new Commas(this).of(it).stream())
                 .toList();
         if (pieces.size() < 2) {
             return List.of();
@@ -113,7 +114,7 @@ record Joints(Scene scene) {
         return parts;
     }
 
-    private boolean isClear(Understanding meant) {
+    boolean isClear(Understanding meant) {
         return meant.confidence() >= CLEAR
                 && isSomethingToDo(meant.intent())
                 && scene.concernsUs(meant)
@@ -128,6 +129,7 @@ record Joints(Scene scene) {
     }
 
     private static boolean sameAim(Part part, Understanding meant) {
-        return part.meant().intent().equals(meant.intent());
+        return part.meant().intent().equals(meant.intent())
+                && !Commas.areApart(part.meant().entities(), meant.entities());
     }
 }

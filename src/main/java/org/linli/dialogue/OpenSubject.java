@@ -13,7 +13,12 @@ import org.linli.understanding.Understanding;
 record OpenSubject(Scene scene) {
 
     private static final Intent ADDITION = new Intent("case.add");
-    private static final Intent CORRECTION = new Intent("case.correct");
+
+    private static final Intent PROGRESS = new Intent("case.progress");
+    private static final Intent QUESTION = new Intent("ask.office");
+
+    /// From here on whoever asks whether it is mended reports it as well.
+    private static final double PLAIN = 0.8;
 
     Turn on(Turn turn, String words) {
         var parts = scene.setPhrase(words).isPresent() ? List.<Joints.Part>of() : new Joints(scene).of(words);
@@ -21,8 +26,10 @@ record OpenSubject(Scene scene) {
     }
 
     private Turn one(Turn turn, String words, Understanding meant) {
-        if (isCorrectionOfWhatIsDone(turn.next(), words)) {
-            return new Advance(scene).from(turn.with(opening(turn, words, correction(), located(words))));
+        var corrected = new CorrectDone(scene).of(turn.next(), words);
+        if (corrected.isPresent()) {
+            var right = corrected.get();
+            return new Advance(scene).from(turn.with(opening(turn, words, right.intent(), right.place())));
         }
         var done = turn.next().done();
         if (done != null && done.isWithoutConsequence(scene.now()) && Phrases.isCancel(words)) {
@@ -39,8 +46,15 @@ record OpenSubject(Scene scene) {
         if (done != null && continues(done, words)) {
             return served(turn, words, new Intent(done.label()));
         }
+        if (scene.addressed() && isQuestionOfProgress(words, meant)) {
+            return subject(turn, words, PROGRESS);
+        }
         if (new MoreOfTheSame(scene).is(words, meant, done)) {
             return subject(turn, words, ADDITION);
+        }
+        var home = new AskHome(scene).about(turn, words, meant);
+        if (home.isPresent()) {
+            return home.get();
         }
         if (scene.concernsUs(meant)) {
             return subject(turn, words, meant.intent());
@@ -55,6 +69,14 @@ record OpenSubject(Scene scene) {
                         .serving(new Intent(done.label()))
                         .filter(it -> it.continues(words))
                         .isPresent();
+    }
+
+    /// "三单元那个灯修了没？" names the trouble once more, and reports nothing.
+    private boolean isQuestionOfProgress(String words, Understanding meant) {
+        return meant.intent().opensCase()
+                && meant.confidence() < PLAIN
+                && Phrases.asksHowFar(words)
+                && scene.skills().serving(PROGRESS).isPresent();
     }
 
     private Turn subject(Turn turn, String words, Intent intent) {
@@ -105,6 +127,13 @@ record OpenSubject(Scene scene) {
 
     private Turn smallTalk(Turn turn, String words, Intent intent) {
         boolean thanks = Phrases.isThanks(words);
+        if (Phrases.asksToKnow(words)) {
+            return back(leftToStaff(turn, scene.kept(words), QUESTION, "passed-on"));
+        }
+        if (!thanks && Phrases.isPatience(words) && turn.next().lines().size() > 1) {
+            // "好的" to what we told needs no answer
+            return turn;
+        }
         String template = switch (intent.act()) {
             case "greet" -> thanks ? "thanks" : "greeting";
             case "chatter" -> thanks ? "thanks" : "chatter";
@@ -151,20 +180,6 @@ record OpenSubject(Scene scene) {
     private Gathered gathered(String words, Intent intent, String key, Located located) {
         var gathered = new Spoken(scene).addedTo(Gathered.of(key).about(intent), words);
         return located instanceof Found(Place place, String detail) ? gathered.at(place, detail) : gathered;
-    }
-
-    /// "No, building 4", right after a case was opened with building 3.
-    private boolean isCorrectionOfWhatIsDone(Conversation talk, String words) {
-        var done = talk.done();
-        return done != null
-                && (new Intent(done.label()).opensCase() || done.label().equals(CORRECTION.label()))
-                && Phrases.isCorrection(words)
-                && scene.skills().serving(ADDITION).isPresent()
-                && scene.understood(words).entities().namesPlace();
-    }
-
-    private Intent correction() {
-        return scene.skills().serving(CORRECTION).isPresent() ? CORRECTION : ADDITION;
     }
 
     private Turn back(Turn turn) {

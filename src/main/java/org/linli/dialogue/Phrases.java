@@ -6,9 +6,10 @@ import java.util.regex.Pattern;
 final class Phrases {
 
     private static final String END = "[\\s。．.!！~～,，、…]*";
-    private static final String PARTICLE = "(?:了|吧|啊|啦|哈|呀|哦|的|吗|呢|嘛|呗|嘞|咯|噻)*";
-    private static final Pattern CANCEL = whole("(?:那)?(?:就)?(?:算|不用|不需要|不必|不要|取消|不说|不报|不问|撤销|没事|不管|不用管|发错|点错|当我没说)"
-            + "(?:了|吧|啊|啦|它|谢谢|麻烦|修|报|说)*(?:[,，]?\\s*谢谢(?:你|您)?)?");
+    static final String PARTICLE = "(?:了|吧|啊|啦|哈|呀|哦|的|吗|呢|嘛|呗|嘞|咯|噻)*";
+    private static final String DROPS =
+            "(?:那|就|我)*(?:算|不用|不需要|不必|不要|取消|不说|不报|别报|不弄|不问|撤销|没事|不管|不用管|发错|点错|当我没说)(?:了|吧|啊|啦|它|谢谢|麻烦|修|报|说)*";
+    private static final Pattern CANCEL = whole("(?:" + DROPS + "[,，。!！~\\s]*)+(?:谢谢(?:你|您)?)?");
     private static final Pattern YES =
             whole("(?:是|对|嗯|恩|没错|是我家|就是|就是我家|就是这|对头|好|yes|y|ok|是这里|是这栋|是我们楼)" + PARTICLE + "(?:对|是)?" + PARTICLE);
     private static final Pattern NO = whole("(?:不是|不对|不|否|没|no|别的地方|其他地方|其他楼|别的楼|不是这里|不是我家|不是我们楼)" + PARTICLE);
@@ -16,12 +17,13 @@ final class Phrases {
             whole("(?:好|好的|行|嗯|嗯嗯|恩|哦|噢|收到|知道|明白|稍等|等下|等一下|等会|等会儿|等等|我看看|我去看看|我问问|我想想|马上|谢谢|谢谢你|谢谢您|谢了|辛苦|辛苦了|多谢|ok)"
                     + PARTICLE);
     private static final Pattern CORRECTION =
-            Pattern.compile("^(?:啊|哦|呃|哎)?[,，\\s]*(?:不对|不是|错了|说错|写错|打错|发错|搞错|更正|纠正|应该是|不好意思)");
+            Pattern.compile("^(?:啊|哦|呃|哎)?[,，\\s]*(?:不对|不是|不[,，\\s]|错了|说错|写错|打错|发错|搞错|更正|纠正|应该是|不好意思)");
     private static final Pattern INTRODUCTION = Pattern.compile("^(?:您好|你好|大家好)?[,，。!！\\s]*"
             + "(?:我(?:是|住|家(?:住|在|是)?)|本人住?)在?[^,，。；;!！?？\\n]{2,30}?(?:业主|住户|居民|租户)?[,，。；;!！\\s]+");
     private static final Pattern SIGNATURE =
             Pattern.compile("[,，。；;!！\\s]+(?:我(?:是|叫|的?名字)|本人|(?:联系|报修)人|姓名|业主|住户|租户)(?=[^?？]*$)");
     private static final Pattern HOME = Pattern.compile("我们?家|咱家|俺家|家里|家中|我屋|屋里|我住的|(?:^|[,，。 ])家(?:停|没|断|漏)");
+    private static final Pattern WHO_TALKS = Pattern.compile("住|我是|我们?家|我在|登记|绑定|业主|租户");
     private static final Pattern OWN_BUILDING =
             Pattern.compile("(?:我|咱|俺|这|本)(?:们|些)?(?:这|个|里|的)*(?:栋|幢|楼|单元|门栋|号楼)|楼道|楼下|楼上|楼梯|单元门|电梯");
     private static final Pattern NAMED =
@@ -34,10 +36,6 @@ final class Phrases {
             "物业|社区|街道|居委|网格|管家|管理|客服|前台|保安|保洁|门岗|值班|维修|维保|工程|师傅|书记|主任|经理|站长|楼长|楼栋|群主|警|医生|电工|水工|志愿|业委|助手|机器人|所有人|全体|all|大家",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern THANKS = Pattern.compile("谢|辛苦|再见|拜拜|bye|晚安", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BARE = Pattern.compile(
-            "^[\\d一二三四五六七八九十两\\s,，、.。和分星号]+$"
-                    + "|^(?:对|行|没错|没意见|不干|确认|就这样)[的了吧啊呗]*[。.!！]*$"
-                    + "|满意|[没未不]?(?:修|弄|解决|处理|搞|清)?(?:好|完)了|没好|没修|修好|没解决|没处理|没弄|还是|解决|差评|好评|点赞|👍|👎|给力|不行|可以|同意|反对|支持|弃权|确认|是的|不是|不对");
     private static final Pattern WANTS_PERSON =
             whole("(?:我要|我想|帮我|请|麻烦)?(?:转|找|换|接|叫)?(?:个|一下|一个)?(?:人工|真人|人工客服|社区工作人员|工作人员|社区的人)" + PARTICLE);
     private static final String A_MATTER = "(?:问题|情况|事情?|事儿)";
@@ -46,16 +44,14 @@ final class Phrases {
                     + "(?:[跟向找给](?:你们?|您|社区|街道|物业|政府|领导))?"
                     + "(?:报修|报事|上报|报[个下](?:修|事)|(?:投诉|举报|反映|反应|反馈)(?:一?[个件下点些])?" + A_MATTER
                     + "?|[说讲报]一?[个件]" + A_MATTER + ")" + PARTICLE);
-    private static final String HOW = "(?:还是|还算|还|都|已经|现在|总算|终于|非常|比较|特别|十分|很|挺|不太|太不|不)*";
-    private static final Pattern PLAIN_VERDICT =
-            whole("(?:我?(?:给|打|评))?[1-5一二两三四五]\\s*个?(?:分|颗?星)(?:[\\s,，。!！]+.*|(?:" + HOW
-                    + "(?:满意|一般|好))?)|" + HOW + "满意|(?:给个?)?[好差]评|" + HOW
-                    + "(?:没有?|未)(?:给?(?:修|解决|处理|弄)(?:好|完)?)|" + HOW + "(?:修好|解决|处理好|弄好)了|同意|反对|弃权" + PARTICLE);
+    private static final Pattern ASKS_TO_KNOW = Pattern.compile(
+            "多少钱|多少一[平个次户]|怎么收费?|收费标准|怎么办理|(?:怎么|在哪[里儿]?|哪里[能可]?以?|去哪[里儿]?)(?:交|缴|领|申请|预约|办理|办证|登记)|(?:要|需要|带)(?:什么|哪些)(?:材料|证件|手续)|几点(?:上班|下班|开门|关门)|电话(?:是)?(?:多少|几号)");
+    private static final Pattern ASKS_HOW_FAR =
+            Pattern.compile("(?:修|处理|弄|解决|换|搞|通|清|办|好|来人|派人|人来|去人)(?:好|完|过|理|了|掉)*(?:没有?|了?[吗么嘛])[啊呀呢哦]*[\\s?？。!！]*$");
     private static final Pattern ALL_CLEAR =
             whole("(?:(?:好了|谢谢|刚刚?|现在|已经|终于|总算|孩子|小孩|娃|老人|人|我们?|他们?|她们?|火|煤气|都|自己|被)[,，\\s]*)*"
                     + "(?:找(?:到|着|回来)|回(?:来|家)|(?:救|放|爬|走)?出来|获救|得救|脱险|没事|没大事|不要紧|虚惊一场|误会|误报|看错|搞错|(?:扑|救)?灭|醒|醒过来|缓过来|送医院|走|关好)(?:了|啦|哈|吧|的)*"
                     + "(?:[,，。.!！~～\\s]*(?:谢谢|多谢|辛苦|没事|人没事|虚惊一场|麻烦|不好意思|打扰)(?:你们?|您|大家|了|啦)*)*");
-    private static final int LONGEST_BARE_REPLY = 16;
 
     private Phrases() {}
 
@@ -107,6 +103,11 @@ final class Phrases {
         return HOME.matcher(words).find();
     }
 
+    /// "我住3栋", and not only "3栋".
+    static boolean saysWhoTalks(String words) {
+        return WHO_TALKS.matcher(words).find();
+    }
+
     static boolean saysOwnBuilding(String words) {
         return OWN_BUILDING.matcher(words).find();
     }
@@ -132,22 +133,21 @@ final class Phrases {
         return WANTS_TO_REPORT.matcher(words).matches();
     }
 
+    /// Wants to know something that has a plain answer, like a price, and tells of no trouble.
+    static boolean asksToKnow(String words) {
+        return ASKS_TO_KNOW.matcher(words).find();
+    }
+
+    /// "…修了没？": how far it is, whatever is named before.
+    static boolean asksHowFar(String words) {
+        return ASKS_HOW_FAR.matcher(words).find();
+    }
+
     static boolean isThanks(String words) {
         return THANKS.matcher(words).find();
     }
 
-    /// Whether it may be the answer to a question that a skill asked earlier.
-    static boolean looksLikeBareReply(String words) {
-        return words.length() <= LONGEST_BARE_REPLY && BARE.matcher(words).find();
-    }
-
-    /// Whether the whole message can hardly be anything but the answer to a question of ours: "5分", "还是没解决".
-    static boolean isPlainVerdict(String words) {
-        return words.length() <= LONGEST_BARE_REPLY
-                && PLAIN_VERDICT.matcher(words).matches();
-    }
-
-    private static Pattern whole(String phrase) {
+    static Pattern whole(String phrase) {
         return Pattern.compile(END + "(?:" + phrase + ")" + END, Pattern.CASE_INSENSITIVE);
     }
 }

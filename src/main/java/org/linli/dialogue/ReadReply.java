@@ -98,6 +98,13 @@ record ReadReply(Scene scene) {
     }
 
     private Reading words(Form form, String words) {
+        var home = new AskHome(scene).confirmed(form, words);
+        if (home.isPresent()) {
+            return new Reading.Filled(home.get());
+        }
+        if (form.asksForHome() && Phrases.isNo(words)) {
+            return new Reading.Denied();
+        }
         var meant = scene.understood(words);
         if (Words.areWordless(words)) {
             return new Reading.NoAnswer();

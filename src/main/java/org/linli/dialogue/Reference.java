@@ -11,7 +11,9 @@ enum Reference {
             2,
             Duration.ofMinutes(15),
             "(?:[+＋➕]\\s*1|加[1一]|顶|同问|同上|同感|同求|同样|(?:完全|情况)?一样|俺也一样|[我俺咱](?:们)?也(?:是|一样|遇到了?|碰到了?)|"
-                    + "(?:me|us|mine|ours)[\\s,]*too|same(?:\\s+here)?)" + Reference.END),
+                    + "(?:me|us|mine|ours)[\\s,]*too|same(?:\\s+here)?)" + Reference.END
+                    // not what is ordered together: "+1，要两箱"
+                    + "|[+＋➕]\\s*1[\\s,，。.!！~～]+(?!.*(?:[要买拼团订]|报名|[0-9一二三四五六七八九十两]+\\s*(?:份|箱|斤|盒|包|袋|个人)))[^？?吗]{1,18}"),
     /// "我家也是", "我们单元也没有": whose home has it too.
     OWN_HOME(
             8,

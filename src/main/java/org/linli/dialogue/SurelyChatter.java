@@ -57,7 +57,7 @@ class SurelyChatter implements Dispensable {
     private boolean seems(String words, LocalDateTime now) {
         return !words.isEmpty()
                 && !Phrases.isCalled(words)
-                && !Phrases.isPlainVerdict(words)
+                && !BareReply.isPlainVerdict(words)
                 && !MAY_COUNT.matcher(words).find()
                 && isChatter(understand.understand(words, true, now));
     }

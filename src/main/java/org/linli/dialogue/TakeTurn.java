@@ -39,7 +39,7 @@ class TakeTurn {
     /// Neighbours tell each other that something works again: among them only what can mean nothing else is a reply.
     private static boolean isBare(Scene scene) {
         return scene.heard() instanceof Heard.Said(String words)
-                && (scene.addressed() ? Phrases.looksLikeBareReply(words) : Phrases.isPlainVerdict(words));
+                && (scene.addressed() ? BareReply.mayBe(words) : BareReply.isPlainVerdict(words));
     }
 
     private static Mono<Turn> reply(Conversation talk, Scene scene, Predicate<OpenQuestion> mayBeMeant) {

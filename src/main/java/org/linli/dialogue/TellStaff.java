@@ -38,6 +38,10 @@ record TellStaff(Scene scene) {
         return told("staff-emergency-over", words, null, Map.of());
     }
 
+    List<Act.Tell> moreOfEmergency(String words) {
+        return told("staff-emergency-more", words, null, Map.of());
+    }
+
     List<Act.Tell> wanted(HandedOver.Reason reason, String words) {
         return told("staff-handed-over", words, null, Map.of("reason", reason.name()));
     }

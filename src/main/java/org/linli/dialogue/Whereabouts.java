@@ -35,6 +35,19 @@ record Whereabouts(Scene scene) {
                 : named;
     }
 
+    /// As a correction of what was told before: "不对，是302" is another room of the same unit.
+    Located instead(String words, Entities said, Place told) {
+        if (said.building() != null || !said.namesPlace()) {
+            return in(words, said);
+        }
+        var there = scene.map().locate(null, said.unit(), said.room(), told);
+        return switch (there) {
+            case Found found -> new Found(found.place(), (found.detail() + floor(said)).strip());
+            case NothingSaid _ -> new Found(building(told).orElse(told), floor(said));
+            case NoSuchBuilding _, Ambiguous _ -> there;
+        };
+    }
+
     /// As a reply to "where?", where a bare number is enough.
     Located answered(String words, Entities said, Question question) {
         var offered = new Offered(scene.map(), question.offered());
@@ -103,6 +116,20 @@ record Whereabouts(Scene scene) {
         return scene.map().path(place).stream()
                 .filter(it -> it.kind() == Place.Kind.BUILDING)
                 .findFirst();
+    }
+
+    /// One place, of words that name it and say nothing else: "3栋", "阳光里3栋2单元". Empty otherwise.
+    Optional<Found> alone(String words, Entities said) {
+        return bare(words).orElseGet(() -> isNameOnly(words) ? named(words, said) : new NothingSaid())
+                        instanceof Found found
+                ? Optional.of(found)
+                : Optional.empty();
+    }
+
+    private boolean isNameOnly(String words) {
+        return scene.map().places().stream()
+                .anyMatch(it ->
+                        words.equals(it.name()) || words.equals(scene.map().display(it)));
     }
 
     private Optional<Located> bare(String words) {

@@ -21,6 +21,7 @@ import org.springframework.test.context.TestConstructor;
 class DialogueLettersTest {
 
     private static final List<String> ALL = List.of(
+            "ask-home",
             "ask-phone",
             "ask-place",
             "ask-place-home",
@@ -32,6 +33,7 @@ class DialogueLettersTest {
             "cannot-read",
             "chatter",
             "emergency",
+            "emergency-more",
             "emergency-over",
             "emergency-place",
             "from-staff",
@@ -50,6 +52,7 @@ class DialogueLettersTest {
             "position-kept",
             "praised",
             "staff-emergency",
+            "staff-emergency-more",
             "staff-emergency-over",
             "staff-emergency-place",
             "staff-handed-over",

@@ -7,6 +7,7 @@ import static org.linli.dialogue.Talking.inGroup;
 import static org.linli.dialogue.Talking.staffInGroup;
 import static org.linli.dialogue.Talking.stranger;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,38 @@ class EmergencyTest {
 
         assertThat(talk.performed().intent().label()).isEqualTo("case.add");
         assertThat(talk.says("3栋电梯坏了").performed().intent().label()).isEqualTo("report.elevator");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"救护车来了", "警察到了", "火好像小一点", "门打不开"})
+    void whateverIsToldWithinAnEmergencyIsPassedOn(String words) {
+        var talk = stranger().says("3栋着火了").says(words).hears("emergency-more").staffHears("staff-emergency-more");
+
+        assertThat(talk.performed().intent().label()).isEqualTo("case.add");
+        assertThat(talk.performed().text()).isEqualTo(words);
+    }
+
+    @Test
+    void whileThePlaceIsMissingItIsAskedForAgain() {
+        stranger()
+                .says("着火了")
+                .says("救护车来了")
+                .hears("emergency-more", "ask-place")
+                .says("门打不开")
+                .hears("emergency-more", "ask-place")
+                .says("3栋")
+                .hears("case.add");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"谢谢, thanks", "3栋电梯坏了, report.elevator", "转人工, handed-over"})
+    void whatIsAMatterOfItsOwnIsNot(String words, String heard) {
+        stranger().says("3栋着火了").says(words).hears(heard);
+    }
+
+    @Test
+    void laterItIsSmallTalkAgain() {
+        stranger().says("3栋着火了").after(Duration.ofMinutes(11)).says("门打不开").hears("chatter");
     }
 
     @Test

@@ -141,7 +141,7 @@ class RealTalkTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"修了没啊", "修好没有", "啥时候修", "派人来了没"})
+    @CsvSource({"修了没啊", "三单元那个灯修了没？", "修好没有", "啥时候修", "派人来了没"})
     void aShortQuestionIsForWhatWasTold(String words) {
         assertThat(requests(Talking.stranger(), words)).containsExactly("case.progress ");
     }
@@ -174,6 +174,69 @@ class RealTalkTest {
     @CsvSource({"3栋电梯坏了，还有楼道灯也不亮", "3栋电梯坏了。5栋门口垃圾没人收"})
     void twoProblemsAreToldApart(String words) {
         assertThat(requests(Talking.stranger(), words)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3栋电梯坏了，5栋门口垃圾没人收|report.elevator b3|report.sanitation b5",
+                "3栋2单元灯不亮，4栋停水|report.power b3-2|report.water b4",
+                "3栋电梯坏了，5栋电梯坏了|report.elevator b3|report.elevator b5",
+                "3栋电梯坏了，垃圾没人收|report.elevator b3|report.sanitation b3"
+            })
+    void twoProblemsAreToldApartByACommaAlone(String words, String one, String other) {
+        assertThat(requests(Talking.stranger(), words)).containsExactly(one, other);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3栋电梯坏了，里面有水",
+                "3栋电梯坏了，没人来修",
+                "5栋垃圾没人收，臭死了，苍蝇特别多",
+                "3栋停电了，冰箱里的东西都坏了",
+                "3栋楼上漏水，天花板都掉皮了",
+                "4栋楼上吵，天天半夜拖椅子",
+                "3栋水管爆了，水流到5栋门口了",
+                "3栋旁边在施工，吵得5栋没法睡"
+            })
+    void whatComesOfATroubleIsNoOther(String words) {
+        assertThat(requests(Talking.stranger(), words)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3栋电梯坏了/不，4栋|case.add b4",
+                "3栋2单元501漏水/不对，是302|case.add b3-2",
+                "3栋2单元501漏水/说错了，是1单元501|case.add b3-1-501",
+                "3栋电梯坏了/写错了，是4栋/2单元的|case.add b4-2"
+            })
+    void whatWasReportedIsCorrected(String talk, String expected) {
+        assertThat(requests(Talking.stranger(), talk)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3栋|ask-home",
+                "垃圾没人收/算了，不报了|cancelled",
+                "垃圾没人收/算了算了不说了|cancelled",
+                "垃圾没人收/家里|ask-place",
+                "垃圾没人收/物业费多少钱一平|passed-on,ask-place",
+                "物业费多少钱一平|passed-on",
+                "垃圾没人收/算了/好的|",
+                "我妈晕倒了在3栋/120来了|emergency-more",
+                "我妈晕倒了在3栋/还没醒|emergency-more"
+            })
+    void asidesAreAnsweredForWhatTheyAre(String words, String heard) {
+        var talk = Talking.stranger();
+        requests(talk, words);
+
+        assertThat(String.join(",", talk.heard())).isEqualTo(heard == null ? "" : heard);
     }
 
     @ParameterizedTest

@@ -97,7 +97,8 @@ class ActByChat {
     }
 
     private Map<String, String> told(CommunityMap map, Request request, Case it) {
-        var told = new HashMap<>(new CaseFacts(map, words, clock.instant()).of(it));
+        var facts = new CaseFacts(map, words, clock.instant());
+        var told = new HashMap<>(facts.toWhom(it, Neighbours.here(request.speaker())));
         if (request.speaker().group() != null) {
             told.put("words", "");
         }

@@ -4,8 +4,6 @@ import java.util.Optional;
 import org.linli.cases.Act;
 import org.linli.cases.Case;
 import org.linli.cases.CaseFile;
-import org.linli.cases.Neighbour;
-import org.linli.cases.NeighbourLeft;
 import org.linli.dialogue.Answer;
 import org.linli.dialogue.Request;
 import org.linli.dialogue.Skill;
@@ -18,16 +16,16 @@ import reactor.core.publisher.Mono;
 @Component
 class WithdrawCase implements Skill {
 
-    private static final String LEFT = "case-left";
-
     private static final SetPhrase BUTTON = SetPhrase.of("撤回", "case.withdraw");
 
     private final WhichCase which;
     private final ActByChat acts;
+    private final LeaveCase leaving;
 
-    WithdrawCase(WhichCase which, ActByChat acts) {
+    WithdrawCase(WhichCase which, ActByChat acts, LeaveCase leaving) {
         this.which = which;
         this.acts = acts;
+        this.leaving = leaving;
     }
 
     @Override
@@ -51,17 +49,8 @@ class WithdrawCase implements Skill {
     }
 
     private Mono<Answer> withdraw(Request request, CaseFile file) {
-        var who = Neighbours.here(request.speaker());
-        return file.othersWaitBeside(who)
-                ? acts.act(request, file, new Act.Withdraw(request.text(), true), LEFT)
-                        .map(answer -> letGo(answer, file.it(), who))
+        return file.othersWaitBeside(Neighbours.here(request.speaker()))
+                ? leaving.leave(request, file)
                 : acts.act(request, file, new Act.Withdraw(request.text(), false), "case-withdrawn");
-    }
-
-    /// What was refused changes nothing.
-    private static Answer letGo(Answer answer, Case it, Neighbour who) {
-        return answer.template().equals(LEFT)
-                ? answer.with(new NeighbourLeft(it.community(), it.number(), who))
-                : answer;
     }
 }

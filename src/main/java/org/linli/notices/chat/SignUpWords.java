@@ -14,7 +14,7 @@ record SignUpWords(boolean leaves, int people, String rest) {
 
     private static final String DIGITS = "零一二三四五六七八九";
     private static final Pattern LEAVES = Pattern.compile(
-            "(?:取消|退出|撤销|不)(?:掉|了)?(?:我的?)?报名|报名(?:取消|不要了|撤掉)|不报名?了|报了名.{0,6}(?:不去|去不了|想退)|不参加了|(?:活动|报名).{0,8}(?:不去了|去不了|去不成|来不了)");
+            "(?:取消|退出|撤销|不)(?:掉|了)?(?:我的?)?报名|报名(?:取消|不要了|撤掉)|不报名了?|报了名.{0,6}(?:不去|去不了|想退)|不参加了|(?:活动|报名).{0,8}(?:不去了|去不了|去不成|来不了)");
     private static final Pattern JOINS = Pattern.compile(
             "(?:我|我家|我们家?|俺|阿拉)?(?:也)?(?:要|想|帮我|给我)?报(?:个)?名|报名参加|(?:算|加)(?:上)?我(?:一个|们?[一二两三四五六七八九0-9]个)|帮我报(?:个名)?");
     /// Asks about it, or tells of another's.

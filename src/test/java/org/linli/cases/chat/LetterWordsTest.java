@@ -52,6 +52,7 @@ class LetterWordsTest {
         boolean begins = Set.of(
                                 "case-opened.txt",
                                 "case-opened-in-group.txt",
+                                "case-elsewhere.txt",
                                 "case-reopened.txt",
                                 "case-delayed.txt",
                                 "case-sooner.txt")

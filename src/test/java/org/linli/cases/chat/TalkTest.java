@@ -444,6 +444,58 @@ class TalkTest {
                 .isEqualTo("b3");
     }
 
+    @Test
+    void whoJoinedTheWrongCaseLeavesItAndHasOneOfTheirOwn() {
+        var number = number(say("r18", "report.elevator", "电梯又停了", "b2"));
+        say("r17", "report.elevator", "电梯坏了，老人下不来", "b2");
+
+        var answer = say("r17", "case.correct", "写错了，是3栋", "b3");
+
+        assertThat(answer.template()).isEqualTo("case-elsewhere");
+        assertThat(answer.facts()).containsEntry("left", number).containsEntry("where", "阳光里 3栋");
+        assertThat(Objects.requireNonNull(find.file(LM, number).block()).supporters())
+                .isEmpty();
+        var own = Objects.requireNonNull(find.file(LM, number(answer)).block()).it();
+        assertThat(own.problem().spot()).isEqualTo("b3");
+        assertThat(own.problem().words()).contains("老人下不来", "写错了，是3栋");
+        assertThat(state(number)).isEqualTo(State.ASSIGNED);
+    }
+
+    @Test
+    void whoJoinedTheWrongCaseJoinsThatOfTheNeighboursThere() {
+        var there = number(say("r16", "report.elevator", "电梯坏了", "b3"));
+        var wrong = number(say("r18", "report.elevator", "电梯又停了", "b2"));
+        say("r17", "report.elevator", "电梯坏了", "b2");
+
+        assertThat(say("r17", "case.correct", "写错了，是3栋", "b3").facts()).containsEntry("number", there);
+
+        assertThat(Objects.requireNonNull(find.file(LM, there).block()).supporters())
+                .hasSize(1);
+        assertThat(Objects.requireNonNull(find.file(LM, wrong).block()).supporters())
+                .isEmpty();
+    }
+
+    @Test
+    void anotherUnitOfTheSameBuildingIsStillTheNeighboursCase() {
+        var number = number(say("r18", "report.elevator", "电梯又停了", "b3"));
+        say("r17", "report.elevator", "电梯坏了", "b3");
+
+        assertThat(say("r17", "case.correct", "不对，是2单元", "b3-2").template()).isEqualTo("case-added");
+        assertThat(Objects.requireNonNull(find.file(LM, number).block()).supporters())
+                .hasSize(1);
+    }
+
+    @Test
+    void whoReportedReadsTheRoomAndNobodyElseDoes() {
+        var exactly = say("r18", "report.water", "下水道堵了", "b3-2-501").facts();
+        var joined = say("r17", "report.water", "下水道堵了", "b3-2").facts();
+
+        assertThat(exactly.get("where")).contains("3栋", "2单元", "501");
+        assertThat(say("r18", "case.progress", "办到哪了", null).facts()).containsEntry("where", exactly.get("where"));
+        assertThat(joined).containsEntry("number", exactly.get("number")).containsEntry("where", "阳光里 3栋");
+        assertThat(say("r17", "case.progress", "办到哪了", null).facts()).containsEntry("where", "阳光里 3栋");
+    }
+
     private void resolve(String number) {
         var everything = new Sight(LM, true, "desk", Set.of());
         var done = acts.act(

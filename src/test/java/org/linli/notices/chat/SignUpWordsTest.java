@@ -61,4 +61,10 @@ class SignUpWordsTest {
     void otherWordsSayNothingOfHowMany(String words) {
         assertThat(SignUpWords.howMany(words)).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"算了，不报了", "不报了", "我不报了"})
+    void whoDropsAReportDoesNotSignOff(String words) {
+        assertThat(SignUpWords.in(words, false)).isEmpty();
+    }
 }

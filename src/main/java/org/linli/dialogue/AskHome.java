@@ -1,0 +1,60 @@
+package org.linli.dialogue;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.linli.community.Located;
+import org.linli.community.Located.Found;
+import org.linli.community.Place;
+import org.linli.understanding.Intent;
+import org.linli.understanding.Understanding;
+
+/// Asks whoever says nothing but a place, alone with us, whether they live there: they may as well begin to tell what
+/// is
+/// wrong there, and a home is not registered by two characters.
+record AskHome(Scene scene) {
+
+    private static final Set<Place.Kind> HOMES = EnumSet.of(Place.Kind.BUILDING, Place.Kind.UNIT, Place.Kind.ROOM);
+    private static final Intent BINDING = new Intent("account.bind");
+
+    /// Empty where more is said than a place, or it is no one place.
+    Optional<Turn> about(Turn turn, String words, Understanding meant) {
+        boolean saysMore = scene.inGroup() || !meant.entities().namesPlace() || Phrases.saysWhoTalks(words);
+        return saysMore
+                ? Optional.empty()
+                : new Whereabouts(scene)
+                        .alone(words, meant.entities())
+                        .filter(it -> HOMES.contains(it.place().kind()))
+                        .map(found -> asked(turn, found));
+    }
+
+    private Turn asked(Turn turn, Found found) {
+        var gathered = Gathered.of(scene.key()).at(found.place(), found.detail());
+        var question =
+                Question.about(Need.WORDS, scene.now()).ofHome(found.place().id());
+        var next = turn.next().opening(Form.of(gathered).asking(question));
+        return turn.with(next).say("ask-home", Map.of("home", scene.map().display(found.place()) + found.detail()));
+    }
+
+    /// "是的", "是，3栋2单元": what is said to the question. Empty where it is something else.
+    Optional<Form> confirmed(Form form, String words) {
+        if (!form.asksForHome() || form.gathered().label() != null) {
+            return Optional.empty();
+        }
+        var meant = scene.understood(words);
+        boolean isHome = Phrases.isYes(words)
+                || meant.intent().equals(BINDING) && meant.confidence() >= Scene.LEAST
+                || new Whereabouts(scene).alone(words, meant.entities()).isPresent();
+        return isHome ? Optional.of(bound(form, words, meant)) : Optional.empty();
+    }
+
+    private Form bound(Form form, String words, Understanding meant) {
+        var where = new Whereabouts(scene);
+        var said = new Spoken(scene).addedTo(form.gathered().about(BINDING), words);
+        var home = where.alone(words, meant.entities())
+                .<Located>map(it -> it)
+                .orElseGet(() -> where.in(words, meant.entities()));
+        return form.with(home instanceof Found(Place place, String detail) ? said.at(place, detail) : said);
+    }
+}

@@ -1,0 +1,80 @@
+package org.linli.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.linli.understanding.Entities;
+import org.linli.understanding.Intent;
+import org.linli.understanding.Understanding;
+
+/// Takes apart what is told with nothing but a comma in between, where that can only be two matters: "3栋电梯坏了，5栋门口
+/// 垃圾没人收". What comes of a trouble is no other one: "3栋电梯坏了，里面有水".
+record Commas(Joints joints) {
+
+    private static final Pattern COMMA = Pattern.compile("[,，]+");
+
+    /// "水流到5栋门口了" tells of the trouble before.
+    private static final Pattern BEGINS_WITH_BUILDING = Pattern.compile(
+            "^(?:还有|另外|然后|那个|我们|在|第)?(?:[0-9A-Za-z]{1,3}|[一二三四五六七八九十甲乙丙丁]{1,3})\\s*(?:号楼|栋|幢|座|号|楼|#|东|洞)");
+
+    /// From here on a clause says by itself what it is about.
+    private static final double PLAIN = 0.9;
+
+    /// Of 7,169 single reports with commas that we learnt from, 3 are cut at 0.05; of 1,397 made of two short ones,
+    /// 1,073.
+    private static final double TORN = 0.05;
+
+    private static final Intent MANAGEMENT = new Intent("report.property");
+
+    /// All of the words, in one or several pieces.
+    List<String> of(String words) {
+        var pieces = new ArrayList<String>();
+        for (String clause : COMMA.split(words)) {
+            if (pieces.isEmpty() || isOther(pieces.getLast(), clause)) {
+                pieces.add(clause);
+            } else {
+                pieces.add(pieces.removeLast() + "，" + clause);
+            }
+        }
+        return pieces;
+    }
+
+    private boolean isOther(String before, String clause) {
+        var one = joints.scene().understood(before);
+        var other = joints.scene().understood(clause);
+        return isTrouble(one)
+                && isTrouble(other)
+                && (areApart(one.entities(), other.entities())
+                                && BEGINS_WITH_BUILDING.matcher(clause).find()
+                        || areTwo(one, other, joints.scene().understood(before + "，" + clause)));
+    }
+
+    private boolean isTrouble(Understanding meant) {
+        return meant.intent().opensCase() && joints.isClear(meant);
+    }
+
+    /// Understood as one, two matters leave a doubt between both; a trouble and what comes of it do not.
+    private static boolean areTwo(Understanding one, Understanding other, Understanding both) {
+        return isPlain(one)
+                && isPlain(other)
+                && !one.intent().equals(other.intent())
+                && mayBe(both, one.intent())
+                && mayBe(both, other.intent());
+    }
+
+    /// That nobody of the management cares is mostly said of the trouble before.
+    private static boolean isPlain(Understanding meant) {
+        return meant.confidence() >= PLAIN && !meant.intent().equals(MANAGEMENT);
+    }
+
+    private static boolean mayBe(Understanding both, Intent intent) {
+        return both.ranking().stream().anyMatch(it -> it.intent().equals(intent) && it.confidence() >= TORN);
+    }
+
+    /// Whether both name a building, and not the same.
+    static boolean areApart(Entities one, Entities other) {
+        return one.building() != null
+                && other.building() != null
+                && !one.building().equals(other.building());
+    }
+}

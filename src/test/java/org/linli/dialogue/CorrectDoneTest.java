@@ -1,0 +1,48 @@
+package org.linli.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.dialogue.Talking.stranger;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is said of the place right after a report.
+class CorrectDoneTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3栋漏水|不，4栋|b4|",
+                "3栋漏水|不对，是4栋|b4|",
+                "3栋2单元501漏水|不对，是302|b3-2|302室",
+                "3栋2单元501漏水|说错了，是1单元501|b3-1-501|",
+                "3栋2单元501漏水|1单元的|b3-1|",
+                "3栋漏水|2单元501|b3-2-501|",
+                "3栋漏水|不对，是6层|b3|6楼"
+            })
+    void itIsReadInTheBuildingThatWasReported(String report, String words, String place, String detail) {
+        var corrected = stranger().says(report).says(words).hears("case.add").performed();
+
+        assertThat(corrected.place())
+                .isNotNull()
+                .satisfies(it -> assertThat(it.id()).isEqualTo(place));
+        assertThat(corrected.detail()).isEqualTo(detail == null ? "" : detail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1单元的", "2单元501"})
+    void somewhatLaterABarePlaceIsNotOfThatReport(String words) {
+        var talk = stranger().says("3栋漏水").after(Duration.ofMinutes(11)).says(words);
+
+        assertThat(talk.heard()).doesNotContain("case.add");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"不，谢谢", "不 我没事", "1单元垃圾没人收"})
+    void whatNamesNoPlaceOrAnotherTroubleCorrectsNothing(String words) {
+        assertThat(stranger().says("3栋漏水").says(words).heard()).doesNotContain("case.add");
+    }
+}
