@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CompareIntents {
 
-    /// What one chatter message in 200 reaches.
-
     /// One message and what both make of it.
     private record Asked(Example message, Heard before, Heard after) {
 
