@@ -5,15 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.linli.community.file.Problem.What;
 import org.linli.community.file.Row.Cell;
+import org.linli.platform.words.YamlText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Reads tables from YAML: each table is a list of rows, a row's cells are texts or lists of texts.
 final class ReadYaml {
-
-    private static final YAMLMapper YAML = new YAMLMapper();
 
     private final String file;
     private final List<Problem> problems;
@@ -25,7 +23,7 @@ final class ReadYaml {
     }
 
     List<Row> read(String text) {
-        try (var parser = YAML.createParser(text)) {
+        try (var parser = YamlText.parser(text)) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
                 tables(parser);
             } else {

@@ -7,7 +7,6 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// A YAML file of rules that people may change, each part with the line it stands in, so that a mistake can be shown.
 public sealed interface Tree {
@@ -39,7 +38,7 @@ public sealed interface Tree {
 
     /// @throws Unreadable
     static Tree read(String yaml) {
-        try (var parser = new YAMLMapper().createParser(yaml)) {
+        try (var parser = YamlText.parser(yaml)) {
             return parser.nextToken() == null ? new Leaf(1, "") : part(parser);
         } catch (JacksonException broken) {
             int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();

@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.words.YamlText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// One file in Rasa's NLU YAML, of which we accept `version`, `nlu`, `intent` and `examples: |`, and nothing unknown:
 /// a mistyped key would silently forget what people wrote under it. The label is the one that the file's path says.
 final class ExampleFile {
 
-    private static final YAMLMapper YAML = new YAMLMapper();
     private static final Pattern INLINE_ENTITY = Pattern.compile("\\[([^\\]\\[]+)](?:\\([^)]*\\)|\\{[^}]*})");
 
     private static final Pattern PLACE = Pattern.compile("line (\\d{1,9}), column");
@@ -28,7 +27,7 @@ final class ExampleFile {
     }
 
     List<Example> read(String text) {
-        try (JsonParser yaml = YAML.createParser(text)) {
+        try (JsonParser yaml = YamlText.parser(text)) {
             expect(yaml, yaml.nextToken(), JsonToken.START_OBJECT, "the keys 'version' and 'nlu'");
             boolean intents = false;
             while (yaml.nextToken() == JsonToken.PROPERTY_NAME) {
