@@ -105,9 +105,9 @@ class ReadingApiTest extends WithPrograms {
         run("delete from polls.parcels");
         run("""
             insert into polls.parcels (community_id, room, area, owner, names)
-            select 'lm', 'room-' || lpad(n::text, 4, '0'), 9050, 'owner-' || n, array['王芳', '李强']
+            select 'lm', 'room-' || lpad(n::text, 4, '0'), 9050, 'owner-' || n, concat_ws(chr(10), '王芳', '李强')
             from generate_series(1, 250) n""");
-        run("insert into polls.parcels values ('hq', 'room-0000', 1, 'x', array['包大人'])");
+        run("insert into polls.parcels values ('hq', 'room-0000', 1, 'x', '包大人')");
 
         var first = program.get("/api/v1/owners/parcels").body();
 
