@@ -101,10 +101,13 @@ class HotlineOrdersEndpoint {
                 it.signs().stream().map(Words::of).sorted().toList());
     }
 
-    /// What was done, for the hotline: a spreadsheet and pictures of results. It stands in the trail.
+    /// What was done, for the hotline: a spreadsheet and pictures of results, unmasked, so it asks for the scope of
+    /// pictures too. It stands in the trail.
     @GetMapping("/api/v1/hotline/file")
     Mono<ResponseEntity<byte[]>> file(ServerHttpRequest request) {
         return calls.client(Scope.CASES_READ, request)
+                .filter(client -> client.key().opens(Scope.CASES_MEDIA))
+                .switchIfEmpty(Mono.error(() -> Refusal.of(Refusal.Type.SCOPE)))
                 .delayUntil(client -> effects.commit(List.of(new Noted(
                         client.community(),
                         client.key().id(),

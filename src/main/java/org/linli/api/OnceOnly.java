@@ -39,7 +39,8 @@ class OnceOnly {
     /// A call by its key and what it asks for.
     ///
     /// @param print of method, path and body, by the secret of the client: the database alone tells nobody
-    record Call(Client client, String key, String print) {
+    /// @param former as calls of the version before were printed, of which those of a day may come again
+    record Call(Client client, String key, String print, String former) {
 
         static Call of(Client client, ServerHttpRequest request, String body) {
             String key = request.getHeaders().getFirst(HEADER);
@@ -48,7 +49,7 @@ class OnceOnly {
             }
             String method = request.getMethod().name();
             String print = Secret.print(List.of(method, request.getPath().value(), body));
-            return new Call(client, key, bySecret(request).hex(print));
+            return new Call(client, key, bySecret(request).hex(print), print);
         }
 
         private static HmacSha256 bySecret(ServerHttpRequest request) {
@@ -100,10 +101,11 @@ class OnceOnly {
         return of(call, """
             insert into api.calls as c (community_id, client, key, print, at) values ($1, $2, $3, $4, $5)
             on conflict (community_id, client, key) do update set at = excluded.at
-            where c.status is null and c.print = excluded.print and c.at < $6""")
+            where c.status is null and c.print in (excluded.print, $7) and c.at < $6""")
                 .bind(3, call.print())
                 .bind(4, at(now))
                 .bind(5, at(now.minus(LEASE)))
+                .bind(6, call.former())
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows > 0);
@@ -118,7 +120,7 @@ class OnceOnly {
     }
 
     private static Answer answer(Call call, Kept kept) {
-        if (!kept.print().equals(call.print())) {
+        if (!kept.print().equals(call.print()) && !kept.print().equals(call.former())) {
             throw Refusal.of(Type.OTHER_BODY);
         }
         if (kept.status() == null || kept.body() == null) {

@@ -62,10 +62,14 @@ class ScopesTest extends WithPrograms {
                 .doesNotStartWith("5");
     }
 
-    /// A file that tells who works here asks for two.
+    /// Files that tell who works here, or show what was photographed, ask for two.
+    private static final Map<String, Scope> AND =
+            Map.of("/api/v1/community/file", Scope.STAFF_READ, "/api/v1/hotline/file", Scope.CASES_MEDIA);
+
     private Program opened(Document.Operation it, Scope scope) {
-        return it.path().equals("/api/v1/community/file")
-                ? program(EnumSet.of(scope, Scope.STAFF_READ), null)
+        var and = AND.get(it.path());
+        return and != null
+                ? program(EnumSet.of(scope, and), null)
                 : alone.computeIfAbsent(scope, only -> program(EnumSet.of(only), null));
     }
 

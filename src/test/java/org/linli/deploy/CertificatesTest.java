@@ -61,6 +61,7 @@ class CertificatesTest {
     void whatEndsSoonOrNamesOtherHostsIsMadeAnewByTheSameAuthority() throws Exception {
         made(Map.of("LINLI_CERTIFICATE_DAYS", "29"), "postgres");
         made(Map.of(), "redis", "cache");
+        Files.setPosixFilePermissions(folder.resolve("redis.key"), PosixFilePermissions.fromString("r--r--r--"));
         var before = contents();
 
         made(Map.of(), "postgres", "redis=elsewhere.example.org", "cache");
@@ -71,6 +72,9 @@ class CertificatesTest {
                 .doesNotContainEntry("postgres.pem", before.get("postgres.pem"))
                 .doesNotContainEntry("redis.pem", before.get("redis.pem"));
         assertThat(hosts("redis")).containsExactly("elsewhere.example.org");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("redis.key"))))
+                .as("who read the old one reads the new one")
+                .isEqualTo("r--r--r--");
     }
 
     @Test

@@ -33,8 +33,8 @@ class CommasTest {
 
     @Test
     void twoPlainTroublesOfOneBuildingAreTwoWhereTheWholeIsTornBetweenThem() {
-        stranger().with(torn(0.06)).says("3栋电梯坏了，垃圾没人收").hears("report.elevator", "report.sanitation");
-        stranger().with(torn(0.04)).says("3栋电梯坏了，垃圾没人收").hears("report.elevator");
+        stranger().with(torn(0.03)).says("3栋电梯坏了，垃圾没人收").hears("report.elevator", "report.sanitation");
+        stranger().with(torn(0.01)).says("3栋电梯坏了，垃圾没人收").hears("report.elevator");
     }
 
     /// Thinks of the rubbish as well where both are told at once.
