@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -45,6 +46,7 @@ class OurCandidateIT {
 
     private static final CommunityId LM = new CommunityId("lm");
     private static final StaffMember CHEN = new StaffMember(LM, "chen", "陈", Role.ADMIN, "desk", null, null);
+    private static final Duration SIX_TRAININGS = Duration.ofMinutes(8);
     private static final List<String> TAUGHT = List.of("那铁笼子又不上不下了", "坐那个升降的玩意儿心慌 老抖");
 
     private final Effects effects;
@@ -111,7 +113,7 @@ class OurCandidateIT {
         TAUGHT.forEach(this::taught);
         Results.result(promotion().ask(CHEN));
 
-        assertThat(Results.result(training().round())).isOne();
+        assertThat(training().round().block(SIX_TRAININGS)).isOne();
 
         var candidate = Results.results(promotion().candidates(LM)).getFirst();
         var comparison = Objects.requireNonNull(candidate.comparison());
