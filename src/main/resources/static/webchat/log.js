@@ -1,12 +1,12 @@
 // The bubbles in their order.
-import { avatar, blobOf, bubble, make, quote, said } from './bubble.js';
+import { Lines } from './lines.js';
 
-const FIVE_MINUTES = 5 * 60 * 1000;
 const PAGE = 50;
 
 export class Log {
   last = 0;
   #options;
+  #drawn;
   #list = document.getElementById('log');
   #scroll = document.getElementById('scroll');
   #older = document.getElementById('older');
@@ -19,6 +19,7 @@ export class Log {
 
   constructor(options) {
     this.#options = options;
+    this.#drawn = new Lines({ ...options, grown: () => this.#isNearEnd() && this.toEnd() });
     this.#older.addEventListener('click', () => this.#loadOlder());
     this.#newer.addEventListener('click', () => this.toEnd());
     this.#scroll.addEventListener('scroll', () => {
@@ -43,7 +44,7 @@ export class Log {
       this.#pending.delete(line.id);
       waiting.remove();
       // in the room, but not yet acknowledged
-      this.#state(this.#lines.get(line.seq), waiting.dataset.state);
+      this.#drawn.state(this.#lines.get(line.seq), waiting.dataset.state);
     }
     this.last = Math.max(this.last, line.seq);
     this.#offerChoices();
@@ -55,29 +56,29 @@ export class Log {
   pending(draft) {
     const there = [...this.#lines.values()].find(it => it.dataset.id === draft.id);
     if (there) {
-      this.#state(there, draft.state);
+      this.#drawn.state(there, draft.state);
       return;
     }
     let element = this.#pending.get(draft.id);
     if (!element) {
       const said = { text: draft.text ?? '', choices: [], picture: draft.data ? draft.id : null };
       const { id, at, quoted } = draft;
-      element = this.#element({ seq: 0, id, speaker: draft.speaker || 'me', said, at, quoted }, draft.data);
+      element = this.#drawn.element({ seq: 0, id, speaker: draft.speaker || 'me', said, at, quoted }, draft.data);
       element.classList.add('self');
       this.#pending.set(draft.id, element);
       this.#list.append(element);
-      this.#time(element);
+      this.#drawn.time(element);
       this.#offerChoices();
       this.#showWhatIsThere();
       this.toEnd();
     }
-    this.#state(element, draft.state);
+    this.#drawn.state(element, draft.state);
   }
 
   sent(draft) {
     const element = this.#pending.get(draft.id) ?? [...this.#lines.values()].find(it => it.dataset.id === draft.id);
     if (element) {
-      this.#state(element, '');
+      this.#drawn.state(element, '');
     }
   }
 
@@ -138,7 +139,7 @@ export class Log {
   }
 
   #place(line) {
-    const element = this.#element(line);
+    const element = this.#drawn.element(line);
     element.classList.toggle('self', this.#options.isSelf(line.speaker));
     let next = this.#list.lastElementChild;
     while (next && (next.dataset.seq === '0' || Number(next.dataset.seq) > line.seq)) {
@@ -147,73 +148,12 @@ export class Log {
     next ? next.after(element) : this.#list.prepend(element);
     this.#lines.set(line.seq, element);
     this.#first = Math.min(this.#first, line.seq);
-    this.#time(element);
-    this.#time(element.nextElementSibling);
-  }
-
-  #element(line, data) {
-    const { nameOf, words } = this.#options;
-    const name = line.speaker === 'me' ? words.me : nameOf(line.speaker);
-    const element = make('div', 'line');
-    Object.assign(element.dataset, { seq: line.seq, id: line.id, speaker: line.speaker, at: line.at });
-    element.said = line.said;
-    const body = make('div', 'body');
-    const who = make('span', 'name', name);
-    who.dir = 'auto';
-    body.append(who, line.said.picture ? this.#picture(line, data) : bubble(line.said.text));
-    if (line.quoted) {
-      body.append(quote('p', nameOf(line.quoted.speaker), line.quoted.text, words.picture));
-    }
-    if (line.seq > 0) {
-      this.#offerReply(body, line, name);
-    }
-    element.append(avatar(line.speaker, name), body);
-    return element;
-  }
-
-  // where nothing hovers, a tap on the bubble shows it
-  #offerReply(body, { id, speaker, said }, name) {
-    const { words, replied } = this.#options;
-    const reply = make('button', 'reply', words.reply);
-    reply.type = 'button';
-    reply.setAttribute('aria-label', `${words.reply} ${name} ${said.picture ? words.picture : said.text.slice(0, 40)}`);
-    reply.addEventListener('click', () => replied({ id, speaker, text: said.text }));
-    const line = () => body.parentElement;
-    body.querySelector('.bubble').addEventListener('click', event => {
-      if (!event.target.closest('a')) {
-        this.#list.querySelectorAll('.picked').forEach(it => it === line() || it.classList.remove('picked'));
-        line().classList.toggle('picked');
-      }
-    });
-    body.append(reply);
-  }
-
-  #picture(line, data) {
-    const holder = make('p', 'bubble picture');
-    const image = make('img');
-    image.alt = this.#options.words.picture;
-    image.addEventListener('load', () => this.#isNearEnd() && this.toEnd());
-    image.src = data ? URL.createObjectURL(blobOf(data)) : `${this.#options.base}/pictures/${line.said.picture}`;
-    holder.append(image);
-    return holder;
+    this.#drawn.time(element);
+    this.#drawn.time(element.nextElementSibling);
   }
 
   #isNearEnd() {
     return this.#scroll.scrollHeight - this.#scroll.scrollTop - this.#scroll.clientHeight < 420;
-  }
-
-  #state(element, state) {
-    element.dataset.state = state ?? '';
-    element.querySelector('.state')?.remove();
-    if (state === 'sending') {
-      element.querySelector('.body').append(make('span', 'state', this.#options.words.sending));
-    }
-    if (state === 'failed') {
-      const again = make('button', 'state', this.#options.words.failed);
-      again.type = 'button';
-      again.addEventListener('click', () => this.#options.retry());
-      element.querySelector('.body').append(again);
-    }
   }
 
   // only what the service asked last can be answered by a tap, and only once
@@ -224,38 +164,9 @@ export class Log {
         return;
       }
       if (it.dataset.speaker === '') {
-        this.#offer(it);
+        this.#drawn.offer(it);
         return;
       }
-    }
-  }
-
-  #offer(element) {
-    if (element.said.choices.length === 0) {
-      return;
-    }
-    const choices = make('div', 'choices');
-    element.said.choices.forEach(choice => {
-      const button = make('button', '', choice);
-      button.type = 'button';
-      button.dir = 'auto';
-      button.addEventListener('click', () => this.#options.tapped(choice));
-      choices.append(button);
-    });
-    element.querySelector('.body').append(choices);
-  }
-
-  #time(element) {
-    if (!element) {
-      return;
-    }
-    element.querySelector('.when')?.remove();
-    const before = element.previousElementSibling;
-    const at = new Date(element.dataset.at);
-    if (!before || at - new Date(before.dataset.at) > FIVE_MINUTES) {
-      const when = make('time', 'when', said(at, this.#options.words.yesterday));
-      when.dateTime = element.dataset.at;
-      element.prepend(when);
     }
   }
 }

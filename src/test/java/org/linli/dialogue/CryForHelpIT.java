@@ -60,6 +60,13 @@ class CryForHelpIT {
                 1 / share(CryForHelpIT::isChatter, Said::cry),
                 share(it -> it.meant().opensCase() && !isEmergency(it), Said::cry),
                 share(CryForHelpIT::isEmergency, it -> it.danger() >= dangerOfOneIn(500)));
+        for (double bar : new double[] {0.85, Understanding.ALARM, 0.92, 0.94, 0.98}) {
+            System.out.printf(
+                    "FROM A DANGER OF %s ON: %.4f of emergencies, 1/%.0f of chatter%n",
+                    bar,
+                    share(CryForHelpIT::isEmergency, it -> it.danger() >= bar),
+                    1 / share(CryForHelpIT::isChatter, it -> it.danger() >= bar));
+        }
         for (var manner : Talkativeness.values()) {
             System.out.printf(
                     "IN A GROUP: %s hears %.4f of reports, %.4f of emergencies, 1/%.0f of chatter%n",
@@ -72,23 +79,23 @@ class CryForHelpIT {
 
     @Test
     void mostEmergenciesAreHeardAsSuch() {
-        assertThat(share(CryForHelpIT::isEmergency, Said::cry)).isGreaterThan(0.73);
+        assertThat(share(CryForHelpIT::isEmergency, Said::cry)).isGreaterThan(0.78);
     }
 
     @Test
     void chatterSeldomAlarms() {
-        assertThat(share(CryForHelpIT::isChatter, Said::cry)).isLessThan(1 / 150.0);
+        assertThat(share(CryForHelpIT::isChatter, Said::cry)).isLessThan(1 / 170.0);
     }
 
-    /// Why the bar is where it is: the one in 500 would leave more than every twelfth emergency unheard
-    /// besides.
+    /// Why the bar is where it is: the one in 500 would leave more than every twentieth emergency
+    /// unheard besides.
     @Test
     void aHigherBarWouldCostMoreThanItSpares() {
         double bar = dangerOfOneIn(500);
 
         assertThat(share(CryForHelpIT::isEmergency, it -> it.danger() >= Understanding.ALARM)
                         - share(CryForHelpIT::isEmergency, it -> it.danger() >= bar))
-                .isGreaterThan(0.08);
+                .isGreaterThan(0.05);
     }
 
     /// The rates beside the words that staff chooses from are what the group gets.

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,21 +14,11 @@ import org.linli.cases.State;
 import org.linli.community.Communities;
 import org.linli.community.Role;
 import org.linli.community.StaffMember;
-import org.linli.ledgers.Forms;
-import org.linli.ledgers.NoTemplate;
 import org.linli.ledgers.Order;
 import org.linli.ledgers.Orders;
 import org.linli.web.SignedIn;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,14 +28,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
-/// Where staff asks for ledgers and fetches them, and administrators put the street's forms.
+/// Where staff asks for ledgers and fetches them.
 @Controller
 class LedgersPage {
 
     private static final Set<String> SAID = Set.of("asked", "form", "no-form", "no-month");
-    private static final int MOST_NAMED = 10;
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     /// What a form hands in.
     record Asked(
@@ -59,20 +45,16 @@ class LedgersPage {
             @Nullable String priority,
             @Nullable String month) {}
 
-    record Put(@Nullable String kind, @Nullable FilePart file) {}
-
     private final SignedIn signedIn;
     private final Communities communities;
     private final Orders orders;
-    private final Forms forms;
     private final CaseWords words;
     private final Clock clock;
 
-    LedgersPage(SignedIn signedIn, Communities communities, Orders orders, Forms forms, CaseWords words, Clock clock) {
+    LedgersPage(SignedIn signedIn, Communities communities, Orders orders, CaseWords words, Clock clock) {
         this.signedIn = signedIn;
         this.communities = communities;
         this.orders = orders;
-        this.forms = forms;
         this.words = words;
         this.clock = clock;
     }
@@ -133,55 +115,8 @@ class LedgersPage {
     @GetMapping("/desk/ledgers/{id}.xlsx")
     Mono<ResponseEntity<byte[]>> file(@PathVariable String id) {
         return member().flatMap(member -> orders.file(member, id))
-                .map(bytes -> download("ledger.xlsx", bytes))
+                .map(bytes -> Spreadsheet.of("ledger.xlsx", bytes))
                 .switchIfEmpty(Mono.error(LedgersPage::notFound));
-    }
-
-    /// The form as it counts now, to be changed.
-    @GetMapping("/desk/ledgers/forms/{kind}.xlsx")
-    Mono<ResponseEntity<byte[]>> form(@PathVariable String kind) {
-        return admin().flatMap(member -> forms.file(member.community(), kind(kind)))
-                .map(bytes -> download(kind + ".xlsx", bytes));
-    }
-
-    @PostMapping("/desk/ledgers/forms")
-    Mono<String> put(Put put, Model model) {
-        var kind = kind(put.kind());
-        return admin().flatMap(member -> bytes(put.file())
-                        .flatMap(bytes -> forms.put(member, kind, bytes).thenReturn("redirect:/desk/ledgers?said=form"))
-                        .onErrorResume(NoTemplate.class, wrong -> refused(wrong, kind, model)))
-                .defaultIfEmpty("redirect:/desk/ledgers?said=no-form");
-    }
-
-    private Mono<String> refused(NoTemplate wrong, Order.Kind kind, Model model) {
-        if (wrong.unknown().isEmpty()) {
-            return Mono.just("redirect:/desk/ledgers?said=no-form");
-        }
-        model.addAttribute("unknown", wrong.unknown().stream().limit(MOST_NAMED).toList());
-        model.addAttribute("known", Forms.fields(kind));
-        return page("", model);
-    }
-
-    private static Mono<byte[]> bytes(@Nullable FilePart file) {
-        return file == null
-                ? Mono.empty()
-                : DataBufferUtils.join(file.content(), Forms.MOST_BYTES)
-                        .map(LedgersPage::read)
-                        .onErrorResume(DataBufferLimitException.class, _ -> Mono.empty());
-    }
-
-    private static byte[] read(DataBuffer buffer) {
-        var bytes = new byte[buffer.readableByteCount()];
-        buffer.read(bytes);
-        DataBufferUtils.release(buffer);
-        return bytes;
-    }
-
-    private static Order.Kind kind(@Nullable String name) {
-        return List.of(Order.Kind.values()).stream()
-                .filter(it -> it.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(LedgersPage::notFound);
     }
 
     private Mono<StaffMember> member() {
@@ -190,21 +125,7 @@ class LedgersPage {
                 .switchIfEmpty(Mono.error(LedgersPage::notFound));
     }
 
-    private Mono<StaffMember> admin() {
-        return member().filter(it -> it.role() == Role.ADMIN).switchIfEmpty(Mono.error(LedgersPage::notFound));
-    }
-
     private static ResponseStatusException notFound() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private static ResponseEntity<byte[]> download(String name, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(bytes);
     }
 }
