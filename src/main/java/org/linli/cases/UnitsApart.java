@@ -3,6 +3,7 @@ package org.linli.cases;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.CommunityMap;
 import org.linli.community.Place;
@@ -12,6 +13,7 @@ import org.linli.community.Place;
 record UnitsApart(CommunityMap map) {
 
     private static final Pattern LEAK = Pattern.compile("漏|渗|滴|返水|堵|马桶|发霉|潮");
+    private static final Pattern NO_WATER = Pattern.compile("[停断没]了?水|水(?:又|都)?(?:停|断)了|不(?:出|来)水|水压");
 
     /// Without those that are known to be in another unit, where that makes a difference.
     List<Case> notElsewhere(Problem problem, List<Case> cases) {
@@ -27,8 +29,8 @@ record UnitsApart(CommunityMap map) {
     /// No water is one problem of all; what drips is one of each flat.
     private static boolean isLeak(Problem one, Problem other) {
         return one.label().equals("report.water")
-                && (LEAK.matcher(one.words()).find()
-                        || LEAK.matcher(other.words()).find());
+                && Stream.of(one, other).map(Problem::words).noneMatch(NO_WATER.asPredicate())
+                && Stream.of(one, other).map(Problem::words).anyMatch(LEAK.asPredicate());
     }
 
     private static boolean differ(Optional<Place> one, Optional<Place> other) {

@@ -24,12 +24,22 @@ record Commas(Joints joints) {
     /// 1,397 made of two short ones 1,073 are.
     private static final double TORN = 0.02;
 
+    /// Longer stories are one, and cost as much as many messages.
+    private static final int MOST_CLAUSES = 8;
+
+    private static final int LONGEST = 200;
+
     private static final Intent MANAGEMENT = new Intent("report.property");
 
     /// All of the words, in one or several pieces.
     List<String> of(String words) {
+        String[] clauses = COMMA.split(words);
+        return clauses.length > MOST_CLAUSES || words.length() > LONGEST ? List.of(words) : pieces(clauses);
+    }
+
+    private List<String> pieces(String[] clauses) {
         var pieces = new ArrayList<String>();
-        for (String clause : COMMA.split(words)) {
+        for (String clause : clauses) {
             if (pieces.isEmpty() || isOther(pieces.getLast(), clause)) {
                 pieces.add(clause);
             } else {
@@ -46,20 +56,21 @@ record Commas(Joints joints) {
                 && isTrouble(other)
                 && (areApart(one.entities(), other.entities())
                                 && BEGINS_WITH_BUILDING.matcher(clause).find()
-                        || areTwo(one, other, joints.scene().understood(before + "，" + clause)));
+                        || areTwo(one, other) && isTorn(before + "，" + clause, one.intent(), other.intent()));
     }
 
     private boolean isTrouble(Understanding meant) {
         return meant.intent().opensCase() && joints.isClear(meant);
     }
 
+    private static boolean areTwo(Understanding one, Understanding other) {
+        return isPlain(one) && isPlain(other) && !one.intent().equals(other.intent());
+    }
+
     /// Understood as one, two matters leave a doubt between both; a trouble and what comes of it do not.
-    private static boolean areTwo(Understanding one, Understanding other, Understanding both) {
-        return isPlain(one)
-                && isPlain(other)
-                && !one.intent().equals(other.intent())
-                && mayBe(both, one.intent())
-                && mayBe(both, other.intent());
+    private boolean isTorn(String words, Intent one, Intent other) {
+        var both = joints.scene().understood(words);
+        return mayBe(both, one) && mayBe(both, other);
     }
 
     /// That nobody of the management cares is mostly said of the trouble before.

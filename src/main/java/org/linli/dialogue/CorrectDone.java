@@ -7,6 +7,7 @@ import org.linli.community.Located;
 import org.linli.community.Place;
 import org.linli.understanding.Entities;
 import org.linli.understanding.Intent;
+import org.linli.understanding.Understanding;
 
 /// Hears that the place of what was just reported was wrong or not exact: "不，4栋", "不对，是302", "3单元的".
 record CorrectDone(Scene scene) {
@@ -29,8 +30,22 @@ record CorrectDone(Scene scene) {
                 && done.isOfCase()
                 && said.namesPlace()
                 && isServed(ADDITION)
-                && (Phrases.isCorrection(words) || isMoreExact(done, words, said));
+                && (isCorrection(done, words) || isMoreExact(done, words, said));
         return corrects ? Optional.of(new Corrected(intent(), located(words, said, done))) : Optional.empty();
+    }
+
+    /// "不好意思，5栋门口垃圾没人收" excuses itself for telling something else.
+    private boolean isCorrection(Done done, String words) {
+        return Phrases.isCorrection(words)
+                && done.isFresh(scene.now())
+                && !isOther(done, words, scene.understood(Phrases.withoutCorrection(words)));
+    }
+
+    private static boolean isOther(Done done, String words, Understanding meant) {
+        return meant.intent().opensCase()
+                && meant.confidence() >= Scene.SURE
+                && !meant.intent().label().equals(done.label())
+                && (new Intent(done.label()).opensCase() || Phrases.isExcuse(words));
     }
 
     /// Where a building is named as well it may be about anything there.

@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 /// Set phrases whose meaning depends on the talk and not on a classifier.
 final class Phrases {
 
+    /// Longer ones say more than a set phrase does.
+    private static final int LONGEST_SET = 40;
+
     private static final String END = "[\\s。．.!！~～,，、…]*";
     static final String PARTICLE = "(?:了|吧|啊|啦|哈|呀|哦|的|吗|呢|嘛|呗|嘞|咯|噻)*";
     private static final String DROPS =
@@ -18,6 +21,7 @@ final class Phrases {
                     + PARTICLE);
     private static final Pattern CORRECTION =
             Pattern.compile("^(?:啊|哦|呃|哎)?[,，\\s]*(?:不对|不是|不[,，\\s]|错了|说错|写错|打错|发错|搞错|更正|纠正|应该是|不好意思)");
+    private static final Pattern EXCUSE = Pattern.compile("^(?:啊|哦|呃|哎)?[,，\\s]*不好意思");
     private static final Pattern INTRODUCTION = Pattern.compile("^(?:您好|你好|大家好)?[,，。!！\\s]*"
             + "(?:我(?:是|住|家(?:住|在|是)?)|本人住?)在?[^,，。；;!！?？\\n]{2,30}?(?:业主|住户|居民|租户)?[,，。；;!！\\s]+");
     private static final Pattern SIGNATURE =
@@ -47,7 +51,8 @@ final class Phrases {
     private static final Pattern ASKS_TO_KNOW = Pattern.compile(
             "多少钱|多少一[平个次户]|怎么收费?|收费标准|怎么办理|(?:怎么|在哪[里儿]?|哪里[能可]?以?|去哪[里儿]?)(?:交|缴|领|申请|预约|办理|办证|登记)|(?:要|需要|带)(?:什么|哪些)(?:材料|证件|手续)|几点(?:上班|下班|开门|关门)|电话(?:是)?(?:多少|几号)");
     private static final Pattern ASKS_HOW_FAR =
-            Pattern.compile("(?:修|处理|弄|解决|换|搞|通|清|办|好|来人|派人|人来|去人)(?:好|完|过|理|了|掉)*(?:没有?|了?[吗么嘛])[啊呀呢哦]*[\\s?？。!！]*$");
+            Pattern.compile("(?:修|处理|弄|解决|换|搞|通|清|办|来人|派人|人来|去人)(?:好|完|过|理|掉|到)?(?:了?没有?|了[吗么嘛])[啊呀呢哦]*[\\s?？。!！]*$");
+    private static final Pattern ASKS_TO_DO = Pattern.compile("能|可以|可不可|帮|麻烦|请|拜托|希望");
     private static final Pattern ALL_CLEAR =
             whole("(?:(?:好了|谢谢|刚刚?|现在|已经|终于|总算|孩子|小孩|娃|老人|人|我们?|他们?|她们?|火|煤气|都|自己|被)[,，\\s]*)*"
                     + "(?:找(?:到|着|回来)|回(?:来|家)|(?:救|放|爬|走)?出来|获救|得救|脱险|没事|没大事|不要紧|虚惊一场|误会|误报|看错|搞错|(?:扑|救)?灭|醒|醒过来|缓过来|送医院|走|关好)(?:了|啦|哈|吧|的)*"
@@ -56,7 +61,7 @@ final class Phrases {
     private Phrases() {}
 
     static boolean isCancel(String words) {
-        return CANCEL.matcher(words).matches();
+        return words.length() <= LONGEST_SET && CANCEL.matcher(words).matches();
     }
 
     static boolean isYes(String words) {
@@ -80,11 +85,21 @@ final class Phrases {
 
     /// Whether it can only mean, after an alarm, that the danger has passed: "找到了", "人已经救出来了，没事".
     static boolean isAllClear(String words) {
-        return ALL_CLEAR.matcher(words).matches();
+        return words.length() <= LONGEST_SET && ALL_CLEAR.matcher(words).matches();
     }
 
     static boolean isCorrection(String words) {
         return CORRECTION.matcher(words).find();
+    }
+
+    /// A correction, or only manners.
+    static boolean isExcuse(String words) {
+        return EXCUSE.matcher(words).find();
+    }
+
+    /// What is said instead: "不对，5栋" without "不对，".
+    static String withoutCorrection(String words) {
+        return CORRECTION.matcher(words).replaceFirst("").replaceFirst("^[,，\\s]+", "");
     }
 
     /// How much of it only says who talks: "I live at 3-2-501, ". Zero for most.
@@ -138,9 +153,10 @@ final class Phrases {
         return ASKS_TO_KNOW.matcher(words).find();
     }
 
-    /// "…修了没？": how far it is, whatever is named before.
+    /// "…修了没？": how far it is, whatever is named before. "能修吗？" asks for it.
     static boolean asksHowFar(String words) {
-        return ASKS_HOW_FAR.matcher(words).find();
+        String end = words.substring(Math.max(0, words.length() - LONGEST_SET));
+        return ASKS_HOW_FAR.matcher(end).find() && !ASKS_TO_DO.matcher(end).find();
     }
 
     static boolean isThanks(String words) {

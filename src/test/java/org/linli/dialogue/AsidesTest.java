@@ -60,14 +60,43 @@ class AsidesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"三单元那个灯修了没？", "电梯修好了吗", "水管处理没有啊", "垃圾有人来没", "弄好没", "门禁换了吗?", "井盖修没修好没"})
+    void howFarItIs(String words) {
+        assertThat(Phrases.asksHowFar(words)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3栋501漏水到我家，麻烦你们处理下好吗",
+                "3栋502漏水了，可以修吗",
+                "麻烦处理一下好吗",
+                "能不能处理下好吗",
+                "隔壁老人好几天没出门了，帮忙看看好吗",
+                "隔壁天天打孩子，你们能处理吗",
+                "快递柜坏了，能修吗",
+                "能派人来修了吗"
+            })
+    void whoAsksForItReports(String words) {
+        assertThat(Phrases.asksHowFar(words)).isFalse();
+    }
+
+    @Test
+    void noSetPhraseIsLong() {
+        assertThat(Phrases.isCancel("算".repeat(2_000))).isFalse();
+        assertThat(Phrases.isAllClear("好了".repeat(2_000))).isFalse();
+        assertThat(Phrases.asksHowFar("好".repeat(2_000))).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"+1，我家厕所也返", "＋1 我们楼也臭", "+1,一样的"})
     void whoSaysMoreBesidePlusOneMeansItAsWell(String words) {
         assertThat(Reference.in(words)).contains(Reference.ECHO);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+1，要两箱", "+1 我报名", "+1，我买3斤", "+1，几点开始？"})
-    void whatIsOrderedTogetherIsNoEcho(String words) {
+    @ValueSource(strings = {"+1，要两箱", "+1 我报名", "+1，我买3斤", "+1，几点开始？", "+1 好想吃火锅", "+1 太可爱了", "+1 恭喜恭喜", "+1，我也想去爬山"})
+    void whatIsOrderedTogetherOrSaidOfAnythingIsNoEcho(String words) {
         assertThat(Reference.in(words)).isEmpty();
     }
 

@@ -56,4 +56,11 @@ class CommasTest {
 
         assertThat(talk.performed().text()).isEqualTo(words);
     }
+
+    @Test
+    void aLongStoryIsOne() {
+        String words = "3栋电梯坏了，5栋门口垃圾没人收，".repeat(5);
+
+        assertThat(stranger().says(words).performed().text()).isEqualTo(words);
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.dialogue.Talking.stranger;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,5 +45,24 @@ class CorrectDoneTest {
     @ValueSource(strings = {"不，谢谢", "不 我没事", "1单元垃圾没人收"})
     void whatNamesNoPlaceOrAnotherTroubleCorrectsNothing(String words) {
         assertThat(stranger().says("3栋漏水").says(words).heard()).doesNotContain("case.add");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"不好意思再麻烦一下，5栋门口垃圾没人收", "不好意思，5栋门口垃圾没人收", "不对，5栋门口垃圾没人收"})
+    void whoExcusesThemselvesMayTellSomethingElse(String words) {
+        stranger().says("3栋漏水").says(words).hears("report.sanitation");
+        stranger().says("3栋漏水").says("2单元501").says("不好意思，5栋电梯坏了").hears("report.elevator");
+    }
+
+    @Test
+    void afterACorrectionTheTroubleMayBeNamedAgain() {
+        stranger().says("3栋电梯坏了").says("不对，4栋").says("不对，是5栋电梯坏了").hears("case.add");
+    }
+
+    @Test
+    void longAfterAReportNothingIsCorrected() {
+        var talk = stranger().says("3栋电梯坏了").after(Duration.ofMinutes(11)).says("不好意思，5栋电梯坏了");
+
+        assertThat(talk.heard()).doesNotContain("case.add");
     }
 }

@@ -3,6 +3,7 @@ package org.linli.cases.chat;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.linli.cases.CaseFile;
@@ -21,6 +22,12 @@ import reactor.core.publisher.Mono;
 class ReportElsewhere {
 
     private static final Set<Step.Kind> OWN = EnumSet.of(Step.Kind.JOINED, Step.Kind.ADDED);
+
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "case-opened", "case-elsewhere",
+            "case-opened-in-group", "case-elsewhere-in-group",
+            "case-joined", "case-joined-elsewhere",
+            "case-joined-in-group", "case-joined-elsewhere");
 
     private final LeaveCase leaving;
     private final ReportCase reportCase;
@@ -78,7 +85,6 @@ class ReportElsewhere {
         facts.put("left", number);
         var effects =
                 Stream.concat(left.effects().stream(), there.effects().stream()).toList();
-        String template = there.template().equals("case-opened") ? "case-elsewhere" : there.template();
-        return new Answer(template, facts, effects, there.about());
+        return new Answer(ELSEWHERE.getOrDefault(there.template(), there.template()), facts, effects, there.about());
     }
 }

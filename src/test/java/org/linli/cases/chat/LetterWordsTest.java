@@ -53,6 +53,7 @@ class LetterWordsTest {
                                 "case-opened.txt",
                                 "case-opened-in-group.txt",
                                 "case-elsewhere.txt",
+                                "case-elsewhere-in-group.txt",
                                 "case-reopened.txt",
                                 "case-delayed.txt",
                                 "case-sooner.txt")

@@ -134,6 +134,8 @@ class TalkTest {
         assertThat(say("r18", "report.water", "我家漏水了", "b3-2-501").template()).isEqualTo("case-opened");
         assertThat(say("r16", "report.water", "整栋楼停水了", "b3-2-102").template()).isEqualTo("case-opened");
         assertThat(say("r14", "report.water", "没水了", "b3-1-402").template()).isEqualTo("case-joined");
+        assertThat(say("r13", "report.water", "停水了，马桶都没法冲", "b3-1-101").template())
+                .isEqualTo("case-joined");
     }
 
     @Test
@@ -467,7 +469,10 @@ class TalkTest {
         var wrong = number(say("r18", "report.elevator", "电梯又停了", "b2"));
         say("r17", "report.elevator", "电梯坏了", "b2");
 
-        assertThat(say("r17", "case.correct", "写错了，是3栋", "b3").facts()).containsEntry("number", there);
+        var answer = say("r17", "case.correct", "写错了，是3栋", "b3");
+
+        assertThat(answer.template()).isEqualTo("case-joined-elsewhere");
+        assertThat(answer.facts()).containsEntry("number", there).containsEntry("left", wrong);
 
         assertThat(Objects.requireNonNull(find.file(LM, there).block()).supporters())
                 .hasSize(1);
