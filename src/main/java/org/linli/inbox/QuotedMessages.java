@@ -13,17 +13,24 @@ public class QuotedMessages {
 
     /// By the platform's id; where it tells none, the last one of a week in the same group that begins with the words.
     private static final String SAID = """
-            select q.id, q.message::text as message from inbox.arrivals me
+            with me as (
+                select m.*, coalesce(m.message -> 'quote' ->> 'platformId', '') as quoted,
+                       coalesce(m.message -> 'quote' ->> 'words', '') as words
+                from inbox.arrivals m where m.community_id = $1 and m.id = $2
+            )
+            select q.id, q.message::text as message from me
+            join inbox.arrivals q on q.community_id = me.community_id and q.channel = me.channel
+                and q.account = me.account and q.platform_id = me.quoted and q.id < me.id
+            where me.quoted <> ''
+            union all
+            (select q.id, q.message::text from me
             join inbox.arrivals q on q.community_id = me.community_id and q.channel = me.channel
                 and q.account = me.account and q.id < me.id
-            where me.community_id = $1 and me.id = $2
-              and case when coalesce(me.message -> 'quote' ->> 'platformId', '') <> ''
-                    then q.platform_id = me.message -> 'quote' ->> 'platformId'
-                    else me.message -> 'quote' ->> 'words' <> ''
-                        and q.message ->> 'group' = me.message ->> 'group'
-                        and q.received_at > me.received_at - interval '7 days'
-                        and starts_with(q.message -> 'content' ->> 'text', me.message -> 'quote' ->> 'words') end
-            order by q.id desc limit 1""";
+                and q.received_at > me.received_at - interval '7 days'
+            where me.quoted = '' and me.words <> ''
+              and q.message ->> 'group' = me.message ->> 'group'
+              and starts_with(q.message -> 'content' ->> 'text', me.words)
+            order by q.id desc limit 1)""";
 
     /// @param arrival its id in the inbox
     public record Quoted(long arrival, Inbound message) {}

@@ -1,6 +1,7 @@
 package org.linli.teaching;
 
 import java.time.Duration;
+import java.util.List;
 import org.linli.platform.jobs.Job;
 import org.linli.understanding.AlsoLearnt;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ class LearnPromoted implements Job {
 
     private final Lessons lessons;
     private final AlsoLearnt also;
+    private volatile List<Lesson> laid = List.of();
 
     LearnPromoted(Lessons lessons, AlsoLearnt also) {
         this.lessons = lessons;
@@ -34,9 +36,13 @@ class LearnPromoted implements Job {
 
     @Override
     public Mono<Integer> round() {
-        return lessons.promoted()
-                .collectList()
-                .doOnNext(all -> also.lay(files -> ProposedChange.of(files, all).over(files)))
-                .thenReturn(0);
+        return lessons.promoted().collectList().doOnNext(this::lay).thenReturn(0);
+    }
+
+    private void lay(List<Lesson> all) {
+        if (!all.equals(laid)) {
+            also.lay(files -> ProposedChange.of(files, all).over(files));
+            laid = all;
+        }
     }
 }

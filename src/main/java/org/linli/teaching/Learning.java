@@ -1,11 +1,10 @@
 package org.linli.teaching;
 
-import java.util.List;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import org.linli.platform.database.CommunityId;
 import org.linli.understanding.IntentFiles;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -38,27 +37,29 @@ class Learning {
 
     /// What the lessons of a community that wait for it would change. Never empty; the change may be.
     Mono<Change> next(CommunityId community) {
-        return over(lessons.taught(community).collectList());
+        return over(lessons.promoted(), lessons.taught(community));
     }
 
     /// What a candidate would change now. Never empty.
     Mono<Change> of(Candidate it) {
-        return over(lessons.of(it).collectList());
+        return over(lessons.promoted(), lessons.of(it));
     }
 
-    /// Everything that the files of the program lack: what was promoted, and what waits in this community.
+    /// The same for people to read: beside lines that came with the program or from this community, of no other.
+    /// Never empty; the change may be.
+    Mono<ProposedChange> shown(CommunityId community) {
+        return over(lessons.promoted(community), lessons.taught(community)).map(Change::proposed);
+    }
+
+    /// What this community taught and the files of the program lack: promoted or waiting. Never empty; the change may
+    /// be.
     Mono<ProposedChange> missing(CommunityId community) {
-        return Mono.zip(
-                        files(),
-                        lessons.promoted().collectList(),
-                        lessons.taught(community).collectList())
-                .map(it -> ProposedChange.of(
-                        it.getT1(),
-                        Stream.concat(it.getT2().stream(), it.getT3().stream()).toList()));
+        return over(Flux.empty(), Flux.concat(lessons.promoted(community), lessons.taught(community)))
+                .map(Change::proposed);
     }
 
-    private Mono<Change> over(Mono<List<Lesson>> next) {
-        return Mono.zip(files(), lessons.promoted().collectList(), next).map(it -> {
+    private Mono<Change> over(Flux<Lesson> promoted, Flux<Lesson> next) {
+        return Mono.zip(files(), promoted.collectList(), next.collectList()).map(it -> {
             var present = ProposedChange.of(it.getT1(), it.getT2()).over(it.getT1());
             return new Change(present, ProposedChange.of(present, it.getT3()));
         });

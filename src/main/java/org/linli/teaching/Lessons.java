@@ -33,7 +33,9 @@ public class Lessons {
             from teaching.candidates c
             join teaching.lessons l on l.community_id = c.community_id and l.key = any(c.lessons)
             where c.state = 'promoted' and l.state in ('taught', 'learnt') and label is not null
-            order by c.decided_at, c.id, taught_at, l.key""";
+            """;
+
+    private static final String AS_PROMOTED = " order by c.decided_at, c.id, taught_at, l.key";
 
     /// @param lessons that say nearly the same, the newest first; never empty
     public record Group(List<Lesson> lessons) {
@@ -89,7 +91,15 @@ public class Lessons {
 
     /// What every promoted candidate teaches, of all communities, as far as it still may.
     Flux<Lesson> promoted() {
-        return database.sql(PROMOTED).map(Lessons::lesson).all();
+        return database.sql(PROMOTED + AS_PROMOTED).map(Lessons::lesson).all();
+    }
+
+    /// The same of one community, whose own words they are.
+    Flux<Lesson> promoted(CommunityId community) {
+        return database.sql(PROMOTED + "and c.community_id = $1" + AS_PROMOTED)
+                .bind(0, community.value())
+                .map(Lessons::lesson)
+                .all();
     }
 
     /// By key of the correction, what its words are: of this community's only, since those of others are not for it.

@@ -54,10 +54,10 @@ public class Promotion {
 
     /// What the lessons of a community would change of what is in use. Never empty; the change may be.
     public Mono<ProposedChange> proposed(CommunityId community) {
-        return learning.next(community).map(Learning.Change::proposed);
+        return learning.shown(community);
     }
 
-    /// The same and everything that was promoted, as a change of the examples that came with the program. Never empty.
+    /// The same and what of theirs was promoted, as a change of the examples that came with the program. Never empty.
     public Mono<ProposedChange> missing(CommunityId community) {
         return learning.missing(community);
     }

@@ -1,8 +1,12 @@
 package org.linli.teaching;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -30,17 +34,17 @@ public record ProposedChange(List<ChangedFile> files, List<Lesson> added, List<L
     static ProposedChange of(SortedMap<String, String> examples, List<Lesson> taught) {
         var added = new ArrayList<Lesson>();
         var known = new ArrayList<Lesson>();
-        var additions = new TreeMap<String, List<String>>();
+        var additions = new TreeMap<String, Set<String>>();
+        var there = new HashMap<String, Set<String>>();
         for (Lesson it : taught) {
             String path = path(Objects.requireNonNull(it.label()));
-            var lines = additions.computeIfAbsent(path, _ -> new ArrayList<>());
-            if (isAmong(examples.getOrDefault(path, "").lines().toList(), it)) {
+            var lines = additions.computeIfAbsent(path, _ -> new LinkedHashSet<>());
+            var present = there.computeIfAbsent(path, _ -> examplesIn(examples.getOrDefault(path, "")));
+            if (present.contains(line(it))) {
                 known.add(it);
-            } else if (lastExample(examples.getOrDefault(path, "")) >= 0) {
+            } else if (!present.isEmpty()) {
                 added.add(it);
-                if (!lines.contains(line(it))) {
-                    lines.add(line(it));
-                }
+                lines.add(line(it));
             }
         }
         var files = additions.entrySet().stream()
@@ -72,8 +76,11 @@ public record ProposedChange(List<ChangedFile> files, List<Lesson> added, List<L
         return label.replace('.', '/') + ".yml";
     }
 
-    private static boolean isAmong(List<String> lines, Lesson lesson) {
-        return lines.stream().anyMatch(it -> it.strip().equals(line(lesson)));
+    private static Set<String> examplesIn(String text) {
+        return text.lines()
+                .filter(it -> EXAMPLE.matcher(it).matches())
+                .map(String::strip)
+                .collect(Collectors.toSet());
     }
 
     /// Brackets would be read as the mark of an entity.
@@ -81,7 +88,7 @@ public record ProposedChange(List<ChangedFile> files, List<Lesson> added, List<L
         return "- " + lesson.words().replace('[', '【').replace(']', '】').strip();
     }
 
-    private static ChangedFile changed(String path, @Nullable String text, List<String> lines) {
+    private static ChangedFile changed(String path, @Nullable String text, Collection<String> lines) {
         String whole = Objects.requireNonNull(text).endsWith("\n") ? text : text + "\n";
         var before = whole.lines().toList();
         int last = lastExample(whole);

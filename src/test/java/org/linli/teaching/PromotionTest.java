@@ -159,6 +159,25 @@ class PromotionTest {
         assertThat(Results.result(promotion().missing(LM)).patch("intents")).contains("+      - " + WORDS);
     }
 
+    /// What residents of one community said is for no other one to read, not even around its own lines.
+    @Test
+    void aPatchShowsNothingOfOtherCommunities() {
+        promoted("a", WORDS);
+        Results.completed(
+                database.sql("update teaching.lessons set community_id = 'hq'").then());
+        Results.completed(database.sql("update teaching.candidates set community_id = 'hq'")
+                .then());
+        taught("b", "那升降的笼子晃得人心慌");
+
+        assertThat(inUse()).contains(WORDS);
+        assertThat(Results.result(promotion().missing(LM)).patch("intents"))
+                .contains("那升降的笼子晃得人心慌")
+                .doesNotContain(WORDS);
+        assertThat(Results.result(promotion().proposed(LM)).patch("intents"))
+                .contains("那升降的笼子晃得人心慌")
+                .doesNotContain(WORDS);
+    }
+
     /// Two changes that were promoted one after the other do not depend on each other.
     @Test
     void anOlderPromotionIsTakenBackAloneAndOnlyByItsCommunity() {
