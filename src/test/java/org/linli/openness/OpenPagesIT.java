@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,6 +21,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /// What is shown to everybody, and the desks behind it, on a phone and on an office screen.
 @LinliTest
+@Tag("long")
 @TestPropertySource(properties = {"linli.demo=true", "linli.jobs.enabled=true"})
 @Timeout(180)
 class OpenPagesIT {

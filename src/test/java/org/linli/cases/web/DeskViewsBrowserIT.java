@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,6 +21,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /// The other ways to look at cases, and what staff arranges for itself.
 @LinliTest
+@Tag("long")
 @TestPropertySource(properties = {"linli.demo=true", "linli.jobs.enabled=true"})
 @Timeout(120)
 class DeskViewsBrowserIT {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,6 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /// Cases about the same problem and call-backs in a real browser, on the phone and in the office.
 @LinliTest
+@Tag("long")
 @TestPropertySource(properties = {"linli.demo=true", "linli.jobs.enabled=true"})
 @Timeout(120)
 class SameBrowserIT {

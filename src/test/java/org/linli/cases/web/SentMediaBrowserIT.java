@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,6 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /// From the picture in a resident's chat to the picture on the desk.
 @LinliTest
+@Tag("long")
 @TestPropertySource(properties = {"linli.demo=true", "linli.jobs.enabled=true"})
 @Timeout(120)
 class SentMediaBrowserIT {

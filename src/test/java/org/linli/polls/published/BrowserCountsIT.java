@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,6 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Two programs that share no line count the same: each kind of ballot, by each rule, however it is declared.
 @LinliTest
+@Tag("long")
 @Timeout(300)
 class BrowserCountsIT {
 

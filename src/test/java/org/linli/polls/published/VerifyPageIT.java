@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,6 +37,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// The browser finds what [VerifyLedger] finds, in the same files.
 @LinliTest
+@Tag("long")
 @Timeout(180)
 class VerifyPageIT {
 
