@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class PlaceName {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cf}]+|^第");
-    private static final Pattern NOUN = Pattern.compile("(?<=.)(?:号楼|栋楼|幢楼|单元|栋|幢|楼|座|号|室|户|门|梯|#)+$");
+    private static final Pattern NOUN = Pattern.compile("(?<=.)(?:号楼|栋楼|幢楼|单元|栋|幢|楼|座|号|室|户|门|梯|#)++$");
     private static final Pattern NUMERAL = Pattern.compile("[〇零一二两三四五六七八九十百]+");
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d)");
     private static final String DIGITS = "零一二三四五六七八九";

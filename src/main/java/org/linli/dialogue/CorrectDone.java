@@ -54,6 +54,7 @@ record CorrectDone(Scene scene) {
                 && done.isFresh(scene.now())
                 && done.place() != null
                 && said.building() == null
+                && words.length() <= Phrases.LONGEST_SET
                 && BARE_PART.matcher(words).matches();
     }
 

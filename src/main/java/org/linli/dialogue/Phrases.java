@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Phrases {
 
     /// Longer ones say more than a set phrase does.
-    private static final int LONGEST_SET = 40;
+    static final int LONGEST_SET = 40;
 
     private static final String END = "[\\s。．.!！~～,，、…]*";
     static final String PARTICLE = "(?:了|吧|啊|啦|哈|呀|哦|的|吗|呢|嘛|呗|嘞|咯|噻)*";
@@ -29,10 +29,10 @@ final class Phrases {
     private static final Pattern HOME = Pattern.compile("我们?家|咱家|俺家|家里|家中|我屋|屋里|我住的|(?:^|[,，。 ])家(?:停|没|断|漏)");
     private static final Pattern WHO_TALKS = Pattern.compile("住|我是|我们?家|我在|登记|绑定|业主|租户");
     private static final Pattern OWN_BUILDING =
-            Pattern.compile("(?:我|咱|俺|这|本)(?:们|些)?(?:这|个|里|的)*(?:栋|幢|楼|单元|门栋|号楼)|楼道|楼下|楼上|楼梯|单元门|电梯");
+            Pattern.compile("(?:我|咱|俺|这|本)(?:们|些)?(?:这|个|里|的)*+(?:栋|幢|楼|单元|门栋|号楼)|楼道|楼下|楼上|楼梯|单元门|电梯");
     private static final Pattern NAMED =
             Pattern.compile("@\\s*[\\p{L}\\p{Nd}]*?(?:邻里|小邻|社区)(?:助手|小助手|机器人|客服)?[\\s:：,，]*"
-                    + "|^\\s*(?:小邻|邻里)(?:小邻|邻里|助手|同学|你好|在吗|在不在)*(?:[\\s:：,，。!！?？]+|$)");
+                    + "|^\\s*(?:小邻|邻里)(?:小邻|邻里|助手|同学|你好|在吗|在不在){0,5}(?:[\\s:：,，。!！?？]+|$)");
     private static final Pattern CALLS_SOMEBODY = Pattern.compile("^\\s*[@＠]\\s*(?<name>[^\\s:：,，。!！?？@＠]{1,20})");
 
     /// Whoever is called so is meant to see to something, or everybody is.
@@ -61,11 +61,11 @@ final class Phrases {
     private Phrases() {}
 
     static boolean isCancel(String words) {
-        return words.length() <= LONGEST_SET && CANCEL.matcher(words).matches();
+        return is(CANCEL, words);
     }
 
     static boolean isYes(String words) {
-        return YES.matcher(words).matches();
+        return is(YES, words);
     }
 
     /// 「@张姐 …」, said to one neighbour.
@@ -75,17 +75,17 @@ final class Phrases {
     }
 
     static boolean isNo(String words) {
-        return NO.matcher(words).matches();
+        return is(NO, words);
     }
 
     /// "All right", "one moment": not an answer, and not a failure to answer either.
     static boolean isPatience(String words) {
-        return PATIENCE.matcher(words).matches();
+        return is(PATIENCE, words);
     }
 
     /// Whether it can only mean, after an alarm, that the danger has passed: "找到了", "人已经救出来了，没事".
     static boolean isAllClear(String words) {
-        return words.length() <= LONGEST_SET && ALL_CLEAR.matcher(words).matches();
+        return is(ALL_CLEAR, words);
     }
 
     static boolean isCorrection(String words) {
@@ -140,12 +140,12 @@ final class Phrases {
 
     /// What our own menus offer to tap, and how people say the same.
     static boolean wantsPerson(String words) {
-        return WANTS_PERSON.matcher(words).matches();
+        return is(WANTS_PERSON, words);
     }
 
     /// Says that there is something, and not what.
     static boolean wantsToReport(String words) {
-        return WANTS_TO_REPORT.matcher(words).matches();
+        return is(WANTS_TO_REPORT, words);
     }
 
     /// Wants to know something that has a plain answer, like a price, and tells of no trouble.
@@ -161,6 +161,11 @@ final class Phrases {
 
     static boolean isThanks(String words) {
         return THANKS.matcher(words).find();
+    }
+
+    /// Looks no further into what is longer than any set phrase: nested repeats would take the stack of whoever asks.
+    private static boolean is(Pattern whole, String words) {
+        return words.length() <= LONGEST_SET && whole.matcher(words).matches();
     }
 
     static Pattern whole(String phrase) {

@@ -134,7 +134,7 @@ record Whereabouts(Scene scene) {
 
     private Optional<Located> bare(String words) {
         Matcher said = BARE.matcher(words);
-        if (!said.matches()) {
+        if (words.length() > Phrases.LONGEST_SET || !said.matches()) {
             return Optional.empty();
         }
         return Optional.of(

@@ -52,7 +52,7 @@ public record Masking(Collection<String> names, Function<String, Entities> entit
 
     /// Telephone numbers, identity cards and rooms, with the marks that people put between the digits.
     private static final Pattern NUMBERS = Pattern.compile(
-            "\\d(?:[ -]?\\d){6,}" // a telephone or a card
+            "\\d(?:[ -]?\\d){6,}+" // a telephone or a card
                     + "|\\d{3,}" // a room, or anything that long
                     + "|(?<=[-#栋幢座楼元门梯]\\s?)\\d{1,2}(?!\\d|\\s?(?:号楼|栋|幢|座|单元|门|梯|楼|层))" // 3-2-1
                     + "|\\d{1,2}(?=\\s?[A-Za-z]?\\s?(?:室|户|房))");

@@ -17,7 +17,7 @@ final class ReadPoints {
     private static final String NAMED = "第?" + Numerals.ONE + "(?:号|个|项)?(?:项目|方案)?";
 
     private static final Pattern EACH = compile("(" + NAMED + "(?:(?: ?[、,和] ?| )" + NAMED
-            + ")+) ?(?:各|都|每个|均) ?(?:给|打|投)? ?(" + Numerals.ONE + ") ?(?:分|点|票)");
+            + "){1,60}) ?(?:各|都|每个|均) ?(?:给|打|投)? ?(" + Numerals.ONE + ") ?(?:分|点|票)");
     private static final Pattern NUMBER = compile(Numerals.ONE);
 
     private ReadPoints() {}

@@ -11,9 +11,9 @@ enum YesOrNo {
 
     private static final Pattern BUTTON = Pattern.compile("^\\s*确认投票\\s*(?:[#＃]\\s*\\d{1,6})?\\s*[。.！!]*$");
     private static final Pattern YES_WORDS = Pattern.compile(
-            "^\\s*(?:嗯+|恩|是|对|好|行|可以|没错|没问题|确认|确定|就这样|就这么投|ok|OK|yes)(?:的|了|啊|吧|呀|滴|没错|确认|投票|就这样)*[\\s，,。.！!～~]*$");
+            "^\\s*(?:嗯+|恩|是|对|好|行|可以|没错|没问题|确认|确定|就这样|就这么投|ok|OK|yes)(?:的|了|啊|吧|呀|滴|没错|确认|投票|就这样){0,6}[\\s，,。.！!～~]*$");
     private static final Pattern NO_WORDS =
-            Pattern.compile("^\\s*(?:不对|不是|错了|不确认|不投了|算了|取消|先不投|弄错了)(?:的|了|啊|吧)*[\\s，,。.！!]*$");
+            Pattern.compile("^\\s*(?:不对|不是|错了|不确认|不投了|算了|取消|先不投|弄错了)(?:的|了|啊|吧){0,6}[\\s，,。.！!]*$");
 
     static YesOrNo of(String said) {
         if (isButton(said) || YES_WORDS.matcher(said).matches()) {

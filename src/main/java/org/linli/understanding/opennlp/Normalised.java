@@ -20,7 +20,7 @@ record Normalised(String text) {
 
     /// What people say while they think, before they say something.
     private static final Pattern HESITATION =
-            Pattern.compile("^(?:[嗯呃额啊唉哎诶欸]+|那个|这个|就是说|就是|然后|反正|对吧|[\\s,，。.!！、…]+)+(?=.{3})");
+            Pattern.compile("^(?:[嗯呃额啊唉哎诶欸]+|那个|这个|就是说|就是|然后|反正|对吧|[\\s,，。.!！、…]+){1,20}(?=.{3})");
 
     private static final String HESITATES = "嗯呃额啊唉哎诶欸那这就然反对";
     private static final String PLAIN = "，。！？、；：（）“”‘’《》【】…—";
