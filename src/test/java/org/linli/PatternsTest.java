@@ -98,7 +98,7 @@ class PatternsTest {
                     try {
                         pattern.matcher(text).lookingAt();
                         pattern.matcher("3" + text).lookingAt();
-                    } catch (StackOverflowError _) {
+                    } catch (StackOverflowError tooDeep) {
                         taken.set(true);
                     }
                 },
