@@ -16,6 +16,10 @@ record Look(Scene scene) {
     private static final Located NOTHING = new NothingSaid();
 
     Turn at(Conversation talk, Heard.Shown shown) {
+        var danger = new StillInDanger(scene).shown(talk, shown);
+        if (danger.isPresent()) {
+            return danger.get();
+        }
         String picture = shown.media();
         var form = talk.top();
         if (form.isPresent()) {
