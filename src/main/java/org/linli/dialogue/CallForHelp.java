@@ -47,7 +47,7 @@ record CallForHelp(Scene scene) {
     Turn alarm(Conversation talk, String words, Located located) {
         var danger = Danger.in(words);
         var place = located instanceof Found found ? found.place() : null;
-        var intent = isStillTheSame(talk) && isServed(ADDITION) ? ADDITION : Intent.EMERGENCY;
+        var intent = isStillTheSame(talk, located) && isServed(ADDITION) ? ADDITION : Intent.EMERGENCY;
         var next = talk.keepingPictures(List.of()).completing(done(place));
         var news = new TellStaff(scene).emergency(danger, scene.kept(words), place);
         var told = opened(
@@ -85,9 +85,12 @@ record CallForHelp(Scene scene) {
                 : new Ask(scene).on(asked, form, Need.PLACE, located, Ask.Round.FIRST);
     }
 
-    private boolean isStillTheSame(Conversation talk) {
+    /// What is told of another building is another one: the case of the first stays where it is.
+    private boolean isStillTheSame(Conversation talk, Located located) {
         var done = talk.done();
-        return done != null && done.isFreshEmergency(scene.now());
+        return done != null
+                && done.isFreshEmergency(scene.now())
+                && !new PlaceOfDanger(scene).isElsewhere(talk, located);
     }
 
     private boolean isServed(Intent intent) {

@@ -16,7 +16,7 @@ record CryAgain(Scene scene) {
     private static final Pattern HELP_CAME = Phrases.whole(
             "(?:120|119|110|999|救护车|消防(?:车|员|队)?|警察|民警|警车|医生|保安|物业|网格员|维保|师傅)(?:的?人|们)?(?:都|已经|也|终于|刚)*(?:来|到|赶到|在路上)(?:了|啦|呢)*");
 
-    /// Empty where none is known yet, or where it tells of another place, or of no place still.
+    /// Empty where none is known yet, or nobody was told where it is.
     Optional<Turn> answer(Conversation talk, String words) {
         var open = talk.forms().stream().filter(Form::urgent).findFirst();
         return open.isPresent() ? Optional.of(asked(talk, open.get(), words)) : told(talk, words);
@@ -55,13 +55,16 @@ record CryAgain(Scene scene) {
         if (done == null || !done.isFreshEmergency(scene.now()) || told.isEmpty()) {
             return Optional.empty();
         }
-        var located = where.located(talk, words);
-        if (located instanceof Found found && where.isMoreExact(talk, words, found)) {
-            return Optional.of(where.told(talk, where.form(), found, words));
-        }
-        boolean elsewhere = located instanceof Found found
-                && !scene.map().isWithin(told.get(), found.place().id());
-        return elsewhere ? Optional.empty() : Optional.of(there(talk, words, new Found(told.get(), "")));
+        return Optional.of(
+                switch (where.located(talk, words)) {
+                    case Found found
+                    when where.isMoreExact(talk, words, found) -> where.told(talk, where.form(), found, words);
+                    case Found found
+                    when !scene.map().isWithin(told.get(), found.place().id()) ->
+                        new CallForHelp(scene).alarm(talk, words, found);
+                    case Ambiguous several -> new CallForHelp(scene).alarm(talk, words, several);
+                    case Found _, NoSuchBuilding _, NothingSaid _ -> there(talk, words, new Found(told.get(), ""));
+                });
     }
 
     /// What names no danger of its own, like "他今年80岁了", or that help is there.

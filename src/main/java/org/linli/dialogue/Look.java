@@ -51,6 +51,10 @@ record Look(Scene scene) {
 
     /// A spot on a map is a detail; who is sent there wants to hear a building or a name.
     Turn where(Conversation talk, Heard.Pointed spot) {
+        var danger = new StillInDanger(scene).pointed(talk, spot);
+        if (danger.isPresent()) {
+            return danger.get();
+        }
         if (talk.top().isEmpty() && !scene.addressed()) {
             return Turn.silent(talk);
         }

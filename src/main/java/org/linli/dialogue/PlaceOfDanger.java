@@ -74,8 +74,12 @@ record PlaceOfDanger(Scene scene) {
                                 && isNews(found, Optional.of(it))
                         ? Optional.of(found)
                         : Optional.empty())
-                .map(it -> form.with(gathered.at(it.place(), it.detail())))
+                .map(it -> form.with(gathered.at(it.place(), joined(it.detail(), gathered.detail()))))
                 .orElse(form);
+    }
+
+    private static String joined(String more, String known) {
+        return known.contains(more) ? known : (more + " " + known).strip();
     }
 
     /// Read in the place that was told, where one was; only where none was, what is implied counts.
@@ -98,6 +102,21 @@ record PlaceOfDanger(Scene scene) {
         boolean isThere =
                 told.filter(it -> scene.map().isWithin(found.place(), it.id())).isPresent();
         return isNews(found, told) && (told.isEmpty() || isThere || Phrases.isCorrection(words));
+    }
+
+    /// Whether it is another building than was told, whichever.
+    boolean isElsewhere(Conversation talk, Located located) {
+        var told = told(talk).map(this::building);
+        return switch (located) {
+            case Found found ->
+                told.filter(it -> !it.equals(building(found.place()))).isPresent();
+            case Located.Ambiguous _ -> told.isPresent();
+            case Located.NoSuchBuilding _, NothingSaid _ -> false;
+        };
+    }
+
+    private Place building(Place place) {
+        return new Whereabouts(scene).building(place).orElse(place);
     }
 
     /// Empty where none was told.

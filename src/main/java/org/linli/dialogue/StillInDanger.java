@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.community.Located.Found;
 import org.linli.community.Located.NothingSaid;
 import org.linli.community.Place;
 import org.linli.understanding.Intent;
@@ -70,7 +71,8 @@ record StillInDanger(Scene scene) {
     private boolean answersUs(Conversation talk, String words, Understanding meant) {
         return talk.top()
                 .flatMap(form -> Optional.ofNullable(form.question()))
-                .filter(it -> !(new Whereabouts(scene).answered(words, meant.entities(), it) instanceof NothingSaid))
+                .filter(it -> it.home() && (Phrases.isYes(words) || Phrases.isNo(words))
+                        || !(new Whereabouts(scene).answered(words, meant.entities(), it) instanceof NothingSaid))
                 .isPresent();
     }
 
@@ -86,7 +88,7 @@ record StillInDanger(Scene scene) {
     /// "楼道里都是味", "物业不接电话".
     private static boolean isRatherOfTheDanger(Understanding meant) {
         boolean isPlain = meant.confidence() >= PLAIN && meant.danger() < DANGER;
-        return meant.intent().opensCase() && !meant.entities().namesPlace() && !isPlain;
+        return meant.intent().opensCase() && meant.entities().building() == null && !isPlain;
     }
 
     /// Empty where nobody can add to a case.
@@ -103,6 +105,12 @@ record StillInDanger(Scene scene) {
                 ? added(talk, Gathered.of(scene.key()).showing(List.of(shown.media())))
                         .map(turn -> new Advance(scene).from(turn.thenAll(news)))
                 : Optional.empty();
+    }
+
+    /// Empty where no emergency of this talk is under way, or the spot is the place that we asked for.
+    Optional<Turn> pointed(Conversation talk, Heard.Pointed spot) {
+        boolean answersUs = talk.top().isPresent() && new Whereabouts(scene).pointed(spot) instanceof Found;
+        return isUnderWay(talk) && !answersUs ? passedOn(talk, spot.where()) : Optional.empty();
     }
 
     private Optional<Turn> added(Conversation talk, Gathered gathered) {

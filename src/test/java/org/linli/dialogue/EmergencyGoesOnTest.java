@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.channels.Content;
+import org.linli.understanding.Intent;
 
 /// After the alarm, and after the place was told: all that is said reaches staff, nothing is asked or opened twice.
 class EmergencyGoesOnTest {
@@ -51,6 +53,7 @@ class EmergencyGoesOnTest {
                 "3栋着火了|5层|b3|5楼",
                 "3栋2单元着火了|501|b3-2-501|",
                 "3栋着火了|不对，是4栋|b4|",
+                "3栋着火了|不对，是4栋厨房那边|b4|",
                 "3栋着火了|3栋2单元也着火了|b3-2|",
                 "着火了/3栋|2单元501|b3-2-501|",
                 "着火了/3栋|说错了 5栋|b5|"
@@ -72,8 +75,8 @@ class EmergencyGoesOnTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"120", "119", "3"})
-    void aNumberToCallIsNoRoom(String words) {
+    @ValueSource(strings = {"120", "119", "5"})
+    void aNumberToCallOrToCountIsNoPlace(String words) {
         told("3栋着火了").says(words).hears("emergency-more");
     }
 
@@ -98,7 +101,7 @@ class EmergencyGoesOnTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3栋的灯都灭了", "就是3栋电梯这边"})
+    @ValueSource(strings = {"3栋楼道里灯全部熄灭了看不见路", "3栋电梯停在中间动不了怎么办"})
     void whateverNamesThePlaceThatWeAskedForIsTheAnswer(String words) {
         var talk = told("着火了").says(words).hears("emergency-place").staffHears("staff-emergency-place");
 
@@ -122,6 +125,17 @@ class EmergencyGoesOnTest {
             assertThat(talk.performed().pictures()).hasSize(1);
             assertThat(talk.told()).allMatch(it -> it.facts().get("shown").equals("picture"));
         }
+    }
+
+    @Test
+    void aSpotOnTheMapReachesStaffAtOnce() {
+        var nowhere = new Content.Position(0, 0, "某某路");
+        var building = new Content.Position(30.0015, 125, "某某路");
+
+        told("3栋着火了").sends(nowhere).hears("emergency-more").staffHears("staff-emergency-more");
+        told("着火了").sends(nowhere).hears("emergency-more", "ask-place").staffHears("staff-emergency-more");
+        var talk = told("着火了").sends(building).hears("emergency-place").staffHears("staff-emergency-place");
+        assertThat(talk.place()).isEqualTo("b3");
     }
 
     @ParameterizedTest
@@ -158,6 +172,32 @@ class EmergencyGoesOnTest {
         inGroup(OF_GRID).says("5栋着火了").says("2单元").hears("emergency-place").staffHears("staff-emergency-place");
         inGroup(OF_BUILDING_3).says("5栋着火了").says("着火了快来").fact("place", "阳光里 5栋");
         inGroup(OF_GRID).says("2单元").hearsNothing();
+    }
+
+    @Test
+    void anotherPlaceIsToldToStaffAsTheOneItIs() {
+        told("3栋2单元着火了").says("1单元也着火了").hears("emergency").fact("place", "阳光里 3栋1单元");
+        told("3栋着火了").says("5栋也着火了").hears("emergency").fact("place", "阳光里 5栋");
+        told("3栋着火了").says("8栋也着火了").hears("emergency", "which-place");
+        told("3栋着火了").says("99栋也着火了").hears("emergency").fact("place", "阳光里 3栋");
+    }
+
+    @Test
+    void theCaseOfTheFirstBuildingStaysThereWhenAnotherBurns() {
+        var talk = told("3栋着火了").says("5栋也着火了");
+        assertThat(talk.performed().intent()).isEqualTo(Intent.EMERGENCY);
+        assertThat(talk.says("2单元").place()).isEqualTo("b5-2");
+
+        assertThat(told("3栋2单元着火了").says("1单元也着火了").performed().intent().label())
+                .isEqualTo("case.add");
+    }
+
+    @Test
+    void whetherItIsAtHomeIsAnsweredByYesOrNo() {
+        var talk = resident().says("着火了").says("门锁着").hears("emergency-more", "ask-place-home");
+        assertThat(talk.says("是的").place()).isEqualTo("b3");
+
+        resident().says("着火了").says("门锁着").says("不是").hears("ask-place");
     }
 
     @Test
