@@ -23,11 +23,7 @@ record AskHome(Scene scene) {
 
     /// Empty where more is said than a place, or it is no one place.
     Optional<Turn> about(Turn turn, String words, Understanding meant) {
-        var done = turn.next().done();
-        boolean saysMore = done != null && done.isFreshEmergency(scene.now())
-                || scene.inGroup()
-                || !meant.entities().namesPlace()
-                || Phrases.saysWhoTalks(words);
+        boolean saysMore = scene.inGroup() || !meant.entities().namesPlace() || Phrases.saysWhoTalks(words);
         return saysMore
                 ? Optional.empty()
                 : new Whereabouts(scene)

@@ -71,9 +71,10 @@ record Done(
         return alarm != null && alarm.at().plus(FRESH).isAfter(now);
     }
 
-    /// Whether the case that was changed last is the emergency's.
+    /// Whether its case is the one that was opened last.
     boolean isOfFreshEmergency(Instant now) {
-        return isFreshEmergency(now) && (label.equals(Intent.EMERGENCY.label()) || CHANGES.contains(label));
+        boolean opensAnother = !label.equals(Intent.EMERGENCY.label()) && new Intent(label).opensCase();
+        return isFreshEmergency(now) && !opensAnother;
     }
 
     /// Whether it only told what would happen once they are sure, so that "算了" means just that.

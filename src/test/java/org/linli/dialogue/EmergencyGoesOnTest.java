@@ -37,10 +37,15 @@ class EmergencyGoesOnTest {
     }
 
     @Test
-    void whatNamesNoDangerIsPassedOnWithoutAdvice() {
+    void whatNamesADangerIsAnsweredWithAdviceAndWhatNamesNoneIsNot() {
         told("孩子走丢了/3栋").says("走丢的时候穿红衣服").hears("emergency");
         told("3栋着火了").says("不想活了的是楼上").hears("emergency").fact("danger", "SUICIDE");
-        told("3栋着火了").says("医生到了").hears("emergency-more");
+        told("3栋着火了").says("你好 在吗").hears("emergency-more");
+    }
+
+    @Test
+    void thePlaceOfAnotherReportInBetweenIsNotTheEmergencys() {
+        told("3栋着火了/5栋电梯坏了").says("2单元").hears("emergency-more").staffHears("staff-emergency-more");
     }
 
     @ParameterizedTest
@@ -56,6 +61,7 @@ class EmergencyGoesOnTest {
                 "3栋着火了|不对，是4栋厨房那边|b4|",
                 "3栋着火了|3栋2单元也着火了|b3-2|",
                 "着火了/3栋|2单元501|b3-2-501|",
+                "3栋着火了/几点开门|2单元|b3-2|",
                 "着火了/3栋|说错了 5栋|b5|"
             })
     void thePlaceToldLaterGoesToTheCaseAndToStaff(String talk, String words, String place, String detail) {

@@ -79,6 +79,12 @@ class RealEmergencyTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"救护车到了", "他今年80岁了", "人还在里面"})
+    void whatNeedsNoAdviceIsOnlyPassedOn(String words) {
+        Talking.stranger().with(understand).says("3栋有人晕倒了").says(words).hears("emergency-more");
+    }
+
     @Test
     void anotherMatterIsOneWithinAnEmergencyToo() {
         var talk = Talking.stranger().with(understand).says("3栋着火了");
