@@ -130,7 +130,7 @@ class EmergencyGoesOnTest {
             assertThat(talk.heard()).startsWith("emergency-more");
             assertThat(talk.performed().intent().label()).isEqualTo("case.add");
             assertThat(talk.performed().pictures()).hasSize(1);
-            assertThat(talk.told()).allMatch(it -> it.facts().get("shown").equals("picture"));
+            assertThat(talk.told()).allMatch(it -> "picture".equals(it.facts().get("shown")));
         }
     }
 
