@@ -1,6 +1,7 @@
 package org.linli.dialogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.linli.community.Located;
 import org.linli.understanding.Intent;
@@ -32,7 +33,9 @@ record Advance(Scene scene) {
     }
 
     /// Asks the same again after a reply that was none, twice at the most; then a person is called.
-    Turn again(Turn turn, Form form, Located why) {
+    Turn again(Turn heard, Form asked, Located why) {
+        var form = withWhatWasSaid(asked);
+        var turn = heard.thenAll(moreNews(form));
         var failed = form.asking(question(form).failed(form.failures() + 1));
         if (failed.failures() >= 2) {
             return new HandOver(scene).stuck(turn.with(turn.next().replacingTop(failed)));
@@ -41,6 +44,19 @@ record Advance(Scene scene) {
         return missing(failed)
                 .map(need -> new Ask(scene).on(next, failed, need, why, Ask.Round.AGAIN))
                 .orElseGet(() -> from(next));
+    }
+
+    /// Nothing that is said in an emergency is lost, whatever was asked.
+    private Form withWhatWasSaid(Form form) {
+        return form.urgent() && scene.heard() instanceof Heard.Said(String words)
+                ? form.with(new Spoken(scene).addedTo(form.gathered(), words))
+                : form;
+    }
+
+    private List<Act.Tell> moreNews(Form form) {
+        return form.urgent() && scene.heard() instanceof Heard.Said(String words)
+                ? new TellStaff(scene).moreOfEmergency(scene.kept(words), null)
+                : List.of();
     }
 
     Optional<Need> missing(Form form) {
@@ -62,23 +78,34 @@ record Advance(Scene scene) {
         return form.urgent() && !form.gathered().has(Need.PLACE) ? Optional.of(Need.PLACE) : Optional.empty();
     }
 
-    private Turn performed(Turn turn, Form form) {
+    private Turn performed(Turn turn, Form told) {
+        var form = told.urgent() ? new PlaceOfDanger(scene).exactly(told) : told;
         var gathered = form.gathered();
         var intent = new Intent(Optional.ofNullable(gathered.label()).orElse(Intent.CHATTER.label()));
-        var next = turn.next()
-                .closingTop()
-                .completing(Done.of(
-                        intent.label(),
-                        scene.now(),
-                        gathered.place(),
-                        turn.next().done()));
+        var next = turn.next().closingTop().completing(done(turn, form, intent));
         var closed = turn.with(sharingPlace(next, form)).thenAll(news(form));
         return scene.skills()
                 .serving(intent)
-                .map(skill -> closed.then(new Act.Perform(skill, request(form, intent), null)))
+                .map(skill -> closed.then(
+                        new Act.Perform(skill, request(form, intent), form.urgent() ? placeHeard(gathered) : null)))
                 .orElseGet(() -> form.urgent()
-                        ? closed.say("emergency-place")
+                        ? closed.then(placeHeard(gathered))
                         : new HandOver(scene).question(closed, String.join("\n", gathered.words()), "passed-on"));
+    }
+
+    private Done done(Turn turn, Form form, Intent intent) {
+        var before = turn.next().done();
+        var done = Done.of(intent.label(), scene.now(), form.gathered().place(), before);
+        return form.urgent() ? done.ofAlarm() : done.during(before);
+    }
+
+    /// Nobody in danger wants to read who takes care of it by when.
+    private Act.Say placeHeard(Gathered gathered) {
+        String where = Optional.ofNullable(gathered.place())
+                .flatMap(it -> scene.map().place(it))
+                .map(it -> scene.map().display(it) + gathered.detail())
+                .orElse("");
+        return new Act.Say("emergency-place", Map.of("place", where));
     }
 
     private Request request(Form form, Intent intent) {

@@ -35,6 +35,9 @@ record AllClear(Scene scene) {
         return new Advance(scene)
                 .from(Turn.silent(next)
                         .then(new Act.Perform(skill, request, said))
-                        .thenAll(new TellStaff(scene).emergencyOver(scene.kept(words))));
+                        .thenAll(new TellStaff(scene)
+                                .emergencyOver(
+                                        scene.kept(words),
+                                        new PlaceOfDanger(scene).told(talk).orElse(null))));
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.linli.community.Located;
 import org.linli.community.Located.Found;
 import org.linli.community.Place;
@@ -11,12 +12,14 @@ import org.linli.understanding.Intent;
 import org.linli.understanding.Understanding;
 
 /// Asks whoever says nothing but a place, alone with us, whether they live there: they may as well begin to tell what
-/// is
-/// wrong there, and a home is not registered by two characters.
+/// is wrong there, and a home is not registered by two characters. Whose home is known is asked what is wrong.
 record AskHome(Scene scene) {
 
     private static final Set<Place.Kind> HOMES = EnumSet.of(Place.Kind.BUILDING, Place.Kind.UNIT, Place.Kind.ROOM);
     private static final Intent BINDING = new Intent("account.bind");
+
+    /// "嗯" and "好的" are said to anything.
+    private static final Pattern YES = Phrases.whole("(?:是|对)(?:的|啊|呀|哦|对|是|我家|这里)*|(?:就是)?我家|没错|yes");
 
     /// Empty where more is said than a place, or it is no one place.
     Optional<Turn> about(Turn turn, String words, Understanding meant) {
@@ -26,7 +29,14 @@ record AskHome(Scene scene) {
                 : new Whereabouts(scene)
                         .alone(words, meant.entities())
                         .filter(it -> HOMES.contains(it.place().kind()))
-                        .map(found -> asked(turn, found));
+                        .map(found -> scene.home().isPresent() ? askedWhat(turn, found) : asked(turn, found));
+    }
+
+    /// Where they live is known: they begin to tell what is wrong there.
+    private Turn askedWhat(Turn turn, Found found) {
+        var form = Form.of(Gathered.of(scene.key()).at(found.place(), found.detail()))
+                .asking(Question.about(Need.WORDS, scene.now()));
+        return turn.with(turn.next().opening(form)).say("ask-words", Map.of("round", "first", "placed", "yes"));
     }
 
     private Turn asked(Turn turn, Found found) {
@@ -43,7 +53,7 @@ record AskHome(Scene scene) {
             return Optional.empty();
         }
         var meant = scene.understood(words);
-        boolean isHome = Phrases.isYes(words)
+        boolean isHome = YES.matcher(words).matches()
                 || meant.intent().equals(BINDING) && meant.confidence() >= Scene.LEAST
                 || new Whereabouts(scene).alone(words, meant.entities()).isPresent();
         return isHome ? Optional.of(bound(form, words, meant)) : Optional.empty();

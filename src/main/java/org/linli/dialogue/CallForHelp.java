@@ -15,14 +15,13 @@ import org.linli.understanding.Intent;
 record CallForHelp(Scene scene) {
 
     private static final Intent ADDITION = new Intent("case.add");
-    private static final Intent CORRECTION = new Intent("case.correct");
 
-    /// Empty where it is no emergency, or only the place of one that is being dealt with.
+    /// Empty where it is no emergency.
     Optional<Turn> answer(Conversation talk) {
         return scene.heard() instanceof Heard.Said(String words)
                         && new CryForHelp(scene).isIn(words)
                         && !isRatherAPlace(talk, words)
-                ? answer(talk, words)
+                ? Optional.of(answer(talk, words))
                 : Optional.empty();
     }
 
@@ -31,27 +30,44 @@ record CallForHelp(Scene scene) {
         boolean asked = talk.top()
                 .filter(form -> form.asks(Need.PLACE) && !form.urgent())
                 .isPresent();
-        return asked && saysWhere(words) && scene.understood(words).confidence() < Scene.SURE;
+        return asked
+                && !(in(words) instanceof NothingSaid)
+                && scene.understood(words).confidence() < Scene.SURE;
     }
 
-    private Optional<Turn> answer(Conversation talk, String words) {
-        var place = place(words);
-        boolean known = talk.top().filter(Form::urgent).isPresent();
-        if (known) {
-            return saysWhere(words) ? Optional.empty() : Optional.of(onceMore(talk, words));
-        }
-        return Optional.of(alarm(talk, words, place));
+    private Turn answer(Conversation talk, String words) {
+        return new CryAgain(scene).answer(talk, words).orElseGet(() -> alarm(talk, words, in(words)));
     }
 
-    private Turn alarm(Conversation talk, String words, @Nullable Place place) {
+    private Located in(String words) {
+        return new Whereabouts(scene).in(words, scene.understood(words).entities());
+    }
+
+    /// @param located where it is; of an emergency that was told before, where that is
+    Turn alarm(Conversation talk, String words, Located located) {
         var danger = Danger.in(words);
-        var gathered = gathered(talk, words, place);
-        var intent = isStillTheSame(talk) && isServed(ADDITION) ? ADDITION : Intent.EMERGENCY;
-        var next = talk.keepingPictures(List.of()).completing(Intent.EMERGENCY.label(), scene.now());
-        var asking = place == null ? next.opening(placeForm()) : next;
+        var place = located instanceof Found found ? found.place() : null;
+        var intent = isStillTheSame(talk, located) && isServed(ADDITION) ? ADDITION : Intent.EMERGENCY;
+        var next = talk.keepingPictures(List.of()).completing(done(place));
         var news = new TellStaff(scene).emergency(danger, scene.kept(words), place);
-        return opened(Turn.silent(asking), gathered, intent, say(danger, place, !news.isEmpty()))
+        var told = opened(
+                        Turn.silent(next),
+                        gathered(talk, words, located),
+                        intent,
+                        say(danger, located, !news.isEmpty()))
                 .thenAll(news);
+        return place == null ? asking(told, placeForm(words), located) : told;
+    }
+
+    /// Of "2单元501着火了" only the building is missing.
+    private Form placeForm(String words) {
+        var form = new PlaceOfDanger(scene).form();
+        var said = scene.understood(words).entities();
+        return form.with(form.gathered().knowing(Spoken.withoutPhone(said)));
+    }
+
+    private Done done(@Nullable Place place) {
+        return new Done(Intent.EMERGENCY.label(), scene.now(), place == null ? null : place.id());
     }
 
     private Turn opened(Turn turn, Gathered gathered, Intent intent, Act.Say say) {
@@ -61,63 +77,45 @@ record CallForHelp(Scene scene) {
                 .orElseGet(() -> turn.then(say));
     }
 
-    /// The same emergency, told again without its place: staff is told again, no second case is opened.
-    private Turn onceMore(Conversation talk, String words) {
-        var form = talk.top().orElseThrow();
-        var next = talk.replacingTop(form.with(form.gathered().saying(scene.kept(words))));
-        var danger = Danger.in(words);
-        var news = new TellStaff(scene).emergency(danger, scene.kept(words), null);
-        return Turn.silent(next).then(say(danger, null, !news.isEmpty())).thenAll(news);
+    /// Where none was said the letter itself has asked for it.
+    Turn asking(Turn turn, Form form, Located located) {
+        var asked = turn.with(turn.next().opening(form));
+        return located instanceof NothingSaid
+                ? asked
+                : new Ask(scene).on(asked, form, Need.PLACE, located, Ask.Round.FIRST);
     }
 
-    private boolean isStillTheSame(Conversation talk) {
+    /// What is told of another building is another one: the case of the first stays where it is.
+    private boolean isStillTheSame(Conversation talk, Located located) {
         var done = talk.done();
-        return done != null && done.isFreshEmergency(scene.now());
+        return done != null
+                && done.isFreshEmergency(scene.now())
+                && !new PlaceOfDanger(scene).isElsewhere(talk, located);
     }
 
     private boolean isServed(Intent intent) {
         return scene.skills().serving(intent).isPresent();
     }
 
-    private Gathered gathered(Conversation talk, String words, @Nullable Place place) {
+    private Gathered gathered(Conversation talk, String words, Located located) {
         var said = scene.understood(words).entities();
         var gathered = Gathered.of(scene.key())
                 .saying(scene.kept(words))
                 .showing(talk.pictures())
                 .knowing(scene.inGroup() ? Spoken.withoutPhone(said) : said);
-        return place == null ? gathered : gathered.at(place, detail(words));
+        return located instanceof Found(Place place, String detail) ? gathered.at(place, detail) : gathered;
     }
 
-    /// The case that was opened without a place gets it.
-    private Form placeForm() {
-        var gathered = Gathered.of(scene.key() + "-place").about(isServed(CORRECTION) ? CORRECTION : ADDITION);
-        return new Form(gathered, Question.about(Need.PLACE, scene.now()), true);
-    }
-
-    private Act.Say say(Danger danger, @Nullable Place place, boolean told) {
+    /// @param told whether staff is
+    Act.Say say(Danger danger, Located located, boolean told) {
         var facts = new HashMap<String, String>();
         facts.put("told", told ? "yes" : "no");
         facts.put("danger", danger.name());
-        facts.put("ask", place == null ? "yes" : "no");
-        facts.put("place", place == null ? "" : scene.map().display(place));
+        facts.put("ask", located instanceof NothingSaid ? "yes" : "no");
+        facts.put(
+                "place",
+                located instanceof Found(Place place, String _) ? scene.map().display(place) : "");
         return new Act.Say("emergency", Map.copyOf(facts));
-    }
-
-    /// Also where it has to be asked once more: which of two buildings, or that there is none of that number.
-    private boolean saysWhere(String words) {
-        return !(located(words) instanceof NothingSaid);
-    }
-
-    private @Nullable Place place(String words) {
-        return located(words) instanceof Found(Place place, String _) ? place : null;
-    }
-
-    private String detail(String words) {
-        return located(words) instanceof Found(Place _, String detail) ? detail : "";
-    }
-
-    private Located located(String words) {
-        return new Whereabouts(scene).in(words, scene.understood(words).entities());
     }
 
     private Request request(Gathered gathered, Intent intent) {

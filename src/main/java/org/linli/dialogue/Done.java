@@ -10,7 +10,16 @@ import org.linli.understanding.Intent;
 /// The request that was completed last: a picture or a correction right after it belongs to it.
 ///
 /// @param place id of where it was; `null` where none was said
-record Done(String label, Instant at, @Nullable String place) {
+/// @param alarm the emergency that may still be under way, whatever was done since; `null` without one
+record Done(
+        String label,
+        Instant at,
+        @Nullable String place,
+        @Nullable Alarm alarm) {
+
+    /// @param at    when something of it was told last
+    /// @param place id of where it is; `null` where none was said
+    record Alarm(Instant at, @Nullable String place) {}
 
     private static final Intent CASE = new Intent("case.add");
     private static final Set<String> CHANGES = Set.of("case.add", "case.correct");
@@ -18,12 +27,35 @@ record Done(String label, Instant at, @Nullable String place) {
     private static final Intent PICTURE = new Intent("propose.picture");
     private static final Duration FRESH = Duration.ofMinutes(10);
 
+    Done {
+        alarm = alarm == null && label.equals(Intent.EMERGENCY.label()) ? new Alarm(at, place) : alarm;
+    }
+
+    Done(String label, Instant at, @Nullable String place) {
+        this(label, at, place, null);
+    }
+
     /// The next one: what is done to a case is about the place of that case.
     static Done of(String label, Instant at, @Nullable String place, @Nullable Done before) {
         if (place == null && before != null && new Intent(label).act().equals(Scene.CASE)) {
             return new Done(label, at, before.place());
         }
         return new Done(label, at, place);
+    }
+
+    /// Something else, done while the emergency before it goes on.
+    Done during(@Nullable Done before) {
+        return alarm == null && before != null ? new Done(label, at, place, before.alarm) : this;
+    }
+
+    /// As part of an emergency that is where this is.
+    Done ofAlarm() {
+        return new Done(label, at, place, new Alarm(at, place));
+    }
+
+    /// More of the emergency was told, if one is under way.
+    Done told(Instant now) {
+        return alarm == null ? this : new Done(label, at, place, new Alarm(now, alarm.place()));
     }
 
     boolean isFresh(Instant now) {
@@ -36,7 +68,13 @@ record Done(String label, Instant at, @Nullable String place) {
     }
 
     boolean isFreshEmergency(Instant now) {
-        return label.equals(Intent.EMERGENCY.label()) && isFresh(now);
+        return alarm != null && alarm.at().plus(FRESH).isAfter(now);
+    }
+
+    /// Whether its case is the one that was opened last.
+    boolean isOfFreshEmergency(Instant now) {
+        boolean opensAnother = !label.equals(Intent.EMERGENCY.label()) && new Intent(label).opensCase();
+        return isFreshEmergency(now) && !opensAnother;
     }
 
     /// Whether it only told what would happen once they are sure, so that "算了" means just that.

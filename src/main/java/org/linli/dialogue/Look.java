@@ -16,6 +16,10 @@ record Look(Scene scene) {
     private static final Located NOTHING = new NothingSaid();
 
     Turn at(Conversation talk, Heard.Shown shown) {
+        var danger = new StillInDanger(scene).shown(talk, shown);
+        if (danger.isPresent()) {
+            return danger.get();
+        }
         String picture = shown.media();
         var form = talk.top();
         if (form.isPresent()) {
@@ -47,6 +51,10 @@ record Look(Scene scene) {
 
     /// A spot on a map is a detail; who is sent there wants to hear a building or a name.
     Turn where(Conversation talk, Heard.Pointed spot) {
+        var danger = new StillInDanger(scene).pointed(talk, spot);
+        if (danger.isPresent()) {
+            return danger.get();
+        }
         if (talk.top().isEmpty() && !scene.addressed()) {
             return Turn.silent(talk);
         }

@@ -1,62 +1,129 @@
 package org.linli.dialogue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.community.Located.Found;
+import org.linli.community.Located.NothingSaid;
+import org.linli.community.Place;
 import org.linli.understanding.Intent;
 import org.linli.understanding.Understanding;
 
-/// Passes on to staff what somebody tells within an emergency that they reported: "120来了", "人还在里面". Nobody is told
-/// then that small talk is not our business.
+/// Passes on to staff what somebody tells within an emergency that they reported: "120来了", "人还在里面", where it is, a
+/// picture. Nobody is told then that small talk is not our business.
 record StillInDanger(Scene scene) {
 
     private static final Intent ADDITION = new Intent("case.add");
     private static final Intent WITHDRAWAL = new Intent("case.withdraw");
 
+    /// Who somebody is, and from where they call, is of the emergency too.
+    private static final Set<String> OF_WHO_CALLS = Set.of("chatter", "account", "greet");
+
+    private static final Intent LEAVES = new Intent("account.unsubscribe");
+
+    /// From here on a trouble is another one, unless it sounds like danger itself.
+    private static final double PLAIN = 0.8;
+
+    private static final double DANGER = 0.6;
+
     /// Empty where no emergency of this talk is under way, or where the words are a matter of their own or the place
-    /// that
-    /// we asked for.
+    /// that we asked for.
     Optional<Turn> answer(Conversation talk, String words) {
+        return new PlaceOfDanger(scene)
+                .answer(talk, words)
+                .or(() -> more(talk, words))
+                .or(() -> dropped(talk, words));
+    }
+
+    /// Whoever will not say where is not asked any more, and staff learns it.
+    private Optional<Turn> dropped(Conversation talk, String words) {
+        boolean isAsked = talk.top().filter(Form::urgent).isPresent();
+        return isAsked && Phrases.isCancel(words) ? passedOn(talk.closingTop(), words) : Optional.empty();
+    }
+
+    private Optional<Turn> more(Conversation talk, String words) {
         return scene.addressed() && isUnderWay(talk) && isToldToWhoeverListens(talk, words)
-                ? scene.skills().serving(ADDITION).map(skill -> passedOn(talk, skill, words))
+                ? passedOn(talk, words)
                 : Optional.empty();
     }
 
     private boolean isUnderWay(Conversation talk) {
         var done = talk.done();
-        return done != null && done.isFreshEmergency(scene.now());
+        return done != null && done.isFreshEmergency(scene.now()) && !asksElse(talk);
+    }
+
+    private static boolean asksElse(Conversation talk) {
+        return talk.top().filter(form -> !form.urgent()).isPresent();
     }
 
     private boolean isToldToWhoeverListens(Conversation talk, String words) {
         var meant = scene.understood(words);
-        boolean answersUs = talk.top().filter(form -> !form.urgent()).isPresent();
-        return !answersUs
-                && scene.setPhrase(words).isEmpty()
+        return scene.setPhrase(words).isEmpty()
                 && !Phrases.isThanks(words)
                 && !Phrases.isPatience(words)
                 && !Phrases.isCancel(words)
                 && isNothingOfItsOwn(meant)
-                && !namesPlace(words, meant);
+                && !answersUs(talk, words, meant);
+    }
+
+    private boolean answersUs(Conversation talk, String words, Understanding meant) {
+        return talk.top()
+                .flatMap(form -> Optional.ofNullable(form.question()))
+                .filter(it -> it.home() && (Phrases.isYes(words) || Phrases.isNo(words))
+                        || !(new Whereabouts(scene).answered(words, meant.entities(), it) instanceof NothingSaid))
+                .isPresent();
     }
 
     /// "人还没醒" looks like urging: staff has to hear that too.
     private static boolean isNothingOfItsOwn(Understanding meant) {
         boolean ofTheCase =
                 meant.intent().act().equals(Scene.CASE) && !meant.intent().equals(WITHDRAWAL);
-        return ofTheCase || meant.intent().act().equals("chatter") || meant.confidence() < Scene.SURE;
+        boolean ofThem =
+                OF_WHO_CALLS.contains(meant.intent().act()) && !meant.intent().equals(LEAVES);
+        return ofTheCase || ofThem || meant.confidence() < Scene.SURE || isRatherOfTheDanger(meant);
     }
 
-    private boolean namesPlace(String words, Understanding meant) {
-        return new Whereabouts(scene).alone(words, meant.entities()).isPresent()
-                || meant.entities().namesPlace();
+    /// "楼道里都是味", "物业不接电话".
+    private static boolean isRatherOfTheDanger(Understanding meant) {
+        boolean isPlain = meant.confidence() >= PLAIN && meant.danger() < DANGER;
+        return meant.intent().opensCase() && meant.entities().building() == null && !isPlain;
     }
 
-    private Turn passedOn(Conversation talk, Skill skill, String words) {
-        var request = new Spoken(scene)
-                .addedTo(Gathered.of(scene.key()).about(ADDITION), words)
-                .request(ADDITION, scene.speaker(), scene.map(), scene.at());
-        return new Advance(scene)
-                .from(Turn.silent(talk)
-                        .then(new Act.Perform(skill, request, new Act.Say("emergency-more", Map.of())))
-                        .thenAll(new TellStaff(scene).moreOfEmergency(scene.kept(words))));
+    /// Empty where nobody can add to a case.
+    Optional<Turn> passedOn(Conversation talk, String words) {
+        var news = new TellStaff(scene).moreOfEmergency(scene.kept(words), told(talk));
+        return added(talk, new Spoken(scene).addedTo(Gathered.of(scene.key()), words))
+                .map(turn -> new Advance(scene).from(turn.thenAll(news)));
+    }
+
+    /// Empty where no emergency of this talk is under way.
+    Optional<Turn> shown(Conversation talk, Heard.Shown shown) {
+        var news = new TellStaff(scene).moreOfEmergency(shown, told(talk));
+        return isUnderWay(talk)
+                ? added(talk, Gathered.of(scene.key()).showing(List.of(shown.media())))
+                        .map(turn -> new Advance(scene).from(turn.thenAll(news)))
+                : Optional.empty();
+    }
+
+    /// Empty where no emergency of this talk is under way, or the spot is the place that we asked for.
+    Optional<Turn> pointed(Conversation talk, Heard.Pointed spot) {
+        boolean answersUs = talk.top().isPresent() && new Whereabouts(scene).pointed(spot) instanceof Found;
+        return isUnderWay(talk) && !answersUs ? passedOn(talk, spot.where()) : Optional.empty();
+    }
+
+    private Optional<Turn> added(Conversation talk, Gathered gathered) {
+        var done = talk.done();
+        var next = done == null ? talk : talk.completing(done.told(scene.now()));
+        var request = gathered.about(ADDITION).request(ADDITION, scene.speaker(), scene.map(), scene.at());
+        return scene.skills()
+                .serving(ADDITION)
+                .map(skill -> Turn.silent(next)
+                        .then(new Act.Perform(skill, request, new Act.Say("emergency-more", Map.of()))));
+    }
+
+    private @Nullable Place told(Conversation talk) {
+        return new PlaceOfDanger(scene).told(talk).orElse(null);
     }
 }

@@ -34,12 +34,18 @@ record TellStaff(Scene scene) {
                 Map.of("detail", gathered.detail()));
     }
 
-    List<Act.Tell> emergencyOver(String words) {
-        return told("staff-emergency-over", words, null, Map.of());
+    /// @param place where the emergency was; so whoever was alarmed learns it
+    List<Act.Tell> emergencyOver(String words, @Nullable Place place) {
+        return told("staff-emergency-over", words, place, Map.of());
     }
 
-    List<Act.Tell> moreOfEmergency(String words) {
-        return told("staff-emergency-more", words, null, Map.of());
+    List<Act.Tell> moreOfEmergency(String words, @Nullable Place place) {
+        return told("staff-emergency-more", words, place, Map.of());
+    }
+
+    List<Act.Tell> moreOfEmergency(Heard.Shown shown, @Nullable Place place) {
+        return told(
+                "staff-emergency-more", "", place, Map.of("shown", shown.kind().word()));
     }
 
     List<Act.Tell> wanted(HandedOver.Reason reason, String words) {

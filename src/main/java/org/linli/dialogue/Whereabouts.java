@@ -65,7 +65,8 @@ record Whereabouts(Scene scene) {
                 : scene.map().locateNear(spot.at());
     }
 
-    private Located named(String words, Entities said) {
+    /// Only of what is said.
+    Located named(String words, Entities said) {
         var byNumber = said.namesPlace()
                 ? scene.map().locate(said.building(), said.unit(), said.room(), nearest(words))
                 : new NothingSaid();

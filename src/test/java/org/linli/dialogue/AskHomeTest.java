@@ -1,6 +1,7 @@
 package org.linli.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.dialogue.Talking.resident;
 import static org.linli.dialogue.Talking.stranger;
 
 import org.junit.jupiter.api.Test;
@@ -47,5 +48,21 @@ class AskHomeTest {
     @ValueSource(strings = {"东门", "3", "99栋"})
     void whatIsNobodysHomeIsNotAskedAbout(String words) {
         assertThat(stranger().says(words).heard()).doesNotContain("ask-home");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"嗯", "好", "好的", "ok"})
+    void whatIsSaidToAnythingRegistersNobody(String words) {
+        assertThat(stranger().says("3栋").says(words).requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3栋", "3栋2单元", "4栋"})
+    void whoseHomeIsKnownIsAskedWhatIsWrong(String words) {
+        var talk = resident().says(words).hears("ask-words").fact("placed", "yes");
+
+        assertThat(talk.says("嗯").requests()).isEmpty();
+        talk.says("电梯坏了").hears("report.elevator");
+        assertThat(talk.place()).startsWith(words.startsWith("3栋") ? "b3" : "b4");
     }
 }

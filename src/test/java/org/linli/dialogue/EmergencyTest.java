@@ -37,10 +37,11 @@ class EmergencyTest {
 
     @Test
     void thePlaceIsAskedInTheSameLetterAndAddedToTheCase() {
-        var talk = stranger().says("着火了").fact("ask", "yes").says("3栋2单元").hears("case.add");
+        var talk = stranger().says("着火了").fact("ask", "yes").says("3栋2单元").hears("emergency-place");
 
+        assertThat(talk.performed().intent().label()).isEqualTo("case.add");
         assertThat(talk.place()).isEqualTo("b3-2");
-        talk.staffHears("staff-emergency-place");
+        talk.fact("place", "阳光里 3栋2单元").staffHears("staff-emergency-place");
     }
 
     @Test
@@ -52,18 +53,26 @@ class EmergencyTest {
 
     @Test
     void thePlaceToldWithAnotherCryForHelpIsTheAnswer() {
-        var talk = stranger().says("着火了").says("3栋着火了！").hears("case.add");
+        var talk = stranger().says("着火了").says("3栋着火了！").hears("emergency-place");
 
         assertThat(talk.place()).isEqualTo("b3");
     }
 
     @ParameterizedTest
-    @CsvSource({"8栋", "8栋着火了", "77栋"})
-    void aPlaceThatIsNotClearIsAskedForAndNoSecondAlarm(String place) {
-        var talk = stranger().says("着火了").says(place);
+    @CsvSource({"8栋, which-place", "77栋, no-such-building"})
+    void aPlaceThatIsNotClearIsAskedForAndNoSecondAlarm(String place, String question) {
+        stranger().says("着火了").says(place).hears(question).staffHears("staff-emergency-more");
+    }
 
-        assertThat(talk.heard()).doesNotContain("emergency").hasSize(1);
-        talk.staffHearsNothing();
+    @ParameterizedTest
+    @CsvSource({"8栋着火了快来, which-place", "77栋着火了有孩子, no-such-building"})
+    void aCryWithAPlaceThatIsNotClearReachesStaffAndIsNoSecondCase(String words, String question) {
+        var talk =
+                stranger().says("着火了").says(words).hears("emergency", question).staffHears("staff-emergency");
+
+        assertThat(talk.requests()).isEmpty();
+        assertThat(talk.says("5栋").performed().words()).containsExactly(words, "5栋");
+        assertThat(talk.place()).isEqualTo("b5");
     }
 
     @Test
@@ -106,7 +115,7 @@ class EmergencyTest {
                 .says("门打不开")
                 .hears("emergency-more", "ask-place")
                 .says("3栋")
-                .hears("case.add");
+                .hears("emergency-place");
     }
 
     @ParameterizedTest

@@ -41,7 +41,7 @@ class RealTalkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12栋", "3栋502", "我在3栋502", "1栋 2栋 3栋", "66栋", "三栋二单元", "A座1203室"})
+    @ValueSource(strings = {"12栋", "3栋502", "我在3栋502", "1栋 2栋 3栋", "66栋", "三栋二单元", "A座1203室", "B座-1203", "3栋119室"})
     void aBarePlaceIsNoAlarm(String words) {
         assertThat(Talking.inGroup(Neighbourhood.OF_GRID)
                         .with(understand)
@@ -49,6 +49,26 @@ class RealTalkTest {
                         .heard())
                 .isEmpty();
         assertThat(Talking.stranger().with(understand).says(words).heard()).doesNotContain("emergency");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fire!!! 5号楼",
+                "SOS 7栋 603",
+                "someone fell 3号楼",
+                "HELP 5栋502",
+                "help 3栋2单元",
+                "119快来 3栋",
+                "着火 B座1203"
+            })
+    void aCryInLatinLettersBesideAPlaceIsAnAlarm(String words) {
+        assertThat(Talking.inGroup(Neighbourhood.OF_GRID)
+                        .with(understand)
+                        .says(words)
+                        .heard())
+                .startsWith("emergency");
+        Talking.stranger().with(understand).says(words).staffHears("staff-emergency");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.linli.dialogue.chat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.Communities;
@@ -49,11 +50,22 @@ class BindAccount implements Skill {
     }
 
     private static Answer bound(Request request, CommunityMap map) {
-        var home = Objects.requireNonNull(request.place(), "a place was needed");
+        var home = home(request, map);
         String name = PersonNames.in(request.text());
         var declared = new IdentityDeclared(
                 request.speaker().community(), request.speaker().address(), name, home.id());
-        return new Answer("bound", facts(map, home, request.detail(), name), List.of(declared));
+        String detail = home.equals(request.place()) ? request.detail() : "";
+        return new Answer("bound", facts(map, home, detail, name), List.of(declared));
+    }
+
+    /// Whoever lives in 3-2-501 lives in building 3 all the same: what is less exact changes nothing.
+    private static Place home(Request request, CommunityMap map) {
+        var said = Objects.requireNonNull(request.place(), "a place was needed");
+        return Optional.ofNullable(request.speaker().resident())
+                .flatMap(it -> Optional.ofNullable(it.home()))
+                .flatMap(map::place)
+                .filter(known -> map.isWithin(known, said.id()))
+                .orElse(said);
     }
 
     private static Map<String, String> facts(CommunityMap map, Place home, String detail, @Nullable String name) {
