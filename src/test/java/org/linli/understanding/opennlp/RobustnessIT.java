@@ -3,18 +3,25 @@ package org.linli.understanding.opennlp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.platform.words.Folder;
+import org.linli.understanding.Intent;
+import org.linli.understanding.Understanding;
 import org.linli.understanding.examples.Example;
 import org.linli.understanding.examples.Examples;
 
@@ -23,7 +30,17 @@ import org.linli.understanding.examples.Examples;
 class RobustnessIT {
 
     private static final double POINTS = 0.03;
+
+    /// What staff's word "balanced" means.
+    private static final double BALANCED = 0.7;
+
     private static final List<Example> UNSEEN = new ArrayList<>();
+
+    /// What people type when their input method picks another word, written by hand and not made by any table of ours.
+    private static final List<Typed> TYPED = typed();
+
+    /// @param meant as it would be without slips
+    private record Typed(String label, String meant, String written) {}
 
     private static IntentModel model;
     private static Map<String, UnaryOperator<String>> kinds;
@@ -57,6 +74,69 @@ class RobustnessIT {
         assertThat(clean - disfigured)
                 .as("%s: %.4f instead of %.4f", kind, disfigured, clean)
                 .isLessThanOrEqualTo(POINTS);
+    }
+
+    /// How many of the reports a balanced group still hears.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"homophones", "slips", "traditional", "full-width", "letters", "emoji", "repeated", "voice"})
+    void littleIsLostInAGroup(String kind) {
+        double plain = heard(UNSEEN, UnaryOperator.identity());
+        double disfigured = heard(UNSEEN, Objects.requireNonNull(kinds.get(kind)));
+        System.out.printf("IN A GROUP: %s %.4f instead of %.4f%n", kind, disfigured, plain);
+        assertThat(plain - disfigured)
+                .as("%s: %.4f instead of %.4f", kind, disfigured, plain)
+                .isLessThanOrEqualTo(POINTS);
+    }
+
+    @Test
+    void whatInputMethodsMakeOfItIsUnderstoodNearlyAsWell() {
+        double meant = share(TYPED, it -> label(it.meant()).equals(it.label()));
+        double written = share(TYPED, it -> label(it.written()).equals(it.label()));
+        System.out.printf("TYPED: %.4f instead of %.4f%n", written, meant);
+        assertThat(TYPED).hasSizeGreaterThanOrEqualTo(150);
+        assertThat(meant - written).isLessThanOrEqualTo(POINTS);
+    }
+
+    @Test
+    void whatInputMethodsMakeOfItIsHeardInAGroupNearlyAsWell() {
+        double meant = share(TYPED, it -> isHeard(it.meant()));
+        double written = share(TYPED, it -> isHeard(it.written()));
+        System.out.printf("TYPED IN A GROUP: %.4f instead of %.4f%n", written, meant);
+        TYPED.stream()
+                .filter(it -> isHeard(it.meant()) && !isHeard(it.written()))
+                .forEach(it -> System.out.println("  lost: " + it.written()));
+        assertThat(meant - written).isLessThanOrEqualTo(POINTS);
+    }
+
+    private static double heard(List<Example> said, UnaryOperator<String> as) {
+        var reports =
+                said.stream().filter(it -> new Intent(it.label()).opensCase()).toList();
+        return share(reports, it -> isHeard(as.apply(it.text())));
+    }
+
+    private static boolean isHeard(String words) {
+        var judged = model.judge(words, true);
+        var head = judged.ranking().getFirst();
+        return head.intent().opensCase() && head.confidence() >= BALANCED || judged.danger() >= Understanding.ALARM;
+    }
+
+    private static String label(String words) {
+        return model.rank(words, false).getFirst().intent().label();
+    }
+
+    private static <T> double share(List<T> all, Predicate<T> which) {
+        return (double) all.stream().filter(which).count() / all.size();
+    }
+
+    private static List<Typed> typed() {
+        try (var lines = Files.lines(Path.of("src/test/resources/understanding/typed.tsv"))) {
+            return lines.map(it -> it.split("\t"))
+                    .map(it -> new Typed(it[0], it[1], it[2]))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static double right(UnaryOperator<String> said) {
