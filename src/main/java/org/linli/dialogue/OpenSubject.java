@@ -101,6 +101,8 @@ record OpenSubject(Scene scene) {
         return switch (intent.act()) {
             case "human" -> new HandOver(scene).wanted(turn, words);
             case "greet", "chatter" -> smallTalk(turn, words, intent);
+            // unasked, in a group, it may be less than an alarm; said to us, an alarm was answered before
+            case "emergency" -> scene.addressed() ? back(turn.say("not-understood")) : served(turn, words, intent);
             case "account" -> scene.inGroup() ? back(turn.say("in-private")) : served(turn, words, intent);
             default -> served(turn, words, intent);
         };
