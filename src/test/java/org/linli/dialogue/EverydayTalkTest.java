@@ -3,6 +3,7 @@ package org.linli.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,6 +138,14 @@ class EverydayTalkTest {
             })
     void whatComesInPiecesBecomesOneRequest(String talk, String expected) {
         assertThat(requests(Talking.stranger(), talk)).containsExactly(expected);
+    }
+
+    @Test
+    void whatOnlyGoesOnIsKeptWithItAndOpensNothing() {
+        var talk = Talking.stranger().with(understand).says("我们楼道灯");
+
+        talk.says("不亮了").hears("ask-place").says("好几天了").hears("ask-place");
+        assertThat(talk.says("3栋").performed().text()).contains("我们楼道灯", "不亮了", "好几天了");
     }
 
     @ParameterizedTest
