@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 /// Hears swearing, in which nothing is told yet: "操你妈的破物业". Whoever is so angry has a reason, which is asked for.
 final class Curses {
 
+    private static final int LONGEST = 60;
+
     private static final String SWEAR =
             "(?:[操草艹日肏干靠][你尼泥他它][妈马码玛吗娘爹大爷奶的]*|[你他]妈+[的了逼比B]*|[他她它]?[妈马]的|妈[逼比]|尼玛|卧槽|我[操草靠]|[傻煞沙二][逼比B叉缺屌]|sb|脑残|混蛋|王八蛋|狗[屁屎日]+的?|去死|吃屎"
                     + "|滚(?:蛋|开|犊子|粗)?|废物|fuck(?:ing)?(?: you| off)?|shit|bullshit)";
@@ -22,11 +24,12 @@ final class Curses {
     private Curses() {}
 
     static boolean areIn(String words) {
-        return ANY.matcher(words).find();
+        return ANY.matcher(words.substring(0, Math.min(words.length(), LONGEST)))
+                .find();
     }
 
     /// Whether nothing is left once the swearing, and whom it is for, is taken out.
     static boolean areAll(String words) {
-        return words.length() <= 60 && NOTHING_ELSE.matcher(words).matches();
+        return words.length() <= LONGEST && NOTHING_ELSE.matcher(words).matches();
     }
 }

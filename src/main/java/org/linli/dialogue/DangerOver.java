@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 /// Only after an alarm it means that; every clause has to be of the kind, so that "灭火器找到了在哪用" is none.
 final class DangerOver {
 
+    /// Longer ones say more; and repeats within repeats take the stack of whoever reads them.
+    private static final int LONGEST = 60;
+
     private static final Pattern CLAUSES = Pattern.compile("[\\s,，。.!！;；、…~～]+");
 
     private static final String WHO =
@@ -40,6 +43,9 @@ final class DangerOver {
     private DangerOver() {}
 
     static boolean isSaid(String words) {
+        if (words.length() > LONGEST) {
+            return false;
+        }
         if (Phrases.whole(ENGLISH).matcher(words).matches()
                 || WITHIN.matcher(words).matches()) {
             return true;

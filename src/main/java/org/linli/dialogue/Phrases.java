@@ -73,7 +73,7 @@ final class Phrases {
 
     /// "是的，快点修".
     static boolean beginsWithYes(String words) {
-        return YES_AND.matcher(words).find();
+        return YES_AND.matcher(words.substring(0, Math.min(words.length(), 40))).find();
     }
 
     static boolean isNo(String words) {
