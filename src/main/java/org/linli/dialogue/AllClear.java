@@ -12,7 +12,7 @@ record AllClear(Scene scene) {
 
     /// Empty where no emergency of this talk is under way or was just told, or the words say something else.
     Optional<Turn> answer(Conversation talk, String words) {
-        return Phrases.isAllClear(words) && scene.addressed() && isAlarmed(talk)
+        return DangerOver.isSaid(words) && isAlarmed(talk)
                 ? scene.skills().serving(ADDITION).map(skill -> told(talk, skill, words))
                 : Optional.empty();
     }
@@ -27,7 +27,8 @@ record AllClear(Scene scene) {
     }
 
     private Turn told(Conversation talk, Skill skill, String words) {
-        var next = asksForPlace(talk) ? talk.closingTop() : talk;
+        var next = (asksForPlace(talk) ? talk.closingTop() : talk)
+                .completing(Done.of(ADDITION.label(), scene.now(), null, talk.done()));
         var request = new Spoken(scene)
                 .addedTo(Gathered.of(scene.key()).about(ADDITION), words)
                 .request(ADDITION, scene.speaker(), scene.map(), scene.at());

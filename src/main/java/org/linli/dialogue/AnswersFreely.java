@@ -26,7 +26,7 @@ record AnswersFreely(Scene scene) {
 
     private boolean isNothingOfItsOwn(String words) {
         return !Phrases.isPatience(words)
-                && !Phrases.isAllClear(words)
+                && !DangerOver.isSaid(words)
                 && !Phrases.wantsToReport(words)
                 && !new CryForHelp(scene).isIn(words)
                 && isVague(scene.understood(words));

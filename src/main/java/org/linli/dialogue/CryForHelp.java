@@ -1,6 +1,6 @@
 package org.linli.dialogue;
 
-import java.util.regex.Pattern;
+import org.linli.understanding.Clauses;
 import org.linli.understanding.Intent;
 import org.linli.understanding.Ranked;
 import org.linli.understanding.Understanding;
@@ -13,19 +13,21 @@ import org.linli.understanding.Understanding;
 record CryForHelp(Scene scene) {
 
     private static final double SURE_ENOUGH = Understanding.ALARM;
-    private static final int MOST_PARTS = 6;
-    private static final int LONG = 12;
-    private static final Pattern STOPS = Pattern.compile("[。！？!?；;\\n，,]+");
 
     boolean isIn(String words) {
-        return !scene.isCommand(words) && (isWhole(words) || words.length() > LONG && isPart(words));
+        return !scene.isCommand(words) && (isWhole(words) || isPart(words));
     }
 
     private boolean isWhole(String words) {
         var meant = scene.understood(words);
         return scene.addressed()
-                ? meant.intent().equals(Intent.EMERGENCY) && scene.concernsUs(meant)
+                ? meant.intent().equals(Intent.EMERGENCY) && scene.concernsUs(meant) && isNoGuess(meant)
                 : mayBeHeard() && meant.danger() >= SURE_ENOUGH && !isSurelyElse(scene.wanted(words));
+    }
+
+    /// In words that nobody has taught, emergency may be the likeliest label and no danger.
+    private static boolean isNoGuess(Understanding meant) {
+        return meant.confidence() >= Scene.SURE || meant.danger() >= Scene.SURE;
     }
 
     /// 吵死了 sounds like danger and is noise, of which nothing else leaves a doubt. That 「@张姐 着火了」 is said to a
@@ -37,9 +39,7 @@ record CryForHelp(Scene scene) {
     /// A call between other clauses. Of our chatter, one message in 2,000 has such a part.
     private boolean isPart(String words) {
         return mayBeHeard()
-                && STOPS.splitAsStream(words)
-                        .limit(MOST_PARTS)
-                        .filter(part -> part.length() < words.length())
+                && Clauses.of(words)
                         .map(scene::wanted)
                         .anyMatch(it -> it.intent().equals(Intent.EMERGENCY) && it.confidence() >= SURE_ENOUGH);
     }

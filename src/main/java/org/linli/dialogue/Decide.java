@@ -2,6 +2,7 @@ package org.linli.dialogue;
 
 import static org.linli.dialogue.Ask.Round.FIRST;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.Doorplate;
@@ -13,6 +14,9 @@ import org.linli.platform.words.Masked;
 record Decide(Scene scene) {
 
     private static final Located NOTHING = new Located.NothingSaid();
+
+    /// "哪里" to our "where?" is no question of its own.
+    private static final int ASKS_FROM = 3;
 
     Turn on(Conversation kept) {
         var talk = kept.asOf(scene.now());
@@ -56,6 +60,10 @@ record Decide(Scene scene) {
     }
 
     private Turn said(Conversation talk, String words) {
+        var over = talk.isWithStaff() ? Optional.<Turn>empty() : new AllClear(scene).answer(talk, words);
+        if (over.isPresent()) {
+            return over.get();
+        }
         // however often somebody cries for help, it is never taken for an echo
         var alarm = new CallForHelp(scene).answer(talk);
         if (alarm.isPresent()) {
@@ -66,10 +74,6 @@ record Decide(Scene scene) {
         }
         if (talk.isWithStaff()) {
             return Turn.silent(talk);
-        }
-        var over = new AllClear(scene).answer(talk, words);
-        if (over.isPresent()) {
-            return over.get();
         }
         var danger = new StillInDanger(scene).answer(talk, words);
         if (danger.isPresent()) {
@@ -110,6 +114,9 @@ record Decide(Scene scene) {
         }
         return switch (new ReadReply(scene).of(form, words)) {
             case Reading.Filled(Form filled) -> advance(talk, filled);
+            case Reading.More(Form more) -> askedOn(talk, more);
+            case Reading.Unclear(Located why)
+            when isNearer(form, why) -> new Ask(scene).on(Turn.silent(talk), form, Need.PLACE, why, FIRST);
             case Reading.Unclear(Located why) -> new Advance(scene).again(Turn.silent(talk), form, why);
             case Reading.Denied _ -> denied(talk, form);
             case Reading.OtherSubject _ -> opened(talk, words);
@@ -127,6 +134,24 @@ record Decide(Scene scene) {
 
     private Turn advance(Conversation talk, Form form) {
         return new Advance(scene).from(Turn.silent(talk.replacingTop(form)));
+    }
+
+    /// "3栋501" of a building with two units: an answer that leads to a nearer question, unless that was asked already.
+    private static boolean isNearer(Form form, Located why) {
+        return form.question() != null
+                && why instanceof Located.Ambiguous(List<Place> candidates)
+                && !form.question()
+                        .offered()
+                        .equals(candidates.stream().map(Place::id).toList());
+    }
+
+    /// More was told, only not what was asked for: that is no failed answer.
+    private Turn askedOn(Conversation talk, Form form) {
+        var turn = Turn.silent(talk.replacingTop(form));
+        return new Advance(scene)
+                .missing(form)
+                .map(need -> new Ask(scene).on(turn, form, need, NOTHING, Ask.Round.BACK))
+                .orElseGet(() -> new Advance(scene).from(turn));
     }
 
     private Turn denied(Conversation talk, Form form) {
@@ -150,6 +175,9 @@ record Decide(Scene scene) {
 
     /// What is answered whatever else is asked for is no failed answer.
     private boolean isOfItsOwn(String words) {
+        if (words.length() < ASKS_FROM) {
+            return false;
+        }
         var meant = scene.understood(words);
         boolean greets = meant.intent().act().equals("greet") && meant.confidence() >= Scene.SURE;
         boolean asks = meant.intent().act().equals("ask") && meant.confidence() >= Scene.LEAST;

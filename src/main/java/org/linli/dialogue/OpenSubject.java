@@ -39,6 +39,10 @@ record OpenSubject(Scene scene) {
             var form = Form.of(Gathered.of(scene.key()).showing(turn.next().pictures()));
             return new Advance(scene).from(turn.with(turn.next().opening(form)));
         }
+        var calmed = new Calm(scene).answer(turn, words, meant);
+        if (calmed.isPresent()) {
+            return calmed.get();
+        }
         var ofQuoted = scene.wantedOfQuoted(words);
         if (ofQuoted.isPresent()) {
             return served(turn, words, ofQuoted.get());
@@ -48,6 +52,9 @@ record OpenSubject(Scene scene) {
         }
         if (scene.addressed() && isQuestionOfProgress(words, meant)) {
             return subject(turn, words, PROGRESS);
+        }
+        if (done != null && corrects(done, words, meant)) {
+            return subject(turn, words, ADDITION);
         }
         if (new MoreOfTheSame(scene).is(words, meant, done)) {
             return subject(turn, words, ADDITION);
@@ -60,6 +67,17 @@ record OpenSubject(Scene scene) {
             return subject(turn, words, meant.intent());
         }
         return scene.addressed() ? smallTalk(turn, words, meant.intent()) : turn;
+    }
+
+    /// "不是电梯，是门禁": of what was just reported, though nobody would know it from the words alone.
+    private boolean corrects(Done done, String words, Understanding meant) {
+        boolean vague = meant.intent().act().equals("chatter") || meant.confidence() < Scene.SURE;
+        return scene.addressed()
+                && vague
+                && done.isOfCase()
+                && done.isFresh(scene.now())
+                && Phrases.takesBack(words)
+                && scene.skills().serving(ADDITION).isPresent();
     }
 
     private boolean continues(Done done, String words) {
@@ -83,6 +101,8 @@ record OpenSubject(Scene scene) {
         return switch (intent.act()) {
             case "human" -> new HandOver(scene).wanted(turn, words);
             case "greet", "chatter" -> smallTalk(turn, words, intent);
+            // unasked, in a group, it may be less than an alarm; said to us, an alarm was answered before
+            case "emergency" -> scene.addressed() ? back(turn.say("not-understood")) : served(turn, words, intent);
             case "account" -> scene.inGroup() ? back(turn.say("in-private")) : served(turn, words, intent);
             default -> served(turn, words, intent);
         };

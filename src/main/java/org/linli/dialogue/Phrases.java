@@ -15,13 +15,16 @@ final class Phrases {
     private static final Pattern CANCEL = whole("(?:" + DROPS + "[,，。!！~\\s]*)+(?:谢谢(?:你|您)?)?");
     private static final Pattern YES =
             whole("(?:是|对|嗯|恩|没错|是我家|就是|就是我家|就是这|对头|好|yes|y|ok|是这里|是这栋|是我们楼)" + PARTICLE + "(?:对|是)?" + PARTICLE);
+    private static final Pattern YES_AND = Pattern.compile("^(?:是|对|嗯|恩|没错|就是|yes)(?:的|啊|呀|对|是)*[\\s,，。!！]+");
     private static final Pattern NO = whole("(?:不是|不对|不|否|没|no|别的地方|其他地方|其他楼|别的楼|不是这里|不是我家|不是我们楼)" + PARTICLE);
-    private static final Pattern PATIENCE =
-            whole("(?:好|好的|行|嗯|嗯嗯|恩|哦|噢|收到|知道|明白|稍等|等下|等一下|等会|等会儿|等等|我看看|我去看看|我问问|我想想|马上|谢谢|谢谢你|谢谢您|谢了|辛苦|辛苦了|多谢|ok)"
+    private static final Pattern PATIENCE = whole(
+            "(?:好|好的|行|嗯|嗯嗯|恩|哦|噢|收到|知道|明白|稍等|等下|等一下|等会|等会儿|等等|我看看|我去看看|我问问|我想想|马上|谢谢|谢谢你|谢谢您|谢了|辛苦|辛苦了|多谢|ok|那个|这个|就是|那啥|那什么|就是那个|我打字慢|我说一下|哈哈+|呵呵+|嘿嘿+|笑死(?:我)?|\\p{So}+)"
                     + PARTICLE);
-    private static final Pattern CORRECTION =
-            Pattern.compile("^(?:啊|哦|呃|哎)?[,，\\s]*(?:不对|不是|不[,，\\s]|错了|说错|写错|打错|发错|搞错|更正|纠正|应该是|不好意思)");
+    private static final Pattern CORRECTION = Pattern.compile(
+            "^(?:啊|哦|呃|哎)?[,，\\s]*(?:不对|不是|不[,，\\s]|错了|说错|写错|打错|发错|搞错|更正|纠正|应该是|不好意思|我?(?:再|又|刚)?(?:确认|核实|问|看)(?:过|好|清楚|了一下)?了[,，\\s]*(?:应该)?是)");
     private static final Pattern EXCUSE = Pattern.compile("^(?:啊|哦|呃|哎)?[,，\\s]*不好意思");
+    private static final Pattern TAKES_BACK = Pattern.compile(
+            "(?:啊|哦|呃|哎)?[,，\\s]*(?:不是|不对|(?:我|刚才)?(?:说|写|打|搞|发)错了?)[^?？是]{0,10}[,，\\s]*(?:应该|就)?是[^?？]{1,16}");
     private static final Pattern INTRODUCTION = Pattern.compile("^(?:您好|你好|大家好)?[,，。!！\\s]*"
             + "(?:我(?:是|住|家(?:住|在|是)?)|本人住?)在?[^,，。；;!！?？\\n]{2,30}?(?:业主|住户|居民|租户)?[,，。；;!！\\s]+");
     private static final Pattern SIGNATURE =
@@ -43,20 +46,19 @@ final class Phrases {
     private static final Pattern WANTS_PERSON =
             whole("(?:我要|我想|帮我|请|麻烦)?(?:转|找|换|接|叫)?(?:个|一下|一个)?(?:人工|真人|人工客服|社区工作人员|工作人员|社区的人)" + PARTICLE);
     private static final String A_MATTER = "(?:问题|情况|事情?|事儿)";
-    private static final Pattern WANTS_TO_REPORT =
-            whole("(?:您好|你好)?[,，\\s]*(?:我|我们|俺|咱)?(?:有(?:一?[个件点])?" + A_MATTER + ")?(?:要|想要?|得|来|需要|可以|能)*"
+    private static final Pattern WANTS_TO_REPORT = whole(
+            "(?:您好|你好)?[,，\\s]*(?:我|我们|俺|咱)?(?:有(?:一?[个件点])?" + A_MATTER + ")?(?:要|想要?|得|来|需要|可以|能)*"
                     + "(?:[跟向找给](?:你们?|您|社区|街道|物业|政府|领导))?"
                     + "(?:报修|报事|上报|报[个下](?:修|事)|(?:投诉|举报|反映|反应|反馈)(?:一?[个件下点些])?" + A_MATTER
-                    + "?|[说讲报]一?[个件]" + A_MATTER + ")" + PARTICLE);
+                    + "?|[说讲报]一?[个件]" + A_MATTER + ")" + PARTICLE
+                    + "|(?:您好|你好)?[,，\\s]*(?:我|我们|俺|咱)?(?:这儿?|这里|家)?有一?[个件点]?事情?儿?(?:想|要)?(?:问|说|讲|找|麻烦)?(?:一下|下|你们?|您)*"
+                    + PARTICLE
+                    + "|(?:hello|hi)?[,\\s]*i (?:want|need|would like|have) to (?:complain|report (?:something|a problem|an issue))(?: about something)?");
     private static final Pattern ASKS_TO_KNOW = Pattern.compile(
             "多少钱|多少一[平个次户]|怎么收费?|收费标准|怎么办理|(?:怎么|在哪[里儿]?|哪里[能可]?以?|去哪[里儿]?)(?:交|缴|领|申请|预约|办理|办证|登记)|(?:要|需要|带)(?:什么|哪些)(?:材料|证件|手续)|几点(?:上班|下班|开门|关门)|电话(?:是)?(?:多少|几号)");
-    private static final Pattern ASKS_HOW_FAR =
-            Pattern.compile("(?:修|处理|弄|解决|换|搞|通|清|办|来人|派人|人来|去人)(?:好|完|过|理|掉|到)?(?:了?没有?|了[吗么嘛])[啊呀呢哦]*[\\s?？。!！]*$");
+    private static final Pattern ASKS_HOW_FAR = Pattern.compile(
+            "(?:修|处理|弄|解决|换|搞|通|清|(?<!怎么|怎样|咋个?|啷个|哪个|哪样|点样?)办|来人|派人|人来|去人)(?:好|完|过|理|掉|到)?(?:了?没有?|了[吗么嘛])[啊呀呢哦]*[\\s?？。!！]*$");
     private static final Pattern ASKS_TO_DO = Pattern.compile("能|可以|可不可|帮|麻烦|请|拜托|希望");
-    private static final Pattern ALL_CLEAR =
-            whole("(?:(?:好了|谢谢|刚刚?|现在|已经|终于|总算|孩子|小孩|娃|老人|人|我们?|他们?|她们?|火|煤气|都|自己|被)[,，\\s]*)*"
-                    + "(?:找(?:到|着|回来)|回(?:来|家)|(?:救|放|爬|走)?出来|获救|得救|脱险|没事|没大事|不要紧|虚惊一场|误会|误报|看错|搞错|(?:扑|救)?灭|醒|醒过来|缓过来|送医院|走|关好)(?:了|啦|哈|吧|的)*"
-                    + "(?:[,，。.!！~～\\s]*(?:谢谢|多谢|辛苦|没事|人没事|虚惊一场|麻烦|不好意思|打扰)(?:你们?|您|大家|了|啦)*)*");
 
     private Phrases() {}
 
@@ -74,6 +76,11 @@ final class Phrases {
         return called.find() && !SEES_TO_IT.matcher(called.group("name")).find();
     }
 
+    /// "是的，快点修".
+    static boolean beginsWithYes(String words) {
+        return YES_AND.matcher(words.substring(0, Math.min(words.length(), 40))).find();
+    }
+
     static boolean isNo(String words) {
         return is(NO, words);
     }
@@ -81,11 +88,6 @@ final class Phrases {
     /// "All right", "one moment": not an answer, and not a failure to answer either.
     static boolean isPatience(String words) {
         return is(PATIENCE, words);
-    }
-
-    /// Whether it can only mean, after an alarm, that the danger has passed: "找到了", "人已经救出来了，没事".
-    static boolean isAllClear(String words) {
-        return is(ALL_CLEAR, words);
     }
 
     static boolean isCorrection(String words) {
@@ -100,6 +102,11 @@ final class Phrases {
     /// What is said instead: "不对，5栋" without "不对，".
     static String withoutCorrection(String words) {
         return CORRECTION.matcher(words).replaceFirst("").replaceFirst("^[,，\\s]+", "");
+    }
+
+    /// "不是电梯，是门禁", "说错了 是暖气": another thing than was told.
+    static boolean takesBack(String words) {
+        return TAKES_BACK.matcher(words).matches();
     }
 
     /// How much of it only says who talks: "I live at 3-2-501, ". Zero for most.

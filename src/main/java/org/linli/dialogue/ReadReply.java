@@ -22,6 +22,8 @@ record ReadReply(Scene scene) {
     /// Of them those that, said plainly, speak of what was told before and name no place.
     private static final Set<String> TOLD_BEFORE = Set.of("case.progress", "case.rate");
 
+    private static final Intent PROGRESS = new Intent("case.progress");
+
     private static final String NOUN = "(?:号楼|栋楼|栋|幢|座|单元|门|梯|室|号|楼|层|户|#)";
 
     /// At most one letter beside a number: "SOS 3栋" says more than where, and so does "120 3栋".
@@ -31,7 +33,7 @@ record ReadReply(Scene scene) {
     private static final Pattern PLACE_WORDS = Pattern.compile("(?:" + NUMBER + "|[甲乙丙丁一二三四五六七八九十零]+)\\s*" + NOUN + "?"
             + "|(?:就是|就在|是在|我们|我家|那个|这个|那边|这边|门口|旁边|附近|应该|不对|不是|在|是|的|啊|呢|吧|呀|里|这|哦|嗯|了|住)|[\\p{P}\\s]");
     private static final Pattern NUMBERED_PLACE =
-            Pattern.compile("(?:[0-9]{1,4}[A-Za-z]?|[A-Za-z]|[甲乙丙丁一二三四五六七八九十零]+)\\s*(?:号楼|栋|幢|座|单元|室|号|楼|层|户|#)");
+            Pattern.compile("(?:[0-9]{1,4}[A-Za-z]?|[A-Za-z]|[甲乙丙丁一二三四五六七八九十零]{1,4})\\s*(?:号楼|栋|幢|座|单元|室|号|楼|层|户|#)");
     private static final int FEW = 5;
 
     /// From here on even few words beside a place are another trouble, not the place's description.
@@ -70,10 +72,24 @@ record ReadReply(Scene scene) {
         if (question.home() && Phrases.isNo(words)) {
             return new Reading.Denied();
         }
+        if (Pieces.goOn(words)) {
+            return new Reading.More(form.with(new Spoken(scene).addedTo(form.gathered(), words)));
+        }
         var meant = scene.understood(words);
         var located = new Whereabouts(scene).answered(words, meant.entities(), question);
-        boolean other = changesSubject(form, meant, words, !(located instanceof NothingSaid));
-        return other ? new Reading.OtherSubject() : read(form, located, words);
+        boolean nowhere = located instanceof NothingSaid;
+        if (question.home() && nowhere && Phrases.beginsWithYes(words)) {
+            return home(form.with(new Spoken(scene).addedTo(form.gathered(), words)), question);
+        }
+        if (changesSubject(form, meant, words, !nowhere)) {
+            return new Reading.OtherSubject();
+        }
+        return nowhere && asksOn(meant) ? new Reading.More(form) : read(form, located, words);
+    }
+
+    /// "多久能修好", before we know where.
+    private static boolean asksOn(Understanding meant) {
+        return meant.intent().equals(PROGRESS) && meant.confidence() >= Scene.SURE;
     }
 
     private Reading read(Form form, Located located, String words) {
@@ -117,7 +133,23 @@ record ReadReply(Scene scene) {
         if (form.gathered().label() != null) {
             return new Reading.Filled(form.with(new Spoken(scene).addedTo(form.gathered(), words)));
         }
-        return saysWhatItIs(meant) ? new Reading.Filled(named(form, meant, words)) : otherThanWords(meant);
+        if (saysWhatItIs(meant)) {
+            return new Reading.Filled(named(form, meant, words));
+        }
+        return Pieces.shown(form.gathered(), words, meant)
+                .map(it -> form.with(new Spoken(scene).addedTo(form.gathered().about(it), words)))
+                .<Reading>map(Reading.Filled::new)
+                .or(() -> where(form, meant, words))
+                .orElseGet(() -> otherThanWords(meant));
+    }
+
+    /// Where it is, before what it is. Empty where that was told, or more is said.
+    private Optional<Reading> where(Form form, Understanding meant, String words) {
+        return form.gathered().place() != null || form.asksForHome()
+                ? Optional.empty()
+                : new Whereabouts(scene)
+                        .alone(words, meant.entities())
+                        .map(it -> new Reading.More(form.with(form.gathered().at(it.place(), it.detail()))));
     }
 
     private Reading otherThanWords(Understanding meant) {
@@ -160,6 +192,9 @@ record ReadReply(Scene scene) {
         String label = meant.intent().label();
         // in an emergency whatever names a place is the answer
         if (label.equals(form.gathered().label()) || form.urgent() && namesPlace) {
+            return false;
+        }
+        if (new WholeCompound(scene).in(words).isPresent()) {
             return false;
         }
         if (COMPLETES.contains(label)) {

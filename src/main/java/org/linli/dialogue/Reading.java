@@ -8,6 +8,9 @@ sealed interface Reading {
     /// It answers it.
     record Filled(Form form) implements Reading {}
 
+    /// It tells more, but not what was asked for.
+    record More(Form form) implements Reading {}
+
     /// It names a place, but not one.
     record Unclear(Located why) implements Reading {}
 

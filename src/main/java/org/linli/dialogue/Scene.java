@@ -58,6 +58,9 @@ record Scene(
     /// Nor whoever asks what a notice says, unless staff wants us to be silent there.
     private static final Intent NOTICE_ASKED = new Intent("notice.ask");
 
+    /// Nobody is left without news because of half a word.
+    private static final Intent SILENCE = new Intent("account.unsubscribe");
+
     /// Below it we do not act on what we think was meant.
     static final double LEAST = 0.25;
 
@@ -99,12 +102,18 @@ record Scene(
     }
 
     Understanding understood(String words) {
-        var meant = understand.understand(words, inGroup() && !addressed, time());
+        var meant = heard(words);
         return setPhrase(words)
                 .map(intent -> new Understanding(intent, 1, List.of(), meant.entities()))
                 .orElseGet(() -> isForNeighbour(words)
                         ? chatter(meant)
                         : ReadReply.saysNothingButAPlace(words) ? withoutTrouble(meant) : meant);
+    }
+
+    private Understanding heard(String words) {
+        return inGroup()
+                ? understand.understand(words, !addressed, time())
+                : new RatherAMatter(it -> understand.understand(it, false, time())).of(words);
     }
 
     /// What is to be done with the case that a resident points at, though they did not call us: neighbours point at a
@@ -117,9 +126,9 @@ record Scene(
         return Optional.of(meant.intent()).filter(it -> it.act().equals(CASE) && meant.confidence() >= SURE);
     }
 
-    /// What is said to one neighbour is chatter, unless it is a cry for help.
+    /// What is said to one neighbour is chatter, unless it is a cry for help; so is swearing in which nothing is told.
     private boolean isForNeighbour(String words) {
-        return inGroup() && !addressed && Phrases.callsNeighbour(words);
+        return inGroup() && !addressed && (Phrases.callsNeighbour(words) || Curses.areAll(words));
     }
 
     private static Understanding chatter(Understanding meant) {
@@ -163,7 +172,7 @@ record Scene(
             return true;
         }
         if (addressed) {
-            return meant.confidence() >= LEAST;
+            return meant.confidence() >= (meant.intent().equals(SILENCE) ? SURE : LEAST);
         }
         var group = speaker.group();
         if (group != null && meant.intent().equals(NOTICE_ASKED)) {

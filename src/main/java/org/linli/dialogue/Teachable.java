@@ -43,7 +43,9 @@ public record Teachable(
         /// Staff says that we should have heard it.
         MISSED,
         /// A resident says that it was no report.
-        INTERRUPTED
+        INTERRUPTED,
+        /// Staff has brought it from elsewhere.
+        PASTED
     }
 
     @Override

@@ -54,6 +54,7 @@ record Whereabouts(Scene scene) {
         return offered.tapped(words)
                 .<Located>map(it -> new Found(it, ""))
                 .or(() -> bare(words).map(it -> offered.narrowed(it, words)))
+                .or(() -> new WholeCompound(scene).in(words))
                 .orElseGet(() -> offered.narrowed(in(words, said), words));
     }
 

@@ -11,6 +11,7 @@ import org.linli.understanding.Comparison;
 ///
 /// @param lessons    keys of what it teaches; their words are kept with them and nowhere else
 /// @param print      names the examples as they were with it when it was asked for
+/// @param progress   how much of its training is done, in percent
 /// @param comparison with the one in use; `null` until it is trained
 /// @param heard      messages that it heard beside the one in use
 /// @param decidedBy  who promoted it or took it back; `null` before
@@ -22,6 +23,7 @@ public record Candidate(
         Instant askedAt,
         List<String> lessons,
         String print,
+        int progress,
         @Nullable Comparison comparison,
         long heard,
         @Nullable String decidedBy,
@@ -52,7 +54,7 @@ public record Candidate(
 
     Candidate with(Comparison other) {
         return new Candidate(
-                community, id, state, askedBy, askedAt, lessons, print, other, heard, decidedBy, decidedAt);
+                community, id, state, askedBy, askedAt, lessons, print, progress, other, heard, decidedBy, decidedAt);
     }
 
     @Override

@@ -28,7 +28,7 @@ class Candidates {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String COLUMNS = """
-            select community_id, id, state, asked_by, asked_at, lessons, print, comparison::text as comparison, heard,
+            select community_id, id, state, asked_by, asked_at, lessons, print, progress, comparison::text as comparison, heard,
                    decided_by, decided_at
             from teaching.candidates\s""";
 
@@ -63,9 +63,9 @@ class Candidates {
     /// The one that waits for training, for whoever asks first until then. Empty where none does.
     Mono<Candidate> claim(Instant now, Instant until) {
         return database.sql("""
-                        update teaching.candidates set claimed_until = $2
+                        update teaching.candidates set claimed_until = $2, progress = 0
                         where state = 'asked' and (claimed_until is null or claimed_until < $1)
-                        returning community_id, id, state, asked_by, asked_at, lessons, print, comparison::text as comparison,
+                        returning community_id, id, state, asked_by, asked_at, lessons, print, progress, comparison::text as comparison,
                             heard, decided_by, decided_at""")
                 .bind(0, now.atOffset(ZoneOffset.UTC))
                 .bind(1, until.atOffset(ZoneOffset.UTC))
@@ -111,6 +111,17 @@ class Candidates {
                         text(row, "instead"),
                         number(row, "times")))
                 .all();
+    }
+
+    /// So much of its training is done, in percent.
+    Mono<Void> progressed(Candidate it, int percent) {
+        return database.sql("""
+                        update teaching.candidates set progress = $3
+                        where community_id = $1 and id = $2 and state = 'asked'""")
+                .bind(0, it.community().value())
+                .bind(1, it.id())
+                .bind(2, percent)
+                .then();
     }
 
     /// What people said stays out of it: it is kept with the lessons, as long as they may be.
@@ -178,6 +189,7 @@ class Candidates {
                 instant(row, "asked_at"),
                 List.of(Objects.requireNonNull(row.get("lessons", String[].class))),
                 text(row, "print"),
+                (int) number(row, "progress"),
                 comparison == null ? null : JSON.readValue(comparison, Comparison.class),
                 number(row, "heard"),
                 row.get("decided_by", String.class),

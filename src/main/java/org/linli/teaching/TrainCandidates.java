@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 
 /// Trains what was asked for in the background, compares it, lets it hear beside the one in use on every replica, and
@@ -98,15 +99,23 @@ class TrainCandidates implements Job {
                 });
     }
 
+    /// Whoever asked for it sees how far it is.
     private Mono<Void> compared(Candidate it, Learning.Change change, List<Correction> corrections) {
-        return Mono.fromCallable(() -> compare.compare(
-                        change.before(), change.after(), corrections, ALL, ORDINARY, TrainCandidates::tell))
+        var percents = Sinks.many().unicast().<Integer>onBackpressureBuffer();
+        var work = Mono.fromCallable(() -> compare.compare(
+                        change.before(),
+                        change.after(),
+                        corrections,
+                        ALL,
+                        ORDINARY,
+                        share -> percents.tryEmitNext((int) Math.round(100 * share))))
                 .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(comparison -> candidates.tried(it, comparison));
-    }
-
-    private static void tell(double share) {
-        LOG.info("Comparing a candidate: {} %", Math.round(100 * share));
+                .doFinally(_ -> percents.tryEmitComplete());
+        var told = percents.asFlux()
+                .distinctUntilChanged()
+                .concatMap(percent -> candidates.progressed(it, percent))
+                .then(Mono.just(true));
+        return Mono.zip(work, told).flatMap(both -> candidates.tried(it, both.getT1()));
     }
 
     private Mono<Void> onTrial() {

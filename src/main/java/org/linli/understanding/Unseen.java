@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.understanding.examples.Example;
 import org.linli.understanding.opennlp.Folds;
 import org.linli.understanding.opennlp.IntentModel;
+import org.linli.understanding.opennlp.Scope;
 
 /// Asks of messages what is learnt without them: fold by fold, from all the others.
 ///
@@ -26,7 +27,7 @@ record Unseen(List<Example> messages, List<Integer> folds) {
     ///
     /// @param inPrivate the label
     /// @param inGroup   the likeliest among neighbours
-    /// @param danger    that it is an emergency
+    /// @param danger    that it, or a clause of it, is an emergency
     record Heard(Intent inPrivate, Ranked inGroup, double danger) {
 
         /// Whether a group would hear of it.
@@ -54,10 +55,12 @@ record Unseen(List<Example> messages, List<Integer> folds) {
         var heard = new ArrayList<@Nullable Heard>(Collections.nCopies(messages.size(), null));
         for (int fold = 0; fold < FOLDS; fold++) {
             int unseen = fold;
-            var model = learnt(IntStream.range(0, messages.size())
-                    .filter(i -> known[i] && folds.get(i) != unseen)
-                    .mapToObj(messages::get)
-                    .toList());
+            var model = learnt(
+                    IntStream.range(0, messages.size())
+                            .filter(i -> known[i] && folds.get(i) != unseen)
+                            .mapToObj(messages::get)
+                            .toList(),
+                    share -> progress.accept((unseen + share) / FOLDS));
             IntStream.range(0, messages.size())
                     .filter(i -> folds.get(i) == unseen)
                     .forEach(i -> heard.set(i, heard(model, messages.get(i).text())));
@@ -69,12 +72,19 @@ record Unseen(List<Example> messages, List<Integer> folds) {
     private static Heard heard(IntentModel model, String words) {
         var judged = model.judge(words, true);
         return new Heard(
-                model.rank(words, false).getFirst().intent(), judged.ranking().getFirst(), judged.danger());
+                model.rank(words, false).getFirst().intent(),
+                judged.ranking().getFirst(),
+                Clauses.danger(words, judged.danger(), it -> alarm(model, it)));
     }
 
-    private static IntentModel learnt(List<Example> others) {
+    private static double alarm(IntentModel model, String clause) {
+        var head = model.rank(clause, true).getFirst();
+        return head.intent().equals(Intent.EMERGENCY) ? head.confidence() : 0;
+    }
+
+    private static IntentModel learnt(List<Example> others, DoubleConsumer progress) {
         try {
-            return IntentModel.train(others);
+            return IntentModel.train(others, Scope.NEIGHBOURS, progress);
         } catch (IOException impossible) {
             throw new UncheckedIOException("training reads from memory only", impossible);
         }

@@ -291,6 +291,21 @@ class DailyWorkApiTest extends WithPrograms {
     }
 
     @Test
+    void aPageOfMessagesWaitsToBeTaught() {
+        String words = "楼道的灯又灭了" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        var pasted = program.post(
+                "/api/v1/teaching/paste", "{\"lines\":[\"%s\",\"%s\"],\"in_group\":true}".formatted(words, words));
+
+        assertThat(pasted.body().path("count").asInt())
+                .as(pasted.body().toString())
+                .isEqualTo(1);
+        var waiting = program.get("/api/v1/teaching").body().path("items");
+        assertThat(waiting.toString()).contains(words, "pasted");
+        assertThat(program.post("/api/v1/teaching/paste", "{\"lines\":[]}").text("field"))
+                .isEqualTo("lines");
+    }
+
+    @Test
     void whatAPlaceIsCalledIsTaughtAndForgotten() {
         String name = "老槐树" + (char) ('甲' + (int) (Math.random() * 9));
         String named = "{\"place\":\"s1\",\"name\":\"%s\"}".formatted(name);

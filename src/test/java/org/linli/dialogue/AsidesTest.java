@@ -84,7 +84,7 @@ class AsidesTest {
     @Test
     void noSetPhraseIsLong() {
         assertThat(Phrases.isCancel("算".repeat(2_000))).isFalse();
-        assertThat(Phrases.isAllClear("好了".repeat(2_000))).isFalse();
+        assertThat(DangerOver.isSaid("好了".repeat(2_000))).isFalse();
         assertThat(Phrases.asksHowFar("好".repeat(2_000))).isFalse();
     }
 

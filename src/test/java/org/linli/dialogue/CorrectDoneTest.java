@@ -65,4 +65,11 @@ class CorrectDoneTest {
 
         assertThat(talk.heard()).doesNotContain("case.add");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"不是那个，是门禁", "说错了 是单元门"})
+    void anotherThingThanWasToldIsAddedToTheCase(String words) {
+        Talking.stranger().says("3栋电梯坏了").says(words).hears("case.add");
+        Talking.stranger().says(words).hears("chatter");
+    }
 }

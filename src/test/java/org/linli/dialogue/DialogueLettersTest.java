@@ -29,6 +29,7 @@ class DialogueLettersTest {
             "ask-time",
             "ask-words",
             "bound",
+            "calmed",
             "cancelled",
             "cannot-read",
             "chatter",

@@ -238,6 +238,31 @@ class EmergencyTest {
     }
 
     /// Thinks of chatter first, and that it may be an emergency.
+    @Test
+    void inWordsThatNobodyTaughtTheLikeliestLabelIsNoAlarm() {
+        stranger().with(guessing("emergency", 0.3, 0.2)).says("abra cadabra").hears("not-understood");
+        stranger().with(guessing("emergency", 0.3, 0.6)).says("abra cadabra").hears("emergency");
+        stranger().with(guessing("emergency", 0.6, 0.2)).says("abra cadabra").hears("emergency");
+    }
+
+    @Test
+    void norIsAnybodyLeftWithoutNewsByIt() {
+        stranger()
+                .with(guessing("account.unsubscribe", 0.4, 0))
+                .says("abra cadabra")
+                .hears("not-understood");
+        stranger()
+                .with(guessing("account.unsubscribe", 0.6, 0))
+                .says("abra cadabra")
+                .hears("unsubscribed");
+    }
+
+    private static Understand guessing(String label, double confidence, double danger) {
+        var guess = new Ranked(new Intent(label), confidence);
+        return (_, _, _) ->
+                new Understanding(guess.intent(), guess.confidence(), List.of(guess), Entities.NONE, danger);
+    }
+
     private static Understand halfHeard(double danger) {
         var ranking = List.of(new Ranked(Intent.CHATTER, 0.7));
         return (_, _, _) -> new Understanding(Intent.CHATTER, 0.7, ranking, Entities.NONE, danger);

@@ -116,6 +116,17 @@ class PromotionTest {
     }
 
     @Test
+    void howFarATrainingIsIsKeptForWhoeverAskedForIt() {
+        taught("a", WORDS);
+        Results.result(promotion().ask(CHEN));
+        assertThat(newest().progress()).isZero();
+
+        Results.result(training().round());
+
+        assertThat(newest().progress()).isEqualTo(100);
+    }
+
+    @Test
     void whatWasTaughtIsTrainedComparedPromotedAndTakenBack() {
         taught("a", WORDS);
         long before = decisions();

@@ -16,6 +16,7 @@ import org.linli.understanding.Comparison.Checked;
 /// A candidate as its page shows it.
 ///
 /// @param state      the end of a key of words
+/// @param progress   how much of its training is done, in percent
 /// @param comparison `null` until it is trained
 /// @param recent     how the corrections of the last month fare; all zero without a comparison
 /// @param all        how all corrections fare
@@ -29,6 +30,7 @@ public record CandidateView(
         String by,
         String at,
         int lessons,
+        int progress,
         @Nullable Comparison comparison,
         Fared recent,
         Fared all,
@@ -67,6 +69,7 @@ public record CandidateView(
                 it.askedBy(),
                 SPOKEN.format(it.askedAt()),
                 it.lessons().size(),
+                it.progress(),
                 comparison,
                 Fared.of(all.stream()
                         .filter(one -> one.correction().at().isAfter(now.minus(MONTH)))

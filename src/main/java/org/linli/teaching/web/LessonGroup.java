@@ -60,7 +60,7 @@ public record LessonGroup(
     private static boolean isCorrection(Cause cause) {
         return switch (cause) {
             case RELABELLED, MISSED, INTERRUPTED -> true;
-            case NOT_UNDERSTOOD, UNSURE, NEARLY_HEARD -> false;
+            case NOT_UNDERSTOOD, UNSURE, NEARLY_HEARD, PASTED -> false;
         };
     }
 

@@ -21,7 +21,7 @@ class TeachingPage {
 
     private static final int PAGE = 10;
     private static final int LAST_PAGE = 1_000;
-    private static final Set<String> SAID = Set.of("taught", "dismissed", "back");
+    private static final Set<String> SAID = Set.of("taught", "dismissed", "back", "pasted");
 
     /// What a form hands in.
     ///
@@ -77,6 +77,7 @@ class TeachingPage {
             Model model) {
         model.addAttribute("said", SAID.contains(said) ? said : null);
         model.addAttribute("number", number);
+        model.addAttribute("act", UUID.randomUUID().toString());
         model.addAttribute("label", label);
         model.addAttribute("click", click);
         model.addAttribute(

@@ -41,6 +41,11 @@ record CompareReports(PrintStream out) {
             numbers.put("reports_heard_in_group", heard.numbers());
             numbers.put("chatter_left_alone_in_group", leftAlone.numbers());
         }
+        if (!before.alarmed().isEmpty() && !after.alarmed().isEmpty()) {
+            var alarmed = BetterOrLuckier.of(before.alarmed(), after.alarmed());
+            print("emergencies heard in every group", alarmed);
+            numbers.put("emergencies_heard_in_group", alarmed.numbers());
+        }
         if (options.has("--report")) {
             Path folder = Files.createDirectories(Path.of(options.get("--report", ".")));
             Files.write(folder.resolve("intent_comparison.json"), JSON.writeValueAsBytes(numbers));

@@ -1,6 +1,7 @@
 package org.linli.understanding.command;
 
 import java.util.List;
+import org.linli.understanding.Clauses;
 import org.linli.understanding.Intent;
 import org.linli.understanding.Ranked;
 import org.linli.understanding.examples.Example;
@@ -10,13 +11,19 @@ import org.linli.understanding.opennlp.IntentModel;
 ///
 /// @param ranking   as it would be for a message to the service
 /// @param inGroup   as it would be among neighbours
-/// @param danger    how sure we may be that it is an emergency
+/// @param danger    how sure we may be that it, or a clause of it, is an emergency
 record Guess(Example example, List<Ranked> ranking, List<Ranked> inGroup, double danger) {
 
     /// Of a model with our own labels.
     static Guess of(Example example, IntentModel model) {
         var inGroup = model.judge(example.text(), true);
-        return new Guess(example, model.rank(example.text(), false), inGroup.ranking(), inGroup.danger());
+        double danger = Clauses.danger(example.text(), inGroup.danger(), it -> alarm(model, it));
+        return new Guess(example, model.rank(example.text(), false), inGroup.ranking(), danger);
+    }
+
+    private static double alarm(IntentModel model, String clause) {
+        var head = model.rank(clause, true).getFirst();
+        return head.intent().equals(Intent.EMERGENCY) ? head.confidence() : 0;
     }
 
     String label() {

@@ -64,17 +64,24 @@ record WriteReport(Report report, String outside, PrintStream err) {
         return csv;
     }
 
-    /// A Java without fonts cannot draw; the numbers are there all the same.
+    /// A Java without fonts cannot draw; the numbers are there all the same, and each picture that is missing is named.
     private void draw(
-            Charts charts, Confusion confusion, Histogram histogram, Calibration calibration, Rejection rejection)
-            throws IOException {
+            Charts charts, Confusion confusion, Histogram histogram, Calibration calibration, Rejection rejection) {
+        draw("intent_confusion_matrix.png", () -> charts.confusion(confusion));
+        draw("intent_histogram.png", () -> charts.histogram(histogram));
+        draw("intent_calibration.png", () -> charts.calibration(calibration));
+        draw("intent_rejection.png", () -> charts.rejection(rejection));
+    }
+
+    private void draw(String name, Picture picture) {
         try {
-            charts.confusion(confusion);
-            charts.histogram(histogram);
-            charts.calibration(calibration);
-            charts.rejection(rejection);
-        } catch (LinkageError | RuntimeException undrawable) {
-            err.println("no pictures, only tables: " + undrawable);
+            picture.draw();
+        } catch (LinkageError | RuntimeException | IOException undrawable) {
+            err.printf("%s is missing, its table is there: %s%n", name, undrawable);
         }
+    }
+
+    private interface Picture {
+        void draw() throws IOException;
     }
 }

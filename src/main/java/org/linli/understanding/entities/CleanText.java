@@ -44,7 +44,8 @@ final class CleanText {
     static String of(String said) {
         String text = halfWidth(head(said));
         text = isPlain(text) ? text : usual(text);
-        return Misspelt.repaired(Simplified.of(Misspelt.letters(text).toUpperCase(Locale.ROOT)));
+        return Misspelt.repaired(
+                Simplified.of(Misspelt.letters(EnglishPlaces.spelledOut(text)).toUpperCase(Locale.ROOT)));
     }
 
     /// ，！？０Ａ, which nearly every message has one of.

@@ -12,7 +12,7 @@ record Mention(int start, int end) {
     private static final String CLAUSE_ENDS = ",，.。;；!！?？\n、…";
 
     private static final Pattern DENIED = Pattern.compile(
-            "(登记成|打成|写成|记成|看成|当成|填成|录成|输成|听成|不是|不在|并非|并不是|不叫|没在|而不是|别写|不要写|不去)(我们|我家|住|那个|在|说|的)?[\\s\"“「]*$");
+            "(登记成|打成|写成|记成|看成|当成|填成|录成|输成|听成|不是|不在|并非|并不是|不叫|没在|不住|不再住|没住|而不是|别写|不要写|不去)(我们|我家|住|那个|在|说|的)?[\\s\"“「]*$");
 
     private static final Pattern WRONG =
             Pattern.compile("^(那个)?是?(错的|错了|不对|写错|打错|填错)|^(那个)?(已经)?(不用了|停机|停用|作废|注销|换掉了)");

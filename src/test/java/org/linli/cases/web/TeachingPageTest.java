@@ -99,6 +99,30 @@ class TeachingPageTest {
     }
 
     @Test
+    void aPageOfMessagesIsPastedMaskedAndTaughtWithOneClick() {
+        var chen = new SignedInAs("chen", web);
+        String click = "00000000-0000-4000-8000-000000000001";
+        var page = Map.of(
+                "words",
+                "王姐 2026/6/10 09:12\n- 3栋2单元501的电梯咋还不好使\n3栋2单元502的电梯咋还不好使\n\n。\n3栋2单元501的电梯咋还不好使\n晚上谁去打球\n",
+                "where",
+                "group",
+                "click",
+                click);
+
+        for (int pressed = 0; pressed < 2; pressed++) {
+            String told = told(chen.post("/desk/teaching/paste", page));
+            assertThat(told).contains("said=pasted", "number=3");
+            assertThat(chen.page(told))
+                    .contains("已放进 3 句", "差不多的 2 句", "贴进来的", "群里说的", "3栋2单元000的电梯咋还不好使", "晚上谁去打球", "还有 2 组话")
+                    .doesNotContain("元501", "王姐", "09:12", "??");
+        }
+        assertThat(chen.page(told(chen.post("/desk/teaching/paste", Map.of("words", " \n。\n")))))
+                .contains("没有找到能教的话")
+                .doesNotContain("??");
+    }
+
+    @Test
     void whatPeopleCallAPlaceIsTaughtAndForgotten() {
         var chen = new SignedInAs("chen", web);
 

@@ -123,6 +123,38 @@ class TrainAndTestTest {
     }
 
     @Test
+    void aPictureThatCannotBeDrawnIsNamedAndTheOthersAreThere() throws IOException {
+        Files.createDirectories(folder.resolve("intent_histogram.png"));
+        var err = new java.io.ByteArrayOutputStream();
+        var guess = new Guess(
+                new org.linli.understanding.examples.Example("lamp", "dim the lamp", "a", 1),
+                List.of(new org.linli.understanding.Ranked(new org.linli.understanding.Intent("lamp"), 1)),
+                List.of(new org.linli.understanding.Ranked(new org.linli.understanding.Intent("lamp"), 1)),
+                0);
+
+        new WriteReport(Report.of(List.of(guess)), "", new java.io.PrintStream(err)).into(folder);
+
+        assertThat(err.toString()).contains("intent_histogram.png is missing").doesNotContain("calibration");
+        assertThat(folder.resolve("intent_calibration.png")).isRegularFile();
+    }
+
+    @Test
+    void emergenciesAreComparedByTheirDangerWhereBothReportsHaveIt() throws IOException {
+        Path before = Files.createDirectories(folder.resolve("before"));
+        Path after = Files.createDirectories(folder.resolve("after"));
+        for (var it : List.of(before, after)) {
+            double danger = it.equals(before) ? 0.2 : 0.95;
+            Files.writeString(
+                    it.resolve("intent_predictions.tsv"),
+                    "emergency\temergency\t0.9\t着火了\tspeaks\t0.8\t%s\nchatter\tchatter\t0.9\t聊\tsilent\t0.1\t0.1\n"
+                            .formatted(danger));
+        }
+
+        assertThat(run("compare", "--before", before.toString(), "--after", after.toString()))
+                .contains("emergencies heard in every group 0.0000 before, 1.0000 after, on 1 messages");
+    }
+
+    @Test
     void ofOurLabelsAGroupsSilenceAndHearingAreComparedToo() throws IOException {
         Path before = Files.createDirectories(folder.resolve("before"));
         Path after = Files.createDirectories(folder.resolve("after"));

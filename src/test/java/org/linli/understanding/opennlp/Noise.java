@@ -130,7 +130,13 @@ final class Noise {
     /// No pauses, and in place of the first one what people say while they think.
     String voice(String text) {
         String spoken = text.replaceFirst("[,，。 、]", any(FILLERS));
-        return any(FILLERS) + spoken.replaceAll("[\\s,，。.!！?？、;；:：~…]+", "");
+        if (text.codePoints().noneMatch(it -> it >= '一' && it <= '龥')) {
+            // these fillers are Chinese
+            return text;
+        }
+        // between words of letters a blank is spoken too
+        String pause = "[\\s,，。.!！?？、;；:：~…]+";
+        return any(FILLERS) + spoken.replaceAll("(?<![A-Za-z])" + pause + "|" + pause + "(?![A-Za-z])", "");
     }
 
     private char another(char it) {
