@@ -1,11 +1,14 @@
 package org.linli.teaching;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.platform.database.CommunityId;
 import org.linli.understanding.IntentFiles;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -44,6 +47,19 @@ class Learning {
     /// What a candidate would change now. Never empty.
     Mono<Change> of(Candidate it) {
         return over(lessons.of(it).collectList());
+    }
+
+    /// Ids of those whose examples all stand in the files of the program: a version before wrote them there, or they
+    /// came
+    /// with this one. They are learnt whatever becomes of the candidate. Never empty; the set may be.
+    Mono<Set<String>> inFiles(List<Candidate> candidates) {
+        return files().flatMap(files -> Flux.fromIterable(candidates)
+                .filterWhen(it -> lessons.of(it)
+                        .collectList()
+                        .map(taught -> !taught.isEmpty()
+                                && ProposedChange.of(files, taught).isEmpty()))
+                .map(Candidate::id)
+                .collect(Collectors.toSet()));
     }
 
     /// Everything that the files of the program lack: what was promoted, and what waits in this community.
