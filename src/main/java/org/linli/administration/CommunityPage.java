@@ -123,7 +123,7 @@ class CommunityPage {
                 .member()
                 .flatMap(by -> drafts.take(by.community(), String.valueOf(confirmed.draft()))
                         .flatMap(draft -> reviews.of(by.community(), draft.name(), draft.bytes())
-                                .flatMap(review -> imports.reviewed(by, review.file(), draft.seen()))
+                                .flatMap(review -> imports.reviewed(by, review, draft.seen()))
                                 .map(_ -> "imported")
                                 .onErrorResume(Conflict.class, _ -> reviewed(by, draft.name(), draft.bytes(), model))
                                 .onErrorResume(UnusableFile.class, unusable -> {

@@ -18,6 +18,8 @@ class OverviewPage {
             new Door("/desk/admin/staff", "staff"),
             new Door("/desk/admin/roles", "roles"),
             new Door("/desk/admin/settings", "settings"),
+            new Door("/desk/admin/places", "places"),
+            new Door("/desk/admin/units", "units"),
             new Door("/desk/admin/community", "community"),
             new Door("/desk/admin/communities", "communities"),
             new Door("/desk/groups", "groups"),

@@ -58,6 +58,7 @@ class StaffList {
                 .doOnNext(found -> {
                     model.addAttribute("staff", found.getT1());
                     model.addAttribute("units", found.getT2().units());
+                    model.addAttribute("retired", found.getT2().retired());
                     model.addAttribute("roles", Role.values());
                     model.addAttribute("required", found.getT3());
                     model.addAttribute("self", by.id());

@@ -11,6 +11,7 @@
             "community",
             "community :: personnel",
             "community :: file",
+            "community :: editing",
             "keys",
             "outbox",
             "webhooks"

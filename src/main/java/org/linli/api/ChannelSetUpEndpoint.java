@@ -86,7 +86,7 @@ class ChannelSetUpEndpoint {
                         call.client().as(), before, json.path("version").asLong(), after));
     }
 
-    /// It is called and calls no more.
+    /// It is called and calls no more. Whatever has been removed already is told again.
     @PostMapping("/api/v1/channels/{channel}/{id}/remove")
     Mono<ResponseEntity<String>> remove(
             @PathVariable String channel, @PathVariable String id, ServerHttpRequest request) {
@@ -94,8 +94,7 @@ class ChannelSetUpEndpoint {
                 Scope.CHANNELS_WRITE,
                 request,
                 "",
-                call -> account(call, channel, id)
-                        .filterWhen(it -> setUp.remove(call.client().as(), it))
+                call -> setUp.remove(call.client().as(), channel, id)
                         .map(it -> Answer.of(200, KeptAccountJson.of(it, setUp))));
     }
 

@@ -108,7 +108,7 @@ class CommunityFileEndpoint {
                     .flatMap(draft -> reviews.of(by.community(), draft.name(), draft.bytes())
                             .filter(review -> mayDo(call.client(), review.file()))
                             .switchIfEmpty(Mono.error(() -> Refusal.of(Refusal.Type.SCOPE)))
-                            .flatMap(review -> imports.reviewed(by, review.file(), draft.seen())))
+                            .flatMap(review -> imports.reviewed(by, review, draft.seen())))
                     .map(it -> Answer.of(200, Map.of("kept", it.kept())))
                     .onErrorMap(Conflict.class, _ -> Refusal.of(Refusal.Type.STALE))
                     .onErrorMap(UnusableFile.class, _ -> Refusal.because("unusable-file"));
@@ -143,7 +143,7 @@ class CommunityFileEndpoint {
         return json;
     }
 
-    private static Map<String, Object> json(Difference it) {
+    static Map<String, Object> json(Difference it) {
         var json = new LinkedHashMap<String, Object>();
         json.put("table", it.table());
         json.put("id", it.id());

@@ -102,7 +102,7 @@ class GroupsEndpoint {
         });
     }
 
-    private static Refusal refusal(SendFailure failure) {
+    static Refusal refusal(SendFailure failure) {
         return Refusal.because(
                 failure.reason() == SendFailure.Reason.THROTTLED ? "platform-throttled" : "platform-refused");
     }

@@ -20,13 +20,12 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Work orders of the city's hotline (12345), and what goes back to it.
 @RestController
 class HotlineOrdersEndpoint {
-
-    private static final long LAST_PAGE = 10_000;
 
     private final AnswerCalls calls;
     private final Orders orders;
@@ -54,19 +53,20 @@ class HotlineOrdersEndpoint {
             @RequestParam(defaultValue = "false") boolean settled,
             @RequestParam(defaultValue = "") String cursor,
             ServerHttpRequest request) {
-        return calls.read(Scope.CASES_READ, request, client -> {
-            int page = (int) Math.min(Page.after(cursor, 0), LAST_PAGE);
-            return orders.page(client.community(), settled, page)
-                    .concatMap(it -> json(client, it))
-                    .collectList()
-                    .map(found -> page(found, page));
-        });
+        return calls.read(
+                Scope.CASES_READ,
+                request,
+                client -> orders.after(client.community(), settled, OrderCursor.of(cursor))
+                        .collectList()
+                        .flatMap(found -> page(client, found)));
     }
 
-    private static Map<String, @Nullable Object> page(List<?> found, int page) {
-        return Page.of(
-                found.stream().limit(Orders.PAGE).toList(),
-                found.size() > Orders.PAGE ? PageCursor.opaque(Integer.toString(page + 1)) : null);
+    private Mono<Map<String, @Nullable Object>> page(Client client, List<Orders.Known> found) {
+        return Flux.fromIterable(found)
+                .take(Orders.PAGE)
+                .concatMap(it -> json(client, it))
+                .collectList()
+                .map(items -> Page.of(items, OrderCursor.after(found)));
     }
 
     private Mono<Map<String, @Nullable Object>> json(Client client, Orders.Known it) {

@@ -1,13 +1,10 @@
 package org.linli.api;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.linli.cases.CaseFile;
 import org.linli.cases.FindCases;
 import org.linli.cases.web.MarkMissed;
-import org.linli.dialogue.Exchanged;
 import org.linli.keys.Scope;
-import org.linli.platform.words.Masked;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -42,8 +39,7 @@ class MissedEndpoint {
                 request,
                 client -> seen(client, number)
                         .flatMap(file -> missed.said(file, client.as()).collectList())
-                        .map(all -> Page.part(
-                                all, cursor, MissedEndpoint::json, it -> it.at().toString())));
+                        .map(all -> Page.part(SaidLine.of(all), cursor, SaidLine::json, SaidLine::place)));
     }
 
     /// So that it can be taught.
@@ -51,26 +47,21 @@ class MissedEndpoint {
     Mono<ResponseEntity<String>> mark(
             @PathVariable String number, @RequestBody String body, ServerHttpRequest request) {
         return calls.change(Scope.TEACHING, request, body, call -> {
-            var line = ReadBody.json(body).path("line");
+            var json = ReadBody.json(body);
+            long line = json.path("line").asLong(-1);
+            int nth = json.path("nth").asInt(0);
             return seen(call.client(), number)
-                    .flatMap(file -> missed.mark(file, call.client().as(), line.asLong(-1)))
+                    .flatMap(file -> missed.mark(file, call.client().as(), line, nth))
                     .map(marked -> {
                         if (!marked) {
                             throw Refusal.field("line");
                         }
-                        return Answer.of(200, Map.of("line", line.asLong()));
+                        return Answer.of(200, Map.of("line", line, "nth", nth));
                     });
         });
     }
 
     private Mono<CaseFile> seen(Client client, String number) {
         return cases.file(client.community(), number).filter(client.sight()::sees);
-    }
-
-    private static Map<String, Object> json(Exchanged it) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("line", it.at().toEpochMilli());
-        json.put("words", Masked.words(it.words()));
-        return json;
     }
 }

@@ -106,6 +106,7 @@ class RoundsEndpoint {
         json.put("cost", it.cost());
         json.put("unit", it.unit().isEmpty() ? null : it.unit());
         json.put("supporters", it.supporters());
+        json.put("pictures", it.pictures().size());
         return json;
     }
 

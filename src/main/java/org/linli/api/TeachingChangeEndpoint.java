@@ -66,30 +66,38 @@ class TeachingChangeEndpoint {
     }
 
     private Mono<Map<String, Object>> now(CommunityId community) {
-        return Mono.zip(
-                        promotion.proposed(community),
-                        promotion.missing(community),
-                        promotion.candidates(community).collectList())
-                .map(found -> json(community, found.getT1(), found.getT2(), found.getT3()));
+        return Mono.zip(promotion.proposed(community), promotion.missing(community), candidates(community))
+                .map(found -> json(found.getT1(), found.getT2(), found.getT3()));
+    }
+
+    private Mono<List<Map<String, @Nullable Object>>> candidates(CommunityId community) {
+        return promotion
+                .candidates(community)
+                .collectList()
+                .flatMap(all -> promotion
+                        .inFiles(all)
+                        .map(inFiles -> all.stream()
+                                .map(it -> json(community, it, inFiles.contains(it.id())))
+                                .toList()));
     }
 
     private static Map<String, Object> json(
-            CommunityId community, ProposedChange change, ProposedChange missing, List<Candidate> candidates) {
+            ProposedChange change, ProposedChange missing, List<Map<String, @Nullable Object>> candidates) {
         var json = new LinkedHashMap<String, Object>();
         json.put("lessons", change.added().size());
         json.put("patch", missing.patch(FOLDER));
         json.put("writable", true);
-        json.put(
-                "candidates", candidates.stream().map(it -> json(community, it)).toList());
+        json.put("candidates", candidates);
         return json;
     }
 
-    private static Map<String, @Nullable Object> json(CommunityId community, Candidate it) {
+    private static Map<String, @Nullable Object> json(CommunityId community, Candidate it, boolean inFiles) {
         var comparison = it.comparison();
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("id", it.id());
         json.put("own", it.community().equals(community));
         json.put("state", Words.of(it.state()));
+        json.put("may_go_back", it.state() == Candidate.State.PROMOTED && !inFiles);
         json.put("asked_at", it.askedAt().toString());
         json.put("lessons", it.lessons().size());
         json.put("held_out", comparison == null ? null : comparison.examples().messages());

@@ -1,12 +1,15 @@
 package org.linli.cases;
 
 import static java.util.Objects.requireNonNull;
+import static org.linli.platform.database.Columns.number;
 import static org.linli.platform.database.Columns.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.linli.platform.database.CommunityId;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -27,6 +30,11 @@ public class Pictures {
         }
     }
 
+    /// A picture before it is read.
+    ///
+    /// @param bytes how many they are
+    public record Measured(UUID id, String mediaType, long bytes) {}
+
     private final DatabaseClient database;
     private final Clock clock;
 
@@ -42,6 +50,19 @@ public class Pictures {
                 .bind(1, id)
                 .map(Pictures::picture)
                 .one();
+    }
+
+    /// Those of them that are there, without reading what they show; by id.
+    public Mono<Map<UUID, Measured>> measure(CommunityId community, Collection<UUID> ids) {
+        return database.sql("""
+                        select id, media_type, octet_length(bytes)::bigint as size from cases.pictures
+                        where community_id = $1 and id = any($2)""")
+                .bind(0, community.value())
+                .bind(1, ids.toArray(UUID[]::new))
+                .map(row -> new Measured(
+                        requireNonNull(row.get("id", UUID.class)), text(row, "media_type"), number(row, "size")))
+                .all()
+                .collectMap(Measured::id);
     }
 
     /// Like [#find], for those who were sent the link: only pictures of a result, and so long as somebody may look back

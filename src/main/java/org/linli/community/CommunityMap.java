@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
 import org.linli.platform.database.CommunityId;
@@ -23,6 +24,7 @@ public final class CommunityMap {
     private final Head head;
     private final Places places;
     private final List<Unit> units;
+    private final List<Unit> retired;
     private final Team team;
     private final Map<String, Group> groups = new LinkedHashMap<>();
 
@@ -49,7 +51,8 @@ public final class CommunityMap {
     private CommunityMap(Head head, Places places, List<Unit> units, Team team, List<Group> groups) {
         this.head = head;
         this.places = places;
-        this.units = List.copyOf(units);
+        this.units = units.stream().filter(it -> !it.retired()).toList();
+        this.retired = units.stream().filter(Unit::retired).toList();
         this.team = team;
         groups.forEach(group -> this.groups.put(group.address().text(), group));
     }
@@ -144,18 +147,29 @@ public final class CommunityMap {
         return places.above(place, Place.Kind.GRID);
     }
 
+    /// Those that act, without the [#retired].
     public List<Unit> units() {
         return units;
     }
 
+    /// Units that are no more.
+    public List<Unit> retired() {
+        return retired;
+    }
+
+    /// Also one that is no more, for what it did.
     public Optional<Unit> unit(String unit) {
-        return units.stream().filter(it -> it.id().equals(unit)).findFirst();
+        return allUnits().filter(it -> it.id().equals(unit)).findFirst();
+    }
+
+    private Stream<Unit> allUnits() {
+        return Stream.concat(units.stream(), retired.stream());
     }
 
     /// The unit above it: the one that is named, otherwise the desk. Empty above the desk.
     public Optional<Unit> above(Unit unit) {
         return unit.parent() != null
-                ? unit(unit.parent())
+                ? unit(unit.parent()).filter(it -> !it.retired()).or(() -> Optional.of(desk()))
                 : Optional.of(desk()).filter(it -> !it.id().equals(unit.id()));
     }
 
@@ -181,7 +195,7 @@ public final class CommunityMap {
     public CommunityMap standingIn(Map<String, String> substitutes) {
         return substitutes.isEmpty()
                 ? this
-                : new CommunityMap(head, places, units, team.standingIn(substitutes), groups());
+                : new CommunityMap(head, places, allUnits().toList(), team.standingIn(substitutes), groups());
     }
 
     /// Wherever the staff of a unit write from or are told.

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.linli.community.ReviewImport.Review;
 import org.linli.community.file.CommunityFile;
 import org.linli.community.file.Problem;
 import org.linli.community.file.UnusableFile;
@@ -18,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -44,6 +47,7 @@ public class ImportCommunity {
     private final Bells bells;
     private final Effects effects;
     private final Clock clock;
+    private final List<OpenMatters> matters;
 
     ImportCommunity(
             LoadCommunity before,
@@ -52,7 +56,9 @@ public class ImportCommunity {
             AnnounceChange announce,
             Bells bells,
             Effects effects,
-            Clock clock) {
+            Clock clock,
+            List<OpenMatters> matters) {
+        this.matters = List.copyOf(matters);
         this.before = before;
         this.rows = rows;
         this.transaction = transaction;
@@ -83,11 +89,12 @@ public class ImportCommunity {
     /// [UnusableFile] where nobody would be left who could change it back.
     ///
     /// @param seen the community as the reviewer saw it
-    public Mono<Imported> reviewed(StaffMember by, CommunityFile file, long seen) {
+    public Mono<Imported> reviewed(StaffMember by, Review review, long seen) {
+        var file = review.file();
         return rows.unchanged(file.id(), seen)
                 .filter(same -> same)
                 .switchIfEmpty(Mono.error(() -> new Conflict("community " + file.id())))
-                .then(Mono.defer(() -> taken(file, by.id())))
+                .then(Mono.defer(() -> taken(file, by.id(), changed(review))))
                 .filterWhen(_ -> rows.hasAdministrator(file.id()))
                 .switchIfEmpty(Mono.error(() -> new UnusableFile(
                         List.of(new Problem(String.valueOf(file.id()), 0, Problem.What.NO_ADMINISTRATOR)))))
@@ -96,20 +103,51 @@ public class ImportCommunity {
     }
 
     private Mono<Imported> take(CommunityFile file) {
-        return taken(file, AT_THE_MACHINE).as(transaction::transactional).transform(it -> announced(file, it));
+        return taken(file, AT_THE_MACHINE, "").as(transaction::transactional).transform(it -> announced(file, it));
     }
 
-    private Mono<Imported> taken(CommunityFile file, String who) {
-        return rows.write(file)
+    /// Which rows differ and in what, without what they say.
+    private static String changed(Review review) {
+        return review.differences().stream()
+                .limit(MOST_NAMED)
+                .map(it -> "%s/%s (%s)"
+                        .formatted(
+                                it.table(),
+                                it.id(),
+                                it.isNew()
+                                        ? "new"
+                                        : String.join(
+                                                ", ", new TreeSet<>(it.after().keySet()))))
+                .collect(Collectors.joining("; ", "; ", ""));
+    }
+
+    private Mono<Imported> taken(CommunityFile file, String who, String changed) {
+        return nothingIsLeftOpen(file)
+                .then(Mono.defer(() -> rows.write(file)))
                 .map(kept -> new Imported(file.id(), kept))
-                .delayUntil(it -> effects.commit(List.of(noted(who, file, it))));
+                .delayUntil(it -> effects.commit(List.of(noted(who, file, it, changed))));
+    }
+
+    /// Signals [UnusableFile] where a unit is retired that still has something to do.
+    private Mono<Void> nothingIsLeftOpen(CommunityFile file) {
+        return Flux.fromIterable(file.units())
+                .filter(Unit::retired)
+                .filterWhen(unit -> rows.isActing(file.id(), unit.id()))
+                .concatMap(unit -> Flux.fromIterable(matters)
+                        .concatMap(it -> it.of(file.id(), unit.id()))
+                        .reduce(0L, Long::sum)
+                        .filter(open -> open > 0)
+                        .map(open -> new Problem("", 0, Problem.What.STILL_OPEN, unit.id(), Long.toString(open))))
+                .collectList()
+                .flatMap(problems ->
+                        problems.isEmpty() ? Mono.empty() : Mono.<Void>error(() -> new UnusableFile(problems)));
     }
 
     private Mono<Imported> announced(CommunityFile file, Mono<Imported> imported) {
         return imported.delayUntil(it -> announce.of(it.community())).doOnNext(it -> tell(file, it));
     }
 
-    private Noted noted(String who, CommunityFile file, Imported imported) {
+    private Noted noted(String who, CommunityFile file, Imported imported, String changed) {
         String detail = "%d places, %d units, %d staff, %d groups, %d residents, %d kept"
                 .formatted(
                         file.places().size(),
@@ -118,7 +156,7 @@ public class ImportCommunity {
                         file.groups().size(),
                         file.residents().size(),
                         imported.kept().size());
-        return new Noted(file.id(), who, Noted.Kind.SETTING_CHANGED, "import", detail, clock.instant());
+        return new Noted(file.id(), who, Noted.Kind.SETTING_CHANGED, "import", detail + changed, clock.instant());
     }
 
     private void tell(CommunityFile file, Imported imported) {

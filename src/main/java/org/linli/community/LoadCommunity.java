@@ -39,7 +39,16 @@ class LoadCommunity {
 
     /// Empty when it is not there.
     Mono<CommunityMap> load(CommunityId id) {
-        return Mono.zip(head(id), places(id), units(id), staff(id), groups(id), addresses(id))
+        return load(id, places(id));
+    }
+
+    /// The same without the names that were taught, which are no import's.
+    Mono<CommunityMap> loadAsImported(CommunityId id) {
+        return load(id, imported(id));
+    }
+
+    private Mono<CommunityMap> load(CommunityId id, Mono<List<Place>> places) {
+        return Mono.zip(head(id), places, units(id), staff(id), groups(id), addresses(id))
                 .map(it -> new CommunityMap(
                         it.getT1(), it.getT2(), it.getT3(), new Team(it.getT4(), it.getT6()), it.getT5()));
     }
@@ -91,7 +100,7 @@ class LoadCommunity {
 
     private Mono<List<Unit>> units(CommunityId id) {
         return rows(
-                "select id, kind, name, places, labels, chat, parent, hours from community.units",
+                "select id, kind, name, places, labels, chat, parent, hours, retired from community.units",
                 id,
                 row -> new Unit(
                         text(row, "id"),
@@ -103,7 +112,8 @@ class LoadCommunity {
                         row.get("parent", String.class),
                         Optional.ofNullable(row.get("hours", String.class))
                                 .flatMap(QuietHours::parse)
-                                .orElse(null)));
+                                .orElse(null),
+                        Boolean.TRUE.equals(row.get("retired", Boolean.class))));
     }
 
     private Mono<List<StaffMember>> staff(CommunityId id) {

@@ -42,7 +42,8 @@ public class ReviewImport {
         return new Review(file, Difference.between(known, file), seen);
     }
 
-    private Mono<Long> version(CommunityId community) {
+    /// Rises with every change. Empty where it is not there.
+    Mono<Long> version(CommunityId community) {
         return database.sql("select version from community.communities where community_id = $1")
                 .bind(0, community.value())
                 .map(row -> number(row, "version"))

@@ -61,16 +61,17 @@ record Table<T>(String sql, List<T> rows, List<Function<T, @Nullable String>> co
     private static Table<Unit> units(CommunityFile file) {
         return new Table<>(
                 """
-                insert into community.units as old (community_id, id, kind, name, places, labels, chat, parent, hours, position)
-                select $1, id, kind, name, string_to_array(places, E'\\x1f'), string_to_array(labels, E'\\x1f'), chat, parent, hours, n
+                insert into community.units as old (community_id, id, kind, name, places, labels, chat, parent, hours, retired, position)
+                select $1, id, kind, name, string_to_array(places, E'\\x1f'), string_to_array(labels, E'\\x1f'), chat, parent, hours, retired::boolean, n
                 from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-                    $9::text[])
-                    with ordinality as row (id, kind, name, places, labels, chat, parent, hours, n)
+                    $9::text[], $10::text[])
+                    with ordinality as row (id, kind, name, places, labels, chat, parent, hours, retired, n)
                 on conflict (community_id, id) do update set kind = excluded.kind, name = excluded.name,
                     places = excluded.places, labels = excluded.labels,
                     -- a group that was made on the desk stays until the file names another
                     chat = coalesce(excluded.chat, case when old.chat like 'wecom-group:%' then old.chat end),
-                    parent = excluded.parent, hours = excluded.hours, position = excluded.position""",
+                    parent = excluded.parent, hours = excluded.hours, retired = excluded.retired,
+                    position = excluded.position""",
                 file.units(),
                 List.of(
                         Unit::id,
@@ -80,7 +81,8 @@ record Table<T>(String sql, List<T> rows, List<Function<T, @Nullable String>> co
                         it -> joined(it.labels()),
                         it -> text(it.chat()),
                         Unit::parent,
-                        it -> it.hours() == null ? null : it.hours().text()));
+                        it -> it.hours() == null ? null : it.hours().text(),
+                        it -> Boolean.toString(it.retired())));
     }
 
     private static Table<CommunityFile.Member> staff(CommunityFile file) {

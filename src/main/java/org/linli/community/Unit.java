@@ -12,6 +12,7 @@ import org.linli.channels.Address;
 /// @param chat   where its staff is told; `null` when each is told alone
 /// @param parent the unit above it, which is told when it does not keep its time; `null`: the community's desk
 /// @param hours  when it is on duty, every day; `null`: always
+/// @param retired whether it is no more: nobody works there and nothing goes there, but what it did bears its name
 public record Unit(
         String id,
         Kind kind,
@@ -20,7 +21,8 @@ public record Unit(
         List<String> labels,
         @Nullable Address chat,
         @Nullable String parent,
-        @Nullable QuietHours hours) {
+        @Nullable QuietHours hours,
+        boolean retired) {
 
     public Unit {
         places = List.copyOf(places);
@@ -28,7 +30,7 @@ public record Unit(
     }
 
     public Unit(String id, Kind kind, String name, List<String> places, List<String> labels, @Nullable Address chat) {
-        this(id, kind, name, places, labels, chat, null, null);
+        this(id, kind, name, places, labels, chat, null, null, false);
     }
 
     public boolean isOnDuty(Instant now) {

@@ -63,6 +63,16 @@ class WriteCommunity {
                 .rowsUpdated();
     }
 
+    /// Whether there is such a unit, which is not retired. Never empty.
+    Mono<Boolean> isActing(CommunityId community, String unit) {
+        return database.sql("""
+            select exists (select from community.units where community_id = $1 and id = $2 and not retired) as it""")
+                .bind(0, community.value())
+                .bind(1, unit)
+                .map(row -> Boolean.TRUE.equals(row.get("it", Boolean.class)))
+                .one();
+    }
+
     /// Who can sign in. Never empty.
     Mono<Boolean> hasAdministrator(CommunityId community) {
         return database.sql("""

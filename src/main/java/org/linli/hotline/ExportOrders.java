@@ -1,16 +1,12 @@
 package org.linli.hotline;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.dhatim.fastexcel.Workbook;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.cases.CaseFacts;
 import org.linli.cases.CaseWords;
@@ -19,6 +15,8 @@ import org.linli.cases.FindCases;
 import org.linli.cases.Pictures;
 import org.linli.cases.SpokenTime;
 import org.linli.community.CommunityMap;
+import org.linli.hotline.AnsweredOrder.Named;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.words.Masked;
 import org.linli.platform.words.WordFile;
 import org.springframework.stereotype.Component;
@@ -33,9 +31,6 @@ public class ExportOrders {
 
     private static final int MOST = 1_000;
     private static final long MOST_BYTES = 64L * 1024 * 1024;
-
-    /// One row with its pictures.
-    private record Answered(List<String> cells, Map<String, byte[]> pictures) {}
 
     private final Orders orders;
     private final FindCases cases;
@@ -52,105 +47,87 @@ public class ExportOrders {
         this.words = words;
     }
 
-    /// The latest thousand. Never empty.
+    /// The latest thousand, with up to 64 MB of pictures, which are read one by one; a row tells how many more there
+    /// are. Never empty.
     public Mono<byte[]> zip(CommunityMap map, Instant now) {
         var facts = new CaseFacts(map, words, now);
         return orders.settled(map.id(), MOST)
                 .concatMap(it -> answered(map, it, facts))
                 .collectList()
-                .flatMap(rows -> Mono.fromCallable(() -> pack(rows)).subscribeOn(Schedulers.boundedElastic()));
+                .map(all -> AnsweredOrder.fitting(all, MOST_BYTES))
+                .flatMap(rows -> packed(map.id(), rows));
     }
 
-    private Mono<Answered> answered(CommunityMap map, Orders.Known known, CaseFacts facts) {
+    private Mono<AnsweredOrder> answered(CommunityMap map, Orders.Known known, CaseFacts facts) {
         String number = String.valueOf(known.caseNumber());
         return cases.file(map.id(), number)
                 .flatMap(file -> histories
                         .history(map.id(), number)
                         .collectList()
                         .map(history -> Evidence.of(file.it(), history)))
-                .flatMap(evidence -> shown(map, known, evidence).map(found -> row(known.it(), evidence, found, facts)));
+                .flatMap(evidence -> shown(map, known.it(), evidence)
+                        .map(found -> new AnsweredOrder(row(known.it(), evidence, facts), found, 0)));
     }
 
-    private Mono<Map<String, byte[]>> shown(CommunityMap map, Orders.Known known, Evidence evidence) {
-        String name = fileName(known.it().number());
-        return Flux.fromIterable(evidence.pictures())
-                .concatMap(id -> pictures.find(map.id(), UUID.fromString(id)))
-                .index((at, it) -> Map.entry("pictures/%s-%d.%s".formatted(name, at + 1, ending(it)), it.bytes()))
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue, LinkedHashMap::new);
+    private Mono<List<Named>> shown(CommunityMap map, WorkOrder order, Evidence evidence) {
+        var ids = evidence.pictures().stream().map(UUID::fromString).toList();
+        return ids.isEmpty()
+                ? Mono.just(List.of())
+                : pictures.measure(map.id(), ids).map(found -> named(order, ids, found));
     }
 
-    /// Of its own for each number.
-    private static String fileName(String number) {
-        String plain = number.replaceAll("[^0-9A-Za-z_-]", "_");
-        return plain.equals(number) ? plain : plain + "-" + Integer.toHexString(number.hashCode());
+    private static List<Named> named(WorkOrder order, List<UUID> ids, Map<UUID, Pictures.Measured> found) {
+        var named = new ArrayList<Named>();
+        ids.stream()
+                .flatMap(id -> Stream.ofNullable(found.get(id)))
+                .forEach(it -> named.add(Named.of(order.number(), named.size() + 1L, it)));
+        return named;
     }
 
-    private static String ending(Pictures.Picture it) {
-        return switch (it.mediaType()) {
-            case "image/png" -> "png";
-            case "image/webp" -> "webp";
-            default -> "jpg";
-        };
-    }
-
-    private Answered row(WorkOrder order, Evidence evidence, Map<String, byte[]> found, CaseFacts facts) {
+    private List<String> row(WorkOrder order, Evidence evidence, CaseFacts facts) {
         var it = evidence.it();
-        return new Answered(
-                List.of(
-                        order.number(),
-                        it.number(),
-                        words.state(it.state()),
-                        facts.unit(it.care().unit()),
-                        time(order.dueAt()),
-                        time(it.care().dueAt()),
-                        time(it.resolvedAt()),
-                        Masked.words(evidence.answer()),
-                        it.rating() == null ? "" : Integer.toString(it.rating().stars()),
-                        String.join("; ", found.keySet())),
-                found);
+        return List.of(
+                order.number(),
+                it.number(),
+                words.state(it.state()),
+                facts.unit(it.care().unit()),
+                time(order.dueAt()),
+                time(it.care().dueAt()),
+                time(it.resolvedAt()),
+                Masked.words(evidence.answer()),
+                it.rating() == null ? "" : Integer.toString(it.rating().stars()));
     }
 
     private static String time(@Nullable Instant at) {
         return at == null ? "" : SpokenTime.exactly(at);
     }
 
-    private byte[] pack(List<Answered> rows) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            put(zip, "orders.xlsx", sheet(rows));
-            long size = 0;
-            for (Answered row : rows) {
-                for (var picture : row.pictures().entrySet()) {
-                    size += picture.getValue().length;
-                    if (size <= MOST_BYTES) {
-                        put(zip, picture.getKey(), picture.getValue());
-                    }
-                }
-            }
-        }
-        return bytes.toByteArray();
+    private Mono<byte[]> packed(CommunityId community, List<AnsweredOrder> rows) {
+        return Mono.using(
+                        () -> AnsweredFile.of(lines(rows)),
+                        file -> Flux.fromIterable(rows)
+                                .concatMapIterable(AnsweredOrder::pictures)
+                                .concatMap(it -> added(file, community, it), 1)
+                                .then(Mono.fromCallable(file::whole)))
+                .subscribeOn(Schedulers.boundedElastic());
     }
 
-    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(bytes);
-        zip.closeEntry();
+    private Mono<AnsweredFile> added(AnsweredFile file, CommunityId community, Named it) {
+        return pictures.find(community, it.id())
+                .publishOn(Schedulers.boundedElastic())
+                .map(found -> file.with(it.name(), found.bytes()));
     }
 
-    private byte[] sheet(List<Answered> rows) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var book = new Workbook(bytes, "Linli", "1.0")) {
-            var sheet = book.newWorksheet("orders");
-            var lines = new ArrayList<List<String>>();
-            lines.add(List.of(own.find("hotline.export.head").orElse("").split("\\|")));
-            rows.forEach(it -> lines.add(it.cells()));
-            for (int row = 0; row < lines.size(); row++) {
-                for (int column = 0; column < lines.get(row).size(); column++) {
-                    sheet.value(row, column, lines.get(row).get(column).replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", ""));
-                }
-            }
-            sheet.freezePane(0, 1);
-        }
-        return bytes.toByteArray();
+    private List<List<String>> lines(List<AnsweredOrder> rows) {
+        var head = List.of(own.find("hotline.export.head").orElse("").split("\\|"));
+        return Stream.concat(Stream.of(head), rows.stream().map(this::line)).toList();
+    }
+
+    private List<String> line(AnsweredOrder it) {
+        var names = it.pictures().stream().map(Named::name);
+        var left = Stream.of(own.find("hotline.export.left").orElse("").formatted(it.left()))
+                .filter(_ -> it.left() > 0);
+        String shown = Stream.concat(names, left).collect(Collectors.joining("; "));
+        return Stream.concat(it.cells().stream(), Stream.of(shown)).toList();
     }
 }

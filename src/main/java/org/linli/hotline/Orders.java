@@ -4,8 +4,12 @@ import static org.linli.platform.database.Columns.instant;
 import static org.linli.platform.database.Columns.instantOrNull;
 import static org.linli.platform.database.Columns.text;
 
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -32,8 +36,30 @@ public class Orders implements KeepsSealed {
 
     public static final int PAGE = 20;
 
+    private static final String LATER_OF_ALL = """
+            select * from hotline.orders where community_id = $1
+              and received_at <= $3 and (received_at < $3 or number > $4)
+            order by received_at desc, number limit $2""";
+
+    private static final String LATER_OF_OPEN = """
+            select * from hotline.orders where community_id = $1 and case_number is null
+              and (coalesce(due_at, 'infinity'), received_at, number) > (coalesce($5, 'infinity'), $3, $4)
+            order by due_at nulls last, received_at, number limit $2""";
+
+    private static final Parameter NEVER = Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE);
+
     /// @param caseNumber of the case that answers it; `null` until staff has said which
     public record Known(WorkOrder it, @Nullable String caseNumber) {}
+
+    /// Where a page ends, by what orders are ordered by.
+    ///
+    /// @param dueAt of the order there; `null` where the hotline sent none
+    public record Place(@Nullable Instant dueAt, Instant receivedAt, String number) {
+
+        public static Place of(WorkOrder it) {
+            return new Place(it.dueAt(), it.receivedAt(), it.number());
+        }
+    }
 
     /// What a file changed.
     public record Tally(int fresh, int changed, int same) {}
@@ -117,6 +143,26 @@ public class Orders implements KeepsSealed {
                 .bind(2, page * PAGE)
                 .map(this::read)
                 .all();
+    }
+
+    /// The same after the order that stood there, whatever was settled meanwhile.
+    ///
+    /// @param after `null`: from the beginning
+    public Flux<Known> after(CommunityId community, boolean settledToo, @Nullable Place after) {
+        if (after == null) {
+            return page(community, settledToo, 0);
+        }
+        var later = database.sql(settledToo ? LATER_OF_ALL : LATER_OF_OPEN)
+                .bind(0, community.value())
+                .bind(1, PAGE + 1)
+                .bind(2, after.receivedAt().atOffset(ZoneOffset.UTC))
+                .bind(3, after.number());
+        return (settledToo ? later : later.bind(4, due(after))).map(this::read).all();
+    }
+
+    private static Parameter due(Place it) {
+        var due = it.dueAt();
+        return due == null ? NEVER : Parameters.in(due.atOffset(ZoneOffset.UTC));
     }
 
     /// Those that a case answers, for the way back; the latest first.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.cases.CasesInNumbers;
 import org.linli.cases.CasesInNumbers.Counted;
@@ -70,7 +71,7 @@ public class MonthReport {
                 lines.add(new Line(Kind.GRID, grid.id(), grid.name(), sum(counted, it -> isIn(map, it, grid)), null));
             }
         }
-        for (Unit unit : map.units()) {
+        for (Unit unit : acting(map, counted)) {
             var kind = unit.kind() == Unit.Kind.DEPARTMENT ? Kind.DEPARTMENT : Kind.UNIT;
             lines.add(new Line(
                     kind,
@@ -80,6 +81,13 @@ public class MonthReport {
                     scores.get(unit.name())));
         }
         return lines;
+    }
+
+    /// With those that are no more, where they had something to do.
+    private static List<Unit> acting(CommunityMap map, List<Counted> counted) {
+        var former = map.retired().stream()
+                .filter(unit -> counted.stream().anyMatch(it -> it.unit().equals(unit.id())));
+        return Stream.concat(map.units().stream(), former).toList();
     }
 
     private static boolean isIn(CommunityMap map, Counted it, Place grid) {

@@ -12,8 +12,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.CommunityId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -22,6 +25,8 @@ import reactor.core.publisher.Mono;
 /// All notices.
 @Component
 public class Notices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
 
     /// A line of a notice's history.
     ///
@@ -41,8 +46,9 @@ public class Notices {
         return database.sql("select * from notices.notices where community_id = $1 and id = $2")
                 .bind("$1", community.value())
                 .bind("$2", id)
-                .map(Notices::notice)
-                .one();
+                .map(Notices::known)
+                .one()
+                .flatMap(Mono::justOrEmpty);
     }
 
     /// The one that sets this one right, once it has left. Empty where there is none.
@@ -82,8 +88,9 @@ public class Notices {
                 .bind("$2", words)
                 .bind("$3", PAGE)
                 .bind("$4", (long) page * PAGE)
-                .map(Notices::notice)
-                .all();
+                .map(Notices::known)
+                .all()
+                .flatMap(Mono::justOrEmpty);
     }
 
     /// The newest first, those after that one alone.
@@ -100,8 +107,9 @@ public class Notices {
                 .bind("$3", writtenAt.atOffset(ZoneOffset.UTC))
                 .bind("$4", id)
                 .bind("$5", most)
-                .map(Notices::notice)
-                .all();
+                .map(Notices::known)
+                .all()
+                .flatMap(Mono::justOrEmpty);
     }
 
     /// How many there are, drafts too. Never empty.
@@ -134,6 +142,17 @@ public class Notices {
                 .bind("$2", notice.id())
                 .map(row -> new Step(instant(row, "at"), text(row, "what"), text(row, "by_name")))
                 .all();
+    }
+
+    /// One that says what this version does not know, like a kind of a version to come, is as if it were not there, and
+    /// keeps no other from being read.
+    private static Optional<Notice> known(Readable row) {
+        try {
+            return Optional.of(notice(row));
+        } catch (IllegalArgumentException unknown) {
+            LOG.warn("notice '{}' says what is not known here, it is left out", text(row, "id"));
+            return Optional.empty();
+        }
     }
 
     /// From all columns of `notices.notices`.

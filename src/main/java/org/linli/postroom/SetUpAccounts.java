@@ -93,7 +93,7 @@ public class SetUpAccounts {
                                 .orElseGet(Outcome.Stale::new));
     }
 
-    /// Never empty.
+    /// Never empty. Asked for again, it is done already.
     ///
     /// @param before  as it is in use
     /// @param version that was looked at
@@ -102,6 +102,9 @@ public class SetUpAccounts {
         var wrong = wrongName(after.name()).or(() -> kind.flatMap(it -> it.wrong(before, after)));
         if (wrong.isPresent()) {
             return Mono.just(new Outcome.Wrong(wrong.get()));
+        }
+        if (before.version() == version + 1 && before.equals(after)) {
+            return Mono.just(new Outcome.Done(before));
         }
         return before.version() == version
                 ? change.change(by.id(), before, after).map(done -> changed(done, before))
@@ -115,15 +118,17 @@ public class SetUpAccounts {
                 .orElseGet(Outcome.Stale::new);
     }
 
-    /// Never empty: whether it was in use until then.
-    public Mono<Boolean> remove(StaffMember by, KeptAccount account) {
-        return change.remove(by.id(), account);
+    /// What has been removed already stays so. Empty where it was never made.
+    public Mono<KeptAccount> remove(StaffMember by, String channel, String id) {
+        return accounts.evenRemoved(by.community(), channel, id)
+                .delayUntil(it -> change.remove(by.id(), it))
+                .flatMap(_ -> accounts.evenRemoved(by.community(), channel, id));
     }
 
-    /// Empty where there was nothing to bring back.
+    /// What is in use stays so. Empty where it was never made.
     public Mono<KeptAccount> bringBack(StaffMember by, String channel, String id) {
         return Mono.justOrEmpty(kind(channel))
-                .filterWhen(kind -> change.bringBack(by.id(), by.community(), kind.channel(), id))
+                .delayUntil(kind -> change.bringBack(by.id(), by.community(), kind.channel(), id))
                 .flatMap(_ -> Mono.justOrEmpty(find(by.community(), channel, id)));
     }
 

@@ -1,6 +1,9 @@
 package org.linli.teaching;
 
+import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.linli.platform.database.CommunityId;
 import org.linli.understanding.IntentFiles;
 import org.springframework.stereotype.Component;
@@ -43,6 +46,18 @@ class Learning {
     /// What a candidate would change now. Never empty.
     Mono<Change> of(Candidate it) {
         return over(lessons.promoted(), lessons.of(it));
+    }
+
+    /// Ids of those whose examples all stand in the files of the program: a version before wrote them there, or they
+    /// came with this one. They are learnt whatever becomes of the candidate. Never empty; the set may be.
+    Mono<Set<String>> inFiles(List<Candidate> candidates) {
+        return files().flatMap(files -> Flux.fromIterable(candidates)
+                .filterWhen(it -> lessons.of(it)
+                        .collectList()
+                        .map(taught -> !taught.isEmpty()
+                                && ProposedChange.of(files, taught).isEmpty()))
+                .map(Candidate::id)
+                .collect(Collectors.toSet()));
     }
 
     /// The same for people to read: beside lines that came with the program or from this community, of no other.

@@ -1,6 +1,8 @@
 package org.linli.teaching;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.linli.community.StaffMember;
 import org.linli.platform.audit.NoteChange;
@@ -94,9 +96,20 @@ public class Promotion {
                 .defaultIfEmpty(Result.STALE);
     }
 
-    /// As if it had never been promoted, whatever was promoted since; what it taught waits for the next one.
+    /// Ids of those that are in use and cannot be taken back here, since the files of the examples say all that they
+    /// teach. Never empty; the set may be.
+    public Mono<Set<String>> inFiles(List<Candidate> candidates) {
+        var promoted =
+                candidates.stream().filter(it -> it.state() == State.PROMOTED).toList();
+        return promoted.isEmpty() ? Mono.just(Set.of()) : learning.inFiles(promoted);
+    }
+
+    /// As if it had never been promoted, whatever was promoted since; what it taught waits for the next one. Stale
+    /// where
+    /// it stands in files, which nobody changes here.
     public Mono<Result> rollBack(StaffMember by, String id) {
         return one(by, id)
+                .filterWhen(it -> inFiles(List.of(it)).map(Set::isEmpty))
                 .flatMap(it -> decided(it, State.ROLLED_BACK, State.PROMOTED, by, lessons(it, "learnt", "taught")))
                 .defaultIfEmpty(Result.STALE);
     }

@@ -1,6 +1,7 @@
 package org.linli.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.Results.completed;
 import static org.linli.Results.result;
 
 import java.security.KeyPairGenerator;
@@ -135,15 +136,36 @@ class ChannelSetUpApiTest extends WithPrograms {
         String path = CHANNELS + "/wechat/" + id;
 
         assertThat(program.post(path + "/remove", "").text("id")).isEqualTo(id);
-        for (String gone : List.of("/change", "/remove")) {
-            assertThat(program.post(path + gone, "{\"version\":1}").status())
-                    .as(gone)
-                    .isEqualTo(404);
-        }
+        assertThat(program.post(path + "/change", "{\"version\":1}").status()).isEqualTo(404);
         assertThat(program.get(path).status()).isEqualTo(404);
         assertThat(program.post(path + "/bring-back", "").text("name")).isEqualTo("柳苑服务号");
         assertThat(program.get(path).status()).isEqualTo(200);
-        assertThat(program.post(path + "/bring-back", "").status()).isEqualTo(404);
+    }
+
+    /// As after a death between what was done and what was answered.
+    @Test
+    void whatWasDoneAndNotAnsweredIsAnsweredTheSame() {
+        String id = program.post(CHANNELS, wechat("twicetoken")).text("id");
+        String path = CHANNELS + "/wechat/" + id;
+        for (String act : List.of("change", "remove", "bring-back")) {
+            String once = UUID.randomUUID().toString();
+            String body = act.equals("change") ? "{\"version\":1,\"name\":\"新名字\"}" : "";
+            var first = program.post(path + "/" + act, once, body);
+            completed(database.sql("delete from api.calls where key = $1")
+                    .bind(0, once)
+                    .then());
+
+            var second = program.post(path + "/" + act, once, body);
+
+            assertThat(second.status()).as(act).isEqualTo(200);
+            assertThat(second.body()).as(act).isEqualTo(first.body());
+        }
+        assertThat(noted(id)).containsExactlyInAnyOrder("made", "changed: ", "removed", "brought back");
+        for (String act : List.of("remove", "bring-back")) {
+            assertThat(program.post(CHANNELS + "/wechat/nobody/" + act, "").status())
+                    .as(act)
+                    .isEqualTo(404);
+        }
     }
 
     @Test

@@ -19,6 +19,8 @@ class CursorsTest {
             Map.entry("POST /api/v1/channels/{channel}/{id}/check", "steps of setting up one account"),
             Map.entry("POST /api/v1/residents/find", "names have no place in an address: its cursor is in the body"),
             Map.entry("GET /api/v1/channels", "our accounts on platforms, a handful"),
+            Map.entry("GET /api/v1/places/{id}/codes", "one for each door of a compound"),
+            Map.entry("GET /api/v1/cases/to-call", "those who wait longest, as on the page"),
             Map.entry("GET /api/v1/channels/kinds", "one for each platform that the program knows"),
             Map.entry("GET /api/v1/channels/{channel}/{id}/exchanges", "the newest 200 are all that is kept"),
             Map.entry("GET /api/v1/rounds/{number}/prizes", "a round has a few prizes"),

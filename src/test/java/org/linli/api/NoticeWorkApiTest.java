@@ -52,6 +52,27 @@ class NoticeWorkApiTest extends WithPrograms {
         path = "/api/v1/notices/" + id;
     }
 
+    /// As one that a later version wrote, which was taken back since.
+    @Test
+    void whatSaysWhatIsNotKnownHereIsAsIfItWereNotThere() {
+        String other =
+                program.post("/api/v1/notices", DRAFT.replace("周六", "周日")).text("id");
+        completed(database.sql("update notices.notices set kind = 'RUMOUR' where id = $1")
+                .bind(0, id)
+                .then());
+        try {
+            assertThat(program.get(path).status()).isEqualTo(404);
+            assertThat(program.post(path + "/submit", "{}").status()).isEqualTo(404);
+            assertThat(program.get("/api/v1/notices").body().toString())
+                    .contains(other)
+                    .doesNotContain(id);
+        } finally {
+            completed(database.sql("update notices.notices set kind = 'POLICY' where id = $1")
+                    .bind(0, id)
+                    .then());
+        }
+    }
+
     @Test
     void aFileIsEnclosedOnceAndTakenOut() throws IOException {
         String once = UUID.randomUUID().toString();

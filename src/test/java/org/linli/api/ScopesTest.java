@@ -62,9 +62,14 @@ class ScopesTest extends WithPrograms {
                 .doesNotStartWith("5");
     }
 
-    /// Files that tell who works here, or show what was photographed, ask for two.
-    private static final Map<String, Scope> AND =
-            Map.of("/api/v1/community/file", Scope.STAFF_READ, "/api/v1/hotline/file", Scope.CASES_MEDIA);
+    /// Files that tell who works here, or show what was photographed, and a unit that goes with its staff ask for two.
+    private static final Map<String, Scope> AND = Map.of(
+            "/api/v1/community/file",
+            Scope.STAFF_READ,
+            "/api/v1/hotline/file",
+            Scope.CASES_MEDIA,
+            "/api/v1/units/{id}/retire",
+            Scope.STAFF_WRITE);
 
     private Program opened(Document.Operation it, Scope scope) {
         var and = AND.get(it.path());

@@ -93,7 +93,8 @@ class RoutingTest {
                 List.of("report.elevator"),
                 null,
                 null,
-                QuietHours.parse("18:00-8:00").orElseThrow()));
+                QuietHours.parse("18:00-8:00").orElseThrow(),
+                false));
         var map = new CommunityMap(Sunshine.ID, "阳光社区", Sunshine.MAP.places(), units, List.of(), List.of());
         var night = Sunshine.NINE.plus(Duration.ofHours(12));
 

@@ -27,7 +27,7 @@ class ReadsTest {
     private static final Set<String> NOT_STAFF = Set.of("anybody", "link", "key");
 
     /// May fall, never rise: whoever shows something on a page adds its call.
-    private static final int MISSING = 3;
+    private static final int MISSING = 0;
 
     private record Read(String page, String call) {
 

@@ -349,6 +349,22 @@ class PromotionTest {
         assertThat(Results.results(lessons.taught(LM))).isEmpty();
     }
 
+    @Test
+    void whatStandsInTheFilesCannotBeTakenBackHere() throws IOException {
+        promoted("a", WORDS);
+        String id = newest().id();
+        assertThat(Results.result(promotion().inFiles(List.of(newest())))).isEmpty();
+        String file = Files.readString(folder.resolve(FILE));
+
+        Files.writeString(folder.resolve(FILE), inUse());
+
+        assertThat(Results.result(promotion().inFiles(List.of(newest())))).containsExactly(id);
+        assertThat(Results.result(promotion().rollBack(CHEN, id))).isEqualTo(Result.STALE);
+        assertThat(newest().state()).isEqualTo(State.PROMOTED);
+        Files.writeString(folder.resolve(FILE), file);
+        assertThat(Results.result(promotion().rollBack(CHEN, id))).isEqualTo(Result.DONE);
+    }
+
     private void promoted(String key, String words) {
         promoted(key, words, SU);
     }

@@ -54,10 +54,12 @@ public class MarkMissed {
 
     /// Whether that was said about the case. Marked again, it is marked once. Never empty.
     ///
-    /// @param at when, in milliseconds
-    public Mono<Boolean> mark(CaseFile file, StaffMember by, long at) {
+    /// @param at  when, in milliseconds
+    /// @param nth of those that were said then, from 0
+    public Mono<Boolean> mark(CaseFile file, StaffMember by, long at, int nth) {
         return said(file, by)
                 .filter(line -> line.at().toEpochMilli() == at)
+                .skip(nth)
                 .next()
                 .flatMap(line -> mark(said(file, line)).thenReturn(true))
                 .defaultIfEmpty(false);

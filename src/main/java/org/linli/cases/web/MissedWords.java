@@ -58,7 +58,7 @@ class MissedWords {
                 .flatMap(look -> cases.file(look.map().id(), number)
                         .filter(file -> look.sight().sees(file))
                         .switchIfEmpty(Mono.error(AtTheDesk::notFound))
-                        .flatMap(file -> missed.mark(file, look.member(), form.at())))
+                        .flatMap(file -> missed.mark(file, look.member(), form.at(), 0)))
                 .thenReturn("redirect:/desk/cases/" + number + "?said=missed");
     }
 

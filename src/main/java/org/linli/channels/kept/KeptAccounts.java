@@ -50,6 +50,17 @@ public class KeptAccounts {
                 .findFirst();
     }
 
+    /// One that was made on a page, also where it was removed. Empty where it never was, or cannot be read.
+    public Mono<KeptAccount> evenRemoved(CommunityId community, String channel, String id) {
+        return database.sql("select * from accounts.kept where community_id = $1 and channel = $2 and id = $3")
+                .bind(0, community.value())
+                .bind(1, channel)
+                .bind(2, id)
+                .map(this::read)
+                .one()
+                .flatMap(Mono::justOrEmpty);
+    }
+
     /// What was committed before is in use at its end. Never empty: whether anything had changed.
     Mono<Boolean> renew() {
         return Mono.fromSupplier(now::look).flatMap(look -> inUse().map(found -> now.take(look, found)));

@@ -15,6 +15,9 @@ import org.linli.channels.Address;
 import org.linli.community.CommunityMap;
 import org.linli.community.ResidentNames;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.traces.Failed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -24,6 +27,8 @@ import reactor.core.publisher.Mono;
 /// meanwhile shifts nobody.
 @Service
 public class ChooseResidents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChooseResidents.class);
 
     /// One more statement for each part would be four for each page.
     private static final String CHOSEN = """
@@ -103,7 +108,15 @@ public class ChooseResidents {
 
     /// What they may have taken part in.
     public Flux<TakingPart.Occasion> occasions(CommunityId community) {
-        return Flux.fromIterable(takingPart).concatMap(it -> it.occasions(community));
+        return Flux.fromIterable(takingPart).concatMap(it -> known(it, community));
+    }
+
+    /// Where one of them says what this version does not know, nobody is chosen by the kind, and all else goes on.
+    private static Flux<TakingPart.Occasion> known(TakingPart it, CommunityId community) {
+        return it.occasions(community).onErrorResume(IllegalArgumentException.class, unknown -> {
+            LOG.warn("nobody can be chosen by '{}' now: {}", it.kind(), Failed.briefly(unknown));
+            return Flux.empty();
+        });
     }
 
     private Chosen chosen(Readable row) {

@@ -3,7 +3,9 @@ package org.linli.community.file;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,17 +59,17 @@ final class CheckFile {
         var units = fields(rows, "units").stream()
                 .map(it -> ReadRow.unit(it, placeIds))
                 .toList();
-        var unitIds = ids(units, Unit::id, known == null ? List.of() : known.units());
+        var acting = acting(units);
         var read = new CommunityFile(
                 id,
                 head(heads.getFirst()),
                 places,
                 units,
                 fields(rows, "staff").stream()
-                        .map(it -> ReadRow.member(id, it, unitIds))
+                        .map(it -> ReadRow.member(id, it, acting.keySet()))
                         .toList(),
                 fields(rows, "groups").stream()
-                        .map(it -> ReadRow.group(it, placeIds, unitIds))
+                        .map(it -> ReadRow.group(it, placeIds, acting.keySet()))
                         .toList(),
                 fields(rows, "residents").stream()
                         .map(it -> ReadRow.person(it, placeIds))
@@ -86,11 +88,20 @@ final class CheckFile {
         mustDiffer(rows, "groups", "address");
         mustDiffer(rows, "residents", "id");
         mustDiffer(rows, "residents", "addresses");
-        var units = Stream.concat(read.units().stream(), known == null ? Stream.of() : known.units().stream());
         mustLieBelowEachOther(rows, read);
-        if (units.noneMatch(it -> it.kind() == Unit.Kind.DESK)) {
+        if (acting(read.units()).values().stream().noneMatch(it -> it.kind() == Unit.Kind.DESK)) {
             problems.add(new Problem(file, 0, What.NO_DESK));
         }
+        problems.addAll(new CheckRetired(file, known, read).problems());
+    }
+
+    /// The units that there are afterwards, without those that are retired.
+    private Map<String, Unit> acting(List<Unit> fresh) {
+        var acting = new LinkedHashMap<String, Unit>();
+        Stream.concat(known == null ? Stream.of() : known.units().stream(), fresh.stream())
+                .forEach(it -> acting.put(it.id(), it));
+        acting.values().removeIf(Unit::retired);
+        return acting;
     }
 
     /// Each unit below one that is there, and none above itself.

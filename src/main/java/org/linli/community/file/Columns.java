@@ -25,7 +25,7 @@ final class Columns {
     static Map<String, List<Map<String, Object>>> of(CommunityMap map) {
         return tables(
                 places(map.places(), map.id().value()),
-                map.units().stream().map(Columns::unit),
+                Stream.concat(map.units().stream(), map.retired().stream()).map(Columns::unit),
                 map.staff().stream().map(it -> member(it, map.addressesOf(it))),
                 map.groups().stream().map(Columns::group));
     }
@@ -83,6 +83,9 @@ final class Columns {
         put(row, "chat", text(it.chat()));
         put(row, "parent", it.parent());
         put(row, "hours", text(it.hours()));
+        if (it.retired()) {
+            row.put("retired", true);
+        }
         return row;
     }
 

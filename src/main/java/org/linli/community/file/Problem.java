@@ -20,6 +20,8 @@ public record Problem(String file, int line, What what, List<String> said) {
         NO_COMMUNITY_ID("%s"),
         NO_ADMINISTRATOR("no administrator who can sign in would be left"),
         NO_DESK("no unit of kind desk (expected: one, which takes what nobody else takes)"),
+        STILL_USED("unit '%s' is retired while %s '%s' still belongs to it"),
+        STILL_OPEN("unit '%s' is retired while %s of its cases are open"),
         ABOVE_ITSELF("unit '%s' lies above itself"),
         TWICE("%s '%s' stands here a second time"),
         PLACE_TWICE("place '%s' is described a second time"),

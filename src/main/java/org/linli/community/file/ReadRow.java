@@ -17,7 +17,7 @@ final class ReadRow {
     private ReadRow() {}
 
     static Unit unit(Fields fields, Set<String> places) {
-        fields.only("id", "kind", "name", "places", "labels", "chat", "parent", "hours");
+        fields.only("id", "kind", "name", "places", "labels", "chat", "parent", "hours", "retired");
         fields.texts("places").forEach(it -> fields.mustBeKnown("places", it, "place", places));
         return new Unit(
                 fields.id("id"),
@@ -27,7 +27,8 @@ final class ReadRow {
                 fields.texts("labels"),
                 fields.addresses("chat").stream().findFirst().orElse(null),
                 fields.optional("parent"),
-                hours(fields, "hours"));
+                hours(fields, "hours"),
+                fields.yes("retired"));
     }
 
     static CommunityFile.Member member(CommunityId id, Fields fields, Set<String> units) {

@@ -19,7 +19,7 @@ public final class WriteYaml {
         return YAML.writeValueAsString(file);
     }
 
-    private static LinkedHashMap<String, Object> head(CommunityMap map) {
+    static LinkedHashMap<String, Object> head(CommunityMap map) {
         var head = new LinkedHashMap<String, Object>();
         head.put("id", map.id().value());
         head.put("name", map.name());

@@ -37,10 +37,10 @@ class StaffRows {
 
     /// Never empty.
     Mono<Boolean> hasUnit(CommunityId community, String unit) {
-        return asked(
-                database.sql("select exists (select from community.units where community_id = $1 and id = $2) as it")
-                        .bind(0, community.value())
-                        .bind(1, unit));
+        return asked(database.sql(
+                        "select exists (select from community.units where community_id = $1 and id = $2 and not retired) as it")
+                .bind(0, community.value())
+                .bind(1, unit));
     }
 
     /// An id that somebody has is never given to somebody else: the past would become theirs.

@@ -1,18 +1,13 @@
 package org.linli.polls.web;
 
 import java.time.Duration;
-import java.util.UUID;
-import java.util.regex.Pattern;
-import org.linli.cases.Pictures;
-import org.linli.channels.Media;
 import org.linli.community.StaffMember;
-import org.linli.media.FindMedia;
-import org.linli.media.MediaSent;
 import org.linli.platform.database.CommunityId;
 import org.linli.polls.rounds.FindProposals;
 import org.linli.polls.rounds.FindRounds;
 import org.linli.polls.rounds.Proposal;
 import org.linli.polls.rounds.Proposal.State;
+import org.linli.polls.rounds.ShowProposalPictures;
 import org.linli.web.SignedIn;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -29,20 +24,15 @@ import reactor.core.publisher.Mono;
 @RestController
 class ProposalPictures {
 
-    private static final Pattern UPLOADED = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     private final SignedIn signedIn;
     private final FindRounds rounds;
     private final FindProposals proposals;
-    private final FindMedia media;
-    private final Pictures pictures;
+    private final ShowProposalPictures pictures;
 
-    ProposalPictures(
-            SignedIn signedIn, FindRounds rounds, FindProposals proposals, FindMedia media, Pictures pictures) {
+    ProposalPictures(SignedIn signedIn, FindRounds rounds, FindProposals proposals, ShowProposalPictures pictures) {
         this.signedIn = signedIn;
         this.rounds = rounds;
         this.proposals = proposals;
-        this.media = media;
         this.pictures = pictures;
     }
 
@@ -78,21 +68,11 @@ class ProposalPictures {
         return rounds.numbered(community, number).flatMap(it -> proposals.one(community, it.id(), proposal));
     }
 
-    /// Empty where there is none (any more).
     private Mono<ResponseEntity<byte[]>> shown(Proposal it, int place) {
-        return Mono.just(it.pictures())
-                .filter(all -> place < all.size())
-                .flatMap(all -> bytes(it.community(), all.get(place)))
+        return pictures.of(it, place)
                 .map(picture -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType(picture.type()))
                         .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
                         .body(picture.bytes()));
-    }
-
-    private Mono<Media> bytes(CommunityId community, String id) {
-        if (UPLOADED.matcher(id).matches()) {
-            return pictures.find(community, UUID.fromString(id)).map(it -> new Media(it.mediaType(), it.bytes()));
-        }
-        return MediaSent.isId(id) ? media.small(community, id).map(FindMedia.Shown::media) : Mono.empty();
     }
 }

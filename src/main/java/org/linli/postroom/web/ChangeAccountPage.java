@@ -68,14 +68,14 @@ class ChangeAccountPage {
     /// With a way back.
     @PostMapping("/desk/channels/{channel}/{id}/remove")
     Mono<String> remove(@PathVariable String channel, @PathVariable String id, Model model) {
-        return admin().flatMap(by -> account(by, channel, id)
-                .delayUntil(it -> setUp.remove(by, it))
+        return admin().flatMap(by -> setUp.remove(by, channel, id))
+                .switchIfEmpty(Mono.error(AtThePostroom::notThere))
                 .map(it -> {
                     model.addAttribute("told", "removed");
                     model.addAttribute("gone", it.account());
                     model.addAttribute("channels", channels());
                     return "postroom/set-up";
-                }));
+                });
     }
 
     @PostMapping("/desk/channels/{channel}/{id}/bring-back")

@@ -23,7 +23,8 @@ import org.linli.understanding.Comparison.Checked;
 /// @param regressed  corrections of this community that would not be met any more
 /// @param elsewhere  how many there are of other communities
 /// @param mayPromote whether it is on trial, and of this community
-/// @param mayGoBack  whether it is in use, and of this community
+/// @param mayGoBack  whether it is in use, can be taken back here, and is of this community
+/// @param inFiles    whether it is in use and stands in the files, so that it cannot be taken back here
 public record CandidateView(
         String id,
         String state,
@@ -39,7 +40,8 @@ public record CandidateView(
         long heard,
         List<Times> differences,
         boolean mayPromote,
-        boolean mayGoBack) {
+        boolean mayGoBack,
+        boolean inFiles) {
 
     private static final Duration MONTH = Duration.ofDays(31);
     private static final DateTimeFormatter SPOKEN =
@@ -56,7 +58,7 @@ public record CandidateView(
         }
     }
 
-    static CandidateView of(Candidate it, List<Times> differences, Instant now, boolean own) {
+    static CandidateView of(Candidate it, List<Times> differences, Instant now, boolean own, boolean inFiles) {
         var comparison = it.comparison();
         List<Checked> all = comparison == null ? List.of() : comparison.corrections();
         List<Checked> regressions = comparison == null ? List.of() : comparison.regressions();
@@ -80,6 +82,7 @@ public record CandidateView(
                 it.heard(),
                 differences,
                 own && it.state() == State.TRYING,
-                own && it.state() == State.PROMOTED);
+                own && it.state() == State.PROMOTED && !inFiles,
+                inFiles);
     }
 }

@@ -2,6 +2,7 @@ package org.linli.teaching.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// What was taught, as a change of the examples: to review, to take away as a patch, to try and to promote.
@@ -81,12 +83,7 @@ class ChangePage {
     }
 
     private Mono<Void> fill(StaffMember member, Model model) {
-        return Mono.zip(
-                        promotion.proposed(member.community()),
-                        promotion
-                                .candidates(member.community())
-                                .concatMap(it -> view(member, it))
-                                .collectList())
+        return Mono.zip(promotion.proposed(member.community()), views(member))
                 .doOnNext(found -> {
                     model.addAttribute("change", found.getT1());
                     model.addAttribute("candidates", found.getT2());
@@ -98,11 +95,22 @@ class ChangePage {
                 .then();
     }
 
-    private Mono<CandidateView> view(StaffMember member, Candidate it) {
+    private Mono<List<CandidateView>> views(StaffMember member) {
+        return promotion
+                .candidates(member.community())
+                .collectList()
+                .flatMap(all -> promotion
+                        .inFiles(all)
+                        .flatMap(inFiles -> Flux.fromIterable(all)
+                                .concatMap(it -> view(member, it, inFiles.contains(it.id())))
+                                .collectList()));
+    }
+
+    private Mono<CandidateView> view(StaffMember member, Candidate it, boolean inFiles) {
         return promotion
                 .differences(it)
                 .collectList()
                 .map(differences -> CandidateView.of(
-                        it, differences, clock.instant(), it.community().equals(member.community())));
+                        it, differences, clock.instant(), it.community().equals(member.community()), inFiles));
     }
 }

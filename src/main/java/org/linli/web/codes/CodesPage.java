@@ -2,14 +2,10 @@ package org.linli.web.codes;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.linli.channels.Account;
-import org.linli.channels.SceneCodes;
 import org.linli.channels.SendFailure;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
-import org.linli.community.Doorplate;
 import org.linli.community.Place;
 import org.linli.community.Role;
 import org.linli.community.StaffMember;
@@ -21,7 +17,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// All codes of one compound, each building's and each unit's, ready to be printed and hung up.
@@ -29,16 +24,15 @@ import reactor.core.publisher.Mono;
 class CodesPage {
 
     private static final Logger LOG = LoggerFactory.getLogger(CodesPage.class);
-    private static final int AT_ONCE = 4;
 
     private final SignedIn signedIn;
     private final Communities communities;
-    private final List<SceneCodes> codes;
+    private final MakeCodes codes;
 
-    CodesPage(SignedIn signedIn, Communities communities, List<SceneCodes> codes) {
+    CodesPage(SignedIn signedIn, Communities communities, MakeCodes codes) {
         this.signedIn = signedIn;
         this.communities = communities;
-        this.codes = List.copyOf(codes);
+        this.codes = codes;
     }
 
     /// One code and what stands below it.
@@ -59,7 +53,7 @@ class CodesPage {
     }
 
     private Mono<Model> fill(CommunityMap map, Wanted wanted, Model model) {
-        var compounds = ofKind(map, it -> it.kind() == Place.Kind.COMPOUND);
+        var compounds = MakeCodes.compounds(map);
         var compound = compounds.stream()
                 .filter(it -> it.id().equals(wanted.compound()))
                 .findFirst()
@@ -72,38 +66,15 @@ class CodesPage {
                 .onErrorResume(SendFailure.class, failure -> notNow(failure, model));
     }
 
-    /// Empty where the community has no account that makes codes.
     private Mono<List<Printed>> printed(CommunityMap map, Optional<Place> compound) {
-        var places = compound.map(it -> homes(map, it)).orElse(List.of());
-        return Flux.fromIterable(codes)
-                .concatMap(from -> from.accounts(map.id()).map(account -> new Source(from, account)))
-                .next()
-                .flatMapMany(source ->
-                        Flux.fromIterable(places).flatMapSequential(place -> source.printed(map, place), AT_ONCE))
+        return Mono.justOrEmpty(compound)
+                .flatMapMany(it -> codes.of(map, it))
+                .map(it -> new Printed(map.display(it.place()), DrawCode.of(it.content())))
                 .collectList();
-    }
-
-    private static List<Place> homes(CommunityMap map, Place compound) {
-        return map.within(compound).stream()
-                .filter(it -> it.kind() == Place.Kind.BUILDING || it.kind() == Place.Kind.UNIT)
-                .toList();
-    }
-
-    private static List<Place> ofKind(CommunityMap map, Predicate<Place> wanted) {
-        return map.places().stream().filter(wanted).toList();
     }
 
     private static Mono<Model> notNow(SendFailure failure, Model model) {
         LOG.warn("codes could not be made ({}), the page says so", failure.getMessage());
         return Mono.just(model.addAttribute("sheet", List.of()).addAttribute("away", true));
-    }
-
-    private record Source(SceneCodes codes, Account account) {
-
-        Mono<Printed> printed(CommunityMap map, Place place) {
-            return Mono.justOrEmpty(Doorplate.scene(place))
-                    .flatMap(scene -> codes.content(account, scene))
-                    .map(content -> new Printed(map.display(place), DrawCode.of(content)));
-        }
     }
 }

@@ -1,0 +1,97 @@
+package org.linli.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.Results.result;
+
+import java.util.EnumSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.linli.cases.web.SignedInAs;
+import org.linli.community.CommunityMap;
+import org.linli.keys.Scope;
+import org.springframework.test.context.TestPropertySource;
+
+/// Places and units, changed by programs one at a time.
+@LinliTest
+@TestPropertySource(properties = "linli.demo=true")
+class EditApiTest extends WithPrograms {
+
+    private static final String PLACES = "/api/v1/places";
+    private static final String UNITS = "/api/v1/units";
+
+    private final String id = "a" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void aPlaceIsAddedOnceAndChanged() {
+        String body = "{\"id\":\"%s\",\"kind\":\"spot\",\"name\":\"凉亭\",\"parent\":\"s1\",\"aliases\":[\"亭子\"]}"
+                .formatted(id);
+
+        var made = program.post(PLACES, body);
+
+        fieldsOf("EditDone", made.body());
+        assertThat(made.status()).isEqualTo(200);
+        assertThat(map().place(id).orElseThrow().aliases()).containsExactly("亭子");
+        var again = program.post(PLACES, body);
+        assertThat(again.status()).as("asked for again, it is there already").isEqualTo(200);
+        assertThat(again.body().path("changes").size()).isZero();
+        assertThat(program.post(PLACES, body.replace("凉亭", "花园")).text("reason"))
+                .isEqualTo("unusable-change");
+        assertThat(program.post(PLACES + "/" + id, "{\"name\":\"小凉亭\",\"latitude\":30.5,\"longitude\":\"125.25\"}")
+                        .status())
+                .isEqualTo(200);
+        var changed = map().place(id).orElseThrow();
+        assertThat(changed.name()).isEqualTo("小凉亭");
+        assertThat(changed.aliases()).as("what is not named stays").containsExactly("亭子");
+        assertThat(changed.at()).isNotNull();
+        program.post(PLACES + "/" + id, "{\"aliases\":null,\"latitude\":null,\"longitude\":null}");
+        assertThat(map().place(id).orElseThrow().aliases()).isEmpty();
+        assertThat(map().place(id).orElseThrow().at()).isNull();
+        assertThat(program.post(PLACES + "/nowhere", "{\"name\":\"x\"}").status())
+                .isEqualTo(404);
+        assertThat(program.post(PLACES + "/" + id, "{\"aliases\":\"x\"}").text("field"))
+                .isEqualTo("aliases");
+    }
+
+    @Test
+    void aUnitIsAddedChangedRetiredAndBroughtBack() {
+        var made = program.post(UNITS, "{\"id\":\"%s\",\"kind\":\"committee\",\"name\":\"花友会\"}".formatted(id));
+        assertThat(made.status()).as(made.body().toString()).isEqualTo(200);
+        String unit = UNITS + "/" + id;
+        program.post(unit, "{\"places\":[\"b6\"],\"labels\":[\"report.greening\"]}");
+        assertThat(map().unit(id).orElseThrow().places()).containsExactly("b6");
+        var wrong = program.post(unit, "{\"places\":[\"nowhere\"]}");
+        assertThat(wrong.text("reason")).isEqualTo("unusable-change");
+        assertThat(wrong.body().toString()).contains("nowhere");
+
+        assertThat(without(Scope.STAFF_WRITE)
+                        .post(unit + "/retire", "{\"successor\":\"safety\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(program.post(unit + "/retire", "{\"successor\":\"nobody\"}").text("field"))
+                .isEqualTo("successor");
+        assertThat(program.post(unit + "/retire", "{\"successor\":\"safety\"}").status())
+                .isEqualTo(200);
+        assertThat(map().units()).noneMatch(it -> it.id().equals(id));
+        assertThat(program.post(unit + "/retire", "{\"successor\":\"safety\"}").status())
+                .isEqualTo(404);
+        assertThat(program.post(unit + "/bring-back", "").status()).isEqualTo(200);
+        assertThat(map().units()).anyMatch(it -> it.id().equals(id));
+        program.post(unit + "/retire", "{\"successor\":\"safety\"}");
+    }
+
+    @Test
+    void readersAndUnitsChangeNothing() {
+        for (var other :
+                new Program[] {without(Scope.SETTINGS_WRITE), program(EnumSet.allOf(Scope.class), "property")}) {
+            assertThat(other.post(PLACES + "/b3", "{\"name\":\"x\"}").status()).isEqualTo(403);
+            assertThat(other.post(UNITS + "/property", "{\"name\":\"x\"}").status())
+                    .isEqualTo(403);
+        }
+        assertThat(map().place("b3").orElseThrow().name()).isEqualTo("3栋");
+    }
+
+    private CommunityMap map() {
+        return result(communities.map(SignedInAs.LM));
+    }
+}
