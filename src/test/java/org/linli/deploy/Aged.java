@@ -25,9 +25,9 @@ final class Aged {
                   raise notice '% is as old as before: %', its.name, sqlerrm;
                 end;
               end loop;
-              update inbox.arrivals set state = 'done';
-              update inbox.arrivals set state = 'working', lease_until = received_at
-              where (community_id, id) = (select community_id, id from inbox.arrivals limit 1);
+              insert into inbox.arrivals (community_id, channel, account, platform_id, conversation, message, received_at,
+                state, lease_until)
+              values ('lm', 'nowhere', 'nowhere', 'aged', 'aged', '{}', now(), 'working', now() - interval '1 hour');
             end $$
             """;
 
