@@ -87,7 +87,7 @@ class GiveUpLetters implements Job {
     }
 
     private Flux<Seen<String>> look() {
-        return overdue(LOOK).map(row -> Seen.of(row, "key")).all();
+        return overdue(database.sql(LOOK)).map(row -> Seen.of(row, "key")).all();
     }
 
     private Flux<Integer> giveUpAndCallNext(CommunityId community, List<String> keys) {
@@ -98,7 +98,7 @@ class GiveUpLetters implements Job {
     }
 
     private Mono<List<Whose>> giveUp(CommunityId community, List<String> keys) {
-        return overdue(GIVE_UP)
+        return overdue(database.sql(GIVE_UP))
                 .bind("$3", community.value())
                 .bind("$4", keys.toArray(String[]::new))
                 .map(row -> new Whose(community, Address.parse(text(row, "address"))))
@@ -106,9 +106,9 @@ class GiveUpLetters implements Job {
                 .collectList();
     }
 
-    private GenericExecuteSpec overdue(String sql) {
+    private GenericExecuteSpec overdue(GenericExecuteSpec statement) {
         Instant now = clock.instant();
-        return database.sql(sql)
+        return statement
                 .bind("$1", now.atOffset(UTC))
                 .bind("$2", now.minus(RESPONSES_LEAVE_WITHIN).atOffset(UTC));
     }
