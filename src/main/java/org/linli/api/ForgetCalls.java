@@ -28,9 +28,7 @@ class ForgetCalls implements ForgetsInTime {
 
     @Override
     public List<String> statements() {
-        return List.of("""
-                delete from api.calls where (community_id, client, key) in (
-                  select community_id, client, key from api.calls where at < $1 limit 1000 for update skip locked)""");
+        return List.of("delete from api.calls where at < $1");
     }
 
     @Override

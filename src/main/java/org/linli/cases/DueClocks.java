@@ -9,8 +9,10 @@ import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.linli.platform.database.Committed;
+import java.util.List;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.jobs.LookThenClaim;
+import org.linli.platform.jobs.LookThenClaim.Seen;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -23,14 +25,22 @@ public class DueClocks {
     /// A replica that dies leaves what it had claimed to the others after this time.
     static final Duration LEASE = Duration.ofSeconds(30);
 
+    private static final String LOOK =
+            "select community_id, number, name from cases.clocks where next_at <= $1 order by next_at limit $2";
+
     private static final String CLAIM = """
             with due as materialized (
-              select community_id, number, name from cases.clocks where next_at <= $1
-              order by next_at limit $3 for update skip locked)
-            update cases.clocks c set next_at = $2
+              select number, name from cases.clocks
+              where community_id = $1 and (number, name) in (select * from unnest($2::text[], $3::text[]))
+                and next_at <= $4
+              for update skip locked)
+            update cases.clocks c set next_at = $5
             from due
-            where c.community_id = due.community_id and c.number = due.number and c.name = due.name
+            where c.community_id = $1 and c.number = due.number and c.name = due.name
             returning c.*""";
+
+    /// Which clock of a community.
+    private record Named(String number, String name) {}
 
     private final DatabaseClient database;
 
@@ -40,13 +50,27 @@ public class DueClocks {
 
     /// Those that are due, claimed until the lease ends.
     Flux<Deadline> claim(Instant now, int most) {
-        return database.sql(CLAIM)
+        return LookThenClaim.all(look(now, most), (community, clocks) -> claim(now, community, clocks));
+    }
+
+    private Flux<Seen<Named>> look(Instant now, int most) {
+        return database.sql(LOOK)
                 .bind(0, now.atOffset(ZoneOffset.UTC))
-                .bind(1, now.plus(LEASE).atOffset(ZoneOffset.UTC))
-                .bind(2, most)
+                .bind(1, most)
+                .map(row -> new Seen<>(
+                        new CommunityId(text(row, "community_id")), new Named(text(row, "number"), text(row, "name"))))
+                .all();
+    }
+
+    private Flux<Deadline> claim(Instant now, CommunityId community, List<Named> clocks) {
+        return database.sql(CLAIM)
+                .bind(0, community.value())
+                .bind(1, clocks.stream().map(Named::number).toArray(String[]::new))
+                .bind(2, clocks.stream().map(Named::name).toArray(String[]::new))
+                .bind(3, now.atOffset(ZoneOffset.UTC))
+                .bind(4, now.plus(LEASE).atOffset(ZoneOffset.UTC))
                 .map(DueClocks::read)
-                .all()
-                .as(Committed::rows);
+                .all();
     }
 
     /// All of a case, the first end first.

@@ -1,6 +1,7 @@
 package org.linli.cases;
 
 import org.linli.platform.retention.Forgets;
+import org.linli.platform.retention.Old;
 import org.linli.platform.retention.Period;
 import org.linli.platform.retention.Retention;
 import org.springframework.stereotype.Component;
@@ -21,45 +22,45 @@ class ForgetCases implements Forgets {
     private static final String OLD = """
             from cases.cases c
             where not c.is_open and c.forgotten_at is null and c.opened_at < $1
-              and (c.community_id = any($2)) = $3
+              and c.community_id = $2
               and not exists (select from cases.steps s
                 where s.community_id = c.community_id and s.number = c.number and s.at >= $1)""";
 
-    private static final String FORGET = """
+    private static final Old FORGOTTEN = new Old(OLD, 200, """
             with old as materialized (
-              select c.community_id, c.number %1$s order by c.opened_at limit 200 for update of c skip locked),
+              select c.number %1$s order by c.opened_at limit $3 for update of c skip locked),
             pictures as (
-              delete from cases.pictures p using cases.steps s join old using (community_id, number)
-              where p.community_id = s.community_id and p.id::text = any(s.pictures)),
+              delete from cases.pictures p using cases.steps s join old on s.community_id = $2 and s.number = old.number
+              where p.community_id = $2 and p.id::text = any(s.pictures)),
             steps as (
               update cases.steps s set words = '**', pictures = '{}', erased_at = now(),
                 by_id = case when s.by_kind = 'RESIDENT' then '%2$s' else s.by_id end,
                 by_name = case when s.by_kind = 'RESIDENT' then '' else s.by_name end
-              from old where s.community_id = old.community_id and s.number = old.number),
+              from old where s.community_id = $2 and s.number = old.number),
             supporters as (
               update cases.supporters t set address = '%2$s-' || gen_random_uuid(), resident = null,
                 said_in_group = null, privately = null
-              from old where t.community_id = old.community_id and t.number = old.number),
-            asked as (delete from cases.asked t using old where t.community_id = old.community_id and t.number = old.number),
+              from old where t.community_id = $2 and t.number = old.number),
+            asked as (delete from cases.asked t using old where t.community_id = $2 and t.number = old.number),
             verdicts as (
               update cases.verdicts t set address = '%2$s-' || gen_random_uuid(), resident = null, tried = '{}'
-              from old where t.community_id = old.community_id and t.number = old.number),
+              from old where t.community_id = $2 and t.number = old.number),
             callbacks as (
               update cases.callbacks t set words = ''
-              from old where t.community_id = old.community_id and t.number = old.number),
+              from old where t.community_id = $2 and t.number = old.number),
             merges as (
               update cases.merges t set reason = ''
-              from old where t.community_id = old.community_id and t.number = old.number),
+              from old where t.community_id = $2 and t.number = old.number),
             together as (
               delete from cases.done_together t using old
-              where t.community_id = old.community_id and t.number = old.number),
+              where t.community_id = $2 and t.number = old.number),
             behalf as (
               delete from cases.on_behalf t using old
-              where t.community_id = old.community_id and t.number = old.number)
+              where t.community_id = $2 and t.number = old.number)
             update cases.cases c set words = '**', detail = '', rating_words = null, reporter = null,
               reporter_address = '%2$s', reporter_group = null, reporter_privately = null, reporter_left = true,
               forgotten_at = now(), version = version + 1
-            from old where c.community_id = old.community_id and c.number = old.number""".formatted(OLD, NOBODY);
+            from old where c.community_id = $2 and c.number = old.number""".formatted(OLD, NOBODY));
 
     private final Retention retention;
 
@@ -79,11 +80,11 @@ class ForgetCases implements Forgets {
 
     @Override
     public String counting() {
-        return "select count(*) as n " + OLD;
+        return FORGOTTEN.counting();
     }
 
     @Override
     public Mono<Integer> round() {
-        return retention.forget(PERIOD, FORGET);
+        return retention.forget(PERIOD, FORGOTTEN);
     }
 }

@@ -1,23 +1,37 @@
 package org.linli.dialogue;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.jobs.Job;
+import org.linli.platform.jobs.LookThenClaim;
+import org.linli.platform.jobs.LookThenClaim.Seen;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Forgets talks that are over. Nothing depends on it but space and privacy: an old talk counts as a new one anyway.
 @Component
 class ForgetTalks implements Job {
 
-    private static final String SQL = """
+    private static final String LOOK = """
+        select community_id, conversation from dialogue.conversations
+        where touched_at < $1 and (handed_over_at is null or handed_over_at < $2) limit 1000
+        """;
+
+    private static final String FORGET = """
         delete from dialogue.conversations
-        where (community_id, conversation) in (
-            select community_id, conversation from dialogue.conversations
-            where touched_at < $1::timestamptz and (handed_over_at is null or handed_over_at < $2::timestamptz)
-            limit 1000 for update skip locked)
+        where community_id = $3 and conversation in (
+            select conversation from dialogue.conversations
+            where community_id = $3 and conversation = any($4)
+              and touched_at < $1 and (handed_over_at is null or handed_over_at < $2)
+            for update skip locked)
         """;
 
     private final DatabaseClient database;
@@ -45,12 +59,26 @@ class ForgetTalks implements Job {
 
     @Override
     public Mono<Integer> round() {
-        var now = clock.instant();
-        return database.sql(SQL)
-                .bind(0, now.minus(Conversation.FORGOTTEN_AFTER).toString())
-                .bind(1, now.minus(HandedOver.AT_MOST).toString())
+        return LookThenClaim.all(look(), this::forget).reduce(0L, Long::sum).map(Long::intValue);
+    }
+
+    private Flux<Seen<String>> look() {
+        return old(LOOK).map(row -> Seen.of(row, "conversation")).all();
+    }
+
+    private Flux<Long> forget(CommunityId community, List<String> talks) {
+        return old(FORGET)
+                .bind(2, community.value())
+                .bind(3, talks.toArray(String[]::new))
                 .fetch()
                 .rowsUpdated()
-                .map(Long::intValue);
+                .flux();
+    }
+
+    private GenericExecuteSpec old(String sql) {
+        var now = clock.instant();
+        return database.sql(sql)
+                .bind(0, now.minus(Conversation.FORGOTTEN_AFTER).atOffset(UTC))
+                .bind(1, now.minus(HandedOver.AT_MOST).atOffset(UTC));
     }
 }

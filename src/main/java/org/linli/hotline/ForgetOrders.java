@@ -1,6 +1,7 @@
 package org.linli.hotline;
 
 import org.linli.platform.retention.Forgets;
+import org.linli.platform.retention.Old;
 import org.linli.platform.retention.Period;
 import org.linli.platform.retention.Retention;
 import org.springframework.stereotype.Component;
@@ -16,16 +17,16 @@ class ForgetOrders implements Forgets {
 
     private static final String OLD = """
             from hotline.orders o
-            where o.received_at < $1 and (o.community_id = any($2)) = $3
+            where o.received_at < $1 and o.community_id = $2
               and (o.words <> '**' or o.place <> '' or o.caller <> '' or o.phone <> '')""";
 
-    private static final String FORGET = """
+    private static final Old FORGOTTEN = new Old(OLD, 500, """
             with old as materialized (
-              select o.community_id, o.number %s order by o.received_at limit 500 for update of o skip locked),
+              select o.number %s order by o.received_at limit $3 for update of o skip locked),
             others as (
-              delete from hotline.rejected r using old where r.community_id = old.community_id and r.number = old.number)
+              delete from hotline.rejected r using old where r.community_id = $2 and r.number = old.number)
             update hotline.orders o set words = '**', place = '', caller = '', phone = ''
-            from old where o.community_id = old.community_id and o.number = old.number""".formatted(OLD);
+            from old where o.community_id = $2 and o.number = old.number""".formatted(OLD));
 
     private final Retention retention;
 
@@ -45,11 +46,11 @@ class ForgetOrders implements Forgets {
 
     @Override
     public String counting() {
-        return "select count(*) as n " + OLD;
+        return FORGOTTEN.counting();
     }
 
     @Override
     public Mono<Integer> round() {
-        return retention.forget(PERIOD, FORGET);
+        return retention.forget(PERIOD, FORGOTTEN);
     }
 }

@@ -6,7 +6,10 @@ import static org.linli.platform.database.Columns.text;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.jobs.LookThenClaim;
+import org.linli.platform.jobs.LookThenClaim.Seen;
 import org.linli.platform.traces.Failed;
 import org.linli.platform.traces.MessageInLog;
 import org.slf4j.Logger;
@@ -38,12 +41,18 @@ class FailedAttempts {
             returning community_id, id, state
             """;
 
+    private static final String LOOK = """
+            select community_id, id from inbox.arrivals where state = 'working' and lease_until < $1
+            order by community_id, id limit 256
+            """;
+
     private static final String ABANDONED = """
             with taken as materialized (
-                select community_id, id from inbox.arrivals where state = 'working' and lease_until < $1
-                order by community_id, id limit 256 for update skip locked)
+                select id from inbox.arrivals
+                where community_id = $4 and id = any($5) and state = 'working' and lease_until < $1
+                for update skip locked)
             """ + TAKE_BACK + """
-            where (community_id, id) in (select community_id, id from taken)
+            where community_id = $4 and id in (select id from taken)
             returning community_id, id, state
             """;
 
@@ -71,8 +80,20 @@ class FailedAttempts {
 
     /// Those whose lease is over, up to a batch; how many they were.
     Mono<Long> takeBackAbandoned() {
-        return reported("its worker is gone", takingBack(ABANDONED, "abandoned"))
-                .count();
+        return LookThenClaim.all(abandoned(), this::takeBack).count();
+    }
+
+    private Flux<Seen<Long>> abandoned() {
+        return database.sql(LOOK)
+                .bind("$1", clock.instant().atOffset(UTC))
+                .map(row -> new Seen<>(new CommunityId(text(row, "community_id")), number(row, "id")))
+                .all();
+    }
+
+    private Flux<Boolean> takeBack(CommunityId community, List<Long> ids) {
+        return reported(
+                "its worker is gone",
+                takingBack(ABANDONED, "abandoned").bind("$4", community.value()).bind("$5", ids.toArray(Long[]::new)));
     }
 
     private GenericExecuteSpec takingBack(String sql, String error) {

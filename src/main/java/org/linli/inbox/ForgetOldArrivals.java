@@ -1,6 +1,7 @@
 package org.linli.inbox;
 
 import org.linli.platform.retention.Forgets;
+import org.linli.platform.retention.Old;
 import org.linli.platform.retention.Period;
 import org.linli.platform.retention.Retention;
 import org.springframework.stereotype.Component;
@@ -13,15 +14,8 @@ class ForgetOldArrivals implements Forgets {
     /// A week, because a chat archive may hand over for five days what came by another way before.
     static final Period PERIOD = new Period("messages", 30, 7, 180);
 
-    private static final String OLD = """
-            from inbox.arrivals
-            where state in ('done', 'shed') and received_at < $1 and (community_id = any($2)) = $3
-            """;
-
-    private static final String FORGET = """
-            delete from inbox.arrivals where (community_id, id) in (
-                select community_id, id %s limit 1000 for update skip locked)
-            """.formatted(OLD);
+    private static final Old OLD = Old.deleted(
+            "inbox.arrivals", "id", "state in ('done', 'shed') and received_at < $1 and community_id = $2", 1_000);
 
     private final Retention retention;
 
@@ -41,11 +35,11 @@ class ForgetOldArrivals implements Forgets {
 
     @Override
     public String counting() {
-        return "select count(*) as n " + OLD;
+        return OLD.counting();
     }
 
     @Override
     public Mono<Integer> round() {
-        return retention.forget(PERIOD, FORGET);
+        return retention.forget(PERIOD, OLD);
     }
 }

@@ -3,8 +3,12 @@ package org.linli.ledgers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import org.linli.platform.database.CommunityId;
+import org.linli.platform.jobs.LookThenClaim;
+import org.linli.platform.jobs.LookThenClaim.Seen;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Ledgers on their way from asked to made. Each is begun three times at most, whether it fails or whoever makes it
@@ -15,14 +19,23 @@ class OrdersInHand {
     static final Duration LEASE = Duration.ofMinutes(10);
     private static final int MOST_TRIES = 3;
 
+    /// More than one, because other replicas may be faster.
+    private static final int SEEN = 8;
+
+    private static final String LOOK = """
+            select community_id, id from ledgers.orders
+            where done_at is null and failed_at is null and due_at <= $1 and tries < $2
+            order by due_at limit $3""";
+
     private static final String CLAIM = """
             with taken as materialized (
-              select community_id, id from ledgers.orders
-              where done_at is null and failed_at is null and due_at <= $1 and tries < $3
-              order by due_at limit 1 for update skip locked)
-            update ledgers.orders set due_at = $2, tries = tries + 1, rows_done = 0
-            from taken where orders.community_id = taken.community_id and orders.id = taken.id
-            returning orders.*""";
+              select id from ledgers.orders
+              where community_id = $1 and id = $2
+                and done_at is null and failed_at is null and due_at <= $3 and tries < $4
+              for update skip locked)
+            update ledgers.orders o set due_at = $5, tries = o.tries + 1, rows_done = 0
+            from taken where o.community_id = $1 and o.id = taken.id
+            returning o.*""";
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -34,10 +47,25 @@ class OrdersInHand {
 
     /// One that nobody makes; whoever dies with it leaves it to others. Empty where there is none.
     Mono<Order> claim() {
-        return database.sql(CLAIM)
+        return LookThenClaim.first(look(), this::claim);
+    }
+
+    private Flux<Seen<String>> look() {
+        return database.sql(LOOK)
                 .bind(0, clock.instant().atOffset(ZoneOffset.UTC))
-                .bind(1, clock.instant().plus(LEASE).atOffset(ZoneOffset.UTC))
-                .bind(2, MOST_TRIES)
+                .bind(1, MOST_TRIES)
+                .bind(2, SEEN)
+                .map(row -> Seen.of(row, "id"))
+                .all();
+    }
+
+    private Mono<Order> claim(CommunityId community, String id) {
+        return database.sql(CLAIM)
+                .bind(0, community.value())
+                .bind(1, id)
+                .bind(2, clock.instant().atOffset(ZoneOffset.UTC))
+                .bind(3, MOST_TRIES)
+                .bind(4, clock.instant().plus(LEASE).atOffset(ZoneOffset.UTC))
                 .map(OrderColumns::read)
                 .one();
     }

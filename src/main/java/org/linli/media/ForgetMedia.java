@@ -1,8 +1,8 @@
 package org.linli.media;
 
 import java.time.Duration;
-import java.util.List;
 import org.linli.platform.retention.Forgets;
+import org.linli.platform.retention.Old;
 import org.linli.platform.retention.OldRows;
 import org.linli.platform.retention.Period;
 import org.linli.platform.retention.Retention;
@@ -20,25 +20,13 @@ class ForgetMedia implements Forgets {
     /// A month, so that a case is still worked on with its pictures.
     private static final int LEAST_DAYS = 30;
 
-    private static final String OLD = "from media.items where received_at < $1 and (community_id = any($2)) = $3";
+    private static final Old OLD = Old.deleted("media.items", "id", "received_at < $1 and community_id = $2", 1_000);
 
-    private static final String FORGET_OLD = """
-        delete from media.items where (community_id, id) in (
-            select community_id, id %s limit 1000 for update skip locked)
-        """.formatted(OLD);
+    private static final Old UNTAKEN = Old.deleted("media.items", "id", "forget_at < $1 and community_id = $2", 1_000);
 
-    private static final String FORGET_UNTAKEN = """
-        delete from media.items where (community_id, id) in (
-            select community_id, id from media.items where forget_at < $1 limit 1000 for update skip locked)
-        """;
-
-    private static final String FORGET_CONTENTS = """
-        delete from media.contents where (community_id, hash) in (
-            select community_id, hash from media.contents c
-            where c.kept_at < $1
-              and not exists (select from media.items i where i.community_id = c.community_id and i.hash = c.hash)
-            limit 100 for update skip locked)
-        """;
+    private static final Old UNNAMED = Old.deleted("media.contents", "hash", """
+            kept_at < $1 and community_id = $2 and not exists (
+              select from media.items i where i.community_id = contents.community_id and i.hash = contents.hash)""", 100);
 
     private final Retention retention;
     private final OldRows rows;
@@ -68,15 +56,13 @@ class ForgetMedia implements Forgets {
 
     @Override
     public String counting() {
-        return "select count(*) as n " + OLD;
+        return OLD.counting();
     }
 
     @Override
     public Mono<Integer> round() {
         return Flux.concat(
-                        retention.forget(period, FORGET_OLD),
-                        rows.forget(Duration.ZERO, List.of(FORGET_UNTAKEN)),
-                        rows.forget(FRESH, List.of(FORGET_CONTENTS)))
+                        retention.forget(period, OLD), rows.forget(Duration.ZERO, UNTAKEN), rows.forget(FRESH, UNNAMED))
                 .reduce(0, Integer::sum);
     }
 }

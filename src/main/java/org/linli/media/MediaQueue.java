@@ -9,9 +9,11 @@ import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.linli.channels.Address;
-import org.linli.platform.database.Committed;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.jobs.LookThenClaim;
+import org.linli.platform.jobs.LookThenClaim.Seen;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -22,14 +24,20 @@ class MediaQueue {
 
     static final Duration LEASE = Duration.ofMinutes(3);
 
+    private static final String LOOK = """
+            select community_id, id from media.items
+            where state = 'due' and not_before <= $1 and (lease_until is null or lease_until <= $1)
+            order by not_before limit $2
+            """;
+
     private static final String CLAIM = """
-            with next as (
-                select community_id, id from media.items
-                where state = 'due' and not_before <= $1 and (lease_until is null or lease_until <= $1)
-                order by not_before limit $3
+            with next as materialized (
+                select id from media.items
+                where community_id = $1 and id = any($2)
+                  and state = 'due' and not_before <= $3 and (lease_until is null or lease_until <= $3)
                 for update skip locked)
-            update media.items i set attempt = i.attempt + 1, lease_until = $2
-            from next where i.community_id = next.community_id and i.id = next.id
+            update media.items i set attempt = i.attempt + 1, lease_until = $4
+            from next where i.community_id = $1 and i.id = next.id
             returning i.community_id, i.id, i.kind, i.sender, i.media, i.url, i.tell, i.received_at, i.attempt
             """;
 
@@ -42,14 +50,26 @@ class MediaQueue {
     }
 
     Flux<DueMedia> claim(int most) {
+        return LookThenClaim.all(look(most), this::claim);
+    }
+
+    private Flux<Seen<String>> look(int most) {
+        return database.sql(LOOK)
+                .bind("$1", clock.instant().atOffset(UTC))
+                .bind("$2", most)
+                .map(row -> Seen.of(row, "id"))
+                .all();
+    }
+
+    private Flux<DueMedia> claim(CommunityId community, List<String> ids) {
         Instant now = clock.instant();
         return database.sql(CLAIM)
-                .bind("$1", now.atOffset(UTC))
-                .bind("$2", now.plus(LEASE).atOffset(UTC))
-                .bind("$3", most)
+                .bind("$1", community.value())
+                .bind("$2", ids.toArray(String[]::new))
+                .bind("$3", now.atOffset(UTC))
+                .bind("$4", now.plus(LEASE).atOffset(UTC))
                 .map(MediaQueue::due)
-                .all()
-                .as(Committed::rows);
+                .all();
     }
 
     private static DueMedia due(Readable row) {

@@ -1,6 +1,7 @@
 package org.linli.notices;
 
 import org.linli.platform.retention.Forgets;
+import org.linli.platform.retention.Old;
 import org.linli.platform.retention.Period;
 import org.linli.platform.retention.Retention;
 import org.springframework.stereotype.Component;
@@ -16,20 +17,22 @@ class ForgetRecipients implements Forgets {
 
     private static final String OLD_NOTICES = """
             select n.community_id, n.id from notices.notices n
-            where n.written_at < $1 and (n.community_id = any($2)) = $3""";
+            where n.written_at < $1 and n.community_id = $2""";
 
     private static final String OLD = """
-            from notices.recipients r where (r.community_id, r.notice) in (%s)
+            from notices.recipients r where r.community_id = $2 and (r.community_id, r.notice) in (%s)
               and (r.address is not null or r.others <> '{}' or r.home <> '')""".formatted(OLD_NOTICES);
 
-    private static final String RECIPIENTS = """
-            update notices.recipients set address = null, others = '{}', home = '' where (community_id, notice, who) in (
-              select r.community_id, r.notice, r.who %s limit 1000 for update of r skip locked)""".formatted(OLD);
+    private static final Old RECIPIENTS = new Old(OLD, 1_000, """
+            with old as materialized (select r.notice, r.who %s limit $3 for update of r skip locked)
+            update notices.recipients set address = null, others = '{}', home = ''
+            where community_id = $2 and (notice, who) in (select * from old)""".formatted(OLD));
 
-    private static final String SIGNED_UP = """
-            delete from notices.signed_up where (community_id, notice, who) in (
-              select s.community_id, s.notice, s.who from notices.signed_up s
-              where (s.community_id, s.notice) in (%s) limit 1000 for update of s skip locked)""".formatted(OLD_NOTICES);
+    private static final Old SIGNED_UP = Old.deleted(
+            "notices.signed_up",
+            "notice, who",
+            "community_id = $2 and (community_id, notice) in (%s)".formatted(OLD_NOTICES),
+            1_000);
 
     private final Retention retention;
 
@@ -49,7 +52,7 @@ class ForgetRecipients implements Forgets {
 
     @Override
     public String counting() {
-        return "select count(*) as n " + OLD;
+        return RECIPIENTS.counting();
     }
 
     @Override

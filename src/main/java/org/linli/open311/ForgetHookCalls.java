@@ -28,9 +28,7 @@ class ForgetHookCalls implements ForgetsInTime {
 
     @Override
     public List<String> statements() {
-        return List.of("""
-                delete from open311.calls where (community_id, id) in (
-                  select community_id, id from open311.calls where at < $1 limit 1000 for update skip locked)""");
+        return List.of("delete from open311.calls where at < $1");
     }
 
     @Override

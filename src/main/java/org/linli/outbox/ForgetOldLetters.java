@@ -1,6 +1,7 @@
 package org.linli.outbox;
 
 import org.linli.platform.retention.Forgets;
+import org.linli.platform.retention.Old;
 import org.linli.platform.retention.Period;
 import org.linli.platform.retention.Retention;
 import org.springframework.stereotype.Component;
@@ -16,19 +17,20 @@ class ForgetOldLetters implements Forgets {
     private static final String OLD = """
         from outbox.letters
         where state in ('sent', 'confirmed', 'arrived', 'seen', 'unknown', 'failed')
-          and finished_at < $1 and (community_id = any($2)) = $3
+          and finished_at < $1 and community_id = $2
         """;
 
-    private static final String FORGET = """
-        with old as (
-            select community_id, key %s limit 1000 for update skip locked
+    private static final Old LETTERS = new Old(OLD, 1_000, """
+        with old as materialized (
+            select key %s limit $3 for update skip locked
         ), told as (
-            delete from outbox.history where (community_id, key) in (select community_id, key from old)
-        ), expected as (
-            delete from outbox.deliveries where at < $1 and (community_id = any($2)) = $3
+            delete from outbox.history where community_id = $2 and key in (select key from old)
         )
-        delete from outbox.letters where (community_id, key) in (select community_id, key from old)
-        """.formatted(OLD);
+        delete from outbox.letters where community_id = $2 and key in (select key from old)
+        """.formatted(OLD));
+
+    private static final Old REPORTS =
+            Old.deleted("outbox.deliveries", "account, receipt", "at < $1 and community_id = $2", 1_000);
 
     private final Retention retention;
 
@@ -48,11 +50,11 @@ class ForgetOldLetters implements Forgets {
 
     @Override
     public String counting() {
-        return "select count(*) as n " + OLD;
+        return LETTERS.counting();
     }
 
     @Override
     public Mono<Integer> round() {
-        return retention.forget(PERIOD, FORGET);
+        return retention.forget(PERIOD, LETTERS, REPORTS);
     }
 }

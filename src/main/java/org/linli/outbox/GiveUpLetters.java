@@ -13,9 +13,13 @@ import org.linli.outbox.HeldLetters.Whose;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.jobs.Bells;
 import org.linli.platform.jobs.Job;
+import org.linli.platform.jobs.LookThenClaim;
+import org.linli.platform.jobs.LookThenClaim.Seen;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Marks letters "unknown" whose sender died on the way, or whose response nobody saw leave: they may have arrived.
@@ -24,16 +28,23 @@ class GiveUpLetters implements Job {
 
     static final Duration RESPONSES_LEAVE_WITHIN = Duration.ofSeconds(60);
 
+    private static final String LOOK = """
+            select community_id, key from outbox.letters
+            where state = 'sending' and lease_until < $1 or state = 'handed' and created_at < $2
+            order by community_id, key limit 256
+            """;
+
     private static final String GIVE_UP = """
             with taken as materialized (
-                select community_id, key from outbox.letters
-                where state = 'sending' and lease_until < $1 or state = 'handed' and created_at < $2
-                order by community_id, key limit 256 for update skip locked)
+                select key from outbox.letters
+                where community_id = $3 and key = any($4)
+                  and (state = 'sending' and lease_until < $1 or state = 'handed' and created_at < $2)
+                order by key for update skip locked)
             update outbox.letters
             set state = 'unknown', finished_at = $1, lease_until = null,
                 reason = case state when 'sending' then 'SENDER_GONE' else 'RESPONSE_NOT_SEEN' end
-            where (community_id, key) in (select community_id, key from taken)
-            returning community_id, address
+            where community_id = $3 and key in (select key from taken)
+            returning address
             """;
 
     private final DatabaseClient database;
@@ -70,19 +81,36 @@ class GiveUpLetters implements Job {
 
     @Override
     public Mono<Integer> round() {
-        return giveUp().flatMap(freed -> behind.callNext(freed).thenReturn(freed.size()))
-                .as(transaction::transactional)
+        return LookThenClaim.all(look(), this::giveUpAndCallNext)
+                .reduce(0, Integer::sum)
                 .doOnNext(this::report);
     }
 
-    private Mono<List<Whose>> giveUp() {
-        Instant now = clock.instant();
-        return database.sql(GIVE_UP)
-                .bind("$1", now.atOffset(UTC))
-                .bind("$2", now.minus(RESPONSES_LEAVE_WITHIN).atOffset(UTC))
-                .map(row -> new Whose(new CommunityId(text(row, "community_id")), Address.parse(text(row, "address"))))
+    private Flux<Seen<String>> look() {
+        return overdue(database.sql(LOOK)).map(row -> Seen.of(row, "key")).all();
+    }
+
+    private Flux<Integer> giveUpAndCallNext(CommunityId community, List<String> keys) {
+        return giveUp(community, keys)
+                .flatMap(freed -> behind.callNext(freed).thenReturn(freed.size()))
+                .as(transaction::transactional)
+                .flux();
+    }
+
+    private Mono<List<Whose>> giveUp(CommunityId community, List<String> keys) {
+        return overdue(database.sql(GIVE_UP))
+                .bind("$3", community.value())
+                .bind("$4", keys.toArray(String[]::new))
+                .map(row -> new Whose(community, Address.parse(text(row, "address"))))
                 .all()
                 .collectList();
+    }
+
+    private GenericExecuteSpec overdue(GenericExecuteSpec statement) {
+        Instant now = clock.instant();
+        return statement
+                .bind("$1", now.atOffset(UTC))
+                .bind("$2", now.minus(RESPONSES_LEAVE_WITHIN).atOffset(UTC));
     }
 
     private void report(int givenUp) {

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.linli.channels.Address;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.jobs.LookThenClaim;
+import org.linli.platform.jobs.LookThenClaim.Seen;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Letters that wait for the person's next action: due again, in their order, as soon as there is one.
@@ -35,16 +38,21 @@ class HeldLetters {
             from mine where a.community_id = mine.community_id and a.key = mine.key
             """;
 
+    private static final String LOOK = """
+            select community_id, key from outbox.letters where state = 'held' and reconsider_at <= $1
+            order by reconsider_at limit 256
+            """;
+
     private static final String RECONSIDER = """
             with taken as materialized (
-                select community_id, key from outbox.letters
-                where state = 'held' and reconsider_at <= $1
-                order by reconsider_at limit 256 for update skip locked)
+                select key from outbox.letters
+                where community_id = $3 and key = any($4) and state = 'held' and reconsider_at <= $1
+                order by key for update skip locked)
             update outbox.letters
             set state = case when created_at < $2 then 'failed' else 'due' end,
                 reason = case when created_at < $2 then 'NEVER_OPENED' else reason end,
                 finished_at = case when created_at < $2 then $1 end
-            where (community_id, key) in (select community_id, key from taken)
+            where community_id = $3 and key in (select key from taken)
             """;
 
     private final DatabaseClient database;
@@ -67,13 +75,26 @@ class HeldLetters {
 
     /// Those whose time to be looked at again has come. Never empty.
     Mono<Integer> reconsider() {
+        return LookThenClaim.all(look(), this::reconsider).reduce(0L, Long::sum).map(Long::intValue);
+    }
+
+    private Flux<Seen<String>> look() {
+        return database.sql(LOOK)
+                .bind("$1", clock.instant().atOffset(UTC))
+                .map(row -> Seen.of(row, "key"))
+                .all();
+    }
+
+    private Flux<Long> reconsider(CommunityId community, List<String> keys) {
         Instant now = clock.instant();
         return database.sql(RECONSIDER)
                 .bind("$1", now.atOffset(UTC))
                 .bind("$2", now.minus(HELD_AT_MOST).atOffset(UTC))
+                .bind("$3", community.value())
+                .bind("$4", keys.toArray(String[]::new))
                 .fetch()
                 .rowsUpdated()
-                .map(Long::intValue);
+                .flux();
     }
 
     private static String[] texts(List<Whose> acted, Function<Whose, String> text) {

@@ -1,14 +1,20 @@
 package org.linli.outbox;
 
 import static java.time.ZoneOffset.UTC;
+import static org.linli.platform.database.Columns.text;
 
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.linli.channels.Address;
 import org.linli.outbox.HeldLetters.Whose;
+import org.linli.platform.database.CommunityId;
+import org.linli.platform.jobs.LookThenClaim;
+import org.linli.platform.jobs.LookThenClaim.Seen;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Spares claims the long lines: while a letter is on its way, those to the same address stand behind it, and
@@ -34,12 +40,13 @@ class LettersBehind {
               and (a.not_before is null or a.not_before <= $3)
             """;
 
-    private static final String CALL = """
+    private static final String CALL_NEXT = """
             with next as (
                 select community_id, key from outbox.letters
                 where (community_id, key) in (
                     select first.community_id, first.key
-                    from (%s) as freed(community_id, address) cross join lateral (
+                    from (select distinct * from unnest($1::text[], $2::text[])) as freed(community_id, address)
+                    cross join lateral (
                         select b.community_id, b.key from outbox.letters b
                         where b.community_id = freed.community_id and b.address = freed.address
                           and b.state = 'due' and b.behind
@@ -50,11 +57,10 @@ class LettersBehind {
             from next where a.community_id = next.community_id and a.key = next.key
             """;
 
-    private static final String CALL_NEXT = CALL.formatted("select distinct * from unnest($1::text[], $2::text[])");
-
-    private static final String CALL_FORGOTTEN = CALL.formatted("""
+    private static final String FORGOTTEN = """
             select community_id, address from outbox.letters where state in ('due', 'sending')
-            group by community_id, address having bool_and(behind)""");
+            group by community_id, address having bool_and(behind)
+            """;
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -79,18 +85,30 @@ class LettersBehind {
     /// In the transaction in which letters to these addresses have ended their way, after the statement that
     /// says so.
     Mono<Void> callNext(Collection<Whose> freed) {
-        return freed.isEmpty()
-                ? Mono.empty()
-                : database.sql(CALL_NEXT)
-                        .bind("$1", texts(freed, it -> it.community().value()))
-                        .bind("$2", texts(freed, it -> it.address().text()))
-                        .then();
+        return freed.isEmpty() ? Mono.empty() : called(freed).then();
     }
 
     /// Where all stand behind and nobody is ahead: after an older version of this program, or a hand, was at work.
     /// Never empty: how many were called.
     Mono<Integer> callForgotten() {
-        return database.sql(CALL_FORGOTTEN).fetch().rowsUpdated().map(Long::intValue);
+        return LookThenClaim.all(forgotten(), (_, whose) -> called(whose).flux())
+                .reduce(0L, Long::sum)
+                .map(Long::intValue);
+    }
+
+    private Flux<Seen<Whose>> forgotten() {
+        return database.sql(FORGOTTEN)
+                .map(row -> new Whose(new CommunityId(text(row, "community_id")), Address.parse(text(row, "address"))))
+                .all()
+                .map(it -> new Seen<>(it.community(), it));
+    }
+
+    private Mono<Long> called(Collection<Whose> freed) {
+        return database.sql(CALL_NEXT)
+                .bind("$1", texts(freed, it -> it.community().value()))
+                .bind("$2", texts(freed, it -> it.address().text()))
+                .fetch()
+                .rowsUpdated();
     }
 
     private static <T> String[] texts(Collection<T> items, Function<T, String> text) {

@@ -112,7 +112,7 @@ public class UndeliveredLetters {
                         update outbox.letters a
                         set state = 'due', attempts = a.attempts + 1, failures = 0, not_before = null, failed_ways = '{}',
                             holds_until = null, reconsider_at = null, finished_at = null
-                        from mine where a.community_id = mine.community_id and a.key = mine.key
+                        from mine where a.community_id = $1 and a.key = mine.key
                         """)
                 .bind("$1", community.value())
                 .bind("$2", key)

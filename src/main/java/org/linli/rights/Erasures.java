@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.jobs.LookThenClaim;
+import org.linli.platform.jobs.LookThenClaim.Seen;
 import org.linli.platform.rights.Person;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,10 @@ import reactor.core.publisher.Mono;
 public class Erasures {
 
     private static final int MOST = 50;
+
+    /// More than one, because other replicas may be faster.
+    private static final int SEEN = 8;
+
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     /// @param by      a staff member's id; empty: the person asked
@@ -89,15 +95,35 @@ public class Erasures {
 
     /// The next one, under a lease. Empty where nothing is due.
     Mono<Due> claim() {
+        return LookThenClaim.first(look(), this::claim);
+    }
+
+    private Flux<Seen<String>> look() {
         return database.sql("""
-                        update rights.erasures set lease_until = $2, tries = tries + 1
-                        where (community_id, id) in (
-                          select community_id, id from rights.erasures
-                          where done_at is null and not_before <= $1 and (lease_until is null or lease_until < $1)
-                          order by not_before limit 1 for update skip locked)
-                        returning community_id, id, asked_by, person, waiting""")
+                        select community_id, id from rights.erasures
+                        where done_at is null and not_before <= $1 and (lease_until is null or lease_until < $1)
+                        order by not_before limit $2""")
                 .bind(0, clock.instant().atOffset(UTC))
-                .bind(1, clock.instant().plus(LEASE).atOffset(UTC))
+                .bind(1, SEEN)
+                .map(row -> Seen.of(row, "id"))
+                .all();
+    }
+
+    private Mono<Due> claim(CommunityId community, String id) {
+        Instant now = clock.instant();
+        return database.sql("""
+                        with next as materialized (
+                          select id from rights.erasures
+                          where community_id = $1 and id = $2
+                            and done_at is null and not_before <= $3 and (lease_until is null or lease_until < $3)
+                          for update skip locked)
+                        update rights.erasures e set lease_until = $4, tries = e.tries + 1
+                        from next where e.community_id = $1 and e.id = next.id
+                        returning e.community_id, e.id, e.asked_by, e.person, e.waiting""")
+                .bind(0, community.value())
+                .bind(1, id)
+                .bind(2, now.atOffset(UTC))
+                .bind(3, now.plus(LEASE).atOffset(UTC))
                 .map(this::due)
                 .one();
     }

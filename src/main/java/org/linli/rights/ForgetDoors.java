@@ -28,10 +28,8 @@ class ForgetDoors implements ForgetsInTime {
 
     @Override
     public List<String> statements() {
-        return List.of("""
-                delete from rights.doors where (community_id, hash) in (
-                  select community_id, hash from rights.doors where until < $1::timestamptz + interval '%d seconds' limit 1000
-                  for update skip locked)""".formatted(OwnDoor.OPENS.toSeconds()));
+        return List.of("delete from rights.doors where until < $1::timestamptz + interval '%d seconds'"
+                .formatted(OwnDoor.OPENS.toSeconds()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.linli.teaching;
 
 import java.time.Duration;
 import org.linli.platform.retention.Forgets;
+import org.linli.platform.retention.Old;
 import org.linli.platform.retention.Period;
 import org.linli.platform.retention.Retention;
 import org.springframework.stereotype.Component;
@@ -16,14 +17,17 @@ class ForgetLessons implements Forgets {
 
     static final int MOST = 2_000;
 
-    private static final String FORGET = """
-        delete from teaching.lessons l using (
+    private static final String OLD = """
+        from (
             select community_id, key, noticed_at,
                    row_number() over (partition by community_id order by noticed_at desc, key) as place
-            from teaching.lessons
-            where state in ('open', 'dismissed') and (community_id = any($2)) = $3) old
-        where l.community_id = old.community_id and l.key = old.key and l.state in ('open', 'dismissed')
-          and (old.noticed_at < $1 or old.place > %d)""".formatted(MOST);
+            from teaching.lessons where state in ('open', 'dismissed') and community_id = $2) open
+        where noticed_at < $1 or place > %d""".formatted(MOST);
+
+    private static final Old FORGOTTEN = new Old(OLD, 1_000, """
+        with old as materialized (select key %s limit $3)
+        delete from teaching.lessons
+        where community_id = $2 and key in (select key from old) and state in ('open', 'dismissed')""".formatted(OLD));
 
     private final Retention retention;
 
@@ -45,7 +49,7 @@ class ForgetLessons implements Forgets {
     public String counting() {
         return """
             select count(*) as n from teaching.lessons
-            where state in ('open', 'dismissed') and noticed_at < $1 and (community_id = any($2)) = $3""";
+            where state in ('open', 'dismissed') and noticed_at < $1 and community_id = $2""";
     }
 
     @Override
@@ -55,6 +59,6 @@ class ForgetLessons implements Forgets {
 
     @Override
     public Mono<Integer> round() {
-        return retention.forget(PERIOD, FORGET);
+        return retention.forget(PERIOD, FORGOTTEN);
     }
 }

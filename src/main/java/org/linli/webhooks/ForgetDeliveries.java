@@ -1,6 +1,7 @@
 package org.linli.webhooks;
 
 import org.linli.platform.retention.Forgets;
+import org.linli.platform.retention.Old;
 import org.linli.platform.retention.Period;
 import org.linli.platform.retention.Retention;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,7 @@ class ForgetDeliveries implements Forgets {
     /// A week, so that a program that was away over the weekend can be sent anew what it missed.
     static final Period PERIOD = new Period("webhooks", 30, 7, 90);
 
-    private static final String OLD = "from webhooks.deliveries where at < $1 and (community_id = any($2)) = $3";
-
-    private static final String FORGET = """
-            delete from webhooks.deliveries where (community_id, id) in (
-              select community_id, id %s limit 1000 for update skip locked)""".formatted(OLD);
+    private static final Old OLD = Old.deleted("webhooks.deliveries", "id", "at < $1 and community_id = $2", 1_000);
 
     private final Retention retention;
 
@@ -37,11 +34,11 @@ class ForgetDeliveries implements Forgets {
 
     @Override
     public String counting() {
-        return "select count(*) as n " + OLD;
+        return OLD.counting();
     }
 
     @Override
     public Mono<Integer> round() {
-        return retention.forget(PERIOD, FORGET);
+        return retention.forget(PERIOD, OLD);
     }
 }

@@ -27,6 +27,7 @@ import org.linli.understanding.NameEntities;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 @LinliTest
@@ -252,6 +253,22 @@ class FireClocksTest {
         clock.pass(DueClocks.LEASE);
         untilNothingIsDue(replica()).blockLast();
         assertThat(missed()).hasSize(5);
+    }
+
+    @Test
+    void whatTwoReplicasSeeAtTheSameTimeIsClaimedByOne() {
+        open(50);
+        clock.pass(Duration.ofMinutes(31));
+        for (int leases = 0; leases < 10; leases++) {
+            var claims =
+                    requireNonNull(Mono.zip(claimed(), claimed(), Long::sum).block());
+            assertThat(claims).isEqualTo(50);
+            clock.pass(DueClocks.LEASE);
+        }
+    }
+
+    private Mono<Long> claimed() {
+        return new DueClocks(database).claim(clock.instant(), 100).count();
     }
 
     private static Flux<Integer> untilNothingIsDue(FireClocks replica) {

@@ -30,6 +30,7 @@ import org.linli.channels.Intake;
 import org.linli.community.Communities;
 import org.linli.community.ImportCommunity;
 import org.linli.community.StaffPasswords;
+import org.linli.deploy.Statements.Said;
 import org.linli.inbox.HandleArrival;
 import org.linli.keys.ApiKeys;
 import org.linli.keys.Scope;
@@ -62,14 +63,9 @@ class AcrossTest extends WithProvider {
     private static final Set<String> HEARING = Set.of("hear-of-accounts", "hear-of-imports");
 
     private static final Pattern ENDLESS = Pattern.compile("/desk/(talks/)?live|/chat/events");
-    private static final Pattern OF_ONE =
-            Pattern.compile("community_id = ([$:']|any\\()|^insert into .* (select|values \\() ?\\$1,");
 
     /// Fewer would say that the program was not driven through.
     private static final int SAID = 300;
-
-    /// What PostgreSQL cannot plan without the types of what is handed in; the text has to do.
-    private static final String UNPLANNED = "(unplanned)";
 
     @Autowired
     Statements statements;
@@ -121,14 +117,25 @@ class AcrossTest extends WithProvider {
             callsOf(who.getKey(), who.getValue());
         }
         allJobs();
+        database.sql(Aged.A_HUNDRED_YEARS).then().block();
+        allJobs();
 
         database.sql("analyze").then().block();
 
-        var across = across();
         assertThat(statements.said().size()).as("distinct statements").isGreaterThan(SAID);
+        var all = new HashSet<>(SourceStatements.all());
+        all.addAll(statements.said());
+        assertThat(all.stream().filter(it -> it.sql().contains("skip locked")))
+                .as("claims that are put together are said, or nobody knows what they lock")
+                .extracting(Said::by)
+                .contains("CallLine", "FailedAttempts", "Old");
+        var across = across(all);
         assertThat(across.keySet())
                 .as("each has a line with its reason in %s, and each line has a statement: %s", REPORTS, across)
                 .containsExactlyInAnyOrderElementsOf(named());
+        assertThat(new CitusRules(new Explain(url)).broken(all))
+                .as("each has a line with its consequence in %s, and each line has a statement", CitusRules.REFUSED)
+                .containsExactlyInAnyOrderElementsOf(CitusRules.told());
     }
 
     @ParameterizedTest
@@ -277,25 +284,18 @@ class AcrossTest extends WithProvider {
     }
 
     /// By who says it and what it reads, an example of each.
-    private Map<String, String> across() throws IOException, SQLException {
+    private Map<String, String> across(Set<Said> all) throws SQLException {
         var explain = new Explain(url);
         var spread = explain.spread();
         var across = new TreeMap<String, String>();
-        var all = new HashSet<>(SourceStatements.all());
-        all.addAll(statements.said());
         for (var it : all) {
             var plan = explain.of(it.sql());
-            var tables = plan == null ? unplanned(it.sql(), spread) : plan.across(spread);
+            var tables = plan == null ? Explain.unplanned(it.sql(), spread) : plan.across(spread);
             if (!tables.isEmpty()) {
                 across.put(it.by() + "," + String.join(" ", tables), it.sql());
             }
         }
         return across;
-    }
-
-    private static Set<String> unplanned(String sql, Set<String> spread) {
-        boolean concerned = spread.stream().anyMatch(sql::contains);
-        return !concerned || OF_ONE.matcher(sql).find() ? Set.of() : Set.of(UNPLANNED);
     }
 
     private static Set<String> named() throws IOException {

@@ -18,6 +18,9 @@ final class Explain {
 
     private static final Pattern NAMED = Pattern.compile("(?<![:\\w]):([a-z_]\\w*)");
 
+    private static final Pattern OF_ONE =
+            Pattern.compile("community_id = ([$:']|any\\()|^insert into .* (select|values \\() ?\\$1,");
+
     private static final String SPREAD = """
             select n.nspname || '.' || c.relname
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -71,6 +74,13 @@ final class Explain {
             }
             throw refused;
         }
+    }
+
+    /// What it reads over communities where PostgreSQL cannot plan it without the types of what is handed in: the text
+    /// has to do.
+    static Set<String> unplanned(String sql, Set<String> spread) {
+        boolean concerned = spread.stream().anyMatch(sql::contains);
+        return !concerned || OF_ONE.matcher(sql).find() ? Set.of() : Set.of("(unplanned)");
     }
 
     /// With `$1` for `:name`.

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class Plan {
 
     private static final Pattern EQUAL = Pattern.compile("(\\w+)\\.community_id = (.+)", Pattern.DOTALL);
+    private static final Pattern ONE = Pattern.compile("\\(?(\\$\\d+|'[^']*')\\)?(::text)?");
     private static final Pattern OF_ANOTHER = Pattern.compile("(\\w+)\\.community_id");
     private static final Pattern TURNED = Pattern.compile("([^=]+) = (\\w+)\\.community_id");
     private static final List<String> CONDITIONS = List.of(
@@ -28,6 +29,7 @@ final class Plan {
     private final List<Read> reads = new ArrayList<>();
     private final List<Joined> joins = new ArrayList<>();
     private final Set<String> bound = new HashSet<>();
+    private final Set<String> single = new HashSet<>();
     private final Set<String> derived = new HashSet<>();
 
     private Plan() {}
@@ -44,6 +46,18 @@ final class Plan {
     Set<String> across(Set<String> spread) {
         var within = new HashSet<>(bound);
         within.addAll(derived);
+        return outside(within, spread);
+    }
+
+    /// Which of these tables it reads in more communities than one that is handed in.
+    ///
+    /// @param spread those that are spread by their community
+    Set<String> several(Set<String> spread) {
+        return outside(new HashSet<>(single), spread);
+    }
+
+    /// @param within grows by whatever is joined to it
+    private Set<String> outside(Set<String> within, Set<String> spread) {
         boolean grew = true;
         while (grew) {
             grew = false;
@@ -55,11 +69,11 @@ final class Plan {
                 }
             }
         }
-        var across = new TreeSet<String>();
+        var outside = new TreeSet<String>();
         reads.stream()
                 .filter(it -> spread.contains(it.table()) && !within.contains(it.alias()))
-                .forEach(it -> across.add(it.table()));
-        return across;
+                .forEach(it -> outside.add(it.table()));
+        return outside;
     }
 
     private void look(JsonNode node) {
@@ -93,6 +107,9 @@ final class Plan {
             joins.add(new Joined(alias, other.group(1)));
         } else {
             bound.add(alias);
+            if (ONE.matcher(equal).matches()) {
+                single.add(alias);
+            }
         }
     }
 

@@ -269,6 +269,19 @@ class WorkTest {
     }
 
     @Test
+    void whatTwoReplicasSeeAbandonedIsTakenBackOnce() {
+        for (int i = 0; i < 30; i++) {
+            completed(inbox.keep(message("m" + i, "p" + i, "x")));
+        }
+        assertThat(results(leases.claim(50).flatMapIterable(Leases.Claim::arrivals)))
+                .hasSize(30);
+
+        clock.pass(Leases.LENGTH.plusMillis(1));
+        var both = Mono.zip(failures.takeBackAbandoned(), failures.takeBackAbandoned(), Long::sum);
+        assertThat(result(both)).isEqualTo(30);
+    }
+
+    @Test
     void aLeaseThatIsNotOverIsLeftAlone() {
         completed(inbox.keep(message("m1", "wang", "x")));
         result(leases.claim(10).flatMapIterable(Leases.Claim::arrivals).single());

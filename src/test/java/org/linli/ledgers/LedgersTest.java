@@ -41,6 +41,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -222,6 +223,18 @@ class LedgersTest {
         var failed = result(orders.of(chen()).next());
         assertThat(failed.state()).isEqualTo(Order.State.FAILED);
         assertThat(failed.why()).isEqualTo(Order.Why.BROKEN);
+    }
+
+    @Test
+    void twoReplicasThatSeeTheSameOrdersMakeOneEach() {
+        var chen = new SignedInAs("chen", web);
+        chen.post("/desk/ledgers/cases", Map.of("state", "all"));
+        chen.post("/desk/ledgers/cases", Map.of("state", "open"));
+
+        var both = result(Mono.zip(inHand.claim(), inHand.claim()));
+
+        assertThat(both.getT1().id()).isNotEqualTo(both.getT2().id());
+        assertThat(inHand.claim().blockOptional()).isEmpty();
     }
 
     @Test

@@ -315,7 +315,9 @@ class DeliverTest {
         assertThat(result(forget.round())).isZero();
 
         clock.pass(Duration.ofMillis(1));
-        assertThat(result(forget.round())).isEqualTo(2);
+        assertThat(result(forget.round()))
+                .as("two letters, and what was waited for of one")
+                .isEqualTo(3);
 
         assertThat(number(database, "select count(*) n from outbox.letters where key in ('younger', 'waiting')"))
                 .isEqualTo(2);
@@ -373,6 +375,21 @@ class DeliverTest {
         round();
         clock.pass(RecordOutcomes.LOOKED_AT_AGAIN);
         assertThat(result(held.reconsider())).isZero();
+    }
+
+    @Test
+    void whatTwoReplicasSeeAtTheSameTimeIsDueAgainByOneAndGivenUpByOne() {
+        channel.sendsLike(failing(Reason.WINDOW_CLOSED));
+        post(IntStream.range(0, 30).mapToObj(i -> letter("h" + i, "p" + i)).toArray(Letter[]::new));
+        round();
+        clock.pass(RecordOutcomes.LOOKED_AT_AGAIN);
+        assertThat(result(Mono.zip(held.reconsider(), held.reconsider(), Integer::sum)))
+                .isEqualTo(30);
+
+        results(queue.claim(256, Map.of()).flatMapIterable(LetterQueue.Claim::letters));
+        clock.pass(LetterQueue.LEASE.plusMillis(1));
+        assertThat(result(Mono.zip(giveUp.round(), giveUp.round(), Integer::sum)))
+                .isEqualTo(30);
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.linli.platform.rights.PersonalTable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.TestPropertySource;
+import reactor.core.publisher.Mono;
 
 /// Somebody who is in every table wants to be forgotten.
 @LinliTest
@@ -214,6 +215,17 @@ class ErasureTest {
 
         assertThat(number("select count(*) from rights.erasures where done_at is not null and person is not null"))
                 .isZero();
+    }
+
+    @Test
+    void twoReplicasThatSeeTheSameDoItOnce() {
+        askToBeForgotten();
+
+        assertThat(Mono.zip(claims(), claims(), Long::sum).block()).isEqualTo(1);
+    }
+
+    private Mono<Long> claims() {
+        return erasures.claim().flux().count();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
@@ -124,6 +126,15 @@ class DeliverWebhooksTest {
                 .doesNotContain("路灯", "13900");
         assertThat(isSigned(call, secret)).isTrue();
         assertThat(isSigned(call, Signature.newSecret())).isFalse();
+    }
+
+    @Test
+    void whatTwoReplicasSeeAtTheSameTimeIsCalledOnce() {
+        IntStream.range(0, 20).forEach(_ -> happens(Topic.CASE_OPENED));
+
+        completed(Mono.when(deliver.round(), deliver.round()));
+
+        assertThat(received).hasSize(20);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.linli.channels.webchat;
 
 import java.time.Duration;
 import org.linli.platform.retention.Forgets;
+import org.linli.platform.retention.Old;
 import org.linli.platform.retention.Period;
 import org.linli.platform.retention.Retention;
 import org.springframework.stereotype.Component;
@@ -17,17 +18,10 @@ class ForgetOldLines implements Forgets {
     /// For how long a room may have what was said in it.
     static final Duration AT_MOST = Duration.ofDays(PERIOD.most());
 
-    private static final String OLD = "at < $1 and (community_id = any($2)) = $3";
+    private static final String OLD = "at < $1 and community_id = $2";
 
-    private static final String FORGET_LINES = """
-        delete from webchat.lines where (community_id, room, seq) in (
-            select community_id, room, seq from webchat.lines where %s limit 1000 for update skip locked)
-        """.formatted(OLD);
-
-    private static final String FORGET_PICTURES = """
-        delete from webchat.pictures where (community_id, room, id) in (
-            select community_id, room, id from webchat.pictures where %s limit 50 for update skip locked)
-        """.formatted(OLD);
+    private static final Old LINES = Old.deleted("webchat.lines", "room, seq", OLD, 1_000);
+    private static final Old PICTURES = Old.deleted("webchat.pictures", "room, id", OLD, 50);
 
     private final Retention retention;
 
@@ -54,6 +48,6 @@ class ForgetOldLines implements Forgets {
 
     @Override
     public Mono<Integer> round() {
-        return retention.forget(PERIOD, FORGET_LINES, FORGET_PICTURES);
+        return retention.forget(PERIOD, LINES, PICTURES);
     }
 }

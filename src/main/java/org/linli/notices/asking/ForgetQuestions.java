@@ -1,6 +1,7 @@
 package org.linli.notices.asking;
 
 import org.linli.platform.retention.Forgets;
+import org.linli.platform.retention.Old;
 import org.linli.platform.retention.Period;
 import org.linli.platform.retention.Retention;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,7 @@ class ForgetQuestions implements Forgets {
     /// Three days, because a notice shows what was asked from the day before it left until it was quiet.
     static final Period PERIOD = new Period("questions", 30, 3, 90);
 
-    private static final String OLD = "from notices.asked where at < $1 and (community_id = any($2)) = $3";
-
-    private static final String FORGET = """
-            delete from notices.asked where (community_id, key) in (
-                select community_id, key %s limit 1000 for update skip locked)""".formatted(OLD);
+    private static final Old OLD = Old.deleted("notices.asked", "key", "at < $1 and community_id = $2", 1_000);
 
     private final Retention retention;
 
@@ -37,11 +34,11 @@ class ForgetQuestions implements Forgets {
 
     @Override
     public String counting() {
-        return "select count(*) as n " + OLD;
+        return OLD.counting();
     }
 
     @Override
     public Mono<Integer> round() {
-        return retention.forget(PERIOD, FORGET);
+        return retention.forget(PERIOD, OLD);
     }
 }

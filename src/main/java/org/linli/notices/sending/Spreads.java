@@ -8,8 +8,11 @@ import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.jobs.LookThenClaim;
+import org.linli.platform.jobs.LookThenClaim.Seen;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Which notice is to be handed out now, emergencies first.
@@ -21,20 +24,31 @@ class Spreads {
     /// For one batch; a dead replica's comes back.
     static final Duration LEASE = Duration.ofSeconds(30);
 
+    /// More than one, because other replicas may be faster.
+    private static final int SEEN = 8;
+
     /// A correction waits until it is known who got the wrong one.
-    ///
-    /// `with`, because a subquery that stands in a condition may be run for each row, and take one each time.
+    private static final String LOOK = """
+            select due.community_id, due.notice from notices.spreads due
+            where not over and ready_at <= $1 and leased_until < $1 and urgency <= $2
+              and not exists (
+                  select from notices.notices n
+                  join notices.recipients r on r.community_id = n.community_id and r.notice = n.corrects
+                  where n.community_id = due.community_id and n.id = due.notice and r.fate = 'POSTED')
+            order by urgency, ready_at limit $3
+            """;
+
     private static final String CLAIM = """
-            with next as (
-                select due.community_id, due.notice from notices.spreads due
-                where not over and ready_at <= $1 and leased_until < $1 and urgency <= $3
+            with next as materialized (
+                select due.notice from notices.spreads due
+                where due.community_id = $1 and due.notice = $2 and not over and ready_at <= $3 and leased_until < $3
                   and not exists (
                       select from notices.notices n
-                      join notices.recipients r on r.community_id = n.community_id and r.notice = n.corrects
-                      where n.community_id = due.community_id and n.id = due.notice and r.fate = 'POSTED')
-                order by urgency, ready_at limit 1 for update skip locked)
-            update notices.spreads s set fence = s.fence + 1, leased_until = $2
-            from next where s.community_id = next.community_id and s.notice = next.notice
+                      join notices.recipients r on r.community_id = $1 and r.notice = n.corrects
+                      where n.community_id = $1 and n.id = $2 and r.fate = 'POSTED')
+                for update skip locked)
+            update notices.spreads s set fence = s.fence + 1, leased_until = $4
+            from next where s.community_id = $1 and s.notice = next.notice
             returning s.community_id, s.notice, s.after, s.fence, s.approved_people, s.approved_print
             """;
 
@@ -57,11 +71,25 @@ class Spreads {
     }
 
     private Mono<Claim> claimUpTo(short urgency) {
+        return LookThenClaim.first(look(urgency), this::claim);
+    }
+
+    private Flux<Seen<String>> look(short urgency) {
+        return database.sql(LOOK)
+                .bind("$1", clock.instant().atOffset(UTC))
+                .bind("$2", urgency)
+                .bind("$3", SEEN)
+                .map(row -> Seen.of(row, "notice"))
+                .all();
+    }
+
+    private Mono<Claim> claim(CommunityId community, String notice) {
         var now = clock.instant();
         return database.sql(CLAIM)
-                .bind("$1", now.atOffset(UTC))
-                .bind("$2", now.plus(LEASE).atOffset(UTC))
-                .bind("$3", urgency)
+                .bind("$1", community.value())
+                .bind("$2", notice)
+                .bind("$3", now.atOffset(UTC))
+                .bind("$4", now.plus(LEASE).atOffset(UTC))
                 .map(Spreads::claim)
                 .one();
     }

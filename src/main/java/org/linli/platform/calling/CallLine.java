@@ -12,13 +12,15 @@ import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.database.Committed;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.jobs.LookThenClaim;
+import org.linli.platform.jobs.LookThenClaim.Seen;
 import org.linli.platform.secrets.WrongKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,14 +74,27 @@ public final class CallLine {
 
     private <T> Flux<Claimed<T>> claim(BiFunction<Readable, Instant, T> read) {
         Instant now = clock.instant();
-        return database.sql(tables.claiming())
+        return LookThenClaim.all(look(now), (community, calls) -> claim(now, community, calls, read));
+    }
+
+    private Flux<Seen<Long>> look(Instant now) {
+        return database.sql(tables.looking())
                 .bind(0, now.atOffset(UTC))
                 .bind(1, BATCH)
-                .bind(2, now.plus(LEASE).atOffset(UTC))
+                .map(row -> new Seen<>(new CommunityId(text(row, "community_id")), number(row, "id")))
+                .all();
+    }
+
+    private <T> Flux<Claimed<T>> claim(
+            Instant now, CommunityId community, List<Long> calls, BiFunction<Readable, Instant, T> read) {
+        return database.sql(tables.claiming())
+                .bind(0, community.value())
+                .bind(1, calls.toArray(Long[]::new))
+                .bind(2, now.atOffset(UTC))
+                .bind(3, now.plus(LEASE).atOffset(UTC))
                 .map(row -> new Claimed<>(
                         text(row, "community_id"), number(row, "id"), integer(row, "tries"), read(row, now, read)))
-                .all()
-                .as(Committed::rows);
+                .all();
     }
 
     private <T> Optional<T> read(Readable row, Instant now, BiFunction<Readable, Instant, T> read) {

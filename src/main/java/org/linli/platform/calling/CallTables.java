@@ -9,18 +9,27 @@ package org.linli.platform.calling;
 /// @param receiver  columns of the receiver that a call needs, like `url, secret`
 public record CallTables(String calls, String receivers, String key, String receiver) {
 
-    /// `$1` now, `$2` how many, `$3` until when they are claimed.
+    /// `$1` now, `$2` how many.
+    String looking() {
+        return named("""
+            select c.community_id, c.id from {calls} c
+            join {receivers} r on r.community_id = c.community_id and r.id = c.{key} and r.stopped_at is null
+            where c.done_at is null and c.due_at <= $1
+            order by c.due_at limit $2""");
+    }
+
+    /// `$1` community, `$2` calls, `$3` now, `$4` until when they are claimed.
     String claiming() {
         return named("""
-            with due as (
-              select c.community_id, c.id from {calls} c
-              join {receivers} r on r.community_id = c.community_id and r.id = c.{key} and r.stopped_at is null
-              where c.done_at is null and c.due_at <= $1
-              order by c.due_at limit $2 for update of c skip locked)
-            update {calls} c set due_at = $3, tries = c.tries + 1
+            with due as materialized (
+              select c.id from {calls} c
+              join {receivers} r on r.community_id = $1 and r.id = c.{key} and r.stopped_at is null
+              where c.community_id = $1 and c.id = any($2::bigint[]) and c.done_at is null and c.due_at <= $3
+              for update of c skip locked)
+            update {calls} c set due_at = $4, tries = c.tries + 1
             from due, {receivers} r
-            where c.community_id = due.community_id and c.id = due.id
-              and r.community_id = c.community_id and r.id = c.{key}
+            where c.community_id = $1 and c.id = due.id
+              and r.community_id = $1 and r.id = c.{key}
             returning c.*, """ + " " + receiver.replaceAll("\\b(\\w+)\\b", "r.$1"));
     }
 

@@ -1,17 +1,13 @@
 package org.linli.platform.retention;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 /// Whose data end, and when: of these communities, or of all but these.
-///
-/// A statement has it as `at < $1 and (community_id = any($2)) = $3`.
 ///
 /// @param before what is older is forgotten
 /// @param these  whether it is of these communities, otherwise of all others
@@ -34,10 +30,8 @@ record Due(Instant before, List<String> communities, boolean these) {
                 .toList();
     }
 
-    GenericExecuteSpec bound(GenericExecuteSpec statement) {
-        return statement
-                .bind("$1", before.atOffset(ZoneOffset.UTC))
-                .bind("$2", communities.toArray(String[]::new))
-                .bind("$3", these);
+    /// Of all.
+    static Due everywhere(Instant before) {
+        return new Due(before, List.of(), false);
     }
 }

@@ -22,6 +22,15 @@ public class OldRows {
         this.clock = clock;
     }
 
+    /// Forgets these one after the other, of all communities. Never empty: how many rows that were.
+    public Mono<Integer> forget(Duration kept, Old... kinds) {
+        return Flux.defer(() -> Flux.fromArray(kinds))
+                .concatMap(
+                        it -> it.forget(database, Due.everywhere(clock.instant().minus(kept))))
+                .reduce(0L, Long::sum)
+                .map(Long::intValue);
+    }
+
     /// Runs these one after the other; `$1` is the time so long ago. Never empty: how many rows they touched.
     public Mono<Integer> forget(Duration kept, List<String> statements) {
         return Flux.defer(() -> Flux.fromIterable(statements))

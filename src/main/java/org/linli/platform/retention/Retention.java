@@ -7,7 +7,7 @@ import static org.linli.platform.database.Columns.text;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import org.linli.platform.database.CommunityId;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -17,8 +17,6 @@ import reactor.core.publisher.Mono;
 
 /// Forgets what is older than its community wants. What was chosen is read anew for every round: it holds on all
 /// replicas from the next one on.
-///
-/// Statements handed in say whose and how old by `at < $1 and (community_id = any($2)) = $3`.
 @Component
 public class Retention {
 
@@ -32,21 +30,21 @@ public class Retention {
         this.clock = clock;
     }
 
-    /// Runs these one after the other, for everybody's time. Never empty: how many rows they touched.
-    public Mono<Integer> forget(Period period, String... statements) {
+    /// Forgets these one after the other, for everybody's time. Never empty: how many rows that were.
+    public Mono<Integer> forget(Period period, Old... kinds) {
         return due(period)
-                .concatMap(due -> Flux.fromArray(statements)
-                        .concatMap(it -> due.bound(database.sql(it)).fetch().rowsUpdated()))
+                .concatMap(due -> Flux.fromArray(kinds).concatMap(it -> it.forget(database, due)))
                 .reduce(0L, Long::sum)
                 .map(Long::intValue);
     }
 
     /// How many rows of the community would be forgotten at once. Never empty.
     ///
-    /// @param query with one row and a column `n`
+    /// @param query with one row and a column `n`; `$1` is before when, `$2` the community
     public Mono<Long> count(CommunityId community, int days, String query) {
-        return new Due(ago(days), List.of(community.value()), true)
-                .bound(database.sql(query))
+        return database.sql(query)
+                .bind("$1", ago(days).atOffset(ZoneOffset.UTC))
+                .bind("$2", community.value())
                 .map(row -> number(row, "n"))
                 .one();
     }

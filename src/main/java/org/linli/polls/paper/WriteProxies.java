@@ -35,10 +35,10 @@ class WriteProxies implements WriteEffects<ProxyGiven> {
     private Mono<Void> write(ProxyGiven it) {
         return database.sql("""
                         insert into polls.proxies (community_id, poll, voter, agent, seen_by, at, ticket, slot)
-                        values ($1, $2, $3, $4, $5, $6, $7, (
-                          select coalesce(min(n), 3) from generate_series(1, 2) n where not exists (
-                            select from polls.proxies p where p.community_id = $1 and p.poll = $2 and p.agent = $4
-                              and p.slot = n)))""")
+                        select $1, $2, $3, $4, $5, $6, $7, coalesce(min(n), 3) from generate_series(1, 2) n
+                        where not exists (
+                          select from polls.proxies p where p.community_id = $1 and p.poll = $2 and p.agent = $4
+                            and p.slot = n)""")
                 .bind("$1", it.poll().community().value())
                 .bind("$2", it.poll().id())
                 .bind("$3", it.voter())

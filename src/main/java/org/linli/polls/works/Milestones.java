@@ -54,8 +54,8 @@ public class Milestones {
     public Mono<Void> add(Round round, int proposal, String title, LocalDate dueOn) {
         return database.sql("""
                         insert into polls.milestones (community_id, round, proposal, number, title, due_on)
-                        values ($1, $2, $3, (select coalesce(max(number), 0) + 1 from polls.milestones
-                            where community_id = $1 and round = $2 and proposal = $3), $4, $5)""")
+                        select $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5 from polls.milestones
+                        where community_id = $1 and round = $2 and proposal = $3""")
                 .bind("$1", round.community().value())
                 .bind("$2", round.id())
                 .bind("$3", proposal)

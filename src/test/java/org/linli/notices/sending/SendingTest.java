@@ -46,6 +46,7 @@ import org.linli.platform.jobs.Job;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.TestPropertySource;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 /// Notices to people of the demo, step by step.
@@ -221,6 +222,17 @@ class SendingTest {
         var late = new SpreadMoved(slow, List.of(), "r99", false);
         effects.commit(List.of(late)).as(StepVerifier::create).verifyError(Conflict.class);
         assertThat(letters(notice)).isEqualTo(letters);
+    }
+
+    @Test
+    void ofTwoReplicasThatSeeTheSameNoticeOneHandsItOut() {
+        approved("3栋", Importance.IMPORTANT, Kind.OUTAGE);
+
+        assertThat(result(Mono.zip(claims(), claims(), Long::sum))).isEqualTo(1);
+    }
+
+    private Mono<Long> claims() {
+        return spreads.claim().flux().count();
     }
 
     @Test
