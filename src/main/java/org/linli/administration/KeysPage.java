@@ -1,7 +1,6 @@
 package org.linli.administration;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.linli.community.StaffMember;
 import org.linli.keys.ApiKeys;
 import org.linli.keys.ApiKeys.Wanted;
 import org.linli.keys.Scope;
+import org.linli.platform.words.SaidTime;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,7 +92,7 @@ class KeysPage {
         try {
             var end = until.isEmpty()
                     ? null
-                    : LocalDate.parse(until).plusDays(1).atStartOfDay(ZONE).toInstant();
+                    : SaidTime.day(until).plusDays(1).atStartOfDay(ZONE).toInstant();
             return end != null && !end.isAfter(clock.instant())
                     ? Optional.empty()
                     : Optional.of(new Wanted(name, Set.copyOf(scopes), unit.isEmpty() ? null : unit, end));
