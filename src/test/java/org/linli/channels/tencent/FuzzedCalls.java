@@ -38,5 +38,7 @@ public final class FuzzedCalls {
         } catch (WebhookRejected refused) {
             // as it should be
         }
+        PlatformAnswer.read(text).ifPresent(PlatformAnswer::errcode);
+        AccessToken.parse(text);
     }
 }

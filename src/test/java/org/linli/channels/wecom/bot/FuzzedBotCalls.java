@@ -14,6 +14,7 @@ import org.linli.channels.wecom.Gate;
 import org.linli.channels.wecom.ReadEvent;
 import org.linli.channels.wecom.ReadMessage;
 import org.linli.channels.wecom.WecomCalls;
+import org.linli.channels.wecom.WecomSettings;
 
 /// Calls of WeCom, rightly encrypted: to a bot, to an app, and of customer groups, which all go through the same gate.
 public final class FuzzedBotCalls {
@@ -21,6 +22,10 @@ public final class FuzzedBotCalls {
     private static final Gate GATE = new Gate(
             WecomCalls.corp(URI.create("http://127.0.0.1:1")).bots().getFirst().seal(),
             new OfNow(Duration.ofMinutes(10), Clock.systemUTC()));
+
+    private static final WecomSettings SETTINGS = WecomCalls.settings(URI.create("http://127.0.0.1:1"));
+    private static final AllowedHosts HOSTS = new AllowedHosts(SETTINGS);
+    private static final WecomBot BOT = new Bots(SETTINGS).all().iterator().next();
 
     private FuzzedBotCalls() {}
 
@@ -49,5 +54,12 @@ public final class FuzzedBotCalls {
                 throw refused;
             }
         }
+        String address = new String(bytes, UTF_8);
+        HOSTS.answer(BOT, address);
+        HOSTS.file(BOT, address).ifPresent(it -> {
+            if (it.getUserInfo() != null || it.getHost() == null) {
+                throw new AssertionError("an address of nobody's");
+            }
+        });
     }
 }
