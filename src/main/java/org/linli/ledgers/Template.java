@@ -44,7 +44,7 @@ record Template(Map<String, byte[]> parts, List<String> shared) {
                 throw new NoTemplate("no row with {{each.…}}");
             }
             return template;
-        } catch (IOException | XMLStreamException unreadable) {
+        } catch (IOException | XMLStreamException | NumberFormatException | IndexOutOfBoundsException unreadable) {
             throw new NoTemplate("no spreadsheet");
         }
     }

@@ -157,7 +157,7 @@ public class ReadSubmitted {
             var link = URI.create(text);
             return text.length() <= LONGEST_LINK
                     && link.getHost() != null
-                    && link.getScheme().matches("https?");
+                    && List.of("http", "https").contains(String.valueOf(link.getScheme()));
         } catch (IllegalArgumentException noAddress) {
             return false;
         }

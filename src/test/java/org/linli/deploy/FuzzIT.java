@@ -38,7 +38,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
         })
 class FuzzIT {
 
-    private static final Duration EACH = Duration.ofSeconds(25);
+    private static final Duration EACH = Duration.ofSeconds(15);
 
     @Autowired
     WebTestClient web;

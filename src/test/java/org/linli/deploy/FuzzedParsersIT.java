@@ -6,6 +6,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -15,13 +17,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Jazzer, which watches the branches that an input takes and bends inputs until they take new ones, against every
-/// parser that reads from outside. All share `-Dfuzz.seconds`: with [FuzzedRoutesIT] and [FuzzIT] it is ten minutes.
+/// parser that reads from outside. All share `-Dfuzz.seconds`, their starts included: where a machine is slow to start
+/// one, there is less for those after it. With [FuzzedRoutesIT] and [FuzzIT] it is ten minutes.
 ///
 /// Its driver runs as a program of its own: its JUnit engine is of an older JUnit.
 @Tag("long")
 class FuzzedParsersIT {
 
-    private static final long ALL = Long.getLong("fuzz.seconds", 420);
+    private static final Instant END = Instant.now().plusSeconds(Long.getLong("fuzz.seconds", 450));
+    private static final long START = 5;
+    private static final long LEAST = 3;
+
+    private static int begun;
 
     static List<FuzzTarget> targets() throws IOException {
         return FuzzTarget.all();
@@ -31,7 +38,9 @@ class FuzzedParsersIT {
     @Timeout(value = 6, unit = TimeUnit.MINUTES)
     @MethodSource("targets")
     void noInputBreaksAParser(FuzzTarget target) throws Exception {
-        long seconds = Math.max(3, ALL / targets().size());
+        long left =
+                Duration.between(Instant.now(), END).toSeconds() / (targets().size() - begun++);
+        long seconds = Math.max(LEAST, left - START);
         Path work = Files.createDirectories(Path.of("target/fuzz", target.toString()));
         Path corpus = Files.createDirectories(work.resolve("corpus"));
         int number = 0;
@@ -65,7 +74,7 @@ class FuzzedParsersIT {
                 "--instrumentation_includes=org.linli.**",
                 "-max_total_time=" + seconds,
                 "-max_len=8192",
-                "-timeout=20",
+                "-timeout=60",
                 "-rss_limit_mb=3000",
                 corpus.toAbsolutePath().toString());
         return new ProcessBuilder(command)

@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestPropertySource(properties = {"linli.demo=true", "linli.demo-board=true", "linli.stand-ins=true"})
 class FuzzedRoutesIT {
 
-    private static final Duration EACH = Duration.ofSeconds(Long.getLong("fuzz.routes.seconds", 75));
+    private static final Duration EACH = Duration.ofSeconds(Long.getLong("fuzz.routes.seconds", 60));
 
     /// They end what the others need: the session, the password, the key.
     private static final List<String> SPARED = List.of(

@@ -29,7 +29,7 @@ public final class FuzzedStaffWords {
         String text = new String(bytes, UTF_8);
         StaffCommand.read(text).ifPresent(it -> require(!it.more().isNegative(), "a delay into the past"));
         Appraisal.of(text).ifPresent(it -> require(it.score() >= 1 && it.score() <= 5, "a score that nobody can give"));
-        Payment.fen(text).ifPresent(it -> require(it >= 0, "money that was taken"));
+        Payment.fen(text).ifPresent(it -> require(it != 0, "a payment of nothing"));
         ReadAloud.of(text);
     }
 

@@ -34,6 +34,11 @@ public final class FuzzedMessages {
         return seeds;
     }
 
+    /// Called by Jazzer first: what is loaded then takes longer than any input may.
+    public static void fuzzerInitialize() {
+        fuzzerTestOneInput(new byte[0]);
+    }
+
     /// Called by Jazzer.
     public static void fuzzerTestOneInput(byte[] bytes) {
         String text = new String(bytes, UTF_8);
