@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.SettableClock;
+import org.linli.Shows;
 import org.linli.channels.Address;
 import org.linli.channels.parrot.ParrotChannel;
 import org.linli.outbox.SinceRestore.Wish;
@@ -56,6 +57,7 @@ class SinceRestoreTest {
                 .then());
     }
 
+    @Shows("the database is restored from a backup")
     @Test
     void whatAJobWouldSayByItselfWaitsAndEverythingElseLeaves() {
         byItself("reminder", "hello");
