@@ -3,13 +3,16 @@ package org.linli.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /// A city's day, then days on end, each call by its schedule. `mvn -Pbench verify -Dbench.main=org.linli.bench.CityDay`;
 /// minutes.
 ///
 /// What is told of each stretch: messages, how many were answered in the response of the call, the time from when the
-/// call was due, how many cores the program and its PostgreSQL took, and messages for each second of a core.
+/// call was due, how many cores the program and its PostgreSQL took, and messages for each second of a core. Where
+/// somebody was refused who wrote to us alone, it ends with an error.
 public final class CityDay {
 
     private static final Path FOLDER = Path.of("target", "bench");
@@ -17,6 +20,7 @@ public final class CityDay {
 
     private final OpenLoop people;
     private final Child child;
+    private final List<String> broken = new ArrayList<>();
     private final StringBuilder report = new StringBuilder(
             "| | messages | answered in the call | refused | p50 ms | p99 ms | most ms | cores | a second of one core | heap MB |\n"
                     + "|-|-:|-:|-:|-:|-:|-:|-:|-:|-:|\n");
@@ -57,6 +61,9 @@ public final class CityDay {
         soak(Options.number(args, "soak", 10_000), Options.number(args, "rate", 150));
         System.out.println(report);
         Files.writeString(FOLDER.resolve("city-day.md"), report);
+        if (!broken.isEmpty()) {
+            throw new IllegalStateException("what people write to us alone is never refused: " + broken);
+        }
     }
 
     /// In five parts, so that it is seen whether memory grows.
@@ -84,6 +91,9 @@ public final class CityDay {
                 cores / (stretch.took().toNanos() / 1e9),
                 all / Math.max(0.001, cores),
                 child.memory().heap()));
+        if (tally.refused() > 0) {
+            broken.add("%s: %d of %d".formatted(what, tally.refused(), all + tally.refused()));
+        }
         System.out.println(what);
     }
 }

@@ -1,18 +1,20 @@
 package org.linli.administration;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.Communities;
 import org.linli.community.StaffMember;
 import org.linli.keys.ApiKeys;
 import org.linli.keys.ApiKeys.Wanted;
 import org.linli.keys.Scope;
+import org.linli.platform.words.SaidTime;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,19 +85,22 @@ class KeysPage {
     /// Empty for a form that is not filled in.
     private Optional<Wanted> wanted(Form form) {
         String name = said(form.name());
-        var scopes = form.scopes();
+        var scopes = Stream.ofNullable(form.scopes())
+                .flatMap(List::stream)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         String until = said(form.until());
         String unit = said(form.unit());
-        if (name.isEmpty() || name.length() > LONGEST || scopes == null || scopes.isEmpty()) {
+        if (name.isEmpty() || name.length() > LONGEST || scopes.isEmpty()) {
             return Optional.empty();
         }
         try {
             var end = until.isEmpty()
                     ? null
-                    : LocalDate.parse(until).plusDays(1).atStartOfDay(ZONE).toInstant();
+                    : SaidTime.day(until).plusDays(1).atStartOfDay(ZONE).toInstant();
             return end != null && !end.isAfter(clock.instant())
                     ? Optional.empty()
-                    : Optional.of(new Wanted(name, Set.copyOf(scopes), unit.isEmpty() ? null : unit, end));
+                    : Optional.of(new Wanted(name, scopes, unit.isEmpty() ? null : unit, end));
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }

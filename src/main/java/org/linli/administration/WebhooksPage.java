@@ -2,8 +2,11 @@ package org.linli.administration;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.StaffMember;
 import org.linli.webhooks.Subscriptions;
@@ -80,7 +83,10 @@ class WebhooksPage {
     }
 
     private static Set<Topic> topics(Form form) {
-        return form.topics() == null ? Set.of() : Set.copyOf(form.topics());
+        return Stream.ofNullable(form.topics())
+                .flatMap(List::stream)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable URI address(@Nullable String url) {

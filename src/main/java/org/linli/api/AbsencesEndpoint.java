@@ -11,6 +11,7 @@ import org.linli.cases.staffing.Absence;
 import org.linli.cases.staffing.Absences;
 import org.linli.community.StaffMember;
 import org.linli.keys.Scope;
+import org.linli.platform.words.SaidTime;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -95,7 +96,7 @@ class AbsencesEndpoint {
 
     private static LocalDate day(JsonNode json, String field) {
         try {
-            return LocalDate.parse(ReadBody.required(json, field, LONGEST));
+            return SaidTime.day(ReadBody.required(json, field, LONGEST));
         } catch (DateTimeException noDay) {
             throw Refusal.field(field);
         }

@@ -10,6 +10,7 @@ import org.linli.cases.callbacks.FindCallBacks;
 import org.linli.cases.callbacks.RecordCall;
 import org.linli.keys.Scope;
 import org.linli.platform.words.Masked;
+import org.linli.platform.words.SaidTime;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -91,7 +92,7 @@ class CallbacksEndpoint {
 
     private static YearMonth month(String said) {
         try {
-            return YearMonth.parse(said);
+            return SaidTime.month(said);
         } catch (DateTimeException noMonth) {
             throw Refusal.field("month");
         }

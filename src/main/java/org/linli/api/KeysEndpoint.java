@@ -3,7 +3,6 @@ package org.linli.api;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.keys.ApiKey;
 import org.linli.keys.ApiKeys;
 import org.linli.keys.Scope;
+import org.linli.platform.words.SaidTime;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -125,7 +125,7 @@ class KeysEndpoint {
 
     private static Instant time(String said) {
         try {
-            return OffsetDateTime.parse(said).toInstant();
+            return SaidTime.instant(said);
         } catch (DateTimeException noTime) {
             throw Refusal.field("expires_at");
         }

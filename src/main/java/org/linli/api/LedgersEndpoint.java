@@ -9,6 +9,7 @@ import org.linli.cases.DeskFilter;
 import org.linli.keys.Scope;
 import org.linli.ledgers.Order;
 import org.linli.ledgers.Orders;
+import org.linli.platform.words.SaidTime;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -105,7 +106,7 @@ class LedgersEndpoint {
 
     private static YearMonth month(JsonNode json) {
         try {
-            return YearMonth.parse(ReadBody.text(json, "month", SHORT));
+            return SaidTime.month(ReadBody.text(json, "month", SHORT));
         } catch (DateTimeException unreadable) {
             throw Refusal.field("month");
         }

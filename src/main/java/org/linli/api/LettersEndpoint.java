@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.linli.keys.Scope;
 import org.linli.outbox.LetterHistory;
+import org.linli.outbox.SinceRestore;
 import org.linli.outbox.UndeliveredLetters;
 import org.linli.outbox.UndeliveredLetters.Undelivered;
 import org.springframework.http.MediaType;
@@ -27,11 +28,13 @@ class LettersEndpoint {
     private final AnswerCalls calls;
     private final UndeliveredLetters letters;
     private final LetterHistory history;
+    private final SinceRestore restores;
 
-    LettersEndpoint(AnswerCalls calls, UndeliveredLetters letters, LetterHistory history) {
+    LettersEndpoint(AnswerCalls calls, UndeliveredLetters letters, LetterHistory history, SinceRestore restores) {
         this.calls = calls;
         this.letters = letters;
         this.history = history;
+        this.restores = restores;
     }
 
     /// Fifty a page, the newest first.
@@ -77,6 +80,17 @@ class LettersEndpoint {
             return letters.retry(call.client().community(), key)
                     .filter(retried -> retried)
                     .map(_ -> Answer.of(200, Map.of("key", key)));
+        });
+    }
+
+    /// Decides about all that waits since a backup was brought back; 404 where nothing does.
+    @PostMapping(path = "/api/v1/letters/restored", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<String>> restored(@RequestBody String body, ServerHttpRequest request) {
+        return calls.change(Scope.LETTERS, request, body, call -> {
+            var wish = SinceRestore.Wish.of(ReadBody.text(ReadBody.json(body), "act", LONGEST))
+                    .orElseThrow(() -> Refusal.field("act"));
+            return restores.settle(call.client().community(), call.client().as().id(), wish)
+                    .map(letters -> Answer.of(200, Map.of("letters", letters)));
         });
     }
 

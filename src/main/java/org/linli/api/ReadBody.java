@@ -28,6 +28,9 @@ class ReadBody {
     private static final int SHORT = 60;
     private static final int MOST_DAYS = 365;
 
+    /// PostgreSQL keeps no text with the character zero, and JSON can write it in no other way.
+    private static final String ZERO = "\\u0000";
+
     /// @param version of the case that the program saw
     record Wanted(long version, Act act) {}
 
@@ -155,7 +158,7 @@ class ReadBody {
     static JsonNode json(String body) {
         try {
             var json = JSON.readTree(body);
-            if (json.isObject()) {
+            if (json.isObject() && !body.contains(ZERO)) {
                 return json;
             }
         } catch (JacksonException unreadable) {

@@ -2,8 +2,6 @@ package org.linli.api;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Refusal.Type;
@@ -13,6 +11,7 @@ import org.linli.notices.Period;
 import org.linli.notices.Repeat;
 import org.linli.notices.Wording;
 import org.linli.notices.writing.Draft;
+import org.linli.platform.words.SaidTime;
 import tools.jackson.databind.JsonNode;
 
 /// Reads the draft of a notice. What is wrong with its content, like a missing time, is said when it is handed in.
@@ -69,7 +68,7 @@ final class ReadNotice {
                     ? null
                     : new Repeat(
                             Words.read(Repeat.Every.class, every, "repeat"),
-                            LocalDate.parse(ReadBody.required(json, "repeat_until", TITLE)));
+                            SaidTime.day(ReadBody.required(json, "repeat_until", TITLE)));
         } catch (DateTimeException noDay) {
             throw Refusal.field("repeat_until");
         }
@@ -78,7 +77,7 @@ final class ReadNotice {
     static @Nullable Instant time(JsonNode json, String field) {
         String said = ReadBody.text(json, field, TITLE);
         try {
-            return said.isEmpty() ? null : OffsetDateTime.parse(said).toInstant();
+            return said.isEmpty() ? null : SaidTime.instant(said);
         } catch (DateTimeException noTime) {
             throw Refusal.field(field);
         }
@@ -87,7 +86,7 @@ final class ReadNotice {
     /// Of a cursor.
     static Instant time(String said) {
         try {
-            return Instant.parse(said);
+            return SaidTime.instant(said);
         } catch (DateTimeException noTime) {
             throw Refusal.of(Type.CURSOR);
         }

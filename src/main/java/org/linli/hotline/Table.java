@@ -46,12 +46,13 @@ public record Table(List<String> heads, List<Row> rows) {
         return new Row(row.number(), List.copyOf(cells));
     }
 
-    /// What the library throws at broken files is of many kinds.
+    /// What the library throws at broken files is of many kinds; an error where a file is packed in a way for which it
+    /// wants yet another library.
     private static List<Row> rows(byte[] bytes) {
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
                 var rows = book.getFirstSheet().openStream()) {
             return rows.limit(MOST_ROWS + 2L).map(Table::row).toList();
-        } catch (IOException | RuntimeException broken) {
+        } catch (IOException | RuntimeException | LinkageError broken) {
             throw new Wrong(Fault.Why.UNREADABLE);
         }
     }

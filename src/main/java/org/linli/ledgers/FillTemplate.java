@@ -23,7 +23,7 @@ final class FillTemplate implements AutoCloseable {
 
     private static final OutputFactoryImpl WRITERS = new OutputFactoryImpl();
     private static final Pattern FIELD = Pattern.compile("\\{\\{([A-Za-z.]+)}}");
-    private static final Pattern REFERENCE = Pattern.compile("([A-Z]+)(\\d+)");
+    private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})(\\d{1,7})");
     private static final Pattern NUMBER = Pattern.compile("(?:0|[1-9]\\d{0,12})(?:[.]\\d{1,2})?");
     private static final Pattern FORBIDDEN =
             Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");

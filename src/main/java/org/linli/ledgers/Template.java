@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -43,7 +44,7 @@ record Template(Map<String, byte[]> parts, List<String> shared) {
                 throw new NoTemplate("no row with {{each.…}}");
             }
             return template;
-        } catch (IOException | XMLStreamException unreadable) {
+        } catch (IOException | XMLStreamException | NumberFormatException | IndexOutOfBoundsException unreadable) {
             throw new NoTemplate("no spreadsheet");
         }
     }
@@ -68,6 +69,10 @@ record Template(Map<String, byte[]> parts, List<String> shared) {
     }
 
     private static byte[] bytes(ZipFile zip, ZipArchiveEntry entry, int most) throws IOException {
+        // the library knows more ways, by libraries that are not here
+        if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+            throw new NoTemplate("packed in a way that spreadsheets are not");
+        }
         try (var in = zip.getInputStream(entry)) {
             return in.readNBytes(most);
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.linli.open311.Attribute.Type;
 import org.linli.platform.words.WordFile;
@@ -79,7 +80,11 @@ public class Attributes {
         String name = "attribute[" + asked.code() + "]";
         var given = new ArrayList<>(fields.getOrDefault(name, List.of()));
         given.addAll(fields.getOrDefault(name + "[]", List.of()));
-        return given.stream().map(String::strip).filter(GIVEN).toList();
+        return given.stream()
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .filter(GIVEN)
+                .toList();
     }
 
     private String say(String key) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.linli.cases.CasesByTime;
 import org.springframework.util.MultiValueMap;
@@ -89,6 +90,7 @@ public record Query(
 
     private static List<String> list(MultiValueMap<String, String> arguments, String name) {
         return arguments.getOrDefault(name, List.of()).stream()
+                .filter(Objects::nonNull)
                 .flatMap(it -> Arrays.stream(it.split(",")))
                 .map(String::strip)
                 .filter(it -> !it.isEmpty())

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +141,7 @@ public class ReadSubmitted {
     public static List<String> media(MultiValueMap<String, String> fields) {
         var given = Stream.of("media_url", "media_urls")
                 .flatMap(name -> fields.getOrDefault(name, List.of()).stream())
+                .filter(Objects::nonNull)
                 .map(String::strip)
                 .filter(it -> !it.isEmpty())
                 .distinct()
@@ -155,7 +157,7 @@ public class ReadSubmitted {
             var link = URI.create(text);
             return text.length() <= LONGEST_LINK
                     && link.getHost() != null
-                    && link.getScheme().matches("https?");
+                    && List.of("http", "https").contains(String.valueOf(link.getScheme()));
         } catch (IllegalArgumentException noAddress) {
             return false;
         }
@@ -170,7 +172,7 @@ public class ReadSubmitted {
         for (String name : fields.keySet().stream().collect(toCollection(TreeSet::new))) {
             if (!name.equals("api_key")) {
                 parts.add(name);
-                parts.addAll(fields.getOrDefault(name, List.of()));
+                fields.getOrDefault(name, List.of()).forEach(it -> parts.add(it == null ? "" : it));
             }
         }
         return Secret.print(parts);

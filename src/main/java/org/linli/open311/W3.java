@@ -1,12 +1,12 @@
 package org.linli.open311;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.linli.cases.SpokenTime;
+import org.linli.platform.words.SaidTime;
 
 /// Times as the specification has them: https://www.w3.org/TR/NOTE-datetime with a zone.
 final class W3 {
@@ -26,8 +26,7 @@ final class W3 {
         try {
             return text.isBlank()
                     ? Optional.empty()
-                    : Optional.of(
-                            OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant());
+                    : Optional.of(SaidTime.instant(text.strip().replace(' ', '+')));
         } catch (DateTimeParseException unreadable) {
             throw Refused.badRequest(name + " has to be like 2026-05-24T00:00:00Z");
         }

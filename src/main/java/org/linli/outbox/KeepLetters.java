@@ -34,9 +34,10 @@ class KeepLetters implements WriteEffects<Letter> {
                      as new(community_id, key, address, template, facts, not_before, urgency, pictures)
             )
             insert into outbox.letters (id, community_id, key, address, template, facts, pictures, urgency, state,
-                                        created_at, not_before, holds_until)
+                                        created_at, not_before, holds_until, reason, finished_at)
             select id, community_id, key, address, template, facts::json, pictures::json, urgency, $6, $7,
-                   not_before, case when not_before is not null then $7 end
+                   not_before, case when not_before is not null then $7 end, nullif($11, ''),
+                   case when $6 = 'unknown' then $7 end
             from numbered order by community_id, key
             on conflict (community_id, key) do nothing
             """;
@@ -65,16 +66,25 @@ class KeepLetters implements WriteEffects<Letter> {
     @Override
     public Mono<Void> write(List<Letter> letters) {
         return hold.waiting(letters)
-                .flatMap(waiting -> keep(letters, "due", waiting))
+                .flatMap(waiting -> keep(letters, "due", "", waiting))
                 .then(bells.ringAfterCommit(DeliverLetters.NAME));
     }
 
     /// @param state `due` to be sent, `handed` when somebody else delivers it
     Mono<Void> keep(List<Letter> letters, String state) {
-        return keep(letters, state, Map.of());
+        return keep(letters, state, "", Map.of());
     }
 
-    private Mono<Void> keep(List<Letter> letters, String state, Map<Letter, Instant> waiting) {
+    /// They may have arrived already: somebody has to decide about them.
+    Mono<Void> keepForSomebody(List<Letter> letters, String why) {
+        return keep(letters, "unknown", why, Map.of());
+    }
+
+    boolean isUrgent(Letter letter) {
+        return settings.urgency(letter.template()) == 0;
+    }
+
+    private Mono<Void> keep(List<Letter> letters, String state, String why, Map<Letter, Instant> waiting) {
         return database.sql(KEEP)
                 .bind("$1", texts(letters, it -> it.community().value()))
                 .bind("$2", texts(letters, Letter::key))
@@ -86,6 +96,7 @@ class KeepLetters implements WriteEffects<Letter> {
                 .bind("$8", notBefore(letters, waiting))
                 .bind("$9", letters.stream().map(this::urgency).toArray(Short[]::new))
                 .bind("$10", texts(letters, it -> JSON.writeValueAsString(it.pictures())))
+                .bind("$11", why)
                 .then();
     }
 

@@ -41,6 +41,11 @@ public record Letter(
         this(community, key, to, template, facts, List.of());
     }
 
+    @Override
+    public Effect ofOwnAccord() {
+        return new Unasked(this);
+    }
+
     /// The same letter, telling these facts.
     public Letter with(Map<String, String> others) {
         return new Letter(community, key, to, template, others, pictures);

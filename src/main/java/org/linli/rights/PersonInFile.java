@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.linli.platform.rights.Person;
@@ -72,6 +74,9 @@ final class PersonInFile {
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
                 .get()) {
             for (var entry : Collections.list(zip.getEntries())) {
+                if (!isPlain(entry)) {
+                    return true;
+                }
                 try (var part = zip.getInputStream(entry)) {
                     if (holds(part, left, true)) {
                         return true;
@@ -80,6 +85,11 @@ final class PersonInFile {
             }
             return false;
         }
+    }
+
+    /// The library knows more ways of packing, by libraries that are not here.
+    private static boolean isPlain(ZipArchiveEntry entry) {
+        return entry.getMethod() == ZipEntry.STORED || entry.getMethod() == ZipEntry.DEFLATED;
     }
 
     /// Reads a window at a time; each begins with the end of the one before, so that nothing falls between two.

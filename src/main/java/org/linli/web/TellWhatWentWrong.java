@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.traces.Failed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,8 @@ import org.springframework.boot.webflux.autoconfigure.error.AbstractErrorWebExce
 import org.springframework.boot.webflux.error.ErrorAttributes;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.codec.DecodingException;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
@@ -33,6 +36,7 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.result.view.ViewResolver;
+import org.springframework.web.server.ServerErrorException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebExchangeDecorator;
 import org.springframework.web.server.WebSession;
@@ -108,9 +112,18 @@ class TellWhatWentWrong extends AbstractErrorWebExceptionHandler {
     }
 
     static HttpStatusCode status(@Nullable Throwable error) {
-        if (error instanceof ErrorResponse told) {
-            return told.getStatusCode();
-        }
+        return switch (error) {
+            // a blank in the place of what the address is about
+            case ServerErrorException blank when blank.getMethodParameter() != null -> HttpStatus.NOT_FOUND;
+            case ErrorResponse told -> told.getStatusCode();
+            case CommunityId.Impossible _ -> HttpStatus.NOT_FOUND;
+            case DecodingException _ -> HttpStatus.BAD_REQUEST;
+            case DataBufferLimitException _ -> HttpStatus.CONTENT_TOO_LARGE;
+            case null, default -> statusOfOurs(error);
+        };
+    }
+
+    private static HttpStatusCode statusOfOurs(@Nullable Throwable error) {
         for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (isAway(cause)) {
                 return HttpStatus.SERVICE_UNAVAILABLE;

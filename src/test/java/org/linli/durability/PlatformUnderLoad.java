@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -73,15 +74,26 @@ final class PlatformUnderLoad implements AutoCloseable {
 
     /// @param service asked for each call, as something that balances load would choose
     void write(Supplier<URI> service, int messages, int abreast, Duration pace, BooleanSupplier open) {
+        var left = new AtomicInteger(messages);
+        writeWhile(service, abreast, pace, () -> {
+            while (!open.getAsBoolean()) {
+                LinliProcess.pause(Duration.ofMillis(20));
+            }
+            return left.getAndDecrement() > 0;
+        });
+    }
+
+    /// Blocks until nobody goes on writing, and each message was taken or given up.
+    ///
+    /// @return how many were written
+    int writeWhile(Supplier<URI> service, int abreast, Duration pace, BooleanSupplier goesOn) {
         var places = new Semaphore(abreast);
+        int written = 0;
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < messages; i++) {
-                while (!open.getAsBoolean()) {
-                    LinliProcess.pause(Duration.ofMillis(20));
-                }
+            for (; goesOn.getAsBoolean(); written++) {
                 LinliProcess.pause(pace);
                 places.acquireUninterruptibly();
-                int number = i;
+                int number = written;
                 var _ = people.submit(() -> {
                     try {
                         deliver(service, number);
@@ -91,6 +103,7 @@ final class PlatformUnderLoad implements AutoCloseable {
                 });
             }
         }
+        return written;
     }
 
     private void deliver(Supplier<URI> service, int number) {

@@ -38,14 +38,22 @@ public final class RedisCluster implements AutoCloseable {
             int port = ports.get(i);
             await().until(() -> cli(port, "ping").contains("PONG"));
             cli(port, "cluster", "addslotsrange", "" + i * 16_384 / size, "" + ((i + 1) * 16_384 / size - 1));
-            cli(port, "config", "set", "cluster-require-full-coverage", "no");
             cli(port, "cluster", "set-config-epoch", "" + (i + 1));
             cli(port, "cluster", "meet", "127.0.0.1", "" + ports.getFirst());
         }
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> ports.stream()
-                        .allMatch(it -> asked(it, "cluster", "info").contains("cluster_state:ok")
-                                && asked(it, "cluster", "info").contains("cluster_known_nodes:" + size)));
+        awaitWhole();
+    }
+
+    /// Until every node knows all others and serves its share.
+    void awaitWhole() {
+        await().atMost(Duration.ofMinutes(1)).until(() -> ports.stream().allMatch(this::isWhole));
+    }
+
+    private boolean isWhole(int port) {
+        String info = asked(port, "cluster", "info");
+        return info.contains("cluster_state:ok")
+                && info.contains("cluster_known_nodes:" + ports.size())
+                && info.contains("cluster_slots_ok:16384");
     }
 
     /// As `LINLI_REDIS_URL` takes it.
@@ -79,6 +87,8 @@ public final class RedisCluster implements AutoCloseable {
                         "yes",
                         "--cluster-node-timeout",
                         "2000",
+                        "--cluster-require-full-coverage",
+                        "no",
                         "--save",
                         "",
                         "--dir",

@@ -1,9 +1,23 @@
 package org.linli.hotline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
 /// Work orders, pushed or in a spreadsheet: they are read, or their faults are named.
 public final class FuzzedOrders {
 
     private FuzzedOrders() {}
+
+    /// What looks right.
+    public static List<byte[]> seeds() throws IOException {
+        return List.of(
+                "{\"number\":\"1\",\"receivedAt\":\"2026-03-02 09:30\",\"words\":\"x\"}".getBytes(UTF_8),
+                Files.readAllBytes(Path.of("templates/ledgers/month.xlsx")));
+    }
 
     /// Called by Jazzer.
     public static void fuzzerTestOneInput(byte[] bytes) {

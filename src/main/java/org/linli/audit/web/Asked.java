@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.audit.TrailFilter;
 import org.linli.cases.SpokenTime;
 import org.linli.platform.audit.Noted;
+import org.linli.platform.words.SaidTime;
 
 /// What of the trail somebody wants to see; whatever cannot be read does not matter.
 ///
@@ -48,7 +49,7 @@ record Asked(
 
     private static @Nullable LocalDate day(@Nullable String text) {
         try {
-            return said(text).isEmpty() ? null : LocalDate.parse(said(text));
+            return said(text).isEmpty() ? null : SaidTime.day(said(text));
         } catch (DateTimeParseException noDay) {
             return null;
         }

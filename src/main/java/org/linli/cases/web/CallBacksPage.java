@@ -9,6 +9,7 @@ import org.linli.cases.callbacks.CallBack;
 import org.linli.cases.callbacks.Draw;
 import org.linli.cases.callbacks.FindCallBacks;
 import org.linli.cases.callbacks.RecordCall;
+import org.linli.platform.words.SaidTime;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -102,7 +103,7 @@ class CallBacksPage {
 
     private static Optional<YearMonth> month(@Nullable String text) {
         try {
-            return text == null ? Optional.empty() : Optional.of(YearMonth.parse(text));
+            return text == null ? Optional.empty() : Optional.of(SaidTime.month(text));
         } catch (DateTimeException noMonth) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.cases.Way;
 import org.linli.cases.behalf.Typed;
+import org.linli.platform.words.SaidTime;
 import org.springframework.http.codec.multipart.FilePart;
 
 /// What the form for entering a case for somebody hands in. Anything may be missing, and anything may be in it.
@@ -59,7 +60,7 @@ record EnterForm(
 
     private @Nullable LocalDate dueOn() {
         try {
-            return said(due).isEmpty() ? null : LocalDate.parse(said(due));
+            return said(due).isEmpty() ? null : SaidTime.day(said(due));
         } catch (DateTimeException unreadable) {
             return null;
         }

@@ -14,6 +14,7 @@ import org.linli.cases.staffing.Absence;
 import org.linli.cases.staffing.Absences;
 import org.linli.cases.staffing.Presence;
 import org.linli.community.StaffMember;
+import org.linli.platform.words.SaidTime;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -176,7 +177,7 @@ class PeoplePage {
 
     private static @Nullable LocalDate day(@Nullable String text) {
         try {
-            return text == null ? null : LocalDate.parse(text);
+            return text == null ? null : SaidTime.day(text);
         } catch (DateTimeException noDay) {
             return null;
         }

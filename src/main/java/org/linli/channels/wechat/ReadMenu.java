@@ -58,7 +58,7 @@ final class ReadMenu {
     private List<WxMenuButton> buttons(JsonNode list, String where, boolean top) {
         int most = top ? ENTRIES : ENTRIES_BELOW;
         expect(list.isArray() && !list.isEmpty() && list.size() <= most, where, list.size() + " entries", "1-" + most);
-        return IntStream.range(0, list.size())
+        return IntStream.range(0, list.isArray() ? list.size() : 0)
                 .filter(i -> leadsSomewhere(list.get(i)))
                 .mapToObj(i -> button(list.get(i), "%s[%d]".formatted(where, i), top))
                 .toList();

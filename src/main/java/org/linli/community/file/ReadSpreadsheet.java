@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.linli.community.file.Problem.What;
@@ -72,7 +71,7 @@ final class ReadSpreadsheet {
             for (Sheet sheet : workbook.getSheets().toList()) {
                 sheet(sheet);
             }
-        } catch (IOException | ExcelReaderException broken) {
+        } catch (IOException | RuntimeException | LinkageError broken) {
             problems.add(new Problem(file, 0, What.NO_XLSX, String.valueOf(broken.getMessage())));
         }
         return rows;

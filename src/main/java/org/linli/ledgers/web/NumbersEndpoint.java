@@ -18,6 +18,7 @@ import org.linli.keys.Scope;
 import org.linli.ledgers.MonthReport;
 import org.linli.open311.Refused;
 import org.linli.open311.Throttle;
+import org.linli.platform.words.SaidTime;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -77,7 +78,7 @@ class NumbersEndpoint {
 
     private YearMonth month(String text) {
         try {
-            return text.isBlank() ? YearMonth.from(clock.instant().atZone(SpokenTime.ZONE)) : YearMonth.parse(text);
+            return text.isBlank() ? YearMonth.from(clock.instant().atZone(SpokenTime.ZONE)) : SaidTime.month(text);
         } catch (DateTimeException unreadable) {
             throw Refused.badRequest("month has to be like 2026-11");
         }

@@ -17,6 +17,7 @@ import org.linli.notices.Period;
 import org.linli.notices.Repeat;
 import org.linli.notices.Wording;
 import org.linli.notices.writing.Draft;
+import org.linli.platform.words.SaidTime;
 
 /// A notice as the form hands it in; anything may be missing or nonsense.
 ///
@@ -141,7 +142,7 @@ public record NoticeForm(
 
     private static LocalDate day(@Nullable String field) {
         try {
-            return LocalDate.parse(said(field));
+            return SaidTime.day(said(field));
         } catch (DateTimeException nonsense) {
             return LocalDate.EPOCH;
         }
@@ -157,7 +158,7 @@ public record NoticeForm(
         try {
             return said(field).isEmpty()
                     ? null
-                    : LocalDateTime.parse(said(field)).atZone(ZONE).toInstant();
+                    : SaidTime.local(said(field)).atZone(ZONE).toInstant();
         } catch (DateTimeException nonsense) {
             return null;
         }

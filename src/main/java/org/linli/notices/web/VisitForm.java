@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.notices.knowing.KnockAtDoors.Tick;
 import org.linli.notices.knowing.Visited.Outcome;
+import org.linli.platform.words.SaidTime;
 
 /// One door ticked off, as the page or the phone that was offline hands it in.
 ///
@@ -37,7 +38,7 @@ record VisitForm(
 
     private @Nullable Instant time() {
         try {
-            return Instant.parse(String.valueOf(at));
+            return SaidTime.instant(String.valueOf(at));
         } catch (DateTimeException nonsense) {
             return null;
         }

@@ -9,9 +9,17 @@ public record CommunityId(String value) {
 
     public CommunityId {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
+            throw new Impossible(
                     "community id: '%s' (expected: a lower-case letter, then up to 31 letters, digits or dashes)"
                             .formatted(value));
+        }
+    }
+
+    /// No community has such an id; an address with it leads nowhere.
+    public static final class Impossible extends IllegalArgumentException {
+
+        private Impossible(String message) {
+            super(message);
         }
     }
 

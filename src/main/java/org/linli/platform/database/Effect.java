@@ -12,4 +12,9 @@ public interface Effect {
     default @Nullable Object contested() {
         return null;
     }
+
+    /// What it is where nobody asked for it: a job decided it because its time had come, see [OwnAccord].
+    default Effect ofOwnAccord() {
+        return this;
+    }
 }

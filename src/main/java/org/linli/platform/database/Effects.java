@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.linli.platform.jobs.Coalesced;
+import org.linli.platform.jobs.OwnAccord;
 import org.linli.platform.traces.Failed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,8 +50,13 @@ public class Effects {
         if (decision.isEmpty()) {
             return Mono.empty();
         }
-        return commits.call(List.copyOf(decision))
+        return Mono.deferContextual(
+                        it -> commits.call(OwnAccord.is(it) ? ofOwnAccord(decision) : List.copyOf(decision)))
                 .flatMap(failure -> failure.<Mono<Void>>map(Mono::error).orElseGet(Mono::empty));
+    }
+
+    private static List<? extends Effect> ofOwnAccord(List<? extends Effect> decision) {
+        return decision.stream().map(Effect::ofOwnAccord).toList();
     }
 
     private Mono<List<Optional<Throwable>>> together(List<List<? extends Effect>> decisions) {

@@ -81,7 +81,7 @@ class RunJobs implements SmartLifecycle {
     }
 
     private Mono<Integer> untilNothingIsDue(Job job, Outage outage) {
-        return Mono.defer(() -> job.canWait() && overload.lasts() ? Mono.just(0) : job.round())
+        return Mono.defer(() -> job.canWait() && overload.lasts() ? Mono.just(0) : OwnAccord.of(job.round()))
                 .timeout(job.limit())
                 .doOnNext(_ -> outage.works())
                 .repeat()

@@ -12,7 +12,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The file that holds the keys, for its owner's eyes only: under `aead` a keyset in Tink's JSON, under `index` the key
@@ -28,7 +27,8 @@ record KeyFile(Path path) {
             var file = JsonMapper.shared().readTree(Files.readAllBytes(path));
             byte[] index = Base64.getDecoder().decode(file.path("index").asString(""));
             return Keyset.of(file.path("aead").toString(), index);
-        } catch (IOException | JacksonException | IllegalArgumentException | GeneralSecurityException broken) {
+            // Tink signals broken keys by errors of many kinds
+        } catch (IOException | GeneralSecurityException | RuntimeException broken) {
             throw new WrongKeys(
                     "%s is no file of keys that can be read (expected: one that the program made)".formatted(path));
         }

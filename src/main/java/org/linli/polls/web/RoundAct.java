@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.words.SaidTime;
 import org.linli.polls.rounds.Verdict;
 
 /// What staff does about one proposal, objection or age, as it was typed. Anything may be missing or wrong.
@@ -74,7 +75,7 @@ record RoundAct(
 
     Optional<LocalDate> birthday() {
         try {
-            return Optional.of(LocalDate.parse(typed(born)));
+            return Optional.of(SaidTime.day(typed(born)));
         } catch (DateTimeParseException wrong) {
             return Optional.empty();
         }

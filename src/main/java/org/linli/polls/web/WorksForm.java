@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.words.SaidTime;
 import org.linli.polls.works.Payment;
 import org.linli.polls.works.Source;
 import org.springframework.http.codec.multipart.FilePart;
@@ -80,7 +81,7 @@ record WorksForm(
 
     private Optional<LocalDate> date() {
         try {
-            return Optional.of(LocalDate.parse(said(due)));
+            return Optional.of(SaidTime.day(said(due)));
         } catch (DateTimeParseException typed) {
             return Optional.empty();
         }

@@ -5,12 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.linli.channels.Content.Delivered.Counts;
 import org.linli.community.StaffMember;
 import org.linli.outbox.LetterHistory;
+import org.linli.outbox.SinceRestore;
 import org.linli.outbox.UndeliveredLetters;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /// Letters that failed, may have arrived, or wait until somebody acts: why, what happened to each, and once more.
@@ -29,14 +32,24 @@ class LettersPage {
         }
     }
 
+    /// What is to become of letters.
+    record Decided(@Nullable String act) {
+
+        SinceRestore.Wish wish() {
+            return SinceRestore.Wish.of(act).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        }
+    }
+
     private final AtThePostroom postroom;
     private final UndeliveredLetters letters;
     private final LetterHistory history;
+    private final SinceRestore restores;
 
-    LettersPage(AtThePostroom postroom, UndeliveredLetters letters, LetterHistory history) {
+    LettersPage(AtThePostroom postroom, UndeliveredLetters letters, LetterHistory history, SinceRestore restores) {
         this.postroom = postroom;
         this.letters = letters;
         this.history = history;
+        this.restores = restores;
     }
 
     @GetMapping("/desk/letters")
@@ -47,6 +60,7 @@ class LettersPage {
         model.addAttribute("gone", said.equals("gone"));
         model.addAttribute("page", number);
         return postroom.oneOf(AtThePostroom.SEE_LETTERS)
+                .delayUntil(member -> waiting(member, model))
                 .flatMap(member -> rows(member, number))
                 .doOnNext(rows -> model.addAttribute("letters", rows))
                 .doOnNext(rows -> model.addAttribute("more", rows.size() == PAGE))
@@ -69,6 +83,21 @@ class LettersPage {
         return postroom.oneOf(AtThePostroom.SEE_LETTERS)
                 .flatMap(member -> letters.retry(member.community(), asked.which()))
                 .map(retried -> "redirect:/desk/letters?said=" + (retried ? "retried" : "gone"));
+    }
+
+    /// Decides about all that waits since a backup was brought back.
+    @PostMapping("/desk/letters/restored")
+    Mono<String> restored(Decided decided) {
+        return postroom.oneOf(AtThePostroom.SEE_LETTERS)
+                .flatMap(member -> restores.settle(member.community(), member.id(), decided.wish()))
+                .thenReturn("redirect:/desk/letters");
+    }
+
+    private Mono<Void> waiting(StaffMember member, Model model) {
+        return restores.of(member.community())
+                .doOnNext(it -> model.addAttribute("since", SpokenInstant.of(it.since())))
+                .doOnNext(it -> model.addAttribute("waiting", it.letters()))
+                .then();
     }
 
     private Mono<List<LetterRow>> rows(StaffMember member, int page) {

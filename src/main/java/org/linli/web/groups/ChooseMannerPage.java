@@ -1,6 +1,7 @@
 package org.linli.web.groups;
 
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linli.community.ChooseManner;
 import org.linli.community.Talkativeness;
 import org.springframework.http.HttpStatus;
@@ -15,7 +16,12 @@ class ChooseMannerPage {
 
     /// @param group  whose manner is chosen
     /// @param manner a word of [Talkativeness]
-    record Chosen(String group, String manner) {}
+    record Chosen(@Nullable String group, @Nullable String manner) {
+
+        String which() {
+            return group == null ? "" : group;
+        }
+    }
 
     private final AtTheGroups groups;
     private final ChooseManner manners;
@@ -29,11 +35,11 @@ class ChooseMannerPage {
     @PostMapping("/desk/groups/manner")
     Mono<String> choose(Chosen chosen) {
         return groups.member()
-                .flatMap(by -> manners.choose(by, chosen.group(), manner(chosen.manner())))
+                .flatMap(by -> manners.choose(by, chosen.which(), manner(chosen.manner())))
                 .thenReturn("redirect:/desk/groups");
     }
 
-    private static Talkativeness manner(String word) {
+    private static Talkativeness manner(@Nullable String word) {
         return Stream.of(Talkativeness.values())
                 .filter(it -> it.word().equals(word))
                 .findFirst()

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.linli.community.StaffPasswords;
 import org.linli.platform.database.CommunityId;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -79,6 +80,21 @@ public final class SignedInAs {
                 .accept(MediaType.TEXT_HTML, MediaType.ALL)
                 .cookie("linli", session)
                 .exchange();
+    }
+
+    /// What a page sends, but of any kind; whoever calls adds the body and the field `_csrf`, which is [#csrf()].
+    ///
+    /// @param address as it goes over the line, percent signs and all
+    public WebTestClient.RequestBodySpec call(HttpMethod method, String address) {
+        return web.method(method)
+                .uri(here -> URI.create(here.build() + address))
+                .accept(MediaType.TEXT_HTML, MediaType.ALL)
+                .cookie("linli", session)
+                .cookie("XSRF-TOKEN", csrfCookie);
+    }
+
+    public String csrf() {
+        return csrf;
     }
 
     public String page(String address) {

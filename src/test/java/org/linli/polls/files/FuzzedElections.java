@@ -13,6 +13,15 @@ public final class FuzzedElections {
 
     private FuzzedElections() {}
 
+    /// What looks right.
+    public static List<byte[]> seeds() {
+        return List.of(
+                "META\nkey;value\nbudget;100\nPROJECTS\nproject_id;cost\n1;50\nVOTES\nvoter_id;vote\n1;1\n"
+                        .getBytes(UTF_8),
+                "# ALTERNATIVE NAME 1: A\n# ALTERNATIVE NAME 2: B\n3: 1,2\n2: {1,2}\n".getBytes(UTF_8),
+                "A > B = C ^2\n".getBytes(UTF_8));
+    }
+
     /// Called by Jazzer.
     public static void fuzzerTestOneInput(byte[] bytes) {
         String text = new String(bytes, UTF_8);

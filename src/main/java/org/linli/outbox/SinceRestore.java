@@ -1,0 +1,140 @@
+package org.linli.outbox;
+
+import static java.time.ZoneOffset.UTC;
+import static org.linli.platform.database.Columns.instant;
+import static org.linli.platform.database.Columns.number;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.audit.NoteChange;
+import org.linli.platform.audit.Noted;
+import org.linli.platform.database.CommunityId;
+import org.linli.platform.jobs.Bells;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// What waits for somebody since a backup was brought back. `deploy/restore` opens it; it ends when somebody of the
+/// community has decided about all that waits.
+@Component
+public class SinceRestore {
+
+    static final String REASON = "SINCE_RESTORE";
+
+    /// @param letters that we would have sent by ourselves since then
+    public record Waiting(Instant since, long letters) {}
+
+    /// What becomes of those that wait.
+    public enum Wish {
+        /// They leave now.
+        SEND("""
+                update outbox.letters a
+                set state = 'due', attempts = a.attempts + 1, reason = null, finished_at = null
+                from mine where a.community_id = mine.community_id and a.key = mine.key"""),
+        /// Residents have had them before: they count as sent.
+        DROP("""
+                update outbox.letters a set state = 'sent', finished_at = $2
+                from mine where a.community_id = mine.community_id and a.key = mine.key""");
+
+        private final String change;
+
+        Wish(String change) {
+            this.change = change;
+        }
+
+        /// As forms and programs write it: `send`, `drop`. Empty for every other word.
+        public static Optional<Wish> of(@Nullable String word) {
+            return Arrays.stream(values()).filter(it -> it.word().equals(word)).findFirst();
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final DatabaseClient database;
+    private final NoteChange note;
+    private final Bells bells;
+    private final Clock clock;
+
+    SinceRestore(DatabaseClient database, NoteChange note, Bells bells, Clock clock) {
+        this.database = database;
+        this.note = note;
+        this.bells = bells;
+        this.clock = clock;
+    }
+
+    /// Those of them in which nobody has decided yet.
+    Flux<CommunityId> open(Set<CommunityId> communities) {
+        return database.sql("""
+                        select distinct community_id from outbox.restores
+                        where community_id = any($1::text[]) and ended_at is null""")
+                .bind("$1", communities.stream().map(CommunityId::value).toArray(String[]::new))
+                .mapValue(String.class)
+                .all()
+                .map(CommunityId::new);
+    }
+
+    /// Empty where nothing waits, nor would.
+    public Mono<Waiting> of(CommunityId community) {
+        return database.sql("""
+                        select max(restored_at) as since, (
+                            select count(*) from outbox.letters
+                            where community_id = $1 and state = 'unknown' and reason = $2) as letters
+                        from outbox.restores where community_id = $1 and ended_at is null
+                        having count(*) > 0""")
+                .bind("$1", community.value())
+                .bind("$2", REASON)
+                .map(row -> new Waiting(instant(row, "since"), number(row, "letters")))
+                .one();
+    }
+
+    /// Decides about all that wait; from then on letters leave by themselves again. Noted in the trail.
+    ///
+    /// @param by the id of a staff member
+    /// @return how many those were; empty where nothing was to be decided
+    public Mono<Long> settle(CommunityId community, String by, Wish wish) {
+        return note.after(
+                        ended(community).filter(ended -> ended > 0).flatMap(_ -> decided(community, wish)),
+                        letters -> new Noted(
+                                community,
+                                by,
+                                Noted.Kind.SETTING_CHANGED,
+                                "letters-since-restore",
+                                wish.word() + " " + letters,
+                                clock.instant()))
+                .doOnNext(_ -> bells.ring(DeliverLetters.NAME));
+    }
+
+    private Mono<Long> ended(CommunityId community) {
+        return database.sql("update outbox.restores set ended_at = $2 where community_id = $1 and ended_at is null")
+                .bind("$1", community.value())
+                .bind("$2", clock.instant().atOffset(UTC))
+                .fetch()
+                .rowsUpdated();
+    }
+
+    private Mono<Long> decided(CommunityId community, Wish wish) {
+        return database.sql("""
+                        with mine as (
+                            select community_id, key from outbox.letters
+                            where community_id = $1 and state = 'unknown' and reason = $3 for update
+                        ), told as (
+                            insert into outbox.history (community_id, key, at, step, detail)
+                            select community_id, key, $2, $4, '' from mine
+                        )
+                        """ + wish.change)
+                .bind("$1", community.value())
+                .bind("$2", clock.instant().atOffset(UTC))
+                .bind("$3", REASON)
+                .bind("$4", wish == Wish.SEND ? "retried" : "dropped")
+                .fetch()
+                .rowsUpdated();
+    }
+}

@@ -1,0 +1,6 @@
+package org.linli.outbox;
+
+import org.linli.platform.database.Effect;
+
+/// A letter for which nobody asked: its time had come.
+record Unasked(Letter letter) implements Effect {}
