@@ -9,8 +9,7 @@ import org.linli.community.Located.NoSuchBuilding;
 import org.linli.community.Located.NothingSaid;
 
 /// Another cry for help within an emergency that staff knows of: the words go to them and to the case, no second case
-/// is
-/// opened, and nobody is asked for the place that they told.
+/// is opened, and nobody is asked for the place that they told.
 record CryAgain(Scene scene) {
 
     private static final Pattern HELP_CAME = Phrases.whole(

@@ -139,6 +139,7 @@ record Decide(Scene scene) {
     /// "3栋501" of a building with two units: an answer that leads to a nearer question, unless that was asked already.
     private static boolean isNearer(Form form, Located why) {
         return form.question() != null
+                && !form.urgent()
                 && why instanceof Located.Ambiguous(List<Place> candidates)
                 && !form.question()
                         .offered()

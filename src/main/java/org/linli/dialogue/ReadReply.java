@@ -72,7 +72,7 @@ record ReadReply(Scene scene) {
         if (question.home() && Phrases.isNo(words)) {
             return new Reading.Denied();
         }
-        if (Pieces.goOn(words)) {
+        if (!form.urgent() && Pieces.goOn(words)) {
             return new Reading.More(form.with(new Spoken(scene).addedTo(form.gathered(), words)));
         }
         var meant = scene.understood(words);
@@ -84,7 +84,7 @@ record ReadReply(Scene scene) {
         if (changesSubject(form, meant, words, !nowhere)) {
             return new Reading.OtherSubject();
         }
-        return nowhere && asksOn(meant) ? new Reading.More(form) : read(form, located, words);
+        return nowhere && !form.urgent() && asksOn(meant) ? new Reading.More(form) : read(form, located, words);
     }
 
     /// "多久能修好", before we know where.
