@@ -53,9 +53,10 @@ record AskHome(Scene scene) {
             return Optional.empty();
         }
         var meant = scene.understood(words);
-        boolean isHome = YES.matcher(words).matches()
-                || meant.intent().equals(BINDING) && meant.confidence() >= Scene.LEAST
-                || new Whereabouts(scene).alone(words, meant.entities()).isPresent();
+        boolean isHome =
+                words.length() <= Phrases.LONGEST_SET && YES.matcher(words).matches()
+                        || meant.intent().equals(BINDING) && meant.confidence() >= Scene.LEAST
+                        || new Whereabouts(scene).alone(words, meant.entities()).isPresent();
         return isHome ? Optional.of(bound(form, words, meant)) : Optional.empty();
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.cases.web.SignedInAs;
@@ -27,8 +28,9 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 /// What changes something is refused to every role that `deploy/security/routes.csv` does not name, and to whoever has
 /// not signed in. All of them have the token of a form: without one nobody would come as far as their role.
 @LinliTest
+@Tag("long")
 @TestPropertySource(properties = {"linli.demo=true", "linli.stand-ins=true", "linli.jobs.enabled=true"})
-class RolesTest {
+class RolesIT {
 
     private static final Path TABLE = Path.of("deploy/security/routes.csv");
 
