@@ -3,6 +3,7 @@ package org.linli.ledgers;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,6 +32,14 @@ record Template(Map<String, byte[]> parts, List<String> shared) {
     private static final int MOST_PARTS = 200;
     private static final int LARGEST = 20 * 1024 * 1024;
 
+    /// What reads well may still be no sheet.
+    private static void filledOnce(Template template) throws IOException, XMLStreamException {
+        try (var fill = new FillTemplate(template, Map.of(), OutputStream.nullOutputStream())) {
+            fill.row(Map.of());
+            fill.end(Map.of());
+        }
+    }
+
     /// @throws NoTemplate for anything that cannot be filled in
     static Template of(byte[] xlsx) {
         try {
@@ -43,6 +52,7 @@ record Template(Map<String, byte[]> parts, List<String> shared) {
             if (Sheet.of(template).repeated() < 0) {
                 throw new NoTemplate("no row with {{each.…}}");
             }
+            filledOnce(template);
             return template;
         } catch (IOException | XMLStreamException | NumberFormatException | IndexOutOfBoundsException unreadable) {
             throw new NoTemplate("no spreadsheet");

@@ -42,6 +42,9 @@ class BillOfMaterialsIT {
 
     private static List<JsonNode> components = List.of();
 
+    /// Takes the file apart again for an installation; whoever packs it puts it in.
+    private static final String OF_THE_PACKER = "spring-boot-jarmode-tools-";
+
     @BeforeAll
     static void read() throws IOException {
         assumeTrue(Files.exists(BILL), "target/bom.json is not here: mvn -Psbom package");
@@ -75,12 +78,16 @@ class BillOfMaterialsIT {
     void everyLibraryInsideTheProgramStandsInIt() throws IOException {
         assumeTrue(Files.exists(JAR), "target/linli.jar is not here: mvn package");
         try (var jar = new ZipFile(JAR.toFile())) {
-            assertThat(jar.stream()
-                            .map(it -> it.getName())
-                            .filter(it -> it.startsWith(LIBRARIES) && it.endsWith(".jar"))
-                            .map(it -> it.substring(LIBRARIES.length())))
-                    .hasSizeGreaterThan(100)
-                    .allSatisfy(file -> assertThat(components).anyMatch(it -> isIn(file, it)));
+            List<String> files = jar.stream()
+                    .map(it -> it.getName())
+                    .filter(it -> it.startsWith(LIBRARIES) && it.endsWith(".jar"))
+                    .map(it -> it.substring(LIBRARIES.length()))
+                    .filter(it -> !it.startsWith(OF_THE_PACKER))
+                    .toList();
+
+            assertThat(files).hasSizeGreaterThan(100);
+            assertThat(files.stream().filter(file -> components.stream().noneMatch(it -> isIn(file, it))))
+                    .isEmpty();
         }
     }
 

@@ -85,7 +85,7 @@ record Damage(long seed, Random dice) {
             "电".repeat(5_000));
 
     static Damage any() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("fuzz.seed", 20261122);
         return new Damage(seed, new Random(seed));
     }
 

@@ -31,6 +31,12 @@ public final class CallId {
         return seconds > LATEST.getEpochSecond() ? LATEST : Instant.ofEpochSecond(seconds);
     }
 
+    /// The same of milliseconds.
+    public static Instant atMillis(long millis) {
+        Instant second = at(Math.floorDiv(millis, 1000L));
+        return second.equals(EARLIEST) || second.equals(LATEST) ? second : Instant.ofEpochMilli(millis);
+    }
+
     /// @return 64 hexadecimal digits, the same for the same text
     public static String fingerprint(String text) {
         return Sha256.hex(text);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -93,12 +94,21 @@ final class ReadMenu {
             case "place" -> keyed(button, "location_select", text(entry, where, does, KEY_BYTES));
             case "picture" -> keyed(button, "pic_photo_or_album", text(entry, where, does, KEY_BYTES));
             case "url" -> opens(button, text(entry, where, does, URL_BYTES), where);
-            case "page" -> opens(button, site.address(account, text(entry, where, does, URL_BYTES)), where);
+            case "page" -> page(text(entry, where, does, URL_BYTES), where).ifPresent(it -> opens(button, it, where));
             case "entries" -> {
                 expect(top, where, "entries", "no third level");
                 button.setSubButtons(top ? buttons(entry.path("entries"), where + ".entries", false) : List.of());
             }
             default -> {}
+        }
+    }
+
+    private Optional<String> page(String path, String where) {
+        try {
+            return Optional.of(site.address(account, path));
+        } catch (IllegalArgumentException broken) {
+            expect(false, where + ".page", path, "the path of an address");
+            return Optional.empty();
         }
     }
 

@@ -1,9 +1,9 @@
 package org.linli.channels.wecom.archive;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.linli.channels.Content;
+import org.linli.channels.tencent.CallId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +24,7 @@ final class ReadSaid {
         if (!entry.path("action").asString("").equals("send") || room.isEmpty() && !ofACustomer) {
             return List.of();
         }
-        var at = Instant.ofEpochMilli(entry.path("msgtime").asLong(0));
+        var at = CallId.atMillis(entry.path("msgtime").asLong(0));
         return contents(entry.path("msgtype").asString(""), entry)
                 .map(content -> Said.of(by, room, to, content, at))
                 .toList();
