@@ -9,14 +9,14 @@ import org.linli.community.editing.Edit;
 /// What the form about a unit hands in.
 ///
 /// @param places that it takes care of; missing: none
-/// @param labels separated by commas or spaces
+/// @param labels that it takes care of; missing: none
 /// @param fresh  `true` where it is to be added
 record UnitForm(
         @Nullable String id,
         @Nullable String kind,
         @Nullable String name,
         @Nullable List<String> places,
-        @Nullable String labels,
+        @Nullable List<String> labels,
         @Nullable String parent,
         @Nullable String hours,
         @Nullable String fresh) {
@@ -34,7 +34,13 @@ record UnitForm(
         cells.put("kind", Typed.text(kind));
         cells.put("name", Typed.text(name));
         cells.put("places", places == null ? List.of() : places);
-        cells.put("labels", Typed.texts(labels));
+        cells.put(
+                "labels",
+                labels == null
+                        ? List.of()
+                        : labels.stream()
+                                .flatMap(it -> Typed.texts(it).stream())
+                                .toList());
         cells.put("parent", Typed.text(parent));
         cells.put("hours", Typed.text(hours));
         return cells;

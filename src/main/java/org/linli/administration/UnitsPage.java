@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.linli.cases.CaseWords;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.community.Place;
@@ -33,11 +34,13 @@ class UnitsPage {
     private final AsAdministrator administrator;
     private final Communities communities;
     private final ProposeEdit propose;
+    private final CaseWords words;
 
-    UnitsPage(AsAdministrator administrator, Communities communities, ProposeEdit propose) {
+    UnitsPage(AsAdministrator administrator, Communities communities, ProposeEdit propose, CaseWords words) {
         this.administrator = administrator;
         this.communities = communities;
         this.propose = propose;
+        this.words = words;
     }
 
     /// @param unit whose form is shown; empty: that of a new one
@@ -92,7 +95,7 @@ class UnitsPage {
                 .thenReturn("administration/units");
     }
 
-    private static void fill(CommunityMap map, String unit, Model model) {
+    private void fill(CommunityMap map, String unit, Model model) {
         model.addAttribute("units", map.units());
         model.addAttribute("retired", map.retired());
         model.addAttribute(
@@ -102,6 +105,7 @@ class UnitsPage {
                         .findFirst()
                         .orElse(null));
         model.addAttribute("kinds", Unit.Kind.values());
+        model.addAttribute("labels", words.labels());
         model.addAttribute(
                 "places",
                 map.places().stream()

@@ -8,6 +8,7 @@
             "web :: elsewhere",
             "web :: factor",
             "web :: sessions",
+            "cases",
             "community",
             "community :: personnel",
             "community :: file",
