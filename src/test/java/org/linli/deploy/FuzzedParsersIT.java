@@ -45,8 +45,8 @@ class FuzzedParsersIT {
     @Timeout(value = 6, unit = TimeUnit.MINUTES)
     @MethodSource("targets")
     void noInputBreaksAParser(FuzzTarget target) throws Exception {
-        long left =
-                Duration.between(Instant.now(), END).toSeconds() / (targets().size() - begun++);
+        long left = Duration.between(Instant.now(), END).toSeconds()
+                / Math.max(1, targets().size() - begun++);
         long seconds = Math.max(LEAST, left - START);
         Path work = Files.createDirectories(Path.of("target/fuzz", target.toString()));
         Path corpus = Files.createDirectories(work.resolve("corpus"));
