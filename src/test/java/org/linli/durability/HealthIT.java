@@ -11,10 +11,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What a replica says of itself while its neighbours are away: calls may come where they can be kept, and a new start
 /// would mend neither neighbour.
+@Tag("long")
 class HealthIT {
 
     private static final Duration SOON = Duration.ofMinutes(1);
