@@ -11,7 +11,7 @@ enum Danger {
             "(?:困|关|卡|憋)[^。]{0,6}(?:电梯|轿厢)|(?:电梯|轿厢)[^。]{0,12}(?:困|关着|关了|[关卡]住?(?:了)?[^。，]{0,2}人|卡着|有人|出不[来去])|dian ?ti[^.!]{0,12}(?:kun|ren|ka)|(?:trapped|stuck|locked)[^.!]{0,24}(?:lift|elevator)|(?:lift|elevator)[^.!]{0,24}(?:trapped|stuck|inside)"),
     GAS("煤气|燃气|天然气|液化气|瓦斯|gas leak|mei ?qi|ran ?qi|smell[^.]{0,12} gas|leaking gas"),
     FIRE(
-            "着火|起火|失火|火灾|冒烟|浓烟|烧起来|烧着|自燃|爆炸|火苗|明火|救火|黑烟|油锅着|(?:zhao|qi|shi) ?huo|mao ?yan|\\bfire\\b|flames|smoke|burning"),
+            "着火|起火|失火|火灾|冒烟|浓烟|烧起来|烧着|自燃|爆炸|火苗|火(?:很|好|太)大|明火|救火|黑烟|油锅着|(?:zhao|qi|shi) ?huo|mao ?yan|\\bfire\\b|flames|smoke|burning"),
     MEDICAL(
             "晕倒|昏倒|昏迷|倒在|倒地|没呼吸|呼吸困难|心脏|中风|抽搐|大出血|流血|摔[倒伤下了]|起不来|[妈爸爹娘爷奶公婆人伴他她][^。，]{0,3}倒了|没反应|不省人事|急救|救护车|中毒|溺水|触电|噎|晕过去|喘不|卡喉咙|误吞|吞了电池|骤停|压着人|砸到人|砸人|撞到(?:人|老人|孩子|小孩)|collapsed|(?:yun|hun) ?dao|unconscious|not breathing|ambulance|heart attack|bleeding|fainted|has fallen|fell (?:from|down)|electric shock"),
     MISSING(

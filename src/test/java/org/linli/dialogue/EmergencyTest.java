@@ -200,6 +200,7 @@ class EmergencyTest {
     @CsvSource({
         "家里着火了, FIRE",
         "楼道里全是浓烟, FIRE",
+        "2单元501火很大, FIRE",
         "厨房煤气味好大, GAS",
         "电梯里困了两个人, LIFT",
         "我被关在电梯里, LIFT",
