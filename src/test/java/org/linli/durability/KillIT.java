@@ -25,6 +25,7 @@ class KillIT {
     private static final int KILLS = 4;
     private static final int REPORTS = 600;
     private static final int REPORT_KILLS = 2;
+    private static final int ABREAST = 100;
 
     @Shows("a replica is killed")
     @Test
@@ -40,7 +41,7 @@ class KillIT {
                 writeAndKill(platform, linli, MESSAGES, KILLS);
                 ledger.awaitQuiet(Duration.ofMinutes(3));
                 ledger.keepsWhatWasPromised(platform);
-                assertThat(platform.taken).as("taken in spite of it").hasSizeGreaterThan(MESSAGES * 9 / 10);
+                takenInSpiteOfIt(platform, MESSAGES, KILLS);
             }
         }
     }
@@ -62,7 +63,7 @@ class KillIT {
                 writeAndKill(platform, linli, REPORTS, REPORT_KILLS);
                 ledger.awaitQuiet(Duration.ofMinutes(3));
                 ledger.keepsWhatWasReported(platform);
-                assertThat(platform.taken).as("taken in spite of it").hasSizeGreaterThan(REPORTS * 9 / 10);
+                takenInSpiteOfIt(platform, REPORTS, REPORT_KILLS);
             }
         }
     }
@@ -71,7 +72,7 @@ class KillIT {
             throws IOException {
         var up = new AtomicBoolean(true);
         var writing = CompletableFuture.runAsync(
-                () -> platform.write(linli.base(), messages, 100, Duration.ofMillis(5), up::get),
+                () -> platform.write(linli.base(), messages, ABREAST, Duration.ofMillis(5), up::get),
                 task -> Thread.ofVirtual().start(task));
         for (int kill = 0; kill < kills; kill++) {
             LinliProcess.pause(Duration.ofMillis(ThreadLocalRandom.current().nextInt(500, 2_500)));
@@ -80,5 +81,12 @@ class KillIT {
             up.set(true);
         }
         writing.join();
+    }
+
+    /// The platform gives up after twenty seconds, and a slow machine takes longer to start: then those are lost, and
+    /// told
+    /// so, who were writing when it was killed.
+    private static void takenInSpiteOfIt(PlatformUnderLoad platform, int messages, int kills) {
+        assertThat(platform.taken).as("taken in spite of it").hasSizeGreaterThanOrEqualTo(messages - kills * ABREAST);
     }
 }
