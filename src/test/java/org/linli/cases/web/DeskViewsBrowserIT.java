@@ -92,6 +92,23 @@ class DeskViewsBrowserIT {
     }
 
     @Test
+    void onAPhoneTheWaysToOtherPagesLieBehindOneButton() {
+        var page = signIn(BROWSER.phone());
+        var menu = page.locator(".linli-fold");
+        var notices = page.locator(".linli-nav a[href='/desk/notices']");
+        assertThat(notices).not().isVisible();
+        menu.click();
+        Browser.assertAccessible(page);
+        Browser.screenshot(page, "desk-menu-390");
+        notices.click();
+        assertThat(page.locator("h1")).containsText("通知");
+        assertThat(notices).not().isVisible();
+        var office = signIn(BROWSER.desk());
+        assertThat(office.locator(".linli-nav a[href='/desk/notices']")).isVisible();
+        assertThat(office.locator(".linli-fold")).not().isVisible();
+    }
+
+    @Test
     void anAbsenceIsEnteredOnAPhone() {
         var page = signIn(BROWSER.phone());
         Browser.assertFitsItsWidth(page);
