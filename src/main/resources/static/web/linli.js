@@ -64,7 +64,7 @@
     window.addEventListener("online", () => show(false));
   });
 
-  // On a phone the ways to other pages lie behind one button, see linli.css.
+  // What a phone has no room for lies behind a button, see linli.css.
   document.addEventListener("click", event => {
     const fold = event.target.closest(".linli-fold");
     if (fold) fold.setAttribute("aria-expanded", String(fold.getAttribute("aria-expanded") !== "true"));
