@@ -86,6 +86,59 @@ class CoalescedTest {
     }
 
     @Test
+    void noBatchHoldsCallsOfTwoPartiesAndOneDoesNotWaitForAnother() {
+        var gate = Sinks.<Boolean>one();
+        var doubled = new Coalesced<Integer, Integer>(
+                10, 4, item -> item % 2, items -> gate.asMono().then(doubled(items)));
+
+        Flux.range(0, 9)
+                .flatMap(doubled::call, 9)
+                .doOnSubscribe(_ -> Mono.delay(Duration.ofMillis(50)).subscribe(_ -> gate.tryEmitValue(true)))
+                .blockLast();
+
+        assertThat(batches).containsExactlyInAnyOrder(List.of(0), List.of(1), List.of(2, 4, 6, 8), List.of(3, 5, 7));
+    }
+
+    @Test
+    void aPartyWhoseBatchesAreAllHeldUpLeavesRoomForOthers() {
+        var heldUp = new Coalesced<Integer, Integer>(
+                1, 2, item -> item < 0, items -> items.getFirst() < 0 ? Mono.never() : doubled(items));
+
+        List.of(-1, -2, -3, -4).forEach(it -> heldUp.call(it).subscribe());
+
+        heldUp.call(21).as(StepVerifier::create).expectNext(42).expectComplete().verify(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void partiesTakeTurns() {
+        var gate = Sinks.<Boolean>one();
+        var inTurn = new Coalesced<Integer, Integer>(
+                2, 1, item -> item / 100, items -> gate.asMono().then(doubled(items)));
+
+        Flux.just(0, 1, 2, 3, 4, 5, 100, 200)
+                .flatMap(inTurn::call, 8)
+                .doOnSubscribe(_ -> Mono.delay(Duration.ofMillis(50)).subscribe(_ -> gate.tryEmitValue(true)))
+                .blockLast();
+
+        assertThat(batches)
+                .as("the storm in the first does not delay the others")
+                .startsWith(List.of(0), List.of(1, 2), List.of(100), List.of(200));
+    }
+
+    @Test
+    void nobodyOfAnyPartyWaitsLongerThanTheirPatience() {
+        var stuck = new Coalesced<Integer, Integer>(1, 1, item -> item, _ -> Mono.never());
+
+        StepVerifier.withVirtualTime(() -> Flux.merge(
+                        stuck.call(1).onErrorReturn(TimeoutException.class, -1),
+                        stuck.call(2).onErrorReturn(TimeoutException.class, -2)))
+                .thenAwait(Coalesced.LIMIT.plusSeconds(1))
+                .expectNextCount(2)
+                .expectComplete()
+                .verify(Duration.ofSeconds(20));
+    }
+
+    @Test
     void aFailedBatchFailsItsCallersAndNobodyElse() {
         var picky = new Coalesced<Integer, Integer>(
                 1,
@@ -153,6 +206,25 @@ class CoalescedTest {
                 .blockLast(Duration.ofSeconds(25));
 
         assertThat(results.stream().mapToLong(Integer::longValue).sum()).isEqualTo(99_999L * 100_000L);
+    }
+
+    @Test
+    void aHundredThousandCallsOfManyPartiesFromManyThreadsAllComeBack() {
+        var doubled = new Coalesced<Integer, Integer>(
+                256,
+                4,
+                it -> it % 37,
+                items -> Mono.fromCallable(() -> twice(items)).subscribeOn(Schedulers.parallel()));
+
+        Long sum = Flux.range(0, 100_000)
+                .parallel(4)
+                .runOn(Schedulers.boundedElastic())
+                .flatMap(doubled::call, false, 1000)
+                .sequential()
+                .reduce(0L, Long::sum)
+                .block(Duration.ofSeconds(25));
+
+        assertThat(sum).isEqualTo(99_999L * 100_000L);
     }
 
     @Test
