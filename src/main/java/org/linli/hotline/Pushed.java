@@ -30,11 +30,11 @@ public class Pushed {
     public record Signed(String key, String id, String at, String signature) {}
 
     private final Senders senders;
-    private final Orders orders;
+    private final TakeOrders orders;
     private final Throttle throttle;
     private final Clock clock;
 
-    Pushed(Senders senders, Orders orders, Throttle throttle, Clock clock) {
+    Pushed(Senders senders, TakeOrders orders, Throttle throttle, Clock clock) {
         this.senders = senders;
         this.orders = orders;
         this.throttle = throttle;
@@ -52,7 +52,7 @@ public class Pushed {
         });
     }
 
-    public record Taken(WorkOrder order, Orders.Tally tally) {}
+    public record Taken(WorkOrder order, TakeOrders.Tally tally) {}
 
     private Mono<Senders.Sender> allowed(Signed signed, byte[] body, String from) {
         return sender(signed, body)

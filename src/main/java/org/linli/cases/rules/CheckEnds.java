@@ -1,8 +1,10 @@
-package org.linli.cases;
+package org.linli.cases.rules;
 
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.linli.cases.Act;
+import org.linli.cases.State;
 
 /// Whether a rule ends and reopens cases as the service counts it: done is what somebody called done, at a time, and
 /// what goes on after that has a new promise. A case that ended otherwise would never be asked about nor closed. Pure.

@@ -1,4 +1,4 @@
-package org.linli.cases;
+package org.linli.cases.rules;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -8,11 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.linli.cases.Act;
+import org.linli.cases.CaseKind;
+import org.linli.cases.Priority;
+import org.linli.cases.State;
+import org.linli.cases.Who;
 import org.linli.cases.worktime.Span;
 import org.linli.platform.words.Tree;
 
 /// Reads one file of `templates/workflows`: pure. The form is described in its `README.md`.
-final class ReadWorkflow {
+public final class ReadWorkflow {
 
     private static final Tree NOTHING = new Tree.Leaf(1, "");
 
@@ -28,7 +33,7 @@ final class ReadWorkflow {
 
     /// Empty when something is wrong with it, which is then among the faults: what nobody understands, or, where all is
     /// understood, what cannot be worked by.
-    static Optional<Definition> read(CaseKind kind, String text, RuleFile file) {
+    public static Optional<Definition> read(CaseKind kind, String text, RuleFile file) {
         int before = file.faults().size();
         try {
             var reading = new ReadWorkflow(file, kind);
@@ -45,7 +50,7 @@ final class ReadWorkflow {
 
     /// One that cases run under: it was checked when they began, and what is refused since then is no matter of theirs.
     /// Empty when it cannot be read.
-    static Optional<Definition> kept(CaseKind kind, String text) {
+    public static Optional<Definition> kept(CaseKind kind, String text) {
         var file = new RuleFile("kept");
         try {
             var definition = new ReadWorkflow(file, kind).definition(Tree.read(text), text);

@@ -1,12 +1,15 @@
-package org.linli.cases;
+package org.linli.cases.rules;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.cases.Act;
+import org.linli.cases.State;
+import org.linli.cases.Who;
 
 /// Who may do one act, in which states, what has to be given, and where it leads.
 ///
 /// @param to `null` where the case stays in its state
-record Rule(
+public record Rule(
         Act.Kind act,
         Set<Who.Kind> by,
         Set<State> in,
@@ -14,14 +17,14 @@ record Rule(
         Set<Need> needs) {
 
     /// What has to be given with an act.
-    enum Need {
+    public enum Need {
         NOTE,
         PICTURE,
         /// Money, in the note: `120 元`.
         AMOUNT
     }
 
-    Rule {
+    public Rule {
         by = Set.copyOf(by);
         in = Set.copyOf(in);
         needs = Set.copyOf(needs);

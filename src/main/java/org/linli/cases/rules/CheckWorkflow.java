@@ -1,4 +1,4 @@
-package org.linli.cases;
+package org.linli.cases.rules;
 
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.linli.cases.Act;
+import org.linli.cases.State;
 import org.linli.platform.words.Tree;
 
 /// Whether a workflow can be worked by: no state that nothing leads to, none that nothing leads out of, no clock that

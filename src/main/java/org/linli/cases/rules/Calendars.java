@@ -1,4 +1,4 @@
-package org.linli.cases;
+package org.linli.cases.rules;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.linli.cases.CaseWords;
 import org.linli.cases.worktime.Holidays;
 import org.linli.cases.worktime.WorkCalendar;
 import org.linli.cases.worktime.WorkingHours;
@@ -17,10 +18,9 @@ import org.linli.platform.database.CommunityId;
 import org.springframework.stereotype.Component;
 
 /// When each community works, by the folder `templates/calendars` as it is now: `cn-2026.yml` for the holidays of a
-/// year,
-/// `hours.yml` for working hours, in a folder of a community's id its own.
+/// year, `hours.yml` for working hours, in a folder of a community's id its own.
 @Component
-class Calendars {
+public class Calendars {
 
     /// The State Council's notice comes out in October or November.
     private static final MonthDay NEXT_YEAR_IS_DUE = MonthDay.of(12, 15);
@@ -30,11 +30,11 @@ class Calendars {
     private final RuleFolder<ReadCalendar.Page> folder;
     private volatile Known known = new Known(Map.of(), Holidays.NONE);
 
-    Calendars(CaseWords words) {
+    public Calendars(CaseWords words) {
         folder = new RuleFolder<>("templates/calendars", words, ReadCalendar::read);
     }
 
-    WorkCalendar of(CommunityId community) {
+    public WorkCalendar of(CommunityId community) {
         var hours = hours(community.value() + "/hours.yml")
                 .or(() -> hours("hours.yml"))
                 .orElseThrow(() -> new IllegalStateException("templates/calendars/hours.yml is missing"));
@@ -73,7 +73,7 @@ class Calendars {
     }
 
     /// What is wrong with files, and years whose holidays should be known by now and are not.
-    List<Fault> faults(LocalDate today) {
+    public List<Fault> faults(LocalDate today) {
         return Stream.concat(folder.faults().stream(), missing(today)).toList();
     }
 

@@ -1,10 +1,11 @@
-package org.linli.cases;
+package org.linli.cases.rules;
 
 import static org.linli.platform.database.Columns.integer;
 import static org.linli.platform.database.Columns.text;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.linli.cases.Course;
 import org.linli.platform.database.CommunityId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /// Keeps the text of every version of a workflow that a case began with, and counts the versions.
 @Component
-class KeepWorkflows {
+public class KeepWorkflows {
 
     /// Of two replicas that count the same number, one finds it taken and looks again.
     private static final String KEEP = """
@@ -26,13 +27,13 @@ class KeepWorkflows {
     private final DatabaseClient database;
     private final Clock clock;
 
-    KeepWorkflows(DatabaseClient database, Clock clock) {
+    public KeepWorkflows(DatabaseClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
     /// The number of this version, counted now where it is new. Never empty.
-    Mono<Integer> number(CommunityId community, Definition definition) {
+    public Mono<Integer> number(CommunityId community, Definition definition) {
         return known(community, definition)
                 .switchIfEmpty(Mono.defer(() -> keep(community, definition).then(known(community, definition)))
                         .repeatWhenEmpty(MOST_RIVALS, again -> again));
@@ -58,7 +59,7 @@ class KeepWorkflows {
     }
 
     /// Empty where there is no such version.
-    Mono<String> kept(CommunityId community, Course course) {
+    public Mono<String> kept(CommunityId community, Course course) {
         return database.sql("select text from cases.workflows where community_id = $1 and kind = $2 and version = $3")
                 .bind(0, community.value())
                 .bind(1, course.kind().name())

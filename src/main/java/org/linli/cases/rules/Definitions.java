@@ -1,19 +1,20 @@
-package org.linli.cases;
+package org.linli.cases.rules;
 
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.linli.cases.CaseKind;
 
 /// The workflows that hold in one community now, one of each kind: pure.
-record Definitions(Map<CaseKind, Definition> byKind) {
+public record Definitions(Map<CaseKind, Definition> byKind) {
 
     private record Taken(CaseKind kind, String pattern) {}
 
-    Definitions {
+    public Definitions {
         byKind = Map.copyOf(byKind);
     }
 
-    Definition of(CaseKind kind) {
+    public Definition of(CaseKind kind) {
         var found = byKind.get(kind);
         if (found == null) {
             throw new IllegalStateException("no workflow of kind " + kind);
@@ -22,7 +23,7 @@ record Definitions(Map<CaseKind, Definition> byKind) {
     }
 
     /// What kind of case a label makes: the most exact pattern counts; a complaint where none fits.
-    CaseKind kindOf(String label) {
+    public CaseKind kindOf(String label) {
         return patterns()
                 .filter(it -> LabelPattern.matches(it.pattern(), label))
                 .max(Comparator.comparingInt((Taken it) -> LabelPattern.weight(it.pattern()))

@@ -1,27 +1,28 @@
-package org.linli.cases;
+package org.linli.cases.rules;
 
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.linli.cases.CaseKind;
+import org.linli.cases.CaseWords;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.words.Tree;
 import org.springframework.stereotype.Component;
 
 /// The workflows of the folder `templates/workflows` as they are now: a file of a kind, and in a folder of a
-/// community's
-/// id one that holds there in its place.
+/// community's id one that holds there in its place.
 @Component
-class WorkflowFiles {
+public class WorkflowFiles {
 
     private final RuleFolder<Definition> folder;
 
-    WorkflowFiles(CaseWords words) {
+    public WorkflowFiles(CaseWords words) {
         folder = new RuleFolder<>("templates/workflows", words, WorkflowFiles::read);
     }
 
-    Definitions of(CommunityId community) {
+    public Definitions of(CommunityId community) {
         var kinds = new EnumMap<CaseKind, Definition>(CaseKind.class);
         for (CaseKind kind : CaseKind.values()) {
             folder.find(community.value() + "/" + kind.file())
@@ -31,7 +32,7 @@ class WorkflowFiles {
         return new Definitions(kinds);
     }
 
-    List<Fault> faults() {
+    public List<Fault> faults() {
         return folder.faults();
     }
 
@@ -40,7 +41,7 @@ class WorkflowFiles {
         folder.reload();
     }
 
-    void take(SortedMap<String, String> files) {
+    public void take(SortedMap<String, String> files) {
         folder.take(files);
     }
 

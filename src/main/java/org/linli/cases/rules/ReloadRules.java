@@ -1,9 +1,11 @@
-package org.linli.cases;
+package org.linli.cases.rules;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.linli.cases.CaseWords;
+import org.linli.cases.SpokenTime;
 import org.linli.platform.jobs.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package org.linli.cases;
+package org.linli.cases.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.linli.platform.words.Tree;
 
 /// A file of rules that is being read: whatever is wrong becomes a [Fault], and reading goes on.
-record RuleFile(String name, List<Fault> faults) {
+public record RuleFile(String name, List<Fault> faults) {
 
-    RuleFile(String name) {
+    public RuleFile(String name) {
         this(name, new ArrayList<>());
     }
 

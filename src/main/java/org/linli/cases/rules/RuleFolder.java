@@ -1,4 +1,4 @@
-package org.linli.cases;
+package org.linli.cases.rules;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.linli.cases.CaseWords;
 import org.linli.platform.words.Folder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,9 +1,12 @@
-package org.linli.cases;
+package org.linli.cases.rules;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import org.linli.cases.Act;
+import org.linli.cases.CaseKind;
+import org.linli.cases.Priority;
 import org.linli.platform.signing.Sha256;
 
 /// What one version of a file in `templates/workflows` says, checked.
@@ -12,7 +15,7 @@ import org.linli.platform.signing.Sha256;
 /// @param priorities how pressing cases begin, by pattern of labels; all others are ordinary
 /// @param rules  for an act several, where it leads elsewhere from other states
 /// @param text   as it stands in the file
-record Definition(
+public record Definition(
         CaseKind kind,
         List<String> labels,
         Map<String, Priority> priorities,
@@ -20,19 +23,19 @@ record Definition(
         List<ClockRule> clocks,
         String text) {
 
-    Definition {
+    public Definition {
         labels = List.copyOf(labels);
         priorities = Map.copyOf(priorities);
         rules = Map.copyOf(rules);
         clocks = List.copyOf(clocks);
     }
 
-    List<Rule> rules(Act.Kind act) {
+    public List<Rule> rules(Act.Kind act) {
         return rules.getOrDefault(act, List.of());
     }
 
     /// The most exact pattern counts. An emergency is one whatever the file says.
-    Priority priority(String label) {
+    public Priority priority(String label) {
         return label.equals("emergency")
                 ? Priority.EMERGENCY
                 : priorities.entrySet().stream()

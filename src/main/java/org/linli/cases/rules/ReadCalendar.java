@@ -1,4 +1,4 @@
-package org.linli.cases;
+package org.linli.cases.rules;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;

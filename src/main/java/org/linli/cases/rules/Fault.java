@@ -1,6 +1,7 @@
-package org.linli.cases;
+package org.linli.cases.rules;
 
 import java.util.List;
+import org.linli.cases.CaseWords;
 
 /// What is wrong with a file of rules, and where.
 ///

@@ -1,4 +1,4 @@
-package org.linli.cases;
+package org.linli.cases.rules;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.linli.cases.CaseKind;
 
 /// Files of workflows, holidays and working hours: they are read, or each fault has its line.
 public final class FuzzedRules {
