@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -33,12 +36,7 @@ class CoalescedTest {
         var doubled =
                 new Coalesced<Integer, Integer>(10, 1, items -> gate.asMono().then(doubled(items)));
 
-        var results =
-                Flux.merge(doubled.call(1), doubled.call(2), doubled.call(3)).collectList();
-        results.doOnSubscribe(_ -> Mono.delay(Duration.ofMillis(50)).subscribe(_ -> gate.tryEmitValue(true)))
-                .as(StepVerifier::create)
-                .assertNext(all -> assertThat(all).containsExactlyInAnyOrder(2, 4, 6))
-                .verifyComplete();
+        assertThat(allCalledBefore(gate, doubled, 1, 2, 3)).containsExactly(2, 4, 6);
 
         assertThat(batches).containsExactly(List.of(1), List.of(2, 3));
     }
@@ -49,10 +47,7 @@ class CoalescedTest {
         var doubled =
                 new Coalesced<Integer, Integer>(4, 1, items -> gate.asMono().then(doubled(items)));
 
-        Flux.range(0, 10)
-                .flatMap(doubled::call, 10)
-                .doOnSubscribe(_ -> Mono.delay(Duration.ofMillis(50)).subscribe(_ -> gate.tryEmitValue(true)))
-                .blockLast();
+        allCalledBefore(gate, doubled, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
 
         assertThat(batches).extracting(List::size).containsExactly(1, 4, 4, 1);
     }
@@ -63,10 +58,7 @@ class CoalescedTest {
         var doubled =
                 new Coalesced<Integer, Integer>(100, 4, items -> gate.asMono().then(doubled(items)));
 
-        Flux.range(0, 70)
-                .flatMap(doubled::call, 70)
-                .doOnSubscribe(_ -> Mono.delay(Duration.ofMillis(20)).subscribe(_ -> gate.tryEmitValue(true)))
-                .blockLast();
+        allCalledBefore(gate, doubled, IntStream.range(0, 70).boxed().toArray(Integer[]::new));
 
         assertThat(batches).extracting(List::size).containsExactly(1, 32, 32, 5);
     }
@@ -91,10 +83,7 @@ class CoalescedTest {
         var doubled = new Coalesced<Integer, Integer>(
                 10, 4, item -> item % 2, items -> gate.asMono().then(doubled(items)));
 
-        Flux.range(0, 9)
-                .flatMap(doubled::call, 9)
-                .doOnSubscribe(_ -> Mono.delay(Duration.ofMillis(50)).subscribe(_ -> gate.tryEmitValue(true)))
-                .blockLast();
+        allCalledBefore(gate, doubled, 0, 1, 2, 3, 4, 5, 6, 7, 8);
 
         assertThat(batches).containsExactlyInAnyOrder(List.of(0), List.of(1), List.of(2, 4, 6, 8), List.of(3, 5, 7));
     }
@@ -115,10 +104,7 @@ class CoalescedTest {
         var inTurn = new Coalesced<Integer, Integer>(
                 2, 1, item -> item / 100, items -> gate.asMono().then(doubled(items)));
 
-        Flux.just(0, 1, 2, 3, 4, 5, 100, 200)
-                .flatMap(inTurn::call, 8)
-                .doOnSubscribe(_ -> Mono.delay(Duration.ofMillis(50)).subscribe(_ -> gate.tryEmitValue(true)))
-                .blockLast();
+        allCalledBefore(gate, inTurn, 0, 1, 2, 3, 4, 5, 100, 200);
 
         assertThat(batches)
                 .as("the storm in the first does not delay the others")
@@ -247,5 +233,13 @@ class CoalescedTest {
 
     private static List<Integer> twice(List<Integer> items) {
         return items.stream().map(it -> it * 2).toList();
+    }
+
+    /// What came of each, in their order.
+    private static List<Integer> allCalledBefore(
+            Sinks.One<Boolean> gate, Coalesced<Integer, Integer> called, Integer... items) {
+        var answers = Stream.of(items).map(it -> called.call(it).toFuture()).toList();
+        gate.tryEmitValue(true);
+        return answers.stream().map(CompletableFuture::join).toList();
     }
 }
