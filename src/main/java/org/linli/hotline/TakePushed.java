@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /// Takes a work order that a hotline pushes, signed as Standard Webhooks has it. The same order twice changes nothing.
 @Service
-public class Pushed {
+public class TakePushed {
 
     private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
@@ -34,7 +34,7 @@ public class Pushed {
     private final Throttle throttle;
     private final Clock clock;
 
-    Pushed(Senders senders, TakeOrders orders, Throttle throttle, Clock clock) {
+    TakePushed(Senders senders, TakeOrders orders, Throttle throttle, Clock clock) {
         this.senders = senders;
         this.orders = orders;
         this.throttle = throttle;
