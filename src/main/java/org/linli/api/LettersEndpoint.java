@@ -83,6 +83,17 @@ class LettersEndpoint {
         });
     }
 
+    /// Never sends one that people may have had before a backup was brought back; 404 where it does not wait for that.
+    @PostMapping(path = "/api/v1/letters/drop", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<String>> drop(@RequestBody String body, ServerHttpRequest request) {
+        return calls.change(Scope.LETTERS, request, body, call -> {
+            String key = ReadBody.required(ReadBody.json(body), "key", LONGEST);
+            return letters.drop(call.client().community(), call.client().as().id(), key)
+                    .filter(dropped -> dropped)
+                    .map(_ -> Answer.of(200, Map.of("key", key)));
+        });
+    }
+
     /// Decides about all that waits since a backup was brought back; 404 where nothing does.
     @PostMapping(path = "/api/v1/letters/restored", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<String>> restored(@RequestBody String body, ServerHttpRequest request) {
@@ -90,7 +101,7 @@ class LettersEndpoint {
             var wish = SinceRestore.Wish.of(ReadBody.text(ReadBody.json(body), "act", LONGEST))
                     .orElseThrow(() -> Refusal.field("act"));
             return restores.settle(call.client().community(), call.client().as().id(), wish)
-                    .map(letters -> Answer.of(200, Map.of("letters", letters)));
+                    .map(it -> Answer.of(200, Map.of("letters", it.letters(), "calls", it.calls())));
         });
     }
 

@@ -35,7 +35,7 @@ final class WebhookJson {
         json.put("tries", it.tries());
         json.put("outcome", it.outcome());
         json.put("done_at", time(it.doneAt()));
-        json.put("due_at", it.doneAt() == null ? it.dueAt().toString() : null);
+        json.put("due_at", it.doneAt() == null ? time(it.dueAt()) : null);
         return json;
     }
 

@@ -8,7 +8,6 @@ import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -47,16 +46,6 @@ public class Orders implements KeepsSealed {
     /// @param caseNumber of the case that answers it; `null` until staff has said which
     public record Known(WorkOrder it, @Nullable String caseNumber) {}
 
-    /// Where a page ends, by what orders are ordered by.
-    ///
-    /// @param dueAt of the order there; `null` where the hotline sent none
-    public record Place(@Nullable Instant dueAt, Instant receivedAt, String number) {
-
-        public static Place of(WorkOrder it) {
-            return new Place(it.dueAt(), it.receivedAt(), it.number());
-        }
-    }
-
     private final DatabaseClient database;
     private final Sealing sealing;
 
@@ -79,27 +68,13 @@ public class Orders implements KeepsSealed {
                 .one();
     }
 
-    /// Those that nobody has settled, the hotline's earliest deadline first; or all, the latest first.
+    /// Those that nobody has settled, the hotline's earliest deadline first; or all, the latest first. One more than a
+    /// page holds, where there is one.
     ///
-    /// @param page from 0
-    public Flux<Known> page(CommunityId community, boolean settledToo, int page) {
-        String which = settledToo
-                ? "order by received_at desc, number"
-                : "and case_number is null order by due_at nulls last, received_at, number";
-        return database.sql("select * from hotline.orders where community_id = $1 " + which + " limit $2 offset $3")
-                .bind(0, community.value())
-                .bind(1, PAGE + 1)
-                .bind(2, page * PAGE)
-                .map(this::read)
-                .all();
-    }
-
-    /// The same after the order that stood there, whatever was settled meanwhile.
-    ///
-    /// @param after `null`: from the beginning
-    public Flux<Known> after(CommunityId community, boolean settledToo, @Nullable Place after) {
+    /// @param after the order that stood there, whatever was settled meanwhile; `null`: from the beginning
+    public Flux<Known> after(CommunityId community, boolean settledToo, @Nullable OrderPlace after) {
         if (after == null) {
-            return page(community, settledToo, 0);
+            return first(community, settledToo);
         }
         var later = database.sql(settledToo ? LATER_OF_ALL : LATER_OF_OPEN)
                 .bind(0, community.value())
@@ -109,7 +84,18 @@ public class Orders implements KeepsSealed {
         return (settledToo ? later : later.bind(4, due(after))).map(this::read).all();
     }
 
-    private static Parameter due(Place it) {
+    private Flux<Known> first(CommunityId community, boolean settledToo) {
+        String which = settledToo
+                ? "order by received_at desc, number"
+                : "and case_number is null order by due_at nulls last, received_at, number";
+        return database.sql("select * from hotline.orders where community_id = $1 " + which + " limit $2")
+                .bind(0, community.value())
+                .bind(1, PAGE + 1)
+                .map(this::read)
+                .all();
+    }
+
+    private static Parameter due(OrderPlace it) {
         var due = it.dueAt();
         return due == null ? NEVER : Parameters.in(due.atOffset(ZoneOffset.UTC));
     }

@@ -13,10 +13,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.CommunityId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.linli.platform.database.Known;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -26,14 +26,14 @@ import reactor.core.publisher.Mono;
 @Component
 public class Notices {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
-
     /// A line of a notice's history.
     ///
     /// @param what the end of a key of words
     public record Step(Instant at, String what, String by) {}
 
     public static final int PAGE = 30;
+
+    private static final Function<Readable, Optional<Notice>> KNOWN = Known.row("notice", Notices::notice);
 
     private final DatabaseClient database;
 
@@ -46,7 +46,7 @@ public class Notices {
         return database.sql("select * from notices.notices where community_id = $1 and id = $2")
                 .bind("$1", community.value())
                 .bind("$2", id)
-                .map(Notices::known)
+                .map(KNOWN)
                 .one()
                 .flatMap(Mono::justOrEmpty);
     }
@@ -59,8 +59,9 @@ public class Notices {
             order by written_at desc limit 1""")
                 .bind("$1", wrong.community().value())
                 .bind("$2", wrong.id())
-                .map(Notices::notice)
-                .one();
+                .map(KNOWN)
+                .one()
+                .flatMap(Mono::justOrEmpty);
     }
 
     /// Those that say the same to the same people on the day on which this one would leave, beside itself.
@@ -71,8 +72,9 @@ public class Notices {
                 .bind("$1", draft.community().value())
                 .bind("$2", draft.print(leaves))
                 .bind("$3", draft.id())
-                .map(Notices::notice)
-                .first();
+                .map(KNOWN)
+                .first()
+                .flatMap(Mono::justOrEmpty);
     }
 
     /// The newest first, thirty a page.
@@ -88,7 +90,7 @@ public class Notices {
                 .bind("$2", words)
                 .bind("$3", PAGE)
                 .bind("$4", (long) page * PAGE)
-                .map(Notices::known)
+                .map(KNOWN)
                 .all()
                 .flatMap(Mono::justOrEmpty);
     }
@@ -107,7 +109,7 @@ public class Notices {
                 .bind("$3", writtenAt.atOffset(ZoneOffset.UTC))
                 .bind("$4", id)
                 .bind("$5", most)
-                .map(Notices::known)
+                .map(KNOWN)
                 .all()
                 .flatMap(Mono::justOrEmpty);
     }
@@ -142,17 +144,6 @@ public class Notices {
                 .bind("$2", notice.id())
                 .map(row -> new Step(instant(row, "at"), text(row, "what"), text(row, "by_name")))
                 .all();
-    }
-
-    /// One that says what this version does not know, like a kind of a version to come, is as if it were not there, and
-    /// keeps no other from being read.
-    private static Optional<Notice> known(Readable row) {
-        try {
-            return Optional.of(notice(row));
-        } catch (IllegalArgumentException unknown) {
-            LOG.warn("notice '{}' says what is not known here, it is left out", text(row, "id"));
-            return Optional.empty();
-        }
     }
 
     /// From all columns of `notices.notices`.

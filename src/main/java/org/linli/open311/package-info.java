@@ -8,6 +8,7 @@
             "understanding",
             "dialogue",
             "keys",
+            "outbox",
             "community",
             "masking",
             "cases",

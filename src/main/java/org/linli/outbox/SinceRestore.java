@@ -7,14 +7,17 @@ import static org.linli.platform.database.Columns.number;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.audit.NoteChange;
 import org.linli.platform.audit.Noted;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.jobs.Bells;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -28,7 +31,16 @@ public class SinceRestore {
     static final String REASON = "SINCE_RESTORE";
 
     /// @param letters that we would have sent by ourselves since then
-    public record Waiting(Instant since, long letters) {}
+    /// @param calls   to programs of others, likewise
+    public record Waiting(Instant since, long letters, long calls) {}
+
+    /// How many of each were decided about.
+    public record Settled(long letters, long calls) {
+
+        String inWords() {
+            return calls == 0 ? String.valueOf(letters) : letters + ", calls " + calls;
+        }
+    }
 
     /// What becomes of those that wait.
     public enum Wish {
@@ -62,16 +74,23 @@ public class SinceRestore {
     private final NoteChange note;
     private final Bells bells;
     private final Clock clock;
+    private final List<WaitsSinceRestore> others;
 
-    SinceRestore(DatabaseClient database, NoteChange note, Bells bells, Clock clock) {
+    SinceRestore(
+            DatabaseClient database,
+            NoteChange note,
+            Bells bells,
+            Clock clock,
+            ObjectProvider<WaitsSinceRestore> others) {
         this.database = database;
         this.note = note;
         this.bells = bells;
         this.clock = clock;
+        this.others = others.orderedStream().toList();
     }
 
     /// Those of them in which nobody has decided yet.
-    Flux<CommunityId> open(Set<CommunityId> communities) {
+    public Flux<CommunityId> open(Set<CommunityId> communities) {
         return database.sql("""
                         select distinct community_id from outbox.restores
                         where community_id = any($1::text[]) and ended_at is null""")
@@ -91,25 +110,37 @@ public class SinceRestore {
                         having count(*) > 0""")
                 .bind("$1", community.value())
                 .bind("$2", REASON)
-                .map(row -> new Waiting(instant(row, "since"), number(row, "letters")))
-                .one();
+                .map(row -> new Waiting(instant(row, "since"), number(row, "letters"), 0))
+                .one()
+                .flatMap(it -> ofOthers(other -> other.waiting(community))
+                        .map(calls -> new Waiting(it.since(), it.letters(), calls)));
+    }
+
+    private Mono<Long> ofOthers(Function<WaitsSinceRestore, Mono<Long>> asked) {
+        return Flux.fromIterable(others).concatMap(asked).reduce(0L, Long::sum);
     }
 
     /// Decides about all that wait; from then on letters leave by themselves again. Noted in the trail.
     ///
     /// @param by the id of a staff member
     /// @return how many those were; empty where nothing was to be decided
-    public Mono<Long> settle(CommunityId community, String by, Wish wish) {
+    public Mono<Settled> settle(CommunityId community, String by, Wish wish) {
         return note.after(
-                        ended(community).filter(ended -> ended > 0).flatMap(_ -> decided(community, wish)),
-                        letters -> new Noted(
+                        ended(community).filter(ended -> ended > 0).flatMap(_ -> all(community, wish)),
+                        settled -> new Noted(
                                 community,
                                 by,
                                 Noted.Kind.SETTING_CHANGED,
                                 "letters-since-restore",
-                                wish.word() + " " + letters,
+                                wish.word() + " " + settled.inWords(),
                                 clock.instant()))
                 .doOnNext(_ -> bells.ring(DeliverLetters.NAME));
+    }
+
+    private Mono<Settled> all(CommunityId community, Wish wish) {
+        return decided(community, wish)
+                .flatMap(letters ->
+                        ofOthers(other -> other.settle(community, wish)).map(calls -> new Settled(letters, calls)));
     }
 
     private Mono<Long> ended(CommunityId community) {

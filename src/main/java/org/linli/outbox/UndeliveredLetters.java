@@ -9,7 +9,10 @@ import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import org.linli.channels.Address;
+import org.linli.platform.audit.NoteChange;
+import org.linli.platform.audit.Noted;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.jobs.Bells;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -38,6 +41,11 @@ public class UndeliveredLetters {
         public boolean mayHaveArrived() {
             return state == State.UNKNOWN;
         }
+
+        /// Whether [UndeliveredLetters#drop] takes it.
+        public boolean mayBeDropped() {
+            return mayHaveArrived() && IN_DOUBT.contains(reason);
+        }
     }
 
     public enum State {
@@ -48,12 +56,17 @@ public class UndeliveredLetters {
 
     private static final int PAGE = 50;
 
+    /// Why a letter waits that people may have had before a backup was brought back.
+    private static final Set<String> IN_DOUBT = Set.of("RESTORED", SinceRestore.REASON);
+
     private final DatabaseClient database;
+    private final NoteChange note;
     private final Bells bells;
     private final Clock clock;
 
-    UndeliveredLetters(DatabaseClient database, Bells bells, Clock clock) {
+    UndeliveredLetters(DatabaseClient database, NoteChange note, Bells bells, Clock clock) {
         this.database = database;
+        this.note = note;
         this.bells = bells;
         this.clock = clock;
     }
@@ -121,6 +134,37 @@ public class UndeliveredLetters {
                 .rowsUpdated()
                 .map(count -> count > 0)
                 .doOnNext(_ -> bells.ring(DeliverLetters.NAME));
+    }
+
+    /// Never sends one that a restore has left in doubt: it counts as sent. Noted in the trail, without whom it is to.
+    ///
+    /// @param by the id of a staff member
+    /// @return `false` when it does not wait for that (any more); never empty
+    public Mono<Boolean> drop(CommunityId community, String by, String key) {
+        var noted = new Noted(
+                community, by, Noted.Kind.SETTING_CHANGED, "letters-since-restore", "drop one", clock.instant());
+        return note.where(Mono.defer(() -> dropped(community, key)), noted);
+    }
+
+    private Mono<Boolean> dropped(CommunityId community, String key) {
+        return database.sql("""
+                        with mine as (
+                            select community_id, key from outbox.letters
+                            where community_id = $1 and key = $2 and state = 'unknown' and reason = any($4) for update
+                        ), told as (
+                            insert into outbox.history (community_id, key, at, step, detail)
+                            select community_id, key, $3, 'dropped', '' from mine
+                        )
+                        update outbox.letters a set state = 'sent', finished_at = $3
+                        from mine where a.community_id = $1 and a.key = mine.key
+                        """)
+                .bind("$1", community.value())
+                .bind("$2", key)
+                .bind("$3", clock.instant().atOffset(UTC))
+                .bind("$4", IN_DOUBT.toArray(String[]::new))
+                .fetch()
+                .rowsUpdated()
+                .map(count -> count > 0);
     }
 
     private static Undelivered undelivered(Readable row) {

@@ -3,9 +3,13 @@ package org.linli.polls;
 import static java.time.ZoneOffset.UTC;
 import static org.linli.platform.database.Columns.integer;
 
+import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.database.Known;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -16,6 +20,7 @@ import reactor.core.publisher.Mono;
 public class FindPolls {
 
     private static final int MOST = 100;
+    private static final Function<Readable, Optional<Poll>> KNOWN = Known.row("poll", PollRows::poll);
 
     private final DatabaseClient database;
 
@@ -28,8 +33,9 @@ public class FindPolls {
         return database.sql(PollRows.SELECT + "where p.community_id = $1 and p.id = $2")
                 .bind("$1", community.value())
                 .bind("$2", id)
-                .map(PollRows::poll)
-                .one();
+                .map(KNOWN)
+                .one()
+                .flatMap(Mono::justOrEmpty);
     }
 
     /// Empty where there is none.
@@ -37,8 +43,9 @@ public class FindPolls {
         return database.sql(PollRows.SELECT + "where p.community_id = $1 and p.number = $2")
                 .bind("$1", community.value())
                 .bind("$2", number)
-                .map(PollRows::poll)
-                .one();
+                .map(KNOWN)
+                .one()
+                .flatMap(Mono::justOrEmpty);
     }
 
     /// The same where its register is settled: only such a vote has ballots on paper.
@@ -51,8 +58,9 @@ public class FindPolls {
         return database.sql(PollRows.SELECT + "where p.community_id = $1 order by p.number desc limit $2")
                 .bind("$1", community.value())
                 .bind("$2", MOST)
-                .map(PollRows::poll)
-                .all();
+                .map(KNOWN)
+                .all()
+                .flatMap(Mono::justOrEmpty);
     }
 
     /// The same, of those with a lower number.
@@ -64,8 +72,9 @@ public class FindPolls {
                 .bind("$1", community.value())
                 .bind("$2", number)
                 .bind("$3", most)
-                .map(PollRows::poll)
-                .all();
+                .map(KNOWN)
+                .all()
+                .flatMap(Mono::justOrEmpty);
     }
 
     /// Those that take ballots now, the latest first.
@@ -76,8 +85,9 @@ public class FindPolls {
                 .bind("$1", community.value())
                 .bind("$2", now.atOffset(UTC))
                 .bind("$3", MOST)
-                .map(PollRows::poll)
-                .all();
+                .map(KNOWN)
+                .all()
+                .flatMap(Mono::justOrEmpty);
     }
 
     /// Those with a settled register that close soon, lasted long enough for a reminder, and of which nobody was
@@ -90,8 +100,9 @@ public class FindPolls {
                 .bind("$2", now.plus(before).atOffset(UTC))
                 .bind("$3", (double) atLeast.toSeconds())
                 .bind("$4", most)
-                .map(PollRows::poll)
-                .all();
+                .map(KNOWN)
+                .all()
+                .flatMap(Mono::justOrEmpty);
     }
 
     /// Those that are asked in private, and of which not everybody was told yet: of all communities.
@@ -102,8 +113,9 @@ public class FindPolls {
                 .bind("$1", Electorate.AUDIENCE)
                 .bind("$2", now.atOffset(UTC))
                 .bind("$3", most)
-                .map(PollRows::poll)
-                .all();
+                .map(KNOWN)
+                .all()
+                .flatMap(Mono::justOrEmpty);
     }
 
     /// Those that were asked in private and are counted, and whose result not everybody was told yet: of all
@@ -114,8 +126,9 @@ public class FindPolls {
                         order by p.closes_at limit $2""")
                 .bind("$1", Electorate.AUDIENCE)
                 .bind("$2", most)
-                .map(PollRows::poll)
-                .all();
+                .map(KNOWN)
+                .all()
+                .flatMap(Mono::justOrEmpty);
     }
 
     /// One more than the highest. Never empty.
@@ -132,7 +145,8 @@ public class FindPolls {
                         PollRows.SELECT + "where not p.is_counted and p.closes_at <= $1 order by p.closes_at limit $2")
                 .bind("$1", now.atOffset(UTC))
                 .bind("$2", most)
-                .map(PollRows::poll)
-                .all();
+                .map(KNOWN)
+                .all()
+                .flatMap(Mono::justOrEmpty);
     }
 }

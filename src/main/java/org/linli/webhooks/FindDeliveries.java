@@ -10,10 +10,13 @@ import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Function;
 import org.linli.community.StaffMember;
 import org.linli.platform.audit.NoteChange;
 import org.linli.platform.audit.Noted;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.database.Known;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -30,7 +33,10 @@ public class FindDeliveries {
         from webhooks.subscriptions s
         where d.community_id = $1 and d.subscription = $2 and d.id = $3
           and s.community_id = d.community_id and s.id = d.subscription and s.stopped_at is null
-        returning d.id, d.topic, d.at, d.tries, d.due_at, d.done_at, d.outcome""";
+        returning d.id, d.topic, d.at, d.tries, nullif(d.due_at, 'infinity') as due_at, d.done_at, d.outcome""";
+
+    private static final Function<Readable, Optional<Delivery>> KNOWN =
+            Known.row("call to a program", FindDeliveries::read);
 
     private final DatabaseClient database;
     private final NoteChange noted;
@@ -47,14 +53,15 @@ public class FindDeliveries {
     /// @param before only older than this one
     public Flux<Delivery> of(CommunityId community, String subscription, long before, int most) {
         return database.sql("""
-            select id, topic, at, tries, due_at, done_at, outcome from webhooks.deliveries
+            select id, topic, at, tries, nullif(due_at, 'infinity') as due_at, done_at, outcome from webhooks.deliveries
             where community_id = $1 and subscription = $2 and id < $3 order by id desc limit $4""")
                 .bind(0, community.value())
                 .bind(1, subscription)
                 .bind(2, before)
                 .bind(3, most)
-                .map(FindDeliveries::read)
-                .all();
+                .map(KNOWN)
+                .all()
+                .flatMap(Mono::justOrEmpty);
     }
 
     /// Makes it again at once, also where it arrived; noted in the audit trail. Empty where there is no such call, or
@@ -77,8 +84,9 @@ public class FindDeliveries {
                 .bind(1, subscription)
                 .bind(2, id)
                 .bind(3, now.atOffset(ZoneOffset.UTC))
-                .map(FindDeliveries::read)
-                .one();
+                .map(KNOWN)
+                .one()
+                .flatMap(Mono::justOrEmpty);
     }
 
     private static Delivery read(Readable row) {
@@ -87,7 +95,7 @@ public class FindDeliveries {
                 Topic.valueOf(text(row, "topic")),
                 instant(row, "at"),
                 integer(row, "tries"),
-                instant(row, "due_at"),
+                instantOrNull(row, "due_at"),
                 instantOrNull(row, "done_at"),
                 row.get("outcome", String.class));
     }

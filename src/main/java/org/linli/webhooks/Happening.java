@@ -8,8 +8,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Something that happened, told without what anybody said: whoever wants more reads it with a key.
 ///
-/// @param data ids and states
-record Happening(CommunityId community, Topic topic, Instant at, Map<String, String> data) {
+/// @param unasked whether it came about because its time had come: since a restore, programs may have heard of it
+/// @param data    ids and states
+record Happening(CommunityId community, Topic topic, Instant at, boolean unasked, Map<String, String> data) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

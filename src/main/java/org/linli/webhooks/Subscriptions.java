@@ -39,7 +39,7 @@ public class Subscriptions {
     /// For so long both secrets sign, so that a receiver can change over without losing a call.
     private static final Duration OVERLAP = Duration.ofDays(1);
 
-    private static final CallTables LINE = new CallTables(
+    static final CallTables LINE = new CallTables(
             "webhooks.deliveries",
             "webhooks.subscriptions",
             "subscription",

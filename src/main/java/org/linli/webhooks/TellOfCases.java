@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.linli.cases.HearSteps;
 import org.linli.cases.Step;
+import org.linli.cases.Who;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -29,6 +30,7 @@ class TellOfCases implements HearSteps {
                         step.community(),
                         topic,
                         step.at(),
+                        step.by().kind() == Who.Kind.SERVICE,
                         Map.of(
                                 "number", step.number(),
                                 "step",

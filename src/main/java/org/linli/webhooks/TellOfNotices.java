@@ -8,7 +8,7 @@ import org.linli.platform.database.CommunityId;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Tells programs that a notice leaves, and that everybody was thought of.
+/// Tells programs that a notice leaves, and that everybody was thought of. Both come when it is time.
 @Component
 class TellOfNotices implements HearNotices {
 
@@ -31,6 +31,6 @@ class TellOfNotices implements HearNotices {
     }
 
     private Happening happening(CommunityId community, String notice, Topic topic) {
-        return new Happening(community, topic, clock.instant(), Map.of("id", notice));
+        return new Happening(community, topic, clock.instant(), true, Map.of("id", notice));
     }
 }

@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import reactor.core.publisher.Mono;
 
-/// Tells programs of votes: that one opened, and that it was counted; never who voted or for what.
+/// Tells programs of votes: that one opened, and that it was counted; never who voted or for what. Both come
+/// when it is time.
 @Configuration(proxyBeanMethods = false)
 class TellOfPolls {
 
@@ -57,6 +58,7 @@ class TellOfPolls {
                 poll.community(),
                 topic,
                 clock.instant(),
+                true,
                 Map.of(
                         "number", Integer.toString(poll.number()),
                         "question", poll.question(),

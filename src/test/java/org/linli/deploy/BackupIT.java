@@ -25,6 +25,12 @@ class BackupIT {
               (array['due', 'sent', 'sending', 'held'])[1 + i % 4], now()
             from generate_series(1, 1000) i""";
 
+    private static final String A_CALL_THAT_WAITS = """
+            insert into webhooks.subscriptions (community_id, id, url, topics, secret, made_by, made_at)
+            values ('lm', 's', 'https://example.org/', '{POLL_COUNTED}', 'x', 'chen', now());
+            insert into webhooks.deliveries (community_id, subscription, topic, body, at, due_at)
+            values ('lm', 's', 'POLL_COUNTED', '{}', now(), now())""";
+
     @TempDir
     Path folder;
 
@@ -40,6 +46,7 @@ class BackupIT {
                 change(
                         sql,
                         "insert into community.communities (community_id, name, case_prefix) values ('lm', '柳苑', 'LM')");
+                change(sql, A_CALL_THAT_WAITS);
             }
 
             var saved = Shell.run(server.environment(before), List.of("deploy/backup", folder.toString()));
@@ -56,6 +63,14 @@ class BackupIT {
                 assertThat(numbers(now, "select community_id, 1 from outbox.restores where ended_at is null"))
                         .as("what falls due by itself waits for somebody")
                         .containsOnlyKeys("lm");
+                assertThat(numbers(now, "select due_at::text, count(*) from webhooks.deliveries group by 1"))
+                        .as("calls to programs wait too")
+                        .isEqualTo(Map.of("infinity", 1L));
+                change(now, A_CALL_THAT_WAITS.substring(A_CALL_THAT_WAITS.indexOf(';') + 1));
+                assertThat(numbers(now, "select 'id', max(id) from webhooks.deliveries")
+                                .get("id"))
+                        .as("no number is given twice")
+                        .isGreaterThan(1_000_000L);
                 assertThat(states(now)).isEqualTo(Map.of("sent", 250L, "held", 250L, "unknown", 500L));
                 change(
                         now,

@@ -25,7 +25,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -100,13 +99,7 @@ class FuzzedRoutesIT {
             var route = damage.one(damage.once(4) ? reading : changing);
             String path = seen.path(route.path(), damage);
             var fields = fields(route);
-            int status;
-            try {
-                status = status(calls.send(route, path, fields));
-            } catch (WebClientRequestException longer) {
-                // the way back repeats a field that is longer than this client's headers may be
-                continue;
-            }
+            int status = status(calls.send(route, path, fields));
             answers.merge(status, 1, Integer::sum);
             if (status >= 500) {
                 failed.putIfAbsent(route.toString(), status + " " + path + " " + shortened(fields));

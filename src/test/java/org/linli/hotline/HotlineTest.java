@@ -11,6 +11,7 @@ import static org.linli.cases.web.SignedInAs.LM;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +122,53 @@ class HotlineTest {
         assertThat(result(orders.one(SignedInAs.LM, "H-1")).it().phone()).isEqualTo("13800138010");
         chen.get(address).expectStatus().isNotFound();
         assertThat(chen.page("/desk/hotline")).contains("H-1", "2099-03-09").doesNotContain("13800138010", "??");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void nothingIsMissedWhenOrdersBeforeItAreSettledBetweenTwoPages() {
+        var rows = Stream.concat(
+                        Stream.of(Sheets.HEADS),
+                        IntStream.range(0, 45)
+                                .mapToObj(i -> row(
+                                        "H-%02d".formatted(i),
+                                        now(),
+                                        "灯坏了",
+                                        "",
+                                        "",
+                                        "",
+                                        "2099-03-%02d 18:00".formatted(1 + i / 2))))
+                .toList();
+        take(put(Sheets.of(rows.toArray(List[]::new))));
+        var seen = new TreeSet<String>();
+
+        String first = chen.page("/desk/hotline");
+        numbers(first).forEach(seen::add);
+        completed(database.sql("update hotline.orders set case_number = 'LM-1' where number < 'H-10'")
+                .then());
+        String second = chen.page(next(first));
+        numbers(second).forEach(seen::add);
+        String third = chen.page(next(second));
+        numbers(third).forEach(seen::add);
+
+        assertThat(seen).hasSize(45);
+        assertThat(third).contains("从头看").doesNotContain("下一页", "??");
+        assertThat(numbers(chen.page("/desk/hotline?after=nonsense"))).first().isEqualTo("H-10");
+    }
+
+    private static List<String> numbers(String page) {
+        return Pattern.compile("<h2><span>(H-\\d\\d)<")
+                .matcher(page)
+                .results()
+                .map(it -> it.group(1))
+                .toList();
+    }
+
+    private static String next(String page) {
+        var link =
+                Pattern.compile("href=\"(/desk/hotline\\?[^\"]*after=[^\"]*)\"").matcher(page);
+        assertThat(link.find()).isTrue();
+        return URLDecoder.decode(link.group(1).replace("&amp;", "&"), UTF_8);
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.linli.community.CommunityMap;
 import org.linli.community.StaffMember;
 import org.linli.community.StaffPasswords;
 import org.linli.keys.ApiKeys;
+import org.linli.platform.jobs.LateReplica;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -235,6 +236,15 @@ class LedgersTest {
 
         assertThat(both.getT1().id()).isNotEqualTo(both.getT2().id());
         assertThat(inHand.claim().blockOptional()).isEmpty();
+    }
+
+    @Test
+    void whatAnotherReplicaTookSinceItWasSeenIsNotMadeToo() {
+        new SignedInAs("chen", web).post("/desk/ledgers/cases", Map.of("state", "all"));
+        var late = new LateReplica(database, inHand.claim());
+
+        assertThat(new OrdersInHand(late.database(), clock).claim().blockOptional())
+                .isEmpty();
     }
 
     @Test

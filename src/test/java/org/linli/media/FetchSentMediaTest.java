@@ -32,6 +32,7 @@ import org.linli.channels.MediaSettings;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effects;
 import org.linli.platform.jobs.Bells;
+import org.linli.platform.jobs.LateReplica;
 import org.linli.platform.retention.OldRows;
 import org.linli.platform.retention.Retention;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,6 +127,17 @@ class FetchSentMediaTest {
         assertThat(pigeon.asked).hasValue(30);
         assertThat(number(database, "select count(*) n from media.items where state = 'kept'"))
                 .isEqualTo(30);
+    }
+
+    @Test
+    void whatAnotherReplicaTookSinceItWasSeenIsNotFetchedToo() {
+        sent(HERE, 1, WANG);
+        var late = new LateReplica(database, queue().claim(1).then());
+
+        assertThat(result(new MediaQueue(late.database(), clock).claim(1).hasElements()))
+                .isFalse();
+
+        assertThat(number(database, "select attempt n from media.items")).isEqualTo(1);
     }
 
     @Test

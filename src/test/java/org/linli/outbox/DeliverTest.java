@@ -34,6 +34,7 @@ import org.linli.channels.SendFailure.Reason;
 import org.linli.channels.parrot.ParrotChannel;
 import org.linli.platform.database.Effects;
 import org.linli.platform.jobs.Bells;
+import org.linli.platform.jobs.LateReplica;
 import org.linli.platform.traces.Traces;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -390,6 +391,28 @@ class DeliverTest {
         clock.pass(LetterQueue.LEASE.plusMillis(1));
         assertThat(result(Mono.zip(giveUp.round(), giveUp.round(), Integer::sum)))
                 .isEqualTo(30);
+    }
+
+    @Test
+    void whatAnotherReplicaMadeDueSinceItWasSeenIsLeftAlone() {
+        channel.sendsLike(failing(Reason.WINDOW_CLOSED));
+        post(letter("a", "wang"));
+        round();
+        clock.pass(RecordOutcomes.LOOKED_AT_AGAIN);
+        var late = new LateReplica(database, held.reconsider());
+
+        assertThat(result(new HeldLetters(late.database(), clock).reconsider())).isZero();
+    }
+
+    @Test
+    void whatAnotherReplicaGaveUpSinceItWasSeenIsNotGivenUpAgain() {
+        post(letter("a", "wang"));
+        results(queue.claim(256, Map.of()).flatMapIterable(LetterQueue.Claim::letters));
+        clock.pass(LetterQueue.LEASE.plusMillis(1));
+        var late = new LateReplica(database, giveUp.round());
+        var lateJob = new GiveUpLetters(late.database(), behind, late.transaction(), meters, bells, clock);
+
+        assertThat(result(lateJob.round())).isZero();
     }
 
     @Test

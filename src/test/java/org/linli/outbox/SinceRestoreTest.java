@@ -16,7 +16,9 @@ import org.linli.SettableClock;
 import org.linli.Shows;
 import org.linli.channels.Address;
 import org.linli.channels.parrot.ParrotChannel;
+import org.linli.outbox.SinceRestore.Settled;
 import org.linli.outbox.SinceRestore.Wish;
+import org.linli.outbox.UndeliveredLetters.Undelivered;
 import org.linli.platform.database.Effects;
 import org.linli.platform.jobs.OwnAccord;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,8 +121,41 @@ class SinceRestoreTest {
         assertThat(settled(Wish.SEND)).isEmpty();
     }
 
+    @Test
+    void oneCanBeDroppedAndTheOthersGoOnWaiting() {
+        byItself("reminder", "hello");
+        byItself("other", "hello");
+
+        assertThat(results(undelivered.list(COMMUNITY, 0))).allMatch(Undelivered::mayBeDropped);
+        assertThat(dropped("reminder")).isTrue();
+
+        assertThat(state("reminder")).startsWith("sent");
+        assertThat(state("other")).isEqualTo("unknown SINCE_RESTORE");
+        assertThat(results(history.of(COMMUNITY, "reminder")))
+                .extracting(LetterHistory.Step::step)
+                .containsExactly("dropped");
+        assertThat(noted()).isEqualTo("drop one");
+        assertThat(dropped("reminder")).as("a second time").isFalse();
+    }
+
+    @Test
+    void whatDoesNotWaitForThatIsNotDropped() {
+        completed(effects.commit(List.of(letter("answer", "hello"))));
+
+        assertThat(dropped("answer")).isFalse();
+        completed(database.sql("update outbox.letters set state = 'unknown', reason = 'SENDER_GONE'")
+                .then());
+
+        assertThat(dropped("answer")).isFalse();
+        assertThat(state("answer")).isEqualTo("unknown SENDER_GONE");
+    }
+
+    private boolean dropped(String key) {
+        return result(undelivered.drop(COMMUNITY, "chen", key));
+    }
+
     private Optional<Long> settled(Wish wish) {
-        return restores.settle(COMMUNITY, "chen", wish).blockOptional();
+        return restores.settle(COMMUNITY, "chen", wish).blockOptional().map(Settled::letters);
     }
 
     private void byItself(String key, String template) {

@@ -22,6 +22,7 @@ import org.linli.channels.Address;
 import org.linli.community.IdentityDeclared;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effects;
+import org.linli.platform.jobs.LateReplica;
 import org.linli.platform.rights.PersonalData;
 import org.linli.platform.rights.PersonalTable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +58,9 @@ class ErasureTest {
 
     @Autowired
     Erasures erasures;
+
+    @Autowired
+    SealedPerson sealed;
 
     @Autowired
     Trail trail;
@@ -222,6 +226,15 @@ class ErasureTest {
         askToBeForgotten();
 
         assertThat(Mono.zip(claims(), claims(), Long::sum).block()).isEqualTo(1);
+    }
+
+    @Test
+    void whomAnotherReplicaForgetsSinceTheyWereSeenIsLeftToIt() {
+        askToBeForgotten();
+        var late = new LateReplica(database, erasures.claim());
+
+        assertThat(new Erasures(late.database(), sealed, clock).claim().blockOptional())
+                .isEmpty();
     }
 
     private Mono<Long> claims() {

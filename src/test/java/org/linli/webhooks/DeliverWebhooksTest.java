@@ -5,6 +5,7 @@ import static org.linli.Results.completed;
 import static org.linli.Results.result;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,10 @@ import org.linli.channels.contract.HeardLog;
 import org.linli.community.Communities;
 import org.linli.community.StaffMember;
 import org.linli.community.StaffPasswords;
+import org.linli.platform.calling.CallLine;
+import org.linli.platform.calling.CallResult;
 import org.linli.platform.calling.Signature;
+import org.linli.platform.jobs.LateReplica;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -135,6 +139,30 @@ class DeliverWebhooksTest {
         completed(Mono.when(deliver.round(), deliver.round()));
 
         assertThat(received).hasSize(20);
+    }
+
+    @Test
+    void whatAnotherReplicaCalledSinceItWasSeenIsNotCalledAgain() {
+        happens(Topic.CASE_OPENED);
+
+        assertThat(calledAfter(deliver.round())).isZero();
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void norIsWhatAnotherReplicaIsCallingNow() {
+        happens(Topic.CASE_OPENED);
+
+        assertThat(calledAfter(database.sql("update webhooks.deliveries set due_at = now() + interval '2 minutes'")
+                        .then()))
+                .isZero();
+    }
+
+    /// By a replica that had seen what is due before the other did its work.
+    private int calledAfter(Mono<?> other) {
+        var late = new LateReplica(database, other);
+        var line = new CallLine(Subscriptions.LINE, late.database(), Clock.systemUTC());
+        return result(line.round((row, _) -> row.get("id", Long.class), _ -> Mono.just(CallResult.ARRIVED)));
     }
 
     @Test
@@ -287,7 +315,7 @@ class DeliverWebhooksTest {
     }
 
     private void happens(Topic topic) {
-        completed(queue.add(List.of(new Happening(SignedInAs.LM, topic, Instant.now(), Map.of("number", "1")))));
+        completed(queue.add(List.of(new Happening(SignedInAs.LM, topic, Instant.now(), false, Map.of("number", "1")))));
     }
 
     private String opened() {

@@ -30,6 +30,18 @@ class SavedForms {
             return DeskAddress.of("/desk", asked.filter(), Cursor.START);
         }
 
+        /// The same without the words that are looked for, and without what is none of ours: typed words are put into
+        /// no address by us.
+        String choices() {
+            var asked =
+                    new DeskAsked(word(state), word(unit), word(label), late, null, word(whose), word(priority), null);
+            return DeskAddress.of("/desk", asked.filter(), Cursor.START);
+        }
+
+        private static @Nullable String word(@Nullable String typed) {
+            return typed == null || typed.matches("[\\w.:-]{0,60}") ? typed : null;
+        }
+
         String said() {
             return name == null ? "" : name;
         }
@@ -47,7 +59,7 @@ class SavedForms {
     Mono<String> save(Named form) {
         return desk.look()
                 .flatMap(look -> saved.save(look.member(), new SavedFilter(form.said(), form.address())))
-                .map(done -> "redirect:" + told(form.address(), done ? "saved" : "not-saved"));
+                .map(done -> "redirect:" + told(form.choices(), done ? "saved" : "not-saved"));
     }
 
     @PostMapping("/desk/filters/forget")

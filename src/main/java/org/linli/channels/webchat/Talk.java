@@ -63,7 +63,8 @@ class Talk {
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<?>> events(
             Seat seat, @RequestParam(required = false) @Nullable Long after, ServerHttpRequest request) {
-        var lines = follow.lines(seat.key(), last(request, after)).map(Talk::event);
+        var lines = follow.lines(seat.key(), last(request.getHeaders().getFirst("Last-Event-ID"), after))
+                .map(Talk::event);
         var news = privateNews.of(seat).map(Talk::event);
         return Flux.<ServerSentEvent<?>>merge(beats(), lines, news).takeUntilOther(closing.soon());
     }
@@ -132,8 +133,8 @@ class Talk {
         return ServerSentEvent.builder(news).event("private").build();
     }
 
-    private static long last(ServerHttpRequest request, @Nullable Long after) {
-        String header = request.getHeaders().getFirst("Last-Event-ID");
+    /// What was seen last: as the browser says when it comes back, otherwise as the page says; -1: nothing.
+    static long last(@Nullable String header, @Nullable Long after) {
         if (header != null && header.matches("\\d{1,18}")) {
             return Long.parseLong(header);
         }

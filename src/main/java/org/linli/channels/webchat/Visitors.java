@@ -21,7 +21,7 @@ import reactor.core.scheduler.Schedulers;
 @Component
 class Visitors {
 
-    private static final String COOKIE = "linli-visitor";
+    static final String COOKIE = "linli-visitor";
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{32}");
     private static final Duration KNOWN_FOR = Duration.ofDays(400);
     private static final int ID_DIGITS = 24;

@@ -98,15 +98,18 @@ class FilesPage {
 
     @GetMapping("/desk/hotline/files/{id}")
     Mono<String> file(@PathVariable String id, Model model) {
-        return read(id).doOnNext(it -> fill(it, faults(it), model)).thenReturn(PAGE);
+        return read(id).doOnNext(it -> fill(it, faults(it), model))
+                .thenReturn(PAGE)
+                .onErrorResume(Wrong.class, wrong -> refused(wrong, model));
     }
 
     @PostMapping("/desk/hotline/files/{id}/columns")
-    Mono<String> columns(@PathVariable String id, Chosen chosen) {
+    Mono<String> columns(@PathVariable String id, Chosen chosen, Model model) {
         return desk.look()
                 .flatMap(look -> read(id).flatMap(
                                 it -> uploads.map(look.member(), it.upload().city(), chosen.columns())))
-                .thenReturn("redirect:/desk/hotline/files/" + id);
+                .thenReturn("redirect:/desk/hotline/files/" + id)
+                .onErrorResume(Wrong.class, wrong -> refused(wrong, model));
     }
 
     @PostMapping("/desk/hotline/files/{id}/take")
@@ -119,7 +122,8 @@ class FilesPage {
                         .onErrorResume(Wrong.class, wrong -> {
                             fill(it, wrong.faults(), model);
                             return Mono.just(PAGE);
-                        })));
+                        })))
+                .onErrorResume(Wrong.class, wrong -> refused(wrong, model));
     }
 
     /// Signals 404 where the file is not there, or not any more.

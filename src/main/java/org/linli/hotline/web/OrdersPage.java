@@ -10,6 +10,7 @@ import org.linli.cases.FindCases;
 import org.linli.hotline.ExportOrders;
 import org.linli.hotline.FindMatch;
 import org.linli.hotline.Match;
+import org.linli.hotline.OrderPlace;
 import org.linli.hotline.Orders;
 import org.linli.hotline.Senders;
 import org.linli.hotline.SettleOrder;
@@ -31,8 +32,6 @@ import reactor.core.publisher.Mono;
 /// The hotline's work orders, each with the case that answers it or may be the one.
 @Controller
 class OrdersPage {
-
-    private static final int LAST_PAGE = 1_000;
 
     private final AtTheHotline desk;
     private final Orders orders;
@@ -67,25 +66,32 @@ class OrdersPage {
 
     /// @param show `all`: also those that are settled
     /// @param about the number of a case: only what it answers
+    /// @param after where the page before ended; anything else: from the beginning
     /// @param said what was done a moment ago
     @GetMapping("/desk/hotline")
     Mono<String> page(
             @RequestParam(defaultValue = "") String show,
             @RequestParam(name = "case", defaultValue = "") String about,
-            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String said,
             Model model) {
         model.addAttribute(
                 "said", List.of("confirm", "reject", "open", "gone", "taken").contains(said) ? said : null);
         return desk.look()
-                .flatMap(look -> shown(look, show.equals("all"), about, Math.clamp(page, 0, LAST_PAGE))
+                .flatMap(look -> shown(
+                                look,
+                                show.equals("all"),
+                                about,
+                                OrderPlace.parse(after).orElse(null))
+                        .collectList()
+                        .doOnNext(found -> fill(model, found))
+                        .flatMapIterable(found -> found)
+                        .take(Orders.PAGE)
                         .concatMap(it -> view(look, it))
                         .collectList()
                         .doOnNext(found -> {
-                            model.addAttribute(
-                                    "orders", found.stream().limit(Orders.PAGE).toList());
-                            model.addAttribute("more", found.size() > Orders.PAGE);
-                            model.addAttribute("page", Math.clamp(page, 0, LAST_PAGE));
+                            model.addAttribute("orders", found);
+                            model.addAttribute("begun", OrderPlace.parse(after).isPresent());
                             model.addAttribute("all", show.equals("all"));
                             model.addAttribute("about", about);
                         })
@@ -93,9 +99,14 @@ class OrdersPage {
                 .thenReturn("hotline/orders");
     }
 
-    private Flux<Orders.Known> shown(AtTheHotline.Look look, boolean all, String about, int page) {
+    private static void fill(Model model, List<Orders.Known> found) {
+        var next = OrderPlace.after(found);
+        model.addAttribute("next", next == null ? null : next.text());
+    }
+
+    private Flux<Orders.Known> shown(AtTheHotline.Look look, boolean all, String about, @Nullable OrderPlace after) {
         return about.isEmpty()
-                ? orders.page(look.map().id(), all, page)
+                ? orders.after(look.map().id(), all, after)
                 : orders.ofCase(look.map().id(), about).map(it -> new Orders.Known(it, about));
     }
 

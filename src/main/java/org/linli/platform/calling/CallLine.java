@@ -143,6 +143,32 @@ public final class CallLine {
         return changed(tables.resending(), community, receiver);
     }
 
+    /// Calls that somebody has to decide about. Never empty: how many.
+    public Mono<Long> held(CommunityId community) {
+        return database.sql(tables.countingHeld())
+                .bind(0, community.value())
+                .mapValue(Long.class)
+                .one();
+    }
+
+    /// Makes those that are held now. Never empty: how many.
+    public Mono<Long> sendHeld(CommunityId community) {
+        return decided(tables.sendingHeld(), community);
+    }
+
+    /// Makes none of those that are held: they count as done. Never empty: how many.
+    public Mono<Long> dropHeld(CommunityId community) {
+        return decided(tables.droppingHeld(), community);
+    }
+
+    private Mono<Long> decided(String sql, CommunityId community) {
+        return database.sql(sql)
+                .bind(0, community.value())
+                .bind(1, clock.instant().atOffset(UTC))
+                .fetch()
+                .rowsUpdated();
+    }
+
     private Mono<Boolean> changed(String sql, CommunityId community, String receiver) {
         return database.sql(sql)
                 .bind(0, community.value())

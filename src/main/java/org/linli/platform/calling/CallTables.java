@@ -1,6 +1,7 @@
 package org.linli.platform.calling;
 
-/// Where a line of calls stands. A table of calls has `community_id, id, tries, due_at, done_at, outcome` and a column
+/// Where a line of calls stands. A call that is due at `infinity` is held until somebody decides about it. A table of
+/// calls has `community_id, id, tries, due_at, done_at, outcome` and a column
 /// that names the receiver, a table of receivers `community_id, id, failing_since, stopped_at, stopped_why`.
 ///
 /// @param calls     with its schema
@@ -64,6 +65,27 @@ public record CallTables(String calls, String receivers, String key, String rece
               update {calls} c set due_at = $3, tries = 0 from resumed r
               where c.community_id = r.community_id and c.{key} = r.id and c.done_at is null)
             select id from resumed""");
+    }
+
+    /// `$1` community.
+    String countingHeld() {
+        return named("""
+            select count(*) from {calls}
+            where community_id = $1 and done_at is null and due_at = 'infinity'""");
+    }
+
+    /// `$1` community, `$2` now.
+    String sendingHeld() {
+        return named("""
+            update {calls} set due_at = $2, outcome = null
+            where community_id = $1 and done_at is null and due_at = 'infinity'""");
+    }
+
+    /// `$1` community, `$2` now.
+    String droppingHeld() {
+        return named("""
+            update {calls} set done_at = $2, outcome = 'dropped'
+            where community_id = $1 and done_at is null and due_at = 'infinity'""");
     }
 
     private String named(String sql) {

@@ -8,9 +8,12 @@ import static org.linli.platform.database.Columns.text;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.database.Known;
 import org.linli.polls.PollRows;
 import org.linli.polls.rounds.Proposal.State;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -24,6 +27,8 @@ public class FindProposals {
 
     /// Where proposals wait for the next round.
     public static final String NEXT = "next";
+
+    private static final Function<Readable, Optional<Proposal>> KNOWN = Known.row("proposal", FindProposals::proposal);
 
     private static final String EVERY = """
             select p.*, (select count(*)::int from polls.supports s
@@ -44,16 +49,18 @@ public class FindProposals {
     /// In the order of their numbers.
     public Flux<Proposal> of(CommunityId community, String round) {
         return on(community, round, SELECT + "order by p.number")
-                .map(FindProposals::proposal)
-                .all();
+                .map(KNOWN)
+                .all()
+                .flatMap(Mono::justOrEmpty);
     }
 
     /// Empty where there is none.
     public Mono<Proposal> one(CommunityId community, String round, int number) {
         return on(community, round, SELECT + "and p.number = $3")
                 .bind("$3", number)
-                .map(FindProposals::proposal)
-                .one();
+                .map(KNOWN)
+                .one()
+                .flatMap(Mono::justOrEmpty);
     }
 
     /// Numbers of those that may have stood on the paper and cannot win any more. Never empty; the set may be.
@@ -81,8 +88,9 @@ public class FindProposals {
                             where s.community_id = $1 and s.round = $2 and s.proposal = p.number and s.supporter = $3))
                         order by p.number""")
                 .bind("$3", voter)
-                .map(FindProposals::proposal)
-                .all();
+                .map(KNOWN)
+                .all()
+                .flatMap(Mono::justOrEmpty);
     }
 
     /// What somebody proposed last, in whatever round. Empty where they proposed nothing.
@@ -91,8 +99,9 @@ public class FindProposals {
                         + "where p.community_id = $1 and $2 = any(p.proposers) order by p.proposed_at desc limit 1")
                 .bind("$1", community.value())
                 .bind("$2", voter)
-                .map(FindProposals::proposal)
-                .one();
+                .map(KNOWN)
+                .one()
+                .flatMap(Mono::justOrEmpty);
     }
 
     /// What somebody proposed, alone or with others, in whatever round: the latest first.
@@ -102,8 +111,9 @@ public class FindProposals {
         return database.sql(EVERY + "where p.community_id = $1 and $2 = any(p.proposers) order by p.proposed_at desc")
                 .bind("$1", community.value())
                 .bind("$2", voter)
-                .map(FindProposals::proposal)
-                .all();
+                .map(KNOWN)
+                .all()
+                .flatMap(Mono::justOrEmpty);
     }
 
     /// As voters are called, each once. Never empty; the list may be.

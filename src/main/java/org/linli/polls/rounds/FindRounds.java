@@ -9,7 +9,10 @@ import static org.linli.platform.database.Columns.text;
 
 import io.r2dbc.spi.Readable;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.database.Known;
 import org.linli.polls.Electorate.Voice;
 import org.linli.polls.ballots.BallotKind;
 import org.linli.polls.counting.Completion;
@@ -28,6 +31,7 @@ public class FindRounds {
 
     private static final int MOST = 100;
     private static final int MOST_UNDER_WAY = 10_000;
+    private static final Function<Readable, Optional<Round>> KNOWN = Known.row("round", FindRounds::round);
 
     private final DatabaseClient database;
 
@@ -39,24 +43,27 @@ public class FindRounds {
     public Mono<Round> one(CommunityId community, String id) {
         return of(community, "select * from polls.rounds where community_id = $1 and id = $2")
                 .bind("$2", id)
-                .map(FindRounds::round)
-                .one();
+                .map(KNOWN)
+                .one()
+                .flatMap(Mono::justOrEmpty);
     }
 
     /// Empty where there is none.
     public Mono<Round> numbered(CommunityId community, int number) {
         return of(community, "select * from polls.rounds where community_id = $1 and number = $2")
                 .bind("$2", number)
-                .map(FindRounds::round)
-                .one();
+                .map(KNOWN)
+                .one()
+                .flatMap(Mono::justOrEmpty);
     }
 
     /// The latest first, at most 100.
     public Flux<Round> latest(CommunityId community) {
         return of(community, "select * from polls.rounds where community_id = $1 order by number desc limit $2")
                 .bind("$2", MOST)
-                .map(FindRounds::round)
-                .all();
+                .map(KNOWN)
+                .all()
+                .flatMap(Mono::justOrEmpty);
     }
 
     /// The same, of those with a lower number.
@@ -68,26 +75,25 @@ public class FindRounds {
                         order by number desc limit $3""")
                 .bind("$2", number)
                 .bind("$3", most)
-                .map(FindRounds::round)
-                .all();
+                .map(KNOWN)
+                .all()
+                .flatMap(Mono::justOrEmpty);
     }
 
     /// Those that may have to move on, of all communities.
     Flux<Round> underWay() {
         return database.sql("""
                         select * from polls.rounds where phase not in ('VOTING', 'OVER')
-                        order by since desc limit $1""")
-                .bind("$1", MOST_UNDER_WAY)
-                .map(FindRounds::round)
-                .all();
+                        order by since desc limit $1""").bind("$1", MOST_UNDER_WAY).map(KNOWN).all().flatMap(Mono::justOrEmpty);
     }
 
     /// Those that are at their prizes, of all communities.
     public Flux<Round> givingPrizes() {
         return database.sql("select * from polls.rounds where phase = 'PRIZES' order by since limit $1")
                 .bind("$1", MOST_UNDER_WAY)
-                .map(FindRounds::round)
-                .all();
+                .map(KNOWN)
+                .all()
+                .flatMap(Mono::justOrEmpty);
     }
 
     /// One more than the highest. Never empty.

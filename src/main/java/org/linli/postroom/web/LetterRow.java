@@ -17,7 +17,8 @@ public record LetterRow(
         String reason,
         int attempts,
         String at,
-        boolean mayHaveArrived) {
+        boolean mayHaveArrived,
+        boolean mayBeDropped) {
 
     static LetterRow of(Undelivered it) {
         return new LetterRow(
@@ -30,6 +31,7 @@ public record LetterRow(
                 it.reason(),
                 it.attempts(),
                 SpokenInstant.of(it.createdAt()),
-                it.mayHaveArrived());
+                it.mayHaveArrived(),
+                it.mayBeDropped());
     }
 }

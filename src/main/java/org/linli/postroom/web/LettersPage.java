@@ -58,6 +58,7 @@ class LettersPage {
         int number = Math.clamp(page, 0, LAST_PAGE);
         model.addAttribute("retried", said.equals("retried"));
         model.addAttribute("gone", said.equals("gone"));
+        model.addAttribute("dropped", said.equals("dropped"));
         model.addAttribute("page", number);
         return postroom.oneOf(AtThePostroom.SEE_LETTERS)
                 .delayUntil(member -> waiting(member, model))
@@ -85,6 +86,14 @@ class LettersPage {
                 .map(retried -> "redirect:/desk/letters?said=" + (retried ? "retried" : "gone"));
     }
 
+    /// Never sends this one, which people may have had before a backup was brought back.
+    @PostMapping("/desk/letters/drop")
+    Mono<String> drop(Asked asked) {
+        return postroom.oneOf(AtThePostroom.SEE_LETTERS)
+                .flatMap(member -> letters.drop(member.community(), member.id(), asked.which()))
+                .map(dropped -> "redirect:/desk/letters?said=" + (dropped ? "dropped" : "gone"));
+    }
+
     /// Decides about all that waits since a backup was brought back.
     @PostMapping("/desk/letters/restored")
     Mono<String> restored(Decided decided) {
@@ -97,6 +106,7 @@ class LettersPage {
         return restores.of(member.community())
                 .doOnNext(it -> model.addAttribute("since", SpokenInstant.of(it.since())))
                 .doOnNext(it -> model.addAttribute("waiting", it.letters()))
+                .doOnNext(it -> model.addAttribute("calls", it.calls()))
                 .then();
     }
 

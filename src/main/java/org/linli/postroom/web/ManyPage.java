@@ -1,7 +1,5 @@
 package org.linli.postroom.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.linli.channels.Account;
 import org.linli.channels.SendFailure;
@@ -39,14 +37,23 @@ class ManyPage {
     }
 
     /// Which account; where there is but one, the page of that.
-    ///
-    /// @param words to begin with, like those of a notice
     @GetMapping("/desk/many")
-    Mono<String> all(@RequestParam(defaultValue = "") String words, Model model) {
-        model.addAttribute("words", words);
+    Mono<String> all(Model model) {
         return desk.member().map(member -> accounts.of(member.community())).map(found -> {
             model.addAttribute("accounts", found);
-            return found.size() == 1 ? "redirect:" + path(found.getFirst()) + begun(words) : "postroom/many-accounts";
+            return found.size() == 1 ? "redirect:" + path(found.getFirst()) : "postroom/many-accounts";
+        });
+    }
+
+    /// The same, to begin with words like those of a notice. They are in no address, where they would be kept.
+    @PostMapping("/desk/many")
+    Mono<String> begin(ManyForm form, Model model) {
+        return desk.member().map(member -> accounts.of(member.community())).flatMap(found -> {
+            model.addAttribute("accounts", found);
+            model.addAttribute("words", form.said());
+            return found.size() == 1
+                    ? show.page(found.getFirst(), form, "", "", model)
+                    : Mono.just("postroom/many-accounts");
         });
     }
 
@@ -55,12 +62,11 @@ class ManyPage {
             @PathVariable String channel,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String said,
-            @RequestParam(defaultValue = "") String words,
             Model model) {
         String done = SAID.contains(said) ? said : "";
         String trouble = TROUBLE.contains(said) ? "tags." + said : "";
         return desk.account(channel, id)
-                .flatMap(account -> show.page(account, ManyForm.beginning(words), done, trouble, model));
+                .flatMap(account -> show.page(account, ManyForm.beginning(""), done, trouble, model));
     }
 
     /// The second look; or the first once more, with what is wrong and nothing that was written lost.
@@ -120,10 +126,6 @@ class ManyPage {
             case SendFailure it -> it.reason().retryable() ? "tags.away" : "tags.refused";
             default -> throw new IllegalStateException("a message to many could not be prepared", error);
         };
-    }
-
-    private static String begun(String words) {
-        return words.isEmpty() ? "" : "?words=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     static String path(Account account) {

@@ -48,14 +48,20 @@ final class ReadAnswer {
         return oidc.authenticate(answer)
                 .mapNotNull(Authentication::getPrincipal)
                 .cast(OidcUser.class)
-                .mapNotNull(this::subject)
+                .mapNotNull(it -> subject(claim, it))
                 .filter(it -> !it.isBlank())
                 .map(it -> new Identity(Elsewhere.OIDC, null, it));
     }
 
-    private @Nullable String subject(OidcUser user) {
-        boolean isGuess = claim.equals(StandardClaimNames.EMAIL) && !Boolean.TRUE.equals(user.getEmailVerified());
+    /// `null` where the provider does not say, or says it without having made sure.
+    static @Nullable String subject(String claim, OidcUser user) {
+        boolean isGuess = claim.equals(StandardClaimNames.EMAIL) && !isVerified(user);
         return isGuess ? null : user.getClaimAsString(claim);
+    }
+
+    /// A provider may send it as a text. Whatever else it sends does not mean yes.
+    private static boolean isVerified(OidcUser user) {
+        return "true".equals(String.valueOf(user.getClaims().get(StandardClaimNames.EMAIL_VERIFIED)));
     }
 
     private Mono<Identity> scanned(OAuth2AuthorizationCodeAuthenticationToken answer) {

@@ -7,6 +7,7 @@ import static org.linli.Results.number;
 import static org.linli.Results.result;
 import static org.linli.Results.results;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -43,6 +44,7 @@ import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effects;
 import org.linli.platform.jobs.Job;
+import org.linli.platform.jobs.LateReplica;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.TestPropertySource;
@@ -229,6 +231,15 @@ class SendingTest {
         approved("3栋", Importance.IMPORTANT, Kind.OUTAGE);
 
         assertThat(result(Mono.zip(claims(), claims(), Long::sum))).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnotherReplicaTookSinceItWasSeenIsNotHandedOutToo() {
+        approved("3栋", Importance.IMPORTANT, Kind.OUTAGE);
+        var late = new LateReplica(database, spreads.claim());
+
+        assertThat(new Spreads(late.database(), Clock.systemUTC()).claim().blockOptional())
+                .isEmpty();
     }
 
     private Mono<Long> claims() {

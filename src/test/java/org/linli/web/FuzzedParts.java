@@ -1,0 +1,58 @@
+package org.linli.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.multipart.DefaultPartHttpMessageReader;
+import org.springframework.http.codec.multipart.Part;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import reactor.core.publisher.Flux;
+
+/// Forms with files: Spring takes them apart, and what it throws has to be what [TellWhatWentWrong] calls the caller's
+/// fault.
+public final class FuzzedParts {
+
+    private static final ResolvableType PART = ResolvableType.forClass(Part.class);
+
+    private FuzzedParts() {}
+
+    /// What looks right.
+    public static List<byte[]> seeds() {
+        return List.of(
+                """
+                --x\r
+                Content-Disposition: form-data; name="city"\r
+                \r
+                12345\r
+                --x\r
+                Content-Disposition: form-data; name="file"; filename="a.xlsx"\r
+                Content-Type: application/octet-stream\r
+                \r
+                PK\r
+                --x--\r
+                """.getBytes(UTF_8),
+                "--x\r\nContent-Disposition: form-data; name*=UTF-8''%E5\r\n\r\n\r\n--x--".getBytes(UTF_8));
+    }
+
+    /// Called by Jazzer.
+    public static void fuzzerTestOneInput(byte[] bytes) {
+        var request = MockServerHttpRequest.method(HttpMethod.POST, "/desk/hotline/files")
+                .contentType(MediaType.parseMediaType("multipart/form-data; boundary=x"))
+                .body(Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(bytes)));
+        try {
+            new DefaultPartHttpMessageReader()
+                    .read(PART, request, Map.of())
+                    .collectList()
+                    .block();
+        } catch (RuntimeException refused) {
+            if (TellWhatWentWrong.status(refused).is5xxServerError()) {
+                throw refused;
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.linli.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.linli.Results.completed;
+import static org.linli.Results.result;
+import static org.linli.Results.results;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.LinliTest;
+import org.linli.Shows;
+import org.linli.cases.web.SignedInAs;
+import org.linli.community.Communities;
+import org.linli.community.StaffPasswords;
+import org.linli.outbox.SinceRestore;
+import org.linli.outbox.SinceRestore.Settled;
+import org.linli.outbox.SinceRestore.Wish;
+import org.linli.platform.calling.CallResult;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
+
+/// What programs may have heard before a backup was brought back waits with the letters, and for the same tap.
+@LinliTest
+@TestPropertySource(properties = "linli.demo=true")
+class HeldDeliveriesTest {
+
+    @Autowired
+    WebTestClient web;
+
+    @Autowired
+    StaffPasswords passwords;
+
+    @Autowired
+    PasswordEncoder encoder;
+
+    @Autowired
+    Subscriptions subscriptions;
+
+    @Autowired
+    FindDeliveries deliveries;
+
+    @Autowired
+    QueueDeliveries queue;
+
+    @Autowired
+    SinceRestore restores;
+
+    @Autowired
+    Communities communities;
+
+    @Autowired
+    DatabaseClient database;
+
+    private String subscription = "";
+
+    @BeforeEach
+    void restored() {
+        completed(database.sql("delete from webhooks.subscriptions").then());
+        completed(database.sql("insert into outbox.restores (community_id, restored_at) values ('lm', now())")
+                .then());
+        var chen = result(communities.map(SignedInAs.LM)).staffMember("chen").orElseThrow();
+        subscription = result(subscriptions.make(chen, URI.create("https://example.org/"), Set.of(Topic.values())))
+                .id();
+    }
+
+    @AfterEach
+    void nothingWaits() {
+        completed(database.sql("delete from outbox.restores").then());
+        completed(database.sql("delete from webhooks.subscriptions").then());
+    }
+
+    @Shows("the database is restored from a backup")
+    @Test
+    void whatHappensByItselfWaitsAndEverythingElseIsCalled() {
+        happens(Topic.POLL_COUNTED, true);
+        happens(Topic.CASE_OPENED, false);
+
+        assertThat(calledNow()).containsExactly("CASE_OPENED");
+        assertThat(result(restores.of(SignedInAs.LM)).calls()).isEqualTo(1);
+        assertThat(results(deliveries.of(SignedInAs.LM, subscription, Long.MAX_VALUE, 9)))
+                .extracting(Delivery::topic, Delivery::outcome, it -> it.dueAt() == null)
+                .contains(tuple(Topic.POLL_COUNTED, "since_restore", true));
+    }
+
+    @Test
+    void theTapThatSendsLettersSendsThemToo() {
+        happens(Topic.POLL_COUNTED, true);
+
+        assertThat(settled(Wish.SEND).calls()).isEqualTo(1);
+
+        assertThat(calledNow()).containsExactly("POLL_COUNTED");
+        happens(Topic.NOTICE_SENT, true);
+        assertThat(calledNow()).as("afterwards they leave by themselves again").containsExactly("NOTICE_SENT");
+    }
+
+    @Test
+    void whatIsDroppedIsNeverCalled() {
+        happens(Topic.POLL_COUNTED, true);
+
+        assertThat(settled(Wish.DROP).calls()).isEqualTo(1);
+
+        assertThat(calledNow()).isEmpty();
+        assertThat(result(subscriptions.one(SignedInAs.LM, subscription)).waiting())
+                .isZero();
+        assertThat(result(deliveries
+                                .of(SignedInAs.LM, subscription, Long.MAX_VALUE, 9)
+                                .next())
+                        .outcome())
+                .isEqualTo("dropped");
+    }
+
+    @Test
+    void thePageOfLettersSaysHowManyWait() {
+        SignedInAs.givePasswords(passwords, encoder);
+        happens(Topic.POLL_COUNTED, true);
+        var chen = new SignedInAs("chen", web);
+
+        assertThat(chen.page("/desk/letters")).contains("要推送给程序的消息也停在这里，现在有 1 条");
+        chen.post("/desk/letters/restored", Map.of("act", "drop"))
+                .expectStatus()
+                .isSeeOther();
+        assertThat(chen.page("/desk/letters")).doesNotContain("要推送给程序的消息");
+    }
+
+    private Settled settled(Wish wish) {
+        return result(restores.settle(SignedInAs.LM, "chen", wish));
+    }
+
+    private void happens(Topic topic, boolean unasked) {
+        completed(
+                queue.add(List.of(new Happening(SignedInAs.LM, topic, Instant.now(), unasked, Map.of("number", "1")))));
+    }
+
+    /// Topics of the calls that a round makes; nothing leaves this machine.
+    private List<String> calledNow() {
+        var bodies = new CopyOnWriteArrayList<String>();
+        completed(subscriptions
+                .call((_, body) -> {
+                    bodies.add(body);
+                    return Mono.just(CallResult.ARRIVED);
+                })
+                .then());
+        return bodies.stream()
+                .flatMap(body -> Arrays.stream(Topic.values()).filter(it -> body.contains("\"" + it.word() + "\"")))
+                .map(Topic::name)
+                .toList();
+    }
+}
