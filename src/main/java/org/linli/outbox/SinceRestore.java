@@ -1,6 +1,7 @@
 package org.linli.outbox;
 
 import static java.time.ZoneOffset.UTC;
+import static java.util.Objects.requireNonNull;
 import static org.linli.platform.database.Columns.instant;
 import static org.linli.platform.database.Columns.number;
 
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -100,20 +102,24 @@ public class SinceRestore {
                 .map(CommunityId::new);
     }
 
-    /// Empty where nothing waits, nor would.
+    /// Empty where nothing waits, nor would. What was held in the moment in which somebody decided waits on.
     public Mono<Waiting> of(CommunityId community) {
         return database.sql("""
-                        select max(restored_at) as since, (
+                        select max(restored_at) as since, count(*) filter (where ended_at is null) > 0 as open, (
                             select count(*) from outbox.letters
                             where community_id = $1 and state = 'unknown' and reason = $2) as letters
-                        from outbox.restores where community_id = $1 and ended_at is null
+                        from outbox.restores where community_id = $1
                         having count(*) > 0""")
                 .bind("$1", community.value())
                 .bind("$2", REASON)
-                .map(row -> new Waiting(instant(row, "since"), number(row, "letters"), 0))
+                .map(row -> Map.entry(
+                        requireNonNull(row.get("open", Boolean.class)),
+                        new Waiting(instant(row, "since"), number(row, "letters"), 0)))
                 .one()
                 .flatMap(it -> ofOthers(other -> other.waiting(community))
-                        .map(calls -> new Waiting(it.since(), it.letters(), calls)));
+                        .map(calls ->
+                                new Waiting(it.getValue().since(), it.getValue().letters(), calls))
+                        .filter(waiting -> it.getKey() || waiting.letters() > 0 || waiting.calls() > 0));
     }
 
     private Mono<Long> ofOthers(Function<WaitsSinceRestore, Mono<Long>> asked) {
@@ -126,7 +132,9 @@ public class SinceRestore {
     /// @return how many those were; empty where nothing was to be decided
     public Mono<Settled> settle(CommunityId community, String by, Wish wish) {
         return note.after(
-                        ended(community).filter(ended -> ended > 0).flatMap(_ -> all(community, wish)),
+                        ended(community)
+                                .flatMap(ended -> all(community, wish)
+                                        .filter(it -> ended > 0 || it.letters() > 0 || it.calls() > 0)),
                         settled -> new Noted(
                                 community,
                                 by,

@@ -38,6 +38,16 @@ public class FindPolls {
                 .flatMap(Mono::justOrEmpty);
     }
 
+    /// Also one that says what is not known here.
+    public Mono<Boolean> exists(CommunityId community, String id) {
+        return database.sql("select from polls.polls where community_id = $1 and id = $2")
+                .bind("$1", community.value())
+                .bind("$2", id)
+                .map(_ -> true)
+                .one()
+                .defaultIfEmpty(false);
+    }
+
     /// Empty where there is none.
     public Mono<Poll> numbered(CommunityId community, int number) {
         return database.sql(PollRows.SELECT + "where p.community_id = $1 and p.number = $2")

@@ -84,9 +84,8 @@ public class FindDeliveries {
                 .bind(1, subscription)
                 .bind(2, id)
                 .bind(3, now.atOffset(ZoneOffset.UTC))
-                .map(KNOWN)
-                .one()
-                .flatMap(Mono::justOrEmpty);
+                .map(FindDeliveries::read)
+                .one();
     }
 
     private static Delivery read(Readable row) {

@@ -123,6 +123,20 @@ class HeldDeliveriesTest {
     }
 
     @Test
+    void whatWasHeldWhileSomebodyDecidedWaitsForAnotherTap() {
+        happens(Topic.POLL_COUNTED, true);
+        completed(database.sql("update outbox.restores set ended_at = now()").then());
+
+        assertThat(result(restores.of(SignedInAs.LM)).calls()).isEqualTo(1);
+        assertThat(settled(Wish.SEND).calls()).isEqualTo(1);
+        assertThat(calledNow()).containsExactly("POLL_COUNTED");
+        assertThat(restores.of(SignedInAs.LM).blockOptional()).isEmpty();
+        assertThat(restores.settle(SignedInAs.LM, "chen", Wish.SEND).blockOptional())
+                .as("nothing was to be decided")
+                .isEmpty();
+    }
+
+    @Test
     void thePageOfLettersSaysHowManyWait() {
         SignedInAs.givePasswords(passwords, encoder);
         happens(Topic.POLL_COUNTED, true);

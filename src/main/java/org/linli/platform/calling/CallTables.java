@@ -16,7 +16,7 @@ public record CallTables(String calls, String receivers, String key, String rece
             select c.community_id, c.id from {calls} c
             join {receivers} r on r.community_id = c.community_id and r.id = c.{key} and r.stopped_at is null
             where c.done_at is null and c.due_at <= $1
-            order by c.due_at limit $2""");
+            order by c.due_at, c.id limit $2""");
     }
 
     /// `$1` community, `$2` calls, `$3` now, `$4` until when they are claimed.

@@ -1,7 +1,6 @@
 package org.linli.platform.database;
 
 import io.r2dbc.spi.Readable;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -18,12 +17,12 @@ public final class Known {
     /// Reads a row, empty where it says what is not known here.
     ///
     /// @param what the row is, for the log: `poll`
-    /// @param read may throw what `valueOf` and `orElseThrow` throw
+    /// @param read throws what `valueOf` throws
     public static <T> Function<Readable, Optional<T>> row(String what, Function<Readable, T> read) {
         return row -> {
             try {
                 return Optional.of(read.apply(row));
-            } catch (IllegalArgumentException | NoSuchElementException unknown) {
+            } catch (IllegalArgumentException unknown) {
                 LOG.warn("a {} says what is not known here, it is left out", what);
                 return Optional.empty();
             }

@@ -57,7 +57,7 @@ class EndReview {
     Mono<Round> end(Round round) {
         return Mono.zip(
                         proposals.of(round.community(), round.id()).collectList(),
-                        polls.one(round.community(), round.id()).hasElement())
+                        polls.exists(round.community(), round.id()))
                 .flatMap(it -> it.getT2() ? voting(round, it.getT1()) : unlessHindered(round, it.getT1()));
     }
 

@@ -46,12 +46,11 @@ public class FindProposals {
         this.database = database;
     }
 
-    /// In the order of their numbers.
+    /// In the order of their numbers: all of them or an error, because votes are opened and money is given by it.
     public Flux<Proposal> of(CommunityId community, String round) {
         return on(community, round, SELECT + "order by p.number")
-                .map(KNOWN)
-                .all()
-                .flatMap(Mono::justOrEmpty);
+                .map(FindProposals::proposal)
+                .all();
     }
 
     /// Empty where there is none.

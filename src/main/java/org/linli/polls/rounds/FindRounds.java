@@ -148,10 +148,10 @@ public class FindRounds {
                 kind,
                 integer(row, "most"),
                 Boolean.TRUE.equals(row.get("knapsack", Boolean.class)),
-                Rule.named(text(row, "rule")).orElseThrow(),
-                Completion.named(text(row, "completion")).orElseThrow(),
+                Rule.named(text(row, "rule")).orElseThrow(IllegalArgumentException::new),
+                Completion.named(text(row, "completion")).orElseThrow(IllegalArgumentException::new),
                 text(row, "seed"),
-                Level.named(text(row, "level")).orElseThrow(),
+                Level.named(text(row, "level")).orElseThrow(IllegalArgumentException::new),
                 FinePrintRow.read(row, kind));
     }
 

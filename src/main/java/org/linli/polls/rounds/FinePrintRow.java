@@ -22,8 +22,8 @@ final class FinePrintRow {
         var usual = FinePrint.usual(kind);
         @Nullable String utility = row.get("utility", String.class);
         return new FinePrint(
-                utility == null ? usual.utility() : Utility.named(utility).orElseThrow(),
-                Start.named(text(row, "start_with")).orElseThrow(),
+                utility == null ? usual.utility() : Utility.named(utility).orElseThrow(IllegalArgumentException::new),
+                Start.named(text(row, "start_with")).orElseThrow(IllegalArgumentException::new),
                 Boolean.TRUE.equals(row.get("exhaustive", Boolean.class)),
                 Boolean.TRUE.equals(row.get("comparison", Boolean.class)),
                 number(row, "increment"),

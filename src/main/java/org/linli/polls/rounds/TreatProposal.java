@@ -67,8 +67,7 @@ public class TreatProposal {
     private Mono<Round> unlessVoted(Round round) {
         return Mono.just(round)
                 .filter(it -> it.phase().isReviewed())
-                .filterWhen(
-                        it -> polls.one(it.community(), it.id()).hasElement().map(open -> !open));
+                .filterWhen(it -> polls.exists(it.community(), it.id()).map(open -> !open));
     }
 
     private Mono<Proposal> reviewed(Round round, int number, boolean feasible, String title, long cost, String reason) {
