@@ -24,7 +24,6 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.stereotype.Component;
@@ -119,8 +118,6 @@ class TellWhatWentWrong extends AbstractErrorWebExceptionHandler {
             case ErrorResponse told -> told.getStatusCode();
             case CommunityId.Impossible _ -> HttpStatus.NOT_FOUND;
             case DecodingException _ -> HttpStatus.BAD_REQUEST;
-            // a part of a form says that it is of a type that there cannot be
-            case InvalidMediaTypeException _ -> HttpStatus.BAD_REQUEST;
             case DataBufferLimitException _ -> HttpStatus.CONTENT_TOO_LARGE;
             case null, default -> statusOfOurs(error);
         };

@@ -3,21 +3,16 @@ package org.linli.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
-import java.util.Map;
-import org.springframework.core.ResolvableType;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.http.codec.multipart.DefaultPartHttpMessageReader;
-import org.springframework.http.codec.multipart.Part;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
 import reactor.core.publisher.Flux;
 
 /// Forms with files: Spring takes them apart, and what it throws has to be what [TellWhatWentWrong] calls the caller's
 /// fault.
 public final class FuzzedParts {
-
-    private static final ResolvableType PART = ResolvableType.forClass(Part.class);
 
     private FuzzedParts() {}
 
@@ -45,9 +40,10 @@ public final class FuzzedParts {
                 .contentType(MediaType.parseMediaType("multipart/form-data; boundary=x"))
                 .body(Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(bytes)));
         try {
-            new DefaultPartHttpMessageReader()
-                    .read(PART, request, Map.of())
-                    .collectList()
+            new ReadForms()
+                    .filter(
+                            MockServerWebExchange.from(request),
+                            exchange -> exchange.getMultipartData().then())
                     .block();
         } catch (RuntimeException refused) {
             if (TellWhatWentWrong.status(refused).is5xxServerError()) {
