@@ -12,6 +12,8 @@ public final class CaseNumber {
             Pattern.compile("(?<![A-Z])([A-Z]{1,8})\\s*-?\\s*(\\d{4})\\s*-?\\s*(\\d{1,9})(?!\\d)");
     private static final Pattern SHORT = Pattern.compile("(?<!\\d)(0\\d{5})(?!\\d)");
 
+    private static final int LONGEST = 30;
+
     private CaseNumber() {}
 
     /// @param prefix of the community, like `LM`
@@ -29,6 +31,11 @@ public final class CaseNumber {
         }
         var digits = SHORT.matcher(plain);
         return digits.find() ? Optional.of(of(prefix, year, Long.parseLong(digits.group(1)))) : Optional.empty();
+    }
+
+    /// Whether it is a whole number and nothing else.
+    public static boolean isOne(String words) {
+        return words.length() <= LONGEST && SAID.matcher(plain(words).strip()).matches();
     }
 
     /// Full-width letters and other dashes as their plain ones.

@@ -33,4 +33,12 @@ class CaseNumberTest {
     void otherDigitsAreNoNumber(String words) {
         assertThat(CaseNumber.in(words, "LM", 2026)).isEmpty();
     }
+
+    @Test
+    void aNumberAloneIsToldFromOneAmongWords() {
+        assertThat(CaseNumber.isOne("LM-2026-000123")).isTrue();
+        assertThat(CaseNumber.isOne("lm2026000123 ")).isTrue();
+        assertThat(CaseNumber.isOne("LM-2026-000123 催一下")).isFalse();
+        assertThat(CaseNumber.isOne("3栋")).isFalse();
+    }
 }

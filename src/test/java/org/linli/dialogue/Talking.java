@@ -193,6 +193,11 @@ final class Talking {
         return this;
     }
 
+    Talking staffAnswers() {
+        talk = talk.hearingOfStaff(now);
+        return this;
+    }
+
     Talking staffHandsBack() {
         talk = talk.handedBack();
         return this;
