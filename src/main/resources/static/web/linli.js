@@ -64,6 +64,12 @@
     window.addEventListener("online", () => show(false));
   });
 
+  // What a phone has no room for lies behind a button, see linli.css.
+  document.addEventListener("click", event => {
+    const fold = event.target.closest(".linli-fold");
+    if (fold) fold.setAttribute("aria-expanded", String(fold.getAttribute("aria-expanded") !== "true"));
+  });
+
   // What pages keep for times without a network has names in it: whoever signs out leaves none of it behind.
   document.addEventListener("submit", event => {
     const isSignOut = new URL(event.target.action, location.href).pathname === "/sign-out";

@@ -1,6 +1,9 @@
 package org.linli.api;
 
+import java.util.function.BiFunction;
+import org.linli.community.StaffMember;
 import org.linli.keys.Scope;
+import org.linli.notices.Notice;
 import org.linli.notices.Notices;
 import org.linli.notices.writing.HandleNotices;
 import org.linli.notices.writing.Seen;
@@ -36,49 +39,39 @@ class ApproveEndpoint {
     /// refused.
     @PostMapping(path = "/api/v1/notices/{id}/approve", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<String>> approve(@PathVariable String id, @RequestBody String body, ServerHttpRequest request) {
-        return calls.change(
-                Scope.NOTICES_APPROVE,
-                request,
-                body,
-                call -> notices.find(call.client().community(), id)
-                        .flatMap(it -> handle.approve(call.client().as(), it, seen(ReadBody.json(body))))
-                        .map(ApproveEndpoint::answer));
+        return done(id, body, request, (by, notice) -> handle.approve(by, notice, seen(ReadBody.json(body))));
     }
 
     /// Back to its writer.
     @PostMapping("/api/v1/notices/{id}/refuse")
     Mono<ResponseEntity<String>> refuse(@PathVariable String id, ServerHttpRequest request) {
-        return calls.change(
-                Scope.NOTICES_APPROVE,
-                request,
-                "",
-                call -> notices.find(call.client().community(), id)
-                        .flatMap(it -> handle.refuse(call.client().as(), it))
-                        .map(ApproveEndpoint::answer));
+        return done(id, "", request, handle::refuse);
     }
 
     /// What has not left is taken back; what has arrived stays.
     @PostMapping("/api/v1/notices/{id}/cancel")
     Mono<ResponseEntity<String>> cancel(@PathVariable String id, ServerHttpRequest request) {
-        return calls.change(
-                Scope.NOTICES_APPROVE,
-                request,
-                "",
-                call -> notices.find(call.client().community(), id)
-                        .flatMap(it -> stop.cancel(call.client().as(), it))
-                        .map(ApproveEndpoint::answer));
+        return done(id, "", request, stop::cancel);
     }
 
     /// Stops it and takes back what has arrived, where the platform lets us.
     @PostMapping("/api/v1/notices/{id}/withdraw")
     Mono<ResponseEntity<String>> withdraw(@PathVariable String id, ServerHttpRequest request) {
+        return done(id, "", request, (by, notice) -> stop.withdraw(by, notice).map(StopNotice.Withdrawal::result));
+    }
+
+    private Mono<ResponseEntity<String>> done(
+            String id,
+            String body,
+            ServerHttpRequest request,
+            BiFunction<StaffMember, Notice, Mono<HandleNotices.Result>> deed) {
         return calls.change(
                 Scope.NOTICES_APPROVE,
                 request,
-                "",
+                body,
                 call -> notices.find(call.client().community(), id)
-                        .flatMap(it -> stop.withdraw(call.client().as(), it))
-                        .map(it -> answer(it.result())));
+                        .flatMap(notice -> deed.apply(call.client().as(), notice))
+                        .map(ApproveEndpoint::answer));
     }
 
     private static Answer answer(HandleNotices.Result result) {

@@ -38,7 +38,8 @@ class CasesEndpoint {
     private final ActOnCase acts;
     private final EnterCase enter;
     private final CaseWords words;
-    private final ReadBody bodies;
+    private final ReadEntry readEntry;
+    private final ReadAct readAct;
 
     CasesEndpoint(
             Clients clients,
@@ -48,7 +49,8 @@ class CasesEndpoint {
             ActOnCase acts,
             EnterCase enter,
             CaseWords words,
-            ReadBody bodies) {
+            ReadEntry readEntry,
+            ReadAct readAct) {
         this.clients = clients;
         this.once = once;
         this.list = list;
@@ -56,7 +58,8 @@ class CasesEndpoint {
         this.acts = acts;
         this.enter = enter;
         this.words = words;
-        this.bodies = bodies;
+        this.readEntry = readEntry;
+        this.readAct = readAct;
     }
 
     /// Fifty a page, the earliest deadline first.
@@ -96,7 +99,7 @@ class CasesEndpoint {
     }
 
     private Mono<Answer> open(OnceOnly.Call call, String body) {
-        return enter.enter(call.client().as(), bodies.entry(call, body), List.of())
+        return enter.enter(call.client().as(), readEntry.entry(call, body), List.of())
                 .map(number -> Answer.of(201, Map.of("number", number)));
     }
 
@@ -110,7 +113,7 @@ class CasesEndpoint {
 
     private Mono<Answer> act(OnceOnly.Call call, String number, String body) {
         var client = call.client();
-        var wanted = bodies.act(client, body);
+        var wanted = readAct.act(client, body);
         return acts.act(
                         client.sight(),
                         number,

@@ -2,7 +2,7 @@ package org.linli.api;
 
 import org.linli.api.Refusal.Type;
 import org.linli.community.Communities;
-import org.linli.keys.ApiKeys;
+import org.linli.keys.KnownKeys;
 import org.linli.keys.Scope;
 import org.linli.open311.Throttle;
 import org.springframework.http.HttpHeaders;
@@ -17,11 +17,11 @@ class Clients {
 
     private static final String BEARER = "Bearer ";
 
-    private final ApiKeys keys;
+    private final KnownKeys keys;
     private final Communities communities;
     private final Throttle throttle;
 
-    Clients(ApiKeys keys, Communities communities, Throttle throttle) {
+    Clients(KnownKeys keys, Communities communities, Throttle throttle) {
         this.keys = keys;
         this.communities = communities;
         this.throttle = throttle;

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.linli.hotline.Columns;
 import org.linli.hotline.Fault;
 import org.linli.hotline.Field;
-import org.linli.hotline.Orders;
 import org.linli.hotline.Table;
 import org.linli.hotline.TakeFile;
+import org.linli.hotline.TakeOrders;
 import org.linli.hotline.Uploads;
 import org.linli.hotline.Wrong;
 import org.linli.keys.Scope;
@@ -81,7 +81,7 @@ class HotlineFilesEndpoint {
         return Map.of("row", it.row(), "where", it.where(), "what", Words.of(it.why()));
     }
 
-    private static Map<String, Object> json(Orders.Tally it) {
+    private static Map<String, Object> json(TakeOrders.Tally it) {
         var json = new LinkedHashMap<String, Object>();
         json.put("fresh", it.fresh());
         json.put("changed", it.changed());

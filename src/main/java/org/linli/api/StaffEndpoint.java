@@ -2,9 +2,11 @@ package org.linli.api;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.administration.employing.EmployStaff;
 import org.linli.administration.employing.Employed;
+import org.linli.community.StaffMember;
 import org.linli.community.personnel.ChangeStaff;
 import org.linli.community.personnel.Employee;
 import org.linli.community.personnel.Outcome;
@@ -69,47 +71,42 @@ class StaffEndpoint {
     /// Answers the new password, for the only time. Whoever was signed in by the old one is signed out.
     @PostMapping("/api/v1/staff/{id}/password")
     Mono<ResponseEntity<String>> password(@PathVariable String id, ServerHttpRequest request) {
-        return calls.change(
-                Scope.STAFF_WRITE,
-                request,
-                "",
-                call -> known(call, id)
-                        .flatMap(_ -> employ.password(call.client().as(), id))
-                        .flatMap(it -> told(call, id, 200, it)));
+        return done(id, "", request, by -> employ.password(by, id));
     }
 
     /// To another unit, or as something else.
     @PostMapping(path = "/api/v1/staff/{id}/move", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<String>> move(@PathVariable String id, @RequestBody String body, ServerHttpRequest request) {
+        return done(
+                id,
+                body,
+                request,
+                by -> change.move(by, id, ReadStaff.post(body)).map(StaffEndpoint::employed));
+    }
+
+    @PostMapping("/api/v1/staff/{id}/suspend")
+    Mono<ResponseEntity<String>> suspend(@PathVariable String id, ServerHttpRequest request) {
+        return done(id, "", request, by -> employ.suspend(by, id).map(StaffEndpoint::employed));
+    }
+
+    @PostMapping("/api/v1/staff/{id}/bring-back")
+    Mono<ResponseEntity<String>> bringBack(@PathVariable String id, ServerHttpRequest request) {
+        return done(id, "", request, by -> change.bringBack(by, id).map(StaffEndpoint::employed));
+    }
+
+    private Mono<ResponseEntity<String>> done(
+            String id, String body, ServerHttpRequest request, Function<StaffMember, Mono<Employed>> deed) {
         return calls.change(
                 Scope.STAFF_WRITE,
                 request,
                 body,
                 call -> known(call, id)
-                        .flatMap(_ -> change.move(call.client().as(), id, ReadStaff.post(body)))
-                        .flatMap(it -> told(call, id, 200, new Employed(it, null))));
+                        .flatMap(_ -> deed.apply(call.client().as()))
+                        .flatMap(it -> told(call, id, 200, it)));
     }
 
-    @PostMapping("/api/v1/staff/{id}/suspend")
-    Mono<ResponseEntity<String>> suspend(@PathVariable String id, ServerHttpRequest request) {
-        return calls.change(
-                Scope.STAFF_WRITE,
-                request,
-                "",
-                call -> known(call, id)
-                        .flatMap(_ -> employ.suspend(call.client().as(), id))
-                        .flatMap(it -> told(call, id, 200, new Employed(it, null))));
-    }
-
-    @PostMapping("/api/v1/staff/{id}/bring-back")
-    Mono<ResponseEntity<String>> bringBack(@PathVariable String id, ServerHttpRequest request) {
-        return calls.change(
-                Scope.STAFF_WRITE,
-                request,
-                "",
-                call -> known(call, id)
-                        .flatMap(_ -> change.bringBack(call.client().as(), id))
-                        .flatMap(it -> told(call, id, 200, new Employed(it, null))));
+    private static Employed employed(Outcome it) {
+        return new Employed(it, null);
     }
 
     private Mono<Employee> known(OnceOnly.Call call, String id) {

@@ -37,7 +37,7 @@ class TogetherEndpoint {
     private final Clients clients;
     private final AnswerCalls calls;
     private final OnceOnly once;
-    private final ReadBody bodies;
+    private final ReadAct readAct;
     private final ActTogether acts;
     private final UndoTogether undo;
     private final HandOverCases cases;
@@ -47,7 +47,7 @@ class TogetherEndpoint {
             Clients clients,
             AnswerCalls calls,
             OnceOnly once,
-            ReadBody bodies,
+            ReadAct readAct,
             ActTogether acts,
             UndoTogether undo,
             HandOverCases cases,
@@ -55,7 +55,7 @@ class TogetherEndpoint {
         this.clients = clients;
         this.calls = calls;
         this.once = once;
-        this.bodies = bodies;
+        this.readAct = readAct;
         this.acts = acts;
         this.undo = undo;
         this.cases = cases;
@@ -76,7 +76,7 @@ class TogetherEndpoint {
         }
         var client = call.client();
         String bulk = call.id().toString();
-        return acts.act(client.as(), client.sight(), chosen(json), bodies.act(client, json), bulk)
+        return acts.act(client.as(), client.sight(), chosen(json), readAct.act(client, json), bulk)
                 .map(all -> Answer.of(200, json(bulk, all)));
     }
 

@@ -3,8 +3,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform :: *",
-            "web",
             "community",
+            "understanding",
             "keys",
             "cases",
             "cases :: behalf",
@@ -18,7 +18,6 @@
             "notices",
             "notices :: writing",
             "notices :: knowing",
-            "notices :: sending",
             "notices :: audience",
             "notices :: enclosures",
             "notices :: joining",
@@ -33,7 +32,6 @@
             "polls :: works",
             "polls :: prizes",
             "teaching",
-            "understanding",
             "openness",
             "hotline",
             "ledgers",

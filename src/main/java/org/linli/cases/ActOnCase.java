@@ -88,8 +88,7 @@ public class ActOnCase {
     }
 
     /// The same to one of many cases: it can be undone for a minute, and its letters wait as long. Nothing is learnt
-    /// from
-    /// it.
+    /// from it.
     Mono<Result> actAsOneOfMany(Sight sight, String number, long version, Who who, Act act, String bulk) {
         return act(sight, number, version, new Asked(who, act, number + "/" + bulk, List.of(), bulk));
     }

@@ -3,6 +3,7 @@ package org.linli.cases;
 import java.time.Instant;
 import java.util.List;
 import org.linli.outbox.Letter;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 
 /// Something was done to many cases at once, of which this is one: how it stood before is kept, and the letters wait,
@@ -14,5 +15,10 @@ import org.linli.platform.database.Effect;
 record BulkKept(String bulk, Case before, long seen, String staff, Instant at, List<Letter> letters) implements Effect {
     BulkKept {
         letters = List.copyOf(letters);
+    }
+
+    @Override
+    public CommunityId community() {
+        return before.community();
     }
 }

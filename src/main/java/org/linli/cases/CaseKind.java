@@ -18,7 +18,7 @@ public enum CaseKind {
     MANDATE;
 
     /// The name of its file.
-    String file() {
+    public String file() {
         return name().toLowerCase(Locale.ROOT) + ".yml";
     }
 }

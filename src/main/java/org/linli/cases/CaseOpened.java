@@ -2,6 +2,7 @@ package org.linli.cases;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 
 /// A case begins.
@@ -20,5 +21,10 @@ record CaseOpened(Case opened, long seen, List<Step> history) implements Effect 
     public @Nullable Object contested() {
         var problem = opened.problem();
         return problem.spot().isEmpty() ? null : List.of(opened.community(), problem.spot(), problem.label());
+    }
+
+    @Override
+    public CommunityId community() {
+        return opened.community();
     }
 }

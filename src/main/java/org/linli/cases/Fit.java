@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.linli.cases.Routing.Why;
+import org.linli.cases.rules.LabelPattern;
 import org.linli.community.Place;
 import org.linli.community.Unit;
 

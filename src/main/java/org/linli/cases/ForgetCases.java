@@ -26,7 +26,8 @@ class ForgetCases implements Forgets {
               and not exists (select from cases.steps s
                 where s.community_id = c.community_id and s.number = c.number and s.at >= $1)""";
 
-    private static final Old FORGOTTEN = new Old(OLD, 200, """
+    private static final Old FORGOTTEN =
+            new Old(OLD, 200, """
             with old as materialized (
               select c.number %1$s order by c.opened_at limit $3 for update of c skip locked),
             pictures as (
@@ -38,12 +39,12 @@ class ForgetCases implements Forgets {
                 by_name = case when s.by_kind = 'RESIDENT' then '' else s.by_name end
               from old where s.community_id = $2 and s.number = old.number),
             supporters as (
-              update cases.supporters t set address = '%2$s-' || gen_random_uuid(), resident = null,
+              update cases.supporters t set address = '%2$s-' || %3$s, resident = null,
                 said_in_group = null, privately = null
               from old where t.community_id = $2 and t.number = old.number),
             asked as (delete from cases.asked t using old where t.community_id = $2 and t.number = old.number),
             verdicts as (
-              update cases.verdicts t set address = '%2$s-' || gen_random_uuid(), resident = null, tried = '{}'
+              update cases.verdicts t set address = '%2$s-' || %4$s, resident = null, tried = '{}'
               from old where t.community_id = $2 and t.number = old.number),
             callbacks as (
               update cases.callbacks t set words = ''
@@ -60,12 +61,18 @@ class ForgetCases implements Forgets {
             update cases.cases c set words = '**', detail = '', rating_words = null, reporter = null,
               reporter_address = '%2$s', reporter_group = null, reporter_privately = null, reporter_left = true,
               forgotten_at = now(), version = version + 1
-            from old where c.community_id = $2 and c.number = old.number""".formatted(OLD, NOBODY));
+            from old where c.community_id = $2 and c.number = old.number""".formatted(OLD, NOBODY, another("supporter"), another("asked")));
 
     private final Retention retention;
 
     ForgetCases(Retention retention) {
         this.retention = retention;
+    }
+
+    /// A name drawn by lot for each row of these: nothing joins those of one person any more.
+    private static String another(String kind) {
+        return "substr(encode(sha256(convert_to($4 || ' %s ' || t.number || ' ' || t.address, 'UTF8')), 'hex'), 1, 32)"
+                .formatted(kind);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.linli.cases;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 
 /// What became of the promise that stood in a case, and the one that stands there now.
@@ -16,5 +17,10 @@ record PromiseSettled(Step step, Outcome before, @Nullable Instant dueAt) implem
         BROKEN,
         /// Replaced before it was over.
         MOVED
+    }
+
+    @Override
+    public CommunityId community() {
+        return step.community();
     }
 }

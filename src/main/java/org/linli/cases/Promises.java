@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.cases.rules.Calendars;
 import org.linli.cases.worktime.WorkCalendar;
 import org.linli.community.CommunityMap;
 import org.linli.platform.database.Columns;

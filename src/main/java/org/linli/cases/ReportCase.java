@@ -49,9 +49,8 @@ public class ReportCase {
         return reception(report).flatMap(it -> receive(report, it));
     }
 
-    /// What somebody says of a case that the neighbours speak of: joins it, or adds to it where it is theirs. When it
-    /// is
-    /// finished by now, it is reported anew in the words of the first. Never empty.
+    /// What somebody says of a case that the neighbours speak of: joins it, or adds to it where it is theirs. When
+    /// it is finished by now, it is reported anew in the words of the first. Never empty.
     public Mono<Answer> follow(Report report, String number) {
         return reception(report)
                 .flatMap(it -> cases.goingOn(report.community(), number)

@@ -19,8 +19,7 @@ import org.linli.community.Unit;
 /// one with hours of its own, among those the one with the least in hand. Nobody: the desk, and the history says so.
 ///
 /// What is told in a group that is bound to a unit goes to that unit before all others, whatever labels it names,
-/// unless
-/// it is a hazard: then nothing but labels and places counts.
+/// unless it is a hazard: then nothing but labels and places counts.
 public final class Routing {
 
     /// @param found      whether somebody is responsible; otherwise the unit is the desk

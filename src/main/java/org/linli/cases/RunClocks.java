@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
+import org.linli.cases.rules.ClockRule;
 
 /// Which clocks begin and end when a case changes: pure. They follow from the two states of the case alone, so none is
 /// ever lost: what runs is what the workflow says for the state the case is in.

@@ -3,8 +3,7 @@ package org.linli.cases;
 import java.util.Locale;
 
 /// How far a case is: the vocabulary of all workflows. What a state means is said here; which of them a kind of case
-/// has
-/// and where they lead is said by its [Workflow].
+/// has and where they lead is said by its [Workflow].
 public enum State {
     /// 已受理: kept, and nobody has it yet but the community's desk.
     RECEIVED,
@@ -34,7 +33,7 @@ public enum State {
     /// How every case begins.
     ///
     /// @param found whether a unit is responsible for it; otherwise it lies with the desk
-    static State begin(boolean found) {
+    public static State begin(boolean found) {
         return found ? ASSIGNED : RECEIVED;
     }
 

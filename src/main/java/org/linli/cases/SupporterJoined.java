@@ -3,6 +3,7 @@ package org.linli.cases;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 
 /// A neighbour has the same problem. Joining twice changes nothing.
@@ -20,5 +21,10 @@ public record SupporterJoined(Case known, Neighbour who, Instant at, boolean onc
     @Override
     public @Nullable Object contested() {
         return once ? List.of(known.community(), known.number(), who.address().text()) : null;
+    }
+
+    @Override
+    public CommunityId community() {
+        return known.community();
     }
 }

@@ -13,6 +13,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.linli.cases.rules.ClockRule;
+import org.linli.cases.rules.Definition;
+import org.linli.cases.rules.Rule;
 import org.linli.cases.worktime.Span;
 import org.linli.cases.worktime.WorkCalendar;
 

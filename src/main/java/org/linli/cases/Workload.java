@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// How much units and people have in hand. An emergency weighs as much as five cases, what is urgent or late as two,
-/// and
-/// what waits for the resident nothing.
+/// and what waits for the resident nothing.
 @Component
 public class Workload {
 

@@ -16,16 +16,17 @@ class WriteFiredClocks implements WriteEffects<ClockFired> {
 
     private static final String FIRE = """
             with fired as (
-              select * from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::int4[],
+              select * from unnest($2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::int4[],
                 $7::text[], $8::int4[], $9::timestamptz[])
-                as it (community_id, number, name, due_at, stage, height, next_stage, next_height, next_at)),
+                as it (number, name, due_at, stage, height, next_stage, next_height, next_at)),
             locked as (
-              select c.community_id, c.number, c.name from cases.clocks c join fired using (community_id, number, name)
-              where c.due_at = fired.due_at and c.stage = fired.stage and c.height = fired.height
-              order by 1, 2, 3 for update of c)
+              select c.number, c.name from cases.clocks c join fired using (number, name)
+              where c.community_id = $1
+                and c.due_at = fired.due_at and c.stage = fired.stage and c.height = fired.height
+              order by 1, 2 for update of c)
             update cases.clocks c set stage = next_stage, height = next_height, next_at = fired.next_at
-            from fired join locked using (community_id, number, name)
-            where c.community_id = fired.community_id and c.number = fired.number and c.name = fired.name""";
+            from fired join locked using (number, name)
+            where c.community_id = $1 and c.number = fired.number and c.name = fired.name""";
 
     private final DatabaseClient database;
 
@@ -44,7 +45,7 @@ class WriteFiredClocks implements WriteEffects<ClockFired> {
                 .sorted(Comparator.comparing(it -> it.before().number()))
                 .toList();
         return database.sql(FIRE)
-                .bind(0, Column.texts(sorted, it -> it.before().community().value()))
+                .bind(0, sorted.getFirst().community().value())
                 .bind(1, Column.texts(sorted, it -> it.before().number()))
                 .bind(2, Column.texts(sorted, it -> it.before().name()))
                 .bind(3, Column.times(sorted, it -> it.before().dueAt()))

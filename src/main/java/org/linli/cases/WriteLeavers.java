@@ -14,22 +14,21 @@ class WriteLeavers implements WriteEffects<NeighbourLeft> {
 
     private static final String LEAVE = """
             with leaving as (
-              select * from unnest($1::text[], $2::text[], $3::text[], $4::text[])
-                as it (community_id, number, address, resident)),
+              select * from unnest($2::text[], $3::text[], $4::text[]) as it (number, address, resident)),
             locked as (
-              select c.community_id, c.number from cases.cases c
-              where (c.community_id, c.number) in (select community_id, number from leaving)
-              order by 1, 2 for no key update),
+              select c.number from cases.cases c
+              where c.community_id = $1 and c.number = any($2)
+              order by 1 for no key update),
             gone as (
-              delete from cases.supporters s using leaving it join locked using (community_id, number)
-              where s.community_id = it.community_id and s.number = it.number
+              delete from cases.supporters s using leaving it join locked using (number)
+              where s.community_id = $1 and s.number = it.number
                 and (s.address = it.address or s.resident = it.resident))
             update cases.cases c
             set version = c.version + 1,
               reporter_left = c.reporter_left or exists (
-                select 1 from leaving it where it.community_id = c.community_id and it.number = c.number
+                select 1 from leaving it where it.number = c.number
                   and (it.address = c.reporter_address or it.resident = c.reporter))
-            from locked where c.community_id = locked.community_id and c.number = locked.number""";
+            from locked where c.community_id = $1 and c.number = locked.number""";
 
     private final DatabaseClient database;
 
@@ -45,7 +44,7 @@ class WriteLeavers implements WriteEffects<NeighbourLeft> {
     @Override
     public Mono<Void> write(List<NeighbourLeft> effects) {
         return database.sql(LEAVE)
-                .bind(0, Column.texts(effects, it -> it.community().value()))
+                .bind(0, effects.getFirst().community().value())
                 .bind(1, Column.texts(effects, NeighbourLeft::number))
                 .bind(2, Column.texts(effects, it -> it.who().address().text()))
                 .bind(3, Column.texts(effects, it -> it.who().resident()))

@@ -15,14 +15,14 @@ class WriteMovedCases implements WriteEffects<CaseMoved> {
 
     private static final String MOVE = """
             with moved as (
-              select * from unnest($1::text[], $2::text[], $3::int8[], $4::int8[], $5::text[], $6::bool[], $7::text[],
+              select * from unnest($2::text[], $3::int8[], $4::int8[], $5::text[], $6::bool[], $7::text[],
                 $8::text[], $9::timestamptz[], $10::timestamptz[], $11::int4[], $12::text[], $13::text[], $14::text[],
                 $15::text[], $16::text[], $17::timestamptz[], $18::int4[], $19::text[])
-                as it (community_id, number, before, after, state, is_open, unit, assignee, due_at, resolved_at,
+                as it (number, before, after, state, is_open, unit, assignee, due_at, resolved_at,
                   stars, rating_words, place, spot, detail, label, waiting_since, passed, priority)),
             locked as (
-              select c.community_id, c.number from cases.cases c join moved using (community_id, number)
-              where c.version = moved.before order by 1, 2 for update of c)
+              select c.number from cases.cases c join moved using (number)
+              where c.community_id = $1 and c.version = moved.before order by 1 for update of c)
             update cases.cases c
             set version = moved.after, state = moved.state, is_open = moved.is_open, unit = moved.unit,
               assignee = moved.assignee, due_at = moved.due_at, resolved_at = moved.resolved_at,
@@ -30,8 +30,8 @@ class WriteMovedCases implements WriteEffects<CaseMoved> {
               place = moved.place, spot = moved.spot, detail = moved.detail,
               label = moved.label, waiting_since = moved.waiting_since, passed = moved.passed,
               priority = moved.priority
-            from moved join locked using (community_id, number)
-            where c.community_id = moved.community_id and c.number = moved.number""";
+            from moved join locked using (number)
+            where c.community_id = $1 and c.number = moved.number""";
 
     private final DatabaseClient database;
 
@@ -48,7 +48,7 @@ class WriteMovedCases implements WriteEffects<CaseMoved> {
     public Mono<Void> write(List<CaseMoved> effects) {
         var after = effects.stream().map(CaseMoved::after).toList();
         return database.sql(MOVE)
-                .bind(0, Column.texts(after, it -> it.community().value()))
+                .bind(0, after.getFirst().community().value())
                 .bind(1, Column.texts(after, Case::number))
                 .bind(2, Column.longs(effects, it -> it.before().version()))
                 .bind(3, Column.longs(after, Case::version))

@@ -15,11 +15,11 @@ class WriteReturned implements WriteEffects<ReporterReturned> {
 
     private static final String RETURN = """
             with locked as (
-              select community_id, number from cases.cases c
-              where reporter_left and (community_id, number) in (select * from unnest($1::text[], $2::text[]))
-              order by 1, 2 for no key update)
+              select number from cases.cases c
+              where reporter_left and community_id = $1 and number = any($2)
+              order by 1 for no key update)
             update cases.cases c set reporter_left = false, version = c.version + 1
-            from locked where c.community_id = locked.community_id and c.number = locked.number""";
+            from locked where c.community_id = $1 and c.number = locked.number""";
 
     private final DatabaseClient database;
 
@@ -35,7 +35,7 @@ class WriteReturned implements WriteEffects<ReporterReturned> {
     @Override
     public Mono<Void> write(List<ReporterReturned> effects) {
         return database.sql(RETURN)
-                .bind(0, Column.texts(effects, it -> it.community().value()))
+                .bind(0, effects.getFirst().community().value())
                 .bind(1, Column.texts(effects, ReporterReturned::number))
                 .then();
     }

@@ -19,28 +19,28 @@ class WriteSupporters implements WriteEffects<SupporterJoined> {
 
     private static final String JOIN = """
             with joining as (
-              select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
+              select * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
                 $7::timestamptz[], $8::bool[], $9::bool[])
-                as it (community_id, number, address, resident, said_in_group, privately, joined_at, was_open, once)),
+                as it (number, address, resident, said_in_group, privately, joined_at, was_open, once)),
             locked as (
-              select c.community_id, c.number, c.is_open from cases.cases c
-              where (c.community_id, c.number) in (select community_id, number from joining)
-              order by 1, 2 for no key update),
+              select c.number, c.is_open from cases.cases c
+              where c.community_id = $1 and c.number = any($2)
+              order by 1 for no key update),
             added as (
               insert into cases.supporters
                 (community_id, number, address, resident, said_in_group, privately, joined_at)
-              select community_id, number, address, resident, said_in_group, privately, joined_at
-              from joining join locked using (community_id, number)
+              select $1, number, address, resident, said_in_group, privately, joined_at
+              from joining join locked using (number)
               order by 1, 2, 3
               on conflict do nothing
-              returning community_id, number, address),
+              returning number, address),
             raised as (
               update cases.cases c set version = c.version + it.joined
-              from (select community_id, number, count(*) as joined from added group by 1, 2) it
-              where c.community_id = it.community_id and c.number = it.number)
-            select count(*) as as_read from joining join locked using (community_id, number)
+              from (select number, count(*) as joined from added group by 1) it
+              where c.community_id = $1 and c.number = it.number)
+            select count(*) as as_read from joining join locked using (number)
             where was_open = is_open
-              and (not once or (community_id, number, address) in (select community_id, number, address from added))""";
+              and (not once or (number, address) in (select number, address from added))""";
 
     private final DatabaseClient database;
 
@@ -56,7 +56,7 @@ class WriteSupporters implements WriteEffects<SupporterJoined> {
     @Override
     public Mono<Void> write(List<SupporterJoined> effects) {
         return database.sql(JOIN)
-                .bind(0, Column.texts(effects, it -> it.known().community().value()))
+                .bind(0, effects.getFirst().community().value())
                 .bind(1, Column.texts(effects, it -> it.known().number()))
                 .bind(2, Column.texts(effects, it -> it.who().address().text()))
                 .bind(3, Column.texts(effects, it -> it.who().resident()))

@@ -15,9 +15,9 @@ public interface Channel {
     /// What one message may carry here. The outbox splits or degrades a message before it calls [#send].
     Limits limits();
 
-    /// Those of our accounts that this replica cannot send from just now, because another one holds their connection,
-    /// or
-    /// nobody is connected. The outbox leaves their letters alone, which uses up none of their tries.
+    /// Those of our accounts that this replica cannot send from just now, because another one holds their
+    /// connection, or nobody is connected. The outbox leaves their letters alone, which uses up none of
+    /// their tries.
     default Set<String> elsewhere() {
         return Set.of();
     }

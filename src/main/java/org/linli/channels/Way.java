@@ -49,8 +49,7 @@ public interface Way {
     }
 
     /// How a message that this way carries looks where it arrives, from the same code that sends it: for those who
-    /// write
-    /// it. Pure.
+    /// write it. Pure.
     default Look look(Outbound message) {
         return new Look(message.text(), message.choices());
     }

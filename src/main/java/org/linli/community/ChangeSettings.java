@@ -14,9 +14,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Sets up a community anew: its name, how the service behaves in its groups, when its units are on duty, in which
-/// order ways of sending are tried. Noted in the
-/// audit trail with what it was before, and in force at once here, on other replicas within seconds. The next import of
-/// the community's file sets again what the file says.
+/// order ways of sending are tried. Noted in the audit trail with what it was before, and in force at once here, on
+/// other replicas within seconds. The next import of the community's file sets again what the file says.
 @Component
 public class ChangeSettings {
 

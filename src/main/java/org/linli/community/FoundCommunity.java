@@ -51,9 +51,8 @@ public class FoundCommunity {
         this.clock = clock;
     }
 
-    /// Never empty. Signals [UnusableFile] with all that is wrong with the file, line by line, [Conflict] where there
-    /// is
-    /// such a community.
+    /// Never empty. Signals [UnusableFile] with all that is wrong with the file, line by line, [Conflict] where
+    /// there is such a community.
     ///
     /// @param by   an administrator of the installation, of another community; noted in both trails
     /// @param hash of the password of the first administrator in the file

@@ -4,7 +4,6 @@ import static java.time.ZoneOffset.UTC;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.function.Function;
 import org.linli.channels.Act;
 import org.linli.channels.Acted;
 import org.linli.platform.database.WriteEffects;
@@ -20,16 +19,15 @@ class HearAgain implements WriteEffects<Acted> {
     /// afterwards.
     private static final String HEAR = """
             with heard as (
-                select community_id, address, max(at) as at
-                from unnest($1::text[], $2::text[], $3::timestamptz[]) as it (community_id, address, at)
-                group by community_id, address
+                select address, max(at) as at from unnest($2::text[], $3::timestamptz[]) as it (address, at)
+                group by address
             ), mine as (
-                select community_id, address, heard.at from community.reaches lost join heard using (community_id, address)
-                where not lost.reached and date_trunc('second', lost.at) <= heard.at
-                order by community_id, address for update of lost
+                select address, heard.at from community.reaches lost join heard using (address)
+                where lost.community_id = $1 and not lost.reached and date_trunc('second', lost.at) <= heard.at
+                order by address for update of lost
             )
             update community.reaches known set reached = true, at = greatest(known.at, mine.at)
-            from mine where known.community_id = mine.community_id and known.address = mine.address
+            from mine where known.community_id = $1 and known.address = mine.address
             """;
 
     private final DatabaseClient database;
@@ -53,13 +51,9 @@ class HearAgain implements WriteEffects<Acted> {
 
     private Mono<Void> hear(List<Acted> people) {
         return database.sql(HEAR)
-                .bind("$1", texts(people, it -> it.community().value()))
-                .bind("$2", texts(people, it -> it.where().text()))
+                .bind("$1", people.getFirst().community().value())
+                .bind("$2", people.stream().map(it -> it.where().text()).toArray(String[]::new))
                 .bind("$3", people.stream().map(it -> it.at().atOffset(UTC)).toArray(OffsetDateTime[]::new))
                 .then();
-    }
-
-    private static String[] texts(List<Acted> people, Function<Acted, String> text) {
-        return people.stream().map(text).toArray(String[]::new);
     }
 }

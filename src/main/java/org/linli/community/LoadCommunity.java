@@ -6,11 +6,8 @@ import static org.linli.platform.database.Columns.text;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
 import org.linli.community.LearntNames.LearntName;
 import org.linli.platform.database.CommunityId;
@@ -58,14 +55,7 @@ class LoadCommunity {
                         select name, case_prefix, made_up, coalesce(ways, '') as ways
                         from community.communities where community_id = $1""")
                 .bind(0, id.value())
-                .map(row -> new CommunityMap.Head(
-                        id,
-                        text(row, "name"),
-                        text(row, "case_prefix"),
-                        Boolean.TRUE.equals(row.get("made_up", Boolean.class)),
-                        Stream.of(text(row, "ways").split(" "))
-                                .filter(it -> !it.isEmpty())
-                                .toList()))
+                .map(row -> CommunityColumns.head(id, row))
                 .one();
     }
 
@@ -89,31 +79,14 @@ class LoadCommunity {
         return rows(
                 "select id, kind, name, parent, aliases, latitude, longitude from community.places",
                 id,
-                row -> new Place(
-                        text(row, "id"),
-                        Place.Kind.valueOf(text(row, "kind")),
-                        text(row, "name"),
-                        row.get("parent", String.class),
-                        texts(row, "aliases"),
-                        coordinates(row)));
+                CommunityColumns::place);
     }
 
     private Mono<List<Unit>> units(CommunityId id) {
         return rows(
                 "select id, kind, name, places, labels, chat, parent, hours, retired from community.units",
                 id,
-                row -> new Unit(
-                        text(row, "id"),
-                        Unit.Kind.valueOf(text(row, "kind")),
-                        text(row, "name"),
-                        texts(row, "places"),
-                        texts(row, "labels"),
-                        address(row),
-                        row.get("parent", String.class),
-                        Optional.ofNullable(row.get("hours", String.class))
-                                .flatMap(QuietHours::parse)
-                                .orElse(null),
-                        Boolean.TRUE.equals(row.get("retired", Boolean.class))));
+                CommunityColumns::unit);
     }
 
     private Mono<List<StaffMember>> staff(CommunityId id) {
@@ -121,31 +94,14 @@ class LoadCommunity {
                 "select id, name, role, unit, phone, chat from community.staff",
                 "suspended_at is null",
                 id,
-                row -> new StaffMember(
-                        id,
-                        text(row, "id"),
-                        text(row, "name"),
-                        Role.valueOf(text(row, "role")),
-                        text(row, "unit"),
-                        row.get("phone", String.class),
-                        address(row)));
+                row -> CommunityColumns.member(id, row));
     }
 
     private Mono<List<Group>> groups(CommunityId id) {
         return rows(
                 "select code, name, address, place, unit, talkativeness, quiet_hours, welcome from community.groups",
                 id,
-                row -> new Group(
-                        text(row, "code"),
-                        text(row, "name"),
-                        Address.parse(text(row, "address")),
-                        text(row, "place"),
-                        row.get("unit", String.class),
-                        Talkativeness.valueOf(text(row, "talkativeness")).threshold(),
-                        Optional.ofNullable(row.get("quiet_hours", String.class))
-                                .flatMap(QuietHours::parse)
-                                .orElse(null),
-                        Boolean.TRUE.equals(row.get("welcome", Boolean.class))));
+                CommunityColumns::group);
     }
 
     private Mono<Map<Address, String>> addresses(CommunityId id) {
@@ -169,21 +125,5 @@ class LoadCommunity {
                 .map(read)
                 .all()
                 .collectList();
-    }
-
-    private static @Nullable Address address(Readable row) {
-        String chat = row.get("chat", String.class);
-        return chat == null ? null : Address.parse(chat);
-    }
-
-    private static @Nullable Coordinates coordinates(Readable row) {
-        Double latitude = row.get("latitude", Double.class);
-        Double longitude = row.get("longitude", Double.class);
-        return latitude == null || longitude == null ? null : new Coordinates(latitude, longitude);
-    }
-
-    private static List<String> texts(Readable row, String column) {
-        String[] texts = row.get(column, String[].class);
-        return texts == null ? List.of() : List.of(texts);
     }
 }

@@ -61,9 +61,8 @@ class PersonInRegister implements PersonalData {
                 PersonalTable.kept("community.staff_addresses", "where staff is reached"));
     }
 
-    /// By the other addresses of whoever staff has verified, and by the name that staff verified. What somebody says to
-    /// be
-    /// called may be another's name, or no name: nobody else's words are masked for it.
+    /// By the other addresses of whoever staff has verified, and by the name that staff verified. What somebody says
+    /// to be called may be another's name, or no name: nobody else's words are masked for it.
     @Override
     public Mono<Person> recognise(Person person) {
         return Mono.justOrEmpty(person.resident())

@@ -16,8 +16,7 @@ import reactor.core.publisher.Mono;
 /// Shows the community's groups to the web chat: who lives there may speak, and the staff responsible for it.
 ///
 /// A unit's own group can be opened too, by the unit's id. Groups of a community that is not made up stay closed:
-/// whoever
-/// opened one could read it and speak as anybody in it.
+/// whoever opened one could read it and speak as anybody in it.
 @Component
 class WebchatRooms implements Rooms {
 

@@ -3,7 +3,6 @@ package org.linli.dialogue;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Function;
 import org.linli.platform.database.WriteEffects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -15,18 +14,17 @@ class WriteOtherThingsSaid implements WriteEffects<OtherThingSaid> {
 
     private static final String SQL = """
             with said as (
-                select community, said_in, sum(weight) as weight, max(since) as since
-                from unnest($1::text[], $2::text[], $3::int[], $4::timestamptz[])
-                     as it (community, said_in, weight, since)
-                group by 1, 2),
+                select said_in, sum(weight) as weight, max(since) as since
+                from unnest($2::text[], $3::int[], $4::timestamptz[]) as it (said_in, weight, since)
+                group by 1),
             mine as (
-                select t.community_id, t.said_in, t.about, said.weight
-                from dialogue.topics t join said on t.community_id = said.community and t.said_in = said.said_in
-                where t.said_at > said.since
-                order by 1, 2, 3 for update of t)
+                select t.said_in, t.about, said.weight
+                from dialogue.topics t join said using (said_in)
+                where t.community_id = $1 and t.said_at > said.since
+                order by 1, 2 for update of t)
             update dialogue.topics t set others = others + mine.weight::int
             from mine
-            where t.community_id = mine.community_id and t.said_in = mine.said_in and t.about = mine.about
+            where t.community_id = $1 and t.said_in = mine.said_in and t.about = mine.about
             """;
 
     private final DatabaseClient database;
@@ -43,8 +41,8 @@ class WriteOtherThingsSaid implements WriteEffects<OtherThingSaid> {
     @Override
     public Mono<Void> write(List<OtherThingSaid> said) {
         return database.sql(SQL)
-                .bind(0, texts(said, it -> it.community().value()))
-                .bind(1, texts(said, it -> it.group().text()))
+                .bind(0, said.getFirst().community().value())
+                .bind(1, said.stream().map(it -> it.group().text()).toArray(String[]::new))
                 .bind(2, said.stream().map(OtherThingSaid::weight).toArray(Integer[]::new))
                 .bind(
                         3,
@@ -52,9 +50,5 @@ class WriteOtherThingsSaid implements WriteEffects<OtherThingSaid> {
                                 .map(it -> it.at().minus(Topic.REMEMBERED).atOffset(ZoneOffset.UTC))
                                 .toArray(OffsetDateTime[]::new))
                 .then();
-    }
-
-    private static String[] texts(List<OtherThingSaid> said, Function<OtherThingSaid, String> part) {
-        return said.stream().map(part).toArray(String[]::new);
     }
 }

@@ -25,14 +25,14 @@ public class FindMatch {
 
     private final CasesByTime cases;
     private final FindOnBehalf entries;
-    private final Orders orders;
+    private final Verdicts verdicts;
     private final ReadCall calls;
     private final CaseWords words;
 
-    FindMatch(CasesByTime cases, FindOnBehalf entries, Orders orders, ReadCall calls, CaseWords words) {
+    FindMatch(CasesByTime cases, FindOnBehalf entries, Verdicts verdicts, ReadCall calls, CaseWords words) {
         this.cases = cases;
         this.entries = entries;
-        this.orders = orders;
+        this.verdicts = verdicts;
         this.calls = calls;
         this.words = words;
     }
@@ -44,7 +44,7 @@ public class FindMatch {
         return entries.numbersOf(map.id(), order.phone())
                 .collect(Collectors.toSet())
                 .flatMap(ofPhone -> candidates(map, order, spot, ofPhone)
-                        .filterWhen(it -> orders.rejected(map.id(), order.number())
+                        .filterWhen(it -> verdicts.rejected(map.id(), order.number())
                                 .any(it.number()::equals)
                                 .map(rejected -> !rejected))
                         .collectList()

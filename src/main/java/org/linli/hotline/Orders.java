@@ -8,17 +8,13 @@ import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.linli.community.StaffMember;
-import org.linli.platform.audit.Noted;
 import org.linli.platform.database.CommunityId;
-import org.linli.platform.database.Effects;
 import org.linli.platform.secrets.KeepsSealed;
 import org.linli.platform.secrets.SealedColumn;
 import org.linli.platform.secrets.Sealing;
@@ -27,7 +23,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// The hotline's work orders, and what staff said about them.
+/// The hotline's work orders, each with the case that answers it.
 @Component
 public class Orders implements KeepsSealed {
 
@@ -61,64 +57,17 @@ public class Orders implements KeepsSealed {
         }
     }
 
-    /// What a file changed.
-    public record Tally(int fresh, int changed, int same) {}
-
     private final DatabaseClient database;
-    private final Effects effects;
-    private final Clock clock;
     private final Sealing sealing;
 
-    Orders(DatabaseClient database, Effects effects, Clock clock, Sealing sealing) {
+    Orders(DatabaseClient database, Sealing sealing) {
         this.database = database;
         this.sealing = sealing;
-        this.effects = effects;
-        this.clock = clock;
     }
 
     @Override
     public List<SealedColumn> sealed() {
         return List.of(CALLER, PHONE);
-    }
-
-    /// Takes all of them or none. Never empty.
-    ///
-    /// @param by the id of the staff member or of the sender
-    public Mono<Tally> take(CommunityId community, List<WorkOrder> orders, String by) {
-        return known(community, orders.stream().map(WorkOrder::number).toList()).flatMap(before -> {
-            var tally = tally(orders, before);
-            var changed = orders.stream()
-                    .filter(it -> !it.equals(before.get(it.number())))
-                    .toList();
-            var taken = new OrdersTaken(community, changed, by, clock.instant());
-            var noted = new Noted(
-                    community,
-                    by,
-                    Noted.Kind.SETTING_CHANGED,
-                    "hotline-orders",
-                    "%d new %d changed".formatted(tally.fresh(), tally.changed()),
-                    clock.instant());
-            return tally.fresh() + tally.changed() == 0
-                    ? Mono.just(tally)
-                    : effects.commit(List.of(taken, noted)).thenReturn(tally);
-        });
-    }
-
-    private static Tally tally(List<WorkOrder> orders, Map<String, WorkOrder> before) {
-        int fresh = (int)
-                orders.stream().filter(it -> !before.containsKey(it.number())).count();
-        int same = (int)
-                orders.stream().filter(it -> it.equals(before.get(it.number()))).count();
-        return new Tally(fresh, orders.size() - fresh - same, same);
-    }
-
-    private Mono<Map<String, WorkOrder>> known(CommunityId community, Collection<String> numbers) {
-        return database.sql("select * from hotline.orders where community_id = $1 and number = any($2)")
-                .bind(0, community.value())
-                .bind(1, numbers.toArray(String[]::new))
-                .map(this::read)
-                .all()
-                .collectMap(it -> it.it().number(), Known::it);
     }
 
     /// Empty where the hotline never sent it.
@@ -186,47 +135,14 @@ public class Orders implements KeepsSealed {
                 .map(Known::it);
     }
 
-    /// This case answers it. Whether nobody had said so of another before. Never empty.
-    public Mono<Boolean> settle(StaffMember by, String number, String caseNumber) {
-        return note(by, number, "settled " + caseNumber)
-                .then(database.sql("""
-                        update hotline.orders set case_number = $3, settled_by = $4, settled_at = $5
-                        where community_id = $1 and number = $2 and case_number is null""")
-                        .bind(0, by.community().value())
-                        .bind(1, number)
-                        .bind(2, caseNumber)
-                        .bind(3, by.id())
-                        .bind(4, clock.instant().atOffset(ZoneOffset.UTC))
-                        .fetch()
-                        .rowsUpdated()
-                        .map(rows -> rows == 1));
-    }
-
-    /// This case is something else.
-    public Mono<Void> reject(StaffMember by, String number, String caseNumber) {
-        return database.sql("""
-                        insert into hotline.rejected (community_id, number, case_number, by_id, at)
-                        select $1, $2, $3, $4, $5 on conflict do nothing""")
-                .bind(0, by.community().value())
-                .bind(1, number)
-                .bind(2, caseNumber)
-                .bind(3, by.id())
-                .bind(4, clock.instant().atOffset(ZoneOffset.UTC))
-                .then();
-    }
-
-    /// Cases that are something else.
-    Flux<String> rejected(CommunityId community, String number) {
-        return database.sql("select case_number from hotline.rejected where community_id = $1 and number = $2")
+    /// Those of them that the hotline has sent before, by their numbers. Never empty.
+    Mono<Map<String, WorkOrder>> known(CommunityId community, Collection<String> numbers) {
+        return database.sql("select * from hotline.orders where community_id = $1 and number = any($2)")
                 .bind(0, community.value())
-                .bind(1, number)
-                .mapValue(String.class)
-                .all();
-    }
-
-    private Mono<Void> note(StaffMember by, String number, String detail) {
-        return effects.commit(List.of(new Noted(
-                by.community(), by.id(), Noted.Kind.SETTING_CHANGED, "hotline/" + number, detail, clock.instant())));
+                .bind(1, numbers.toArray(String[]::new))
+                .map(this::read)
+                .all()
+                .collectMap(it -> it.it().number(), Known::it);
     }
 
     private Known read(Readable row) {

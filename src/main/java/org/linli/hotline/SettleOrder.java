@@ -21,6 +21,7 @@ import reactor.core.publisher.Mono;
 public class SettleOrder {
 
     private final Orders orders;
+    private final Verdicts verdicts;
     private final FindCases cases;
     private final EnterCase enter;
     private final ReadCall calls;
@@ -30,6 +31,7 @@ public class SettleOrder {
 
     SettleOrder(
             Orders orders,
+            Verdicts verdicts,
             FindCases cases,
             EnterCase enter,
             ReadCall calls,
@@ -37,6 +39,7 @@ public class SettleOrder {
             CaseWords words,
             Clock clock) {
         this.orders = orders;
+        this.verdicts = verdicts;
         this.cases = cases;
         this.enter = enter;
         this.calls = calls;
@@ -50,7 +53,7 @@ public class SettleOrder {
         return orders.one(by.community(), number)
                 .filter(it -> it.caseNumber() == null)
                 .flatMap(_ -> cases.file(by.community(), caseNumber))
-                .filterWhen(_ -> orders.settle(by, number, caseNumber))
+                .filterWhen(_ -> verdicts.settle(by, number, caseNumber))
                 .flatMap(file ->
                         effects.commit(List.of(told(file.it(), by, number))).thenReturn(caseNumber));
     }
@@ -64,7 +67,7 @@ public class SettleOrder {
     public Mono<String> reject(StaffMember by, String number, String caseNumber) {
         return orders.one(by.community(), number)
                 .flatMap(_ -> cases.file(by.community(), caseNumber))
-                .flatMap(_ -> orders.reject(by, number, caseNumber).thenReturn(caseNumber));
+                .flatMap(_ -> verdicts.reject(by, number, caseNumber).thenReturn(caseNumber));
     }
 
     /// It becomes a case like any other, or joins one that neighbours have opened: its number. Done twice, it is the
@@ -73,6 +76,6 @@ public class SettleOrder {
         return orders.one(by.community(), number)
                 .filter(it -> it.caseNumber() == null)
                 .flatMap(it -> enter.enter(by, calls.read(map, it.it()), List.of()))
-                .filterWhen(it -> orders.settle(by, number, it));
+                .filterWhen(it -> verdicts.settle(by, number, it));
     }
 }

@@ -11,9 +11,9 @@ import reactor.core.scheduler.Schedulers;
 public class TakeFile {
 
     private final Uploads uploads;
-    private final Orders orders;
+    private final TakeOrders orders;
 
-    TakeFile(Uploads uploads, Orders orders) {
+    TakeFile(Uploads uploads, TakeOrders orders) {
         this.uploads = uploads;
         this.orders = orders;
     }
@@ -30,7 +30,7 @@ public class TakeFile {
     }
 
     /// What it changed. Signals [Wrong] with row and column. Never empty.
-    public Mono<Orders.Tally> take(StaffMember by, Table table, Columns columns) {
+    public Mono<TakeOrders.Tally> take(StaffMember by, Table table, Columns columns) {
         return Mono.fromCallable(() -> columns.orders(table))
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(found -> orders.take(by.community(), found, by.id()));

@@ -5,8 +5,6 @@
         allowedDependencies = {
             "platform :: *",
             "web",
-            "channels",
-            "dialogue",
             "understanding",
             "community",
             "cases",

@@ -25,20 +25,19 @@ class FinishArrivals implements WriteEffects<ArrivalDone> {
 
     private static final String FINISH = """
             with mine as (
-                select a.community_id, a.id, done.answer, done.shed
+                select a.id, done.answer, done.shed
                 from inbox.arrivals a
-                join unnest($1::text[], $2::bigint[], $3::int[], $4::text[], $6::boolean[])
-                     as done(community_id, id, attempt, answer, shed)
-                  on a.community_id = done.community_id and a.id = done.id
-                where a.state = 'working' and a.attempt = done.attempt
+                join unnest($2::bigint[], $3::int[], $4::text[], $6::boolean[]) as done(id, attempt, answer, shed)
+                  on a.id = done.id
+                where a.community_id = $1 and a.state = 'working' and a.attempt = done.attempt
                   and (done.answer is null or a.passive_until > $5)
-                order by a.community_id, a.id
+                order by a.id
                 for update of a
             )
             update inbox.arrivals a
             set state = case when mine.shed then 'shed' else 'done' end, answer = mine.answer::json, answered_at = $5, lease_until = null, error = null,
                 message = case when json_typeof(a.message -> 'quote') = 'object' then (a.message::jsonb - 'quote')::json else a.message end
-            from mine where a.community_id = mine.community_id and a.id = mine.id
+            from mine where a.community_id = $1 and a.id = mine.id
             """;
 
     private final DatabaseClient database;
@@ -66,7 +65,7 @@ class FinishArrivals implements WriteEffects<ArrivalDone> {
 
     private Mono<Long> finish(List<ArrivalDone> done) {
         return database.sql(FINISH)
-                .bind("$1", done.stream().map(it -> it.community().value()).toArray(String[]::new))
+                .bind("$1", done.getFirst().community().value())
                 .bind("$2", done.stream().map(ArrivalDone::id).toArray(Long[]::new))
                 .bind("$3", done.stream().map(ArrivalDone::attempt).toArray(Integer[]::new))
                 .bind("$4", done.stream().map(FinishArrivals::answer).toArray(String[]::new))

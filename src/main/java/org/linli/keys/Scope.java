@@ -29,8 +29,7 @@ public enum Scope {
     /// Asks places and groups.
     POLLS_WRITE,
     /// The register: masked, or with a reason that is noted; who signed up for an activity, by name, which is noted;
-    /// how
-    /// many own which home.
+    /// how many own which home.
     RESIDENTS_READ,
     /// Says that somebody was verified, or was not after all; and who owns what.
     RESIDENTS_WRITE,

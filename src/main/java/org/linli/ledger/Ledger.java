@@ -19,9 +19,8 @@ import reactor.core.publisher.Mono;
 
 /// The one ledger of what may still be sent to whom (额度账本). Asked before each message, corrected by what platforms say.
 ///
-/// Never gives more than is allowed, whoever asks at once. A process that dies between drawing and sending loses what
-/// it
-/// drew; that errs on the safe side.
+/// Never gives more than is allowed, whoever asks at once. A process that dies between drawing and sending loses
+/// what it drew; that errs on the safe side.
 @Service
 public class Ledger {
 
@@ -52,9 +51,8 @@ public class Ledger {
                         .orElseGet(() -> draw(errand, standing, patience, Given.NOTHING_DRAWN, errand.allowances())));
     }
 
-    /// Whether the person's windows and permissions would let the message through now; draws nothing. What is counted
-    /// for
-    /// a whole account is not looked at. Never empty.
+    /// Whether the person's windows and permissions would let the message through now; draws nothing. What is
+    /// counted for a whole account is not looked at. Never empty.
     public Mono<Boolean> isOpen(Errand errand) {
         return standings
                 .of(errand.community(), errand.to())

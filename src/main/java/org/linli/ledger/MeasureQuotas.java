@@ -17,8 +17,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// How many letters each of our accounts may still send today or this month, as numbers for operators:
-/// `linli.quota.left`
-/// of `linli.quota.most`. Quotas of single people and groups are not told: they would be as many as people.
+/// `linli.quota.left` of `linli.quota.most`. Quotas of single people and groups are not told: they would be as many
+/// as people.
 @Component
 class MeasureQuotas implements Job {
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
-import org.linli.keys.ApiKeys;
+import org.linli.keys.KnownKeys;
 import org.linli.platform.jobs.Job;
 import org.linli.platform.traces.Failed;
 import org.slf4j.Logger;
@@ -29,9 +29,9 @@ class MakeLedgers implements Job {
     private final Forms forms;
     private final LedgerRows rows;
     private final Communities communities;
-    private final ApiKeys keys;
+    private final KnownKeys keys;
 
-    MakeLedgers(OrdersInHand orders, Forms forms, LedgerRows rows, Communities communities, ApiKeys keys) {
+    MakeLedgers(OrdersInHand orders, Forms forms, LedgerRows rows, Communities communities, KnownKeys keys) {
         this.orders = orders;
         this.forms = forms;
         this.rows = rows;

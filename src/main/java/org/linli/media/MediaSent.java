@@ -41,9 +41,8 @@ public record MediaSent(
         return text.matches("m-\\d{1,19}");
     }
 
-    /// What kind of thing the message carries, for people to look at or to hear. A voice that the platform understood
-    /// is
-    /// words. Empty for everything else.
+    /// What kind of thing the message carries, for people to look at or to hear. A voice that the platform
+    /// understood is words. Empty for everything else.
     public static Optional<MediaKind> kind(Content content) {
         return named(content).map(Named::kind);
     }

@@ -18,12 +18,10 @@ class WriteMediaTaken implements WriteEffects<MediaTaken> {
 
     private static final String PROLONG = """
             with taken as (
-                select i.community_id, i.id from media.items i
-                join unnest($1::text[], $2::text[]) as it(community_id, id)
-                  on i.community_id = it.community_id and i.id = it.id
-                order by i.community_id, i.id for update of i)
+                select i.id from media.items i where i.community_id = $1 and i.id = any($2)
+                order by i.id for update)
             update media.items i set forget_at = greatest(i.forget_at, $3)
-            from taken where i.community_id = taken.community_id and i.id = taken.id
+            from taken where i.community_id = $1 and i.id = taken.id
             """;
 
     private final DatabaseClient database;
@@ -44,12 +42,7 @@ class WriteMediaTaken implements WriteEffects<MediaTaken> {
     @Override
     public Mono<Void> write(List<MediaTaken> taken) {
         return database.sql(PROLONG)
-                .bind(
-                        "$1",
-                        taken.stream()
-                                .flatMap(it -> it.ids().stream()
-                                        .map(_ -> it.community().value()))
-                                .toArray(String[]::new))
+                .bind("$1", taken.getFirst().community().value())
                 .bind("$2", taken.stream().flatMap(it -> it.ids().stream()).toArray(String[]::new))
                 .bind("$3", clock.instant().plus(keeping.keptFor()).atOffset(UTC))
                 .then();

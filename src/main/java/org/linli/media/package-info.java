@@ -1,6 +1,5 @@
 /// What people send besides words: fetched before the platform forgets it, freed of what it tells about its sender,
-/// kept
-/// for staff, forgotten after a time.
+/// kept for staff, forgotten after a time.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform :: *", "channels", "outbox"})
 package org.linli.media;

@@ -1,6 +1,7 @@
 package org.linli.notices;
 
 import java.time.Instant;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 
 /// A notice was written, changed, approved or stopped.
@@ -13,5 +14,10 @@ public record NoticeMoved(long before, Notice after, String what, String by, Ins
     @Override
     public Object contested() {
         return after.community() + "/" + after.id();
+    }
+
+    @Override
+    public CommunityId community() {
+        return after.community();
     }
 }

@@ -24,14 +24,6 @@ import reactor.core.publisher.Mono;
 @Component
 class Deliveries {
 
-    record Of(CommunityId community, String key) {
-
-        static Of of(Tried tried) {
-            return new Of(
-                    tried.letter().letter().community(), tried.letter().letter().key());
-        }
-    }
-
     /// What a platform said became of a letter.
     record Fate(Stage stage) {
 
@@ -47,16 +39,15 @@ class Deliveries {
         }
     }
 
-    private record Expected(CommunityId community, String account, String receipt, String key, boolean last) {}
+    private record Expected(String account, String receipt, String key, boolean last) {}
 
     private static final String EXPECT = """
             insert into outbox.deliveries (community_id, account, receipt, key, last, at)
-            select distinct on (community_id, account, receipt) community_id, account, receipt, key, last, $6
-            from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::boolean[])
-                 as it(community_id, account, receipt, key, last)
-            order by community_id, account, receipt
+            select distinct on (account, receipt) $1, account, receipt, key, last, $6
+            from unnest($2::text[], $3::text[], $4::text[], $5::boolean[]) as it(account, receipt, key, last)
+            order by account, receipt
             on conflict (community_id, account, receipt) do update set key = excluded.key, last = excluded.last
-            returning community_id, key, case when last or stage = 'FAILED' then stage end as stage
+            returning key, case when last or stage = 'FAILED' then stage end as stage
             """;
 
     private final DatabaseClient database;
@@ -67,23 +58,22 @@ class Deliveries {
         this.clock = clock;
     }
 
-    /// Writes down what the platforms call these letters. Never empty: what they have said about them so far.
-    Mono<Map<Of, Fate>> expect(List<Tried> batch) {
+    /// Writes down what the platforms call these letters of one community. Never empty: what they have said about them
+    /// so far, by the letters' keys.
+    Mono<Map<String, Fate>> expect(CommunityId community, List<Tried> batch) {
         var expected = batch.stream().flatMap(Deliveries::expected).toList();
-        return expected.isEmpty() ? Mono.just(Map.of()) : write(expected);
+        return expected.isEmpty() ? Mono.just(Map.of()) : write(community, expected);
     }
 
-    private Mono<Map<Of, Fate>> write(List<Expected> expected) {
+    private Mono<Map<String, Fate>> write(CommunityId community, List<Expected> expected) {
         return database.sql(EXPECT)
-                .bind("$1", texts(expected, it -> it.community().value()))
+                .bind("$1", community.value())
                 .bind("$2", texts(expected, Expected::account))
                 .bind("$3", texts(expected, Expected::receipt))
                 .bind("$4", texts(expected, Expected::key))
                 .bind("$5", expected.stream().map(Expected::last).toArray(Boolean[]::new))
                 .bind("$6", clock.instant().atOffset(UTC))
-                .map(row -> Map.entry(
-                        new Of(new CommunityId(text(row, "community_id")), text(row, "key")),
-                        Optional.ofNullable(row.get("stage", String.class))))
+                .map(row -> Map.entry(text(row, "key"), Optional.ofNullable(row.get("stage", String.class))))
                 .all()
                 .filter(it -> it.getValue().isPresent())
                 .collectList()
@@ -101,7 +91,6 @@ class Deliveries {
         int most = attempt.receipts().size();
         return IntStream.range(0, most)
                 .mapToObj(i -> new Expected(
-                        letter.community(),
                         account,
                         attempt.receipts().get(i),
                         letter.key(),

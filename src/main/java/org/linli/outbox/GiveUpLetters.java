@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.linli.channels.Address;
-import org.linli.outbox.HeldLetters.Whose;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.jobs.Bells;
 import org.linli.platform.jobs.Job;
@@ -92,16 +90,16 @@ class GiveUpLetters implements Job {
 
     private Flux<Integer> giveUpAndCallNext(CommunityId community, List<String> keys) {
         return giveUp(community, keys)
-                .flatMap(freed -> behind.callNext(freed).thenReturn(freed.size()))
+                .flatMap(freed -> behind.callNext(community, freed).thenReturn(freed.size()))
                 .as(transaction::transactional)
                 .flux();
     }
 
-    private Mono<List<Whose>> giveUp(CommunityId community, List<String> keys) {
+    private Mono<List<String>> giveUp(CommunityId community, List<String> keys) {
         return overdue(database.sql(GIVE_UP))
                 .bind("$3", community.value())
                 .bind("$4", keys.toArray(String[]::new))
-                .map(row -> new Whose(community, Address.parse(text(row, "address"))))
+                .map(row -> text(row, "address"))
                 .all()
                 .collectList();
     }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.linli.channels.Address;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.jobs.LookThenClaim;
@@ -23,19 +22,17 @@ class HeldLetters {
     /// After it nobody wants to read the letter any more: staff decides.
     static final Duration HELD_AT_MOST = Duration.ofDays(14);
 
-    record Whose(CommunityId community, Address address) {}
-
     private static final String RELEASE = """
             with mine as (
-                select community_id, key from outbox.letters
-                where state = 'held' and (community_id, address) in (select * from unnest($1::text[], $2::text[]))
-                order by community_id, key for update
+                select key from outbox.letters
+                where state = 'held' and community_id = $1 and address = any($2)
+                order by key for update
             ), told as (
                 insert into outbox.history (community_id, key, at, step, detail)
-                select community_id, key, $3, 'released', '' from mine
+                select $1, key, $3, 'released', '' from mine
             )
             update outbox.letters a set state = 'due', not_before = null, reconsider_at = null
-            from mine where a.community_id = mine.community_id and a.key = mine.key
+            from mine where a.community_id = $1 and a.key = mine.key
             """;
 
     private static final String LOOK = """
@@ -64,10 +61,10 @@ class HeldLetters {
     }
 
     /// In the transaction of what the people did. Never empty: how many are due now.
-    Mono<Long> release(List<Whose> acted) {
+    Mono<Long> release(CommunityId community, List<Address> acted) {
         return database.sql(RELEASE)
-                .bind("$1", texts(acted, it -> it.community().value()))
-                .bind("$2", texts(acted, it -> it.address().text()))
+                .bind("$1", community.value())
+                .bind("$2", acted.stream().map(Address::text).toArray(String[]::new))
                 .bind("$3", clock.instant().atOffset(UTC))
                 .fetch()
                 .rowsUpdated();
@@ -95,9 +92,5 @@ class HeldLetters {
                 .fetch()
                 .rowsUpdated()
                 .flux();
-    }
-
-    private static String[] texts(List<Whose> acted, Function<Whose, String> text) {
-        return acted.stream().map(text).toArray(String[]::new);
     }
 }

@@ -6,9 +6,6 @@ import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.linli.channels.Address;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.jobs.Bells;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -63,15 +60,9 @@ public class LetterFates {
                 .map((Readable row) -> text(row, "address"))
                 .all()
                 .collectList()
-                .delayUntil(taken -> behind.callNext(freed(community, new HashSet<>(taken))))
+                .delayUntil(taken -> behind.callNext(community, new HashSet<>(taken)))
                 .as(transaction::transactional)
                 .doOnNext(_ -> bells.ring(DeliverLetters.NAME))
                 .map(List::size);
-    }
-
-    private static Set<HeldLetters.Whose> freed(CommunityId community, Set<String> addresses) {
-        return addresses.stream()
-                .map(it -> new HeldLetters.Whose(community, Address.parse(it)))
-                .collect(Collectors.toSet());
     }
 }

@@ -1,14 +1,13 @@
 package org.linli.outbox;
 
 import static java.time.ZoneOffset.UTC;
-import static org.linli.platform.database.Columns.text;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
-import org.linli.channels.Address;
-import org.linli.outbox.HeldLetters.Whose;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.jobs.LookThenClaim;
 import org.linli.platform.jobs.LookThenClaim.Seen;
@@ -30,31 +29,29 @@ class LettersBehind {
     /// Forgotten by a crash, it is done again after the next claim: it does not wait for the disk.
     private static final String STAND_BEHIND = """
             with ahead as (
-                select community_id, address from outbox.letters
-                where (community_id, key) in (select * from unnest($1::text[], $2::text[])) and state = 'sending'
-                order by community_id, key for share skip locked
+                select address from outbox.letters
+                where community_id = $1 and key = any($2) and state = 'sending'
+                order by key for share skip locked
             ), quick as materialized (select set_config('synchronous_commit', 'off', true))
             update outbox.letters a set behind = true
             from ahead, quick
-            where a.community_id = ahead.community_id and a.address = ahead.address and a.state = 'due' and not a.behind
+            where a.community_id = $1 and a.address = ahead.address and a.state = 'due' and not a.behind
               and (a.not_before is null or a.not_before <= $3)
             """;
 
     private static final String CALL_NEXT = """
             with next as (
-                select community_id, key from outbox.letters
-                where (community_id, key) in (
-                    select first.community_id, first.key
-                    from (select distinct * from unnest($1::text[], $2::text[])) as freed(community_id, address)
+                select key from outbox.letters
+                where community_id = $1 and key in (
+                    select first.key from (select distinct unnest($2::text[])) as freed(address)
                     cross join lateral (
-                        select b.community_id, b.key from outbox.letters b
-                        where b.community_id = freed.community_id and b.address = freed.address
-                          and b.state = 'due' and b.behind
+                        select b.key from outbox.letters b
+                        where b.community_id = $1 and b.address = freed.address and b.state = 'due' and b.behind
                         order by b.urgency, b.id limit 1) first)
-                order by community_id, key for update
+                order by key for update
             )
             update outbox.letters a set behind = false
-            from next where a.community_id = next.community_id and a.key = next.key
+            from next where a.community_id = $1 and a.key = next.key
             """;
 
     private static final String FORGOTTEN = """
@@ -72,46 +69,47 @@ class LettersBehind {
 
     /// Everybody who waits for one of these letters, as far as it is still on its way.
     Mono<Void> standBehind(List<ClaimedLetter> claimed) {
-        var letters = claimed.stream().map(ClaimedLetter::letter).toList();
-        return letters.isEmpty()
-                ? Mono.empty()
-                : database.sql(STAND_BEHIND)
-                        .bind("$1", texts(letters, it -> it.community().value()))
-                        .bind("$2", texts(letters, Letter::key))
-                        .bind("$3", clock.instant().atOffset(UTC))
-                        .then();
+        var keys = claimed.stream()
+                .map(ClaimedLetter::letter)
+                .collect(groupingBy(Letter::community, mapping(Letter::key, toList())));
+        return Flux.fromIterable(keys.entrySet())
+                .concatMap(it -> standBehind(it.getKey(), it.getValue()))
+                .then();
+    }
+
+    private Mono<Void> standBehind(CommunityId community, List<String> keys) {
+        return database.sql(STAND_BEHIND)
+                .bind("$1", community.value())
+                .bind("$2", keys.toArray(String[]::new))
+                .bind("$3", clock.instant().atOffset(UTC))
+                .then();
     }
 
     /// In the transaction in which letters to these addresses have ended their way, after the statement that
     /// says so.
-    Mono<Void> callNext(Collection<Whose> freed) {
-        return freed.isEmpty() ? Mono.empty() : called(freed).then();
+    Mono<Void> callNext(CommunityId community, Collection<String> freed) {
+        return freed.isEmpty() ? Mono.empty() : called(community, freed).then();
     }
 
     /// Where all stand behind and nobody is ahead: after an older version of this program, or a hand, was at work.
     /// Never empty: how many were called.
     Mono<Integer> callForgotten() {
-        return LookThenClaim.all(forgotten(), (_, whose) -> called(whose).flux())
+        return LookThenClaim.all(
+                        forgotten(),
+                        (community, freed) -> called(community, freed).flux())
                 .reduce(0L, Long::sum)
                 .map(Long::intValue);
     }
 
-    private Flux<Seen<Whose>> forgotten() {
-        return database.sql(FORGOTTEN)
-                .map(row -> new Whose(new CommunityId(text(row, "community_id")), Address.parse(text(row, "address"))))
-                .all()
-                .map(it -> new Seen<>(it.community(), it));
+    private Flux<Seen<String>> forgotten() {
+        return database.sql(FORGOTTEN).map(row -> Seen.of(row, "address")).all();
     }
 
-    private Mono<Long> called(Collection<Whose> freed) {
+    private Mono<Long> called(CommunityId community, Collection<String> freed) {
         return database.sql(CALL_NEXT)
-                .bind("$1", texts(freed, it -> it.community().value()))
-                .bind("$2", texts(freed, it -> it.address().text()))
+                .bind("$1", community.value())
+                .bind("$2", freed.toArray(String[]::new))
                 .fetch()
                 .rowsUpdated();
-    }
-
-    private static <T> String[] texts(Collection<T> items, Function<T, String> text) {
-        return items.stream().map(text).toArray(String[]::new);
     }
 }

@@ -11,14 +11,15 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.outbox.Deliveries.Fate;
-import org.linli.outbox.HeldLetters.Whose;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.jobs.Coalesced;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/// Writes down what became of letters, many at once, and takes up what platforms have reported about them already.
+/// Writes down what became of letters, many of one community at once, and takes up what platforms have reported about
+/// them already.
 @Component
 class RecordOutcomes {
 
@@ -34,17 +35,17 @@ class RecordOutcomes {
     /// A lease that was over meanwhile has made the letter "unknown"; who knows better may say so.
     private static final String RECORD = """
             with mine as (
-                select a.community_id, a.key, it.state, it.parts, it.reason, it.way, it.at, it.failed, it.lost
+                select a.key, it.state, it.parts, it.reason, it.way, it.at, it.failed, it.lost
                 from outbox.letters a
-                join unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::int[], $6::text[], $7::text[],
+                join unnest($2::text[], $3::int[], $4::text[], $5::int[], $6::text[], $7::text[],
                             $8::timestamptz[], $13::int[], $14::boolean[])
-                     as it(community_id, key, attempt, state, parts, reason, way, at, failed, lost)
-                  on a.community_id = it.community_id and a.key = it.key
-                where a.attempts = it.attempt and a.state in ('sending', 'unknown')
-                order by a.community_id, a.key for update of a
+                     as it(key, attempt, state, parts, reason, way, at, failed, lost)
+                  on a.key = it.key
+                where a.community_id = $1 and a.attempts = it.attempt and a.state in ('sending', 'unknown')
+                order by a.key for update of a
             ), told as (
                 insert into outbox.history (community_id, key, at, step, detail)
-                select community_id, key, $9, state, concat_ws(' ', nullif(way, ''), reason) from mine
+                select $1, key, $9, state, concat_ws(' ', nullif(way, ''), reason) from mine
             )
             update outbox.letters a
             set state = mine.state, parts_sent = mine.parts, reason = mine.reason, lease_until = null,
@@ -55,7 +56,7 @@ class RecordOutcomes {
                 reconsider_at = case when mine.state = 'held' then
                     coalesce(mine.at, case when a.reconsider_at is null then $11 else $12 end) end,
                 finished_at = case when mine.state not in ('due', 'held') then $9 end
-            from mine where a.community_id = mine.community_id and a.key = mine.key
+            from mine where a.community_id = $1 and a.key = mine.key
             """;
 
     private final DatabaseClient database;
@@ -64,7 +65,8 @@ class RecordOutcomes {
     private final LettersBehind behind;
     private final TransactionalOperator transaction;
     private final Clock clock;
-    private final Coalesced<Tried, Boolean> records = new Coalesced<>(256, 2, this::together);
+    private final Coalesced<Tried, Boolean> records =
+            new Coalesced<>(256, 2, RecordOutcomes::community, this::together);
 
     RecordOutcomes(
             DatabaseClient database,
@@ -85,27 +87,34 @@ class RecordOutcomes {
         return records.call(new Tried(letter, attempt)).then();
     }
 
+    private static String key(Tried tried) {
+        return tried.letter().letter().key();
+    }
+
+    private static CommunityId community(Tried tried) {
+        return tried.letter().letter().community();
+    }
+
+    /// Of one community.
     private Mono<List<Boolean>> together(List<Tried> batch) {
+        CommunityId community = community(batch.getFirst());
         return deliveries
-                .expect(batch)
+                .expect(community, batch)
                 .flatMap(fates -> write(batch, fates))
-                .then(Mono.defer(() -> behind.callNext(addresses(batch))))
+                .then(Mono.defer(() -> behind.callNext(community, addresses(batch))))
                 .as(transaction::transactional)
                 .thenReturn(batch.stream().map(_ -> true).toList());
     }
 
-    private static List<Whose> addresses(List<Tried> batch) {
-        return batch.stream()
-                .map(it -> it.letter().letter())
-                .map(it -> new Whose(it.community(), it.to()))
-                .toList();
+    private static List<String> addresses(List<Tried> batch) {
+        return batch.stream().map(it -> it.letter().letter().to().text()).toList();
     }
 
-    private Mono<Long> write(List<Tried> batch, Map<Deliveries.Of, Fate> fates) {
+    private Mono<Long> write(List<Tried> batch, Map<String, Fate> fates) {
         Instant now = clock.instant();
         return database.sql(RECORD)
-                .bind("$1", texts(batch, it -> it.letter().letter().community().value()))
-                .bind("$2", texts(batch, it -> it.letter().letter().key()))
+                .bind("$1", community(batch.getFirst()).value())
+                .bind("$2", texts(batch, RecordOutcomes::key))
                 .bind("$3", numbers(batch, it -> it.letter().attempt()))
                 .bind("$4", texts(batch, it -> state(it, fates)))
                 .bind(
@@ -129,8 +138,8 @@ class RecordOutcomes {
     }
 
     /// It was sent, the platform has said already that it did not arrive, and another way may do better.
-    private boolean isLost(Tried tried, Map<Deliveries.Of, Fate> fates) {
-        Fate fate = fates.get(Deliveries.Of.of(tried));
+    private boolean isLost(Tried tried, Map<String, Fate> fates) {
+        Fate fate = fates.get(key(tried));
         var to = tried.letter().letter().to();
         return fate != null
                 && fate.hasFailed()
@@ -140,18 +149,18 @@ class RecordOutcomes {
                 && ways.choosing().contains(to.channel().value());
     }
 
-    private String state(Tried tried, Map<Deliveries.Of, Fate> fates) {
+    private String state(Tried tried, Map<String, Fate> fates) {
         if (isLost(tried, fates)) {
             return "due";
         }
-        Fate fate = fates.get(Deliveries.Of.of(tried));
+        Fate fate = fates.get(key(tried));
         return fate != null && tried.attempt().outcome() instanceof Outcome.Sent
                 ? fate.state()
                 : tried.attempt().outcome().state();
     }
 
-    private static @Nullable String reason(Tried tried, Map<Deliveries.Of, Fate> fates) {
-        Fate fate = fates.get(Deliveries.Of.of(tried));
+    private static @Nullable String reason(Tried tried, Map<String, Fate> fates) {
+        Fate fate = fates.get(key(tried));
         return fate != null && fate.hasFailed()
                 ? Fate.NOT_DELIVERED
                 : tried.attempt().outcome().why();

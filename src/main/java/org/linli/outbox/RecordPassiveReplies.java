@@ -16,13 +16,13 @@ class RecordPassiveReplies implements WriteEffects<PassiveReplyWritten> {
 
     private static final String SENT = """
             with mine as (
-                select community_id, key from outbox.letters
-                where (community_id, key) in (select * from unnest($1::text[], $2::text[]))
+                select key from outbox.letters
+                where community_id = $1 and key = any($2)
                   and (state = 'handed' or state = 'unknown' and attempts = 0)
-                order by community_id, key for update
+                order by key for update
             )
             update outbox.letters a set state = 'sent', reason = null, finished_at = $3
-            from mine where a.community_id = mine.community_id and a.key = mine.key
+            from mine where a.community_id = $1 and a.key = mine.key
             """;
 
     private final DatabaseClient database;
@@ -41,7 +41,7 @@ class RecordPassiveReplies implements WriteEffects<PassiveReplyWritten> {
     @Override
     public Mono<Void> write(List<PassiveReplyWritten> replies) {
         return database.sql(SENT)
-                .bind("$1", replies.stream().map(it -> it.community().value()).toArray(String[]::new))
+                .bind("$1", replies.getFirst().community().value())
                 .bind("$2", replies.stream().map(PassiveReplyWritten::letter).toArray(String[]::new))
                 .bind("$3", clock.instant().atOffset(UTC))
                 .then();

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Content.Delivered.Counts;
 import org.linli.channels.Reported;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.WriteEffects;
 import org.linli.platform.jobs.Bells;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,7 +27,6 @@ import reactor.core.publisher.Mono;
 class RecordReports implements WriteEffects<Reported> {
 
     private record News(
-            String community,
             String key,
             String stage,
             String detail,
@@ -36,25 +36,25 @@ class RecordReports implements WriteEffects<Reported> {
     private static final String KEEP = """
             with ranks(stage, rank) as (values ('CONFIRMED', 1), ('ARRIVED', 2), ('FAILED', 3), ('SEEN', 4)),
             news as (
-                select distinct on (community_id, account, receipt) *
-                from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $7::int8[], $8::int8[],
+                select distinct on (account, receipt) *
+                from unnest($2::text[], $3::text[], $4::text[], $5::text[], $7::int8[], $8::int8[],
                             $9::int8[], $10::int8[])
-                     as it(community_id, account, receipt, stage, detail, total, filtered, reached, missed)
+                     as it(account, receipt, stage, detail, total, filtered, reached, missed)
                      join ranks using (stage)
-                order by community_id, account, receipt, rank desc
+                order by account, receipt, rank desc
             ), kept as (
                 insert into outbox.deliveries as d (community_id, account, receipt, stage, detail, at,
                                                     total, filtered, reached, missed)
-                select community_id, account, receipt, stage, detail, $6, total, filtered, reached, missed from news
-                order by community_id, account, receipt
+                select $1, account, receipt, stage, detail, $6, total, filtered, reached, missed from news
+                order by account, receipt
                 on conflict (community_id, account, receipt)
                 do update set stage = excluded.stage, detail = excluded.detail, total = excluded.total,
                     filtered = excluded.filtered, reached = excluded.reached, missed = excluded.missed
                 where coalesce((select rank from ranks where ranks.stage = d.stage), 0)
                     < (select rank from ranks where ranks.stage = excluded.stage)
-                returning community_id, key, last, stage, detail, total, filtered, reached, missed
+                returning key, last, stage, detail, total, filtered, reached, missed
             )
-            select community_id, key, stage, detail, total, filtered, reached, missed from kept where key is not null and (last or stage = 'FAILED')
+            select key, stage, detail, total, filtered, reached, missed from kept where key is not null and (last or stage = 'FAILED')
             """;
 
     /// A statement of its own: it has to see what the one before has waited for.
@@ -62,19 +62,19 @@ class RecordReports implements WriteEffects<Reported> {
     /// What did not arrive at a person by one way is sent by the next, unless some of its parts may have arrived.
     private static final String TELL = """
             with mine as (
-                select a.community_id, a.key, lower(it.stage) as state, it.detail,
+                select a.key, lower(it.stage) as state, it.detail,
                        it.total, it.filtered, it.reached, it.missed,
                        it.stage = 'FAILED' and a.parts_sent <= 1 and a.way is not null
                        and split_part(a.address, ':', 1) = any($6) and split_part(a.address, ':', 3) = 'person' as again
                 from outbox.letters a
-                join unnest($1::text[], $2::text[], $3::text[], $4::text[], $7::int8[], $8::int8[], $9::int8[], $10::int8[])
-                     as it(community_id, key, stage, detail, total, filtered, reached, missed)
-                  using (community_id, key)
-                where a.state in ('sent', 'confirmed', 'arrived', 'unknown')
-                order by a.community_id, a.key for update of a
+                join unnest($2::text[], $3::text[], $4::text[], $7::int8[], $8::int8[], $9::int8[], $10::int8[])
+                     as it(key, stage, detail, total, filtered, reached, missed)
+                  using (key)
+                where a.community_id = $1 and a.state in ('sent', 'confirmed', 'arrived', 'unknown')
+                order by a.key for update of a
             ), told as (
                 insert into outbox.history (community_id, key, at, step, detail, total, filtered, reached, missed)
-                select community_id, key, $5, state, detail, total, filtered, reached, missed from mine
+                select $1, key, $5, state, detail, total, filtered, reached, missed from mine
             )
             update outbox.letters a
             set state = case when mine.again then 'due' else mine.state end,
@@ -84,7 +84,7 @@ class RecordReports implements WriteEffects<Reported> {
                 failures = case when mine.again then 0 else a.failures end,
                 not_before = null, holds_until = null,
                 finished_at = case when not mine.again then $5 end
-            from mine where a.community_id = mine.community_id and a.key = mine.key
+            from mine where a.community_id = $1 and a.key = mine.key
             """;
 
     private final DatabaseClient database;
@@ -106,12 +106,14 @@ class RecordReports implements WriteEffects<Reported> {
 
     @Override
     public Mono<Void> write(List<Reported> reports) {
-        return keep(reports).flatMap(news -> news.isEmpty() ? Mono.empty() : tell(news));
+        return keep(reports)
+                .flatMap(news ->
+                        news.isEmpty() ? Mono.empty() : tell(reports.getFirst().community(), news));
     }
 
     private Mono<List<News>> keep(List<Reported> reports) {
         return counts(database.sql(KEEP), reports, it -> it.report().counts())
-                .bind("$1", texts(reports, it -> it.community().value()))
+                .bind("$1", reports.getFirst().community().value())
                 .bind(
                         "$2",
                         texts(
@@ -121,19 +123,15 @@ class RecordReports implements WriteEffects<Reported> {
                 .bind("$4", texts(reports, it -> it.report().stage().name()))
                 .bind("$5", texts(reports, it -> it.report().detail()))
                 .bind("$6", clock.instant().atOffset(UTC))
-                .map(row -> new News(
-                        text(row, "community_id"),
-                        text(row, "key"),
-                        text(row, "stage"),
-                        text(row, "detail"),
-                        LetterHistory.counts(row)))
+                .map(row ->
+                        new News(text(row, "key"), text(row, "stage"), text(row, "detail"), LetterHistory.counts(row)))
                 .all()
                 .collectList();
     }
 
-    private Mono<Void> tell(List<News> news) {
+    private Mono<Void> tell(CommunityId community, List<News> news) {
         return counts(database.sql(TELL), news, News::counts)
-                .bind("$1", texts(news, News::community))
+                .bind("$1", community.value())
                 .bind("$2", texts(news, News::key))
                 .bind("$3", texts(news, News::stage))
                 .bind("$4", texts(news, News::detail))

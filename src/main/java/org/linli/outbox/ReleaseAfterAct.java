@@ -3,7 +3,6 @@ package org.linli.outbox;
 import java.util.List;
 import org.linli.channels.Act;
 import org.linli.channels.Acted;
-import org.linli.outbox.HeldLetters.Whose;
 import org.linli.platform.database.WriteEffects;
 import org.linli.platform.jobs.Bells;
 import org.springframework.core.Ordered;
@@ -33,11 +32,11 @@ class ReleaseAfterAct implements WriteEffects<Acted> {
     public Mono<Void> write(List<Acted> acts) {
         var acted = acts.stream()
                 .filter(it -> it.act() != Act.LEAVE)
-                .map(it -> new Whose(it.community(), it.where()))
+                .map(Acted::where)
                 .toList();
         return acted.isEmpty()
                 ? Mono.empty()
-                : held.release(acted)
+                : held.release(acts.getFirst().community(), acted)
                         .flatMap(due -> due > 0 ? bells.ringAfterCommit(DeliverLetters.NAME) : Mono.empty());
     }
 }

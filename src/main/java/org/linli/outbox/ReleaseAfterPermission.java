@@ -2,7 +2,6 @@ package org.linli.outbox;
 
 import java.util.List;
 import org.linli.channels.Permitted;
-import org.linli.outbox.HeldLetters.Whose;
 import org.linli.platform.database.WriteEffects;
 import org.linli.platform.jobs.Bells;
 import org.springframework.core.Ordered;
@@ -30,10 +29,11 @@ class ReleaseAfterPermission implements WriteEffects<Permitted> {
 
     @Override
     public Mono<Void> write(List<Permitted> permitted) {
-        return held.release(permitted.stream()
-                        .filter(it -> it.permits().more() > 0)
-                        .map(it -> new Whose(it.community(), it.person()))
-                        .toList())
+        var people = permitted.stream()
+                .filter(it -> it.permits().more() > 0)
+                .map(Permitted::person)
+                .toList();
+        return held.release(permitted.getFirst().community(), people)
                 .flatMap(due -> due > 0 ? bells.ringAfterCommit(DeliverLetters.NAME) : Mono.empty());
     }
 }

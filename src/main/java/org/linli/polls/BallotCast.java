@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.dialogue.SaidInSecret;
+import org.linli.platform.database.CommunityId;
 import org.linli.polls.Electorate.Found.Voter;
 import org.linli.polls.Seals.Seal;
 import org.linli.polls.ballots.Marks;
@@ -64,5 +65,10 @@ record BallotCast(
     @Override
     public String toString() {
         return "BallotCast[" + poll + "]";
+    }
+
+    @Override
+    public CommunityId community() {
+        return poll.community();
     }
 }

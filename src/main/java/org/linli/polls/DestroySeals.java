@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.linli.platform.database.Lot;
 import org.linli.platform.jobs.Job;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -58,10 +59,11 @@ class DestroySeals implements Job {
                 update polls.logs l set sign_key = null from sealed where l.community_id = $1 and l.poll = sealed.poll
             ), taken as (
                 delete from polls.ballots b using sealed where b.community_id = $1 and b.poll = sealed.poll
-                returning b.choices, b.points
+                returning substr(encode(sha256(convert_to($3 || ' ' || b.token, 'UTF8')), 'hex'), 1, 32) as lot,
+                  b.choices, b.points
             )
             insert into polls.ballots (community_id, poll, token, choices, points, sends)
-            select $1, $2, gen_random_uuid()::text, choices, points, '{}' from taken order by random()
+            select $1, $2, lot, choices, points, '{}' from taken order by lot
             """;
 
     private record Sealed(String community, String poll) {}
@@ -96,6 +98,7 @@ class DestroySeals implements Job {
                 .concatMap(it -> database.sql(DESTROY)
                         .bind("$1", it.community())
                         .bind("$2", it.poll())
+                        .bind("$3", Lot.drawn())
                         .fetch()
                         .rowsUpdated())
                 .count()

@@ -2,6 +2,7 @@ package org.linli.polls;
 
 import java.time.Instant;
 import org.linli.dialogue.SaidInSecret;
+import org.linli.platform.database.CommunityId;
 import org.linli.polls.ballots.Marks;
 
 /// A ballot was read out of somebody's words and repeated to them; it counts once they say yes.
@@ -23,5 +24,10 @@ record DraftKept(Poll poll, String token, Marks marks, Instant at) implements Sa
     @Override
     public String toString() {
         return "DraftKept[" + poll + "]";
+    }
+
+    @Override
+    public CommunityId community() {
+        return poll.community();
     }
 }

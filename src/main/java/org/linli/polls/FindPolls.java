@@ -81,8 +81,7 @@ public class FindPolls {
     }
 
     /// Those with a settled register that close soon, lasted long enough for a reminder, and of which nobody was
-    /// reminded
-    /// on the last day: of all communities.
+    /// reminded on the last day: of all communities.
     Flux<Poll> toRemind(Instant now, Duration before, Duration atLeast, int most) {
         return database.sql(PollRows.SELECT + """
                         where p.frozen and p.is_open and p.reminded_at is null and p.closes_at > $1 and p.closes_at <= $2

@@ -27,9 +27,8 @@ public record Poll(
         return isOpen && !now.isBefore(opensAt) && now.isBefore(closesAt);
     }
 
-    /// Whether owners decide yes or no by heads and area; otherwise, also among owners, money is shared out or choices
-    /// are
-    /// counted.
+    /// Whether owners decide yes or no by heads and area; otherwise, also among owners, money is shared out or
+    /// choices are counted.
     public boolean isDecidedByOwners() {
         return electorate.voice() == Voice.OWNER && paper.choices().stream().allMatch(it -> it.cost() == 0);
     }

@@ -1,5 +1,6 @@
 package org.linli.polls;
 
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 
 /// A poll that has closed was counted; told together with the letters that say how.
@@ -8,5 +9,10 @@ public record PollCounted(Poll poll) implements Effect {
     @Override
     public Object contested() {
         return "count of " + poll.id();
+    }
+
+    @Override
+    public CommunityId community() {
+        return poll.community();
     }
 }

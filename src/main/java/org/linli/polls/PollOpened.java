@@ -2,6 +2,7 @@ package org.linli.polls;
 
 import java.util.List;
 import java.util.Optional;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 import org.linli.polls.Electorate.Found.Voter;
 import org.linli.polls.logbook.NewLog;
@@ -19,5 +20,10 @@ public record PollOpened(Poll poll, List<Voter> register, Optional<NewLog> log) 
     @Override
     public Object contested() {
         return "number of a poll of " + poll.community();
+    }
+
+    @Override
+    public CommunityId community() {
+        return poll.community();
     }
 }

@@ -1,5 +1,6 @@
 package org.linli.polls;
 
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 import org.linli.polls.Electorate.Found.Voter;
 
@@ -16,5 +17,10 @@ record TicketGiven(Poll poll, Voter voter, String hash) implements Effect {
     @Override
     public String toString() {
         return "TicketGiven[" + poll + "]";
+    }
+
+    @Override
+    public CommunityId community() {
+        return poll.community();
     }
 }

@@ -2,6 +2,7 @@ package org.linli.polls;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 
 /// Of households some were chosen to be asked: they alone are written to.
@@ -16,5 +17,10 @@ record VoicesGiven(Poll poll, Map<String, String> voters) implements Effect {
     @Override
     public String toString() {
         return "VoicesGiven[]";
+    }
+
+    @Override
+    public CommunityId community() {
+        return poll.community();
     }
 }

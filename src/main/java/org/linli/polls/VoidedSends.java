@@ -28,8 +28,7 @@ class VoidedSends {
     }
 
     /// Signals [SendWasVoided] where one is among them: whoever shares its transaction is written without it.
-    /// [Conflict]
-    /// where it is a paper: it was read before it was taken out, and is another one now.
+    /// [Conflict] where it is a paper: it was read before it was taken out, and is another one now.
     Mono<Void> refuse(Poll poll, List<BallotCast> cast) {
         return database.sql(VOIDED)
                 .bind("$1", poll.community().value())

@@ -1,6 +1,7 @@
 package org.linli.rights;
 
 import java.time.Instant;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 import org.linli.platform.rights.Person;
 import org.linli.platform.signing.Sha256;
@@ -23,5 +24,10 @@ public record ErasureAsked(Person person, String by, String reason, Instant at, 
     @Override
     public String toString() {
         return "ErasureAsked[" + person.community() + "]";
+    }
+
+    @Override
+    public CommunityId community() {
+        return person.community();
     }
 }

@@ -3,6 +3,7 @@ package org.linli.rights;
 import java.time.Duration;
 import java.time.Instant;
 import org.linli.channels.Account;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 import org.linli.platform.signing.Sha256;
 
@@ -21,5 +22,10 @@ public record OwnDoor(Account.Person person, String secret, Instant until) imple
     @Override
     public String toString() {
         return "OwnDoor[]";
+    }
+
+    @Override
+    public CommunityId community() {
+        return person.community();
     }
 }

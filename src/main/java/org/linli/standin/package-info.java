@@ -7,7 +7,7 @@
 /// **Another platform** implements [StandIn], names its port and our account at it in [ChooseStandIns], and says the
 /// words for its acts in `templates/messages/standin.properties`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform :: *", "web"})
+@ApplicationModule(allowedDependencies = {"platform :: *"})
 package org.linli.standin;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,9 +7,8 @@ import org.linli.understanding.AlsoLearnt;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Lets every replica learn what was promoted anywhere, and unlearn what was taken back or whose author does not want
-/// it
-/// kept any more.
+/// Lets every replica learn what was promoted anywhere, and unlearn what was taken back or whose author does not
+/// want it kept any more.
 @Component
 class LearnPromoted implements Job {
 

@@ -105,8 +105,7 @@ public class Promotion {
     }
 
     /// As if it had never been promoted, whatever was promoted since; what it taught waits for the next one. Stale
-    /// where
-    /// it stands in files, which nobody changes here.
+    /// where it stands in files, which nobody changes here.
     public Mono<Result> rollBack(StaffMember by, String id) {
         return one(by, id)
                 .filterWhen(it -> inFiles(List.of(it)).map(Set::isEmpty))

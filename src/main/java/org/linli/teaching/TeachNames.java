@@ -20,8 +20,7 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /// Staff says what residents call a place: a gate, a shop, a compound, a building. Whoever says so from then on is
-/// understood, also
-/// misspelt, as if the name stood in the register.
+/// understood, also misspelt, as if the name stood in the register.
 @Service
 public class TeachNames {
 

@@ -1,6 +1,6 @@
 /// What happens here, told to programs of others: signed calls (Standard Webhooks) to whoever subscribed.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform :: *", "community", "keys", "cases", "notices", "polls"})
+@ApplicationModule(allowedDependencies = {"platform :: *", "community", "cases", "notices", "polls"})
 package org.linli.webhooks;
 
 import org.jspecify.annotations.NullMarked;

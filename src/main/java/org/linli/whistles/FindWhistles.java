@@ -12,7 +12,6 @@ import static org.linli.platform.database.Columns.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.linli.platform.database.CommunityId;
@@ -35,16 +34,6 @@ public class FindWhistles {
             return "Line[" + kind + "]";
         }
     }
-
-    /// How a unit answers: counted since a day.
-    ///
-    /// @param called whistles in all
-    /// @param inTime of them those to which somebody came in time
-    /// @param late somebody came late, or nobody though the time is over
-    /// @param refusals how often it said no
-    /// @param rated how many were rated
-    /// @param stars their sum
-    public record Score(String unit, long called, long inTime, long late, long refusals, long rated, long stars) {}
 
     private final DatabaseClient database;
 
@@ -100,7 +89,7 @@ public class FindWhistles {
                         order by report_by, id limit $5""")
                 .bind("$1", community.value())
                 .bind("$2", unit)
-                .bind("$3", reportBy.atOffset(ZoneOffset.UTC))
+                .bind("$3", reportBy.atOffset(UTC))
                 .bind("$4", id)
                 .bind("$5", most)
                 .map(FindWhistles::whistle)
@@ -130,29 +119,6 @@ public class FindWhistles {
                 text(row, "by_name"),
                 instant(row, "at"),
                 text(row, "words"));
-    }
-
-    /// Of every unit that was called since then.
-    public Flux<Score> scores(CommunityId community, Instant since, Instant now) {
-        return database.sql("""
-                        select unit, count(*) as called, sum(refusals)::bigint as refusals,
-                          count(*) filter (where reported_at <= report_by) as in_time,
-                          count(*) filter (where state <> 'RELEASED' and coalesce(reported_at, $3) > report_by) as late,
-                          count(*) filter (where stars > 0) as rated, sum(stars)::bigint as stars
-                        from whistles.whistles where community_id = $1 and called_at >= $2
-                        group by unit order by called desc, unit""")
-                .bind("$1", community.value())
-                .bind("$2", since.atOffset(UTC))
-                .bind("$3", now.atOffset(UTC))
-                .map(row -> new Score(
-                        text(row, "unit"),
-                        number(row, "called"),
-                        number(row, "in_time"),
-                        number(row, "late"),
-                        number(row, "refusals"),
-                        number(row, "rated"),
-                        number(row, "stars")))
-                .all();
     }
 
     /// To which nobody came, and those above do not know yet; over all communities.

@@ -1,5 +1,6 @@
 package org.linli.whistles;
 
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 
 /// A whistle was blown, or something happened to it.
@@ -10,5 +11,10 @@ record WhistleMoved(long before, WhistleStep step) implements Effect {
     @Override
     public Object contested() {
         return "whistle " + step.after().id();
+    }
+
+    @Override
+    public CommunityId community() {
+        return step.after().community();
     }
 }

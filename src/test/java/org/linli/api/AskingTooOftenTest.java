@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
+import org.linli.keys.KnownKeys;
 import org.linli.keys.Scope;
 import org.linli.open311.Throttle;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,9 @@ class AskingTooOftenTest extends WithPrograms {
 
     @Autowired
     Throttle throttle;
+
+    @Autowired
+    KnownKeys known;
 
     @Autowired
     DatabaseClient database;
@@ -72,7 +76,7 @@ class AskingTooOftenTest extends WithPrograms {
 
     /// As if the program called without end.
     private Disposable spending(Throttle.Turn turn) {
-        String id = result(keys.known(program.key())).id();
+        String id = result(known.known(program.key())).id();
         return Flux.interval(Duration.ofMillis(5))
                 .onBackpressureDrop()
                 .startWith(Flux.range(0, A_MINUTE).map(Integer::longValue))

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.SettableClock;
+import org.linli.cases.rules.Calendars;
 import org.linli.cases.staffing.Absence;
 import org.linli.cases.staffing.Absences;
 import org.linli.community.Communities;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.linli.cases.rules.ClockRule;
 import org.linli.channels.Address;
 
 /// How pressing a case is, and what follows from it.

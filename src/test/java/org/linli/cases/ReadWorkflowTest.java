@@ -9,6 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.Shows;
+import org.linli.cases.rules.Calendars;
+import org.linli.cases.rules.Fault;
+import org.linli.cases.rules.ReadWorkflow;
+import org.linli.cases.rules.RuleFile;
+import org.linli.cases.rules.WorkflowFiles;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.words.Folder;
 

@@ -21,6 +21,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
+import org.linli.cases.rules.ClockRule;
+import org.linli.cases.rules.Fault;
+import org.linli.cases.rules.ReadWorkflow;
+import org.linli.cases.rules.RuleFile;
 
 /// Whatever people do in whatever order: the case stays where its workflow knows what comes next.
 class WorkflowPropertyTest {

@@ -17,6 +17,7 @@ import org.linli.inbox.HandleArrival;
 import org.linli.outbox.Letter;
 import org.linli.outbox.PassiveLetter;
 import org.linli.outbox.RenderLetters;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
 import org.linli.platform.database.WriteEffects;
@@ -34,7 +35,7 @@ import reactor.core.publisher.Mono;
 public class UnderFire {
 
     /// Nothing in the table `fire.effects` keeps a second row of the same message out.
-    record Effected(String message) implements Effect {}
+    record Effected(CommunityId community, String message) implements Effect {}
 
     /// A file beside the program: once it is there, the program takes all memory.
     static final String HUNGER = "hunger";
@@ -99,7 +100,7 @@ public class UnderFire {
                 inTime && !words.endsWith("7")
                         ? List.of(ArrivalDone.of(arrival, render.render(letter)), new PassiveLetter(letter))
                         : List.of(ArrivalDone.of(arrival, null), letter));
-        all.add(new Effected(words));
+        all.add(new Effected(arrival.message().community(), words));
         return all;
     }
 }

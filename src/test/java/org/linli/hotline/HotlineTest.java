@@ -60,6 +60,9 @@ class HotlineTest {
     Orders orders;
 
     @Autowired
+    TakeOrders takeOrders;
+
+    @Autowired
     Senders senders;
 
     @Autowired
@@ -179,12 +182,18 @@ class HotlineTest {
 
     @Test
     void ofSeveralWhoSettleAnOrderAtOnceOneIsFirst() {
-        result(orders.take(LM, List.of(order("H-9")), "chen"));
+        result(takeOrders.take(LM, List.of(order("H-9")), "chen"));
         var map = result(communities.map(LM));
         var numbers = results(Flux.range(0, 4).flatMap(_ -> settle.open(chen(), map, "H-9")));
 
         assertThat(numbers).hasSize(1);
         assertThat(number(database, "select count(*) as n from cases.on_behalf"))
+                .isEqualTo(1);
+        assertThat(number(
+                        database,
+                        "select count(*) as n from audit.entries where about = 'hotline/H-9' and detail = 'settled "
+                                + numbers.getFirst() + "'"))
+                .as("lines of the trail: of who was first")
                 .isEqualTo(1);
     }
 

@@ -24,6 +24,9 @@ class ApiKeysTest {
     ApiKeys keys;
 
     @Autowired
+    KnownKeys known;
+
+    @Autowired
     Communities communities;
 
     @Autowired
@@ -53,7 +56,7 @@ class ApiKeysTest {
                         .bind(0, made.id())
                         .then());
 
-        assertThat(result(keys.known(made.key())).scopes()).containsExactly(Scope.CASES_READ);
+        assertThat(result(known.known(made.key())).scopes()).containsExactly(Scope.CASES_READ);
         assertThat(result(keys.revoke(chen(), made.id()))).isTrue();
     }
 

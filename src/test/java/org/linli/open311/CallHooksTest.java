@@ -22,6 +22,7 @@ import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.community.StaffPasswords;
 import org.linli.keys.ApiKeys;
+import org.linli.keys.KnownKeys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -76,6 +77,9 @@ class CallHooksTest {
 
     @Autowired
     ApiKeys keys;
+
+    @Autowired
+    KnownKeys known;
 
     @Autowired
     Communities communities;
@@ -185,7 +189,7 @@ class CallHooksTest {
         var map = map();
         var chen = map.staffMember("chen").orElseThrow();
         return Objects.requireNonNull(keys.make(chen, "热线")
-                .flatMap(key -> keys.known(SignedInAs.LM, key))
+                .flatMap(key -> known.known(SignedInAs.LM, key))
                 .flatMap(client -> take.take(
                         map,
                         client,

@@ -42,11 +42,15 @@ public final class FuzzedRequests {
         } catch (Refused refused) {
             // as it should be
         }
-        try {
-            ReadSubmitted.media(fields);
-            ReadSubmitted.fingerprint(fields, "");
-        } catch (Refused refused) {
-            // as it should be
+        for (Runnable read : List.<Runnable>of(
+                () -> ReadSubmitted.media(fields),
+                () -> ReadSubmitted.fingerprint(fields, ""),
+                () -> ReadWhere.degrees(ReadSubmitted.first(fields, "lat"), 90))) {
+            try {
+                read.run();
+            } catch (Refused refused) {
+                // as it should be
+            }
         }
     }
 }

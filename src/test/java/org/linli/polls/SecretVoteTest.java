@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.linli.cases.web.SignedInAs;
 import org.linli.platform.database.Columns;
@@ -170,6 +171,36 @@ class SecretVoteTest extends NeighboursVote {
         assertThat(log(vote).entries()).hasSize(2);
         says("r17", "查票 " + receipt());
         assertThat(told("receipt-checked")).contains("\"holds\":\"yes\"", "\"yours\":\"\"");
+    }
+
+    /// The tokens that voters' phones may still know tell nothing, and the rows stand in another order.
+    @Test
+    void afterwardsBallotsHaveNamesAndPlacesDrawnByLot() {
+        opened();
+        completed(database.sql(
+                        "update polls.polls set is_open = false, is_counted = true, opens_at = now() - interval '9 d', closes_at = now() - interval '8 d'")
+                .then());
+        completed(database.sql("""
+                        insert into polls.ballots (community_id, poll, token, choices, points, sends)
+                        select community_id, id, 'token-' || n, array[n], '{}', '{}'
+                        from polls.polls, generate_series(101, 140) n""").then());
+        ran("destroy-seals");
+
+        var lots = results(database.sql("select token from polls.ballots order by ctid")
+                .mapValue(String.class)
+                .all());
+        assertThat(lots).hasSize(40).doesNotHaveDuplicates().isSorted().allMatch(it -> it.matches("[0-9a-f]{32}"));
+        assertThat(results(database.sql("select choices[1] from polls.ballots order by ctid")
+                        .mapValue(Integer.class)
+                        .all()))
+                .as("in order once in 40! times")
+                .hasSize(40)
+                .isNotEqualTo(IntStream.rangeClosed(101, 140).boxed().toList());
+        assertThat(count("""
+                        select count(*) n from polls.ballots
+                        where token = substr(encode(sha256(convert_to(' token-' || choices[1], 'UTF8')), 'hex'), 1, 32)"""))
+                .as("without the secret, the old name leads to no new one")
+                .isZero();
     }
 
     @Test

@@ -86,6 +86,30 @@ class ForgottenInTimeTest {
         assertThat(round("forget-cases")).isZero();
     }
 
+    /// One person who joined two cases, and was asked about one: three names that have nothing in common.
+    @Test
+    void nothingJoinsWhatOnePersonLeftBehind() {
+        for (String number : List.of("LM-E-1", "LM-E-2")) {
+            longAgo(number);
+            run("""
+                    insert into cases.supporters (community_id, number, address, joined_at)
+                    values ('lm', '%s', 'webchat:demo:person:same', now())""".formatted(number));
+        }
+        run("""
+                insert into cases.verdicts (community_id, number, resolved_at, address, letter, tried, asked_at)
+                values ('lm', 'LM-E-1', now(), 'webchat:demo:person:same', 'k', '{}', now())""");
+
+        assertThat(round("forget-cases")).isEqualTo(2);
+
+        var names = database.sql("""
+                        select address from cases.supporters where number like 'LM-E-%'
+                        union all select address from cases.verdicts where number like 'LM-E-%'""").mapValue(String.class).all().collectList().block();
+        assertThat(names)
+                .hasSizeGreaterThanOrEqualTo(3)
+                .doesNotHaveDuplicates()
+                .allMatch(it -> it.matches("by-hand:desk:person:forgotten-[0-9a-f]{32}"));
+    }
+
     @Test
     void aCaseThatIsOpenIsKeptHoweverOldItIs() {
         longAgo("LM-E-1");

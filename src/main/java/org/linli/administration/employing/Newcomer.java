@@ -16,8 +16,8 @@ public record Newcomer(
     private static final int LONGEST = 60;
 
     /// As it was typed, without what surrounds it. Empty where it names nobody who could sign in: an id is 2 to 32
-    /// small
-    /// letters, digits and dashes and begins with a letter, a name and a telephone have at most 60 characters.
+    /// small letters, digits and dashes and begins with a letter, a name and a telephone have at most
+    /// 60 characters.
     public static Optional<Newcomer> typed(
             @Nullable String id, @Nullable String name, Post post, @Nullable String phone) {
         String called = stripped(name);

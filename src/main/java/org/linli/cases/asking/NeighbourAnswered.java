@@ -1,6 +1,7 @@
 package org.linli.cases.asking;
 
 import java.time.Instant;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 
 /// A neighbour says whether it is done. Signals `Conflict` when another one has said something since the answers were
@@ -11,5 +12,10 @@ record NeighbourAnswered(Inquiry before, Inquiry.Asked who, boolean fixed, Insta
 
     long answers() {
         return before.said(true) + before.said(false);
+    }
+
+    @Override
+    public CommunityId community() {
+        return before.community();
     }
 }

@@ -2,6 +2,7 @@ package org.linli.cases.asking;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 
 /// What became of asking somebody how a case was done. Signals `Conflict` when another replica has settled it.
@@ -21,5 +22,10 @@ record VerdictSettled(
     enum Outcome {
         ASKED,
         NOT_ASKED
+    }
+
+    @Override
+    public CommunityId community() {
+        return pending.community();
     }
 }

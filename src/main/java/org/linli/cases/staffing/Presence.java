@@ -23,9 +23,8 @@ public record Presence(Set<String> away, Map<String, String> substitutes) {
         substitutes = Map.copyOf(substitutes);
     }
 
-    /// Whether somebody is there for the unit, or stands in and is there. Of a unit whose staff nobody has entered it
-    /// is
-    /// not known, so somebody is.
+    /// Whether somebody is there for the unit, or stands in and is there. Of a unit whose staff nobody has entered
+    /// it is not known, so somebody is.
     public boolean isStaffed(Unit unit, CommunityMap map) {
         if (away.isEmpty()) {
             return true;
@@ -35,8 +34,7 @@ public record Presence(Set<String> away, Map<String, String> substitutes) {
     }
 
     /// The same community, in which somebody who is there is told instead of those who are away: who stands in for
-    /// them,
-    /// otherwise their colleagues, who are told anyway, otherwise the community's desk.
+    /// them, otherwise their colleagues, who are told anyway, otherwise the community's desk.
     public CommunityMap told(CommunityMap map) {
         return map.standingIn(away.stream()
                 .flatMap(id -> map.staffMember(id).stream())
@@ -45,8 +43,7 @@ public record Presence(Set<String> away, Map<String, String> substitutes) {
     }
 
     /// Who should take over what somebody who is away has in hand: who stands in, otherwise the colleague with the
-    /// least
-    /// in hand, otherwise somebody of the community's desk. Empty where nobody is there.
+    /// least in hand, otherwise somebody of the community's desk. Empty where nobody is there.
     ///
     /// @param inHand by id of staff
     public Optional<StaffMember> successor(StaffMember absent, CommunityMap map, Map<String, Integer> inHand) {

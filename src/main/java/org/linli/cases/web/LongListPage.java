@@ -6,8 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import reactor.core.publisher.Mono;
 
 /// Where a list is sent that is too long to be handed out at once: it is made in the background, by one tap, as a
-/// ledger;
-/// nothing of it is cut off.
+/// ledger; nothing of it is cut off.
 @Controller
 class LongListPage {
 

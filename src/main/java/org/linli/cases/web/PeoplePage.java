@@ -2,18 +2,13 @@ package org.linli.cases.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.cases.Workload;
 import org.linli.cases.staffing.Absence;
 import org.linli.cases.staffing.Absences;
-import org.linli.cases.staffing.Presence;
-import org.linli.community.StaffMember;
 import org.linli.platform.words.SaidTime;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,22 +31,6 @@ class PeoplePage {
             @Nullable String until,
             @Nullable String substitute) {}
 
-    /// @param away      until when somebody is away, and who stands in; empty when they are there
-    /// @param isAway    today
-    /// @param successor the id of who should take over; empty where nobody is there
-    /// @param others    who may take over
-    record PersonView(
-            String id,
-            String name,
-            String unit,
-            Workload.InHand inHand,
-            List<AbsenceView> away,
-            boolean isAway,
-            String successor,
-            List<StaffMember> others) {}
-
-    record AbsenceView(String id, LocalDate from, LocalDate until, String substitute, boolean now) {}
-
     private final AtTheDesk desk;
     private final Absences absences;
     private final Workload workload;
@@ -73,8 +52,8 @@ class PeoplePage {
                                 absences.current(look.map().id()).collectList(),
                                 absences.today(look.map().id()))
                         .doOnNext(found -> {
-                            var team = new Team(look, found.getT1(), found.getT2(), found.getT3());
-                            model.addAttribute("people", team.views());
+                            model.addAttribute(
+                                    "people", new TeamView(look, found.getT1(), found.getT2(), found.getT3()).people());
                             model.addAttribute("occasion", UUID.randomUUID().toString());
                             model.addAttribute("today", StaffOnPage.today(look));
                             model.addAttribute("substitutes", look.map().staff());
@@ -121,58 +100,6 @@ class PeoplePage {
                 ? Optional.empty()
                 : Optional.of(new Absence(
                         UUID.randomUUID().toString(), staff.get().id(), from, until, other.isEmpty() ? null : other));
-    }
-
-    /// The people on the page, with what they have in hand.
-    private record Team(
-            AtTheDesk.Look look, Map<String, Workload.InHand> inHand, List<Absence> absences, Presence presence) {
-
-        List<PersonView> views() {
-            return look.map().staff().stream()
-                    .filter(it -> StaffOnPage.seenBy(look, it.id()).isPresent())
-                    .map(this::view)
-                    .toList();
-        }
-
-        private PersonView view(StaffMember it) {
-            return new PersonView(
-                    it.id(),
-                    it.name(),
-                    look.facts().unit(it.unit()),
-                    inHand.getOrDefault(it.id(), Workload.InHand.NOTHING),
-                    absences.stream()
-                            .filter(away -> away.staff().equals(it.id()))
-                            .map(this::view)
-                            .toList(),
-                    presence.away().contains(it.id()),
-                    presence.successor(it, look.map(), weights())
-                            .map(StaffMember::id)
-                            .orElse(""),
-                    others(it));
-        }
-
-        private List<StaffMember> others(StaffMember absent) {
-            return look.map().staff().stream()
-                    .filter(it -> !presence.away().contains(it.id()))
-                    .filter(it -> StaffOnPage.replacing(look, absent, it.id()).isPresent())
-                    .toList();
-        }
-
-        private Map<String, Integer> weights() {
-            return inHand.entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, it -> it.getValue().weight()));
-        }
-
-        private AbsenceView view(Absence it) {
-            String substitute = it.substitute() == null
-                    ? ""
-                    : look.map()
-                            .staffMember(it.substitute())
-                            .map(StaffMember::name)
-                            .orElse("");
-            return new AbsenceView(it.id(), it.from(), it.until(), substitute, it.isOn(StaffOnPage.today(look)));
-        }
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

@@ -16,8 +16,7 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
 /// Anybody may talk, without signing in. Only our own pages may, see [SameOrigin]: that needs no second cookie, so a
-/// line
-/// that was left over from yesterday's page can still be sent.
+/// line that was left over from yesterday's page can still be sent.
 @Configuration(proxyBeanMethods = false)
 class WebchatSecurity {
 

@@ -22,9 +22,8 @@ import reactor.core.publisher.Mono;
 /// Asks somebody in WeChat's browser whether we may send them one message of a kind, and takes the answer. By the
 /// platform's page "一次性订阅消息".
 ///
-/// Who answers is what their browser says. Whoever names somebody else's openid makes us believe in a permission that
-/// the
-/// platform then denies, no more.
+/// Who answers is what their browser says. Whoever names somebody else's openid makes us believe in a permission
+/// that the platform then denies, no more.
 @RestController
 class OncePage {
 

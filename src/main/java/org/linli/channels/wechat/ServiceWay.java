@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Customer service messages (客服消息): words, menus and pictures, for a while after somebody did something. By the
-/// platform's
-/// page "发送客服消息".
+/// platform's page "发送客服消息".
 @Component
 class ServiceWay implements Way {
 

@@ -94,8 +94,7 @@ class StaffRows {
     }
 
     /// Never empty: `TAKEN` where that name is somebody else's, in whatever community: one name that meant two would
-    /// let
-    /// neither in.
+    /// let neither in.
     Mono<Outcome> bind(CommunityId community, String id, Elsewhere where, String subject) {
         return asked(database.sql("""
             select exists (select from community.staff_elsewhere

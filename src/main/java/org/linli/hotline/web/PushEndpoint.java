@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.linli.hotline.Fault;
-import org.linli.hotline.Pushed;
+import org.linli.hotline.TakePushed;
 import org.linli.hotline.Wrong;
 import org.linli.open311.Refused;
 import org.springframework.http.HttpHeaders;
@@ -27,9 +27,9 @@ class PushEndpoint {
 
     private static final String BEARER = "Bearer ";
 
-    private final Pushed pushed;
+    private final TakePushed pushed;
 
-    PushEndpoint(Pushed pushed) {
+    PushEndpoint(TakePushed pushed) {
         this.pushed = pushed;
     }
 
@@ -46,7 +46,7 @@ class PushEndpoint {
                 ? authorization.substring(BEARER.length()).strip()
                 : "";
         return body.defaultIfEmpty(new byte[0])
-                .flatMap(bytes -> pushed.take(new Pushed.Signed(key, id, at, signature), bytes, from(request)))
+                .flatMap(bytes -> pushed.take(new TakePushed.Signed(key, id, at, signature), bytes, from(request)))
                 .map(PushEndpoint::answer);
     }
 
@@ -57,7 +57,7 @@ class PushEndpoint {
                 : remote.getAddress().getHostAddress();
     }
 
-    private static ResponseEntity<Map<String, String>> answer(Pushed.Taken taken) {
+    private static ResponseEntity<Map<String, String>> answer(TakePushed.Taken taken) {
         boolean fresh = taken.tally().fresh() > 0;
         String result = fresh ? "taken" : taken.tally().changed() > 0 ? "changed" : "unchanged";
         return ResponseEntity.status(fresh ? HttpStatus.CREATED : HttpStatus.OK)
@@ -65,7 +65,7 @@ class PushEndpoint {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> notSigned(Pushed.NotSigned refused) {
+    ResponseEntity<ProblemDetail> notSigned(TakePushed.NotSigned refused) {
         return problem(
                 HttpStatus.UNAUTHORIZED, "not-signed", "the key is not valid, or the signature or its time is wrong");
     }

@@ -13,7 +13,7 @@ import org.linli.cases.SpokenTime;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.keys.ApiKey;
-import org.linli.keys.ApiKeys;
+import org.linli.keys.KnownKeys;
 import org.linli.keys.Scope;
 import org.linli.ledgers.MonthReport;
 import org.linli.open311.Refused;
@@ -37,13 +37,13 @@ class NumbersEndpoint {
 
     private static final String BEARER = "Bearer ";
 
-    private final ApiKeys keys;
+    private final KnownKeys keys;
     private final Throttle throttle;
     private final Communities communities;
     private final MonthReport report;
     private final Clock clock;
 
-    NumbersEndpoint(ApiKeys keys, Throttle throttle, Communities communities, MonthReport report, Clock clock) {
+    NumbersEndpoint(KnownKeys keys, Throttle throttle, Communities communities, MonthReport report, Clock clock) {
         this.keys = keys;
         this.throttle = throttle;
         this.communities = communities;

@@ -1,6 +1,7 @@
 package org.linli.notices.joining;
 
 import java.util.List;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 
 /// Who comes to an activity has changed, or for how many there is room. Of two who sign up at once, the second is
@@ -17,5 +18,10 @@ public record RegisterMoved(Activity activity, List<Entry> changed) implements E
     public Object contested() {
         return "activity/" + activity.notice().community() + "/"
                 + activity.notice().id();
+    }
+
+    @Override
+    public CommunityId community() {
+        return activity.notice().community();
     }
 }

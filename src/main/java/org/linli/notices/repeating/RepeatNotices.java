@@ -28,8 +28,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Says again what was approved to be: a notice of its own, in the same words, to those who are meant by then. What
-/// fell
-/// into a time in which the program did not run, and does not hold any more, is left out.
+/// fell into a time in which the program did not run, and does not hold any more, is left out.
 @Component
 class RepeatNotices implements Job {
 

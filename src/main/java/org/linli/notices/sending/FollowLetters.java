@@ -26,10 +26,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Takes over what became of letters: walks round through those of each notice that may still have news, one page of
-/// each
-/// at a time, so that a large notice holds up no other. Where it is, is remembered in memory alone; several replicas
-/// only
-/// look twice.
+/// each at a time, so that a large notice holds up no other. Where it is, is remembered in memory alone; several
+/// replicas only look twice.
 @Component
 class FollowLetters implements Job {
 

@@ -1,6 +1,7 @@
 package org.linli.notices.sending;
 
 import java.util.List;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 
 /// One more batch of recipients.
@@ -11,5 +12,10 @@ record SpreadMoved(Claim claim, List<Recipient> recipients, String after, boolea
 
     SpreadMoved {
         recipients = List.copyOf(recipients);
+    }
+
+    @Override
+    public CommunityId community() {
+        return claim.community();
     }
 }

@@ -3,6 +3,7 @@ package org.linli.notices.spikes;
 import java.time.Duration;
 import java.time.Instant;
 import org.linli.notices.Notice;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 
 /// A notice was drafted for it.
@@ -13,5 +14,10 @@ record SpikeDrafted(Spike spike, Notice draft, Instant at, Duration rest) implem
     @Override
     public Object contested() {
         return spike.community() + "/" + spike.building() + "/" + spike.theme();
+    }
+
+    @Override
+    public CommunityId community() {
+        return spike.community();
     }
 }

@@ -1,12 +1,12 @@
 package org.linli.notices.web;
 
+import org.linli.web.WithoutSession;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 
@@ -22,14 +22,9 @@ class ReadSecurity {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 22)
     SecurityWebFilterChain readNoticesChain(ServerHttpSecurity http) {
-        return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/notice/**", "/board/**"))
-                .authorizeExchange(anybody -> anybody.anyExchange().permitAll())
-                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+        return WithoutSession.at(ServerWebExchangeMatchers.pathMatchers("/notice/**", "/board/**"), http)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(ONLY_OURS))
                         .referrerPolicy(it -> it.policy(ReferrerPolicy.NO_REFERRER)))
-                .logout(ServerHttpSecurity.LogoutSpec::disable)
-                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .build();
     }
 }

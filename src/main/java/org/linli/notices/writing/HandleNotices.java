@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.StaffMember;
-import org.linli.keys.ApiKeys;
+import org.linli.keys.KnownKeys;
 import org.linli.notices.Enclosed;
 import org.linli.notices.Notice;
 import org.linli.notices.Notice.State;
@@ -44,10 +44,11 @@ public class HandleNotices {
     private final LookAtNotice look;
     private final ChangePlaces places;
     private final WriteStep write;
-    private final ApiKeys keys;
+    private final KnownKeys keys;
     private final Clock clock;
 
-    HandleNotices(Notices notices, LookAtNotice look, ChangePlaces places, WriteStep write, ApiKeys keys, Clock clock) {
+    HandleNotices(
+            Notices notices, LookAtNotice look, ChangePlaces places, WriteStep write, KnownKeys keys, Clock clock) {
         this.notices = notices;
         this.look = look;
         this.places = places;

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.linli.community.choosing.Whom;
-import org.linli.keys.ApiKeys;
+import org.linli.keys.KnownKeys;
 import org.linli.notices.Notice;
 import org.linli.notices.audience.FindAudience;
 import org.linli.notices.audience.Reading;
@@ -22,7 +22,7 @@ public class LookAtNotice {
     private final AskReach reach;
     private final ChangePlaces places;
     private final AskPlatforms platforms;
-    private final ApiKeys keys;
+    private final KnownKeys keys;
     private final Clock clock;
 
     LookAtNotice(
@@ -31,7 +31,7 @@ public class LookAtNotice {
             AskReach reach,
             ChangePlaces places,
             AskPlatforms platforms,
-            ApiKeys keys,
+            KnownKeys keys,
             Clock clock) {
         this.reach = reach;
         this.audience = audience;

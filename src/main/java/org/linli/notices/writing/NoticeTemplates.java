@@ -13,9 +13,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// The files of `templates/notices`, taken up without a restart. One that is broken is not offered, and both the desk
-/// and
-/// the log say where.
+/// The files of `templates/notices`, taken up without a restart. One that is broken is not offered, and both the
+/// desk and the log say where.
 @Component
 public class NoticeTemplates implements Job {
 

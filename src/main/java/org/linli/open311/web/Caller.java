@@ -4,7 +4,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import org.linli.community.CommunityMap;
 import org.linli.keys.ApiKey;
-import org.linli.keys.ApiKeys;
+import org.linli.keys.KnownKeys;
 import org.linli.keys.Scope;
 import org.linli.open311.OpenCommunities;
 import org.linli.open311.Refused;
@@ -19,10 +19,10 @@ import reactor.core.publisher.Mono;
 class Caller {
 
     private final OpenCommunities open;
-    private final ApiKeys keys;
+    private final KnownKeys keys;
     private final Throttle throttle;
 
-    Caller(OpenCommunities open, ApiKeys keys, Throttle throttle) {
+    Caller(OpenCommunities open, KnownKeys keys, Throttle throttle) {
         this.open = open;
         this.keys = keys;
         this.throttle = throttle;

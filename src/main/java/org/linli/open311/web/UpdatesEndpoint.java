@@ -3,10 +3,11 @@ package org.linli.open311.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.linli.open311.AddUpdate;
+import org.linli.open311.ListUpdates;
 import org.linli.open311.Query;
 import org.linli.open311.ReadSubmitted;
 import org.linli.open311.Refused;
-import org.linli.open311.Updates;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.util.MultiValueMap;
@@ -22,13 +23,15 @@ import reactor.core.publisher.Mono;
 class UpdatesEndpoint {
 
     private final Caller caller;
-    private final Updates updates;
+    private final ListUpdates list;
+    private final AddUpdate add;
     private final InFormat formats;
     private final Clock clock;
 
-    UpdatesEndpoint(Caller caller, Updates updates, InFormat formats, Clock clock) {
+    UpdatesEndpoint(Caller caller, ListUpdates list, AddUpdate add, InFormat formats, Clock clock) {
         this.caller = caller;
-        this.updates = updates;
+        this.list = list;
+        this.add = add;
         this.formats = formats;
         this.clock = clock;
     }
@@ -39,7 +42,7 @@ class UpdatesEndpoint {
                 format,
                 caller.reads(request)
                         .then(caller.jurisdiction(request.getQueryParams()))
-                        .flatMap(map -> updates.list(map, Query.of(request.getQueryParams(), clock.instant())))
+                        .flatMap(map -> list.list(map, Query.of(request.getQueryParams(), clock.instant())))
                         .map(found -> new Said("service_request_updates", "request_update", found)));
     }
 
@@ -50,11 +53,11 @@ class UpdatesEndpoint {
                 RequestsEndpoint.arguments(exchange)
                         .flatMap(fields -> caller.jurisdiction(fields)
                                 .flatMap(map -> caller.client(map, fields, exchange.getRequest())
-                                        .flatMap(client -> updates.add(
+                                        .flatMap(client -> add.add(
                                                 map,
                                                 client,
                                                 number(fields),
-                                                updates.words(said(fields), ReadSubmitted.media(fields)),
+                                                add.words(said(fields), ReadSubmitted.media(fields)),
                                                 ReadSubmitted.fingerprint(fields, RequestsEndpoint.repeat(exchange)))))
                                 .map(id -> new Said(
                                         "service_request_updates",

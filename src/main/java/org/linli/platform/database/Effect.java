@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// Decisions are pure and return effects; [Effects#commit] writes them, together or not at all.
 public interface Effect {
 
+    /// In which all of it is written. Decisions of one community share a commit, those of several never do.
+    CommunityId community();
+
     /// What only one decision at a time may be about: of two that name the same in one commit, the second is made
     /// again. `null` where any number may hold.
     default @Nullable Object contested() {

@@ -1,12 +1,15 @@
 package org.linli.platform.database;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.linli.platform.jobs.Coalesced;
@@ -21,8 +24,10 @@ import reactor.core.publisher.Mono;
 
 /// The one way in which decisions reach the database.
 ///
-/// Decisions that are ready at the same time share a transaction: one commit, and one statement for each kind of
-/// effect. When that transaction fails, it is tried in halves, so that a decision that cannot be written fails alone.
+/// Decisions of one community that are ready at the same time share a transaction: one commit, and one statement for
+/// each kind of effect. When that transaction fails, it is tried in halves, so that a decision that cannot be written
+/// fails alone. Those of several communities are committed beside each other, in turns: a database that is spread over
+/// machines by community writes each on one of them, and a community that is held up holds up no other.
 @Component
 public class Effects {
 
@@ -34,7 +39,7 @@ public class Effects {
     private final Set<Class<?>> kinds;
     private final TransactionalOperator transaction;
     private final Coalesced<List<? extends Effect>, Optional<Throwable>> commits =
-            new Coalesced<>(MOST_DECISIONS_A_COMMIT, COMMITS_ABREAST, this::together);
+            new Coalesced<>(MOST_DECISIONS_A_COMMIT, COMMITS_ABREAST, Effects::community, this::together);
 
     /// @param writers in the order in which every transaction writes its kinds
     Effects(List<WriteEffects<?>> writers, TransactionalOperator transaction) {
@@ -53,6 +58,11 @@ public class Effects {
         return Mono.deferContextual(
                         it -> commits.call(OwnAccord.is(it) ? ofOwnAccord(decision) : List.copyOf(decision)))
                 .flatMap(failure -> failure.<Mono<Void>>map(Mono::error).orElseGet(Mono::empty));
+    }
+
+    /// Whose turn it is. A decision about several is written with those of its first.
+    private static CommunityId community(List<? extends Effect> decision) {
+        return decision.getFirst().community();
     }
 
     private static List<? extends Effect> ofOwnAccord(List<? extends Effect> decision) {
@@ -104,35 +114,36 @@ public class Effects {
                 .collectList();
     }
 
+    /// Communities in the order of their names, so that decisions about several never wait for each other in a circle.
     private Mono<Void> write(List<List<? extends Effect>> decisions) {
-        var effects = byKind(decisions);
-        return everyKindHasAWriter(effects.keySet())
-                .thenMany(Flux.fromIterable(writers).filter(it -> effects.containsKey(it.kind())))
-                .concatMap(writer -> writeThoseOf(writer, effects))
+        var effects = decisions.stream()
+                .<Effect>flatMap(List::stream)
+                .collect(
+                        groupingBy(it -> it.community().value(), TreeMap::new, groupingBy(Effect::getClass, toList())));
+        return everyKindHasAWriter(effects.values())
+                .thenMany(Flux.fromIterable(effects.values()))
+                .concatMap(this::writeKinds)
                 .then()
                 .as(transaction::transactional);
     }
 
-    private static Map<Class<?>, List<Effect>> byKind(List<List<? extends Effect>> decisions) {
-        var effects = new HashMap<Class<?>, List<Effect>>();
-        for (var decision : decisions) {
-            for (Effect effect : decision) {
-                effects.computeIfAbsent(effect.getClass(), _ -> new ArrayList<>())
-                        .add(effect);
-            }
-        }
-        return effects;
+    private Mono<Void> writeKinds(Map<? extends Class<?>, List<Effect>> ofOneCommunity) {
+        return Flux.fromIterable(writers)
+                .filter(it -> ofOneCommunity.containsKey(it.kind()))
+                .concatMap(writer -> writeThoseOf(writer, ofOneCommunity))
+                .then();
     }
 
     private static <E extends Effect> Mono<Void> writeThoseOf(
-            WriteEffects<E> writer, Map<Class<?>, List<Effect>> effects) {
+            WriteEffects<E> writer, Map<? extends Class<?>, List<Effect>> effects) {
         return writer.write(effects.getOrDefault(writer.kind(), List.of()).stream()
                 .map(writer.kind()::cast)
                 .toList());
     }
 
-    private Mono<Void> everyKindHasAWriter(Set<Class<?>> wanted) {
+    private Mono<Void> everyKindHasAWriter(Collection<? extends Map<? extends Class<?>, ?>> wanted) {
         return Flux.fromIterable(wanted)
+                .<Class<?>>flatMapIterable(Map::keySet)
                 .filter(kind -> !kinds.contains(kind))
                 .next()
                 .flatMap(kind -> Mono.error(() -> new IllegalStateException("nobody writes " + kind.getName())));

@@ -5,7 +5,8 @@ import reactor.core.publisher.Mono;
 
 /// Writes all effects of one kind in one statement, within the transaction of [Effects#commit].
 ///
-/// Effects of many decisions arrive together. Rows are to be written in the order of their keys, so that two
+/// Effects of many decisions arrive together, all of one community ([Effect#community]): a statement says so by
+/// `community_id = $n`, and locks rows of no other. Rows are to be written in the order of their keys, so that two
 /// transactions never wait for each other in a circle; a write that has to be harmless when repeated uses
 /// `on conflict do nothing`.
 ///

@@ -1,12 +1,8 @@
 package org.linli.platform.embedded;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails;
 import org.springframework.boot.ssl.SslBundle;
@@ -16,11 +12,10 @@ import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 /// Where Redis is, as in `LINLI_REDIS_URL`: one server, some that Sentinels watch over, or a cluster.
 ///
 /// `redis://user:password@host:port/database`, `redis-sentinel://user:password@host:port,host:port/database#master`,
-/// `redis-cluster://user:password@host:port,host:port`; `rediss…` speaks TLS, and asks for a
-/// certificate of the very server; `?sslrootcert=FILE` at the end names who signed it, where Java does not know them.
-/// All but hosts and master may be left out:
-/// the port is then 6379, that of a Sentinel 26379, and the database 0. Sentinels themselves are asked without
-/// password.
+/// `redis-cluster://user:password@host:port,host:port`; `rediss…` speaks TLS, and asks for a certificate of the very
+/// server; `?sslrootcert=FILE` at the end names who signed it, where Java does not know them. All but hosts and
+/// master may be left out: the port is then 6379, that of a Sentinel 26379, and the database 0. Sentinels themselves
+/// are asked without password.
 record RedisUrl(
         Form form,
         boolean isSecret,
@@ -37,7 +32,7 @@ record RedisUrl(
         SENTINEL(26379),
         CLUSTER(6379);
 
-        private final int port;
+        final int port;
 
         Form(int port) {
             this.port = port;
@@ -47,12 +42,6 @@ record RedisUrl(
             return suffix == null ? ONE : valueOf(suffix.toUpperCase(Locale.ROOT));
         }
     }
-
-    private static final Pattern URL = Pattern.compile("redis(?<tls>s)?(?:-(?<form>sentinel|cluster))?://"
-            + "(?:(?<user>[^:@/]*)(?::(?<password>[^@/]*))?@)?"
-            + "(?<nodes>[^:@/,?#\\s]+(?::\\d{1,5})?(?:,[^:@/,?#\\s]+(?::\\d{1,5})?)*)"
-            + "(?:/(?<database>\\d{0,2}))?(?:#(?<master>[\\w.-]+))?"
-            + "(?:\\?sslrootcert=(?<authority>[^?&#\\s]+))?");
 
     RedisUrl(
             Form form,
@@ -71,33 +60,11 @@ record RedisUrl(
 
     /// @throws IllegalArgumentException that does not repeat the text, and with it the password
     static RedisUrl parse(String text) {
-        var found = URL.matcher(text.strip());
-        if (!found.matches()) {
-            throw unreadable();
-        }
-        Form form = Form.of(found.group("form"));
-        var url = new RedisUrl(
-                form,
-                found.group("tls") != null,
-                Arrays.stream(found.group("nodes").split(","))
-                        .map(it -> node(it, form.port))
-                        .toList(),
-                number(found.group("database")),
-                found.group("master") == null ? "" : found.group("master"),
-                decoded(found.group("user")),
-                decoded(found.group("password")),
-                authority(decoded(found.group("authority"))));
-        if (!url.isWhole()) {
-            throw unreadable();
-        }
-        return url;
+        return ReadRedisUrl.read(text);
     }
 
-    private static @Nullable Path authority(@Nullable String file) {
-        return file == null ? null : Path.of(file);
-    }
-
-    private boolean isWhole() {
+    /// Whether nothing is missing and nothing too much for its form.
+    boolean isWhole() {
         if (authority != null && !isSecret) {
             return false;
         }
@@ -106,29 +73,6 @@ record RedisUrl(
             case SENTINEL -> !master.isEmpty();
             case CLUSTER -> database == 0 && master.isEmpty();
         };
-    }
-
-    private static IllegalArgumentException unreadable() {
-        return new IllegalArgumentException("LINLI_REDIS_URL cannot be understood (expected:"
-                + " redis://user:password@host:port/database, redis-sentinel://user:password@host:port,host:port/database#master"
-                + " or redis-cluster://user:password@host:port,host:port)");
-    }
-
-    private static Node node(String text, int port) {
-        int colon = text.indexOf(':');
-        return colon < 0
-                ? new Node(text, port)
-                : new Node(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
-    }
-
-    private static int number(@Nullable String text) {
-        return text == null || text.isEmpty() ? 0 : Integer.parseInt(text);
-    }
-
-    private static @Nullable String decoded(@Nullable String part) {
-        return part == null || part.isEmpty()
-                ? null
-                : URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     int port() {

@@ -3,14 +3,13 @@ package org.linli.platform.jobs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.jobs.Parties.Party;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Schedulers;
@@ -21,6 +20,9 @@ import reactor.core.scheduler.Schedulers;
 /// enough calls to be worth a statement, or when the one before is slow. The work runs outside the caller's
 /// subscription: it sees neither the caller's transaction nor its cancellation. It has a limit, so that a connection
 /// that died in silence does not keep everybody waiting.
+///
+/// Where calls are of several parties, like communities, no batch holds those of two; batches of several run beside
+/// each other, and parties take turns.
 ///
 /// @param <T> what one caller hands in
 /// @param <R> what that caller gets back
@@ -39,14 +41,14 @@ public final class Coalesced<T, R extends @Nullable Object> {
 
     private record Call<T, R extends @Nullable Object>(T item, MonoSink<R> caller, long since) {}
 
-    private final Queue<Call<T, R>> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger waits = new AtomicInteger();
+    private final Parties<Call<T, R>> waiting = new Parties<>();
     private final AtomicInteger drains = new AtomicInteger();
     private final AtomicInteger running = new AtomicInteger();
-    private final AtomicInteger quick = new AtomicInteger();
     private final int most;
     private final int abreast;
+    private final int inAll;
     private final Duration patience;
+    private final Function<T, ?> party;
     private final Function<List<T>, Mono<List<R>>> together;
 
     /// @param most     items in one batch
@@ -56,12 +58,32 @@ public final class Coalesced<T, R extends @Nullable Object> {
         this(most, abreast, LIMIT, together);
     }
 
+    /// @param abreast batches of one party at the same time, and half as many more of all parties together: where all
+    /// of
+    ///                one party's are held up, there is room for others
+    /// @param party   whose call it is; says by `equals` which ones may share a batch
+    public Coalesced(int most, int abreast, Function<T, ?> party, Function<List<T>, Mono<List<R>>> together) {
+        this(most, abreast, abreast + abreast / 2, LIMIT, party, together);
+    }
+
     /// @param patience how long a caller waits at the most, for its turn and for the work, which goes on meanwhile.
     ///                 Watched over by one timer for each batch, not for each caller
     public Coalesced(int most, int abreast, Duration patience, Function<List<T>, Mono<List<R>>> together) {
+        this(most, abreast, abreast, patience, _ -> "everybody", together);
+    }
+
+    private Coalesced(
+            int most,
+            int abreast,
+            int inAll,
+            Duration patience,
+            Function<T, ?> party,
+            Function<List<T>, Mono<List<R>>> together) {
         this.most = most;
         this.abreast = abreast;
+        this.inAll = inAll;
         this.patience = patience;
+        this.party = party;
         this.together = together;
     }
 
@@ -69,8 +91,7 @@ public final class Coalesced<T, R extends @Nullable Object> {
     /// patience is over.
     public Mono<R> call(T item) {
         return Mono.create(caller -> {
-            waiting.add(new Call<>(item, caller, now()));
-            waits.incrementAndGet();
+            waiting.add(party.apply(item), new Call<>(item, caller, now()));
             drain();
         });
     }
@@ -81,43 +102,39 @@ public final class Coalesced<T, R extends @Nullable Object> {
         }
         int seen = 1;
         do {
-            while (mayStart()) {
-                start(next());
-            }
+            startWhoMay();
             seen = drains.addAndGet(-seen);
         } while (seen != 0);
     }
 
-    private boolean mayStart() {
-        return !waiting.isEmpty() && running.get() < abreast && (quick.get() == 0 || isWorthAStatement());
-    }
-
-    private boolean isWorthAStatement() {
-        return waits.get() >= Math.min(most, WORTH_A_STATEMENT);
-    }
-
-    private List<Call<T, R>> next() {
-        var batch = new ArrayList<Call<T, R>>();
-        for (Call<T, R> call; batch.size() < most && (call = waiting.poll()) != null; ) {
-            waits.decrementAndGet();
-            batch.add(call);
+    /// Who does better to wait for a batch of its own keeps its place behind those who need not.
+    private void startWhoMay() {
+        var later = new ArrayList<Party<Call<T, R>>>();
+        for (Party<Call<T, R>> next; running.get() < inAll && (next = waiting.next()) != null; ) {
+            if (next.mayStart(Math.min(most, WORTH_A_STATEMENT), abreast)) {
+                start(next);
+                waiting.wait(next);
+            } else {
+                later.add(next);
+            }
         }
-        return batch;
+        later.forEach(waiting::wait);
     }
 
     /// Nothing where those who waited have just given up.
-    private void start(List<Call<T, R>> batch) {
+    private void start(Party<Call<T, R>> party) {
+        var batch = party.take(most);
         if (!batch.isEmpty()) {
             running.incrementAndGet();
-            quick.incrementAndGet();
-            run(batch);
+            party.begins();
+            run(party, batch);
         }
     }
 
-    private void run(List<Call<T, R>> batch) {
+    private void run(Party<Call<T, R>> party, List<Call<T, R>> batch) {
         var quickly = new AtomicBoolean(true);
         var late = Mono.delay(SLOW)
-                .doOnNext(_ -> nobodyWaitsFor(quickly))
+                .doOnNext(_ -> nobodyWaitsFor(party, quickly))
                 .then(giveUpWaiting(batch, left(batch.getFirst())))
                 .then(giveUpWaiting(batch, LOOKS_AGAIN).repeat().then())
                 .subscribe();
@@ -127,16 +144,17 @@ public final class Coalesced<T, R extends @Nullable Object> {
                 .doFinally(_ -> {
                     late.dispose();
                     running.decrementAndGet();
-                    nobodyWaitsFor(quickly);
+                    party.ends();
+                    nobodyWaitsFor(party, quickly);
                 })
                 .subscribe(
                         results -> answer(batch, results),
                         error -> batch.forEach(it -> it.caller().error(error)));
     }
 
-    private void nobodyWaitsFor(AtomicBoolean quickly) {
+    private void nobodyWaitsFor(Party<?> party, AtomicBoolean quickly) {
         if (quickly.getAndSet(false)) {
-            quick.decrementAndGet();
+            party.isNotWaitedFor();
         }
         drain();
     }
@@ -153,9 +171,12 @@ public final class Coalesced<T, R extends @Nullable Object> {
     /// Where a batch takes so long, those behind it may have waited as long.
     private void giveUpWaiting(List<Call<T, R>> batch) {
         batch.forEach(Coalesced::giveUp);
-        for (Call<T, R> next = waiting.peek(); next != null && isOver(next); next = waiting.peek()) {
-            if (waiting.remove(next)) {
-                waits.decrementAndGet();
+        waiting.all().forEach(this::giveUpWaiting);
+    }
+
+    private void giveUpWaiting(Party<Call<T, R>> party) {
+        for (Call<T, R> next = party.first(); next != null && isOver(next); next = party.first()) {
+            if (party.remove(next)) {
                 giveUp(next);
             }
         }

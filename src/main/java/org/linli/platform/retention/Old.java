@@ -5,9 +5,11 @@ import static org.linli.platform.database.Columns.text;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.database.Lot;
 import org.linli.platform.jobs.LookThenClaim;
 import org.linli.platform.jobs.LookThenClaim.Seen;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -15,7 +17,8 @@ import reactor.core.publisher.Mono;
 ///
 /// @param rows   `from … where …` with `community_id = $2`, an alias before it or not; `$1` is before when
 /// @param most   how many at a time, of all communities together
-/// @param forget a statement of one community: `$1` and `$2` as above, `$3` how many rows
+/// @param forget a statement of one community: `$1` and `$2` as above, `$3` how many rows; `$4`, where it draws, a
+/// [Lot]
 public record Old(String rows, int most, String forget) {
 
     private static final Pattern OF_ONE = Pattern.compile("((?:\\w+\\.)?)community_id = \\$2");
@@ -59,12 +62,14 @@ public record Old(String rows, int most, String forget) {
     }
 
     private Flux<Long> forget(DatabaseClient database, Due due, CommunityId community, int rows) {
-        return database.sql(forget)
+        var statement = database.sql(forget)
                 .bind("$1", due.before().atOffset(ZoneOffset.UTC))
                 .bind("$2", community.value())
-                .bind("$3", rows)
-                .fetch()
-                .rowsUpdated()
-                .flux();
+                .bind("$3", rows);
+        return withLot(statement).fetch().rowsUpdated().flux();
+    }
+
+    private GenericExecuteSpec withLot(GenericExecuteSpec statement) {
+        return forget.contains("$4") ? statement.bind("$4", Lot.drawn()) : statement;
     }
 }

@@ -6,8 +6,7 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Reads YAML that people write. The library reads in pieces, and stumbles where a character of two halves, like an
-/// emoji,
-/// lies across the end of one; so a text is one piece.
+/// emoji, lies across the end of one; so a text is one piece.
 public final class YamlText {
 
     private YamlText() {}

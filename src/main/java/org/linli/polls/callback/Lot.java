@@ -14,9 +14,8 @@ import org.linli.polls.log.Hash;
 /// are drawn.
 ///
 /// The root depends on every ballot, so no voter knows whom the lot falls on as long as somebody may still vote.
-/// Whoever
-/// runs the service knows all ballots but the last and signs the head, and could try by which last ballot the lot falls
-/// on whom: this the lot does not prevent.
+/// Whoever runs the service knows all ballots but the last and signs the head, and could try by which last ballot
+/// the lot falls on whom: this the lot does not prevent.
 ///
 /// @param poll the log's name
 /// @param root Base64, as heads have it

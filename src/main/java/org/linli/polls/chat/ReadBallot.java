@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// What one message does to a voter's ballot. One choice of a quick poll, and whatever is said in a group, counts at
-/// once and is
-/// repeated; everything else is repeated first and counts once the voter says yes.
+/// once and is repeated; everything else is repeated first and counts once the voter says yes.
 @Component
 class ReadBallot {
 

@@ -10,9 +10,8 @@ import org.linli.platform.console.WrongArguments;
 import org.linli.polls.counting.Election;
 import org.linli.polls.files.Amounts;
 
-/// A file that says what may not be chosen together: `3,7` exclude each other, of `12000: 3,7,9` not more than that may
-/// be
-/// spent. What follows a `#` is a remark.
+/// A file that says what may not be chosen together: `3,7` exclude each other, of `12000: 3,7,9` not more than that
+/// may be spent. What follows a `#` is a remark.
 record Groups(Election election) {
 
     Election.Limits added(Election.Limits limits, Path file) throws IOException {

@@ -19,8 +19,7 @@ import org.linli.polls.published.Declared;
 import org.linli.polls.published.PublishElection;
 
 /// `polls publish FILE --rule R --poll NAME --to LEDGER`: prints the key with which the ledger is signed. The secret
-/// one is
-/// forgotten at once.
+/// one is forgotten at once.
 record Publish(PrintStream out) {
 
     void run(List<String> arguments) throws IOException {

@@ -1,6 +1,7 @@
 package org.linli.polls.consent;
 
 import java.time.Instant;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 
 /// Something of a rearrangement changes.
@@ -37,5 +38,10 @@ record Rearranged(Change what) implements Effect {
     @Override
     public String toString() {
         return "Rearranged[" + what.getClass().getSimpleName() + "]";
+    }
+
+    @Override
+    public CommunityId community() {
+        return what.it().community();
     }
 }

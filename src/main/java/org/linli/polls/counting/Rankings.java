@@ -52,8 +52,7 @@ final class Rankings {
     }
 
     /// The winners of a ranking: as many as there are seats, or as the money pays for, going down the ranking. What
-    /// does
-    /// not fit is left out, and the next one tried; what nobody has named gets no money.
+    /// does not fit is left out, and the next one tried; what nobody has named gets no money.
     static Outcome elect(Election election, List<List<Integer>> ranking, TieOrder ties) {
         long[] votes = Backers.of(election, Utility.CARDINALITY).votes();
         var order = ties.of(election.projects(), votes);

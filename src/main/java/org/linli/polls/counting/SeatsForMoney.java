@@ -5,8 +5,7 @@ import java.util.Set;
 
 /// [ScottishStv] where there is a budget: who is elected first is paid first. The first elected that the rest of the
 /// money does not pay for, and whom nobody has named, is taken out as if withdrawn, and all is counted anew, so that
-/// the
-/// ballots for it go to whoever stands next on them; until all who are elected are paid for.
+/// the ballots for it go to whoever stands next on them; until all who are elected are paid for.
 final class SeatsForMoney {
 
     private SeatsForMoney() {}

@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The purchases of the run of Equal Shares that decided, in their order. What was chosen before them cost nothing;
-/// what
-/// [Completion] added afterwards was not bought by anybody's share.
+/// what [Completion] added afterwards was not bought by anybody's share.
 ///
 /// @param endowment with which each voter began; empty where greedy by votes was preferred
 public record Trace(Outcome outcome, String endowment, List<Purchase> purchases) {

@@ -57,9 +57,8 @@ public final class ExplainLosses {
                 stands ? lowerCost(project) : OptionalLong.empty());
     }
 
-    /// Who has more votes than all others together is before everybody; by votes per cost it takes as many times more
-    /// as it
-    /// costs.
+    /// Who has more votes than all others together is before everybody; by votes per cost it takes as many times
+    /// more as it costs.
     private OptionalLong moreVotes(int project) {
         var whatIf = new WhatIf(election, rule, settings, project);
         long others = 2 * election.voters() + needed();

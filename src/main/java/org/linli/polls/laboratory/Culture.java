@@ -29,8 +29,7 @@ public enum Culture {
         }
     },
     /// Five buildings of different sizes; each project is before the door of one, and who lives there likes it eight
-    /// times
-    /// as often.
+    /// times as often.
     BUILDINGS {
         @Override
         double chance(int voter, int project, double popularity) {

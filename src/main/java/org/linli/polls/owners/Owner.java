@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /// One head in a vote of owners: a home is one, and all homes of the same buyer are one, after the Supreme People's
-/// Court's
-/// interpretation on the separate ownership of buildings (法释〔2009〕7号, amended in 2020), article 9.
+/// Court's interpretation on the separate ownership of buildings (法释〔2009〕7号, amended in 2020), article 9.
 ///
 /// @param id        as a voter is called
 /// @param place     of what they own, the first

@@ -2,6 +2,7 @@ package org.linli.polls.owners;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 import org.linli.polls.Poll;
 
@@ -12,5 +13,10 @@ public record OwnersAsked(Poll poll, @Nullable Majority majority, List<Owner> ow
 
     public OwnersAsked {
         owners = List.copyOf(owners);
+    }
+
+    @Override
+    public CommunityId community() {
+        return poll.community();
     }
 }

@@ -3,7 +3,7 @@ package org.linli.polls.paper;
 import java.time.Clock;
 import java.util.List;
 import org.linli.community.StaffMember;
-import org.linli.keys.ApiKeys;
+import org.linli.keys.KnownKeys;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effects;
 import org.linli.polls.BallotBox;
@@ -46,7 +46,7 @@ public class EnterPaper {
     private final BallotBox box;
     private final Papers papers;
     private final Annulments annulments;
-    private final ApiKeys keys;
+    private final KnownKeys keys;
     private final Seals seals;
     private final Effects effects;
     private final Clock clock;
@@ -56,7 +56,7 @@ public class EnterPaper {
             BallotBox box,
             Papers papers,
             Annulments annulments,
-            ApiKeys keys,
+            KnownKeys keys,
             Seals seals,
             Effects effects,
             Clock clock) {

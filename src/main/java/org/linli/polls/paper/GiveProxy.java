@@ -20,9 +20,8 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /// Lets somebody vote for somebody else, by a mandate in writing that staff has seen: a link to the voter's ballot
-/// paper goes
-/// to the agent. The voice stays one: whoever votes last by it counts. Nobody holds more than two mandates in a
-/// vote; the database sees to it.
+/// paper goes to the agent. The voice stays one: whoever votes last by it counts. Nobody holds more than two
+/// mandates in a vote; the database sees to it.
 @Service
 public class GiveProxy {
 

@@ -1,5 +1,6 @@
 package org.linli.polls.paper;
 
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 import org.linli.polls.Poll;
 import org.linli.polls.paper.Mandates.Mandate;
@@ -24,5 +25,10 @@ record MandateChanged(Poll poll, Mandate it, Step step) implements Effect {
     @Override
     public String toString() {
         return "MandateChanged[" + poll + ", " + step + "]";
+    }
+
+    @Override
+    public CommunityId community() {
+        return poll.community();
     }
 }

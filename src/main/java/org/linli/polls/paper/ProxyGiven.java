@@ -1,6 +1,7 @@
 package org.linli.polls.paper;
 
 import java.time.Instant;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 import org.linli.polls.Poll;
 
@@ -20,5 +21,10 @@ record ProxyGiven(Poll poll, String voter, String agent, String by, Instant at, 
     @Override
     public String toString() {
         return "ProxyGiven[" + poll + "]";
+    }
+
+    @Override
+    public CommunityId community() {
+        return poll.community();
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.polls.paper;
 
 import java.time.Instant;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 import org.linli.polls.Poll;
 
@@ -17,5 +18,10 @@ public record ProxyUsed(Poll poll, String voter, String agent, Instant at) imple
     @Override
     public String toString() {
         return "ProxyUsed[" + poll + "]";
+    }
+
+    @Override
+    public CommunityId community() {
+        return poll.community();
     }
 }

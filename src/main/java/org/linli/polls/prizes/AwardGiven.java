@@ -1,5 +1,6 @@
 package org.linli.polls.prizes;
 
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 
 /// A prize is given, once for each id.
@@ -10,5 +11,10 @@ record AwardGiven(Award it, String toldAt) implements Effect {
     @Override
     public Object contested() {
         return "award " + it.id();
+    }
+
+    @Override
+    public CommunityId community() {
+        return it.community();
     }
 }

@@ -1,8 +1,7 @@
 package org.linli.polls.register;
 
 /// Why somebody who lives there does not stand in a register. Stored by name, so never renamed; also a key of what
-/// people
-/// are told.
+/// people are told.
 public enum Barrier {
     /// 未核实: nobody has checked that they live there.
     NOT_VERIFIED,

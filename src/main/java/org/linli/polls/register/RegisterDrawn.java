@@ -1,6 +1,7 @@
 package org.linli.polls.register;
 
 import java.util.Map;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 import org.linli.polls.Poll;
 
@@ -16,5 +17,10 @@ public record RegisterDrawn(Poll poll, Map<String, Barrier> away) implements Eff
     @Override
     public String toString() {
         return "RegisterDrawn[" + poll + "]";
+    }
+
+    @Override
+    public CommunityId community() {
+        return poll.community();
     }
 }

@@ -40,9 +40,8 @@ public class HoldRound {
         this.effects = effects;
     }
 
-    /// Makes it public; it takes in what has waited once it collects. Never empty: opened again under the same id, the
-    /// first is given back.
-    /// Signals `IllegalArgumentException` where rules or dates are wrong.
+    /// Makes it public; it takes in what has waited once it collects. Never empty: opened again under the same id,
+    /// the first is given back. Signals `IllegalArgumentException` where rules or dates are wrong.
     public Mono<Round> open(StaffMember by, Declared it) {
         if (it.rules().fault().isPresent()
                 || it.rules().fineFault().isPresent()

@@ -33,8 +33,8 @@ class OpenVote {
         this.clock = clock;
     }
 
-    /// Nothing hinders it, see [Hindrance].
-    /// Signals [org.linli.platform.database.Conflict] where the committee changed one of them meanwhile.
+    /// Nothing hinders it, see [Hindrance]. Signals [org.linli.platform.database.Conflict] where the committee
+    /// changed one of them meanwhile.
     Mono<Poll> of(Round round, List<Proposal> all) {
         var choices = all.stream()
                 .filter(it -> it.state() == State.FEASIBLE)

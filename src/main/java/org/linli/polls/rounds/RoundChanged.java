@@ -3,6 +3,7 @@ package org.linli.polls.rounds;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 
 /// Something of a round changes.
@@ -82,5 +83,23 @@ public record RoundChanged(Change what) implements Effect {
     @Override
     public String toString() {
         return "RoundChanged[" + what.getClass().getSimpleName() + "]";
+    }
+
+    @Override
+    public CommunityId community() {
+        return switch (what) {
+            case Change.Moved it -> it.round().community();
+            case Change.Proposed it -> it.it().community();
+            case Change.ProposalMoved it -> it.it().community();
+            case Change.PutToVote it -> it.round().community();
+            case Change.Supported it -> it.it().community();
+            case Change.SupportTaken it -> it.it().community();
+            case Change.WaitingTaken it -> it.round().community();
+            case Change.Counted it -> it.round().community();
+            case Change.Objected it -> it.round().community();
+            case Change.Decided it -> it.round().community();
+            case Change.Recounted it -> it.round().community();
+            case Change.Told it -> it.it().community();
+        };
     }
 }

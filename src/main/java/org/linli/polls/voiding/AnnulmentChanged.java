@@ -1,5 +1,6 @@
 package org.linli.polls.voiding;
 
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 import org.linli.polls.Poll;
 
@@ -11,5 +12,10 @@ record AnnulmentChanged(Poll poll, Annulment it) implements Effect {
     @Override
     public Object contested() {
         return "voids of " + poll.id();
+    }
+
+    @Override
+    public CommunityId community() {
+        return poll.community();
     }
 }

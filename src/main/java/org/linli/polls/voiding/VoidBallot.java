@@ -17,9 +17,8 @@ import reactor.core.publisher.Mono;
 
 /// Takes a ballot out of the box (作废): one member of staff asks for it with a reason, another one does it, and its
 /// voter is told. Neither of them is shown what it says; where the result was public, whoever compares both
-/// publications
-/// sees it. Later than that nothing joins voters and ballots, see
-/// `DestroySeals`, no ballot is taken out any more.
+/// publications sees it. Later than that nothing joins voters and ballots, see `DestroySeals`, no ballot is taken
+/// out any more.
 @Service
 public class VoidBallot {
 

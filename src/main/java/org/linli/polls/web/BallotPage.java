@@ -71,8 +71,7 @@ class BallotPage {
     }
 
     /// The link of somebody who does not stand in the register, or one that was copied wrongly: it does not lead to
-    /// what
-    /// others are asked in private.
+    /// what others are asked in private.
     private Mono<String> nobodys(String community, int number, ServerHttpResponse response, Model model) {
         return find.numbered(new CommunityId(community), number)
                 .filter(poll -> !poll.electorate().isAudience())

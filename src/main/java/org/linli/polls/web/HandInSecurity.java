@@ -1,5 +1,6 @@
 package org.linli.polls.web;
 
+import org.linli.web.WithoutSession;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -7,7 +8,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
 
 /// Whoever hands in a ballot proves who they are by the ticket in its address, 160 random bits that no other page
@@ -18,13 +18,8 @@ class HandInSecurity {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 20)
     SecurityWebFilterChain handInSecurityChain(ServerHttpSecurity http) {
-        return http.securityMatcher(
-                        new PathPatternParserServerWebExchangeMatcher("/vote/*/*/*/ballot", HttpMethod.POST))
-                .authorizeExchange(anybody -> anybody.anyExchange().permitAll())
-                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .csrf(ServerHttpSecurity.CsrfSpec::disable)
-                .logout(ServerHttpSecurity.LogoutSpec::disable)
-                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+        return WithoutSession.at(
+                        new PathPatternParserServerWebExchangeMatcher("/vote/*/*/*/ballot", HttpMethod.POST), http)
                 .build();
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.polls.wishes;
 
 import java.time.Instant;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 import org.linli.polls.wishes.Doors.Comer;
 
@@ -12,5 +13,10 @@ record DoorGiven(Comer to, String hash, Instant at) implements Effect {
     @Override
     public String toString() {
         return "DoorGiven[]";
+    }
+
+    @Override
+    public CommunityId community() {
+        return to.community();
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.polls.works;
 
 import java.time.Instant;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
 import org.linli.polls.rounds.Round;
 
@@ -17,5 +18,10 @@ public record Appraised(Round round, Appraisal it, String by, Instant at) implem
     @Override
     public String toString() {
         return "Appraised[" + round + "]";
+    }
+
+    @Override
+    public CommunityId community() {
+        return round.community();
     }
 }

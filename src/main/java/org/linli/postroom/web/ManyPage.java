@@ -2,17 +2,12 @@ package org.linli.postroom.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Set;
 import org.linli.channels.Account;
-import org.linli.channels.Audiences;
 import org.linli.channels.SendFailure;
 import org.linli.community.Communities;
-import org.linli.community.CommunityMap;
 import org.linli.community.StaffMember;
-import org.linli.outbox.LettersToMany;
 import org.linli.postroom.ManyAccounts;
-import org.linli.postroom.ManyPeople;
 import org.linli.postroom.WriteToMany;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,32 +21,21 @@ import reactor.core.publisher.Mono;
 @Controller
 class ManyPage {
 
-    /// A place that can be chosen, with the names of what it lies in.
-    public record Choice(String id, String name) {}
-
     private static final Set<String> SAID = Set.of("sent", "made", "renamed", "deleted", "filled", "taken", "emptied");
     private static final Set<String> TROUBLE = Set.of("name", "nobody", "unsure", "refused", "away");
 
     private final AtTheManyDesk desk;
     private final Communities communities;
     private final ManyAccounts accounts;
-    private final ManyPeople people;
+    private final ShowMany show;
     private final WriteToMany write;
-    private final LettersToMany letters;
 
-    ManyPage(
-            AtTheManyDesk desk,
-            Communities communities,
-            ManyAccounts accounts,
-            ManyPeople people,
-            WriteToMany write,
-            LettersToMany letters) {
+    ManyPage(AtTheManyDesk desk, Communities communities, ManyAccounts accounts, ShowMany show, WriteToMany write) {
         this.desk = desk;
         this.communities = communities;
         this.accounts = accounts;
-        this.people = people;
+        this.show = show;
         this.write = write;
-        this.letters = letters;
     }
 
     /// Which account; where there is but one, the page of that.
@@ -76,7 +60,7 @@ class ManyPage {
         String done = SAID.contains(said) ? said : "";
         String trouble = TROUBLE.contains(said) ? "tags." + said : "";
         return desk.account(channel, id)
-                .flatMap(account -> page(account, ManyForm.beginning(words), done, trouble, model));
+                .flatMap(account -> show.page(account, ManyForm.beginning(words), done, trouble, model));
     }
 
     /// The second look; or the first once more, with what is wrong and nothing that was written lost.
@@ -97,20 +81,20 @@ class ManyPage {
                             model.addAttribute("form", form);
                             return "postroom/many-look";
                         })
-                        .onErrorResume(error -> page(account, form, "", why(error), model)));
+                        .onErrorResume(error -> show.page(account, form, "", why(error), model)));
     }
 
     /// The first look once more, with what was written.
     @PostMapping("/desk/many/{channel}/{id}/back")
     Mono<String> back(@PathVariable String channel, @PathVariable String id, ManyForm form, Model model) {
-        return desk.account(channel, id).flatMap(account -> page(account, form, "", "", model));
+        return desk.account(channel, id).flatMap(account -> show.page(account, form, "", "", model));
     }
 
     @PostMapping("/desk/many/{channel}/{id}/send")
     Mono<String> send(@PathVariable String channel, @PathVariable String id, ManyForm form, Model model) {
         return Mono.zip(desk.member(), desk.account(channel, id))
                 .flatMap(it -> sent(it.getT1(), it.getT2(), form)
-                        .onErrorResume(error -> page(it.getT2(), form, "", why(error), model)));
+                        .onErrorResume(error -> show.page(it.getT2(), form, "", why(error), model)));
     }
 
     private Mono<String> sent(StaffMember by, Account account, ManyForm form) {
@@ -124,7 +108,7 @@ class ManyPage {
     @GetMapping("/desk/many/{channel}/{id}/progress")
     Mono<String> progress(@PathVariable String channel, @PathVariable String id, Model model) {
         return desk.account(channel, id)
-                .flatMap(this::lines)
+                .flatMap(show::lines)
                 .doOnNext(lines -> model.addAttribute("lines", lines))
                 .thenReturn("postroom/many-progress");
     }
@@ -136,45 +120,6 @@ class ManyPage {
             case SendFailure it -> it.reason().retryable() ? "tags.away" : "tags.refused";
             default -> throw new IllegalStateException("a message to many could not be prepared", error);
         };
-    }
-
-    private Mono<String> page(Account account, ManyForm form, String said, String trouble, Model model) {
-        model.addAttribute("said", said);
-        model.addAttribute("trouble", trouble);
-        model.addAttribute("account", account);
-        model.addAttribute("form", form);
-        return Mono.zip(
-                        communities.map(account.community()).map(ManyPage::choices),
-                        lines(account),
-                        tags(account, model))
-                .doOnNext(found -> {
-                    model.addAttribute("places", found.getT1());
-                    model.addAttribute("lines", found.getT2());
-                    model.addAttribute("tags", found.getT3());
-                })
-                .thenReturn("postroom/many");
-    }
-
-    /// Without the platform, people can still be chosen by where they live.
-    private Mono<List<Audiences.Tag>> tags(Account account, Model model) {
-        return Mono.justOrEmpty(people.reachedBy(account))
-                .flatMapMany(it -> it.tags(account))
-                .collectList()
-                .doOnNext(_ -> model.addAttribute("away", false))
-                .onErrorResume(SendFailure.class, _ -> {
-                    model.addAttribute("away", true);
-                    return Mono.just(List.of());
-                });
-    }
-
-    private Mono<List<ManyLine>> lines(Account account) {
-        return letters.of(account).map(ManyLine::of).collectList();
-    }
-
-    private static List<Choice> choices(CommunityMap map) {
-        return ManyPeople.places(map).stream()
-                .map(it -> new Choice("place-" + it.id(), map.display(it)))
-                .toList();
     }
 
     private static String begun(String words) {

@@ -17,25 +17,6 @@ final class CleanText {
 
     private CleanText() {}
 
-    /// Spares most messages the patterns that could not match anyway.
-    static boolean hasAny(String characters, CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (characters.indexOf(text.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// So many of them side by side.
-    static boolean hasRow(int length, String characters, CharSequence text) {
-        int row = 0;
-        for (int i = 0; i < text.length() && row < length; i++) {
-            row = characters.indexOf(text.charAt(i)) >= 0 ? row + 1 : 0;
-        }
-        return row == length;
-    }
-
     /// As much of it as is read at all.
     static String head(String said) {
         return said.length() > MOST ? said.substring(0, MOST) : said;

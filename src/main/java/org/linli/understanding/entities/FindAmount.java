@@ -80,7 +80,8 @@ final class FindAmount {
                 return true;
             }
         }
-        return CleanText.hasAny(PAYING, text) && CleanText.hasRow(3, "0123456789", text);
+        var characters = Characters.of(text);
+        return characters.hasAny(PAYING) && characters.hasRow(3, "0123456789");
     }
 
     /// 一块 is "together" and 两块 two pieces unless 钱 follows.

@@ -17,8 +17,8 @@ final class FindDays {
         LocalDate day(MatchResult said, LocalDate today, boolean past);
     }
 
-    /// @param needs characters of which each match has one: the others need no search
-    private record Way(String needs, Pattern pattern, Rule rule) {
+    /// @param needs of each of these each match has a character: without them there is no search
+    private record Way(List<String> needs, Pattern pattern, Rule rule) {
 
         boolean isDayOfMonth() {
             return pattern.pattern().equals(DAY_OF_MONTH);
@@ -43,33 +43,33 @@ final class FindDays {
     /// In order: what an earlier one has taken is gone for the later ones.
     private static final List<Way> RULES = List.of(
             way("2", "(?<!\\d)(20\\d\\d)(?:年|[-/.])" + N + "(?:月|[-/.])" + N + "[日号]?(?!\\d)", Days::full),
-            way("月", "(上个?|这个?|本|下个?|明年|去年|今年)月?" + N + "月份?" + N + "[日号]", Days::ofYear),
-            way("月", "(去年|今年|明年)的?" + N + "月(?:份)?(初|中旬|底|末)?(?![\\d个])", Days::monthOfYear),
-            way("月", "(?<![\\d.])" + N + "月份?的?" + N + "(?:[日号](?!楼|院)|(?![\\d.个]))", Days::ofMonth),
-            way("./", "(?<![\\d.\\-/:#栋号])(1[0-2]|0?[1-9])[./](3[01]|[12]\\d|0?[1-9])[号日](?!楼)", Days::ofMonth),
-            way("./", "(?<![\\d.\\-/:#栋号])(1[0-2]|0?[1-9])/(3[01]|[12]\\d)(?![\\d/\\-])", Days::ofMonth),
-            way("月", "(上个?|这个?|本|当|下个?)月份?的?" + N + "[日号](?!楼|院)", Days::ofThisMonth),
+            counted("月", "(上个?|这个?|本|下个?|明年|去年|今年)月?" + N + "月份?" + N + "[日号]", Days::ofYear),
+            counted("月", "(去年|今年|明年)的?" + N + "月(?:份)?(初|中旬|底|末)?(?![\\d个])", Days::monthOfYear),
+            counted("月", "(?<![\\d.])" + N + "月份?的?" + N + "(?:[日号](?!楼|院)|(?![\\d.个]))", Days::ofMonth),
+            counted("./", "(?<![\\d.\\-/:#栋号])(1[0-2]|0?[1-9])[./](3[01]|[12]\\d|0?[1-9])[号日](?!楼)", Days::ofMonth),
+            counted("./", "(?<![\\d.\\-/:#栋号])(1[0-2]|0?[1-9])/(3[01]|[12]\\d)(?![\\d/\\-])", Days::ofMonth),
+            counted("月", "(上个?|这个?|本|当|下个?)月份?的?" + N + "[日号](?!楼|院)", Days::ofThisMonth),
             way(
                     "月年",
                     "(上个?|这个?|本|当|下个?)?(?<![\\d一二三四五六七八九十])月(初|中旬?|底|末)|(?<![\\d一二三四五六七八九十半])(年)(底|末)",
                     Days::partOfMonth),
-            way("月", "(?<![\\d.])" + N + "月(?:份)?(初|中旬|底|末)?(?![\\d个])", Days::month),
+            counted("月", "(?<![\\d.])" + N + "月(?:份)?(初|中旬|底|末)?(?![\\d个])", Days::month),
             way("前后昨今明", "(大前|大后|(?<![点时天日月年号周末期之以节停事课])[前后]|昨|今|明)(?:[天日儿晚夜早](?![天])个?|上午|下午|中午|晚)", Days::relative),
             way("周期拜", "(?<![一二两三四五六七八九十\\d])" + WEEK + "([一二三四五六日天末1-6])(?![个次天周]|年)", Days::weekday),
             way("周期拜", "(上上|上|这|本|下下|下)个?(?:周|星期|礼拜)(?![围边])", Days::week),
             way("周", "(?<!等)(?<![上下这本])周末", Days::thisWeekend),
             way("月", "(上|下)个?月(?![\\d一二三四五六七八九十])", Days::nextMonth),
-            way("节旦国春秋端庆除元清重夕夜诞腊一", FESTIVAL, Days::festival),
-            way("号日", DAY_OF_MONTH, Days::dayOfMonth));
+            new Way(List.of("元国春除清端七中重腊妇劳青儿建教双平圣五六八十", "旦庆节宵夕明午元秋阳八一夜诞"), Pattern.compile(FESTIVAL), Days::festival),
+            counted("号日", DAY_OF_MONTH, Days::dayOfMonth));
 
     private FindDays() {}
 
     /// In the order of the text.
-    static List<DayMention> in(String text, LocalDate today) {
+    static List<DayMention> in(String text, Characters characters, LocalDate today) {
         var free = new StringBuilder(text);
         var found = new ArrayList<DayMention>();
         for (Way way : RULES) {
-            if (!CleanText.hasAny(way.needs(), text)
+            if (!characters.hasAnyOfEach(way.needs())
                     || way.isDayOfMonth() && VOTE.matcher(text).find()) {
                 continue;
             }
@@ -89,7 +89,11 @@ final class FindDays {
     }
 
     private static Way way(String needs, String pattern, Rule rule) {
-        return new Way(needs, Pattern.compile(pattern), rule);
+        return new Way(List.of(needs), Pattern.compile(pattern), rule);
+    }
+
+    private static Way counted(String needs, String pattern, Rule rule) {
+        return new Way(List.of(needs, Numerals.ALL), Pattern.compile(pattern), rule);
     }
 
     private static @Nullable LocalDate day(Rule rule, MatchResult said, LocalDate today, boolean past) {

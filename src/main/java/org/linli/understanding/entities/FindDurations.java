@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class FindDurations {
 
     private static final String N = "(?<n>\\d{1,3}|半|俩|仨|" + Numerals.CN + "{1,3})";
+    private static final String COUNTS = Numerals.ALL + "半俩仨";
     private static final Pattern LENGTH = Pattern.compile(
             "(?<before>已经|都|快|连续|连着|等了|停了|坏了|过了|持续|没水|没电|了(?:得|已经|都|足足|整整|大概|差不多|将近)?有?|再过|(?<=^|[,，。再要等先\\s])过)?\\s?(?<![第每\\d.])"
                     + N
@@ -37,8 +38,8 @@ final class FindDurations {
     }
 
     /// A date, or a date-time where minutes or hours were counted. Empty where no duration leads to a moment.
-    static Optional<String> in(String text, LocalDateTime now) {
-        if (!CleanText.hasAny("分时钟天日期拜周月年", text)) {
+    static Optional<String> in(String text, Characters characters, LocalDateTime now) {
+        if (!characters.hasAny("分时钟天日期拜周月年") || !characters.hasAny(COUNTS)) {
             return Optional.empty();
         }
         for (Matcher it = LENGTH.matcher(text); it.find(); ) {

@@ -28,15 +28,17 @@ final class FindHours {
     private FindHours() {}
 
     /// In the order of the text, those with an hour before those without.
-    static List<HourMention> in(String text) {
+    static List<HourMention> in(String text, Characters characters) {
         var found = new ArrayList<HourMention>();
-        for (Matcher it = HOUR.matcher(text); CleanText.hasAny(":点时", text) && it.find(); ) {
+        boolean mayCount = characters.hasAny(":点时") && characters.hasAny(Numerals.ALL);
+        for (Matcher it = HOUR.matcher(text); mayCount && it.find(); ) {
             var at = new Mention(it.start(), it.end());
             if (!onlyABit(it, at, text)) {
                 found.add(new HourMention(part(it), minute(it), at));
             }
         }
-        for (Matcher it = ALONE.matcher(text); found.isEmpty() && CleanText.hasAny("晨早午傍", text) && it.find(); ) {
+        boolean mayBeAlone = found.isEmpty() && characters.hasAny("晨早午傍");
+        for (Matcher it = ALONE.matcher(text); mayBeAlone && found.isEmpty() && it.find(); ) {
             found.add(new HourMention(it.group("part"), null, new Mention(it.start(), it.end())));
         }
         return found;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// When: a day, or a day with its hour; the start of a range; nothing for what happens again and again.
 final class FindTime {
 
-    private static final Pattern TRIGGER = Pattern.compile("[\\d天日号月周年点时分早晚午夜刚晨刻期拜旦庆儿秋清除元重端七中腊国春教六八十平圣]");
+    private static final String OF_TIME = "0123456789天日号月周年点时分早晚午夜刚晨刻期拜旦庆儿秋清除元重端七中腊国春教六八十平圣";
     private static final Pattern JUST_NOW = Pattern.compile("刚才|方才|(?<![刚才])刚刚(?!好)");
 
     /// 周四不行,周五吧: what does not suit is not what is meant.
@@ -23,11 +23,12 @@ final class FindTime {
     private FindTime() {}
 
     static @Nullable String in(String text, LocalDateTime now) {
-        if (!TRIGGER.matcher(text).find()) {
+        var characters = Characters.of(text);
+        if (!characters.hasAny(OF_TIME)) {
             return null;
         }
-        var days = valid(FindDays.in(text, now.toLocalDate()), DayMention::at, text);
-        var hours = valid(FindHours.in(text), HourMention::at, text);
+        var days = valid(FindDays.in(text, characters, now.toLocalDate()), DayMention::at, text);
+        var hours = valid(FindHours.in(text, characters), HourMention::at, text);
         Optional<HourMention> exact =
                 hours.stream().filter(it -> it.minute() != null).findFirst();
         if (exact.isPresent()) {
@@ -37,7 +38,7 @@ final class FindTime {
         if (!days.isEmpty()) {
             return days.getFirst().day().toString();
         }
-        return FindDurations.in(text, now).orElseGet(() -> vague(hours, text, now.toLocalDate()));
+        return FindDurations.in(text, characters, now).orElseGet(() -> vague(hours, text, now.toLocalDate()));
     }
 
     private static @Nullable String vague(List<HourMention> hours, String text, LocalDate today) {

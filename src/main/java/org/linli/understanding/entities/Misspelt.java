@@ -28,7 +28,8 @@ final class Misspelt {
             + ")(?<![\\dA-Z.:/#-]|[周期拜月一二三四五六七八九十百])(?!1[、.].*\\s2[、.]|一到[^,。]*[就便]|[五六八]一到)"
             + "(\\d{1,2}" + A_SECOND + "|" + Numerals.CN + "{1,3}" + ANOTHER + ")";
 
-    private record Repair(String needs, Pattern slip, String meant) {}
+    /// @param needs of each of these each match has a character: without them there is no search
+    private record Repair(List<String> needs, Pattern slip, String meant) {}
 
     /// Looking behind is dear: what a slip begins with comes first, then what stands before it.
     private static final List<Repair> REPAIRS = List.of(
@@ -37,7 +38,7 @@ final class Misspelt {
             repair("单", "单(?<!" + DIGIT + "单)元号?[:是为\\s]{0,2}(\\d{1,2})(?![\\d楼层栋幢])", "$1单元"),
             repair("号", "(?:房号|室号|房间号?|门牌号?|户号)[:是为\\s]{0,2}(\\d{3,4})(?!\\d)", " $1室"),
             // letters
-            repair("D", "(?<=\\d)\\s?DONG(?![A-Z]*ING)", "栋"),
+            repair("D", "0123456789", "(?<=\\d)\\s?DONG(?![A-Z]*ING)", "栋"),
             repair("U", "(?<=\\d)\\s?HAO\\s?LOU", "号楼"),
             repair("U", "(?<=\\d)\\s?LOU", "楼"),
             repair("D", "(?<=\\d)\\s?(?:DAN\\s?YUAN|DY(?=[\\s\\d]))", "单元"),
@@ -54,20 +55,22 @@ final class Misspelt {
             repair(" ", "(?<=(?<!\\d{3})[\\dA-Z一二三四五六七八九十]) (?=栋|幢|号楼|单元|楼(?![上下道])|层|室)", ""),
             repair("家", "(?<=我家\\d{3,4}) (?=\\d{3,4}(?!\\d))", ","),
             // dashes
-            repair("一-", "(?<=\\d)(?:一|-{2,})(?=\\d)", "-"),
+            repair("一-", "0123456789", "(?<=\\d)(?:一|-{2,})(?=\\d)", "-"),
             // of two numbers the first
-            repair("到至-", "(?<!" + DIGIT + ")(" + DIGIT + "{1,2})[到至-](?=" + DIGIT + "{1,2}[楼层](?!就))", "$1楼到"),
+            repair("到至-", "楼层", "(?<!" + DIGIT + ")(" + DIGIT + "{1,2})[到至-](?=" + DIGIT + "{1,2}[楼层](?!就))", "$1楼到"),
             repair(
                     "小天月星周年礼分",
+                    "二两三四五六七八九",
                     "([一二两三四五六七八])(?<!" + DIGIT + "[一二两三四五六七八])[二两三四五六七八九](?=个?小时|天|个月|个?星期|周|年|个?礼拜|分钟)",
                     "$1"),
             repair(
                     "点",
+                    "二两三四五六七八九十",
                     "(一(?=[二两])|[二两](?=三)|三(?=四)|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九)|九(?=十))[二两三四五六七八九十](?=点)",
                     "$1"),
-            repair(SEVERAL, FIRST.formatted("(?:栋|幢|号楼)"), "$1栋"),
-            repair(SEVERAL, FIRST.formatted("(?<!-\\d{1,2})单元(?!\\s?\\d{3})"), "$1单元"),
-            repair("、", FIRST.formatted("(?<!-\\d{1,2})[楼层](?!就)"), "$1楼"),
+            repair(SEVERAL, "栋幢号", FIRST.formatted("(?:栋|幢|号楼)"), "$1栋"),
+            repair(SEVERAL, "单", FIRST.formatted("(?<!-\\d{1,2})单元(?!\\s?\\d{3})"), "$1单元"),
+            repair("、", "楼层", FIRST.formatted("(?<!-\\d{1,2})[楼层](?!就)"), "$1楼"),
             repair("B", "(?<![A-Z\\d])B([1-3])层", "负$1层"),
             repair("栋", "栋楼(?=" + DIGIT + "{1,2}单元)", "栋"));
 
@@ -83,15 +86,16 @@ final class Misspelt {
     }
 
     static String repaired(String said) {
-        if (!CleanText.hasAny(NUMERALS, said)) {
+        var characters = Characters.of(said);
+        if (!characters.hasAny(NUMERALS)) {
             return said;
         }
-        String text =
-                CleanText.hasAny(FORMAL, said) ? FORMAL_NUMBER.matcher(said).replaceAll(Misspelt::plain) : said;
+        String text = characters.hasAny(FORMAL) ? FORMAL_NUMBER.matcher(said).replaceAll(Misspelt::plain) : said;
         text = text.indexOf('杠') < 0 ? text : SPOKEN_DASHES.matcher(text).replaceAll(Misspelt::dashed);
         for (Repair it : REPAIRS) {
-            if (CleanText.hasAny(it.needs(), text)) {
+            if (characters.hasAnyOfEach(it.needs())) {
                 text = it.slip().matcher(text).replaceAll(it.meant());
+                characters = Characters.of(text);
             }
         }
         return text;
@@ -116,6 +120,10 @@ final class Misspelt {
     }
 
     private static Repair repair(String needs, String slip, String meant) {
-        return new Repair(needs, Pattern.compile(slip), meant);
+        return new Repair(List.of(needs), Pattern.compile(slip), meant);
+    }
+
+    private static Repair repair(String needs, String and, String slip, String meant) {
+        return new Repair(List.of(needs, and), Pattern.compile(slip), meant);
     }
 }

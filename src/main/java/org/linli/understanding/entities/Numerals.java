@@ -8,6 +8,9 @@ final class Numerals {
     /// One numeral of a Chinese number.
     static final String CN = "[零〇一二三四五六七八九十百两幺]";
 
+    /// A number begins with one of these.
+    static final String ALL = "0123456789零〇一二三四五六七八九十百两幺";
+
     private static final String DIGITS = "零一二三四五六七八九";
 
     private Numerals() {}

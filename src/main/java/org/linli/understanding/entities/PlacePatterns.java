@@ -92,7 +92,7 @@ final class PlacePatterns {
     ///
     /// @param possible whether there is what every match has
     /// @param numbered whether every match begins like a number
-    private record Form(Predicate<CharSequence> possible, Pattern pattern, boolean numbered) {
+    private record Form(Predicate<Characters> possible, Pattern pattern, boolean numbered) {
 
         /// @param starts where something stands that a number can begin with, rising
         boolean finds(Matcher next, int[] starts, int from) {
@@ -120,11 +120,11 @@ final class PlacePatterns {
 
     /// @param nouns one of these characters is in every match
     private static Form with(String nouns, String pattern) {
-        return new Form(text -> CleanText.hasAny(nouns, text), Pattern.compile(pattern), true);
+        return new Form(it -> it.hasAny(nouns), Pattern.compile(pattern), true);
     }
 
     private static Form withRoom(String pattern) {
-        return new Form(text -> CleanText.hasRow(3, DIGITS_OF_ROOM, text), Pattern.compile(pattern), false);
+        return new Form(it -> it.hasRow(3, DIGITS_OF_ROOM), Pattern.compile(pattern), false);
     }
 
     /// In the order of the text.
@@ -133,10 +133,11 @@ final class PlacePatterns {
         if (starts.length == 0) {
             return List.of();
         }
+        var characters = Characters.of(text);
         var free = new StringBuilder(text);
         var mentions = new ArrayList<PlaceMention>();
         for (Form form : FORMS) {
-            if (form.possible().test(free)) {
+            if (form.possible().test(characters)) {
                 mentions.addAll(found(form, text, free, starts));
             }
         }
@@ -149,7 +150,7 @@ final class PlacePatterns {
         var mentions = new ArrayList<PlaceMention>();
         Matcher found = form.in(free);
         int from = 0;
-        while (form.possible().test(free) && form.finds(found, starts, from)) {
+        while (form.finds(found, starts, from)) {
             from = found.end();
             var mention = mention(found, text);
             if (mention != null) {

@@ -18,10 +18,10 @@ record AmongNeighbours(Layout layout, Bar worth, Bar alarm) {
     private static final double CHATTER = 48;
 
     /// @param likely  of each intent, as it would be in private; adds up to one
-    /// @param signals of the same message
-    double[] confidences(double[] likely, double[] signals) {
-        int head = head(likely, danger(signals));
-        double sure = head < 0 ? 0 : sure(signals);
+    /// @param evidence of the same message
+    double[] confidences(double[] likely, Evidence evidence) {
+        int head = head(likely, danger(evidence));
+        double sure = head < 0 ? 0 : sure(evidence);
         double[] confidences = new double[likely.length];
         double others = 0;
         for (int i = 0; i < likely.length; i++) {
@@ -38,19 +38,19 @@ record AmongNeighbours(Layout layout, Bar worth, Bar alarm) {
     }
 
     /// That the message is worth a word.
-    double sure(double[] signals) {
-        return Sureness.of(worth.surprise(signals));
+    double sure(Evidence evidence) {
+        return Sureness.of(worth.surprise(evidence.meant()));
     }
 
     /// That it is an emergency, whatever else it may be.
-    double danger(double[] signals) {
-        return Sureness.of(alarm.surprise(signals));
+    double danger(Evidence evidence) {
+        return Sureness.of(alarm.surprise(evidence.written()));
     }
 
     /// Whether a group with this bar hears us: because the message is worth a word, or sounds like danger whatever the
     /// bar.
-    boolean isHeard(double[] signals, double threshold) {
-        return sure(signals) >= threshold || danger(signals) >= Understanding.ALARM;
+    boolean isHeard(Evidence evidence, double threshold) {
+        return sure(evidence) >= threshold || danger(evidence) >= Understanding.ALARM;
     }
 
     /// The likeliest label that we would speak of; -1 where there is none.

@@ -49,8 +49,12 @@ final class Features {
     }
 
     static void tell(String said, Ear ear) {
-        String text = Normalised.of(said).text();
-        if (hasHan(said) || isMostlyHan(text)) {
+        tell(said, Normalised.of(said).text(), ear);
+    }
+
+    /// @param text the same, [Normalised]
+    static void tell(String said, String text, Ear ear) {
+        if (isChinese(said, text)) {
             chinese(text, Normalised.hasLetters(said) ? seen(said, ear) : ear);
         } else {
             words(" " + Normalised.written(said).text() + " ", ear);
@@ -162,6 +166,11 @@ final class Features {
         return Character.isLetterOrDigit(it);
     }
 
+    /// @param text the same, [Normalised]
+    static boolean isChinese(String said, String text) {
+        return hasHan(said) || isMostlyHan(text);
+    }
+
     /// So that Chinese in letters is Chinese, and English with a word that sounds like one is not.
     private static boolean isMostlyHan(String text) {
         int balance = 0;
@@ -180,7 +189,7 @@ final class Features {
         return false;
     }
 
-    private static boolean isHan(char it) {
+    static boolean isHan(char it) {
         return it >= '\u3400' && it <= '\u9fff';
     }
 }

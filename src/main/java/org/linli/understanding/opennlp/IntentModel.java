@@ -16,7 +16,7 @@ import org.linli.understanding.examples.Example;
 public final class IntentModel {
 
     /// Part of the name of a stored model: raise it when features or training change.
-    public static final int METHOD = 13;
+    public static final int METHOD = 14;
 
     private final Learnt learnt;
     private final Weights weights;
@@ -60,26 +60,26 @@ public final class IntentModel {
 
     /// The same, and how sure we may be of danger. For labels that are not ours there is none.
     public Judgement judge(String text, boolean group) {
-        var reading = reading(text);
-        double[] likely = layout.likely(reading, learnt.sharpness());
+        var readings = readings(text);
+        double[] likely = layout.likely(readings.meant(), learnt.sharpness());
         if (!learnt.scope().isOurs()) {
-            return new Judgement(outOfScope.ranking(likely, reading), 0);
+            return new Judgement(outOfScope.ranking(likely, readings.meant()), 0);
         }
-        double[] signals = Signals.of(reading, layout);
-        var ranking = ranking(group ? neighbours.confidences(likely, signals) : inPrivate(likely));
-        return new Judgement(ranking, neighbours.danger(signals));
+        var evidence = Evidence.of(readings, layout);
+        var ranking = ranking(group ? neighbours.confidences(likely, evidence) : inPrivate(likely));
+        return new Judgement(ranking, neighbours.danger(evidence));
     }
 
     /// Two messages at once have an ear each; the one kept is what most of a message's garbage would be.
-    private Reading reading(String text) {
+    private Readings readings(String text) {
         var kept = spare.getAndSet(null);
         var heard = kept == null ? weights.ear() : kept;
-        var reading = weights.read(text, heard);
+        var readings = weights.read(text, heard);
         if (!heard.isLarge()) {
             heard.forget();
             spare.set(heard);
         }
-        return reading;
+        return readings;
     }
 
     private double[] inPrivate(double[] likely) {
@@ -90,7 +90,8 @@ public final class IntentModel {
 
     /// What in the words speaks for this label, the strongest first. Empty where nothing does, or it was never taught.
     public List<Reason> why(String text, Intent intent) {
-        return new Why(weights, layout.intents(), learnt.sharpness()).of(text, reading(text), intent);
+        return new Why(weights, layout.intents(), learnt.sharpness())
+                .of(text, readings(text).meant(), intent);
     }
 
     /// What speaking up in a group means at some thresholds, rising. Empty for labels that are not ours.

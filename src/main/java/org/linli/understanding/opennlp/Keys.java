@@ -11,6 +11,7 @@ import java.util.Arrays;
 final class Keys {
 
     private static final int ABSENT = -1;
+    private static final int UNSEEN = -2;
     private static final long START = 0xcbf29ce484222325L;
     private static final long STEP = 0x100000001b3L;
 
@@ -44,9 +45,23 @@ final class Keys {
         return new Keys(Numbers.longs(from), Numbers.ints(from));
     }
 
-    /// The place of a name, or -1.
+    /// These names without those that were not seen.
+    Keys only(boolean[] seen) {
+        return new Keys(
+                keys,
+                Arrays.stream(numbers)
+                        .map(it -> it == ABSENT || seen[it] ? it : UNSEEN)
+                        .toArray());
+    }
+
+    /// The place of a name; below zero where there is none.
     int number(long key) {
         return numbers[slot(key)];
+    }
+
+    /// Of the name that begins with `kind` and goes on with these two.
+    static long key(char kind, char one, char other) {
+        return (((START ^ kind) * STEP ^ one) * STEP ^ other) * STEP;
     }
 
     /// Of the name that begins with `kind` and goes on like this range.

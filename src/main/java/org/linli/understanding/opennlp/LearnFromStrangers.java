@@ -2,6 +2,7 @@ package org.linli.understanding.opennlp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.linli.understanding.SpeakingUp;
@@ -18,22 +19,22 @@ final class LearnFromStrangers {
     private final Layout layout;
     private final Scope scope;
     private final List<Reading> readings;
-    private final List<double[]> signals;
+    private final List<Evidence> evidence;
     private final int[] labels;
 
     /// @param labels of the readings, as numbers of the layout's intents
-    LearnFromStrangers(Layout layout, Scope scope, List<Reading> readings, int[] labels) {
+    LearnFromStrangers(Layout layout, Scope scope, List<Readings> readings, int[] labels) {
         this.layout = layout;
         this.scope = scope;
-        this.readings = readings;
+        this.readings = readings.stream().map(Readings::meant).toList();
         this.labels = labels;
-        this.signals = readings.stream().map(it -> Signals.of(it, layout)).toList();
+        this.evidence = readings.stream().map(it -> Evidence.of(it, layout)).toList();
     }
 
     Learnt learn() {
         double sharpness = Sharpness.fitting(readings, layout.intents().length, labels);
-        var worth = bar(this::isWorthy, Signals.count(layout));
-        var alarm = bar(label -> label == layout.emergency(), Signals.DRAWN);
+        var worth = bar(this::isWorthy, Evidence::meant, Signals.count(layout));
+        var alarm = bar(label -> label == layout.emergency(), Evidence::written, Signals.DRAWN);
         if (!scope.isOurs()) {
             return new Learnt(scope, sharpness, Truth.UNKNOWN, worth, alarm, lowest(worth), List.of());
         }
@@ -57,22 +58,19 @@ final class LearnFromStrangers {
     }
 
     /// @param count of the signals that help: a report can be like many labels, an emergency has one of its own
-    private AmongNeighbours.Bar bar(IntPredicate meant, int count) {
-        var gate = Gate.between(
-                where(meant).mapToObj(signals::get).toList(),
-                where(this::isOutside).mapToObj(signals::get).toList(),
-                count);
-        double[] others = where(this::isOutside)
-                .mapToDouble(i -> gate.score(signals.get(i)))
-                .toArray();
-        return new AmongNeighbours.Bar(gate, Rates.of(others));
+    private AmongNeighbours.Bar bar(IntPredicate meant, Function<Evidence, double[]> signals, int count) {
+        var worthy = where(meant).mapToObj(evidence::get).map(signals).toList();
+        var others = where(this::isOutside).mapToObj(evidence::get).map(signals).toList();
+        var gate = Gate.between(worthy, others, count);
+        double[] scores = others.stream().mapToDouble(gate::score).toArray();
+        return new AmongNeighbours.Bar(gate, Rates.of(scores));
     }
 
     /// So low that hardly any message which would be understood is turned away.
     private double lowest(AmongNeighbours.Bar worth) {
         double[] understood = where(this::isWorthy)
                 .filter(i -> best(readings.get(i)) == labels[i])
-                .mapToDouble(i -> worth.gate().score(signals.get(i)))
+                .mapToDouble(i -> worth.gate().score(evidence.get(i).meant()))
                 .sorted()
                 .toArray();
         double share = layout.outside() < 0 ? GIVEN_UP / 2 : GIVEN_UP;
@@ -92,7 +90,7 @@ final class LearnFromStrangers {
     private List<SpeakingUp> points(AmongNeighbours neighbours) {
         var points = new ArrayList<SpeakingUp>();
         for (double threshold : THRESHOLDS) {
-            IntPredicate heard = i -> neighbours.isHeard(signals.get(i), threshold);
+            IntPredicate heard = i -> neighbours.isHeard(evidence.get(i), threshold);
             points.add(new SpeakingUp(
                     threshold,
                     share(heard, this::isWorthy),

@@ -2,7 +2,7 @@ package org.linli.understanding.opennlp;
 
 import java.util.Arrays;
 
-/// The features of one message, each once, as numbers.
+/// The features of one message, each once, as numbers: those of what is written come before those of what is meant.
 final class NumberedFeatures implements Features.Ear {
 
     private static final int ROOM = 256;
@@ -12,9 +12,24 @@ final class NumberedFeatures implements Features.Ear {
     private int[] known = new int[ROOM];
     private int knownCount;
     private int all;
+    private int writtenCount;
+    private int writtenAll;
 
     NumberedFeatures(Keys names) {
         this.names = names;
+    }
+
+    /// Hears a message as it is written, and then as it was probably meant.
+    void listen(String said, Spellings spellings) {
+        String text = Normalised.of(said).text();
+        Features.tell(said, text, this);
+        writtenCount = knownCount;
+        writtenAll = all;
+        Respelling.tell(said, text, this::areKnown, spellings, this);
+    }
+
+    private boolean areKnown(char one, char other) {
+        return names.number(Keys.key(Features.PIECE, one, other)) >= 0;
     }
 
     @Override
@@ -46,6 +61,16 @@ final class NumberedFeatures implements Features.Ear {
     /// How many there are.
     int all() {
         return all;
+    }
+
+    /// How many of the known are of what is written.
+    int written() {
+        return writtenCount;
+    }
+
+    /// How many of all are of what is written.
+    int writtenAll() {
+        return writtenAll;
     }
 
     int name(int at) {

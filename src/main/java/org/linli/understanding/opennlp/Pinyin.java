@@ -20,11 +20,14 @@ final class Pinyin {
     static String of(String text) {
         char[] heard = text.toCharArray();
         for (int i = 0; i < heard.length; i++) {
-            if (heard[i] >= FIRST && heard[i] <= LAST) {
-                heard[i] = SOUNDS[heard[i] - FIRST];
-            }
+            heard[i] = of(heard[i]);
         }
         return new String(heard);
+    }
+
+    /// The character itself where it has no sound.
+    static char of(char it) {
+        return it >= FIRST && it <= LAST ? SOUNDS[it - FIRST] : it;
     }
 
     private static char[] sounds() {

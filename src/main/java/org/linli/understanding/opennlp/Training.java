@@ -1,13 +1,11 @@
 package org.linli.understanding.opennlp;
 
 import java.io.IOException;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,31 +30,13 @@ final class Training {
     private final List<String> labels;
     private final Scope scope;
     private final DoubleConsumer progress;
-    private final Vocabulary vocabulary;
-    private final Rows rows;
+    private final Material material;
 
     Training(List<Example> examples, Scope scope, DoubleConsumer progress) {
         this.labels = examples.stream().map(Example::label).toList();
-        var messages = features(examples);
         this.scope = scope;
         this.progress = progress;
-        this.vocabulary = Vocabulary.of(messages);
-        this.rows = vocabulary.rows(messages);
-    }
-
-    /// By message, found anew whenever one is asked for: all at once they would take more room than all that follows.
-    private static List<Set<String>> features(List<Example> examples) {
-        return new AbstractList<>() {
-            @Override
-            public Set<String> get(int message) {
-                return Features.of(examples.get(message).text());
-            }
-
-            @Override
-            public int size() {
-                return examples.size();
-            }
-        };
+        this.material = Material.of(examples.stream().map(Example::text).toList());
     }
 
     StoredMind run() throws IOException {
@@ -73,7 +53,9 @@ final class Training {
             answers.put(it.opinion(), answers(model));
         }
         progress.accept(1);
-        return new StoredMind(answers, Weights.of(TrainedTables.of(models), vocabulary), conclusions);
+        var spellings = LearnSpellings.from(material.texts());
+        return new StoredMind(
+                answers, Weights.of(TrainedTables.of(models), material.vocabulary(), spellings), conclusions);
     }
 
     private static List<String> answers(DoccatModel model) {
@@ -88,7 +70,7 @@ final class Training {
                 questions.stream().map(Question::opinion).toList(),
                 questions.stream().map(Question::answers).toList(),
                 scope);
-        var readings = HeldOut.of(rows, questions, labels, COST, progress).readings();
+        var readings = HeldOut.of(material, questions, labels, COST, progress).readings();
         return new LearnFromStrangers(
                 layout, scope, readings, questions.getFirst().given());
     }
@@ -102,8 +84,8 @@ final class Training {
 
     private IndexedRows indexed(Question question) {
         return new IndexedRows(
-                rows.only(question.rows()),
-                vocabulary.names(),
+                material.rows().only(question.rows()),
+                material.vocabulary().names(),
                 question.answers().toArray(String[]::new),
                 IntStream.of(question.rows()).map(it -> question.given()[it]).toArray());
     }

@@ -17,11 +17,11 @@ import java.util.Set;
 /// @param steps  by name the weight of one step
 /// @param table  for each name in turn the steps for each outcome
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Weights(Keys keys, float[] loudness, float[] always, float[] steps, byte[] table) {
+record Weights(Keys keys, Spellings spellings, float[] loudness, float[] always, float[] steps, byte[] table) {
 
     private static final int MOST_STEPS = Byte.MAX_VALUE;
 
-    static Weights of(TrainedTables trained, Vocabulary vocabulary) {
+    static Weights of(TrainedTables trained, Vocabulary vocabulary, Spellings spellings) {
         String[] names = vocabulary.names();
         float[] steps = new float[names.length];
         byte[] table = new byte[names.length * trained.width()];
@@ -33,7 +33,8 @@ record Weights(Keys keys, float[] loudness, float[] always, float[] steps, byte[
                 table[place] = (byte) Math.floor(row[i] / steps[name] + chance(place));
             }
         }
-        return new Weights(new Keys(names), vocabulary.loudness(), trained.row(Features.ALWAYS), steps, table);
+        return new Weights(
+                new Keys(names), spellings, vocabulary.loudness(), trained.row(Features.ALWAYS), steps, table);
     }
 
     /// From 0 to 1, always the same for a place. A weight between two steps becomes the upper one as often as it is
@@ -54,6 +55,7 @@ record Weights(Keys keys, float[] loudness, float[] always, float[] steps, byte[
 
     void write(DataOutputStream to) throws IOException {
         keys.write(to);
+        spellings.write(to);
         Numbers.write(to, loudness);
         Numbers.write(to, always);
         Numbers.write(to, steps);
@@ -62,7 +64,12 @@ record Weights(Keys keys, float[] loudness, float[] always, float[] steps, byte[
 
     static Weights read(DataInputStream from) throws IOException {
         return new Weights(
-                Keys.read(from), Numbers.floats(from), Numbers.floats(from), Numbers.floats(from), Numbers.bytes(from));
+                Keys.read(from),
+                Spellings.read(from),
+                Numbers.floats(from),
+                Numbers.floats(from),
+                Numbers.floats(from),
+                Numbers.bytes(from));
     }
 
     NumberedFeatures ear() {
@@ -72,15 +79,36 @@ record Weights(Keys keys, float[] loudness, float[] always, float[] steps, byte[
     /// What the models say of a message.
     ///
     /// @param heard one of [#ear], which hears nothing but this message
-    Reading read(String said, NumberedFeatures heard) {
-        Features.tell(said, heard);
-        float[] margins = always.clone();
-        float length = length(heard);
-        for (int i = 0; i < heard.known(); i++) {
-            int name = heard.name(i);
-            add(name * margins.length, steps[name] * loudness[name] / length, margins);
+    Readings read(String said, NumberedFeatures heard) {
+        heard.listen(said, spellings);
+        float[] sums = new float[always.length];
+        double square = add(heard, 0, heard.written(), sums);
+        var written = reading(sums, square, heard.written(), heard.writtenAll());
+        if (heard.known() == heard.written()) {
+            return new Readings(written, written);
         }
-        return new Reading(margins, heard.known(), heard.all());
+        square += add(heard, heard.written(), heard.known(), sums);
+        return new Readings(written, reading(sums, square, heard.known(), heard.all()));
+    }
+
+    /// @return the sum of the squares of what was added
+    private double add(NumberedFeatures heard, int from, int to, float[] sums) {
+        double square = 0;
+        for (int i = from; i < to; i++) {
+            int name = heard.name(i);
+            add(name * sums.length, steps[name] * loudness[name], sums);
+            square += loudness[name] * loudness[name];
+        }
+        return square;
+    }
+
+    private Reading reading(float[] sums, double square, int known, int all) {
+        float[] margins = always.clone();
+        float length = (float) Math.sqrt(Math.max(square, Float.MIN_NORMAL));
+        for (int i = 0; i < margins.length; i++) {
+            margins[i] += sums[i] / length;
+        }
+        return new Reading(margins, known, all);
     }
 
     /// What each known feature of a message says for each outcome, by its name.
@@ -102,15 +130,6 @@ record Weights(Keys keys, float[] loudness, float[] always, float[] steps, byte[
 
     private int number(String name) {
         return keys.number(Keys.key(name.charAt(0), name, 1, name.length()));
-    }
-
-    private float length(NumberedFeatures heard) {
-        double square = 0;
-        for (int i = 0; i < heard.known(); i++) {
-            float it = loudness[heard.name(i)];
-            square += it * it;
-        }
-        return (float) Math.sqrt(square);
     }
 
     private void add(int row, float value, float[] margins) {

@@ -12,6 +12,7 @@ import org.linli.community.StaffMember;
 import org.linli.community.Unit;
 import org.linli.platform.database.CommunityId;
 import org.linli.whistles.FindWhistles;
+import org.linli.whistles.ScoreUnits;
 import org.linli.whistles.Whistle;
 import org.linli.whistles.WhistleLinks;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ class ShowWhistles {
     record ScoreView(String unit, long called, long inTime, long late, long refusals, String stars) {}
 
     private final FindWhistles find;
+    private final ScoreUnits score;
     private final WhistleLinks links;
     private final FindCases cases;
     private final Communities communities;
@@ -37,12 +39,14 @@ class ShowWhistles {
 
     ShowWhistles(
             FindWhistles find,
+            ScoreUnits score,
             WhistleLinks links,
             FindCases cases,
             Communities communities,
             CaseWords words,
             Clock clock) {
         this.find = find;
+        this.score = score;
         this.links = links;
         this.cases = cases;
         this.communities = communities;
@@ -131,8 +135,8 @@ class ShowWhistles {
 
     private Mono<List<ScoreView>> scores(StaffMember member, Seen seen) {
         var all = member.seesEverything()
-                ? find.scores(member.community(), seen.now().minus(COUNTED), seen.now())
-                : Flux.<FindWhistles.Score>empty();
+                ? score.scores(member.community(), seen.now().minus(COUNTED), seen.now())
+                : Flux.<ScoreUnits.Score>empty();
         return all.map(it -> new ScoreView(
                         seen.facts().unit(it.unit()),
                         it.called(),

@@ -92,6 +92,37 @@ class DeskViewsBrowserIT {
     }
 
     @Test
+    void onAPhoneFiltersLieBehindAButtonWhereNoneIsChosen() {
+        var page = signIn(BROWSER.phone());
+        page.navigate(url("/desk"));
+        var unit = page.locator(".desk-filter [name=unit]");
+        assertThat(unit).not().isVisible();
+        Browser.screenshot(page, "desk-folded-390");
+        page.locator(".desk-filter .linli-fold").click();
+        unit.selectOption("property");
+        page.waitForURL("**unit=property**");
+        page.reload();
+        assertThat(unit).isVisible();
+    }
+
+    @Test
+    void onAPhoneTheWaysToOtherPagesLieBehindOneButton() {
+        var page = signIn(BROWSER.phone());
+        var menu = page.locator(".linli-bar .linli-fold");
+        var notices = page.locator(".linli-nav a[href='/desk/notices']");
+        assertThat(notices).not().isVisible();
+        menu.click();
+        Browser.assertAccessible(page);
+        Browser.screenshot(page, "desk-menu-390");
+        notices.click();
+        assertThat(page.locator("h1")).containsText("通知");
+        assertThat(notices).not().isVisible();
+        var office = signIn(BROWSER.desk());
+        assertThat(office.locator(".linli-nav a[href='/desk/notices']")).isVisible();
+        assertThat(office.locator(".linli-bar .linli-fold")).not().isVisible();
+    }
+
+    @Test
     void anAbsenceIsEnteredOnAPhone() {
         var page = signIn(BROWSER.phone());
         Browser.assertFitsItsWidth(page);

@@ -19,16 +19,36 @@ import reactor.test.StepVerifier;
 @LinliTest
 class EffectsTest {
 
-    record Marked(int number) implements Effect {}
+    private static final CommunityId LM = new CommunityId("lm");
+    private static final CommunityId HQ = new CommunityId("hq");
+
+    record Marked(CommunityId community, int number) implements Effect {
+
+        Marked(int number) {
+            this(LM, number);
+        }
+    }
 
     record Named(String name) implements Effect {
+
+        @Override
+        public CommunityId community() {
+            return LM;
+        }
+
         @Override
         public @Nullable Object contested() {
             return name.equals("the seat") ? name : null;
         }
     }
 
-    record Unheardof() implements Effect {}
+    record Unheardof() implements Effect {
+
+        @Override
+        public CommunityId community() {
+            return LM;
+        }
+    }
 
     @Autowired
     Effects effects;
@@ -38,7 +58,7 @@ class EffectsTest {
 
     @BeforeEach
     void emptyTables() {
-        run("create table if not exists marks (number int primary key)");
+        run("create table if not exists marks (number int primary key, community text)");
         run("create table if not exists names (name text primary key check (name <> 'poison'))");
         run("truncate marks, names");
     }
@@ -95,6 +115,37 @@ class EffectsTest {
     }
 
     @Test
+    void noStatementAndNoCommitHoldsWhatSeveralCommunitiesDecided() {
+        Flux.range(0, 200)
+                .flatMap(number -> effects.commit(List.of(new Marked(number % 2 == 0 ? LM : HQ, number))), 200)
+                .blockLast();
+
+        assertThat(count("marks")).isEqualTo(200);
+        assertThat(count("marks where number % 2 = 0")).isEqualTo(100);
+        assertThat(one("select max(n) from (select count(distinct community) n from marks group by xmin::text) it"))
+                .as("communities of a commit")
+                .isEqualTo(1);
+        assertThat(one("select count(distinct xmin::text) from marks"))
+                .as("commits")
+                .isBetween(2L, 150L);
+    }
+
+    /// The writer of marks fails where it is handed those of two at once.
+    @Test
+    void aDecisionAboutTwoCommunitiesIsOneCommitAndAStatementForEach() {
+        effects.commit(List.of(new Marked(HQ, 1), new Marked(LM, 2), new Marked(HQ, 3)))
+                .block();
+        effects.commit(List.of(new Marked(LM, 4), new Marked(HQ, 5), new Named("poison")))
+                .as(StepVerifier::create)
+                .expectError()
+                .verify(Duration.ofSeconds(5));
+
+        assertThat(one("select count(distinct xmin::text) from marks")).isEqualTo(1);
+        assertThat(count("marks where community = 'hq'")).isEqualTo(2);
+        assertThat(count("marks")).isEqualTo(3);
+    }
+
+    @Test
     void anEffectThatNobodyWritesIsRefusedAsAWhole() {
         effects.commit(List.of(new Marked(1), new Unheardof()))
                 .as(StepVerifier::create)
@@ -108,7 +159,11 @@ class EffectsTest {
     }
 
     private long count(String table) {
-        return database.sql("select count(*) from " + table)
+        return one("select count(*) from " + table);
+    }
+
+    private long one(String query) {
+        return database.sql(query)
                 .mapValue(Long.class)
                 .one()
                 .blockOptional(Duration.ofSeconds(5))
@@ -122,9 +177,16 @@ class EffectsTest {
         WriteEffects<Marked> marks(DatabaseClient database) {
             return new Writer<>(
                     Marked.class,
-                    all -> database.sql("insert into marks select unnest($1) order by 1 on conflict do nothing")
+                    all -> database.sql("insert into marks select unnest($1), $2 order by 1 on conflict do nothing")
                             .bind(0, all.stream().map(Marked::number).toArray(Integer[]::new))
+                            .bind(1, ofOne(all))
                             .then());
+        }
+
+        private static String ofOne(List<Marked> all) {
+            var communities = all.stream().map(Marked::community).distinct().toList();
+            assertThat(communities).hasSize(1);
+            return communities.getFirst().value();
         }
 
         @Bean

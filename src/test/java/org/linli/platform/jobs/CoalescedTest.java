@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -33,12 +36,7 @@ class CoalescedTest {
         var doubled =
                 new Coalesced<Integer, Integer>(10, 1, items -> gate.asMono().then(doubled(items)));
 
-        var results =
-                Flux.merge(doubled.call(1), doubled.call(2), doubled.call(3)).collectList();
-        results.doOnSubscribe(_ -> Mono.delay(Duration.ofMillis(50)).subscribe(_ -> gate.tryEmitValue(true)))
-                .as(StepVerifier::create)
-                .assertNext(all -> assertThat(all).containsExactlyInAnyOrder(2, 4, 6))
-                .verifyComplete();
+        assertThat(allCalledBefore(gate, doubled, 1, 2, 3)).containsExactly(2, 4, 6);
 
         assertThat(batches).containsExactly(List.of(1), List.of(2, 3));
     }
@@ -49,10 +47,7 @@ class CoalescedTest {
         var doubled =
                 new Coalesced<Integer, Integer>(4, 1, items -> gate.asMono().then(doubled(items)));
 
-        Flux.range(0, 10)
-                .flatMap(doubled::call, 10)
-                .doOnSubscribe(_ -> Mono.delay(Duration.ofMillis(50)).subscribe(_ -> gate.tryEmitValue(true)))
-                .blockLast();
+        allCalledBefore(gate, doubled, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
 
         assertThat(batches).extracting(List::size).containsExactly(1, 4, 4, 1);
     }
@@ -63,10 +58,7 @@ class CoalescedTest {
         var doubled =
                 new Coalesced<Integer, Integer>(100, 4, items -> gate.asMono().then(doubled(items)));
 
-        Flux.range(0, 70)
-                .flatMap(doubled::call, 70)
-                .doOnSubscribe(_ -> Mono.delay(Duration.ofMillis(20)).subscribe(_ -> gate.tryEmitValue(true)))
-                .blockLast();
+        allCalledBefore(gate, doubled, IntStream.range(0, 70).boxed().toArray(Integer[]::new));
 
         assertThat(batches).extracting(List::size).containsExactly(1, 32, 32, 5);
     }
@@ -82,6 +74,53 @@ class CoalescedTest {
                 .thenAwait(Duration.ofMillis(1))
                 .expectNext(4)
                 .thenCancel()
+                .verify(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void noBatchHoldsCallsOfTwoPartiesAndOneDoesNotWaitForAnother() {
+        var gate = Sinks.<Boolean>one();
+        var doubled = new Coalesced<Integer, Integer>(
+                10, 4, item -> item % 2, items -> gate.asMono().then(doubled(items)));
+
+        allCalledBefore(gate, doubled, 0, 1, 2, 3, 4, 5, 6, 7, 8);
+
+        assertThat(batches).containsExactlyInAnyOrder(List.of(0), List.of(1), List.of(2, 4, 6, 8), List.of(3, 5, 7));
+    }
+
+    @Test
+    void aPartyWhoseBatchesAreAllHeldUpLeavesRoomForOthers() {
+        var heldUp = new Coalesced<Integer, Integer>(
+                1, 2, item -> item < 0, items -> items.getFirst() < 0 ? Mono.never() : doubled(items));
+
+        List.of(-1, -2, -3, -4).forEach(it -> heldUp.call(it).subscribe());
+
+        heldUp.call(21).as(StepVerifier::create).expectNext(42).expectComplete().verify(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void partiesTakeTurns() {
+        var gate = Sinks.<Boolean>one();
+        var inTurn = new Coalesced<Integer, Integer>(
+                2, 1, item -> item / 100, items -> gate.asMono().then(doubled(items)));
+
+        allCalledBefore(gate, inTurn, 0, 1, 2, 3, 4, 5, 100, 200);
+
+        assertThat(batches)
+                .as("the storm in the first does not delay the others")
+                .startsWith(List.of(0), List.of(1, 2), List.of(100), List.of(200));
+    }
+
+    @Test
+    void nobodyOfAnyPartyWaitsLongerThanTheirPatience() {
+        var stuck = new Coalesced<Integer, Integer>(1, 1, item -> item, _ -> Mono.never());
+
+        StepVerifier.withVirtualTime(() -> Flux.merge(
+                        stuck.call(1).onErrorReturn(TimeoutException.class, -1),
+                        stuck.call(2).onErrorReturn(TimeoutException.class, -2)))
+                .thenAwait(Coalesced.LIMIT.plusSeconds(1))
+                .expectNextCount(2)
+                .expectComplete()
                 .verify(Duration.ofSeconds(20));
     }
 
@@ -156,6 +195,25 @@ class CoalescedTest {
     }
 
     @Test
+    void aHundredThousandCallsOfManyPartiesFromManyThreadsAllComeBack() {
+        var doubled = new Coalesced<Integer, Integer>(
+                256,
+                4,
+                it -> it % 37,
+                items -> Mono.fromCallable(() -> twice(items)).subscribeOn(Schedulers.parallel()));
+
+        Long sum = Flux.range(0, 100_000)
+                .parallel(4)
+                .runOn(Schedulers.boundedElastic())
+                .flatMap(doubled::call, false, 1000)
+                .sequential()
+                .reduce(0L, Long::sum)
+                .block(Duration.ofSeconds(25));
+
+        assertThat(sum).isEqualTo(99_999L * 100_000L);
+    }
+
+    @Test
     void batchesThatFinishAtOnceDoNotPileUpOnTheStack() {
         var doubled = new Coalesced<Integer, Integer>(1, 1, this::doubled);
         var first = new ArrayList<Integer>();
@@ -175,5 +233,13 @@ class CoalescedTest {
 
     private static List<Integer> twice(List<Integer> items) {
         return items.stream().map(it -> it * 2).toList();
+    }
+
+    /// What came of each, in their order.
+    private static List<Integer> allCalledBefore(
+            Sinks.One<Boolean> gate, Coalesced<Integer, Integer> called, Integer... items) {
+        var answers = Stream.of(items).map(it -> called.call(it).toFuture()).toList();
+        gate.tryEmitValue(true);
+        return answers.stream().map(CompletableFuture::join).toList();
     }
 }

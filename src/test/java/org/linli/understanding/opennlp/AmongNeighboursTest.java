@@ -25,6 +25,17 @@ class AmongNeighboursTest {
         assertThat(neighbours.sure(signals(1, 8))).isLessThan(0.5);
     }
 
+    /// Whoever is woken up shall find written what wakes them.
+    @Test
+    void dangerGoesByWhatIsWrittenAndTheRestByWhatIsMeant() {
+        var alarming = signals(-4, 20).meant();
+        var harmless = signals(6, -4).meant();
+
+        assertThat(neighbours.danger(new Evidence(alarming, harmless))).isLessThan(0.5);
+        assertThat(neighbours.danger(new Evidence(harmless, alarming))).isGreaterThan(0.9);
+        assertThat(neighbours.sure(new Evidence(harmless, alarming))).isGreaterThan(0.5);
+    }
+
     @Test
     void dangerIsHeardWhateverTheBarAndOtherThingsByIt() {
         assertThat(neighbours.isHeard(signals(-4, 20), 0.95)).isTrue();
@@ -64,11 +75,11 @@ class AmongNeighboursTest {
         }
     }
 
-    private static double[] signals(double worth, double alarm) {
+    private static Evidence signals(double worth, double alarm) {
         double[] signals = new double[Signals.DRAWN];
         signals[WORTH] = worth;
         signals[ALARM] = alarm;
-        return signals;
+        return new Evidence(signals, signals);
     }
 
     /// Chatter's scores lie between 0 and 6.

@@ -50,6 +50,7 @@ class IntentModelTest {
         var read = IntentModel.read(new ByteArrayInputStream(stored(LEARNT)));
 
         assertThat(read.rank("电梯停了", true)).isEqualTo(MODEL.rank("电梯停了", true));
+        assertThat(read.rank("垫梯停乐", true)).isEqualTo(MODEL.rank("垫梯停乐", true));
     }
 
     @Test

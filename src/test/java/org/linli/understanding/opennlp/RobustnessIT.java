@@ -33,9 +33,9 @@ class RobustnessIT {
     private static final double POINTS = 0.03;
 
     private static final double ONE_SLIP = 0.03;
-    private static final double ALL_SLIPS = 0.1;
-    private static final double ONE_SLIP_IN_A_GROUP = 0.09;
-    private static final double ALL_SLIPS_IN_A_GROUP = 0.16;
+    private static final double ALL_SLIPS = 0.06;
+    private static final double ONE_SLIP_IN_A_GROUP = 0.05;
+    private static final double ALL_SLIPS_IN_A_GROUP = 0.09;
 
     /// What staff's word "balanced" means.
     private static final double BALANCED = 0.7;
@@ -92,16 +92,14 @@ class RobustnessIT {
                 .isLessThanOrEqualTo(POINTS);
     }
 
-    /// How many of the reports a balanced group still hears. What would mend the kinds that lose more than three
-    /// points,
-    /// says ADR 101.
+    /// How many of the reports a balanced group still hears. Why slips lose more than three points, says ADR 104.
     @ParameterizedTest
     @CsvSource({
-        "homophones, 0.06",
-        "slips, 0.055",
+        "homophones, 0.033",
+        "slips, 0.05",
         "traditional, 0.03",
         "full-width, 0.03",
-        "letters, 0.07",
+        "letters, 0.015",
         "emoji, 0.03",
         "repeated, 0.03",
         "voice, 0.03"

@@ -19,9 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// lines: a question a line on its input, an answer a line on its output. Ends with its input.
 ///
 /// `{"id":1,"do":"begin","corp":…,"secret":…}`, `{"id":2,"do":"pull","seq":0,"limit":200}`,
-/// `{"id":3,"do":"open","key":…,"message":…}` and `{"id":4,"do":"media","file":…,"next":""}` are answered with the same
-/// id and `ok`, or with `code`, which is the
-/// library's, or with `error` in words.
+/// `{"id":3,"do":"open","key":…,"message":…}` and `{"id":4,"do":"media","file":…,"next":""}` are answered with the
+/// same id and `ok`, or with `code`, which is the library's, or with `error` in words.
 public final class ArchiveCommand {
 
     private static final JsonMapper JSON = JsonMapper.shared();

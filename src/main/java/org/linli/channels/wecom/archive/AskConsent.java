@@ -39,8 +39,7 @@ final class AskConsent {
     }
 
     /// Whether this may be kept: in a group by who said it, in private by the customer, whoever of the two speaks.
-    /// Never
-    /// empty. Signals `SendFailure` when it cannot be found out: then nothing may.
+    /// Never empty. Signals `SendFailure` when it cannot be found out: then nothing may.
     Mono<Boolean> given(Caller caller, Said said) {
         if (said.isPrivate()) {
             return inPrivate(caller, said);

@@ -137,11 +137,12 @@ class CustomerGroups {
 
     record Chat(String account, String id) {}
 
-    /// Who has to confirm what is sent there. Empty where the group was never read, or is gone.
+    /// Who has to confirm what is sent there, without characters where the group is gone. Empty where it was never
+    /// read.
     Mono<String> owner(String account, String chat) {
         return database.sql("""
-                        select owner from contact.groups
-                        where account = $1 and chat = $2 and owner <> '' and dismissed_at is null""")
+                        select case when dismissed_at is null then owner else '' end as owner from contact.groups
+                        where account = $1 and chat = $2 and (owner <> '' or dismissed_at is not null)""")
                 .bind("$1", account)
                 .bind("$2", chat)
                 .map(row -> text(row, "owner"))

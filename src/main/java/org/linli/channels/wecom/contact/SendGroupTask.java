@@ -38,15 +38,23 @@ class SendGroupTask implements Way {
 
     private final Contacts contacts;
     private final CustomerGroups groups;
+    private final AskGroups ask;
     private final GroupTasks tasks;
     private final WecomApi api;
     private final WecomLimits limits;
     private final Clock clock;
 
     SendGroupTask(
-            Contacts contacts, CustomerGroups groups, GroupTasks tasks, WecomApi api, WecomLimits limits, Clock clock) {
+            Contacts contacts,
+            CustomerGroups groups,
+            AskGroups ask,
+            GroupTasks tasks,
+            WecomApi api,
+            WecomLimits limits,
+            Clock clock) {
         this.contacts = contacts;
         this.groups = groups;
+        this.ask = ask;
         this.tasks = tasks;
         this.api = api;
         this.limits = limits;
@@ -105,7 +113,14 @@ class SendGroupTask implements Way {
         return groups.owner(contact.id(), message.to().id())
                 .onErrorMap(
                         error -> new SendFailure(UNREACHABLE, error.getClass().getSimpleName()))
-                .switchIfEmpty(Mono.error(() -> new SendFailure(RECIPIENT_GONE, "a group that is not known, or gone")));
+                .switchIfEmpty(askedFor(contact, message))
+                .filter(owner -> !owner.isEmpty())
+                .switchIfEmpty(Mono.error(() -> new SendFailure(RECIPIENT_GONE, "a group that is gone")));
+    }
+
+    /// A letter may be sooner than the list of groups, as after the first start.
+    private Mono<String> askedFor(Contacts.Contact contact, Outbound message) {
+        return Mono.defer(() -> ask.about(contact, message.to().id())).map(CustomerGroups.Told::owner);
     }
 
     private Mono<Receipt> asked(Contacts.Contact contact, String owner, Outbound message) {

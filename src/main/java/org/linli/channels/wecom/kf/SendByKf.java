@@ -26,8 +26,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Says or shows something at a service desk: in answer to a message, or once to somebody who only looked in. A
-/// greeting
-/// cannot be a picture.
+/// greeting cannot be a picture.
 @Component
 class SendByKf implements Way {
 

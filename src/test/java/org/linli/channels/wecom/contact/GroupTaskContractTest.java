@@ -1,6 +1,7 @@
 package org.linli.channels.wecom.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.linli.Results.completed;
 
 import java.time.Clock;
@@ -22,6 +23,7 @@ import org.linli.channels.Channel;
 import org.linli.channels.Inbound;
 import org.linli.channels.Outbound;
 import org.linli.channels.Receipt;
+import org.linli.channels.SendFailure;
 import org.linli.channels.WebhookRequest;
 import org.linli.channels.contract.AdapterContract;
 import org.linli.channels.contract.Case;
@@ -100,6 +102,21 @@ class GroupTaskContractTest extends PlayedWecom implements AdapterContract {
     }
 
     @Test
+    void aGroupThatWasNotReadYetIsAskedFor() {
+        completed(database.sql("truncate contact.groups").then());
+        assertThat(send(letter("停水")).block(SOON)).isNotNull();
+    }
+
+    @Test
+    void aGroupThatIsGoneIsNotAskedFor() {
+        completed(database.sql("update contact.groups set dismissed_at = now()").then());
+        assertThatThrownBy(() -> send(letter("停水")).block(SOON))
+                .isInstanceOfSatisfying(
+                        SendFailure.class, it -> assertThat(it.reason()).isEqualTo(SendFailure.Reason.RECIPIENT_GONE));
+        assertThat(platform.asked("/cgi-bin/externalcontact/groupchat/get")).isEmpty();
+    }
+
+    @Test
     void aGroupIsSentAsOftenAsTheCorporationHasSet() {
         assertThat(quota(GroupTask.ONCE_A_DAY, "2026-02-03T00:00:00Z"))
                 .isEqualTo(new Quota("wecom-group.task", group(), 1, Period.DAY));
@@ -115,7 +132,7 @@ class GroupTaskContractTest extends PlayedWecom implements AdapterContract {
     private Allowance quota(GroupTask often, String now) {
         var limits = new WecomLimits(Map.of(), 2000, often);
         var clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
-        return new SendGroupTask(contacts, known, tasks, api, limits, clock)
+        return new SendGroupTask(contacts, known, new AskGroups(api), tasks, api, limits, clock)
                 .allowances(letter("停水"))
                 .getFirst();
     }
@@ -146,7 +163,9 @@ class GroupTaskContractTest extends PlayedWecom implements AdapterContract {
 
     @Override
     public Mono<Receipt> send(Outbound letter) {
-        return new SendGroupTask(contacts, known, tasks, api(), WecomLimits.usual(), Clock.systemUTC()).send(letter);
+        return new SendGroupTask(
+                        contacts, known, new AskGroups(api), tasks, api(), WecomLimits.usual(), Clock.systemUTC())
+                .send(letter);
     }
 
     @Override
