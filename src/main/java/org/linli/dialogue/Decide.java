@@ -60,7 +60,8 @@ record Decide(Scene scene) {
     }
 
     private Turn said(Conversation talk, String words) {
-        var over = talk.isWithStaff()
+        boolean isSilent = talk.isWithStaff() && !isInDanger(talk);
+        var over = isSilent
                 ? Optional.<Turn>empty()
                 : new AllClear(scene).answer(talk, words).or(() -> new HelpCame(scene).answer(talk, words));
         if (over.isPresent()) {
@@ -74,15 +75,21 @@ record Decide(Scene scene) {
         if (talk.latestEcho().filter(Echo::isTooMany).isPresent()) {
             return looping(talk);
         }
-        if (talk.isWithStaff()) {
-            return new WithStaff(scene).hears(talk, words);
-        }
-        var danger = new StillInDanger(scene).answer(talk, words);
+        var danger = isSilent ? Optional.<Turn>empty() : new StillInDanger(scene).answer(talk, words);
         if (danger.isPresent()) {
             return danger.get();
         }
+        if (talk.isWithStaff()) {
+            return new WithStaff(scene).hears(talk, words);
+        }
         var turn = talk.top().map(it -> replied(talk, it, words)).orElseGet(() -> opened(talk, words));
         return kindly(turn, words);
+    }
+
+    /// Whoever is, is heard also while staff has the talk.
+    private boolean isInDanger(Conversation talk) {
+        var done = talk.done();
+        return done != null && done.isFreshEmergency(scene.now());
     }
 
     /// Two machines that answer each other would do so for ever.
@@ -110,7 +117,7 @@ record Decide(Scene scene) {
                             : talk,
                     words);
         }
-        if (scene.addressed() && Phrases.looksItUp(words)) {
+        if (scene.addressed() && form.asks(Need.PLACE) && Phrases.looksItUp(words)) {
             return Turn.silent(talk).say("take-your-time");
         }
         var corrected = new ReadReply(scene).corrected(form, words);

@@ -47,11 +47,13 @@ record StillInDanger(Scene scene) {
     }
 
     private Optional<Turn> more(Conversation talk, String words) {
-        return (scene.addressed() || wouldBeACase(words) || GettingWorse.isSaid(words))
-                        && isUnderWay(talk)
-                        && isToldToWhoeverListens(talk, words)
-                ? passedOn(talk, words)
-                : Optional.empty();
+        boolean toUs = scene.addressed() || wouldBeACase(words);
+        boolean isMore =
+                (toUs || GettingWorse.isSaid(words)) && isUnderWay(talk) && isToldToWhoeverListens(talk, words);
+        if (!isMore) {
+            return Optional.empty();
+        }
+        return toUs ? passedOn(talk, words) : overheard(talk, words);
     }
 
     /// "物业电话打不通", said among neighbours by whoever has just alarmed them.

@@ -66,7 +66,23 @@ class DangerAsToldTest extends RealTalks {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"他今年80岁了", "我在楼下等", "门没锁", "更新一下 我在东门等", "他住四楼"})
+    @ValueSource(
+            strings = {
+                "火越来越小了", "味道越来越淡了", "烟更小了", "火没有蔓延", "没烧到别家", "不会蔓延的", "妈妈好更多了", "她越来越清醒", "他更稳定了", "我吓得要死", "吓得我快要死了",
+                "他们笑得不行了"
+            })
+    void whatGetsBetterGetsNoWorse(String words) {
+        assertThat(GettingWorse.isSaid(words)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"味道越来越重", "火更加大了", "呼吸越来越弱了", "烧到隔壁了", "她疼得不行了", "越烧越大", "火要蔓延了"})
+    void whatGetsWorseIsHeard(String words) {
+        assertThat(GettingWorse.isSaid(words)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"他今年80岁了", "我在楼下等", "门没锁", "更新一下 我在东门等", "他住四楼", "她越来越清醒了", "脸色更好了"})
     void whatGetsNoWorseIsOnlyPassedOn(String words) {
         var told = told(Talking.stranger(), "我妈晕倒了在3栋/" + words);
 
@@ -82,6 +98,39 @@ class DangerAsToldTest extends RealTalks {
         told(neighbour, words).hearsNothing().staffHears("staff-emergency-more");
         assertThat(neighbour.told()).allMatch(it -> "阳光里 3栋".equals(it.facts().get("place")));
         told(Talking.inGroup(Neighbourhood.OF_GRID), words).hearsNothing().staffHearsNothing();
+    }
+
+    @Test
+    void whatIsSaidOfAnotherCaseIsNoNewsOfTheEmergency() {
+        var lift = new Topic("LM-2026-000120", "report.elevator", "b5", Talking.NINE, 0, 0, Talking.NINE);
+        var fire = new Topic("LM-2026-000124", "emergency", "b3", Talking.NINE, 3, 0, Talking.NINE);
+
+        told(Talking.inGroup(Neighbourhood.OF_GRID).speakingOf(lift, fire), "师傅没来")
+                .staffHearsNothing();
+        told(
+                        Talking.inGroup(Neighbourhood.OF_GRID)
+                                .speakingOf(lift, fire)
+                                .pointingAt("5栋电梯坏了 编号 LM-2026-000120"),
+                        "保安没来")
+                .staffHearsNothing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"保安来！", "医生来！", "物业来啊", "救护车来"})
+    void whoCallsForHelpDoesNotSayThatItCame(String words) {
+        assertThat(HelpCame.isSaid(words)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"火更大了, emergency-more", "120还没来, emergency-more", "火灭了, emergency-over"})
+    void whileStaffHasTheTalkAnEmergencyGoesOn(String words, String heard) {
+        told(Talking.stranger(), "转人工/3栋着火了/" + words).hears(heard);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"着火了 电话多少", "漏电了 电话多少"})
+    void whoAsksForANumberInDangerIsInDanger(String words) {
+        told(Talking.stranger(), words).hears("emergency").staffHears("staff-emergency");
     }
 
     @Test
@@ -101,11 +150,11 @@ class DangerAsToldTest extends RealTalks {
     }
 
     @Test
-    void thatItGetsWorseIsHeardOfWhoeverAlarmedTheGroup() {
-        told(Talking.inGroup(Neighbourhood.OF_GRID), "3栋2单元有股烧焦味/越来越浓了")
-                .hears("emergency-more")
-                .fact("worse", "FIRE")
-                .staffHears("staff-emergency-more");
+    void thatItGetsWorseIsAddedInSilenceForWhoeverAlarmedTheGroup() {
+        var talk = told(Talking.inGroup(Neighbourhood.OF_GRID), "3栋2单元有股烧焦味/越来越浓了");
+
+        assertThat(talk.heard()).containsExactly("");
+        talk.staffHears("staff-emergency-more");
         told(Talking.inGroup(Neighbourhood.OF_GRID), "越来越浓了").hearsNothing();
     }
 

@@ -10,8 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.channels.ChannelId;
 import org.linli.channels.Content;
+import org.linli.community.CommunityMap;
 import org.linli.media.MediaSent;
 
 /// What is not a form: pictures, courtesies, nonsense, persons who take over.
@@ -244,6 +246,28 @@ class TalkTest {
                 .staffHears("staff-handed-over");
         waiting.after(Duration.ofHours(1)).says("喂").hearsNothing().staffHearsNothing();
         waiting.says("转人工").hearsNothing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"好的谢谢", "算了不用了", "嗯", "谢谢", "好的"})
+    void whoOnlyNodsIntoTheSilenceAsksForNobody(String words) {
+        var waiting = stranger().says("转人工").after(Duration.ofMinutes(5));
+
+        waiting.says(words).hearsNothing().staffHearsNothing();
+        waiting.says("有人吗").hears("waits-for-staff");
+    }
+
+    @Test
+    void whereNobodyCanBeToldNobodyIsSaidToHaveBeen() {
+        var nobody =
+                new CommunityMap(Neighbourhood.ID, "柳明社区", Neighbourhood.MAP.places(), List.of(), List.of(), List.of());
+
+        stranger()
+                .at(nobody)
+                .says("转人工")
+                .after(Duration.ofMinutes(5))
+                .says("有人吗")
+                .hearsNothing();
     }
 
     @Test
