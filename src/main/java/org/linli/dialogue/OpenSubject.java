@@ -93,7 +93,8 @@ record OpenSubject(Scene scene) {
     private boolean isQuestionOfProgress(String words, Understanding meant) {
         return meant.intent().opensCase()
                 && meant.confidence() < PLAIN
-                && (Phrases.asksHowFar(words) || Phrases.asksWhen(words))
+                && (Phrases.asksHowFar(words)
+                        || Phrases.asksWhen(words) && !meant.entities().namesPlace())
                 && scene.skills().serving(PROGRESS).isPresent();
     }
 

@@ -21,8 +21,9 @@ final class Phrases {
             "(?:好|好的|行|嗯|嗯嗯|恩|哦|噢|收到|知道|明白|稍等|等下|等一下|等会|等会儿|等等|我看看|我去看看|我问问|我想想|马上|谢谢|谢谢你|谢谢您|谢了|辛苦|辛苦了|多谢|ok|那个|这个|就是|那啥|那什么|就是那个|我打字慢|我说一下|哈哈+|呵呵+|嘿嘿+|笑死(?:我)?|\\p{So}+)"
                     + PARTICLE);
     private static final Pattern LOOKS_IT_UP =
-            whole("(?:(?:你?等(?:一?[下会]儿?|等)?|稍等|别急)[,，\\s]*)*+我?(?:先|再)?(?:去|来|想想|跟人)?"
-                    + "(?:看|问|想|查|找|确认|打听)(?:看|问|想|一?下|一看|一问|一想|清楚)?(?:到底|究竟)?(?:在|是)?(?:几|哪|什么)[^,，。?？]{0,8}");
+            whole("(?:(?:你?等(?:一?[下会]儿?|等)?|稍等|别急)[,，\\s]*)*+我?(?:先|再)?(?:去|来|想(?!问)|跟人)?"
+                    + "(?:看|问|想|查|找|确认|打听)(?:看|问|想|一?下|一看|一问|一想|清楚)?(?:到底|究竟)?(?:在|是)?"
+                    + "(?:(?:几|哪一?)个?(?:号楼|栋|幢|座|单元|楼|层|号|室|门)|什么地方)" + PARTICLE);
     private static final Pattern DOES_NOT_KNOW =
             whole("(?:我|俺)?(?:们)?(?:也|还|真|真的|现在)*(?:不知道|不晓得|不清楚|不记得|不确定|记不[清得]|说不[清准上]|搞不清|晓不得|忘了|忘记)"
                     + "(?:是|在|具体|楚|到底)*(?:[几哪什][^,，。]{0,8})?"
@@ -63,13 +64,14 @@ final class Phrases {
                     + "|(?:hello|hi)?[,\\s]*i (?:want|need|would like|have) to (?:complain|report (?:something|a problem|an issue))(?: about something)?");
     private static final Pattern ASKS_TO_KNOW = Pattern.compile(
             "多少钱|多少一[平个次户]|怎么收费?|收费标准|怎么办理|(?:怎么|在哪[里儿]?|哪里[能可]?以?|去哪[里儿]?)(?:交|缴|领|申请|预约|办理|办证|登记)|(?:要|需要|带)(?:什么|哪些)(?:材料|证件|手续)|几点(?:上班|下班|开门|关门)|电话(?:是)?(?:多少|几号)");
+    private static final Pattern IS_WRONG = Pattern.compile("[堵坏漏爆断塌裂]|停(?!车)|不[亮通]");
     private static final Pattern ASKS_HOW_FAR = Pattern.compile(
             "(?:修|处理|弄|解决|换|搞|通|清|(?<!怎么|怎样|咋个?|啷个|哪个|哪样|点样?)办|来人|派人|人来|去人)(?:好|完|过|理|掉|到)?(?:了?没有?|了[吗么嘛])[啊呀呢哦]*[\\s?？。!！]*$");
     private static final Pattern ASKS_WHEN = Pattern.compile(
-            "(?:什么时候|啥时候|几时|何时|多久|要多长时间|还要几天|得几天)[^,，。]{0,8}(?:修|处理|弄|解决|换|搞|办|来人|派人|有人来)(?:好|完|理)?[啊呀呢哦嘛]*[\\s?？。!！]*$");
-    private static final Pattern ASKS_WHETHER =
-            Pattern.compile("^(?!.*(?:能|可以|可不可|管|修|处理|来人|派)).{0,16}(?:了吗|了么|了没有?)[啊呀]?[\\s?？]*$"
-                    + "|^(?!.*(?:能|可以|管|修|处理)).{0,8}(?:是不是|有没有)[^,，。]{0,12}[啊呀]?[\\s?？]*$");
+            "^[^,，。!！\\s了不没堵坏爆漏停断破裂臭]{0,6}(?:什么时候|啥时候|几时|何时|多久|要多长时间|还要几天|得几天)[^,，。]{0,8}(?:修|处理|弄|解决|换|搞|办|来人|派人|有人来)(?:好|完|理)?[啊呀呢哦嘛]*[\\s?？。!！]*$");
+    private static final Pattern ASKS_WHETHER = Pattern.compile(
+            "^(?!.*(?:能|可以|可不可|管|修|处理|来人|派|又|怎么|天天|物业|保洁|保安|社区))[^,，。!！\\s]{0,16}(?:了吗|了么|了没有?)[啊呀]?[\\s?？]*$"
+                    + "|^(?!.*(?:能|可以|管|修|处理|又|怎么|天天|物业|保洁|保安|社区))[^,，。!！\\s]{0,8}(?:是不是|有没有)[^,，。!！\\s]{0,12}[啊呀]?[\\s?？]*$");
     private static final Pattern ANNOUNCES = Pattern.compile(
             "^(?:您好|你好)?[,，\\s]*(?:我|我们|俺|咱)?(?:想|要|得|来|需要){1,3}(?:举报|投诉|反映|反应|报修|上报)(?!的|过|什么|哪)[^?？吗]{3,}$");
     private static final Pattern ASKS_TO_DO = Pattern.compile("能|可以|可不可|帮|麻烦|请|拜托|希望");
@@ -184,17 +186,20 @@ final class Phrases {
         return ASKS_TO_KNOW.matcher(words).find();
     }
 
+    /// "下水道堵了 修一下多少钱" tells of a trouble before it asks.
+    static boolean saysWhatIsWrong(String words) {
+        return IS_WRONG.matcher(words).find();
+    }
+
     /// "…修了没？": how far it is, whatever is named before. "能修吗？" asks for it.
     static boolean asksHowFar(String words) {
         String end = words.substring(Math.max(0, words.length() - LONGEST_SET));
         return ASKS_HOW_FAR.matcher(end).find() && !ASKS_TO_DO.matcher(end).find();
     }
 
-    /// "什么时候才能修好": not before somebody knows of it.
+    /// "什么时候才能修好": not before somebody knows of it. "水管爆了多久能来人" tells that.
     static boolean asksWhen(String words) {
-        return ASKS_WHEN
-                .matcher(words.substring(Math.max(0, words.length() - LONGEST_SET)))
-                .find();
+        return is(ASKS_WHEN, words);
     }
 
     /// "停水了吗", "是不是停电了": one neighbour asks another whether it is so with them.

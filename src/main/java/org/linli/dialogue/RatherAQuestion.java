@@ -1,6 +1,5 @@
 package org.linli.dialogue;
 
-import java.util.List;
 import org.linli.understanding.Intent;
 import org.linli.understanding.Ranked;
 import org.linli.understanding.Understanding;
@@ -13,15 +12,19 @@ final class RatherAQuestion {
     /// From here on whoever asks where to go for it reports it as well.
     private static final double PLAIN = 0.8;
 
+    /// From here on whoever asks for a number is in danger.
+    private static final double DANGER = 0.6;
+
     private RatherAQuestion() {}
 
     /// What was understood, or the likeliest question.
     static Understanding of(String words, Understanding meant) {
-        return isTrouble(meant) && meant.confidence() < PLAIN && Phrases.asksToKnow(words) ? asked(meant) : meant;
+        boolean asks = Phrases.asksToKnow(words) && !Phrases.saysWhatIsWrong(words);
+        return asks && isTrouble(meant) && meant.confidence() < PLAIN ? asked(meant) : meant;
     }
 
     private static boolean isTrouble(Understanding meant) {
-        return meant.intent().act().equals("report");
+        return meant.intent().act().equals("report") && meant.danger() < DANGER;
     }
 
     private static Understanding asked(Understanding meant) {
@@ -30,14 +33,6 @@ final class RatherAQuestion {
                 .filter(it -> it.act().equals("ask"))
                 .findFirst()
                 .orElse(QUESTION);
-        var others = meant.ranking().stream()
-                .filter(it -> it.intent().act().equals("ask"))
-                .toList();
-        return new Understanding(
-                question,
-                Scene.SURE,
-                others.isEmpty() ? List.of(new Ranked(question, Scene.SURE)) : others,
-                meant.entities(),
-                meant.danger());
+        return new Understanding(question, Scene.SURE, meant.ranking(), meant.entities(), meant.danger());
     }
 }

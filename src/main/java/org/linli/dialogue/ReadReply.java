@@ -97,6 +97,9 @@ record ReadReply(Scene scene) {
 
     /// Asked once which of both it is, whoever says it again means the storey.
     private static Reading storey(Form form, Question question, Storey.Read read) {
+        if (read.isIn(form.gathered().detail())) {
+            return new Reading.NoAnswer();
+        }
         return read.building()
                 .filter(it -> !question.offered().equals(List.of(it.id())))
                 .<Reading>map(it -> new Reading.StoreyOrBuilding(read.number(), it))

@@ -2,10 +2,17 @@ package org.linli.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.community.CommunityMap;
+import org.linli.community.Place;
+import org.linli.understanding.Entities;
+import org.linli.understanding.Intent;
+import org.linli.understanding.Ranked;
+import org.linli.understanding.Understanding;
 
 /// What people answer to "where is it?", and ask or tell instead, understood by what the program has really learnt.
 class AskedWhereTest extends RealTalks {
@@ -40,6 +47,50 @@ class AskedWhereTest extends RealTalks {
     }
 
     @Test
+    void aStoreyThatIsKnownIsAskedForNoMore() {
+        var talk = told(Talking.stranger(), "电梯坏了/5楼/5楼/5楼");
+
+        assertThat(talk.heard()).doesNotContain("ask-storey");
+        assertThat(requests(Talking.stranger(), "电梯坏了/5楼/5楼/五楼/3栋")).containsExactly("report.elevator b3");
+        assertThat(told(Talking.stranger(), "电梯坏了/5楼/5楼/5楼/3栋").performed().detail())
+                .isEqualTo("5楼");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3楼502, 3", "三楼502, 三", "12楼301, 12", "1楼1502, 1"})
+    void aRoomOfAnotherStoreyIsInTheBuilding(String words, String number) {
+        assertThat(new Storey(Talking.stranger().scene(new Heard.Said(words), false)).in(words))
+                .isEmpty();
+        assertThat(new Storey(Talking.stranger().scene(new Heard.Said(words), false)).in(number + "层502"))
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5楼501", "12楼1203", "十二楼1203", "五楼0501"})
+    void aRoomOfThatStoreyIsNot(String words) {
+        assertThat(new Storey(Talking.stranger().scene(new Heard.Said(words), false)).in(words))
+                .isPresent();
+    }
+
+    @Test
+    void ofTwoBuildingsWithOneNumberNoneIsGuessed() {
+        var places = List.of(
+                new Place("lm", Place.Kind.COMMUNITY, "柳明社区", null, List.of()),
+                new Place("y", Place.Kind.COMPOUND, "阳光里", "lm", List.of()),
+                new Place("t", Place.Kind.COMPOUND, "桃园", "lm", List.of()),
+                new Place("y5", Place.Kind.BUILDING, "5栋", "y", List.of()),
+                new Place("y6", Place.Kind.BUILDING, "6栋", "y", List.of()),
+                new Place("t5", Place.Kind.BUILDING, "5栋", "t", List.of()));
+        var map = new CommunityMap(Neighbourhood.ID, "柳明社区", places, List.of(), List.of(), List.of());
+        var storey = new Storey(Talking.stranger().at(map).scene(new Heard.Nothing(), true));
+
+        assertThat(storey.in("6楼").flatMap(Storey.Read::building)).isPresent();
+        assertThat(storey.in("5楼")).isEmpty();
+        assertThat(storey.in("5层")).isPresent();
+        told(Talking.stranger().at(map), "电梯坏了/5楼").hears("which-place");
+    }
+
+    @Test
     void whereBuildingsAreCalledSoItIsABuilding() {
         assertThat(requests(Talking.stranger(), "楼道灯不亮/3楼2单元")).containsExactly("report.power b3-2");
         told(Talking.stranger(), "楼道灯不亮/8楼").hears("which-place");
@@ -60,6 +111,17 @@ class AskedWhereTest extends RealTalks {
         var talk = told(Talking.stranger(), "电梯坏了/" + words).hears("take-your-time");
 
         assertThat(requests(talk, "3栋")).containsExactly("report.elevator b3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"我想问什么时候能修好", "想问几点下班", "问下什么时候来人", "想问哪里交物业费", "问一下多少钱"})
+    void aQuestionIsNotWaitedFor(String words) {
+        assertThat(told(Talking.stranger(), "电梯坏了/" + words).heard()).doesNotContain("take-your-time");
+    }
+
+    @Test
+    void nothingIsLookedUpThatWasNotAsked() {
+        assertThat(told(Talking.stranger().shows("m1"), "我看看是几栋").heard()).doesNotContain("take-your-time");
     }
 
     @ParameterizedTest
@@ -126,6 +188,35 @@ class AskedWhereTest extends RealTalks {
     }
 
     @ParameterizedTest
+    @CsvSource({"3栋楼道灯坏了什么时候修", "下水道堵了，什么时候来人处理", "水管爆了多久能来人", "楼道灯不亮什么时候修"})
+    void whoTellsWhatIsWrongReportsItWhateverTheyAsk(String words) {
+        var talk = told(Talking.stranger(), words);
+
+        assertThat(words.contains("3栋") || !Phrases.asksWhen(words)).isTrue();
+        assertThat(talk.requests()).noneMatch(it -> it.intent().label().equals("case.progress"));
+        assertThat(talk.talk().top().isPresent() || !talk.requests().isEmpty()).isTrue();
+    }
+
+    @Test
+    void whoAsksForThePriceOfAMendingReportsIt() {
+        var talk = told(Talking.stranger(), "下水道堵了 修一下多少钱").hears("ask-place");
+
+        assertThat(requests(talk, "3栋")).singleElement().asString().startsWith("report.");
+        told(Talking.stranger(), "停车费多少钱").hears("passed-on");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"物业费怎么交, 0.1, ask.office", "下水道堵了 修一下多少钱, 0.1, report.sewage", "漏气 电话是多少, 0.7, report.sewage"})
+    void aQuestionKeepsWhatItMayBeBesides(String words, double danger, String label) {
+        var ranking = List.of(new Ranked(new Intent("report.sewage"), 0.6), new Ranked(new Intent("emergency"), 0.35));
+        var meant = new Understanding(ranking.getFirst().intent(), 0.6, ranking, Entities.NONE, danger);
+        var understood = RatherAQuestion.of(words, meant);
+
+        assertThat(understood.intent().label()).isEqualTo(label);
+        assertThat(understood.ranking()).isEqualTo(ranking);
+    }
+
+    @ParameterizedTest
     @CsvSource({"有个问题, ask-words", "ok thx, thanks"})
     void littleWordsAreAnsweredForWhatTheyAre(String words, String heard) {
         told(Talking.stranger(), words).hears(heard);
@@ -148,6 +239,13 @@ class AskedWhereTest extends RealTalks {
         told(Talking.inGroup(Neighbourhood.OF_GRID), words).hearsNothing();
         assertThat(requests(Talking.inGroup(Neighbourhood.OF_BUILDING_3), "电梯怎么又坏了？"))
                 .containsExactly("report.elevator b3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"电梯又坏了 物业死绝了吗", "楼道灯又坏了，物业倒闭了吗", "三天没收垃圾了，保洁都放假了吗", "楼上是不是漏水 我家天花板滴水", "怎么又停电了吗", "天天停水物业下班了吗"})
+    void aReportThatEndsRudelyIsNoQuestionToNeighbours(String words) {
+        assertThat(Phrases.asksWhetherSo(words)).isFalse();
     }
 
     @ParameterizedTest
