@@ -121,6 +121,12 @@ class DialogueLettersTest {
     }
 
     @Test
+    void whoHadAShockNeedsADoctorFirst() {
+        assertThat(written("emergency", Map.of("danger", "ELECTRIC")).text())
+                .containsSubsequence("触电", "马上打 120", "断了电", "按压", "打 119");
+    }
+
+    @Test
     void nobodyIsSaidToBeToldWhoIsNot() {
         assertThat(written("emergency", Map.of("danger", "FIRE", "told", "no")).text())
                 .doesNotContain("通知");
