@@ -39,6 +39,8 @@ class PatternsTest {
             "Phrases.YES",
             "Phrases.NO",
             "Phrases.PATIENCE",
+            "Phrases.DOES_NOT_KNOW",
+            "Storey.SAID",
             "Phrases.WANTS_PERSON",
             "Phrases.WANTS_TO_REPORT",
             "Phrases.ALL_CLEAR",

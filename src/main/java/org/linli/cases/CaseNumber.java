@@ -10,7 +10,10 @@ public final class CaseNumber {
 
     private static final Pattern SAID =
             Pattern.compile("(?<![A-Z])([A-Z]{1,8})\\s*-?\\s*(\\d{4})\\s*-?\\s*(\\d{1,9})(?!\\d)");
+    private static final Pattern WHOLE = Pattern.compile("[A-Z]{1,8}\\s*-?\\s*20\\d{2}\\s*-?\\s*\\d{4,7}");
     private static final Pattern SHORT = Pattern.compile("(?<!\\d)(0\\d{5})(?!\\d)");
+
+    private static final int LONGEST = 30;
 
     private CaseNumber() {}
 
@@ -29,6 +32,11 @@ public final class CaseNumber {
         }
         var digits = SHORT.matcher(plain);
         return digits.find() ? Optional.of(of(prefix, year, Long.parseLong(digits.group(1)))) : Optional.empty();
+    }
+
+    /// Whether it is a whole number and nothing else; a room ("B31502"), a plate or a parcel's number is none.
+    public static boolean isOne(String words) {
+        return words.length() <= LONGEST && WHOLE.matcher(plain(words).strip()).matches();
     }
 
     /// Full-width letters and other dashes as their plain ones.

@@ -46,11 +46,21 @@ record Advance(Scene scene) {
                 .orElseGet(() -> from(next));
     }
 
-    /// Nothing that is said in an emergency is lost, whatever was asked.
+    /// Nothing that is said in an emergency is lost, whatever was asked. "主卫" in reply to "where?" is no place that we
+    /// know,
+    /// and staff finds by it what is meant.
     private Form withWhatWasSaid(Form form) {
-        return form.urgent() && scene.heard() instanceof Heard.Said(String words)
+        return scene.heard() instanceof Heard.Said(String words) && (form.urgent() || mayDescribePlace(form, words))
                 ? form.with(new Spoken(scene).addedTo(form.gathered(), words))
                 : form;
+    }
+
+    private static boolean mayDescribePlace(Form form, String words) {
+        return form.gathered().label() != null
+                && form.asks(Need.PLACE)
+                && !Words.areWordless(words)
+                && !Phrases.doesNotKnow(words)
+                && !Curses.areIn(words);
     }
 
     private List<Act.Tell> moreNews(Form form) {
@@ -96,7 +106,7 @@ record Advance(Scene scene) {
     private Done done(Turn turn, Form form, Intent intent) {
         var before = turn.next().done();
         var done = Done.of(intent.label(), scene.now(), form.gathered().place(), before);
-        return form.urgent() ? done.ofAlarm() : done.during(before);
+        return form.urgent() ? done.ofAlarm(before) : done.during(before);
     }
 
     /// Nobody in danger wants to read who takes care of it by when.
@@ -109,7 +119,8 @@ record Advance(Scene scene) {
     }
 
     private Request request(Form form, Intent intent) {
-        var request = form.gathered().request(intent, scene.speaker(), scene.map(), scene.at());
+        var gathered = form.gathered().request(intent, scene.speaker(), scene.map(), scene.at());
+        var request = form.urgent() ? gathered.ofEmergency() : gathered;
         var quoted = scene.quoted();
         return quoted != null
                         && intent.act().equals(Scene.CASE)
@@ -128,7 +139,10 @@ record Advance(Scene scene) {
         return Optional.ofNullable(done.gathered().place())
                 .flatMap(it -> scene.map().place(it))
                 .map(place -> talk.with(talk.forms().stream()
-                        .map(form -> form.isSiblingOf(done) && !form.gathered().has(Need.PLACE)
+                        .map(form -> form.isSiblingOf(done)
+                                        && !form.gathered().has(Need.PLACE)
+                                        && new Whereabouts(scene)
+                                                .mayBeAt(place, form.gathered().text())
                                 ? form.with(form.gathered()
                                         .at(place, done.gathered().detail()))
                                 : form)

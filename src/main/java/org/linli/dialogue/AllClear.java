@@ -31,7 +31,8 @@ record AllClear(Scene scene) {
                 .completing(Done.of(ADDITION.label(), scene.now(), null, talk.done()));
         var request = new Spoken(scene)
                 .addedTo(Gathered.of(scene.key()).about(ADDITION), words)
-                .request(ADDITION, scene.speaker(), scene.map(), scene.at());
+                .request(ADDITION, scene.speaker(), scene.map(), scene.at())
+                .ofEmergency();
         var said = new Act.Say("emergency-over", Map.of());
         return new Advance(scene)
                 .from(Turn.silent(next)

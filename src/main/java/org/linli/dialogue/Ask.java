@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linli.community.Located;
 import org.linli.community.Located.Ambiguous;
 import org.linli.community.Located.Found;
@@ -63,6 +65,12 @@ record Ask(Scene scene) {
 
     /// In private we guess that it is where the speaker lives, until that is denied.
     private Turn plainly(Turn turn, Form form, Question question, Round round) {
+        var same = justTold(turn);
+        if (same.isPresent() && !scene.inGroup() && !form.urgent()) {
+            var facts = facts(form, round, List.of());
+            facts.put("place", scene.map().display(same.get()));
+            return asked(turn, form, question.ofHome(same.get().id()), "ask-place-same", facts);
+        }
         var building = scene.home().flatMap(new Whereabouts(scene)::building);
         if (building.isEmpty() || scene.inGroup() || !mayBeHome(form, round)) {
             return asked(turn, form, question.offering(ids(buildings())), "ask-place", facts(form, round, buildings()));
@@ -70,6 +78,16 @@ record Ask(Scene scene) {
         var facts = facts(form, round, List.of());
         facts.put("home", scene.map().display(building.get()));
         return asked(turn, form, question.ofHome(building.get().id()), "ask-place-home", facts);
+    }
+
+    /// Where that is whose place was just told in reply to us, while this waited: mostly this is there too.
+    private Optional<Place> justTold(Turn turn) {
+        return turn.acts().stream()
+                .filter(Act.Perform.class::isInstance)
+                .map(act -> ((Act.Perform) act).request())
+                .filter(it -> it.intent().opensCase() && !it.key().startsWith(scene.key()))
+                .flatMap(it -> Stream.ofNullable(it.place()))
+                .findFirst();
     }
 
     private static boolean mayBeHome(Form form, Round round) {
@@ -87,6 +105,16 @@ record Ask(Scene scene) {
         facts.put("near", scene.map().display(between.getFirst()));
         var question = Question.about(Need.PLACE, scene.now()).near(ids(between));
         return asked(turn, form, question, "ask-place-near", facts);
+    }
+
+    /// "5楼": the building, or the storey?
+    Turn storeyOrBuilding(Turn turn, Form form, String number, Place building) {
+        var facts = facts(form, Round.FIRST, List.of());
+        facts.put("building", building.name());
+        facts.put("storey", number);
+        var question =
+                Question.about(Need.PLACE, scene.now()).failed(form.failures()).offering(List.of(building.id()));
+        return asked(turn, form, question, "ask-storey", facts);
     }
 
     private Turn asked(Turn turn, Form form, Question question, String template, Map<String, String> facts) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.linli.community.Located;
 import org.linli.community.Located.Found;
 import org.linli.community.Located.NothingSaid;
@@ -30,9 +29,9 @@ record CallForHelp(Scene scene) {
         boolean asked = talk.top()
                 .filter(form -> form.asks(Need.PLACE) && !form.urgent())
                 .isPresent();
-        return asked
-                && !(in(words) instanceof NothingSaid)
-                && scene.understood(words).confidence() < Scene.SURE;
+        boolean namesPlace = !(in(words) instanceof NothingSaid)
+                || new Storey(scene).in(words).isPresent();
+        return asked && namesPlace && scene.understood(words).confidence() < Scene.SURE;
     }
 
     private Turn answer(Conversation talk, String words) {
@@ -48,7 +47,8 @@ record CallForHelp(Scene scene) {
         var danger = Danger.in(words);
         var place = located instanceof Found found ? found.place() : null;
         var intent = isStillTheSame(talk, located) && isServed(ADDITION) ? ADDITION : Intent.EMERGENCY;
-        var next = talk.keepingPictures(List.of()).completing(done(place));
+        var next = talk.keepingPictures(List.of())
+                .completing(Done.alarmed(scene.now(), place == null ? null : place.id(), danger, talk.done()));
         var news = new TellStaff(scene).emergency(danger, scene.kept(words), place);
         var told = opened(
                         Turn.silent(next),
@@ -64,10 +64,6 @@ record CallForHelp(Scene scene) {
         var form = new PlaceOfDanger(scene).form();
         var said = scene.understood(words).entities();
         return form.with(form.gathered().knowing(Spoken.withoutPhone(said)));
-    }
-
-    private Done done(@Nullable Place place) {
-        return new Done(Intent.EMERGENCY.label(), scene.now(), place == null ? null : place.id());
     }
 
     private Turn opened(Turn turn, Gathered gathered, Intent intent, Act.Say say) {
@@ -119,6 +115,8 @@ record CallForHelp(Scene scene) {
     }
 
     private Request request(Gathered gathered, Intent intent) {
-        return gathered.about(intent).request(intent, scene.speaker(), scene.map(), scene.at());
+        return gathered.about(intent)
+                .request(intent, scene.speaker(), scene.map(), scene.at())
+                .ofEmergency();
     }
 }

@@ -124,7 +124,15 @@ record Conversation(
     }
 
     Conversation handingOver(HandedOver.Reason reason, Instant now) {
-        var next = new HandedOver(reason, now);
+        return handedOver(new HandedOver(reason, now, null));
+    }
+
+    /// Whoever waits for a person has heard that somebody looks at it.
+    Conversation hearingOfStaff(Instant now) {
+        return handedOver == null ? this : handedOver(handedOver.heardOf(now));
+    }
+
+    private Conversation handedOver(HandedOver next) {
         return new Conversation(forms, echoes, pictures, lines, next, done, scanned, touchedAt);
     }
 

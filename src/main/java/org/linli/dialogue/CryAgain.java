@@ -1,7 +1,6 @@
 package org.linli.dialogue;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.linli.community.Located;
 import org.linli.community.Located.Ambiguous;
 import org.linli.community.Located.Found;
@@ -11,9 +10,6 @@ import org.linli.community.Located.NothingSaid;
 /// Another cry for help within an emergency that staff knows of: the words go to them and to the case, no second case
 /// is opened, and nobody is asked for the place that they told.
 record CryAgain(Scene scene) {
-
-    private static final Pattern HELP_CAME = Phrases.whole(
-            "(?:120|119|110|999|救护车|消防(?:车|员|队)?|警察|民警|警车|医生|保安|物业|网格员|维保|师傅)(?:的?人|们)?(?:都|已经|也|终于|刚)*(?:来|到|赶到|在路上)(?:了|啦|呢)*");
 
     /// Empty where none is known yet, or nobody was told where it is.
     Optional<Turn> answer(Conversation talk, String words) {
@@ -68,7 +64,7 @@ record CryAgain(Scene scene) {
 
     /// What names no danger of its own, like "他今年80岁了", or that help is there.
     private static boolean needsNoAdvice(String words) {
-        return Danger.in(words) == Danger.OTHER || HELP_CAME.matcher(words).matches();
+        return Danger.in(words) == Danger.OTHER || HelpCame.isSaid(words);
     }
 
     private Turn there(Conversation talk, String words, Found told) {

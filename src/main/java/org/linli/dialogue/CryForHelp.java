@@ -14,6 +14,12 @@ record CryForHelp(Scene scene) {
 
     private static final double SURE_ENOUGH = Understanding.ALARM;
 
+    /// Of a danger that nobody doubts, so much of the words has to be a cry. Below it are reports of what may become
+    /// one,
+    /// like an e-bike that is charged in the stairway.
+    private static final double LIKELY = 0.3;
+    private static final double BEYOND_DOUBT = 0.94;
+
     boolean isIn(String words) {
         return !scene.isCommand(words) && (isWhole(words) || isPart(words));
     }
@@ -21,8 +27,22 @@ record CryForHelp(Scene scene) {
     private boolean isWhole(String words) {
         var meant = scene.understood(words);
         return scene.addressed()
-                ? meant.intent().equals(Intent.EMERGENCY) && scene.concernsUs(meant) && isNoGuess(meant)
+                ? isMeant(meant) || soundsLikeIt(meant)
                 : mayBeHeard() && meant.danger() >= SURE_ENOUGH && !isSurelyElse(scene.wanted(words));
+    }
+
+    private boolean isMeant(Understanding meant) {
+        return meant.intent().equals(Intent.EMERGENCY) && scene.concernsUs(meant) && isNoGuess(meant);
+    }
+
+    /// "电线掉地上了" is rather a report, and nothing that waits for a place.
+    private static boolean soundsLikeIt(Understanding meant) {
+        return meant.danger() >= BEYOND_DOUBT && meant.confidence() < SURE_ENOUGH && mayBeIt(meant);
+    }
+
+    private static boolean mayBeIt(Understanding meant) {
+        return meant.ranking().stream()
+                .anyMatch(it -> it.intent().equals(Intent.EMERGENCY) && it.confidence() >= LIKELY);
     }
 
     /// In words that nobody has taught, emergency may be the likeliest label and no danger.

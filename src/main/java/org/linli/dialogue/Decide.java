@@ -60,7 +60,10 @@ record Decide(Scene scene) {
     }
 
     private Turn said(Conversation talk, String words) {
-        var over = talk.isWithStaff() ? Optional.<Turn>empty() : new AllClear(scene).answer(talk, words);
+        boolean isSilent = talk.isWithStaff() && !isInDanger(talk);
+        var over = isSilent
+                ? Optional.<Turn>empty()
+                : new AllClear(scene).answer(talk, words).or(() -> new HelpCame(scene).answer(talk, words));
         if (over.isPresent()) {
             return over.get();
         }
@@ -72,15 +75,21 @@ record Decide(Scene scene) {
         if (talk.latestEcho().filter(Echo::isTooMany).isPresent()) {
             return looping(talk);
         }
-        if (talk.isWithStaff()) {
-            return Turn.silent(talk);
-        }
-        var danger = new StillInDanger(scene).answer(talk, words);
+        var danger = isSilent ? Optional.<Turn>empty() : new StillInDanger(scene).answer(talk, words);
         if (danger.isPresent()) {
             return danger.get();
         }
+        if (talk.isWithStaff()) {
+            return new WithStaff(scene).hears(talk, words);
+        }
         var turn = talk.top().map(it -> replied(talk, it, words)).orElseGet(() -> opened(talk, words));
         return kindly(turn, words);
+    }
+
+    /// Whoever is, is heard also while staff has the talk.
+    private boolean isInDanger(Conversation talk) {
+        var done = talk.done();
+        return done != null && done.isFreshEmergency(scene.now());
     }
 
     /// Two machines that answer each other would do so for ever.
@@ -108,6 +117,9 @@ record Decide(Scene scene) {
                             : talk,
                     words);
         }
+        if (scene.addressed() && form.asks(Need.PLACE) && Phrases.looksItUp(words)) {
+            return Turn.silent(talk).say("take-your-time");
+        }
         var corrected = new ReadReply(scene).corrected(form, words);
         if (corrected.isPresent()) {
             return advance(talk, corrected.get());
@@ -115,6 +127,8 @@ record Decide(Scene scene) {
         return switch (new ReadReply(scene).of(form, words)) {
             case Reading.Filled(Form filled) -> advance(talk, filled);
             case Reading.More(Form more) -> askedOn(talk, more);
+            case Reading.StoreyOrBuilding(String number, Place building) ->
+                new Ask(scene).storeyOrBuilding(Turn.silent(talk), form, number, building);
             case Reading.Unclear(Located why)
             when isNearer(form, why) -> new Ask(scene).on(Turn.silent(talk), form, Need.PLACE, why, FIRST);
             case Reading.Unclear(Located why) -> new Advance(scene).again(Turn.silent(talk), form, why);
@@ -176,7 +190,7 @@ record Decide(Scene scene) {
 
     /// What is answered whatever else is asked for is no failed answer.
     private boolean isOfItsOwn(String words) {
-        if (words.length() < ASKS_FROM) {
+        if (words.length() < ASKS_FROM || Phrases.doesNotKnow(words)) {
             return false;
         }
         var meant = scene.understood(words);

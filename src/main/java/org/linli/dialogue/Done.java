@@ -17,9 +17,11 @@ record Done(
         @Nullable String place,
         @Nullable Alarm alarm) {
 
-    /// @param at    when something of it was told last
-    /// @param place id of where it is; `null` where none was said
-    record Alarm(Instant at, @Nullable String place) {}
+    /// @param at     when something of it was told last
+    /// @param place  id of where it is; `null` where none was said
+    /// @param danger what kind of help it needs; `null` where a neighbour told that
+    record Alarm(
+            Instant at, @Nullable String place, @Nullable Danger danger) {}
 
     private static final Intent CASE = new Intent("case.add");
     private static final Set<String> CHANGES = Set.of("case.add", "case.correct");
@@ -28,7 +30,7 @@ record Done(
     private static final Duration FRESH = Duration.ofMinutes(10);
 
     Done {
-        alarm = alarm == null && label.equals(Intent.EMERGENCY.label()) ? new Alarm(at, place) : alarm;
+        alarm = alarm == null && label.equals(Intent.EMERGENCY.label()) ? new Alarm(at, place, null) : alarm;
     }
 
     Done(String label, Instant at, @Nullable String place) {
@@ -48,14 +50,30 @@ record Done(
         return alarm == null && before != null ? new Done(label, at, place, before.alarm) : this;
     }
 
+    /// A cry for help. Of what it does not say the one before it counts.
+    static Done alarmed(Instant at, @Nullable String place, Danger danger, @Nullable Done before) {
+        var kind = danger == Danger.OTHER ? danger(before) : danger;
+        return new Done(Intent.EMERGENCY.label(), at, place, new Alarm(at, place, kind));
+    }
+
     /// As part of an emergency that is where this is.
-    Done ofAlarm() {
-        return new Done(label, at, place, new Alarm(at, place));
+    Done ofAlarm(@Nullable Done before) {
+        return new Done(label, at, place, new Alarm(at, place, danger(before)));
+    }
+
+    private static @Nullable Danger danger(@Nullable Done before) {
+        return before == null || before.alarm == null ? null : before.alarm.danger();
+    }
+
+    /// What kind of help the emergency needs that is under way.
+    Danger danger() {
+        var kind = danger(this);
+        return kind == null ? Danger.OTHER : kind;
     }
 
     /// More of the emergency was told, if one is under way.
     Done told(Instant now) {
-        return alarm == null ? this : new Done(label, at, place, new Alarm(now, alarm.place()));
+        return alarm == null ? this : new Done(label, at, place, new Alarm(now, alarm.place(), alarm.danger()));
     }
 
     boolean isFresh(Instant now) {

@@ -76,6 +76,11 @@ record Gathered(
         return new Gathered(key, label, words, pictures, place, detail, both);
     }
 
+    /// All of it, one line a message.
+    String text() {
+        return String.join("\n", words);
+    }
+
     boolean has(Need need) {
         return switch (need) {
             case PLACE -> place != null;

@@ -2,11 +2,16 @@ package org.linli.dialogue;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// A talk that a person has to look at.
-record HandedOver(Reason reason, Instant at) {
+///
+/// @param heardAt when whoever waits last heard that somebody looks at it, from staff or from us; `null` until then
+record HandedOver(Reason reason, Instant at, @Nullable Instant heardAt) {
 
     static final Duration AT_MOST = Duration.ofHours(12);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     enum Reason {
         /// Somebody asked for a person: we are silent until staff hands the talk back.
@@ -25,6 +30,15 @@ record HandedOver(Reason reason, Instant at) {
 
     boolean silences() {
         return reason.silences;
+    }
+
+    HandedOver heardOf(Instant now) {
+        return new HandedOver(reason, at, now);
+    }
+
+    /// Whether somebody talks into a silence so long that they have to hear that it is none.
+    boolean seemsForgotten(Instant now) {
+        return silences() && heardAt == null && !now.isBefore(at.plus(PATIENCE));
     }
 
     boolean isOver(Instant now) {

@@ -93,7 +93,8 @@ record OpenSubject(Scene scene) {
     private boolean isQuestionOfProgress(String words, Understanding meant) {
         return meant.intent().opensCase()
                 && meant.confidence() < PLAIN
-                && Phrases.asksHowFar(words)
+                && (Phrases.asksHowFar(words)
+                        || Phrases.asksWhen(words) && !meant.entities().namesPlace())
                 && scene.skills().serving(PROGRESS).isPresent();
     }
 
@@ -156,10 +157,16 @@ record OpenSubject(Scene scene) {
         }
         String template = switch (intent.act()) {
             case "greet" -> thanks ? "thanks" : "greeting";
-            case "chatter" -> thanks ? "thanks" : "chatter";
+            // whoever says a thing of which nobody knows what it is, is not told that it is small talk
+            case "chatter" -> thanks ? "thanks" : isSmallTalk(words) ? "chatter" : "not-understood";
             default -> "not-understood";
         };
         return back(turn.say(template, Map.of("community", scene.map().name())));
+    }
+
+    private boolean isSmallTalk(String words) {
+        var meant = scene.understood(words);
+        return Words.areWordless(words) || !meant.intent().equals(Intent.CHATTER) || meant.confidence() >= Scene.SURE;
     }
 
     /// Each part is a request of its own, the first one on top. A part without a place is where the one before is.
@@ -172,7 +179,7 @@ record OpenSubject(Scene scene) {
             var part = parts.get(i);
             var found = located(part.words());
             before = found instanceof Found ? place(part) : before;
-            var where = found instanceof Found ? found : before;
+            var where = found instanceof Found ? found : beside(before, part);
             forms.addFirst(
                     Form.of(gathered(part.words(), part.meant().intent(), scene.key() + "-part-" + (i + 1), where)));
         }
@@ -182,6 +189,12 @@ record OpenSubject(Scene scene) {
             talk = talk.opening(form);
         }
         return new Advance(scene).from(turn.with(talk.keepingPictures(List.of())), located);
+    }
+
+    private Located beside(Located before, Joints.Part part) {
+        return before instanceof Found(Place place, String _) && !new Whereabouts(scene).mayBeAt(place, part.words())
+                ? new Located.NothingSaid()
+                : before;
     }
 
     private Located place(Joints.Part part) {

@@ -20,6 +20,14 @@ final class Phrases {
     private static final Pattern PATIENCE = whole(
             "(?:好|好的|行|嗯|嗯嗯|恩|哦|噢|收到|知道|明白|稍等|等下|等一下|等会|等会儿|等等|我看看|我去看看|我问问|我想想|马上|谢谢|谢谢你|谢谢您|谢了|辛苦|辛苦了|多谢|ok|那个|这个|就是|那啥|那什么|就是那个|我打字慢|我说一下|哈哈+|呵呵+|嘿嘿+|笑死(?:我)?|\\p{So}+)"
                     + PARTICLE);
+    private static final Pattern LOOKS_IT_UP =
+            whole("(?:(?:你?等(?:一?[下会]儿?|等)?|稍等|别急)[,，\\s]*)*+我?(?:先|再)?(?:去|来|想(?!问)|跟人)?"
+                    + "(?:看|问|想|查|找|确认|打听)(?:看|问|想|一?下|一看|一问|一想|清楚)?(?:到底|究竟)?(?:在|是)?"
+                    + "(?:(?:几|哪一?)个?(?:号楼|栋|幢|座|单元|楼|层|号|室|门)|什么地方)" + PARTICLE);
+    private static final Pattern DOES_NOT_KNOW =
+            whole("(?:我|俺)?(?:们)?(?:也|还|真|真的|现在)*(?:不知道|不晓得|不清楚|不记得|不确定|记不[清得]|说不[清准上]|搞不清|晓不得|忘了|忘记)"
+                    + "(?:是|在|具体|楚|到底)*(?:[几哪什][^,，。]{0,8})?"
+                    + "|(?:具体)?[几哪什][^,，。不]{0,6}(?:不知道|不晓得|不清楚|不记得|说不[清准])");
     private static final Pattern CORRECTION = Pattern.compile(
             "^(?:啊|哦|呃|哎)?[,，\\s]*(?:不对|不是|不[,，\\s]|错了|说错|写错|打错|发错|搞错|更正|纠正|应该是|不好意思|我?(?:再|又|刚)?(?:确认|核实|问|看)(?:过|好|清楚|了一下)?了[,，\\s]*(?:应该)?是)");
     private static final Pattern EXCUSE = Pattern.compile("^(?:啊|哦|呃|哎)?[,，\\s]*不好意思");
@@ -42,7 +50,7 @@ final class Phrases {
     private static final Pattern SEES_TO_IT = Pattern.compile(
             "物业|社区|街道|居委|网格|管家|管理|客服|前台|保安|保洁|门岗|值班|维修|维保|工程|师傅|书记|主任|经理|站长|楼长|楼栋|群主|警|医生|电工|水工|志愿|业委|助手|机器人|所有人|全体|all|大家",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern THANKS = Pattern.compile("谢|辛苦|再见|拜拜|bye|晚安", Pattern.CASE_INSENSITIVE);
+    private static final Pattern THANKS = Pattern.compile("谢|辛苦|再见|拜拜|bye|晚安|thx|thank", Pattern.CASE_INSENSITIVE);
     private static final Pattern WANTS_PERSON =
             whole("(?:我要|我想|帮我|请|麻烦)?(?:转|找|换|接|叫)?(?:个|一下|一个)?(?:人工|真人|人工客服|社区工作人员|工作人员|社区的人)" + PARTICLE);
     private static final String A_MATTER = "(?:问题|情况|事情?|事儿)";
@@ -51,13 +59,21 @@ final class Phrases {
                     + "(?:[跟向找给](?:你们?|您|社区|街道|物业|政府|领导))?"
                     + "(?:报修|报事|上报|报[个下](?:修|事)|(?:投诉|举报|反映|反应|反馈)(?:一?[个件下点些])?" + A_MATTER
                     + "?|[说讲报]一?[个件]" + A_MATTER + ")" + PARTICLE
-                    + "|(?:您好|你好)?[,，\\s]*(?:我|我们|俺|咱)?(?:这儿?|这里|家)?有一?[个件点]?事情?儿?(?:想|要)?(?:问|说|讲|找|麻烦)?(?:一下|下|你们?|您)*"
+                    + "|(?:您好|你好)?[,，\\s]*(?:我|我们|俺|咱)?(?:这儿?|这里|家)?有一?[个件点]?(?:事情?儿?|问题|情况)(?:想|要)?(?:问|说|讲|找|麻烦)?(?:一下|下|你们?|您)*"
                     + PARTICLE
                     + "|(?:hello|hi)?[,\\s]*i (?:want|need|would like|have) to (?:complain|report (?:something|a problem|an issue))(?: about something)?");
     private static final Pattern ASKS_TO_KNOW = Pattern.compile(
             "多少钱|多少一[平个次户]|怎么收费?|收费标准|怎么办理|(?:怎么|在哪[里儿]?|哪里[能可]?以?|去哪[里儿]?)(?:交|缴|领|申请|预约|办理|办证|登记)|(?:要|需要|带)(?:什么|哪些)(?:材料|证件|手续)|几点(?:上班|下班|开门|关门)|电话(?:是)?(?:多少|几号)");
+    private static final Pattern IS_WRONG = Pattern.compile("[堵坏漏爆断塌裂]|停(?!车)|不[亮通]");
     private static final Pattern ASKS_HOW_FAR = Pattern.compile(
             "(?:修|处理|弄|解决|换|搞|通|清|(?<!怎么|怎样|咋个?|啷个|哪个|哪样|点样?)办|来人|派人|人来|去人)(?:好|完|过|理|掉|到)?(?:了?没有?|了[吗么嘛])[啊呀呢哦]*[\\s?？。!！]*$");
+    private static final Pattern ASKS_WHEN = Pattern.compile(
+            "^[^,，。!！\\s了不没堵坏爆漏停断破裂臭]{0,6}(?:什么时候|啥时候|几时|何时|多久|要多长时间|还要几天|得几天)[^,，。]{0,8}(?:修|处理|弄|解决|换|搞|办|来人|派人|有人来)(?:好|完|理)?[啊呀呢哦嘛]*[\\s?？。!！]*$");
+    private static final Pattern ASKS_WHETHER = Pattern.compile(
+            "^(?!.*(?:能|可以|可不可|管|修|处理|来人|派|又|怎么|天天|物业|保洁|保安|社区))[^,，。!！\\s]{0,16}(?:了吗|了么|了没有?)[啊呀]?[\\s?？]*$"
+                    + "|^(?!.*(?:能|可以|管|修|处理|又|怎么|天天|物业|保洁|保安|社区))[^,，。!！\\s]{0,8}(?:是不是|有没有)[^,，。!！\\s]{0,12}[啊呀]?[\\s?？]*$");
+    private static final Pattern ANNOUNCES = Pattern.compile(
+            "^(?:您好|你好)?[,，\\s]*(?:我|我们|俺|咱)?(?:想|要|得|来|需要){1,3}(?:举报|投诉|反映|反应|报修|上报)(?!的|过|什么|哪)[^?？吗]{3,}$");
     private static final Pattern ASKS_TO_DO = Pattern.compile("能|可以|可不可|帮|麻烦|请|拜托|希望");
 
     private Phrases() {}
@@ -88,6 +104,16 @@ final class Phrases {
     /// "All right", "one moment": not an answer, and not a failure to answer either.
     static boolean isPatience(String words) {
         return is(PATIENCE, words);
+    }
+
+    /// "等一下我看看是几栋": the answer comes in a moment.
+    static boolean looksItUp(String words) {
+        return is(LOOKS_IT_UP, words);
+    }
+
+    /// "不知道是几楼", to what was asked.
+    static boolean doesNotKnow(String words) {
+        return is(DOES_NOT_KNOW, words);
     }
 
     static boolean isCorrection(String words) {
@@ -160,10 +186,30 @@ final class Phrases {
         return ASKS_TO_KNOW.matcher(words).find();
     }
 
+    /// "下水道堵了 修一下多少钱" tells of a trouble before it asks.
+    static boolean saysWhatIsWrong(String words) {
+        return IS_WRONG.matcher(words).find();
+    }
+
     /// "…修了没？": how far it is, whatever is named before. "能修吗？" asks for it.
     static boolean asksHowFar(String words) {
         String end = words.substring(Math.max(0, words.length() - LONGEST_SET));
         return ASKS_HOW_FAR.matcher(end).find() && !ASKS_TO_DO.matcher(end).find();
+    }
+
+    /// "什么时候才能修好": not before somebody knows of it. "水管爆了多久能来人" tells that.
+    static boolean asksWhen(String words) {
+        return is(ASKS_WHEN, words);
+    }
+
+    /// "停水了吗", "是不是停电了": one neighbour asks another whether it is so with them.
+    static boolean asksWhetherSo(String words) {
+        return words.length() <= LONGEST_SET && ASKS_WHETHER.matcher(words).matches();
+    }
+
+    /// "我要举报5栋501群租": whatever it is, somebody has to see to it.
+    static boolean announcesMatter(String words) {
+        return words.length() <= 4 * LONGEST_SET && ANNOUNCES.matcher(words).matches();
     }
 
     static boolean isThanks(String words) {

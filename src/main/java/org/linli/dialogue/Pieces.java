@@ -10,7 +10,7 @@ final class Pieces {
 
     private static final int LONGEST = 40;
 
-    private static final String HOW = "(?:这|那|它|里面|这里|那里|个|边|都|又|也|全|一直|老是|总是|还是|还|就|突然|已经|完全|是)*";
+    private static final String HOW = "(?:这|那|它|里面|这里|那里|个|边|都|又|也|全|一直|天天|每天|经常|老是|总是|还是|还|就|突然|已经|完全|是)*";
     private static final String WRONG =
             "(?:坏|掉|断|裂|碎|破|漏|滴|堵|停|倒|塌|松|歪|卡|响|黑|臭|吵|脏|烂|锈|灭|死机|不亮|不动|不走|不转|不通|不响|不关|不开|打不开|关不上|没电|没水|没气|没人管|没人修|没人收|没反应|用不了|失灵|出问题)";
     private static final String LONG =

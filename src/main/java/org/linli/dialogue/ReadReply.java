@@ -1,5 +1,6 @@
 package org.linli.dialogue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -75,6 +76,13 @@ record ReadReply(Scene scene) {
         if (!form.urgent() && Pieces.goOn(words)) {
             return new Reading.More(form.with(new Spoken(scene).addedTo(form.gathered(), words)));
         }
+        var storey = new Storey(scene).in(words);
+        if (storey.isPresent()) {
+            return storey(form, question, storey.get());
+        }
+        if (Phrases.doesNotKnow(words)) {
+            return new Reading.NoAnswer();
+        }
         var meant = scene.understood(words);
         var located = new Whereabouts(scene).answered(words, meant.entities(), question);
         boolean nowhere = located instanceof NothingSaid;
@@ -85,6 +93,17 @@ record ReadReply(Scene scene) {
             return new Reading.OtherSubject();
         }
         return nowhere && !form.urgent() && asksOn(meant) ? new Reading.More(form) : read(form, located, words);
+    }
+
+    /// Asked once which of both it is, whoever says it again means the storey.
+    private static Reading storey(Form form, Question question, Storey.Read read) {
+        if (read.isIn(form.gathered().detail())) {
+            return new Reading.NoAnswer();
+        }
+        return read.building()
+                .filter(it -> !question.offered().equals(List.of(it.id())))
+                .<Reading>map(it -> new Reading.StoreyOrBuilding(read.number(), it))
+                .orElseGet(() -> new Reading.More(form.with(form.gathered().detailing(read.detail()))));
     }
 
     /// "多久能修好", before we know where.
@@ -147,9 +166,19 @@ record ReadReply(Scene scene) {
     private Optional<Reading> where(Form form, Understanding meant, String words) {
         return form.gathered().place() != null || form.asksForHome()
                 ? Optional.empty()
-                : new Whereabouts(scene)
-                        .alone(words, meant.entities())
+                : onlyPlace(words, meant)
                         .map(it -> new Reading.More(form.with(form.gathered().at(it.place(), it.detail()))));
+    }
+
+    /// "3栋", and "3栋门口".
+    private Optional<Found> onlyPlace(String words, Understanding meant) {
+        var where = new Whereabouts(scene);
+        var alone = where.alone(words, meant.entities());
+        return alone.isEmpty()
+                        && saysNothingButAPlace(words)
+                        && where.named(words, meant.entities()) instanceof Found found
+                ? Optional.of(found)
+                : alone;
     }
 
     private Reading otherThanWords(Understanding meant) {

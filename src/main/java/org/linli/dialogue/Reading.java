@@ -1,6 +1,7 @@
 package org.linli.dialogue;
 
 import org.linli.community.Located;
+import org.linli.community.Place;
 
 /// What a message is to the question that was asked.
 sealed interface Reading {
@@ -13,6 +14,9 @@ sealed interface Reading {
 
     /// It names a place, but not one.
     record Unclear(Located why) implements Reading {}
+
+    /// "5楼", where it may be the fifth storey as well as a building.
+    record StoreyOrBuilding(String number, Place building) implements Reading {}
 
     /// "No, not where I live": an answer that leads to the next question.
     record Denied() implements Reading {}

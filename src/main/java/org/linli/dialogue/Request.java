@@ -16,6 +16,9 @@ import org.linli.understanding.Intent;
 /// @param detail   what was said below that place, like a floor; may be empty
 /// @param about    the number of the case that the group speaks of and this belongs to, or that was pointed at; `null`
 ///                 for a matter of its own
+/// @param kind    of the speaker's own cases the one of this label is meant, whatever was opened since; `null` where
+/// the
+///                latest is
 /// @param addressed whether it was said to us; among neighbours we do not speak where we know nothing to say
 public record Request(
         String key,
@@ -28,6 +31,7 @@ public record Request(
         Entities entities,
         Instant at,
         @Nullable String about,
+        @Nullable Intent kind,
         boolean addressed) {
 
     public Request {
@@ -45,11 +49,17 @@ public record Request(
             String detail,
             Entities entities,
             Instant at) {
-        this(key, speaker, intent, words, pictures, place, detail, entities, at, null, true);
+        this(key, speaker, intent, words, pictures, place, detail, entities, at, null, null, true);
     }
 
     Request concerning(String number, boolean toUs) {
-        return new Request(key, speaker, intent, words, pictures, place, detail, entities, at, number, toUs);
+        return new Request(key, speaker, intent, words, pictures, place, detail, entities, at, number, kind, toUs);
+    }
+
+    /// What is told within an emergency is of its case.
+    public Request ofEmergency() {
+        return new Request(
+                key, speaker, intent, words, pictures, place, detail, entities, at, about, Intent.EMERGENCY, addressed);
     }
 
     /// Everything that was said, one line a message.

@@ -58,8 +58,10 @@ record Scene(
     /// Nor whoever asks what a notice says, unless staff wants us to be silent there.
     private static final Intent NOTICE_ASKED = new Intent("notice.ask");
 
-    /// Nobody is left without news because of half a word.
     private static final Intent SILENCE = new Intent("account.unsubscribe");
+
+    /// Nobody is left without news because of half a word: "还是订阅吧" sounds like it.
+    private static final double PLAINLY = 0.7;
 
     /// Below it we do not act on what we think was meant.
     static final double LEAST = 0.25;
@@ -113,7 +115,8 @@ record Scene(
     private Understanding heard(String words) {
         return inGroup()
                 ? understand.understand(words, !addressed, time())
-                : new RatherAMatter(it -> understand.understand(it, false, time())).of(words);
+                : RatherAQuestion.of(
+                        words, new RatherAMatter(it -> understand.understand(it, false, time())).of(words));
     }
 
     /// What is to be done with the case that a resident points at, though they did not call us: neighbours point at a
@@ -126,9 +129,13 @@ record Scene(
         return Optional.of(meant.intent()).filter(it -> it.act().equals(CASE) && meant.confidence() >= SURE);
     }
 
-    /// What is said to one neighbour is chatter, unless it is a cry for help; so is swearing in which nothing is told.
+    /// What is said to one neighbour is chatter, unless it is a cry for help; so is swearing in which nothing is told,
+    /// and
+    /// "停水了吗", by which nobody reports anything.
     private boolean isForNeighbour(String words) {
-        return inGroup() && !addressed && (Phrases.callsNeighbour(words) || Curses.areAll(words));
+        return inGroup()
+                && !addressed
+                && (Phrases.callsNeighbour(words) || Phrases.asksWhetherSo(words) || Curses.areAll(words));
     }
 
     private static Understanding chatter(Understanding meant) {
@@ -172,7 +179,7 @@ record Scene(
             return true;
         }
         if (addressed) {
-            return meant.confidence() >= (meant.intent().equals(SILENCE) ? SURE : LEAST);
+            return meant.confidence() >= (meant.intent().equals(SILENCE) ? PLAINLY : LEAST);
         }
         var group = speaker.group();
         if (group != null && meant.intent().equals(NOTICE_ASKED)) {

@@ -21,6 +21,9 @@ record StillInDanger(Scene scene) {
     /// Who somebody is, and from where they call, is of the emergency too.
     private static final Set<String> OF_WHO_CALLS = Set.of("chatter", "account", "greet");
 
+    /// That nobody of it answers is said of what goes on.
+    private static final Intent MANAGEMENT = new Intent("report.property");
+
     private static final Intent LEAVES = new Intent("account.unsubscribe");
 
     /// From here on a trouble is another one, unless it sounds like danger itself.
@@ -44,8 +47,26 @@ record StillInDanger(Scene scene) {
     }
 
     private Optional<Turn> more(Conversation talk, String words) {
-        return scene.addressed() && isUnderWay(talk) && isToldToWhoeverListens(talk, words)
-                ? passedOn(talk, words)
+        boolean toUs = scene.addressed() || wouldBeACase(words);
+        boolean isMore =
+                (toUs || GettingWorse.isSaid(words)) && isUnderWay(talk) && isToldToWhoeverListens(talk, words);
+        if (!isMore) {
+            return Optional.empty();
+        }
+        return toUs ? passedOn(talk, words) : overheard(talk, words);
+    }
+
+    /// "物业电话打不通", said among neighbours by whoever has just alarmed them.
+    private boolean wouldBeACase(String words) {
+        var meant = scene.understood(words);
+        return scene.concernsUs(meant) && isRatherOfTheDanger(meant);
+    }
+
+    /// What is not said to us goes to the case and to staff in silence. Empty where no emergency is under way.
+    Optional<Turn> overheard(Conversation talk, String words) {
+        return isUnderWay(talk)
+                ? added(talk, new Spoken(scene).addedTo(Gathered.of(scene.key()), words), new Act.Say("", Map.of()))
+                        .map(turn -> turn.thenAll(news(talk, words)))
                 : Optional.empty();
     }
 
@@ -87,22 +108,31 @@ record StillInDanger(Scene scene) {
 
     /// "楼道里都是味", "物业不接电话".
     private static boolean isRatherOfTheDanger(Understanding meant) {
-        boolean isPlain = meant.confidence() >= PLAIN && meant.danger() < DANGER;
+        boolean isPlain = meant.confidence() >= PLAIN
+                && meant.danger() < DANGER
+                && !meant.intent().equals(MANAGEMENT);
         return meant.intent().opensCase() && meant.entities().building() == null && !isPlain;
     }
 
     /// Empty where nobody can add to a case.
     Optional<Turn> passedOn(Conversation talk, String words) {
-        var news = new TellStaff(scene).moreOfEmergency(scene.kept(words), told(talk));
-        return added(talk, new Spoken(scene).addedTo(Gathered.of(scene.key()), words))
-                .map(turn -> new Advance(scene).from(turn.thenAll(news)));
+        var gathered = new Spoken(scene).addedTo(Gathered.of(scene.key()), words);
+        return added(talk, gathered, new Act.Say("emergency-more", advice(talk, words)))
+                .map(turn -> new Advance(scene).from(turn.thenAll(news(talk, words))));
+    }
+
+    private List<Act.Tell> news(Conversation talk, String words) {
+        return new TellStaff(scene).moreOfEmergency(scene.kept(words), told(talk));
     }
 
     /// Empty where no emergency of this talk is under way.
     Optional<Turn> shown(Conversation talk, Heard.Shown shown) {
         var news = new TellStaff(scene).moreOfEmergency(shown, told(talk));
         return isUnderWay(talk)
-                ? added(talk, Gathered.of(scene.key()).showing(List.of(shown.media())))
+                ? added(
+                                talk,
+                                Gathered.of(scene.key()).showing(List.of(shown.media())),
+                                new Act.Say("emergency-more", Map.of()))
                         .map(turn -> new Advance(scene).from(turn.thenAll(news)))
                 : Optional.empty();
     }
@@ -113,14 +143,23 @@ record StillInDanger(Scene scene) {
         return isUnderWay(talk) && !answersUs ? passedOn(talk, spot.where()) : Optional.empty();
     }
 
-    private Optional<Turn> added(Conversation talk, Gathered gathered) {
+    /// Whoever says that it gets worse reads what to do once more, in a sentence.
+    private static Map<String, String> advice(Conversation talk, String words) {
+        var done = talk.done();
+        return done != null && GettingWorse.isSaid(words)
+                ? Map.of("worse", done.danger().name())
+                : Map.of();
+    }
+
+    private Optional<Turn> added(Conversation talk, Gathered gathered, Act.Say said) {
         var done = talk.done();
         var next = done == null ? talk : talk.completing(done.told(scene.now()));
-        var request = gathered.about(ADDITION).request(ADDITION, scene.speaker(), scene.map(), scene.at());
+        var request = gathered.about(ADDITION)
+                .request(ADDITION, scene.speaker(), scene.map(), scene.at())
+                .ofEmergency();
         return scene.skills()
                 .serving(ADDITION)
-                .map(skill -> Turn.silent(next)
-                        .then(new Act.Perform(skill, request, new Act.Say("emergency-more", Map.of()))));
+                .map(skill -> Turn.silent(next).then(new Act.Perform(skill, request, said)));
     }
 
     private @Nullable Place told(Conversation talk) {

@@ -58,6 +58,7 @@ class SurelyChatter implements Dispensable {
         return !words.isEmpty()
                 && !Phrases.isCalled(words)
                 && !BareReply.isPlainVerdict(words)
+                && !HelpCame.isSaid(words)
                 && !MAY_COUNT.matcher(words).find()
                 && isChatter(understand.understand(words, true, now));
     }

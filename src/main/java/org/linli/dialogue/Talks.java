@@ -62,7 +62,9 @@ public class Talks {
     }
 
     private ConversationSaved said(KeptTalk talk, StaffMember by, String words) {
-        return talk.saving(talk.state().noting(new Line(clock.instant(), by.name(), told(talk, words))));
+        var now = clock.instant();
+        return talk.saving(
+                talk.state().noting(new Line(now, by.name(), told(talk, words))).hearingOfStaff(now));
     }
 
     private static Letter letter(KeptTalk talk, String key, StaffMember by, String words) {

@@ -58,6 +58,11 @@ record Whereabouts(Scene scene) {
                 .orElseGet(() -> offered.narrowed(in(words, said), words));
     }
 
+    /// Whether a trouble told beside another may be where that one is: nobody lives at the gate.
+    boolean mayBeAt(Place other, String words) {
+        return other.kind() != Place.Kind.SPOT || !Phrases.saysHome(words);
+    }
+
     /// Of a spot on a map: by the name that the map gives it, otherwise what lies next to it.
     Located pointed(Heard.Pointed spot) {
         return scene.map().locateByWords(spot.where(), scene.context()) instanceof Found found
@@ -136,7 +141,8 @@ record Whereabouts(Scene scene) {
 
     private Optional<Located> bare(String words) {
         Matcher said = BARE.matcher(words);
-        if (words.length() > Phrases.LONGEST_SET || !said.matches()) {
+        boolean isPlace = words.length() <= Phrases.LONGEST_SET && said.matches();
+        if (!isPlace || new Storey(scene).in(words).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(

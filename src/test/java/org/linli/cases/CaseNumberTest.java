@@ -33,4 +33,18 @@ class CaseNumberTest {
     void otherDigitsAreNoNumber(String words) {
         assertThat(CaseNumber.in(words, "LM", 2026)).isEmpty();
     }
+
+    @Test
+    void aNumberAloneIsToldFromOneAmongWords() {
+        assertThat(CaseNumber.isOne("LM-2026-000123")).isTrue();
+        assertThat(CaseNumber.isOne("lm2026000123 ")).isTrue();
+        assertThat(CaseNumber.isOne("LM-2026-000123 催一下")).isFalse();
+        assertThat(CaseNumber.isOne("3栋")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"B31502", "A12345", "SF1234567890123", "B2026501", "YT2026345678901", "LM-1998-000123"})
+    void aRoomAPlateAndAParcelAreNone(String words) {
+        assertThat(CaseNumber.isOne(words)).isFalse();
+    }
 }

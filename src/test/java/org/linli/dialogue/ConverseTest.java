@@ -167,6 +167,7 @@ class ConverseTest {
         assertThat(waiting(conversation).lines()).extracting(Line::words).containsExactly("转人工");
         assertThat(talks.answer(LM, conversation, "a1", member, "您好，我是小李").block(LIMIT))
                 .isTrue();
+        assertThat(talk(arrival).state().handedOver()).matches(it -> it != null && it.heardAt() != null);
         assertThat(talks.handBack(LM, conversation).block(LIMIT)).isTrue();
 
         assertThat(letters()).containsExactly("handed-over due", "from-staff due", "handed-back due");

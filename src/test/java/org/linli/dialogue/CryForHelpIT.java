@@ -39,9 +39,10 @@ class CryForHelpIT {
     private static final List<List<SpeakingUp>> PROMISED = new ArrayList<>();
 
     /// @param cry    whether it is taken for a cry for help
+    /// @param alone  whether it is when said to us alone
     /// @param danger as the model puts it
     /// @param heard  whether we speak, be it as of a report, by the group's manner
-    private record Said(Intent meant, boolean cry, double danger, List<Talkativeness> heard) {}
+    private record Said(Intent meant, boolean cry, boolean alone, double danger, List<Talkativeness> heard) {}
 
     @BeforeAll
     @Timeout(900)
@@ -60,6 +61,11 @@ class CryForHelpIT {
                 1 / share(CryForHelpIT::isChatter, Said::cry),
                 share(it -> it.meant().opensCase() && !isEmergency(it), Said::cry),
                 share(CryForHelpIT::isEmergency, it -> it.danger() >= dangerOfOneIn(500)));
+        System.out.printf(
+                "SAID TO US ALONE: %.4f of emergencies, 1/%.0f of chatter, 1/%.0f of other reports%n",
+                share(CryForHelpIT::isEmergency, Said::alone),
+                1 / share(CryForHelpIT::isChatter, Said::alone),
+                1 / share(it -> it.meant().opensCase() && !isEmergency(it), Said::alone));
         for (double bar : new double[] {0.85, Understanding.ALARM, 0.92, 0.94, 0.98}) {
             System.out.printf(
                     "FROM A DANGER OF %s ON: %.4f of emergencies, 1/%.0f of chatter%n",
@@ -85,6 +91,13 @@ class CryForHelpIT {
     @Test
     void chatterSeldomAlarms() {
         assertThat(share(CryForHelpIT::isChatter, Said::cry)).isLessThan(1 / 170.0);
+    }
+
+    @Test
+    void fewReportsAreTakenForACryWhenSaidToUsAlone() {
+        assertThat(share(it -> it.meant().opensCase() && !isEmergency(it), Said::alone))
+                .isLessThan(0.04);
+        assertThat(share(CryForHelpIT::isEmergency, Said::alone)).isGreaterThan(0.8);
     }
 
     /// Why the bar is where it is: the one in 500 would leave more than every twentieth emergency
@@ -133,7 +146,16 @@ class CryForHelpIT {
             }
         }
         return new Said(
-                new Intent(example.label()), cry, model.judge(words, true).danger(), heard);
+                new Intent(example.label()),
+                cry,
+                isCryAlone(understand, words),
+                model.judge(words, true).danger(),
+                heard);
+    }
+
+    private static boolean isCryAlone(Understand understand, String words) {
+        var scene = Talking.stranger().with(understand).scene(new Heard.Said(words), false);
+        return new CryForHelp(scene).isIn(words);
     }
 
     private static Scene scene(Talkativeness manner, Understand understand, String words) {

@@ -26,6 +26,8 @@ class DialogueLettersTest {
             "ask-place",
             "ask-place-home",
             "ask-place-near",
+            "ask-place-same",
+            "ask-storey",
             "ask-time",
             "ask-words",
             "bound",
@@ -62,6 +64,7 @@ class DialogueLettersTest {
             "take-your-time",
             "thanks",
             "unsubscribed",
+            "waits-for-staff",
             "welcome",
             "which-place");
 
@@ -107,6 +110,20 @@ class DialogueLettersTest {
         assertThat(written("emergency", facts).text())
                 .containsPattern("119|120|110")
                 .contains("几栋");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverSaysThatItGetsWorseReadsWhatToDoOnceMore(Danger danger) {
+        assertThat(written("emergency-more", Map.of("worse", danger.name())).text())
+                .containsPattern("119|120|110")
+                .contains("转给社区的工作人员");
+    }
+
+    @Test
+    void whoHadAShockNeedsADoctorFirst() {
+        assertThat(written("emergency", Map.of("danger", "ELECTRIC")).text())
+                .containsSubsequence("触电", "马上打 120", "断了电", "按压", "打 119");
     }
 
     @Test

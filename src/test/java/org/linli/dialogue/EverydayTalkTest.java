@@ -2,25 +2,13 @@ package org.linli.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.linli.LinliTest;
-import org.linli.understanding.Understand;
-import org.springframework.test.context.TestConstructor;
 
 /// What real people wrote in trials and what was made of it wrongly: each once, by what the program has really learnt.
-@LinliTest
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-class EverydayTalkTest {
-
-    private final Understand understand;
-
-    EverydayTalkTest(Understand understand) {
-        this.understand = understand;
-    }
+class EverydayTalkTest extends RealTalks {
 
     @ParameterizedTest
     @ValueSource(
@@ -187,16 +175,5 @@ class EverydayTalkTest {
     @CsvSource({"电梯坏了/3栋吧好像/我确认了 是5栋, case.add b5", "电梯坏了/5栋/问清楚了，是3栋, case.add b3"})
     void whoMadeSureCorrects(String talk, String expected) {
         assertThat(requests(Talking.stranger(), talk)).containsExactly(expected);
-    }
-
-    private List<String> requests(Talking talk, String messages) {
-        talk.with(understand);
-        for (String words : messages.split("/")) {
-            talk.says(words);
-        }
-        return talk.requests().stream()
-                .map(it -> it.intent() + " "
-                        + (it.place() == null ? "" : it.place().id()))
-                .toList();
     }
 }

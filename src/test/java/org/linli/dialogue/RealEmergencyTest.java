@@ -7,20 +7,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.linli.LinliTest;
-import org.linli.understanding.Understand;
-import org.springframework.test.context.TestConstructor;
 
 /// Emergencies as people tell them, in several messages, understood by what the program has really learnt.
-@LinliTest
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-class RealEmergencyTest {
-
-    private final Understand understand;
-
-    RealEmergencyTest(Understand understand) {
-        this.understand = understand;
-    }
+class RealEmergencyTest extends RealTalks {
 
     /// Of each talk every message reaches staff, one case is opened, and nobody is taken for somebody who moves in.
     @ParameterizedTest

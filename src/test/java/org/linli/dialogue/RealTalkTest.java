@@ -3,25 +3,13 @@ package org.linli.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.linli.LinliTest;
-import org.linli.understanding.Understand;
-import org.springframework.test.context.TestConstructor;
 
 /// Talks as people have them, understood by what the program has really learnt.
-@LinliTest
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-class RealTalkTest {
-
-    private final Understand understand;
-
-    RealTalkTest(Understand understand) {
-        this.understand = understand;
-    }
+class RealTalkTest extends RealTalks {
 
     @ParameterizedTest
     @CsvSource({
@@ -288,16 +276,5 @@ class RealTalkTest {
                         .intent()
                         .label())
                 .isEqualTo("account.unsubscribe");
-    }
-
-    private List<String> requests(Talking talk, String messages) {
-        talk.with(understand);
-        for (String words : messages.split("/")) {
-            talk.says(words);
-        }
-        return talk.requests().stream()
-                .map(it -> it.intent() + " "
-                        + (it.place() == null ? "" : it.place().id()))
-                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.dialogue.Talking.inGroup;
 import static org.linli.dialogue.Talking.resident;
 import static org.linli.dialogue.Talking.stranger;
 
@@ -9,8 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.channels.ChannelId;
 import org.linli.channels.Content;
+import org.linli.community.CommunityMap;
 import org.linli.media.MediaSent;
 
 /// What is not a form: pictures, courtesies, nonsense, persons who take over.
@@ -223,7 +226,65 @@ class TalkTest {
 
     @Test
     void silenceOutlastsTheHalfHour() {
-        stranger().says("转人工").after(Duration.ofHours(2)).says("3栋电梯坏了").hearsNothing();
+        stranger()
+                .says("转人工")
+                .after(Duration.ofHours(2))
+                .says("3栋电梯坏了")
+                .hears("waits-for-staff")
+                .says("你好")
+                .hearsNothing();
+    }
+
+    @Test
+    void whoTalksIntoASilenceHearsOnceThatStaffWasToldAndStaffIsToldAgain() {
+        var waiting =
+                stranger().says("转人工").after(Duration.ofMinutes(4)).says("在吗").hearsNothing();
+
+        waiting.after(Duration.ofMinutes(1))
+                .says("有人吗")
+                .hears("waits-for-staff")
+                .staffHears("staff-handed-over");
+        waiting.after(Duration.ofHours(1)).says("喂").hearsNothing().staffHearsNothing();
+        waiting.says("转人工").hearsNothing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"好的谢谢", "算了不用了", "嗯", "谢谢", "好的"})
+    void whoOnlyNodsIntoTheSilenceAsksForNobody(String words) {
+        var waiting = stranger().says("转人工").after(Duration.ofMinutes(5));
+
+        waiting.says(words).hearsNothing().staffHearsNothing();
+        waiting.says("有人吗").hears("waits-for-staff");
+    }
+
+    @Test
+    void whereNobodyCanBeToldNobodyIsSaidToHaveBeen() {
+        var nobody =
+                new CommunityMap(Neighbourhood.ID, "柳明社区", Neighbourhood.MAP.places(), List.of(), List.of(), List.of());
+
+        stranger()
+                .at(nobody)
+                .says("转人工")
+                .after(Duration.ofMinutes(5))
+                .says("有人吗")
+                .hearsNothing();
+    }
+
+    @Test
+    void whomStaffAnsweredAndNeighboursWhoDoNotCallUsAreNotTold() {
+        stranger()
+                .says("转人工")
+                .staffAnswers()
+                .after(Duration.ofMinutes(20))
+                .says("好了吗")
+                .hearsNothing();
+        inGroup(Neighbourhood.OF_GRID)
+                .mentions("转人工")
+                .after(Duration.ofMinutes(20))
+                .says("晚饭吃什么")
+                .hearsNothing()
+                .mentions("人呢")
+                .hears("waits-for-staff");
     }
 
     @Test

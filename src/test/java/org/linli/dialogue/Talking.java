@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
 import org.linli.channels.Content;
+import org.linli.community.CommunityMap;
 import org.linli.community.Group;
 import org.linli.community.Resident;
 import org.linli.outbox.Letter;
@@ -31,6 +32,7 @@ final class Talking {
     private List<Skill> skills;
     private Understand understand = new SimpleUnderstanding();
     private Instant now = NINE;
+    private CommunityMap map = Neighbourhood.MAP;
     private List<Topic> topics = List.of();
     private boolean newcomer;
     private String quoted = "";
@@ -124,7 +126,7 @@ final class Talking {
                 now,
                 now,
                 speaker,
-                Neighbourhood.MAP,
+                map,
                 group == null || called,
                 heard,
                 spokenOf,
@@ -132,6 +134,12 @@ final class Talking {
                 new Skills(skills),
                 once,
                 null);
+    }
+
+    /// In another community than the usual one.
+    Talking at(CommunityMap other) {
+        map = other;
+        return this;
     }
 
     Talking forTheFirstTime() {
@@ -190,6 +198,11 @@ final class Talking {
 
     Talking after(Duration passed) {
         now = now.plus(passed);
+        return this;
+    }
+
+    Talking staffAnswers() {
+        talk = talk.hearingOfStaff(now);
         return this;
     }
 

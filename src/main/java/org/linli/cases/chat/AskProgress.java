@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Optional;
 import java.util.Set;
 import org.linli.cases.Case;
+import org.linli.cases.CaseNumber;
 import org.linli.cases.DeskCases;
 import org.linli.cases.State;
 import org.linli.cases.Step;
@@ -21,6 +22,8 @@ import reactor.core.publisher.Mono;
 class AskProgress implements Skill {
 
     private static final SetPhrase BUTTON = SetPhrase.of("查进度|我的进度|我的事办到哪了", "case.progress");
+
+    private static final Intent PROGRESS = new Intent("case.progress");
 
     private static final Set<Step.Kind> WRITTEN = EnumSet.of(Step.Kind.ANSWERED, Step.Kind.ASKED, Step.Kind.RESOLVED);
 
@@ -44,9 +47,10 @@ class AskProgress implements Skill {
         return intent.label().equals("case.progress");
     }
 
+    /// A number and nothing else asks how far it is.
     @Override
     public Optional<Intent> recognises(Speaker speaker, String said) {
-        return BUTTON.meant(said);
+        return CaseNumber.isOne(said) ? Optional.of(PROGRESS) : BUTTON.meant(said);
     }
 
     @Override

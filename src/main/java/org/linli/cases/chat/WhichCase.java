@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.linli.cases.Case;
 import org.linli.cases.CaseFile;
 import org.linli.cases.CaseNumber;
@@ -17,12 +18,14 @@ import org.linli.community.Communities;
 import org.linli.dialogue.Answer;
 import org.linli.dialogue.Request;
 import org.linli.dialogue.Speaker;
+import org.linli.understanding.Intent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Which of their cases somebody means: the one whose number they say, otherwise the one whose report they point at,
-/// otherwise the latest that fits, otherwise their only one, otherwise they are asked to choose. A case of somebody
+/// otherwise the latest of the kind that they speak of, otherwise the latest that fits, otherwise their only one,
+/// otherwise they are asked to choose. A case of somebody
 /// else does not exist for them, and a group
 /// hears of no case that was not spoken of there.
 @Component
@@ -111,7 +114,9 @@ class WhichCase {
                 .flatMap(own -> tellable(own, request.speaker())
                         .flatMap(files -> files.isEmpty() && !own.isEmpty()
                                 ? Mono.just(inPrivate())
-                                : meant(files, fits).map(done).orElseGet(() -> Mono.just(choose(files, verb)))));
+                                : meant(files, fits, request)
+                                        .map(done)
+                                        .orElseGet(() -> Mono.just(choose(files, verb)))));
     }
 
     private Mono<List<CaseFile>> tellable(List<Case> own, Speaker speaker) {
@@ -125,9 +130,17 @@ class WhichCase {
         return Answer.saying("in-private", Map.of());
     }
 
-    private static Optional<CaseFile> meant(List<CaseFile> own, Predicate<Case> fits) {
-        var latest = own.stream().filter(file -> fits.test(file.it())).findFirst();
+    private static Optional<CaseFile> meant(List<CaseFile> own, Predicate<Case> fits, Request request) {
+        var fitting = own.stream().filter(file -> fits.test(file.it())).toList();
+        var latest = fitting.stream()
+                .filter(file -> isOfKind(file.it(), request.kind()))
+                .findFirst()
+                .or(() -> fitting.stream().findFirst());
         return latest.isEmpty() && own.size() == 1 ? own.stream().findFirst() : latest;
+    }
+
+    private static boolean isOfKind(Case it, @Nullable Intent kind) {
+        return kind == null || it.problem().label().equals(kind.label());
     }
 
     private Answer choose(List<CaseFile> own, String verb) {

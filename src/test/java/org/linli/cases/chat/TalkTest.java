@@ -501,6 +501,32 @@ class TalkTest {
         assertThat(say("r17", "case.progress", "办到哪了", null).facts()).containsEntry("where", "阳光里 3栋");
     }
 
+    @Test
+    void whatIsToldWithinAnEmergencyGoesToItsCaseWhateverWasReportedSince() {
+        var fire = number(say("r18", "emergency", "3栋着火了", "b3"));
+        var lift = number(say("r18", "report.elevator", "4栋电梯坏了", "b4"));
+
+        assertThat(added(request("r18", "case.add", "还在冒烟", null))).isEqualTo(lift);
+        assertThat(added(request("r18", "case.add", "还在冒烟", null).ofEmergency()))
+                .isEqualTo(fire);
+        assertThat(added(request("r17", "case.add", "还在冒烟", null).ofEmergency()))
+                .isNull();
+    }
+
+    @Test
+    void aNumberAloneAsksHowFarItIs() {
+        assertThat(skill("case.progress").recognises(speaker("r18", null), "LM-2026-000123"))
+                .contains(new Intent("case.progress"));
+        assertThat(skill("case.progress").recognises(speaker("r18", null), "LM-2026-000123 还没修"))
+                .isEmpty();
+    }
+
+    private @Nullable String added(Request request) {
+        return Objects.requireNonNull(addToCase.perform(request).block())
+                .facts()
+                .get("number");
+    }
+
     private void resolve(String number) {
         var everything = new Sight(LM, true, "desk", Set.of());
         var done = acts.act(
