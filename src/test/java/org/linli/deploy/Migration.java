@@ -1,6 +1,7 @@
 package org.linli.deploy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,7 +64,9 @@ record Migration(String schema, int version, String text) {
         }
         try {
             return new Migration(
-                    file.getParent().getFileName().toString(),
+                    requireNonNull(file.getParent(), "a migration lies in the folder of its module")
+                            .getFileName()
+                            .toString(),
                     Integer.parseInt(name.group(1)),
                     Files.readString(file, UTF_8));
         } catch (IOException unreadable) {
