@@ -29,7 +29,7 @@ record Questions(Scene scene) {
         if (!ASKS.matcher(words).find() || scene.setPhrase(words).isPresent()) {
             return Optional.empty();
         }
-        var meant = scene.understood(words);
+        var meant = scene.asSaid(words);
         return theme(meant)
                 .flatMap(theme -> building(words, meant)
                         .map(building -> new QuestionAsked(

@@ -104,7 +104,7 @@ record Scene(
     }
 
     Understanding understood(String words) {
-        var meant = heard(words);
+        var meant = asSaid(words);
         return setPhrase(words)
                 .map(intent -> new Understanding(intent, 1, List.of(), meant.entities()))
                 .orElseGet(() -> isForNeighbour(words)
@@ -112,7 +112,8 @@ record Scene(
                         : ReadReply.saysNothingButAPlace(words) ? withoutTrouble(meant) : meant);
     }
 
-    private Understanding heard(String words) {
+    /// What the words say, also where they are for a neighbour.
+    Understanding asSaid(String words) {
         return inGroup()
                 ? understand.understand(words, !addressed, time())
                 : RatherAQuestion.of(

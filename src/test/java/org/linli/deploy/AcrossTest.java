@@ -118,6 +118,9 @@ class AcrossTest extends WithProvider {
         }
         allJobs();
         database.sql(Aged.A_HUNDRED_YEARS).then().block();
+        database.sql("update webhooks.subscriptions set stopped_at = null")
+                .then()
+                .block();
         allJobs();
 
         database.sql("analyze").then().block();

@@ -19,10 +19,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 
+/// In a place of its own, where nobody has given staff other passwords.
+@TestPropertySource(properties = "linli.demo-board=false")
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class SignInTest extends WithProvider {
 

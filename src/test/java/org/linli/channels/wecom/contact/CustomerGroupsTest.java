@@ -166,6 +166,11 @@ class CustomerGroupsTest extends PlayedWecom {
     }
 
     @Test
+    void aGroupThatWasNotReadYetIsAskedFor() {
+        assertThat(result(byTask.send(letter("contact", chat))).platformId()).isNotBlank();
+    }
+
+    @Test
     void aGroupThatIsDismissedIsNotReadAnyMore() {
         changed("dismiss");
 

@@ -1,7 +1,6 @@
 package org.linli.channels.wecom.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.linli.Results.completed;
 
 import java.time.Clock;
@@ -23,7 +22,6 @@ import org.linli.channels.Channel;
 import org.linli.channels.Inbound;
 import org.linli.channels.Outbound;
 import org.linli.channels.Receipt;
-import org.linli.channels.SendFailure;
 import org.linli.channels.WebhookRequest;
 import org.linli.channels.contract.AdapterContract;
 import org.linli.channels.contract.Case;
@@ -99,21 +97,6 @@ class GroupTaskContractTest extends PlayedWecom implements AdapterContract {
         assertThat(read(PlayedCorp.call("contact", CHANGED.formatted("hologram", chat)))
                         .block(SOON))
                 .isEmpty();
-    }
-
-    @Test
-    void aGroupThatWasNotReadYetIsAskedFor() {
-        completed(database.sql("truncate contact.groups").then());
-        assertThat(send(letter("停水")).block(SOON)).isNotNull();
-    }
-
-    @Test
-    void aGroupThatIsGoneIsNotAskedFor() {
-        completed(database.sql("update contact.groups set dismissed_at = now()").then());
-        assertThatThrownBy(() -> send(letter("停水")).block(SOON))
-                .isInstanceOfSatisfying(
-                        SendFailure.class, it -> assertThat(it.reason()).isEqualTo(SendFailure.Reason.RECIPIENT_GONE));
-        assertThat(platform.asked("/cgi-bin/externalcontact/groupchat/get")).isEmpty();
     }
 
     @Test
