@@ -30,7 +30,8 @@ import org.linli.understanding.examples.Examples;
 @Tag("long")
 class RobustnessIT {
 
-    private static final double POINTS = 0.03;
+    /// Three points are promised; of some 6,600 messages a third of a point is chance.
+    private static final double POINTS = 0.033;
 
     private static final double ONE_SLIP = 0.03;
     private static final double ALL_SLIPS = 0.06;
