@@ -70,7 +70,9 @@ class ReadForms implements WebFilter {
 
         /// What Spring throws at a part that has no name, or a heading that is none.
         private static boolean cannotBeRead(Throwable error) {
-            return error instanceof IllegalArgumentException || error instanceof IllegalStateException;
+            return error instanceof IllegalArgumentException
+                    || error instanceof IllegalStateException
+                    || error instanceof IndexOutOfBoundsException;
         }
 
         private static ServerWebInputException refusedPart(Throwable error) {

@@ -83,7 +83,7 @@ class PostroomBrowserIT {
             assertThat(page.locator("#steps li").first()).isVisible();
             looked(page, "channel");
             look(page, "/desk/letters", "letters");
-            page.locator("summary").first().click();
+            page.locator("main summary").first().click();
             looked(page, "letters-open");
             look(page, "/desk/groups/confirmations", "confirmations");
         }
