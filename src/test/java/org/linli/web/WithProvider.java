@@ -8,7 +8,7 @@ import org.springframework.test.context.TestPropertySource;
 /// The demo, whose staff may sign in with a provider that is played, and which has an official account at a platform
 /// that answers nobody. All such tests share one program.
 @LinliTest
-// with a reset that names nobody it has passwords of its own, which no other test sets
+// a reset that names nobody keeps them apart from other tests
 @TestPropertySource(
         properties = {
             "linli.demo=true",
