@@ -52,7 +52,7 @@ public record Request(
         this(key, speaker, intent, words, pictures, place, detail, entities, at, null, null, true);
     }
 
-    Request concerning(String number, boolean toUs) {
+    public Request concerning(String number, boolean toUs) {
         return new Request(key, speaker, intent, words, pictures, place, detail, entities, at, number, kind, toUs);
     }
 
