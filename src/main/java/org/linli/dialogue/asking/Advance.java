@@ -63,9 +63,8 @@ public record Advance(Scene scene) {
                 .orElseGet(() -> from(next));
     }
 
-    /// Nothing that is said in an emergency is lost, whatever was asked. "主卫" in reply to "where?" is no place that we
-    /// know,
-    /// and staff finds by it what is meant.
+    /// Nothing that is said in an emergency is lost, whatever was asked. "主卫" in reply to "where?" is no place that
+    /// we know, and staff finds by it what is meant.
     private Form withWhatWasSaid(Form form) {
         return scene.heard() instanceof Heard.Said(String words) && (form.urgent() || mayDescribePlace(form, words))
                 ? form.with(new Spoken(scene).addedTo(form.gathered(), words))

@@ -16,8 +16,7 @@ public record CryForHelp(Scene scene) {
     private static final double SURE_ENOUGH = Understanding.ALARM;
 
     /// Of a danger that nobody doubts, so much of the words has to be a cry. Below it are reports of what may become
-    /// one,
-    /// like an e-bike that is charged in the stairway.
+    /// one, like an e-bike that is charged in the stairway.
     private static final double LIKELY = 0.3;
     private static final double BEYOND_DOUBT = 0.94;
 

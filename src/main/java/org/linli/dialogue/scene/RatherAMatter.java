@@ -10,8 +10,7 @@ import org.linli.understanding.Ranked;
 import org.linli.understanding.Understanding;
 
 /// Who writes to the service alone mostly wants something: what there may be a matter as well as small talk is taken
-/// for
-/// the matter, whose place is then asked for. Among neighbours the same words may well be small talk.
+/// for the matter, whose place is then asked for. Among neighbours the same words may well be small talk.
 ///
 /// @param understand the words as said in private
 record RatherAMatter(Function<String, Understanding> understand) {

@@ -137,8 +137,7 @@ public record Scene(
     }
 
     /// What is said to one neighbour is chatter, unless it is a cry for help; so is swearing in which nothing is told,
-    /// and
-    /// "停水了吗", by which nobody reports anything.
+    /// and "停水了吗", by which nobody reports anything.
     private boolean isForNeighbour(String words) {
         return inGroup()
                 && !addressed

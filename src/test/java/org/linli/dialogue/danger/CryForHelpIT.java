@@ -32,8 +32,7 @@ import org.linli.understanding.opennlp.Folds;
 import org.linli.understanding.opennlp.IntentModel;
 
 /// What a group gets, of the examples that we ship: each is said among neighbours to a service that has not seen it,
-/// and
-/// all of [CryForHelp] and of the group's setting decides. Chatter among them is half written to be mistaken.
+/// and all of [CryForHelp] and of the group's setting decides. Chatter among them is half written to be mistaken.
 @Tag("long")
 @Timeout(900)
 class CryForHelpIT {
