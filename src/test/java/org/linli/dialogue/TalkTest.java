@@ -26,7 +26,7 @@ class TalkTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"吵死了, ask-place", "对了好像有点吵, ask-place", "好像5栋有点吵, report.noise"})
+    @CsvSource({"吵死了, ask-place-same", "对了好像有点吵, ask-place-same", "好像5栋有点吵, report.noise"})
     void whoeverIsPlainSaysSoOrNamesAnotherPlaceReportsAnother(String words, String heard) {
         stranger().says("3栋电梯坏了").says(words).hears(heard);
     }

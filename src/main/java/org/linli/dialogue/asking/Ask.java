@@ -22,6 +22,7 @@ import org.linli.dialogue.talk.Form;
 import org.linli.dialogue.talk.Heard;
 import org.linli.dialogue.talk.Question;
 import org.linli.dialogue.where.Whereabouts;
+import org.linli.understanding.Intent;
 
 /// Puts one question, with what can be tapped as an answer.
 public record Ask(Scene scene) {
@@ -74,7 +75,7 @@ public record Ask(Scene scene) {
 
     /// In private we guess that it is where the speaker lives, until that is denied.
     private Turn plainly(Turn turn, Form form, Question question, Round round) {
-        var same = justTold(turn);
+        var same = justTold(turn).or(() -> form.asks(Need.PLACE) ? Optional.empty() : lately(turn));
         if (same.isPresent() && !scene.inGroup() && !form.urgent()) {
             var facts = facts(form, round, List.of());
             facts.put("place", scene.map().display(same.get()));
@@ -97,6 +98,14 @@ public record Ask(Scene scene) {
                 .filter(it -> it.intent().opensCase() && !it.key().startsWith(scene.key()))
                 .flatMap(it -> Stream.ofNullable(it.place()))
                 .findFirst();
+    }
+
+    /// Where the trouble is that was reported a moment ago.
+    private Optional<Place> lately(Turn turn) {
+        return Optional.ofNullable(turn.next().done())
+                .filter(it -> it.isFresh(scene.now()) && new Intent(it.label()).opensCase())
+                .flatMap(it -> Optional.ofNullable(it.place()))
+                .flatMap(scene.map()::place);
     }
 
     private static boolean mayBeHome(Form form, Round round) {

@@ -21,7 +21,8 @@ public record CryForHelp(Scene scene) {
     private static final double BEYOND_DOUBT = 0.94;
 
     public boolean isIn(String words) {
-        return !scene.isCommand(words) && (isWhole(words) || isPart(words));
+        String told = scene.told(words);
+        return !scene.isCommand(words) && (isWhole(told) || isPart(told));
     }
 
     private boolean isWhole(String words) {

@@ -8,7 +8,7 @@ import org.linli.understanding.Intent;
 import org.linli.understanding.Understanding;
 
 /// Whether words right after a report only add to it: alone with us, while they could be another report, and we are not
-/// sure of it, and they do not say themselves that they are about something else.
+/// sure of it or they explain one of that kind, and they do not say themselves that they are about something else.
 record MoreOfTheSame(Scene scene) {
 
     /// Below it a second report is not opened without a word for something else or a place of its own.
@@ -17,6 +17,9 @@ record MoreOfTheSame(Scene scene) {
     private static final Pattern SOMETHING_ELSE =
             Pattern.compile("^[\\s,，。!！哦啊呃]*(?:对了|还有|另外|另一|此外|顺便|再(?:说|报|反映|问)|换个|别的|第[二三四])");
 
+    /// "就是刷卡没反应", "没有人受伤，就是门坏了".
+    private static final Pattern EXPLAINS = Pattern.compile("^[\\s,，。!！哦啊呃]*(?:就是|也就是|主要是|其实|是那种|没有?人|倒?没伤|不是)");
+
     /// @param done what was completed last; `null` where nothing was
     boolean is(String words, Understanding meant, @Nullable Done done) {
         return done != null
@@ -24,8 +27,13 @@ record MoreOfTheSame(Scene scene) {
                 && !scene.inGroup()
                 && new Intent(done.label()).opensCase()
                 && meant.intent().act().equals("report")
-                && meant.confidence() < PLAIN
+                && (meant.confidence() < PLAIN || explains(done, words, meant))
                 && !meant.entities().namesPlace()
                 && !SOMETHING_ELSE.matcher(words).find();
+    }
+
+    private static boolean explains(Done done, String words, Understanding meant) {
+        return meant.intent().label().equals(done.label())
+                && EXPLAINS.matcher(words).find();
     }
 }

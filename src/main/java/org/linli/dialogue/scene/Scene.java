@@ -13,6 +13,7 @@ import org.linli.dialogue.Speaker;
 import org.linli.dialogue.phrases.BarePlace;
 import org.linli.dialogue.phrases.Curses;
 import org.linli.dialogue.phrases.Phrases;
+import org.linli.dialogue.phrases.Supposed;
 import org.linli.dialogue.talk.Conversation;
 import org.linli.dialogue.talk.Done;
 import org.linli.dialogue.talk.Heard;
@@ -120,6 +121,22 @@ public record Scene(
 
     /// What the words say, also where they are for a neighbour.
     public Understanding asSaid(String words) {
+        var meant = meaning(words);
+        return meant.intent().equals(Intent.EMERGENCY) ? meaning(told(words)) : meant;
+    }
+
+    /// Without the harm that is only supposed, where the rest tells a trouble by itself.
+    public String told(String words) {
+        String rest = Supposed.leftOut(words);
+        return rest.length() < words.length() && isTrouble(rest) ? rest : words;
+    }
+
+    private boolean isTrouble(String words) {
+        var meant = understand.wanted(words, inGroup() && !addressed, time());
+        return meant.intent().opensCase() && !meant.intent().equals(Intent.EMERGENCY) && meant.confidence() >= SURE;
+    }
+
+    private Understanding meaning(String words) {
         return inGroup()
                 ? understand.understand(words, !addressed, time())
                 : RatherAQuestion.of(

@@ -1,0 +1,45 @@
+package org.linli.dialogue.deciding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.dialogue.RealTalks;
+import org.linli.dialogue.Talking;
+
+/// What comes right after a report, alone with us.
+class MoreOfTheSameTest extends RealTalks {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"3栋2单元门禁坏了/就是刷卡没反应", "3栋2单元门禁坏了/没有人受伤，就是门禁坏了", "3栋2单元楼道灯坏了/没有人摔，就是灯坏了", "3栋2单元楼道灯坏了/其实是一闪一闪的灯"})
+    void whatExplainsItIsAddedToItsCase(String talk) {
+        assertThat(requests(Talking.stranger(), talk))
+                .singleElement()
+                .asString()
+                .startsWith("case.add");
+    }
+
+    @Test
+    void anotherTroubleOfTheSameKindIsAnother() {
+        assertThat(requests(Talking.stranger(), "3栋2单元门禁坏了/5栋的健身器材也坏了"))
+                .singleElement()
+                .asString()
+                .startsWith("report.facility")
+                .endsWith("b5");
+    }
+
+    @Test
+    void anotherTroubleIsMostLikelyWhereTheFirstOneIs() {
+        told(Talking.stranger(), "3栋2单元门禁坏了/另外电梯也坏了").hears("ask-place-same");
+    }
+
+    @Test
+    void oneTapSaysSo() {
+        assertThat(requests(Talking.stranger(), "3栋2单元门禁坏了/另外电梯也坏了/是的"))
+                .singleElement()
+                .asString()
+                .startsWith("report.elevator");
+    }
+}
