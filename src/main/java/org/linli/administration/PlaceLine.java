@@ -30,6 +30,7 @@ record PlaceLine(String id, String name, Place.Kind kind, int depth, long rooms)
     private static PlaceLine of(Place place, int depth, CommunityMap map) {
         long rooms = place.kind() == Place.Kind.BUILDING
                 ? map.within(place).stream()
+                        .filter(map::isOpen)
                         .filter(it -> it.kind() == Place.Kind.ROOM)
                         .count()
                 : 0;

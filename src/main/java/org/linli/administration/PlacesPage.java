@@ -1,24 +1,39 @@
 package org.linli.administration;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.community.Place;
 import org.linli.community.StaffMember;
+import org.linli.community.editing.Edit;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
-/// Adds and renames places, one at a time. Nothing is written before it was shown.
+/// Adds, renames and closes places, one at a time. Nothing is written before it was shown.
 @Controller
 class PlacesPage {
 
     private static final Set<Place.Kind> MADE =
             Set.of(Place.Kind.GRID, Place.Kind.COMPOUND, Place.Kind.BUILDING, Place.Kind.SPOT);
+
+    /// Also those that are made with their building.
+    private static final Set<Place.Kind> CHOSEN = Set.of(
+            Place.Kind.GRID,
+            Place.Kind.COMPOUND,
+            Place.Kind.BUILDING,
+            Place.Kind.UNIT,
+            Place.Kind.ROOM,
+            Place.Kind.SPOT);
 
     private final AsAdministrator administrator;
     private final Communities communities;
@@ -40,14 +55,38 @@ class PlacesPage {
     Mono<String> change(PlaceForm form, Model model) {
         return administrator
                 .member()
-                .flatMap(by -> communities
+                .doOnNext(_ -> model.addAttribute("typed", form))
+                .flatMap(by -> proposed(by, form.edit(), form.isFresh() ? "" : Typed.text(form.id()), model));
+    }
+
+    /// Signals 404 for a place that is not there or closed.
+    @PostMapping("/desk/admin/places/{id}/close")
+    Mono<String> close(@PathVariable String id, Model model) {
+        return where(id, map -> map.openPlace(id)).flatMap(by -> proposed(by, new Edit.ClosePlace(id), id, model));
+    }
+
+    /// Signals 404 for a place that was not closed.
+    @PostMapping("/desk/admin/places/{id}/reopen")
+    Mono<String> reopen(@PathVariable String id, Model model) {
+        return where(id, map -> map.place(id).filter(Place::closed))
+                .flatMap(by -> proposed(by, new Edit.ReopenPlace(id), "", model));
+    }
+
+    private Mono<StaffMember> where(String id, Function<CommunityMap, Optional<Place>> place) {
+        return administrator
+                .member()
+                .filterWhen(by -> communities
                         .map(by.community())
-                        .flatMap(map -> propose.of(by, form.edit(), map, model))
-                        .doOnNext(told -> {
-                            model.addAttribute("told", told);
-                            model.addAttribute("typed", form);
-                        })
-                        .flatMap(_ -> show(by, form.isFresh() ? "" : Typed.text(form.id()), model)));
+                        .map(map -> place.apply(map).isPresent()))
+                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+
+    private Mono<String> proposed(StaffMember by, Edit edit, String place, Model model) {
+        return communities
+                .map(by.community())
+                .flatMap(map -> propose.of(by, edit, map, model))
+                .doOnNext(told -> model.addAttribute("told", told))
+                .flatMap(_ -> show(by, place, model));
     }
 
     private Mono<String> show(StaffMember by, String place, Model model) {
@@ -59,9 +98,11 @@ class PlacesPage {
 
     private static void fill(CommunityMap map, String place, Model model) {
         model.addAttribute("places", PlaceLine.all(map));
+        var chosen = map.openPlace(place).filter(it -> CHOSEN.contains(it.kind()));
+        model.addAttribute("chosen", chosen.orElse(null));
+        model.addAttribute("inside", chosen.map(map::children).orElse(List.of()));
         model.addAttribute(
-                "chosen",
-                map.place(place).filter(it -> MADE.contains(it.kind())).orElse(null));
+                "closed", map.placesEver().stream().filter(Place::closed).toList());
         model.addAttribute(
                 "kinds", List.of(Place.Kind.BUILDING, Place.Kind.SPOT, Place.Kind.COMPOUND, Place.Kind.GRID));
         model.addAttribute(

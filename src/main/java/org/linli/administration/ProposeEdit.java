@@ -1,12 +1,15 @@
 package org.linli.administration;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.linli.community.CommunityMap;
 import org.linli.community.EditCommunity;
 import org.linli.community.EditCommunity.Hanging;
 import org.linli.community.EditCommunity.Proposed;
+import org.linli.community.HangsThere;
 import org.linli.community.ImportDrafts;
 import org.linli.community.ImportDrafts.Draft;
+import org.linli.community.KeepPlaces;
 import org.linli.community.StaffMember;
 import org.linli.community.editing.Edit;
 import org.linli.community.file.Difference;
@@ -29,10 +32,12 @@ class ProposeEdit {
 
     private final EditCommunity edits;
     private final ImportDrafts drafts;
+    private final KeepPlaces keep;
 
-    ProposeEdit(EditCommunity edits, ImportDrafts drafts) {
+    ProposeEdit(EditCommunity edits, ImportDrafts drafts, KeepPlaces keep) {
         this.edits = edits;
         this.drafts = drafts;
+        this.keep = keep;
     }
 
     /// What is said about it. Never empty.
@@ -42,6 +47,8 @@ class ProposeEdit {
                 .defaultIfEmpty("gone")
                 .onErrorResume(UnusableFile.class, wrong -> {
                     model.addAttribute("problems", wrong.problems());
+                    model.addAttribute(
+                            "pages", keep.kinds().collect(Collectors.toMap(HangsThere::name, HangsThere::page)));
                     return Mono.just("unusable");
                 });
     }

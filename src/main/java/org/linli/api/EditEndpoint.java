@@ -68,6 +68,17 @@ class EditEndpoint {
                 json -> new Edit.ChangePlace(id, cells(json, "name", "parent", "aliases", "latitude", "longitude")));
     }
 
+    /// Keeps what happened there; refused while something hangs on it.
+    @PostMapping("/api/v1/places/{id}/close")
+    Mono<ResponseEntity<String>> closePlace(@PathVariable String id, ServerHttpRequest request) {
+        return calls.change(Scope.SETTINGS_WRITE, request, "", call -> done(call, new Edit.ClosePlace(id)));
+    }
+
+    @PostMapping("/api/v1/places/{id}/reopen")
+    Mono<ResponseEntity<String>> reopenPlace(@PathVariable String id, ServerHttpRequest request) {
+        return calls.change(Scope.SETTINGS_WRITE, request, "", call -> done(call, new Edit.ReopenPlace(id)));
+    }
+
     @PostMapping(path = "/api/v1/units", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<String>> addUnit(@RequestBody String body, ServerHttpRequest request) {
         return change(

@@ -7,6 +7,7 @@ import org.linli.outbox.LetterHistory;
 import org.linli.outbox.SinceRestore;
 import org.linli.outbox.UndeliveredLetters;
 import org.linli.outbox.UndeliveredLetters.Undelivered;
+import org.linli.outbox.WaitingCalls;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -29,12 +30,19 @@ class LettersEndpoint {
     private final UndeliveredLetters letters;
     private final LetterHistory history;
     private final SinceRestore restores;
+    private final WaitingCalls waiting;
 
-    LettersEndpoint(AnswerCalls calls, UndeliveredLetters letters, LetterHistory history, SinceRestore restores) {
+    LettersEndpoint(
+            AnswerCalls calls,
+            UndeliveredLetters letters,
+            LetterHistory history,
+            SinceRestore restores,
+            WaitingCalls waiting) {
         this.calls = calls;
         this.letters = letters;
         this.history = history;
         this.restores = restores;
+        this.waiting = waiting;
     }
 
     /// Fifty a page, the newest first.
@@ -89,6 +97,38 @@ class LettersEndpoint {
         return calls.change(Scope.LETTERS, request, body, call -> {
             String key = ReadBody.required(ReadBody.json(body), "key", LONGEST);
             return letters.drop(call.client().community(), call.client().as().id(), key)
+                    .filter(dropped -> dropped)
+                    .map(_ -> Answer.of(200, Map.of("key", key)));
+        });
+    }
+
+    /// Calls to programs that wait since a backup was brought back; the latest 50 of each line, as on the page.
+    @GetMapping("/api/v1/letters/calls")
+    Mono<ResponseEntity<String>> calls(ServerHttpRequest request) {
+        return calls.read(
+                Scope.LETTERS,
+                request,
+                client -> waiting.of(client.community())
+                        .map(LettersEndpoint::json)
+                        .collectList()
+                        .map(Page::whole));
+    }
+
+    private static Map<String, Object> json(WaitingCalls.Waiting it) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("key", it.key());
+        json.put("what", Words.of(it.call().what()));
+        json.put("host", it.call().host());
+        json.put("at", it.call().at().toString());
+        return json;
+    }
+
+    /// Never makes one of them; 404 where it does not wait.
+    @PostMapping(path = "/api/v1/letters/calls/drop", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<String>> dropCall(@RequestBody String body, ServerHttpRequest request) {
+        return calls.change(Scope.LETTERS, request, body, call -> {
+            String key = ReadBody.required(ReadBody.json(body), "key", LONGEST);
+            return waiting.drop(call.client().community(), call.client().as().id(), key)
                     .filter(dropped -> dropped)
                     .map(_ -> Answer.of(200, Map.of("key", key)));
         });

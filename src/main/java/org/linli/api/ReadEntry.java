@@ -29,7 +29,7 @@ class ReadEntry {
             throw Refusal.field("label");
         }
         String place = ReadBody.text(json, "place", SHORT);
-        var found = call.client().map().place(place);
+        var found = call.client().map().openPlace(place);
         if (found.isEmpty() && !place.isEmpty()) {
             throw Refusal.field("place");
         }

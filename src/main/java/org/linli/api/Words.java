@@ -9,7 +9,11 @@ final class Words {
     private Words() {}
 
     static String of(Enum<?> it) {
-        return it.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return of(it.name());
+    }
+
+    static String of(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// Signals [Refusal] for the field where it is none of them.

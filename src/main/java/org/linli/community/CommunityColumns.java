@@ -33,7 +33,8 @@ final class CommunityColumns {
                 text(row, "name"),
                 row.get("parent", String.class),
                 texts(row, "aliases"),
-                coordinates(row));
+                coordinates(row),
+                isSet(row, "closed"));
     }
 
     static Unit unit(Readable row) {

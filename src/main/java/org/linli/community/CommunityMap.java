@@ -105,13 +105,29 @@ public final class CommunityMap {
         return new LocateNear(places).locate(spot);
     }
 
+    /// Also one that is closed, for what happened there.
     public Optional<Place> place(String place) {
         return places.byId(place);
     }
 
-    /// Every place, parents anywhere; in the order of the import.
+    /// Every place that is open, parents anywhere; in the order of the import.
     public List<Place> places() {
+        return places.open();
+    }
+
+    /// The same with those that are closed.
+    public List<Place> placesEver() {
         return places.all();
+    }
+
+    /// One where something new may happen.
+    public Optional<Place> openPlace(String place) {
+        return place(place).filter(this::isOpen);
+    }
+
+    /// Neither closed nor within one that is.
+    public boolean isOpen(Place place) {
+        return path(place).stream().noneMatch(Place::closed);
     }
 
     /// In the order of the import.
@@ -119,11 +135,12 @@ public final class CommunityMap {
         return places.ofKind(Place.Kind.BUILDING);
     }
 
+    /// Without those that are closed.
     public List<Place> children(Place place) {
         return places.children(place);
     }
 
-    /// The place and all that lies below it.
+    /// The place and all that lies below it, closed ones too.
     public List<Place> within(Place place) {
         return places.within(place);
     }

@@ -21,7 +21,7 @@ public final class Doorplate {
     public static Optional<Place> place(CommunityMap map, @Nullable String scene) {
         return scene == null || !scene.startsWith(BEGIN)
                 ? Optional.empty()
-                : map.place(scene.substring(BEGIN.length())).filter(Doorplate::isHome);
+                : map.openPlace(scene.substring(BEGIN.length())).filter(Doorplate::isHome);
     }
 
     private static boolean isHome(Place place) {

@@ -9,6 +9,7 @@ import org.linli.community.editing.Edit;
 import org.linli.community.file.CommunityFile;
 import org.linli.community.file.Difference;
 import org.linli.community.file.EditFile;
+import org.linli.community.file.UnusableFile;
 import org.linli.platform.database.CommunityId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Service;
@@ -52,18 +53,21 @@ public class EditCommunity {
     private final ImportCommunity imports;
     private final DatabaseClient database;
     private final List<OpenMatters> matters;
+    private final KeepPlaces keep;
 
     EditCommunity(
             LoadCommunity rows,
             ReviewImport versions,
             ImportCommunity imports,
             DatabaseClient database,
-            List<OpenMatters> matters) {
+            List<OpenMatters> matters,
+            KeepPlaces keep) {
         this.rows = rows;
         this.versions = versions;
         this.imports = imports;
         this.database = database;
         this.matters = List.copyOf(matters);
+        this.keep = keep;
     }
 
     /// What it would change; nothing is written. Empty where what it is about is not there. Signals `UnusableFile` with
@@ -74,7 +78,15 @@ public class EditCommunity {
                 .publishOn(Schedulers.boundedElastic())
                 .flatMap(it -> Mono.justOrEmpty(EditFile.of(it.getT2()))
                         .filter(edit::applies)
-                        .map(file -> proposed(edit.on(file), it.getT2(), it.getT1())));
+                        .map(file -> proposed(edit.on(file), it.getT2(), it.getT1())))
+                .delayUntil(it -> nothingHangs(it.review().file()));
+    }
+
+    private Mono<Void> nothingHangs(CommunityFile file) {
+        return keep.closedBy(file)
+                .flatMap(closed -> keep.problems(file.id(), closed))
+                .filter(problems -> !problems.isEmpty())
+                .flatMap(problems -> Mono.error(() -> new UnusableFile(problems)));
     }
 
     private static Proposed proposed(EditFile file, CommunityMap known, long seen) {

@@ -48,6 +48,7 @@ public class ImportCommunity {
     private final Effects effects;
     private final Clock clock;
     private final List<OpenMatters> matters;
+    private final KeepPlaces keep;
 
     ImportCommunity(
             LoadCommunity before,
@@ -57,8 +58,10 @@ public class ImportCommunity {
             Bells bells,
             Effects effects,
             Clock clock,
-            List<OpenMatters> matters) {
+            List<OpenMatters> matters,
+            KeepPlaces keep) {
         this.matters = List.copyOf(matters);
+        this.keep = keep;
         this.before = before;
         this.rows = rows;
         this.transaction = transaction;
@@ -123,7 +126,8 @@ public class ImportCommunity {
 
     private Mono<Imported> taken(CommunityFile file, String who, String changed) {
         return nothingIsLeftOpen(file)
-                .then(Mono.defer(() -> rows.write(file)))
+                .then(Mono.defer(() -> keep.closedBy(file)))
+                .flatMap(closed -> rows.write(file).delayUntil(_ -> nothingHangs(file, closed)))
                 .map(kept -> new Imported(file.id(), kept))
                 .delayUntil(it -> effects.commit(List.of(noted(who, file, it, changed))));
     }
@@ -139,8 +143,16 @@ public class ImportCommunity {
                         .filter(open -> open > 0)
                         .map(open -> new Problem("", 0, Problem.What.STILL_OPEN, unit.id(), Long.toString(open))))
                 .collectList()
-                .flatMap(problems ->
-                        problems.isEmpty() ? Mono.empty() : Mono.<Void>error(() -> new UnusableFile(problems)));
+                .flatMap(ImportCommunity::refused);
+    }
+
+    /// After what the file says is written, so that it may have moved away what hung there. Signals [UnusableFile].
+    private Mono<Void> nothingHangs(CommunityFile file, List<String> closed) {
+        return keep.problems(file.id(), closed).flatMap(ImportCommunity::refused);
+    }
+
+    private static Mono<Void> refused(List<Problem> problems) {
+        return problems.isEmpty() ? Mono.empty() : Mono.error(() -> new UnusableFile(problems));
     }
 
     private Mono<Imported> announced(CommunityFile file, Mono<Imported> imported) {

@@ -77,7 +77,7 @@ class LoadCommunity {
 
     private Mono<List<Place>> imported(CommunityId id) {
         return rows(
-                "select id, kind, name, parent, aliases, latitude, longitude from community.places",
+                "select id, kind, name, parent, aliases, latitude, longitude, closed from community.places",
                 id,
                 CommunityColumns::place);
     }

@@ -1,6 +1,11 @@
 package org.linli.community;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,21 +16,48 @@ import org.jspecify.annotations.Nullable;
 /// @param parent  `null` for the root
 /// @param aliases other names that people use
 /// @param at      where it is on the map; `null` where nobody has said
+/// @param closed  whether it is no more, with all that lies below it: nothing new happens there, but what did bears
+///                its name
 public record Place(
         String id,
         Kind kind,
         String name,
         @Nullable String parent,
         List<String> aliases,
-        @Nullable Coordinates at) {
+        @Nullable Coordinates at,
+        boolean closed) {
 
     public Place {
         aliases = List.copyOf(aliases);
     }
 
+    public Place(
+            String id,
+            Kind kind,
+            String name,
+            @Nullable String parent,
+            List<String> aliases,
+            @Nullable Coordinates at) {
+        this(id, kind, name, parent, aliases, at, false);
+    }
+
     /// One of which nobody has said where it is on the map.
     public Place(String id, Kind kind, String name, @Nullable String parent, List<String> aliases) {
         this(id, kind, name, parent, aliases, null);
+    }
+
+    /// Those that are neither closed nor below one that is, in their order.
+    public static List<Place> open(Collection<Place> all) {
+        var byId = all.stream().collect(Collectors.toMap(Place::id, Function.identity(), (_, last) -> last));
+        return all.stream().filter(it -> isOpen(it, byId)).toList();
+    }
+
+    /// A parent is of a larger kind, so there are no more above each other than kinds; where a file says otherwise, it
+    /// is refused.
+    private static boolean isOpen(Place place, Map<String, Place> byId) {
+        return Stream.iterate(place, Objects::nonNull, it -> it.parent() == null ? null : byId.get(it.parent()))
+                .limit(Kind.values().length)
+                .noneMatch(Place::closed);
     }
 
     /// What it may be called in the middle of words. Of a building only what is no number: those are read otherwise.
@@ -42,7 +74,7 @@ public record Place(
 
     Place alsoCalled(List<String> names) {
         var all = Stream.concat(aliases.stream(), names.stream()).distinct().toList();
-        return names.isEmpty() ? this : new Place(id, kind, name, parent, all, at);
+        return names.isEmpty() ? this : new Place(id, kind, name, parent, all, at, closed);
     }
 
     public enum Kind {

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.understanding.spelling.NamesHeard;
 
-/// The tree of places, with the ways to walk it.
+/// The tree of places, with the ways to walk it. Closed ones are found by their ids and lie within others; nothing
+/// else leads to them.
 final class Places {
 
     /// A place, and what it may be called in the middle of words.
@@ -25,20 +26,20 @@ final class Places {
             Set.of(Place.Kind.SPOT, Place.Kind.BUILDING, Place.Kind.COMPOUND);
 
     private final Map<String, Place> byId = new LinkedHashMap<>();
+    private final List<Place> open;
     private final Map<Place.Kind, List<Place>> byKind;
+    private final Map<String, List<Place>> below = new HashMap<>();
     private final Map<String, List<Place>> children = new HashMap<>();
     private final Map<String, List<Place>> buildings = new HashMap<>();
     private final Map<Place.Kind, List<Called>> called = new EnumMap<>(Place.Kind.class);
     private final Map<Place.Kind, NamesHeard<Place>> heard = new EnumMap<>(Place.Kind.class);
 
     Places(List<Place> places) {
-        for (Place place : places) {
-            byId.put(place.id(), place);
-            if (place.parent() != null) {
-                children.computeIfAbsent(place.parent(), _ -> new ArrayList<>()).add(place);
-            }
-        }
-        this.byKind = byId.values().stream().collect(Collectors.groupingBy(Place::kind));
+        places.forEach(it -> byId.put(it.id(), it));
+        this.open = Place.open(byId.values());
+        byParent(places, below);
+        byParent(open, children);
+        this.byKind = open.stream().collect(Collectors.groupingBy(Place::kind));
         ofKind(Place.Kind.BUILDING)
                 .forEach(building -> names(building)
                         .distinct()
@@ -51,8 +52,20 @@ final class Places {
         });
     }
 
+    private static void byParent(List<Place> places, Map<String, List<Place>> children) {
+        for (Place place : places) {
+            if (place.parent() != null) {
+                children.computeIfAbsent(place.parent(), _ -> new ArrayList<>()).add(place);
+            }
+        }
+    }
+
     Optional<Place> byId(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    List<Place> open() {
+        return open;
     }
 
     List<Place> all() {
@@ -107,7 +120,9 @@ final class Places {
     }
 
     List<Place> within(Place place) {
-        return Stream.concat(Stream.of(place), children(place).stream().flatMap(it -> within(it).stream()))
+        return Stream.concat(
+                        Stream.of(place),
+                        below.getOrDefault(place.id(), List.of()).stream().flatMap(it -> within(it).stream()))
                 .toList();
     }
 

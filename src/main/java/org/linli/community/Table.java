@@ -39,14 +39,15 @@ record Table<T>(String sql, List<T> rows, List<Function<T, @Nullable String>> co
         return new Table<>(
                 """
                 insert into community.places
-                    (community_id, id, kind, name, parent, aliases, latitude, longitude, position)
+                    (community_id, id, kind, name, parent, aliases, latitude, longitude, closed, position)
                 select $1, id, kind, name, parent, string_to_array(aliases, E'\\x1f'),
-                       latitude::double precision, longitude::double precision, n
-                from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
-                    with ordinality as row (id, kind, name, parent, aliases, latitude, longitude, n)
+                       latitude::double precision, longitude::double precision, closed::boolean, n
+                from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
+                    $9::text[])
+                    with ordinality as row (id, kind, name, parent, aliases, latitude, longitude, closed, n)
                 on conflict (community_id, id) do update set kind = excluded.kind, name = excluded.name,
                     parent = excluded.parent, aliases = excluded.aliases, latitude = excluded.latitude,
-                    longitude = excluded.longitude, position = excluded.position""",
+                    longitude = excluded.longitude, closed = excluded.closed, position = excluded.position""",
                 file.places(),
                 List.of(
                         Place::id,
@@ -55,7 +56,8 @@ record Table<T>(String sql, List<T> rows, List<Function<T, @Nullable String>> co
                         Place::parent,
                         it -> joined(it.aliases()),
                         it -> degrees(it.at(), Coordinates::latitude),
-                        it -> degrees(it.at(), Coordinates::longitude)));
+                        it -> degrees(it.at(), Coordinates::longitude),
+                        it -> Boolean.toString(it.closed())));
     }
 
     private static Table<Unit> units(CommunityFile file) {

@@ -99,19 +99,19 @@ public class Notices {
     ///
     /// @param words as for the list above
     public Flux<Notice> after(CommunityId community, String words, Instant writtenAt, String id, int most) {
-        return database.sql("""
+        var after = database.sql("""
             select * from notices.notices where community_id = $1
               and ($2 = '' or position(lower($2) in lower(title || ' ' || words)) > 0)
               and (written_at, id) < ($3, $4)
-            order by written_at desc, id desc limit $5""")
+            order by written_at desc, id desc limit $5 offset $6""")
                 .bind("$1", community.value())
                 .bind("$2", words)
                 .bind("$3", writtenAt.atOffset(ZoneOffset.UTC))
-                .bind("$4", id)
-                .bind("$5", most)
-                .map(KNOWN)
-                .all()
-                .flatMap(Mono::justOrEmpty);
+                .bind("$4", id);
+        return Known.upTo(
+                most,
+                (rows, from) ->
+                        after.bind("$5", rows).bind("$6", from).map(KNOWN).all());
     }
 
     /// How many there are, drafts too. Never empty.

@@ -34,7 +34,7 @@ public class Hooks implements KeepsSealed {
 
     static final SealedColumn SECRET = new SealedColumn("open311.hooks", "secret", "community_id", "id");
 
-    static final CallTables LINE = new CallTables("open311.calls", "open311.hooks", "hook", "url, secret");
+    static final CallTables LINE = new CallTables("open311.calls", "open311.hooks", "hook", "step", "url, secret");
 
     private final DatabaseClient database;
     private final SafeTargets targets;

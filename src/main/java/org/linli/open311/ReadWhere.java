@@ -39,7 +39,7 @@ class ReadWhere {
             throw Refused.badRequest("address_string is longer than 200 characters");
         }
         if (!id.isEmpty()) {
-            var place = map.place(id).orElseThrow(() -> Refused.badRequest("address_id is not known"));
+            var place = map.openPlace(id).orElseThrow(() -> Refused.badRequest("address_id is not known"));
             return new Where(place, address);
         }
         String lat = ReadSubmitted.first(fields, "lat");

@@ -65,39 +65,34 @@ public class FindPolls {
 
     /// The latest first, at most 100.
     public Flux<Poll> latest(CommunityId community) {
-        return database.sql(PollRows.SELECT + "where p.community_id = $1 order by p.number desc limit $2")
-                .bind("$1", community.value())
-                .bind("$2", MOST)
-                .map(KNOWN)
-                .all()
-                .flatMap(Mono::justOrEmpty);
+        return before(community, Long.MAX_VALUE, MOST);
     }
 
     /// The same, of those with a lower number.
     ///
     /// @param most how many
     public Flux<Poll> before(CommunityId community, long number, int most) {
-        return database.sql(PollRows.SELECT + """
-                        where p.community_id = $1 and p.number < $2 order by p.number desc limit $3""")
+        var before = database.sql(PollRows.SELECT + """
+                        where p.community_id = $1 and p.number < $2 order by p.number desc limit $3 offset $4""")
                 .bind("$1", community.value())
-                .bind("$2", number)
-                .bind("$3", most)
-                .map(KNOWN)
-                .all()
-                .flatMap(Mono::justOrEmpty);
+                .bind("$2", number);
+        return Known.upTo(
+                most,
+                (rows, from) ->
+                        before.bind("$3", rows).bind("$4", from).map(KNOWN).all());
     }
 
     /// Those that take ballots now, the latest first.
     public Flux<Poll> open(CommunityId community, Instant now) {
-        return database.sql(PollRows.SELECT + """
+        var open = database.sql(PollRows.SELECT + """
                         where p.community_id = $1 and p.is_open and p.opens_at <= $2 and p.closes_at > $2
-                        order by p.number desc limit $3""")
+                        order by p.number desc limit $3 offset $4""")
                 .bind("$1", community.value())
-                .bind("$2", now.atOffset(UTC))
-                .bind("$3", MOST)
-                .map(KNOWN)
-                .all()
-                .flatMap(Mono::justOrEmpty);
+                .bind("$2", now.atOffset(UTC));
+        return Known.upTo(
+                MOST,
+                (rows, from) ->
+                        open.bind("$3", rows).bind("$4", from).map(KNOWN).all());
     }
 
     /// Those with a settled register that close soon, lasted long enough for a reminder, and of which nobody was

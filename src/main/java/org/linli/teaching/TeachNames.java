@@ -118,7 +118,7 @@ public class TeachNames {
         if (!NAME.matcher(name).matches()) {
             return Result.NO_NAME;
         }
-        return map.place(place)
+        return map.openPlace(place)
                 .filter(it -> NAMED.contains(it.kind()))
                 .map(it -> judged(it, name))
                 .orElse(Result.NO_PLACE);

@@ -52,16 +52,15 @@ public class FindDeliveries {
     ///
     /// @param before only older than this one
     public Flux<Delivery> of(CommunityId community, String subscription, long before, int most) {
-        return database.sql("""
+        var older = database.sql("""
             select id, topic, at, tries, nullif(due_at, 'infinity') as due_at, done_at, outcome from webhooks.deliveries
-            where community_id = $1 and subscription = $2 and id < $3 order by id desc limit $4""")
+            where community_id = $1 and subscription = $2 and id < $3 order by id desc limit $4 offset $5""")
                 .bind(0, community.value())
                 .bind(1, subscription)
-                .bind(2, before)
-                .bind(3, most)
-                .map(KNOWN)
-                .all()
-                .flatMap(Mono::justOrEmpty);
+                .bind(2, before);
+        return Known.upTo(
+                most,
+                (rows, from) -> older.bind(3, rows).bind(4, from).map(KNOWN).all());
     }
 
     /// Makes it again at once, also where it arrived; noted in the audit trail. Empty where there is no such call, or

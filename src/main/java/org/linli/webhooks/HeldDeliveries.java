@@ -1,34 +1,18 @@
 package org.linli.webhooks;
 
 import java.time.Clock;
-import org.linli.outbox.SinceRestore.Wish;
-import org.linli.outbox.WaitsSinceRestore;
+import org.linli.outbox.HeldCalls;
 import org.linli.platform.calling.CallLine;
-import org.linli.platform.database.CommunityId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /// Calls to whoever subscribed that wait since a backup was brought back.
-@Component
-class HeldDeliveries implements WaitsSinceRestore {
+@Configuration(proxyBeanMethods = false)
+class HeldDeliveries {
 
-    private final CallLine line;
-
-    HeldDeliveries(DatabaseClient database, Clock clock) {
-        this.line = new CallLine(Subscriptions.LINE, database, clock);
-    }
-
-    @Override
-    public Mono<Long> waiting(CommunityId community) {
-        return line.held(community);
-    }
-
-    @Override
-    public Mono<Long> settle(CommunityId community, Wish wish) {
-        return switch (wish) {
-            case SEND -> line.sendHeld(community);
-            case DROP -> line.dropHeld(community);
-        };
+    @Bean
+    HeldCalls heldDeliveries(DatabaseClient database, Clock clock) {
+        return new HeldCalls("webhooks", new CallLine(Subscriptions.LINE, database, clock));
     }
 }

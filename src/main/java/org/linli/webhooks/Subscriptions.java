@@ -43,6 +43,7 @@ public class Subscriptions {
             "webhooks.deliveries",
             "webhooks.subscriptions",
             "subscription",
+            "topic",
             "url, secret, previous_secret, previous_until");
 
     private static final String SELECT = """

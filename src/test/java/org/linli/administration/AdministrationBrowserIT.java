@@ -3,9 +3,11 @@ package org.linli.administration;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -93,6 +95,37 @@ class AdministrationBrowserIT {
         look(chen, "audit-1280");
         chen.navigate(url("/api/v1"));
         look(chen, "api-1280");
+    }
+
+    @Test
+    void aPlaceIsClosedWhereNothingHangs() {
+        var chen = signIn(BROWSER.desk(), "chen", SignedInAs.PASSWORD);
+        chen.navigate(url("/desk/admin/places?place=b3"));
+        chen.locator("summary:has-text('停用')").click();
+        look(chen, "place-1280");
+        chen.locator("form[action$='/close'] button").click();
+        assertThat(chen.locator(".admin-problems a[href='/desk/residents']")).containsText("位");
+        look(chen, "place-hanging-1280");
+
+        var phone = signIn(BROWSER.phone(), "chen", SignedInAs.PASSWORD);
+        phone.navigate(url("/desk/admin/places?place=b6-2-1802"));
+        phone.locator("summary:has-text('停用')").click();
+        phone.locator("form[action$='/close'] button").click();
+        assertThat(phone.locator(".alert-success")).containsText("还没有改动");
+        look(phone, "place-review-390");
+        phone.locator("form[action$='/community/import'] button").click();
+        phone.navigate(url("/desk/admin/places?place=b3"));
+        phone.locator("form[action$='/close'] button")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        look(phone, "place-390");
+        phone.locator("form[action$='/reopen'] button").click();
+        phone.locator("form[action$='/community/import'] button").click();
+        assertThat(phone.locator(".alert-success")).containsText("生效");
+        phone.navigate(url("/desk/notices/write"));
+        look(phone, "notice-write-390");
+        chen.navigate(url("/desk/hotline"));
+        chen.locator(".hotline-push summary").click();
+        look(chen, "hotline-push-1280");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Results.completed;
 import static org.linli.Results.result;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.linli.audit.Trail;
 import org.linli.cases.web.SignedInAs;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
+import org.linli.community.Located;
 import org.linli.community.Role;
 import org.linli.community.StaffMember;
 import org.linli.community.StaffPasswords;
@@ -109,6 +111,102 @@ class EditPagesTest {
 
         assertThat(shown).contains("<del>3栋</del>", "<ins>三号楼</ins>").containsPattern("住着的居民 [1-9]\\d* 位");
         assertThat(map().place("b3").orElseThrow().name()).isEqualTo("3栋");
+    }
+
+    @Test
+    void anEmptyPlaceIsClosedWithWhatLiesInItAndOpenedAgain() {
+        var chen = signedIn("chen");
+        added(chen, "building", "10栋", "units", "1", "floors", "1", "doors", "2");
+        String room = id + "-1-102";
+        assertThat(chen.page(PLACES + "?place=" + id))
+                .contains("停用这个地点", "place=" + id + "-1")
+                .doesNotContain("??");
+
+        String shown = body(chen.post(PLACES + "/" + id + "/close", Map.of()));
+
+        assertThat(shown).contains("还没有改动", "已停用", "<ins>true</ins>").doesNotContain("??");
+        assertThat(map().openPlace(room)).isPresent();
+        confirmed(chen, shown);
+        assertThat(map().places()).noneMatch(it -> it.id().startsWith(id));
+        assertThat(map().locate("10", null, null, null))
+                .as("nobody means it any more")
+                .isInstanceOf(Located.NoSuchBuilding.class);
+        assertThat(map().display(map().place(room).orElseThrow()))
+                .as("for what was there")
+                .contains("10栋1单元102室");
+        assertThat(chen.page(PLACES)).contains("已停用的地点", "10栋").doesNotContain("place=" + id);
+        assertThat(chen.post(PLACES + "/" + id + "/close", Map.of())
+                        .returnResult(Void.class)
+                        .getStatus()
+                        .value())
+                .isEqualTo(404);
+        confirmed(chen, body(chen.post(PLACES + "/" + id + "/reopen", Map.of())));
+        assertThat(map().openPlace(room)).isPresent();
+        confirmed(chen, body(chen.post(PLACES + "/" + room + "/close", Map.of())));
+        assertThat(map().places())
+                .anyMatch(it -> it.id().equals(id))
+                .noneMatch(it -> it.id().equals(room));
+        confirmed(chen, body(chen.post(PLACES + "/" + id + "/close", Map.of())));
+        assertThat(result(trail.latest(SignedInAs.LM, "SETTING_CHANGED", Long.MAX_VALUE, 5)
+                        .collectList()))
+                .anyMatch(it -> it.who().equals("chen") && it.detail().contains("places/" + id + " (closed)"));
+    }
+
+    @Test
+    void aPlaceWhereSomethingHangsStaysAndItIsToldWhat() {
+        var chen = signedIn("chen");
+
+        assertThat(body(chen.post(PLACES + "/b3/close", Map.of())))
+                .contains("什么也没有改动", "地点“b3”还不能停用", "href=\"/desk/residents\"", "href=\"/desk/groups\"")
+                .containsPattern("居民 [1-9]\\d* 位")
+                .containsPattern("群 [1-9]\\d* 个")
+                .doesNotContain("??", "name=\"draft\"");
+        assertThat(body(chen.post(PLACES + "/s2/close", Map.of())))
+                .as("what hangs within it hangs on it")
+                .containsPattern("管这里的单位 [1-9]\\d* 个")
+                .containsPattern("群 [1-9]\\d* 个");
+        assertThat(map().openPlace("b3")).isPresent();
+    }
+
+    @Test
+    void whoMovesInBeforeItIsConfirmedKeepsAPlaceOpen() {
+        var chen = signedIn("chen");
+        added(chen, "spot", "凉棚");
+        String shown = body(chen.post(PLACES + "/" + id + "/close", Map.of()));
+        completed(database.sql(
+                        "insert into community.residents (community_id, id, home, verified) values ('lm', $1, $1, false)")
+                .bind(0, id)
+                .then());
+        try {
+            assertThat(confirmed(chen, shown)).contains("还不能停用", "居民 1 位").doesNotContain("??");
+            assertThat(map().openPlace(id)).isPresent();
+        } finally {
+            completed(database.sql("delete from community.residents where id = $1")
+                    .bind(0, id)
+                    .then());
+        }
+        confirmed(chen, body(chen.post(PLACES + "/" + id + "/close", Map.of())));
+        assertThat(map().openPlace(id)).isEmpty();
+    }
+
+    @Test
+    void aUnitIsGivenNoPlaceThatIsClosed() {
+        var chen = signedIn("chen");
+        added(chen, "spot", "旧车棚");
+        confirmed(chen, body(chen.post(PLACES + "/" + id + "/close", Map.of())));
+
+        assertThat(body(chen.post(
+                        UNITS, Map.of("fresh", "true", "id", id, "kind", "committee", "name", "车友会", "places", id))))
+                .contains("什么也没有改动", id)
+                .doesNotContain("name=\"draft\"");
+    }
+
+    private void added(SignedInAs chen, String kind, String name, String... more) {
+        var form = new HashMap<>(Map.of("fresh", "true", "id", id, "kind", kind, "name", name, "parent", "s2"));
+        for (int i = 0; i < more.length; i += 2) {
+            form.put(more[i], more[i + 1]);
+        }
+        confirmed(chen, body(chen.post(PLACES, form)));
     }
 
     @Test

@@ -32,6 +32,7 @@ class CursorsTest {
             Map.entry("POST /api/v1/notices/{id}/enclosed/{file}/out", "the same"),
             Map.entry("GET /api/v1/notices/{id}/translations", "one for each language"),
             Map.entry("POST /api/v1/notices/{id}/translations", "the same"),
+            Map.entry("GET /api/v1/letters/calls", "the latest fifty of each line, as on the page"),
             Map.entry("GET /api/v1/many", "accounts that write to many"),
             Map.entry("GET /api/v1/open/cases", "the latest sixty of a month, as on the page"),
             Map.entry("GET /api/v1/open/{number}/pictures", "pictures of one case"),

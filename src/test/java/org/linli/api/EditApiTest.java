@@ -81,6 +81,29 @@ class EditApiTest extends WithPrograms {
     }
 
     @Test
+    void aPlaceIsClosedAndOpenedAgainUnlessSomethingHangsThere() {
+        program.post(PLACES, "{\"id\":\"%s\",\"kind\":\"spot\",\"name\":\"旧亭\",\"parent\":\"s1\"}".formatted(id));
+        String place = PLACES + "/" + id;
+
+        var closed = program.post(place + "/close", "");
+
+        fieldsOf("EditDone", closed.body());
+        assertThat(closed.status()).isEqualTo(200);
+        assertThat(map().openPlace(id)).isEmpty();
+        assertThat(program.post(place + "/close", "").status()).isEqualTo(404);
+        assertThat(program.post(place + "/reopen", "").status()).isEqualTo(200);
+        assertThat(map().openPlace(id)).isPresent();
+        assertThat(program.post(place + "/reopen", "").status()).isEqualTo(404);
+        program.post(place + "/close", "");
+        var kept = program.post(PLACES + "/b3/close", "");
+        assertThat(kept.status()).isEqualTo(422);
+        assertThat(kept.text("reason")).isEqualTo("unusable-change");
+        assertThat(kept.body().path("faults").toString()).contains("still-there", "residents", "groups");
+        assertThat(without(Scope.SETTINGS_WRITE).post(place + "/reopen", "").status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void readersAndUnitsChangeNothing() {
         for (var other :
                 new Program[] {without(Scope.SETTINGS_WRITE), program(EnumSet.allOf(Scope.class), "property")}) {

@@ -30,17 +30,23 @@ record Migration(String schema, int version, String text) {
     /// Says that it is the second step of one that every replica has had since the last release.
     private static final Pattern SECOND = Pattern.compile("-- second step of V(\\d+): \\S.*");
 
+    /// What one part of `alter table` says, up to the comma that ends it; commas within parentheses do not.
+    private static final String PART = "(?:[^,()]|\\((?:[^()]|\\([^()]*\\))*\\))*";
+
+    /// A column that is added, with or without the word.
+    private static final String ADDED = "\\badd (?:column )?(?:if not exists )?"
+            + "(?!(?:column|if|constraint|check|unique|primary|foreign|exclude)\\b)\\w+ ";
+
     /// By what each does to whoever still runs the version before.
     private static final Map<String, Pattern> CONTRACTS = Map.of(
             "drops what an older program reads or writes",
-            Pattern.compile("\\bdrop (?:table|column|view|materialized view|function|type|schema|sequence|default)\\b"),
+            Pattern.compile("\\bdrop (?!(?:constraint|index|not null)\\b)"),
             "renames",
             Pattern.compile("\\brename\\b"),
             "changes a type",
-            Pattern.compile("\\balter column \\w+ (?:set data )?type\\b"),
+            Pattern.compile("\\balter (?!table\\b)(?:column )?\\w+ (?:set data )?type\\b"),
             "forbids what an older program may write: not null",
-            Pattern.compile(
-                    "\\bset not null\\b|\\badd column (?:if not exists )?\\w+ (?![^,]*\\bdefault\\b)[^,]*\\bnot null\\b"),
+            Pattern.compile("\\bset not null\\b|" + ADDED + "(?!" + PART + "\\bdefault\\b)" + PART + "\\bnot null\\b"),
             "forbids what an older program may write: a rule",
             Pattern.compile("\\badd (?:constraint|check|unique|primary key|foreign key|exclude)\\b"),
             "forbids what an older program may write: twice",

@@ -13,18 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.Shows;
+import org.linli.audit.Trail;
 import org.linli.cases.web.SignedInAs;
 import org.linli.community.Communities;
 import org.linli.community.StaffPasswords;
 import org.linli.outbox.SinceRestore;
 import org.linli.outbox.SinceRestore.Settled;
 import org.linli.outbox.SinceRestore.Wish;
+import org.linli.outbox.WaitingCalls;
 import org.linli.platform.calling.CallResult;
+import org.linli.platform.database.CommunityId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -57,6 +61,12 @@ class HeldDeliveriesTest {
 
     @Autowired
     SinceRestore restores;
+
+    @Autowired
+    WaitingCalls waiting;
+
+    @Autowired
+    Trail trail;
 
     @Autowired
     Communities communities;
@@ -147,6 +157,48 @@ class HeldDeliveriesTest {
                 .expectStatus()
                 .isSeeOther();
         assertThat(chen.page("/desk/letters")).doesNotContain("要推送给程序的消息");
+    }
+
+    @Test
+    void oneIsDroppedAndTheOthersWaitOn() {
+        SignedInAs.givePasswords(passwords, encoder);
+        happens(Topic.POLL_COUNTED, true);
+        happens(Topic.NOTICE_SENT, true);
+        var chen = new SignedInAs("chen", web);
+        String shown = chen.page("/desk/letters");
+        assertThat(shown)
+                .contains("一条一条看要推送的消息", "投票计完", "通知开始发送", "example.org")
+                .doesNotContain("??");
+        var key = Pattern.compile("value=\"(webhooks/\\d+)\"").matcher(shown);
+        assertThat(key.find()).isTrue();
+
+        for (String said : new String[] {"dropped-call", "gone"}) {
+            chen.post("/desk/letters/calls/drop", Map.of("key", key.group(1)))
+                    .expectHeader()
+                    .valueEquals("Location", "/desk/letters?said=" + said);
+        }
+
+        assertThat(chen.page("/desk/letters?said=dropped-call"))
+                .contains("这一条不再推送", "现在有 1 条", "投票计完")
+                .doesNotContain("通知开始发送");
+        assertThat(result(trail.latest(SignedInAs.LM, "SETTING_CHANGED", Long.MAX_VALUE, 1)
+                        .collectList()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.detail()).isEqualTo("drop one call"));
+        settled(Wish.SEND);
+        assertThat(calledNow()).containsExactly("POLL_COUNTED");
+    }
+
+    @Test
+    void nobodyDropsWhatWaitsElsewhere() {
+        happens(Topic.POLL_COUNTED, true);
+        String key = result(waiting.of(SignedInAs.LM).next()).key();
+
+        assertThat(result(waiting.drop(new CommunityId("hq"), "bao", key))).isFalse();
+        assertThat(result(waiting.drop(SignedInAs.LM, "chen", "open311/" + key.substring(9))))
+                .isFalse();
+        assertThat(result(waiting.drop(SignedInAs.LM, "chen", "webhooks/x"))).isFalse();
+        assertThat(result(restores.of(SignedInAs.LM)).calls()).isEqualTo(1);
     }
 
     private Settled settled(Wish wish) {

@@ -97,7 +97,8 @@ class TogetherPage {
         };
     }
 
-    /// Where what became of them is told.
+    /// Where what became of them is told. The address names cases by their numbers, as that of each case does: a number
+    /// says nothing of anybody, and only whoever may see the case finds it by it.
     static String told(String bulk, List<ActTogether.Each> all) {
         return told(bulk, all.stream().flatMap(TogetherPage::notDone));
     }

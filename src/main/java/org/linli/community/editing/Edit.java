@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.linli.community.Place;
 import org.linli.community.Unit;
 import org.linli.community.file.EditFile;
 
@@ -41,6 +42,35 @@ public sealed interface Edit {
         @Override
         public EditFile on(EditFile file) {
             return file.change("places", id, cells);
+        }
+    }
+
+    /// With all that lies within it; nothing may be there any more.
+    record ClosePlace(String id) implements Edit {
+
+        @Override
+        public boolean applies(EditFile file) {
+            return file.has("places", id)
+                    && file.standing().places().stream().anyMatch(it -> it.id().equals(id));
+        }
+
+        @Override
+        public EditFile on(EditFile file) {
+            return file.change("places", id, Map.of("closed", true));
+        }
+    }
+
+    /// With all that lies within it, but for what was closed by itself.
+    record ReopenPlace(String id) implements Edit {
+
+        @Override
+        public boolean applies(EditFile file) {
+            return file.standing().place(id).filter(Place::closed).isPresent();
+        }
+
+        @Override
+        public EditFile on(EditFile file) {
+            return file.change("places", id, Map.of("closed", false));
         }
     }
 

@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +53,11 @@ final class CheckFile {
                 .forEach(it -> fields(it).mustBeKnown("table", it.table(), "table", TABLES));
         var heads = fields(rows, "community");
         var places = new CheckPlaces(id, known, problems, file).check(heads.getFirst(), fields(rows, "places"));
-        var placeIds = ids(places, Place::id, known == null ? List.of() : known.places());
+        var everPlaces = placesEver(places);
+        var ever = everPlaces.keySet();
+        var placeIds = Place.open(everPlaces.values()).stream().map(Place::id).collect(Collectors.toSet());
         var units = fields(rows, "units").stream()
-                .map(it -> ReadRow.unit(it, placeIds))
+                .map(it -> ReadRow.unit(it, it.yes("retired") ? ever : placeIds))
                 .toList();
         var acting = acting(units);
         var read = new CommunityFile(
@@ -139,8 +139,11 @@ final class CheckFile {
         }
     }
 
-    private static <T> Set<String> ids(List<T> fresh, Function<T, String> id, List<T> before) {
-        return Stream.concat(fresh.stream(), before.stream()).map(id).collect(Collectors.toSet());
+    private Map<String, Place> placesEver(List<Place> fresh) {
+        var places = new LinkedHashMap<String, Place>();
+        Stream.concat(known == null ? Stream.of() : known.placesEver().stream(), fresh.stream())
+                .forEach(it -> places.put(it.id(), it));
+        return places;
     }
 
     private List<Fields> fields(List<Row> rows, String table) {

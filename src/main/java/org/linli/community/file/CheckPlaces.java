@@ -37,7 +37,7 @@ final class CheckPlaces {
         this.problems = problems;
         this.file = file;
         if (known != null) {
-            known.places().forEach(it -> kinds.put(it.id(), it.kind()));
+            known.placesEver().forEach(it -> kinds.put(it.id(), it.kind()));
         }
     }
 
@@ -66,7 +66,18 @@ final class CheckPlaces {
     }
 
     private void place(Fields fields) {
-        fields.only("id", "kind", "name", "parent", "aliases", "latitude", "longitude", "units", "floors", "doors");
+        fields.only(
+                "id",
+                "kind",
+                "name",
+                "parent",
+                "aliases",
+                "latitude",
+                "longitude",
+                "closed",
+                "units",
+                "floors",
+                "doors");
         String parent = fields.optional("parent");
         var place = new Place(
                 fields.id("id"),
@@ -74,7 +85,8 @@ final class CheckPlaces {
                 fields.text("name"),
                 parent == null ? id.value() : parent,
                 fields.texts("aliases"),
-                coordinates(fields));
+                coordinates(fields),
+                fields.yes("closed"));
         add(fields.line("id"), place);
         for (int unit = 1; unit <= fields.number("units", 0); unit++) {
             unit(fields, place, unit);

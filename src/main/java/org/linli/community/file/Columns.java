@@ -24,7 +24,7 @@ final class Columns {
     /// By table, in the order in which a file has them.
     static Map<String, List<Map<String, Object>>> of(CommunityMap map) {
         return tables(
-                places(map.places(), map.id().value()),
+                places(map.placesEver(), map.id().value()),
                 Stream.concat(map.units().stream(), map.retired().stream()).map(Columns::unit),
                 map.staff().stream().map(it -> member(it, map.addressesOf(it))),
                 map.groups().stream().map(Columns::group));
@@ -69,6 +69,9 @@ final class Columns {
         if (it.at() != null) {
             row.put("latitude", it.at().latitude());
             row.put("longitude", it.at().longitude());
+        }
+        if (it.closed()) {
+            row.put("closed", true);
         }
         return row;
     }

@@ -22,6 +22,7 @@ public record Problem(String file, int line, What what, List<String> said) {
         NO_DESK("no unit of kind desk (expected: one, which takes what nobody else takes)"),
         STILL_USED("unit '%s' is retired while %s '%s' still belongs to it"),
         STILL_OPEN("unit '%s' is retired while %s of its cases are open"),
+        STILL_THERE("place '%s' is closed while there are %s %s"),
         ABOVE_ITSELF("unit '%s' lies above itself"),
         TWICE("%s '%s' stands here a second time"),
         PLACE_TWICE("place '%s' is described a second time"),

@@ -23,7 +23,7 @@ public final class WriteYaml {
         var head = new LinkedHashMap<String, Object>();
         head.put("id", map.id().value());
         head.put("name", map.name());
-        map.places().stream()
+        map.placesEver().stream()
                 .filter(it -> it.kind() == Place.Kind.STREET)
                 .findFirst()
                 .ifPresent(it -> head.put("street", it.name()));

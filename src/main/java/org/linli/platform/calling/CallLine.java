@@ -1,6 +1,7 @@
 package org.linli.platform.calling;
 
 import static java.time.ZoneOffset.UTC;
+import static org.linli.platform.database.Columns.instant;
 import static org.linli.platform.database.Columns.integer;
 import static org.linli.platform.database.Columns.number;
 import static org.linli.platform.database.Columns.text;
@@ -149,6 +150,28 @@ public final class CallLine {
                 .bind(0, community.value())
                 .mapValue(Long.class)
                 .one();
+    }
+
+    /// Those, the latest first.
+    ///
+    /// @param most how many
+    public Flux<HeldCall> eachHeld(CommunityId community, int most) {
+        return database.sql(tables.listingHeld())
+                .bind(0, community.value())
+                .bind(1, most)
+                .map(row -> HeldCall.to(text(row, "url"), number(row, "id"), text(row, "what"), instant(row, "at")))
+                .all();
+    }
+
+    /// Never makes this one: it counts as done. Never empty: whether it was held.
+    public Mono<Boolean> dropHeld(CommunityId community, long id) {
+        return database.sql(tables.droppingOneHeld())
+                .bind(0, community.value())
+                .bind(1, clock.instant().atOffset(UTC))
+                .bind(2, id)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
     }
 
     /// Makes those that are held now. Never empty: how many.

@@ -1,14 +1,15 @@
 package org.linli.platform.calling;
 
 /// Where a line of calls stands. A call that is due at `infinity` is held until somebody decides about it. A table of
-/// calls has `community_id, id, tries, due_at, done_at, outcome` and a column
-/// that names the receiver, a table of receivers `community_id, id, failing_since, stopped_at, stopped_why`.
+/// calls has `community_id, id, at, tries, due_at, done_at, outcome` and columns that name the receiver and what
+/// happened, a table of receivers `community_id, id, url, failing_since, stopped_at, stopped_why`.
 ///
 /// @param calls     with its schema
 /// @param receivers with its schema
 /// @param key       the column of `calls` that names the receiver
+/// @param what      the column of `calls` that says what happened
 /// @param receiver  columns of the receiver that a call needs, like `url, secret`
-public record CallTables(String calls, String receivers, String key, String receiver) {
+public record CallTables(String calls, String receivers, String key, String what, String receiver) {
 
     /// `$1` now, `$2` how many.
     String looking() {
@@ -74,6 +75,20 @@ public record CallTables(String calls, String receivers, String key, String rece
             where community_id = $1 and done_at is null and due_at = 'infinity'""");
     }
 
+    /// `$1` community, `$2` how many.
+    String listingHeld() {
+        return named("""
+            select c.id, c.{what} as what, c.at, r.url from {calls} c
+            join {receivers} r on r.community_id = c.community_id and r.id = c.{key}
+            where c.community_id = $1 and c.done_at is null and c.due_at = 'infinity'
+            order by c.id desc limit $2""");
+    }
+
+    /// `$1` community, `$2` now, `$3` call.
+    String droppingOneHeld() {
+        return droppingHeld() + " and id = $3";
+    }
+
     /// `$1` community, `$2` now.
     String sendingHeld() {
         return named("""
@@ -89,6 +104,9 @@ public record CallTables(String calls, String receivers, String key, String rece
     }
 
     private String named(String sql) {
-        return sql.replace("{calls}", calls).replace("{receivers}", receivers).replace("{key}", key);
+        return sql.replace("{calls}", calls)
+                .replace("{receivers}", receivers)
+                .replace("{key}", key)
+                .replace("{what}", what);
     }
 }

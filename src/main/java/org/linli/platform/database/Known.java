@@ -2,9 +2,11 @@ package org.linli.platform.database;
 
 import io.r2dbc.spi.Readable;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 
 /// Rows of a version to come. While replicas are replaced one after the other, an older one may read a kind or a state
 /// that it has never heard of: such a row is as if it were not there, and keeps no other from being read.
@@ -27,5 +29,22 @@ public final class Known {
                 return Optional.empty();
             }
         };
+    }
+
+    /// Reads on behind what is left out until so many are there, or none is left: a list that is shorter has ended.
+    ///
+    /// @param rows so many of them, from the one with that number, from 0, as [#row] reads them
+    public static <T> Flux<T> upTo(int most, BiFunction<Integer, Integer, Flux<Optional<T>>> rows) {
+        return upTo(most, 0, rows);
+    }
+
+    private static <T> Flux<T> upTo(int most, int from, BiFunction<Integer, Integer, Flux<Optional<T>>> rows) {
+        return rows.apply(most, from).collectList().flatMapMany(read -> {
+            var known = read.stream().flatMap(Optional::stream).toList();
+            boolean isAll = read.size() < most || known.size() == most;
+            return isAll
+                    ? Flux.fromIterable(known)
+                    : Flux.fromIterable(known).concatWith(upTo(most - known.size(), from + most, rows));
+        });
     }
 }

@@ -20,7 +20,7 @@ record ReadElectorate(PollForm form, CommunityMap map) {
         return said.startsWith(GROUP)
                 ? map.group(said.substring(GROUP.length()))
                         .map(it -> new Electorate(voice(), it.place(), it.code(), false))
-                : map.place(said.replaceFirst("^place:", ""))
+                : map.openPlace(said.replaceFirst("^place:", ""))
                         .filter(ReadElectorate::isAsked)
                         .map(it -> at(it.id()));
     }

@@ -27,7 +27,7 @@ public record OwnersForm(
         if (said().isEmpty() || said().length() > LONGEST) {
             return Optional.of("WORDS");
         }
-        if (map.place(where()).isEmpty()) {
+        if (map.openPlace(where()).isEmpty()) {
             return Optional.of("PLACE");
         }
         if (Majority.named(majority == null ? "" : majority).isEmpty()) {

@@ -105,7 +105,7 @@ public final class ReadParcels {
     /// By its id, or as pages show it.
     private Optional<Place> room(String said) {
         String bare = said.replace(" ", "");
-        return map.place(said)
+        return map.openPlace(said)
                 .or(() -> map.places().stream()
                         .filter(it -> it.kind() == Place.Kind.ROOM
                                 && map.display(it).replace(" ", "").equals(bare))

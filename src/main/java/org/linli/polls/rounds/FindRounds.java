@@ -59,25 +59,20 @@ public class FindRounds {
 
     /// The latest first, at most 100.
     public Flux<Round> latest(CommunityId community) {
-        return of(community, "select * from polls.rounds where community_id = $1 order by number desc limit $2")
-                .bind("$2", MOST)
-                .map(KNOWN)
-                .all()
-                .flatMap(Mono::justOrEmpty);
+        return before(community, Long.MAX_VALUE, MOST);
     }
 
     /// The same, of those with a lower number.
     ///
     /// @param most how many
     public Flux<Round> before(CommunityId community, long number, int most) {
-        return of(community, """
+        var before = of(community, """
                         select * from polls.rounds where community_id = $1 and number < $2
-                        order by number desc limit $3""")
-                .bind("$2", number)
-                .bind("$3", most)
-                .map(KNOWN)
-                .all()
-                .flatMap(Mono::justOrEmpty);
+                        order by number desc limit $3 offset $4""").bind("$2", number);
+        return Known.upTo(
+                most,
+                (rows, from) ->
+                        before.bind("$3", rows).bind("$4", from).map(KNOWN).all());
     }
 
     /// Those that may have to move on, of all communities.

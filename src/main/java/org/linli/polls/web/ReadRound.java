@@ -24,7 +24,7 @@ record ReadRound(RoundForm form, FineForm fine, CommunityMap map, Instant now) {
         if (said(form.title()).isEmpty() || said(form.title()).length() > LONGEST_TITLE) {
             wrong.put("title", "TITLE");
         }
-        if (map.place(said(form.place())).isEmpty()) {
+        if (map.openPlace(said(form.place())).isEmpty()) {
             wrong.put("place", "PLACE");
         }
         if (named(Voice.values(), form.voice()).isEmpty()) {

@@ -7,6 +7,7 @@ import org.linli.community.StaffMember;
 import org.linli.outbox.LetterHistory;
 import org.linli.outbox.SinceRestore;
 import org.linli.outbox.UndeliveredLetters;
+import org.linli.outbox.WaitingCalls;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,6 +33,20 @@ class LettersPage {
         }
     }
 
+    /// @param word the key of words that say what happened
+    public record CallRow(String key, String line, String word, String host, String at) {
+
+        static CallRow of(WaitingCalls.Waiting it) {
+            String words = it.line().equals("webhooks") ? "admin.topic." : "step.";
+            return new CallRow(
+                    it.key(),
+                    it.line(),
+                    words + it.call().what(),
+                    it.call().host(),
+                    SpokenInstant.of(it.call().at()));
+        }
+    }
+
     /// What is to become of letters.
     record Decided(@Nullable String act) {
 
@@ -44,12 +59,19 @@ class LettersPage {
     private final UndeliveredLetters letters;
     private final LetterHistory history;
     private final SinceRestore restores;
+    private final WaitingCalls calls;
 
-    LettersPage(AtThePostroom postroom, UndeliveredLetters letters, LetterHistory history, SinceRestore restores) {
+    LettersPage(
+            AtThePostroom postroom,
+            UndeliveredLetters letters,
+            LetterHistory history,
+            SinceRestore restores,
+            WaitingCalls calls) {
         this.postroom = postroom;
         this.letters = letters;
         this.history = history;
         this.restores = restores;
+        this.calls = calls;
     }
 
     @GetMapping("/desk/letters")
@@ -59,6 +81,7 @@ class LettersPage {
         model.addAttribute("retried", said.equals("retried"));
         model.addAttribute("gone", said.equals("gone"));
         model.addAttribute("dropped", said.equals("dropped"));
+        model.addAttribute("droppedCall", said.equals("dropped-call"));
         model.addAttribute("page", number);
         return postroom.oneOf(AtThePostroom.SEE_LETTERS)
                 .delayUntil(member -> waiting(member, model))
@@ -94,6 +117,14 @@ class LettersPage {
                 .map(dropped -> "redirect:/desk/letters?said=" + (dropped ? "dropped" : "gone"));
     }
 
+    /// Never makes this call, which a program may have had before a backup was brought back.
+    @PostMapping("/desk/letters/calls/drop")
+    Mono<String> dropCall(Asked asked) {
+        return postroom.oneOf(AtThePostroom.SEE_LETTERS)
+                .flatMap(member -> calls.drop(member.community(), member.id(), asked.which()))
+                .map(dropped -> "redirect:/desk/letters?said=" + (dropped ? "dropped-call" : "gone"));
+    }
+
     /// Decides about all that waits since a backup was brought back.
     @PostMapping("/desk/letters/restored")
     Mono<String> restored(Decided decided) {
@@ -107,6 +138,8 @@ class LettersPage {
                 .doOnNext(it -> model.addAttribute("since", SpokenInstant.of(it.since())))
                 .doOnNext(it -> model.addAttribute("waiting", it.letters()))
                 .doOnNext(it -> model.addAttribute("calls", it.calls()))
+                .flatMap(_ -> calls.of(member.community()).map(CallRow::of).collectList())
+                .doOnNext(rows -> model.addAttribute("waitingCalls", rows))
                 .then();
     }
 

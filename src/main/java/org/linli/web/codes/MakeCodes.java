@@ -52,6 +52,7 @@ public class MakeCodes {
 
     private static List<Place> homes(CommunityMap map, Place compound) {
         return map.within(compound).stream()
+                .filter(map::isOpen)
                 .filter(it -> it.kind() == Place.Kind.BUILDING || it.kind() == Place.Kind.UNIT)
                 .toList();
     }

@@ -44,7 +44,7 @@ record ProposalForm(
         if (because().isEmpty() || because().length() > LONGEST_WHY) {
             wrong.put("why", "propose.trouble.WHY");
         }
-        if (!where().isEmpty() && map.place(where()).isEmpty()) {
+        if (!where().isEmpty() && map.openPlace(where()).isEmpty()) {
             wrong.put("place", "propose.trouble.PLACE");
         }
         if (!typedCost().isEmpty() && !typedCost().matches(NUMBER)) {

@@ -1,0 +1,16 @@
+package org.linli.platform.calling;
+
+import java.net.URI;
+import java.time.Instant;
+
+/// A call that waits until somebody decides about it.
+///
+/// @param id   within its line
+/// @param what happened, as the line calls it
+/// @param host that would be called
+public record HeldCall(long id, String what, String host, Instant at) {
+
+    static HeldCall to(String url, long id, String what, Instant at) {
+        return new HeldCall(id, what, URI.create(url).getHost(), at);
+    }
+}
