@@ -75,10 +75,8 @@ public final class IntentModel {
         var kept = spare.getAndSet(null);
         var heard = kept == null ? weights.ear() : kept;
         var readings = weights.read(text, heard);
-        if (!heard.isLarge()) {
-            heard.forget();
-            spare.set(heard);
-        }
+        heard.forget();
+        spare.set(heard);
         return readings;
     }
 

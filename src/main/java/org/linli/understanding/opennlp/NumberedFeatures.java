@@ -9,6 +9,7 @@ final class NumberedFeatures implements Features.Ear {
 
     private final Keys names;
     private long[] keys = new long[2 * ROOM];
+    private int[] places = new int[ROOM];
     private int[] known = new int[ROOM];
     private int knownCount;
     private int all;
@@ -25,32 +26,24 @@ final class NumberedFeatures implements Features.Ear {
         Features.tell(said, text, this);
         writtenCount = knownCount;
         writtenAll = all;
-        Respelling.tell(said, text, this::areKnown, spellings, this);
-    }
-
-    private boolean areKnown(char one, char other) {
-        return names.number(Keys.key(Features.PIECE, one, other)) >= 0;
+        Respelling.tell(said, text, names, spellings, this);
     }
 
     @Override
     public void hear(char kind, CharSequence text, int from, int to) {
         long key = Keys.key(kind, text, from, to);
         if (isNew(key == 0 ? 1 : key)) {
-            all++;
             keep(names.number(key));
         }
     }
 
-    /// Hears another message from now on.
+    /// Hears another message from now on. Takes as long as this message had features, whatever came before it.
     void forget() {
-        Arrays.fill(keys, 0);
+        for (int i = 0; i < all; i++) {
+            keys[places[i]] = 0;
+        }
         knownCount = 0;
         all = 0;
-    }
-
-    /// Whether it has grown for a message that was longer than most, so that to forget would take long.
-    boolean isLarge() {
-        return keys.length > 2 * ROOM;
     }
 
     /// How many the examples have.
@@ -100,12 +93,15 @@ final class NumberedFeatures implements Features.Ear {
             at = (at + 1) & (keys.length - 1);
         }
         keys[at] = key;
+        places[all++] = at;
         return true;
     }
 
     private void grow() {
         long[] before = keys;
         keys = new long[2 * before.length];
+        places = new int[before.length];
+        all = 0;
         for (long it : before) {
             if (it != 0) {
                 put(it);
