@@ -15,6 +15,7 @@ final class NumberedFeatures implements Features.Ear {
     private int all;
     private int writtenCount;
     private int writtenAll;
+    private boolean breathless;
 
     NumberedFeatures(Keys names) {
         this.names = names;
@@ -23,6 +24,7 @@ final class NumberedFeatures implements Features.Ear {
     /// Hears a message as it is written, and then as it was probably meant.
     void listen(String said, Spellings spellings) {
         String text = Normalised.of(said).text();
+        breathless = Breathless.is(text);
         Features.tell(said, text, this);
         writtenCount = knownCount;
         writtenAll = all;
@@ -64,6 +66,11 @@ final class NumberedFeatures implements Features.Ear {
     /// How many of all are of what is written.
     int writtenAll() {
         return writtenAll;
+    }
+
+    /// Whether the message is [Breathless].
+    boolean isBreathless() {
+        return breathless;
     }
 
     int name(int at) {

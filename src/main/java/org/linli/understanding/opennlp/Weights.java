@@ -85,10 +85,10 @@ record Weights(Keys keys, Spellings spellings, float[] loudness, float[] always,
         double square = add(heard, 0, heard.written(), sums);
         var written = reading(sums, square, heard.written(), heard.writtenAll());
         if (heard.known() == heard.written()) {
-            return new Readings(written, written);
+            return new Readings(written, written, heard.isBreathless());
         }
         square += add(heard, heard.written(), heard.known(), sums);
-        return new Readings(written, reading(sums, square, heard.known(), heard.all()));
+        return new Readings(written, reading(sums, square, heard.known(), heard.all()), heard.isBreathless());
     }
 
     /// @return the sum of the squares of what was added
