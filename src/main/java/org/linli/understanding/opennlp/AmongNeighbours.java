@@ -39,12 +39,12 @@ record AmongNeighbours(Layout layout, Bar worth, Bar alarm) {
 
     /// That the message is worth a word.
     double sure(Evidence evidence) {
-        return Sureness.of(worth.surprise(evidence.meant()));
+        return Sureness.of(worth.surprise(evidence.meant(), evidence.breathless()));
     }
 
     /// That it is an emergency, whatever else it may be.
     double danger(Evidence evidence) {
-        return Sureness.of(alarm.surprise(evidence.written()));
+        return Sureness.of(alarm.surprise(evidence.written(), evidence.breathless()));
     }
 
     /// Whether a group with this bar hears us: because the message is worth a word, or sounds like danger whatever the
@@ -71,11 +71,12 @@ record AmongNeighbours(Layout layout, Bar worth, Bar alarm) {
         return intent == layout.outside() ? CHATTER : 1;
     }
 
-    /// @param rates of the gate's scores among chatter
-    record Bar(Gate gate, Rates rates) {
+    /// @param rates      of the gate's scores among chatter
+    /// @param breathless the same where it is [Breathless]
+    record Bar(Gate gate, Rates rates, Rates breathless) {
 
-        double surprise(double[] signals) {
-            return rates.surprise(gate.score(signals));
+        double surprise(double[] signals, boolean isBreathless) {
+            return (isBreathless ? breathless : rates).surprise(gate.score(signals));
         }
     }
 }

@@ -73,7 +73,7 @@ final class Features {
 
     /// Of a character that is only guessed from letters the sound is right, and which one it is may not be.
     private static Ear seen(String said, Ear ear) {
-        String written = Simplified.of(said);
+        String written = Simplified.of(Normalised.start(said));
         return (kind, part, from, to) -> {
             if (kind != PIECE && kind != AROUND
                     || isIn(written, part.charAt(from)) && isIn(written, part.charAt(to - 1))) {
@@ -168,7 +168,7 @@ final class Features {
 
     /// @param text the same, [Normalised]
     static boolean isChinese(String said, String text) {
-        return hasHan(said) || isMostlyHan(text);
+        return hasHan(Normalised.start(said)) || isMostlyHan(text);
     }
 
     /// So that Chinese in letters is Chinese, and English with a word that sounds like one is not.

@@ -16,7 +16,7 @@ import org.linli.understanding.examples.Example;
 public final class IntentModel {
 
     /// Part of the name of a stored model: raise it when features or training change.
-    public static final int METHOD = 14;
+    public static final int METHOD = 15;
 
     private final Learnt learnt;
     private final Weights weights;
@@ -75,10 +75,8 @@ public final class IntentModel {
         var kept = spare.getAndSet(null);
         var heard = kept == null ? weights.ear() : kept;
         var readings = weights.read(text, heard);
-        if (!heard.isLarge()) {
-            heard.forget();
-            spare.set(heard);
-        }
+        heard.forget();
+        spare.set(heard);
         return readings;
     }
 

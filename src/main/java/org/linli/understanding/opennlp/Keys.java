@@ -8,7 +8,7 @@ import java.util.Arrays;
 /// Names as numbers, so that a message is looked up without making a string of each of its pieces.
 ///
 /// Two of a million names have the same number about once in forty million models, and would share a weight.
-final class Keys {
+final class Keys implements Respelling.Known {
 
     private static final int ABSENT = -1;
     private static final int UNSEEN = -2;
@@ -57,6 +57,11 @@ final class Keys {
     /// The place of a name; below zero where there is none.
     int number(long key) {
         return numbers[slot(key)];
+    }
+
+    @Override
+    public boolean are(char one, char other) {
+        return number(key(Features.PIECE, one, other)) >= 0;
     }
 
     /// Of the name that begins with `kind` and goes on with these two.

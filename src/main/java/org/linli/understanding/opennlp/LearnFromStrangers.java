@@ -16,25 +16,34 @@ final class LearnFromStrangers {
     /// it where none outside was there to learn from: such a bar is met less well by messages from elsewhere.
     private static final double GIVEN_UP = 0.005;
 
+    /// From so many on they say how seldom one in a hundred is.
+    private static final int FEW = 300;
+
     private final Layout layout;
     private final Scope scope;
     private final List<Reading> readings;
     private final List<Evidence> evidence;
+    private final List<Evidence> breathless;
     private final int[] labels;
 
     /// @param labels of the readings, as numbers of the layout's intents
-    LearnFromStrangers(Layout layout, Scope scope, List<Readings> readings, int[] labels) {
+    LearnFromStrangers(Layout layout, Scope scope, HeldOut strangers, int[] labels) {
         this.layout = layout;
         this.scope = scope;
-        this.readings = readings.stream().map(Readings::meant).toList();
+        this.readings = strangers.readings().stream().map(Readings::meant).toList();
         this.labels = labels;
-        this.evidence = readings.stream().map(it -> Evidence.of(it, layout)).toList();
+        this.evidence = evidence(strangers.readings());
+        this.breathless = evidence(strangers.breathless());
+    }
+
+    private List<Evidence> evidence(List<Readings> its) {
+        return its.stream().map(it -> Evidence.of(it, layout)).toList();
     }
 
     Learnt learn() {
         double sharpness = Sharpness.fitting(readings, layout.intents().length, labels);
-        var worth = bar(this::isWorthy, Evidence::meant, Signals.count(layout));
-        var alarm = bar(label -> label == layout.emergency(), Evidence::written, Signals.DRAWN);
+        var worth = bar(this::isWorthy, Evidence::meant, Signals.count(layout), breathless);
+        var alarm = bar(label -> label == layout.emergency(), Evidence::written, Signals.DRAWN, List.of());
         if (!scope.isOurs()) {
             return new Learnt(scope, sharpness, Truth.UNKNOWN, worth, alarm, lowest(worth), List.of());
         }
@@ -58,12 +67,23 @@ final class LearnFromStrangers {
     }
 
     /// @param count of the signals that help: a report can be like many labels, an emergency has one of its own
-    private AmongNeighbours.Bar bar(IntPredicate meant, Function<Evidence, double[]> signals, int count) {
+    /// @param breathless of chatter; where there is little of it, the same is asked of it as of other messages
+    private AmongNeighbours.Bar bar(
+            IntPredicate meant, Function<Evidence, double[]> signals, int count, List<Evidence> breathless) {
         var worthy = where(meant).mapToObj(evidence::get).map(signals).toList();
         var others = where(this::isOutside).mapToObj(evidence::get).map(signals).toList();
         var gate = Gate.between(worthy, others, count);
-        double[] scores = others.stream().mapToDouble(gate::score).toArray();
-        return new AmongNeighbours.Bar(gate, Rates.of(scores));
+        var rates = rates(gate, others);
+        return new AmongNeighbours.Bar(
+                gate,
+                rates,
+                breathless.size() < FEW
+                        ? rates
+                        : rates(gate, breathless.stream().map(signals).toList()));
+    }
+
+    private static Rates rates(Gate gate, List<double[]> others) {
+        return Rates.of(others.stream().mapToDouble(gate::score).toArray());
     }
 
     /// So low that hardly any message which would be understood is turned away.

@@ -24,7 +24,7 @@ public final class LinearSvmTrainer extends AbstractEventTrainer {
     public MaxentModel doTrain(DataIndexer indexed) {
         int width = indexed.getPredLabels().length;
         int count = indexed.getOutcomeLabels().length;
-        var rows = Rows.of(indexed.getContexts(), indexed.getValues(), width);
+        var rows = new Rows(indexed.getContexts(), indexed.getValues(), width);
         double cost = trainingParameters.getDoubleParameter(COST, 1);
         var lines = LinearSvm.train(rows, indexed.getOutcomeList(), count, cost);
         return new GISModel(contexts(lines, width), indexed.getPredLabels(), indexed.getOutcomeLabels());

@@ -48,8 +48,13 @@ record Normalised(String text) {
         return it >= 'a' && it <= 'z' || it >= 'A' && it <= 'Z';
     }
 
+    /// As much of it as is looked at.
+    static String start(String said) {
+        return said.length() > 4 * MOST ? said.substring(0, 4 * MOST) : said;
+    }
+
     private static String usual(String said) {
-        String start = said.length() > 4 * MOST ? said.substring(0, 4 * MOST) : said;
+        String start = start(said);
         return isPlain(start) ? start : Normalizer.normalize(start, Normalizer.Form.NFKC);
     }
 

@@ -9,11 +9,13 @@ final class NumberedFeatures implements Features.Ear {
 
     private final Keys names;
     private long[] keys = new long[2 * ROOM];
+    private int[] places = new int[ROOM];
     private int[] known = new int[ROOM];
     private int knownCount;
     private int all;
     private int writtenCount;
     private int writtenAll;
+    private boolean breathless;
 
     NumberedFeatures(Keys names) {
         this.names = names;
@@ -22,35 +24,28 @@ final class NumberedFeatures implements Features.Ear {
     /// Hears a message as it is written, and then as it was probably meant.
     void listen(String said, Spellings spellings) {
         String text = Normalised.of(said).text();
+        breathless = Breathless.is(text);
         Features.tell(said, text, this);
         writtenCount = knownCount;
         writtenAll = all;
-        Respelling.tell(said, text, this::areKnown, spellings, this);
-    }
-
-    private boolean areKnown(char one, char other) {
-        return names.number(Keys.key(Features.PIECE, one, other)) >= 0;
+        Respelling.tell(said, text, names, spellings, this);
     }
 
     @Override
     public void hear(char kind, CharSequence text, int from, int to) {
         long key = Keys.key(kind, text, from, to);
         if (isNew(key == 0 ? 1 : key)) {
-            all++;
             keep(names.number(key));
         }
     }
 
-    /// Hears another message from now on.
+    /// Hears another message from now on. Takes as long as this message had features, whatever came before it.
     void forget() {
-        Arrays.fill(keys, 0);
+        for (int i = 0; i < all; i++) {
+            keys[places[i]] = 0;
+        }
         knownCount = 0;
         all = 0;
-    }
-
-    /// Whether it has grown for a message that was longer than most, so that to forget would take long.
-    boolean isLarge() {
-        return keys.length > 2 * ROOM;
     }
 
     /// How many the examples have.
@@ -71,6 +66,11 @@ final class NumberedFeatures implements Features.Ear {
     /// How many of all are of what is written.
     int writtenAll() {
         return writtenAll;
+    }
+
+    /// Whether the message is [Breathless].
+    boolean isBreathless() {
+        return breathless;
     }
 
     int name(int at) {
@@ -100,12 +100,15 @@ final class NumberedFeatures implements Features.Ear {
             at = (at + 1) & (keys.length - 1);
         }
         keys[at] = key;
+        places[all++] = at;
         return true;
     }
 
     private void grow() {
         long[] before = keys;
         keys = new long[2 * before.length];
+        places = new int[before.length];
+        all = 0;
         for (long it : before) {
             if (it != 0) {
                 put(it);

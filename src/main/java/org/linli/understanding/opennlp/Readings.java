@@ -4,7 +4,8 @@ package org.linli.understanding.opennlp;
 ///
 /// @param written as it stands there: whether somebody is to be woken up goes by that
 /// @param meant   as it was probably meant, by [Respelling]: what it is about goes by that
-record Readings(Reading written, Reading meant) {
+/// @param breathless whether it is [Breathless]
+record Readings(Reading written, Reading meant, boolean breathless) {
 
-    static final Readings NOTHING = new Readings(Reading.NOTHING, Reading.NOTHING);
+    static final Readings NOTHING = new Readings(Reading.NOTHING, Reading.NOTHING, false);
 }

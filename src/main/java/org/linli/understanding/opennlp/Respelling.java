@@ -17,7 +17,7 @@ final class Respelling {
     }
 
     private final String edged;
-    private final String written;
+    private final boolean[] guessed;
     private final char[] meant;
     private final int[] times;
     private final Known known;
@@ -26,7 +26,7 @@ final class Respelling {
 
     private Respelling(String said, String text, Known known, Spellings spellings, Ear ear) {
         this.edged = "^" + text + "$";
-        this.written = Normalised.hasLetters(said) ? Simplified.of(said) : text;
+        this.guessed = guessed(said, edged);
         this.meant = edged.toCharArray();
         this.times = new int[meant.length];
         this.known = known;
@@ -41,7 +41,23 @@ final class Respelling {
         }
     }
 
+    /// The same message as it was probably meant, character by character, between edges `^` and `$`.
+    ///
+    /// @param text the same, [Normalised]
+    static String meant(String said, String text, Known known, Spellings spellings) {
+        var respelling = new Respelling(said, text, known, spellings, (_, _, _, _) -> {});
+        if (Features.isChinese(said, text)) {
+            respelling.respell();
+        }
+        return new String(respelling.meant);
+    }
+
     private void tell() {
+        respell();
+        tellMeant();
+    }
+
+    private void respell() {
         for (int at = 1; at + 2 < edged.length(); at++) {
             swap(at);
         }
@@ -55,7 +71,6 @@ final class Respelling {
                 guess(at);
             }
         }
-        tellMeant();
     }
 
     /// Whether this character and the next are Chinese and stand together in no example.
@@ -148,9 +163,20 @@ final class Respelling {
         return known.are(edged.charAt(one), edged.charAt(other));
     }
 
-    /// Of letters the sound is right, and which character it is may not be.
     private boolean isGuessed(int at) {
-        return isHan(at) && written.indexOf(edged.charAt(at)) < 0;
+        return guessed[at];
+    }
+
+    /// Of letters the sound is right, and which character it is may not be.
+    private static boolean[] guessed(String said, String edged) {
+        boolean[] guessed = new boolean[edged.length()];
+        if (Normalised.hasLetters(said)) {
+            String written = Simplified.of(Normalised.start(said));
+            for (int at = 0; at < guessed.length; at++) {
+                guessed[at] = Features.isHan(edged.charAt(at)) && written.indexOf(edged.charAt(at)) < 0;
+            }
+        }
+        return guessed;
     }
 
     private boolean isHan(int at) {

@@ -6,21 +6,14 @@ import java.util.Arrays;
 ///
 /// @param features by row; 0 is [Features#ALWAYS] and the first of each row
 /// @param values   by row; that of ALWAYS is one, the others together have length one
-/// @param squares  the length of each row, squared
 /// @param width    how many features there are
 @SuppressWarnings("ArrayRecordComponent") // numbers, never compared
-record Rows(int[][] features, float[][] values, double[] squares, int width) {
-
-    static Rows of(int[][] features, float[][] values, int width) {
-        double[] squares = Arrays.stream(values).mapToDouble(Rows::square).toArray();
-        return new Rows(features, values, squares, width);
-    }
+record Rows(int[][] features, float[][] values, int width) {
 
     Rows only(int[] which) {
         return new Rows(
                 Arrays.stream(which).mapToObj(it -> features[it]).toArray(int[][]::new),
                 Arrays.stream(which).mapToObj(it -> values[it]).toArray(float[][]::new),
-                Arrays.stream(which).mapToDouble(it -> squares[it]).toArray(),
                 width);
     }
 
@@ -33,13 +26,5 @@ record Rows(int[][] features, float[][] values, double[] squares, int width) {
             }
         }
         return seen;
-    }
-
-    private static double square(float[] values) {
-        double square = 0;
-        for (float it : values) {
-            square += it * it;
-        }
-        return square;
     }
 }

@@ -70,7 +70,7 @@ final class Training {
                 questions.stream().map(Question::opinion).toList(),
                 questions.stream().map(Question::answers).toList(),
                 scope);
-        var readings = HeldOut.of(material, questions, labels, COST, progress).readings();
+        var readings = HeldOut.of(material, questions, labels, scope.outside(), COST, progress);
         return new LearnFromStrangers(
                 layout, scope, readings, questions.getFirst().given());
     }

@@ -55,7 +55,7 @@ record Vocabulary(String[] names, float[] loudness) {
             numbers.put(names[i], i);
         }
         int[][] features = messages.stream().map(it -> numbers(it, numbers)).toArray(int[][]::new);
-        return Rows.of(features, Arrays.stream(features).map(this::values).toArray(float[][]::new), names.length);
+        return new Rows(features, Arrays.stream(features).map(this::values).toArray(float[][]::new), names.length);
     }
 
     /// The first is that of ALWAYS.

@@ -84,10 +84,10 @@ record Weights(Keys keys, Spellings spellings, float[] loudness, float[] always,
         double square = add(heard, 0, heard.written(), sums);
         var written = reading(sums, square, heard.written(), heard.writtenAll());
         if (heard.known() == heard.written()) {
-            return new Readings(written, written);
+            return new Readings(written, written, heard.isBreathless());
         }
         square += add(heard, heard.written(), heard.known(), sums);
-        return new Readings(written, reading(sums, square, heard.known(), heard.all()));
+        return new Readings(written, reading(sums, square, heard.known(), heard.all()), heard.isBreathless());
     }
 
     /// @return the sum of the squares of what was added
@@ -110,9 +110,21 @@ record Weights(Keys keys, Spellings spellings, float[] loudness, float[] always,
         return new Reading(margins, known, all);
     }
 
-    /// What each known feature of a message says for each outcome, by its name.
+    /// A message as it was probably meant, by [Respelling#meant].
+    String meant(String said) {
+        return Respelling.meant(said, Normalised.of(said).text(), keys, spellings);
+    }
+
+    /// What each known feature of a message as it was meant says for each outcome, by its name.
     Map<String, float[]> spoken(String said) {
         Set<String> names = Features.of(said);
+        Respelling.tell(
+                said,
+                Normalised.of(said).text(),
+                keys,
+                spellings,
+                (kind, text, from, to) ->
+                        names.add(kind + text.subSequence(from, to).toString()));
         names.removeIf(it -> number(it) < 0);
         double square = names.stream()
                 .mapToDouble(it -> loudness[number(it)] * loudness[number(it)])

@@ -19,11 +19,10 @@ record Why(Weights weights, Intent[] intents, double sharpness) {
 
     static final int MOST = 3;
 
-    private static final Pattern EDGES = Pattern.compile("^[\\^\\s]+|[$\\s]+$");
     private static final Pattern SIZE = Pattern.compile("\\d+$");
     private static final Pattern READABLE = Pattern.compile(".*[\\p{L}\\p{N}?!].*");
 
-    private record Key(Kind kind, String words) {}
+    private record Key(Kind kind, String words, String meant) {}
 
     List<Reason> of(String said, Reading reading, Intent intent) {
         int label = Arrays.asList(intents).indexOf(intent);
@@ -32,10 +31,10 @@ record Why(Weights weights, Intent[] intents, double sharpness) {
 
     private Map<Key, Double> forLabel(String said, Reading reading, int label) {
         double[] likely = likely(reading.margins());
-        String text = Normalised.of(said).text();
+        var passages = Passages.of(said, weights.meant(said));
         var reasons = new HashMap<Key, Double>();
         weights.spoken(said).forEach((name, rows) -> {
-            var key = readable(name, text);
+            var key = readable(name, passages);
             if (key != null) {
                 reasons.merge(key, overOthers(rows, likely, label), Double::sum);
             }
@@ -72,7 +71,8 @@ record Why(Weights weights, Intent[] intents, double sharpness) {
                 .filter(it -> it.getValue() > 0)
                 .sorted(Map.Entry.<Key, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(it -> it.getKey().words()))
-                .map(it -> new Reason(it.getKey().kind(), it.getKey().words(), it.getValue() / all))
+                .map(it -> new Reason(
+                        it.getKey().kind(), it.getKey().words(), it.getKey().meant(), it.getValue() / all))
                 .forEach(it -> {
                     if (chosen.size() < MOST && chosen.stream().noneMatch(other -> overlap(it, other))) {
                         chosen.add(it);
@@ -87,35 +87,14 @@ record Why(Weights weights, Intent[] intents, double sharpness) {
     }
 
     /// The characters of the message behind a feature. `null` where there is nothing to read.
-    private static @Nullable Key readable(String feature, String text) {
-        char kind = feature.charAt(0);
-        String name = feature.substring(1);
-        if (kind == Features.FACT) {
-            return new Key(Kind.FACT, SIZE.matcher(name).replaceFirst(""));
+    private static @Nullable Key readable(String feature, Passages passages) {
+        if (feature.charAt(0) == Features.FACT) {
+            String name = SIZE.matcher(feature.substring(1)).replaceFirst("");
+            return new Key(Kind.FACT, name, name);
         }
-        String piece = switch (kind) {
-            case Features.KIN -> Kin.wordIn(text, name);
-            case Features.SOUND -> heard(name, text);
-            case Features.AROUND -> around(name, "^" + text + "$");
-            default -> name;
-        };
-        String words = EDGES.matcher(piece).replaceAll("");
-        return READABLE.matcher(words).matches() ? new Key(Kind.WORDS, words) : null;
-    }
-
-    private static String around(String ends, String text) {
-        int from = 0;
-        while (from + 2 < text.length()
-                && (text.charAt(from) != ends.charAt(0) || text.charAt(from + 2) != ends.charAt(1))) {
-            from++;
-        }
-        return text.substring(from, Math.min(from + 3, text.length()));
-    }
-
-    /// Sounds stand where their characters stand.
-    private static String heard(String sounds, String text) {
-        String edged = "^" + text + "$";
-        int at = ("^" + Pinyin.of(text) + "$").indexOf(sounds);
-        return at < 0 ? "" : edged.substring(at, at + sounds.length());
+        var passage = passages.of(feature);
+        return READABLE.matcher(passage.words()).matches()
+                ? new Key(Kind.WORDS, passage.words(), passage.meant())
+                : null;
     }
 }

@@ -40,13 +40,13 @@ class PublicSetsIT {
     @Test
     void smp2017() throws IOException {
         assertThat(accuracy("SMP2017", read("smp2017/train.tsv"), read("smp2017/valid.tsv")))
-                .isGreaterThan(0.915);
+                .isGreaterThan(0.916);
     }
 
-    /// Of its training part every fifth example, since there is no other part to choose by.
+    /// Its training part in folds, since there is no other part to choose by.
     @Test
     void banking77() throws IOException {
-        assertThat(fold("BANKING77", read("banking77/train.tsv"))).isGreaterThan(0.90);
+        assertThat(folds("BANKING77", read("banking77/train.tsv"))).isGreaterThan(0.904);
     }
 
     @Test
@@ -58,17 +58,17 @@ class PublicSetsIT {
     /// Half of the resident messages that were measured elsewhere, so less is to be expected than of the whole.
     @Test
     void titlesOfResidents() throws IOException {
-        var examples = read("tipdm2020/train.tsv");
-        double sum = 0;
-        for (int fold = 0; fold < 5; fold++) {
-            sum += fold("titles of residents", examples, fold);
-        }
-
-        assertThat(sum / 5).isGreaterThan(0.76);
+        assertThat(folds("titles of residents", read("tipdm2020/train.tsv"))).isGreaterThan(0.79);
     }
 
-    private static double fold(String name, List<Example> examples) throws IOException {
-        return fold(name, examples, 0);
+    /// The mean of five folds.
+    private static double folds(String name, List<Example> examples) throws IOException {
+        double sum = 0;
+        for (int fold = 0; fold < 5; fold++) {
+            sum += fold(name, examples, fold);
+        }
+        System.out.printf("%s: mean of five folds %.4f%n", name, sum / 5);
+        return sum / 5;
     }
 
     private static double fold(String name, List<Example> examples, int fold) throws IOException {

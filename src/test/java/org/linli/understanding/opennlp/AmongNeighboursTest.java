@@ -31,9 +31,18 @@ class AmongNeighboursTest {
         var alarming = signals(-4, 20).meant();
         var harmless = signals(6, -4).meant();
 
-        assertThat(neighbours.danger(new Evidence(alarming, harmless))).isLessThan(0.5);
-        assertThat(neighbours.danger(new Evidence(harmless, alarming))).isGreaterThan(0.9);
-        assertThat(neighbours.sure(new Evidence(harmless, alarming))).isGreaterThan(0.5);
+        assertThat(neighbours.danger(new Evidence(alarming, harmless, false))).isLessThan(0.5);
+        assertThat(neighbours.danger(new Evidence(harmless, alarming, false))).isGreaterThan(0.9);
+        assertThat(neighbours.sure(new Evidence(harmless, alarming, false))).isGreaterThan(0.5);
+    }
+
+    /// Of chatter without pauses more gets as far as a score.
+    @Test
+    void wordsInOneBreathHaveBarsOfTheirOwn() {
+        double[] signals = signals(5.7, 0).meant();
+
+        assertThat(neighbours.sure(new Evidence(signals, signals, true)))
+                .isLessThan(neighbours.sure(new Evidence(signals, signals, false)));
     }
 
     @Test
@@ -79,14 +88,14 @@ class AmongNeighboursTest {
         double[] signals = new double[Signals.DRAWN];
         signals[WORTH] = worth;
         signals[ALARM] = alarm;
-        return new Evidence(signals, signals);
+        return new Evidence(signals, signals, false);
     }
 
     /// Chatter's scores lie between 0 and 6.
     private static AmongNeighbours.Bar bar(int signal) {
         double[] weights = new double[Signals.DRAWN + 1];
         weights[signal] = 1;
-        return new AmongNeighbours.Bar(new Gate(weights), Rates.of(likeChatter(0.06)));
+        return new AmongNeighbours.Bar(new Gate(weights), Rates.of(likeChatter(0.06)), Rates.of(likeChatter(0.08)));
     }
 
     private static double[] likeChatter(double step) {

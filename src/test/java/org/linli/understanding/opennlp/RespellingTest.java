@@ -49,6 +49,13 @@ class RespellingTest {
         assertThat(told("laji没人清")).contains("-垃圾", "-圾没");
     }
 
+    /// What stands far behind what is looked at says nothing about the letters before it.
+    @Test
+    void onlyTheStartOfALongMessageSaysWhatWasWritten() {
+        assertThat(told("dianti坏了" + "。".repeat(4 * Normalised.MOST) + "点店电提梯体"))
+                .contains("-电梯");
+    }
+
     @Test
     void twoCharactersTheWrongWayRoundAreTurned() {
         assertThat(told("水漏管了")).contains("-管漏", "-水管", "-漏了");

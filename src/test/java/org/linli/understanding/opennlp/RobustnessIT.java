@@ -97,7 +97,7 @@ class RobustnessIT {
     @ParameterizedTest
     @CsvSource({
         "homophones, 0.033",
-        "slips, 0.05",
+        "slips, 0.045",
         "traditional, 0.03",
         "full-width, 0.03",
         "letters, 0.015",
@@ -135,6 +135,20 @@ class RobustnessIT {
                 "TYPED IN A GROUP: %.4f with one slip, %.4f with all, instead of %.4f%n", once, written, meant);
         assertThat(meant - once).isLessThanOrEqualTo(ONE_SLIP_IN_A_GROUP);
         assertThat(meant - written).isLessThanOrEqualTo(ALL_SLIPS_IN_A_GROUP);
+    }
+
+    /// Without its pauses chatter sounds more like a report, and shall not be taken for one twice as often.
+    @Test
+    void whatIsSpokenIntoATelephoneInterruptsHardlyMoreThanWhatIsTyped() {
+        var chatter = UNSEEN.stream()
+                .filter(it -> it.label().equals(Intent.CHATTER.label()))
+                .toList();
+        double typed = share(chatter, it -> isHeard(it.text()));
+        double spoken = share(
+                chatter,
+                it -> isHeard(Objects.requireNonNull(kinds.get("voice")).apply(it.text())));
+        System.out.printf("CHATTER: 1/%.0f typed, 1/%.0f spoken%n", 1 / typed, 1 / spoken);
+        assertThat(spoken).isLessThan(1.6 * typed);
     }
 
     private static double heard(List<Example> said, UnaryOperator<String> as) {

@@ -54,6 +54,33 @@ class WhyTest {
     }
 
     @Test
+    void aMisspeltWordIsShownWithWhatItWasReadAs() {
+        var why = model.why("店梯坏了", new Intent("report.elevator"));
+
+        assertThat(why)
+                .filteredOn(Reason::isRespelt)
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat("店梯坏了").contains(it.words()))
+                .allSatisfy(it -> assertThat("电梯坏了").contains(it.meant()));
+        assertThat(why)
+                .extracting(Reason::meant)
+                .anySatisfy(it -> assertThat(it).contains("电"));
+    }
+
+    @Test
+    void ofLettersOnlyWhatTheyWereReadAsIsShown() {
+        assertThat(model.why("dianti坏了", new Intent("report.elevator")))
+                .noneMatch(Reason::isRespelt)
+                .extracting(Reason::words)
+                .anySatisfy(it -> assertThat(it).containsAnyOf("电梯", "电", "梯"));
+    }
+
+    @Test
+    void whatIsWrittenWellWasReadAsItStands() {
+        assertThat(model.why("3栋的电梯又坏了", new Intent("report.elevator"))).noneMatch(Reason::isRespelt);
+    }
+
+    @Test
     void nothingSpeaksForALabelThatNobodyTaught() {
         assertThat(model.why("电梯坏了", new Intent("report.dragons"))).isEmpty();
         assertThat(model.why("", new Intent("report.elevator")))
