@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.StaffMember;
+import org.linli.webhooks.FindSubscriptions;
 import org.linli.webhooks.Subscriptions;
 import org.linli.webhooks.Topic;
 import org.springframework.stereotype.Controller;
@@ -28,10 +29,12 @@ class WebhooksPage {
 
     private final AsAdministrator administrator;
     private final Subscriptions subscriptions;
+    private final FindSubscriptions find;
 
-    WebhooksPage(AsAdministrator administrator, Subscriptions subscriptions) {
+    WebhooksPage(AsAdministrator administrator, Subscriptions subscriptions, FindSubscriptions find) {
         this.administrator = administrator;
         this.subscriptions = subscriptions;
+        this.find = find;
     }
 
     @GetMapping("/desk/admin/webhooks")
@@ -79,7 +82,7 @@ class WebhooksPage {
     }
 
     private Mono<StaffMember> over(String id) {
-        return administrator.member(by -> subscriptions.one(by.community(), id).hasElement());
+        return administrator.member(by -> find.one(by.community(), id).hasElement());
     }
 
     private static Set<Topic> topics(Form form) {
@@ -104,8 +107,7 @@ class WebhooksPage {
 
     private Mono<String> show(StaffMember by, Model model) {
         model.addAttribute("topics", Topic.values());
-        return subscriptions
-                .all(by.community())
+        return find.all(by.community())
                 .collectList()
                 .doOnNext(all -> model.addAttribute("subscriptions", all))
                 .thenReturn("administration/webhooks");

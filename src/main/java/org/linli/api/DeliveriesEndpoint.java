@@ -2,7 +2,7 @@ package org.linli.api;
 
 import org.linli.keys.Scope;
 import org.linli.webhooks.FindDeliveries;
-import org.linli.webhooks.Subscriptions;
+import org.linli.webhooks.FindSubscriptions;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +17,10 @@ import reactor.core.publisher.Mono;
 class DeliveriesEndpoint {
 
     private final AnswerCalls calls;
-    private final Subscriptions subscriptions;
+    private final FindSubscriptions subscriptions;
     private final FindDeliveries deliveries;
 
-    DeliveriesEndpoint(AnswerCalls calls, Subscriptions subscriptions, FindDeliveries deliveries) {
+    DeliveriesEndpoint(AnswerCalls calls, FindSubscriptions subscriptions, FindDeliveries deliveries) {
         this.calls = calls;
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.linli.api.Refusal.Type;
 import org.linli.keys.Scope;
+import org.linli.webhooks.FindSubscriptions;
 import org.linli.webhooks.Subscription;
 import org.linli.webhooks.Subscriptions;
 import org.linli.webhooks.Topic;
@@ -30,10 +31,12 @@ class WebhooksEndpoint {
 
     private final AnswerCalls calls;
     private final Subscriptions subscriptions;
+    private final FindSubscriptions find;
 
-    WebhooksEndpoint(AnswerCalls calls, Subscriptions subscriptions) {
+    WebhooksEndpoint(AnswerCalls calls, Subscriptions subscriptions, FindSubscriptions find) {
         this.calls = calls;
         this.subscriptions = subscriptions;
+        this.find = find;
     }
 
     /// The latest first, those put aside too.
@@ -42,8 +45,7 @@ class WebhooksEndpoint {
         return calls.read(
                 Scope.WEBHOOKS,
                 request,
-                client -> subscriptions
-                        .all(client.community())
+                client -> find.all(client.community())
                         .collectList()
                         .map(all -> Page.part(all, cursor, WebhookJson::of, Subscription::id)));
     }
@@ -53,7 +55,7 @@ class WebhooksEndpoint {
         return calls.read(
                 Scope.WEBHOOKS,
                 request,
-                client -> subscriptions.one(client.community(), id).map(WebhookJson::of));
+                client -> find.one(client.community(), id).map(WebhookJson::of));
     }
 
     /// Answers the secret that signs calls, for the only time.
@@ -75,8 +77,7 @@ class WebhooksEndpoint {
                 Scope.WEBHOOKS,
                 request,
                 "",
-                call -> subscriptions
-                        .one(call.client().community(), id)
+                call -> find.one(call.client().community(), id)
                         .flatMap(_ -> subscriptions
                                 .rotate(call.client().as(), id)
                                 .switchIfEmpty(Mono.error(() -> Refusal.of(Type.STALE))))
@@ -89,8 +90,7 @@ class WebhooksEndpoint {
                 Scope.WEBHOOKS,
                 request,
                 "",
-                call -> subscriptions
-                        .one(call.client().community(), id)
+                call -> find.one(call.client().community(), id)
                         .flatMap(_ -> subscriptions.stop(call.client().as(), id))
                         .flatMap(_ -> shown(call, id)));
     }
@@ -102,18 +102,17 @@ class WebhooksEndpoint {
                 Scope.WEBHOOKS,
                 request,
                 "",
-                call -> subscriptions
-                        .one(call.client().community(), id)
+                call -> find.one(call.client().community(), id)
                         .flatMap(_ -> subscriptions.resend(call.client().as(), id))
                         .flatMap(_ -> shown(call, id)));
     }
 
     private Mono<Answer> shown(OnceOnly.Call call, String id) {
-        return subscriptions.one(call.client().community(), id).map(it -> Answer.of(200, WebhookJson.of(it)));
+        return find.one(call.client().community(), id).map(it -> Answer.of(200, WebhookJson.of(it)));
     }
 
     private Mono<Answer> secret(OnceOnly.Call call, String id, int status, String secret) {
-        return subscriptions.one(call.client().community(), id).map(it -> {
+        return find.one(call.client().community(), id).map(it -> {
             Map<String, Object> json = new LinkedHashMap<>(WebhookJson.of(it));
             json.put("secret", secret);
             return Answer.secret(status, json);

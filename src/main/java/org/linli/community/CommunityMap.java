@@ -1,11 +1,9 @@
 package org.linli.community;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Address;
 import org.linli.platform.database.CommunityId;
@@ -23,10 +21,9 @@ public final class CommunityMap {
 
     private final Head head;
     private final Places places;
-    private final List<Unit> units;
-    private final List<Unit> retired;
+    private final Units units;
     private final Team team;
-    private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final Groups groups;
 
     /// A community whose cases begin with its own id, and whose staff writes from where it is told.
     public CommunityMap(
@@ -45,16 +42,15 @@ public final class CommunityMap {
     }
 
     CommunityMap(Head head, List<Place> places, List<Unit> units, Team team, List<Group> groups) {
-        this(head, new Places(places), units, team, groups);
+        this(head, new Places(places), new Units(units), team, new Groups(groups));
     }
 
-    private CommunityMap(Head head, Places places, List<Unit> units, Team team, List<Group> groups) {
+    private CommunityMap(Head head, Places places, Units units, Team team, Groups groups) {
         this.head = head;
         this.places = places;
-        this.units = units.stream().filter(it -> !it.retired()).toList();
-        this.retired = units.stream().filter(Unit::retired).toList();
+        this.units = units;
         this.team = team;
-        groups.forEach(group -> this.groups.put(group.address().text(), group));
+        this.groups = groups;
     }
 
     public CommunityId id() {
@@ -166,35 +162,27 @@ public final class CommunityMap {
 
     /// Those that act, without the [#retired].
     public List<Unit> units() {
-        return units;
+        return units.acting();
     }
 
     /// Units that are no more.
     public List<Unit> retired() {
-        return retired;
+        return units.retired();
     }
 
     /// Also one that is no more, for what it did.
     public Optional<Unit> unit(String unit) {
-        return allUnits().filter(it -> it.id().equals(unit)).findFirst();
-    }
-
-    private Stream<Unit> allUnits() {
-        return Stream.concat(units.stream(), retired.stream());
+        return units.byId(unit);
     }
 
     /// The unit above it: the one that is named, otherwise the desk. Empty above the desk.
     public Optional<Unit> above(Unit unit) {
-        return unit.parent() != null
-                ? unit(unit.parent()).filter(it -> !it.retired()).or(() -> Optional.of(desk()))
-                : Optional.of(desk()).filter(it -> !it.id().equals(unit.id()));
+        return units.above(unit);
     }
 
     /// The unit that takes what nobody else takes. An import without one is refused.
     public Unit desk() {
-        return units.stream()
-                .filter(it -> it.kind() == Unit.Kind.DESK)
-                .findFirst()
+        return units.desk()
                 .orElseThrow(() -> new IllegalStateException("community '%s' has no desk".formatted(head.id())));
     }
 
@@ -212,7 +200,7 @@ public final class CommunityMap {
     public CommunityMap standingIn(Map<String, String> substitutes) {
         return substitutes.isEmpty()
                 ? this
-                : new CommunityMap(head, places, allUnits().toList(), team.standingIn(substitutes), groups());
+                : new CommunityMap(head, places, units, team.standingIn(substitutes), groups);
     }
 
     /// Wherever the staff of a unit write from or are told.
@@ -239,15 +227,15 @@ public final class CommunityMap {
     }
 
     public Optional<Group> group(Address address) {
-        return Optional.ofNullable(groups.get(address.text()));
+        return groups.at(address);
     }
 
     /// By the code in addresses of pages, like `b3`.
     public Optional<Group> group(String code) {
-        return groups.values().stream().filter(it -> it.code().equals(code)).findFirst();
+        return groups.byCode(code);
     }
 
     public List<Group> groups() {
-        return List.copyOf(groups.values());
+        return groups.all();
     }
 }

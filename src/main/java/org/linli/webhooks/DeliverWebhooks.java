@@ -1,9 +1,20 @@
 package org.linli.webhooks;
 
+import static org.linli.platform.database.Columns.number;
+import static org.linli.platform.database.Columns.text;
+
+import io.r2dbc.spi.Readable;
+import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BiFunction;
 import org.linli.platform.calling.CallLine;
+import org.linli.platform.calling.CallResult;
+import org.linli.platform.calling.Outgoing;
 import org.linli.platform.calling.PostCall;
 import org.linli.platform.jobs.Job;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -12,11 +23,15 @@ import reactor.core.publisher.Mono;
 @Component
 class DeliverWebhooks implements Job {
 
-    private final Subscriptions subscriptions;
+    private record Due(Outgoing to, String body) {}
+
+    private final CallLine line;
+    private final SubscriptionSecrets secrets;
     private final PostCall post;
 
-    DeliverWebhooks(Subscriptions subscriptions, PostCall post) {
-        this.subscriptions = subscriptions;
+    DeliverWebhooks(DatabaseClient database, SubscriptionSecrets secrets, PostCall post, Clock clock) {
+        this.line = new CallLine(Subscriptions.LINE, database, clock);
+        this.secrets = secrets;
         this.post = post;
     }
 
@@ -37,6 +52,18 @@ class DeliverWebhooks implements Job {
 
     @Override
     public Mono<Integer> round() {
-        return subscriptions.call(post::post);
+        return round(post::post);
+    }
+
+    /// Makes the calls that are due now. Never empty: how many.
+    ///
+    /// @param call what goes out, and its body
+    Mono<Integer> round(BiFunction<Outgoing, String, Mono<CallResult>> call) {
+        return line.round(this::due, due -> call.apply(due.to(), due.body()));
+    }
+
+    private Due due(Readable row, Instant now) {
+        String id = "evt_%s_%d".formatted(text(row, "community_id"), number(row, "id"));
+        return new Due(new Outgoing(URI.create(text(row, "url")), secrets.signing(row, now), id), text(row, "body"));
     }
 }

@@ -1,38 +1,29 @@
 package org.linli.webhooks;
 
-import static org.linli.platform.database.Columns.instant;
-import static org.linli.platform.database.Columns.instantOrNull;
-import static org.linli.platform.database.Columns.number;
 import static org.linli.platform.database.Columns.text;
 
-import io.r2dbc.spi.Readable;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.linli.community.StaffMember;
 import org.linli.platform.audit.NoteChange;
 import org.linli.platform.audit.Noted;
 import org.linli.platform.calling.CallLine;
-import org.linli.platform.calling.CallResult;
 import org.linli.platform.calling.CallTables;
-import org.linli.platform.calling.Outgoing;
 import org.linli.platform.calling.SafeTargets;
 import org.linli.platform.calling.Signature;
 import org.linli.platform.database.CommunityId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// Who wants to be told of what. Each change is noted in the audit trail, and nothing else is.
+/// Who wants to be told of what: made, given another secret, stopped, sent anew. Each change is noted in the audit
+/// trail, and nothing else is.
 @Component
 public class Subscriptions {
 
@@ -45,14 +36,6 @@ public class Subscriptions {
             "subscription",
             "topic",
             "url, secret, previous_secret, previous_until");
-
-    private static final String SELECT = """
-        select s.*, (select count(*) from webhooks.deliveries d
-          where d.community_id = s.community_id and d.subscription = s.id and d.done_at is null) as waiting
-        from webhooks.subscriptions s where community_id = $1
-        """;
-
-    private record Due(Outgoing to, String body) {}
 
     /// A subscription with the secret that signs its calls, for the only time.
     public record Made(String id, String secret) {
@@ -110,23 +93,6 @@ public class Subscriptions {
                 .thenReturn(made);
     }
 
-    /// The latest first.
-    public Flux<Subscription> all(CommunityId community) {
-        return database.sql(SELECT + "order by made_at desc, id")
-                .bind(0, community.value())
-                .map(Subscriptions::read)
-                .all();
-    }
-
-    /// Empty where there is none.
-    public Mono<Subscription> one(CommunityId community, String id) {
-        return database.sql(SELECT + "and s.id = $2")
-                .bind(0, community.value())
-                .bind(1, id)
-                .map(Subscriptions::read)
-                .one();
-    }
-
     /// A new secret, for the only time; the one before signs beside it for a day. Empty where there is no such
     /// subscription.
     public Mono<String> rotate(StaffMember by, String id) {
@@ -173,41 +139,11 @@ public class Subscriptions {
         return changes.where(Mono.defer(() -> line.resend(by.community(), id)), noted(by, id, "resumed"));
     }
 
-    /// Makes the calls that are due now. Never empty: how many.
-    ///
-    /// @param call what goes out, and its body
-    Mono<Integer> call(BiFunction<Outgoing, String, Mono<CallResult>> call) {
-        return line.round(this::due, due -> call.apply(due.to(), due.body()));
-    }
-
-    private Due due(Readable row, Instant now) {
-        String id = "evt_%s_%d".formatted(text(row, "community_id"), number(row, "id"));
-        return new Due(new Outgoing(URI.create(text(row, "url")), secrets.signing(row, now), id), text(row, "body"));
-    }
-
     private Noted noted(StaffMember by, String id, String detail) {
         return new Noted(by.community(), by.id(), Noted.Kind.SETTING_CHANGED, "webhook/" + id, detail, clock.instant());
     }
 
-    private java.time.OffsetDateTime now() {
+    private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static Subscription read(Readable row) {
-        var topics = EnumSet.noneOf(Topic.class);
-        for (String topic : Objects.requireNonNull(row.get("topics", String[].class))) {
-            topics.add(Topic.valueOf(topic));
-        }
-        return new Subscription(
-                text(row, "id"),
-                URI.create(text(row, "url")),
-                topics,
-                text(row, "made_by"),
-                instant(row, "made_at"),
-                instantOrNull(row, "failing_since"),
-                instantOrNull(row, "stopped_at"),
-                row.get("stopped_why", String.class),
-                instantOrNull(row, "previous_until"),
-                number(row, "waiting"));
     }
 }

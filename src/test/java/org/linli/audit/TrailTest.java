@@ -3,15 +3,13 @@ package org.linli.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.DemoCommunity;
 import org.linli.LinliTest;
 import org.linli.cases.web.SignedInAs;
 import org.linli.community.ImportCommunity;
@@ -76,9 +74,8 @@ class TrailTest {
     }
 
     @Test
-    void whoImportedAndWhoChangedAMannerIsFound() throws IOException {
-        imports.from("community.yaml", Files.readAllBytes(Path.of("deploy/demo/community.yaml")))
-                .block();
+    void whoImportedAndWhoChangedAMannerIsFound() {
+        DemoCommunity.isThere(imports);
         new SignedInAs("chen", web)
                 .post("/desk/groups/manner", Map.of("group", "b3", "manner", Talkativeness.values()[0].word()))
                 .expectStatus()

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.DemoCommunity;
 import org.linli.LinliTest;
 import org.linli.platform.database.Effects;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,9 +36,7 @@ class CloseCasesTest {
 
     @BeforeEach
     void noCases() {
-        database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots cascade")
-                .then()
-                .block();
+        DemoCommunity.hasNoCases(database);
     }
 
     @Test

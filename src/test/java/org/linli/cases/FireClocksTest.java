@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.DemoCommunity;
 import org.linli.LinliTest;
 import org.linli.SettableClock;
 import org.linli.cases.rules.Calendars;
@@ -67,12 +67,9 @@ class FireClocksTest {
 
     @BeforeEach
     void noCases(@Autowired ImportCommunity imports) {
-        imports.from(Path.of("deploy/demo/community.yaml")).block();
-        database.sql(
-                        "truncate cases.cases, cases.steps, cases.supporters, cases.spots, cases.clocks, cases.misses, cases.told, cases.promises,"
-                                + " outbox.letters cascade")
-                .then()
-                .block();
+        DemoCommunity.isThere(imports);
+        DemoCommunity.hasNoCases(
+                database, "cases.clocks", "cases.misses", "cases.told", "cases.promises", "outbox.letters");
     }
 
     @Test

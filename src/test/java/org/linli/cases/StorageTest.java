@@ -2,9 +2,6 @@ package org.linli.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.DemoCommunity;
 import org.linli.LinliTest;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
@@ -58,13 +56,10 @@ class StorageTest {
     CommunityMap map;
 
     @BeforeEach
-    void aCommunityWithoutCases() throws IOException {
-        imports.from("community.yaml", Files.readAllBytes(Path.of("deploy/demo/community.yaml")))
-                .block();
+    void aCommunityWithoutCases() {
+        DemoCommunity.isThere(imports);
         map = Objects.requireNonNull(communities.map(LM).block());
-        database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots cascade")
-                .then()
-                .block();
+        DemoCommunity.hasNoCases(database);
     }
 
     @Test

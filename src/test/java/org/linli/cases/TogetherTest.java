@@ -3,7 +3,6 @@ package org.linli.cases;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.DemoCommunity;
 import org.linli.LinliTest;
 import org.linli.cases.ActOnCase.Result;
 import org.linli.cases.ActTogether.Chosen;
@@ -85,11 +85,8 @@ class TogetherTest {
 
     @BeforeEach
     void noCases(@Autowired ImportCommunity imports) {
-        imports.from(Path.of("deploy/demo/community.yaml")).block();
-        database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots, cases.clocks, cases.told,"
-                        + " cases.done_together, outbox.letters cascade")
-                .then()
-                .block();
+        DemoCommunity.isThere(imports);
+        DemoCommunity.hasNoCases(database, "cases.clocks", "cases.told", "cases.done_together", "outbox.letters");
         map = requireNonNull(communities.map(LM).block());
         chen = map.staffMember("chen").orElseThrow();
     }

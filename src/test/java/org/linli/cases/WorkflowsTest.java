@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.DemoCommunity;
 import org.linli.LinliTest;
 import org.linli.cases.rules.Calendars;
 import org.linli.cases.rules.KeepWorkflows;
@@ -41,9 +42,7 @@ class WorkflowsTest {
 
     @BeforeEach
     void noCases() {
-        database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots cascade")
-                .then()
-                .block();
+        DemoCommunity.hasNoCases(database);
     }
 
     @Test

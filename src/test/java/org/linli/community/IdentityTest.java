@@ -2,13 +2,13 @@ package org.linli.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.DemoCommunity;
 import org.linli.LinliTest;
 import org.linli.channels.Address;
 import org.linli.channels.ChannelId;
@@ -38,7 +38,7 @@ class IdentityTest {
 
     @BeforeEach
     void demo() {
-        imports.from(Path.of("deploy/demo/community.yaml")).block();
+        DemoCommunity.isThere(imports);
     }
 
     @Test

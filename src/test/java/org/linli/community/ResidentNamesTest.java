@@ -2,12 +2,12 @@ package org.linli.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.DemoCommunity;
 import org.linli.LinliTest;
 import org.linli.Results;
 import org.linli.channels.Address;
@@ -52,7 +52,7 @@ class ResidentNamesTest {
 
     @BeforeEach
     void theDemosPeople() {
-        Results.completed(imports.from(Path.of("deploy/demo/community.yaml")));
+        DemoCommunity.isThere(imports);
     }
 
     @Test

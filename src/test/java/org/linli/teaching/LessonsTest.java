@@ -2,7 +2,6 @@ package org.linli.teaching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.DemoCommunity;
 import org.linli.LinliTest;
 import org.linli.Results;
 import org.linli.channels.Address;
@@ -63,7 +63,7 @@ class LessonsTest {
 
     @BeforeEach
     void begin() {
-        Results.completed(imports.from(Path.of("deploy/demo/community.yaml")));
+        DemoCommunity.isThere(imports);
         Results.completed(
                 database.sql("truncate teaching.lessons, teaching.refusals").then());
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.DemoCommunity;
 import org.linli.LinliTest;
 import org.linli.Results;
 import org.linli.channels.Address;
@@ -91,7 +92,7 @@ class OurCandidateIT {
 
     @BeforeEach
     void ourExamplesLieInAFolder() throws IOException {
-        Results.completed(imports.from(Path.of("deploy/demo/community.yaml")));
+        DemoCommunity.isThere(imports);
         Results.completed(database.sql("""
                         truncate teaching.lessons, teaching.refusals, teaching.candidates, teaching.differences""").then());
         for (var it : new Folder("intents").read(".yml").entrySet()) {

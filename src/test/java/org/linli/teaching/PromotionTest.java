@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.DemoCommunity;
 import org.linli.LinliTest;
 import org.linli.Results;
 import org.linli.channels.Address;
@@ -98,7 +99,7 @@ class PromotionTest {
 
     @BeforeEach
     void begin() throws IOException {
-        Results.completed(imports.from(Path.of("deploy/demo/community.yaml")));
+        DemoCommunity.isThere(imports);
         Results.completed(database.sql("""
                         truncate teaching.lessons, teaching.refusals, teaching.candidates, teaching.differences""").then());
         for (var it : SmallExamples.files().entrySet()) {

@@ -80,6 +80,9 @@ class DeliverWebhooksTest {
     Subscriptions subscriptions;
 
     @Autowired
+    FindSubscriptions find;
+
+    @Autowired
     DeliverWebhooks deliver;
 
     @Autowired
@@ -255,7 +258,7 @@ class DeliverWebhooksTest {
     }
 
     private Subscription subscription(String id) {
-        return result(subscriptions.one(SignedInAs.LM, id));
+        return result(find.one(SignedInAs.LM, id));
     }
 
     @Test
@@ -335,7 +338,7 @@ class DeliverWebhooksTest {
     }
 
     private Subscription subscription() {
-        return result(subscriptions.all(SignedInAs.LM).next());
+        return result(find.all(SignedInAs.LM).next());
     }
 
     private StaffMember chen() {

@@ -54,6 +54,12 @@ class HeldDeliveriesTest {
     Subscriptions subscriptions;
 
     @Autowired
+    FindSubscriptions find;
+
+    @Autowired
+    DeliverWebhooks deliver;
+
+    @Autowired
     FindDeliveries deliveries;
 
     @Autowired
@@ -123,8 +129,7 @@ class HeldDeliveriesTest {
         assertThat(settled(Wish.DROP).calls()).isEqualTo(1);
 
         assertThat(calledNow()).isEmpty();
-        assertThat(result(subscriptions.one(SignedInAs.LM, subscription)).waiting())
-                .isZero();
+        assertThat(result(find.one(SignedInAs.LM, subscription)).waiting()).isZero();
         assertThat(result(deliveries
                                 .of(SignedInAs.LM, subscription, Long.MAX_VALUE, 9)
                                 .next())
@@ -213,8 +218,7 @@ class HeldDeliveriesTest {
     /// Topics of the calls that a round makes; nothing leaves this machine.
     private List<String> calledNow() {
         var bodies = new CopyOnWriteArrayList<String>();
-        completed(subscriptions
-                .call((_, body) -> {
+        completed(deliver.round((_, body) -> {
                     bodies.add(body);
                     return Mono.just(CallResult.ARRIVED);
                 })

@@ -2,9 +2,6 @@ package org.linli.cases.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.DemoCommunity;
 import org.linli.LinliTest;
 import org.linli.cases.Act;
 import org.linli.cases.ActOnCase;
@@ -72,11 +70,9 @@ class AskByOtherWaysTest {
     Clock clock;
 
     @BeforeEach
-    void aCommunityWithoutCases() throws IOException {
-        imports.from("community.yaml", Files.readAllBytes(Path.of("deploy/demo/community.yaml")))
-                .block();
-        database.sql("""
-                        truncate cases.cases, cases.steps, cases.supporters, cases.spots, cases.clocks, cases.verdicts cascade""").then().block();
+    void aCommunityWithoutCases() {
+        DemoCommunity.isThere(imports);
+        DemoCommunity.hasNoCases(database, "cases.clocks", "cases.verdicts");
     }
 
     @Test

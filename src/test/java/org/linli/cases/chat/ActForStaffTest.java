@@ -2,9 +2,6 @@ package org.linli.cases.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.DemoCommunity;
 import org.linli.LinliTest;
 import org.linli.cases.Case;
 import org.linli.cases.FindCases;
@@ -69,13 +67,10 @@ class ActForStaffTest {
     CommunityMap map;
 
     @BeforeEach
-    void aCommunityWithoutCases() throws IOException {
-        imports.from("community.yaml", Files.readAllBytes(Path.of("deploy/demo/community.yaml")))
-                .block();
+    void aCommunityWithoutCases() {
+        DemoCommunity.isThere(imports);
         map = Objects.requireNonNull(communities.map(LM).block());
-        database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots cascade")
-                .then()
-                .block();
+        DemoCommunity.hasNoCases(database);
     }
 
     @Test

@@ -3,9 +3,6 @@ package org.linli.cases.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.DemoCommunity;
 import org.linli.LinliTest;
 import org.linli.cases.Act;
 import org.linli.cases.ActOnCase;
@@ -86,13 +84,10 @@ class TalkTest {
     CommunityMap map;
 
     @BeforeEach
-    void aCommunityWithoutCases() throws IOException {
-        imports.from("community.yaml", Files.readAllBytes(Path.of("deploy/demo/community.yaml")))
-                .block();
+    void aCommunityWithoutCases() {
+        DemoCommunity.isThere(imports);
         map = Objects.requireNonNull(communities.map(LM).block());
-        database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots cascade")
-                .then()
-                .block();
+        DemoCommunity.hasNoCases(database);
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.linli.Results.result;
 import static org.linli.Results.results;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.DemoCommunity;
 import org.linli.LinliTest;
 import org.linli.cases.staffing.Absence;
 import org.linli.cases.staffing.Absences;
@@ -68,11 +68,9 @@ class ToldTogetherTest {
 
     @BeforeEach
     void aCommunityWithoutCases() {
-        result(imports.from(Path.of("deploy/demo/community.yaml")));
-        completed(database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots, dialogue.topics,"
-                        + " dialogue.conversations, outbox.letters,"
-                        + " community.group_members cascade")
-                .then());
+        DemoCommunity.isThere(imports);
+        DemoCommunity.hasNoCases(
+                database, "dialogue.topics", "dialogue.conversations", "outbox.letters", "community.group_members");
     }
 
     @Test

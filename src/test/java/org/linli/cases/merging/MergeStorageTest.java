@@ -2,9 +2,6 @@ package org.linli.cases.merging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,6 +19,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.DemoCommunity;
 import org.linli.LinliTest;
 import org.linli.cases.CaseFile;
 import org.linli.cases.FindCases;
@@ -97,14 +95,11 @@ class MergeStorageTest {
     Sight sight;
 
     @BeforeEach
-    void aCommunityWithoutCases() throws IOException {
-        imports.from("community.yaml", Files.readAllBytes(Path.of("deploy/demo/community.yaml")))
-                .block();
+    void aCommunityWithoutCases() {
+        DemoCommunity.isThere(imports);
         map = Objects.requireNonNull(communities.map(LM).block());
         sight = new Sight(LM, true, "desk", Set.of());
-        database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots, cases.clocks cascade")
-                .then()
-                .block();
+        DemoCommunity.hasNoCases(database, "cases.clocks");
     }
 
     @Test
@@ -273,9 +268,7 @@ class MergeStorageTest {
 
     private Play aCommunityOf(Random random) {
         var play = new Play(random);
-        database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots, cases.clocks cascade")
-                .then()
-                .block();
+        DemoCommunity.hasNoCases(database, "cases.clocks");
         for (String label : LABELS) {
             var people = new ArrayList<String>();
             for (int i = 0; i < 1 + random.nextInt(4); i++) {

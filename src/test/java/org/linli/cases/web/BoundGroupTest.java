@@ -1,15 +1,14 @@
 package org.linli.cases.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.linli.Results.completed;
 import static org.linli.Results.result;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.DemoCommunity;
 import org.linli.LinliTest;
 import org.linli.audit.Trail;
 import org.linli.channels.Address;
@@ -70,14 +69,12 @@ class BoundGroupTest {
         asInTheFile();
         SignedInAs.givePasswords(passwords, encoder);
         chen = new SignedInAs("chen", web);
-        completed(database.sql("truncate cases.cases, cases.steps, cases.supporters, cases.spots, dialogue.topics,"
-                        + " dialogue.conversations, outbox.letters cascade")
-                .then());
+        DemoCommunity.hasNoCases(database, "dialogue.topics", "dialogue.conversations", "outbox.letters");
     }
 
     @AfterEach
     void asInTheFile() {
-        result(imports.from(Path.of("deploy/demo/community.yaml")));
+        DemoCommunity.isThere(imports);
     }
 
     @Test

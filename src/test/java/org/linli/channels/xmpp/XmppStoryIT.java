@@ -9,8 +9,6 @@ import static org.linli.channels.xmpp.Prosody.DOMAIN;
 import static org.linli.channels.xmpp.Prosody.PASSWORD;
 import static org.linli.channels.xmpp.Prosody.ROOMS;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.linli.DemoCommunity;
 import org.linli.LinliTest;
 import org.linli.cases.Act;
 import org.linli.cases.ActOnCase;
@@ -89,7 +88,7 @@ class XmppStoryIT {
 
     @BeforeEach
     void twoNeighboursInTheirRooms() throws Exception {
-        completed(imports.from("community.yaml", Files.readAllBytes(Path.of("deploy/demo/community.yaml"))));
+        DemoCommunity.isThere(imports);
         completed(imports.from("groups.yaml", GROUPS.formatted(ROOMS).getBytes(UTF_8)));
         wang = new Neighbour(SERVER, "wang");
         wang.enter("b3");

@@ -7,13 +7,13 @@ import static org.linli.Results.number;
 import static org.linli.Results.result;
 import static org.linli.Results.results;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.DemoCommunity;
 import org.linli.channels.wecom.PlayedWecom;
 import org.linli.community.Communities;
 import org.linli.community.ImportCommunity;
@@ -66,7 +66,7 @@ class ChaseOwnersTest extends PlayedWecom {
         run("truncate notices.notices cascade");
         run("delete from outbox.letters where key like 'notice/%' or address like 'wecom-group:contact:%'");
         run("truncate ledger.acts, ledger.counters, ledger.closings");
-        completed(imports.from(Path.of("deploy/demo/community.yaml")));
+        DemoCommunity.isThere(imports);
         GROUPS.shortPages(1_000);
         GROUPS.comes(CHAT, "zhao");
         GROUPS.name(CHAT, "阳光里4栋客户群");

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Results.completed;
 import static org.linli.Results.result;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.DemoCommunity;
 import org.linli.channels.wecom.PlayedWecom;
 import org.linli.community.Communities;
 import org.linli.community.ImportCommunity;
@@ -50,7 +50,7 @@ class AskReachTest extends PlayedWecom {
 
     @BeforeEach
     void somebodyIsKnownAtTheDeskAlone() {
-        completed(imports.from(Path.of("deploy/demo/community.yaml")));
+        DemoCommunity.isThere(imports);
         run("truncate notices.notices cascade");
         run(
                 "insert into community.residents (community_id, id, home, verified) values ('lm', 'shut', 'b3-1-201', true)");

@@ -8,7 +8,6 @@ import static org.linli.Results.result;
 import static org.linli.Results.results;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import java.util.UUID;
 import javax.crypto.Cipher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.DemoCommunity;
 import org.linli.channels.wecom.PlayedWecom;
 import org.linli.channels.wecom.WecomCalls;
 import org.linli.community.ImportCommunity;
@@ -72,7 +72,7 @@ class ThreadOfWecomTest extends PlayedWecom {
 
     @BeforeEach
     void aGroupOfABuilding() throws Exception {
-        result(imports.from(Path.of("deploy/demo/community.yaml")));
+        DemoCommunity.isThere(imports);
         var code = "t" + group.substring(2);
         result(imports.from("group.yaml", GROUP.formatted(code, group).getBytes(UTF_8)));
         nothingWasSaid();
