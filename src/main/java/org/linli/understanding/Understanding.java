@@ -20,6 +20,11 @@ public record Understanding(Intent intent, double confidence, List<Ranked> ranki
         this(intent, confidence, ranking, entities, ofEmergency(ranking));
     }
 
+    /// The same, of other places, times and numbers.
+    public Understanding naming(Entities others) {
+        return new Understanding(intent, confidence, ranking, others, danger);
+    }
+
     private static double ofEmergency(List<Ranked> ranking) {
         return ranking.stream()
                 .filter(it -> it.intent().equals(Intent.EMERGENCY))

@@ -75,7 +75,7 @@ public record Ask(Scene scene) {
 
     /// In private we guess that it is where the speaker lives, until that is denied.
     private Turn plainly(Turn turn, Form form, Question question, Round round) {
-        var same = justTold(turn).or(() -> form.asks(Need.PLACE) ? Optional.empty() : lately(turn));
+        var same = justTold(turn).or(() -> form.asks(Need.PLACE) ? Optional.empty() : lately(turn, form));
         if (same.isPresent() && !scene.inGroup() && !form.urgent()) {
             var facts = facts(form, round, List.of());
             facts.put("place", scene.map().display(same.get()));
@@ -101,11 +101,13 @@ public record Ask(Scene scene) {
     }
 
     /// Where the trouble is that was reported a moment ago.
-    private Optional<Place> lately(Turn turn) {
+    private Optional<Place> lately(Turn turn, Form form) {
         return Optional.ofNullable(turn.next().done())
                 .filter(it -> it.isFresh(scene.now()) && new Intent(it.label()).opensCase())
                 .flatMap(it -> Optional.ofNullable(it.place()))
-                .flatMap(scene.map()::place);
+                .flatMap(scene.map()::place)
+                .filter(it -> new Whereabouts(scene)
+                        .mayBeAt(it, form.gathered().text()));
     }
 
     private static boolean mayBeHome(Form form, Round round) {

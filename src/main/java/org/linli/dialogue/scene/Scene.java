@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.CommunityMap;
 import org.linli.community.Place;
@@ -21,6 +22,7 @@ import org.linli.dialogue.topics.SpokenOf;
 import org.linli.dialogue.topics.Topic;
 import org.linli.platform.traces.MessageKey;
 import org.linli.platform.words.Masked;
+import org.linli.understanding.Clauses;
 import org.linli.understanding.Intent;
 import org.linli.understanding.Ranked;
 import org.linli.understanding.Understand;
@@ -68,7 +70,7 @@ public record Scene(
     private static final Intent SILENCE = new Intent("account.unsubscribe");
 
     /// Nobody is left without news because of half a word: "还是订阅吧" sounds like it.
-    private static final double PLAINLY = 0.7;
+    private static final double PLAINLY = 0.85;
 
     /// Below it we do not act on what we think was meant.
     public static final double LEAST = 0.25;
@@ -122,7 +124,7 @@ public record Scene(
     /// What the words say, also where they are for a neighbour.
     public Understanding asSaid(String words) {
         var meant = meaning(words);
-        return meant.intent().equals(Intent.EMERGENCY) ? meaning(told(words)) : meant;
+        return meant.intent().equals(Intent.EMERGENCY) ? meaning(told(words)).naming(meant.entities()) : meant;
     }
 
     /// Without the harm that is only supposed, where the rest tells a trouble by itself.
@@ -132,8 +134,15 @@ public record Scene(
     }
 
     private boolean isTrouble(String words) {
-        var meant = understand.wanted(words, inGroup() && !addressed, time());
-        return meant.intent().opensCase() && !meant.intent().equals(Intent.EMERGENCY) && meant.confidence() >= SURE;
+        var meant = wants(words);
+        return meant.intent().opensCase()
+                && meant.confidence() >= SURE
+                && Stream.concat(Stream.of(meant), Clauses.of(words).map(this::wants))
+                        .noneMatch(it -> it.intent().equals(Intent.EMERGENCY));
+    }
+
+    private Ranked wants(String words) {
+        return understand.wanted(words, inGroup() && !addressed, time());
     }
 
     private Understanding meaning(String words) {
@@ -177,7 +186,7 @@ public record Scene(
     public Ranked wanted(String words) {
         return setPhrase(words)
                 .map(intent -> new Ranked(intent, 1))
-                .orElseGet(() -> understand.wanted(words, inGroup() && !addressed, time()));
+                .orElseGet(() -> wants(words));
     }
 
     private LocalDateTime time() {

@@ -2,6 +2,7 @@ package org.linli.dialogue.danger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,13 @@ class SupposedHarmTest extends RealTalks {
         assertThat(amongNeighbours.requests())
                 .extracting(it -> it.intent().label())
                 .containsExactly(label);
+    }
+
+    @Test
+    void whereItMightHappenIsWhereTheTroubleIs() {
+        assertThat(told(Talking.stranger(), "路灯坏了，万一5栋老人摔倒了怎么办").requests())
+                .singleElement()
+                .satisfies(it -> assertThat(it.place()).isNotNull());
     }
 
     @ParameterizedTest

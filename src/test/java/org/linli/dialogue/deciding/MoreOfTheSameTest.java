@@ -21,6 +21,17 @@ class MoreOfTheSameTest extends RealTalks {
                 .startsWith("case.add");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"3栋门口垃圾没人收/没人打扫楼道 脏死了", "3栋楼道堆杂物/其实还有一辆车堵在消防通道", "3栋狗屎没人捡/没有人遛狗牵绳"})
+    void whatIsAnotherTroubleIsNotTakenForAnExplanation(String talk) {
+        told(Talking.stranger(), talk).hears("ask-place-same");
+    }
+
+    @Test
+    void nobodyLivesAtTheGate() {
+        told(Talking.stranger(), "东门道闸坏了/我家停水了").hears("ask-place");
+    }
+
     @Test
     void anotherTroubleOfTheSameKindIsAnother() {
         assertThat(requests(Talking.stranger(), "3栋2单元门禁坏了/5栋的健身器材也坏了"))
