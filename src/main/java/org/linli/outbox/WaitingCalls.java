@@ -49,7 +49,7 @@ public class WaitingCalls {
     /// @return `false` when it does not wait (any more); never empty
     public Mono<Boolean> drop(CommunityId community, String by, String key) {
         var noted = new Noted(
-                community, by, Noted.Kind.SETTING_CHANGED, "letters-since-restore", "drop one call", clock.instant());
+                community, by, Noted.Kind.SETTING_CHANGED, "letters-since-restore", "drop " + key, clock.instant());
         return note.where(Mono.defer(() -> dropped(community, key)), noted);
     }
 

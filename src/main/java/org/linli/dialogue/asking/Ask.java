@@ -105,7 +105,7 @@ public record Ask(Scene scene) {
         return Optional.ofNullable(turn.next().done())
                 .filter(it -> it.isFresh(scene.now()) && new Intent(it.label()).opensCase())
                 .flatMap(it -> Optional.ofNullable(it.place()))
-                .flatMap(scene.map()::place)
+                .flatMap(scene.map()::openPlace)
                 .filter(it -> new Whereabouts(scene)
                         .mayBeAt(it, form.gathered().text()));
     }

@@ -63,7 +63,7 @@ public record Decide(Scene scene) {
         if (code == null) {
             return Optional.empty();
         }
-        return Doorplate.place(scene.map(), code).or(() -> scene.map().place(code));
+        return Doorplate.place(scene.map(), code).or(() -> scene.map().openPlace(code));
     }
 
     private Conversation counted(Conversation talk, String words) {

@@ -35,16 +35,18 @@ public final class Known {
     ///
     /// @param rows so many of them, from the one with that number, from 0, as [#row] reads them
     public static <T> Flux<T> upTo(int most, BiFunction<Integer, Integer, Flux<Optional<T>>> rows) {
-        return upTo(most, 0, rows);
+        return upTo(most, most, 0, rows);
     }
 
-    private static <T> Flux<T> upTo(int most, int from, BiFunction<Integer, Integer, Flux<Optional<T>>> rows) {
+    private static <T> Flux<T> upTo(
+            int missing, int most, int from, BiFunction<Integer, Integer, Flux<Optional<T>>> rows) {
         return rows.apply(most, from).collectList().flatMapMany(read -> {
-            var known = read.stream().flatMap(Optional::stream).toList();
-            boolean isAll = read.size() < most || known.size() == most;
+            var known =
+                    read.stream().flatMap(Optional::stream).limit(missing).toList();
+            boolean isAll = read.size() < most || known.size() == missing;
             return isAll
                     ? Flux.fromIterable(known)
-                    : Flux.fromIterable(known).concatWith(upTo(most - known.size(), from + most, rows));
+                    : Flux.fromIterable(known).concatWith(upTo(missing - known.size(), most, from + most, rows));
         });
     }
 }
