@@ -3,7 +3,6 @@ package org.linli.community;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,9 +54,14 @@ public record Place(
     /// A parent is of a larger kind, so there are no more above each other than kinds; where a file says otherwise, it
     /// is refused.
     private static boolean isOpen(Place place, Map<String, Place> byId) {
-        return Stream.iterate(place, Objects::nonNull, it -> it.parent() == null ? null : byId.get(it.parent()))
-                .limit(Kind.values().length)
-                .noneMatch(Place::closed);
+        @Nullable Place at = place;
+        for (int above = 0; at != null && above < Kind.values().length; above++) {
+            if (at.closed()) {
+                return false;
+            }
+            at = at.parent() == null ? null : byId.get(at.parent());
+        }
+        return true;
     }
 
     /// What it may be called in the middle of words. Of a building only what is no number: those are read otherwise.

@@ -108,7 +108,7 @@ class AdministrationBrowserIT {
         look(chen, "place-hanging-1280");
 
         var phone = signIn(BROWSER.phone(), "chen", SignedInAs.PASSWORD);
-        phone.navigate(url("/desk/admin/places?place=b6-2-1802"));
+        phone.navigate(url("/desk/admin/places?place=b6-1-1802"));
         phone.locator("summary:has-text('停用')").click();
         phone.locator("form[action$='/close'] button").click();
         assertThat(phone.locator(".alert-success")).containsText("还没有改动");
@@ -121,7 +121,7 @@ class AdministrationBrowserIT {
         phone.locator("form[action$='/reopen'] button").click();
         phone.locator("form[action$='/community/import'] button").click();
         assertThat(phone.locator(".alert-success")).containsText("生效");
-        phone.navigate(url("/desk/notices/write"));
+        phone.navigate(url("/desk/notices/new"));
         look(phone, "notice-write-390");
         chen.navigate(url("/desk/hotline"));
         chen.locator(".hotline-push summary").click();

@@ -218,6 +218,8 @@ class ObjectsTest extends WithProvider {
             "GET /desk/cases/{number}/media/{id}",
             "GET /desk/cases/{number}/media/{id}/small",
             "GET /desk/cases/{number}/pictures/{id}",
+            "POST /desk/admin/places/{id}/reopen",
+            "POST /api/v1/places/{id}/reopen",
             "POST /desk/admin/units/{id}/bring-back",
             "POST /api/v1/units/{id}/bring-back",
             "POST /desk/cases/{number}/told",

@@ -2,6 +2,7 @@ package org.linli.platform.calling;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Objects;
 
 /// A call that waits until somebody decides about it.
 ///
@@ -11,6 +12,6 @@ import java.time.Instant;
 public record HeldCall(long id, String what, String host, Instant at) {
 
     static HeldCall to(String url, long id, String what, Instant at) {
-        return new HeldCall(id, what, URI.create(url).getHost(), at);
+        return new HeldCall(id, what, Objects.requireNonNullElse(URI.create(url).getHost(), ""), at);
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.Results.results;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +36,10 @@ class KnownTest {
 
     /// @param rows those below zero are not known
     private List<Integer> upTo(int most, Integer... rows) {
-        return Known.upTo(most, (many, from) -> {
-                    asked.add(many + " from " + from);
-                    return Flux.fromStream(IntStream.range(from, Math.min(from + many, rows.length))
-                            .mapToObj(it -> Optional.of(rows[it]).filter(row -> row > 0)));
-                })
-                .collectList()
-                .block();
+        return results(Known.upTo(most, (many, from) -> {
+            asked.add(many + " from " + from);
+            return Flux.fromStream(IntStream.range(from, Math.min(from + many, rows.length))
+                    .mapToObj(it -> Optional.of(rows[it]).filter(row -> row > 0)));
+        }));
     }
 }
