@@ -85,22 +85,7 @@ public record Notice(
 
     /// The same, changed.
     public Notice to(State next, @Nullable String by, @Nullable Instant at) {
-        return new Notice(
-                community,
-                id,
-                wording,
-                enclosed,
-                audience,
-                period,
-                at,
-                repeat,
-                invites,
-                next,
-                writer,
-                writtenAt,
-                by,
-                corrects,
-                version + 1);
+        return changed(wording, enclosed, audience, period, at, repeat, invites, next, by);
     }
 
     /// The same draft in other words.
@@ -111,40 +96,38 @@ public record Notice(
             @Nullable Instant at,
             @Nullable Repeat again,
             @Nullable Invitation to) {
+        return changed(other, enclosed, whom, when, at, again, to, State.DRAFT, null);
+    }
+
+    /// The same draft with this beside its words; whoever was to approve it has to look again.
+    public Notice enclosing(Enclosed other) {
+        return changed(wording, other, audience, period, sendAt, repeat, invites, State.DRAFT, null);
+    }
+
+    private Notice changed(
+            Wording said,
+            Enclosed beside,
+            String whom,
+            @Nullable Period when,
+            @Nullable Instant at,
+            @Nullable Repeat again,
+            @Nullable Invitation to,
+            State next,
+            @Nullable String by) {
         return new Notice(
                 community,
                 id,
-                other,
-                enclosed,
+                said,
+                beside,
                 whom,
                 when,
                 at,
                 again,
                 to,
-                State.DRAFT,
+                next,
                 writer,
                 writtenAt,
-                null,
-                corrects,
-                version + 1);
-    }
-
-    /// The same draft with this beside its words; whoever was to approve it has to look again.
-    public Notice enclosing(Enclosed other) {
-        return new Notice(
-                community,
-                id,
-                wording,
-                other,
-                audience,
-                period,
-                sendAt,
-                repeat,
-                invites,
-                State.DRAFT,
-                writer,
-                writtenAt,
-                null,
+                by,
                 corrects,
                 version + 1);
     }

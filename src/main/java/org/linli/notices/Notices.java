@@ -1,20 +1,14 @@
 package org.linli.notices;
 
 import static org.linli.platform.database.Columns.instant;
-import static org.linli.platform.database.Columns.instantOrNull;
-import static org.linli.platform.database.Columns.integer;
 import static org.linli.platform.database.Columns.number;
 import static org.linli.platform.database.Columns.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Known;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -33,7 +27,7 @@ public class Notices {
 
     public static final int PAGE = 30;
 
-    private static final Function<Readable, Optional<Notice>> KNOWN = Known.row("notice", Notices::notice);
+    private static final Function<Readable, Optional<Notice>> KNOWN = Known.row("notice", NoticeRow::read);
 
     private final DatabaseClient database;
 
@@ -144,49 +138,5 @@ public class Notices {
                 .bind("$2", notice.id())
                 .map(row -> new Step(instant(row, "at"), text(row, "what"), text(row, "by_name")))
                 .all();
-    }
-
-    /// From all columns of `notices.notices`.
-    public static Notice notice(Readable row) {
-        return new Notice(
-                new CommunityId(text(row, "community_id")),
-                text(row, "id"),
-                new Wording(
-                        Kind.valueOf(text(row, "kind")),
-                        Importance.valueOf(text(row, "importance")),
-                        text(row, "title"),
-                        text(row, "brief"),
-                        text(row, "words")),
-                new Enclosed(ids(row, "pictures"), ids(row, "files")),
-                text(row, "audience"),
-                period(row),
-                instantOrNull(row, "send_at"),
-                repeat(row),
-                invitation(row),
-                Notice.State.valueOf(text(row, "state")),
-                text(row, "writer"),
-                instant(row, "written_at"),
-                row.get("approver", String.class),
-                row.get("corrects", String.class),
-                number(row, "version"));
-    }
-
-    private static @Nullable Invitation invitation(Readable row) {
-        String whose = text(row, "invites");
-        return whose.isEmpty() ? null : new Invitation(integer(row, "places"), Invitation.Whose.valueOf(whose));
-    }
-
-    private static @Nullable Repeat repeat(Readable row) {
-        var until = row.get("repeat_until", LocalDate.class);
-        return until == null ? null : new Repeat(Repeat.Every.valueOf(text(row, "repeat_every")), until);
-    }
-
-    private static List<String> ids(Readable row, String column) {
-        return List.of(Objects.requireNonNull(row.get(column, String[].class)));
-    }
-
-    private static @Nullable Period period(Readable row) {
-        var until = instantOrNull(row, "valid_until");
-        return until == null ? null : new Period(instant(row, "valid_from"), until);
     }
 }

@@ -14,7 +14,6 @@ import java.util.Objects;
 import org.linli.platform.database.CommunityId;
 import org.linli.teaching.Candidate.State;
 import org.linli.understanding.Comparison;
-import org.linli.understanding.Trial;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -97,22 +96,6 @@ class Candidates {
                 .all();
     }
 
-    /// How often it would have answered otherwise, most often first.
-    Flux<Times> differences(Candidate it, int most) {
-        return database.sql("""
-                        select in_group, running, instead, times from teaching.differences
-                        where community_id = $1 and candidate = $2 order by times desc, running, instead limit $3""")
-                .bind(0, it.community().value())
-                .bind(1, it.id())
-                .bind(2, most)
-                .map(row -> new Times(
-                        Boolean.TRUE.equals(row.get("in_group", Boolean.class)),
-                        text(row, "running"),
-                        text(row, "instead"),
-                        number(row, "times")))
-                .all();
-    }
-
     /// So much of its training is done, in percent.
     Mono<Void> progressed(Candidate it, int percent) {
         return database.sql("""
@@ -149,34 +132,6 @@ class Candidates {
                 .fetch()
                 .rowsUpdated()
                 .map(changed -> changed > 0);
-    }
-
-    Mono<Void> heard(Candidate it, Trial.Heard heard) {
-        var counted = database.sql(
-                        "update teaching.candidates set heard = heard + $3 where community_id = $1 and id = $2")
-                .bind(0, it.community().value())
-                .bind(1, it.id())
-                .bind(2, heard.messages())
-                .then();
-        return counted.thenMany(Flux.fromIterable(heard.differences().entrySet()))
-                .concatMap(one -> count(it, one.getKey(), one.getValue()))
-                .then();
-    }
-
-    private Mono<Void> count(Candidate it, Trial.Difference difference, long times) {
-        return database.sql("""
-                        insert into teaching.differences as known
-                            (community_id, candidate, in_group, running, instead, times)
-                        values ($1, $2, $3, $4, $5, $6)
-                        on conflict (community_id, candidate, in_group, running, instead)
-                        do update set times = known.times + excluded.times""")
-                .bind(0, it.community().value())
-                .bind(1, it.id())
-                .bind(2, difference.inGroup())
-                .bind(3, difference.running())
-                .bind(4, difference.candidate())
-                .bind(5, times)
-                .then();
     }
 
     private static Candidate candidate(Readable row) {

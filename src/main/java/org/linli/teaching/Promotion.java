@@ -32,6 +32,7 @@ public class Promotion {
     private final Lessons lessons;
     private final Learning learning;
     private final Candidates candidates;
+    private final Differences differences;
     private final NoteChange note;
     private final DatabaseClient database;
     private final Bells bells;
@@ -41,6 +42,7 @@ public class Promotion {
             Lessons lessons,
             Learning learning,
             Candidates candidates,
+            Differences differences,
             NoteChange note,
             DatabaseClient database,
             Bells bells,
@@ -48,6 +50,7 @@ public class Promotion {
         this.lessons = lessons;
         this.learning = learning;
         this.candidates = candidates;
+        this.differences = differences;
         this.note = note;
         this.database = database;
         this.bells = bells;
@@ -74,7 +77,7 @@ public class Promotion {
     }
 
     public Flux<Times> differences(Candidate it) {
-        return candidates.differences(it, SHOWN);
+        return differences.of(it, SHOWN);
     }
 
     /// In place of whatever was on trial.

@@ -37,6 +37,7 @@ class TrainCandidates implements Job {
             Arrays.stream(Talkativeness.values()).map(Talkativeness::threshold).toList();
 
     private final Candidates candidates;
+    private final Differences differences;
     private final Lessons lessons;
     private final Learning learning;
     private final CompareIntents compare;
@@ -45,12 +46,14 @@ class TrainCandidates implements Job {
 
     TrainCandidates(
             Candidates candidates,
+            Differences differences,
             Lessons lessons,
             Learning learning,
             CompareIntents compare,
             Trial trial,
             Clock clock) {
         this.candidates = candidates;
+        this.differences = differences;
         this.lessons = lessons;
         this.learning = learning;
         this.compare = compare;
@@ -133,7 +136,7 @@ class TrainCandidates implements Job {
 
     private Mono<Void> hearing(Candidate it, Learning.Change change) {
         return trial.name().filter(it.id()::equals).isPresent()
-                ? Mono.defer(() -> candidates.heard(it, trial.take()))
+                ? Mono.defer(() -> differences.add(it, trial.take()))
                 : Mono.fromRunnable(() -> trial.begin(it.id(), change.after()))
                         .subscribeOn(Schedulers.boundedElastic())
                         .then();

@@ -54,6 +54,7 @@ class OurCandidateIT {
     private final Lessons lessons;
     private final Teach teach;
     private final Candidates candidates;
+    private final Differences differences;
     private final NoteChange note;
     private final CompareIntents compare;
     private final Trial trial;
@@ -70,6 +71,7 @@ class OurCandidateIT {
             Lessons lessons,
             Teach teach,
             Candidates candidates,
+            Differences differences,
             NoteChange note,
             CompareIntents compare,
             Trial trial,
@@ -81,6 +83,7 @@ class OurCandidateIT {
         this.lessons = lessons;
         this.teach = teach;
         this.candidates = candidates;
+        this.differences = differences;
         this.note = note;
         this.compare = compare;
         this.trial = trial;
@@ -164,10 +167,10 @@ class OurCandidateIT {
     }
 
     private Promotion promotion() {
-        return new Promotion(lessons, learning(), candidates, note, database, bells, clock);
+        return new Promotion(lessons, learning(), candidates, differences, note, database, bells, clock);
     }
 
     private TrainCandidates training() {
-        return new TrainCandidates(candidates, lessons, learning(), compare, trial, clock);
+        return new TrainCandidates(candidates, differences, lessons, learning(), compare, trial, clock);
     }
 }

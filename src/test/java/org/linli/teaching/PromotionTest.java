@@ -58,6 +58,7 @@ class PromotionTest {
     private final Lessons lessons;
     private final Teach teach;
     private final Candidates candidates;
+    private final Differences differences;
     private final NoteChange note;
     private final CompareIntents compare;
     private final Trial trial;
@@ -75,6 +76,7 @@ class PromotionTest {
             Lessons lessons,
             Teach teach,
             Candidates candidates,
+            Differences differences,
             NoteChange note,
             CompareIntents compare,
             Trial trial,
@@ -87,6 +89,7 @@ class PromotionTest {
         this.lessons = lessons;
         this.teach = teach;
         this.candidates = candidates;
+        this.differences = differences;
         this.note = note;
         this.compare = compare;
         this.trial = trial;
@@ -299,12 +302,10 @@ class PromotionTest {
         Results.completed(training().round());
 
         assertThat(newest().heard()).isEqualTo(1);
-        assertThat(Results.results(candidates.differences(newest(), 9)))
-                .singleElement()
-                .satisfies(it -> {
-                    assertThat(it.running()).isEqualTo(running.label());
-                    assertThat(it.times()).isOne();
-                });
+        assertThat(Results.results(differences.of(newest(), 9))).singleElement().satisfies(it -> {
+            assertThat(it.running()).isEqualTo(running.label());
+            assertThat(it.times()).isOne();
+        });
         assertThat(understand.understand("我要办居住证", false, now).intent()).isEqualTo(running);
     }
 
@@ -422,10 +423,10 @@ class PromotionTest {
     }
 
     private Promotion promotion() {
-        return new Promotion(lessons, learning(), candidates, note, database, bells, clock);
+        return new Promotion(lessons, learning(), candidates, differences, note, database, bells, clock);
     }
 
     private TrainCandidates training() {
-        return new TrainCandidates(candidates, lessons, learning(), compare, trial, clock);
+        return new TrainCandidates(candidates, differences, lessons, learning(), compare, trial, clock);
     }
 }

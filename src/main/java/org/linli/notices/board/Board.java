@@ -5,7 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Clock;
 import org.linli.community.choosing.Whom;
 import org.linli.notices.Notice;
-import org.linli.notices.Notices;
+import org.linli.notices.NoticeRow;
 import org.linli.platform.database.CommunityId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -44,7 +44,7 @@ public class Board {
                         where b.at <= $1 and n.valid_until > $1 and n.state = 'APPROVED'
                         order by b.at desc limit 200""")
                 .bind("$1", clock.instant().atOffset(UTC))
-                .map(Notices::notice)
+                .map(NoticeRow::read)
                 .all();
     }
 
@@ -64,7 +64,7 @@ public class Board {
                 .bind("$3", words)
                 .bind("$4", PAGE)
                 .bind("$5", (long) page * PAGE)
-                .map(Notices::notice)
+                .map(NoticeRow::read)
                 .all();
     }
 }

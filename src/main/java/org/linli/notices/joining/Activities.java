@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.linli.channels.Address;
 import org.linli.notices.Notice;
-import org.linli.notices.Notices;
+import org.linli.notices.NoticeRow;
 import org.linli.platform.database.CommunityId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -88,7 +88,7 @@ public class Activities {
     }
 
     private static Activity activity(Readable row) {
-        var notice = Notices.notice(row);
+        var notice = NoticeRow.read(row);
         var invites = Objects.requireNonNull(notice.invites());
         return new Activity(
                 notice, invites.of(integer(row, "places_now")), integer(row, "activity"), number(row, "turn"));

@@ -92,6 +92,23 @@ public record Proposal(
     }
 
     public Proposal reviewed(State verdict, String why, @Nullable Long price, String called) {
+        return changed(called, verdict, why, price, unit, tier, pictures);
+    }
+
+    public Proposal in(State next, String by) {
+        return changed(title, next, reason, cost, by, tier, pictures);
+    }
+
+    public Proposal showing(List<String> all) {
+        return changed(title, state, reason, cost, unit, tier, all);
+    }
+
+    public Proposal at(Tier higher) {
+        return changed(title, state, reason, cost, unit, higher, pictures);
+    }
+
+    private Proposal changed(
+            String called, State next, String why, @Nullable Long price, String by, Tier reached, List<String> all) {
         return new Proposal(
                 community,
                 round,
@@ -100,73 +117,13 @@ public record Proposal(
                 words,
                 place,
                 toldAt,
-                verdict,
+                next,
                 why,
                 price,
-                unit,
-                supporters,
-                tier,
-                pictures,
-                guess,
-                version + 1);
-    }
-
-    public Proposal in(State next, String by) {
-        return new Proposal(
-                community,
-                round,
-                number,
-                title,
-                words,
-                place,
-                toldAt,
-                next,
-                reason,
-                cost,
                 by,
                 supporters,
-                tier,
-                pictures,
-                guess,
-                version + 1);
-    }
-
-    public Proposal showing(List<String> all) {
-        return new Proposal(
-                community,
-                round,
-                number,
-                title,
-                words,
-                place,
-                toldAt,
-                state,
-                reason,
-                cost,
-                unit,
-                supporters,
-                tier,
+                reached,
                 all,
-                guess,
-                version + 1);
-    }
-
-    public Proposal at(Tier higher) {
-        return new Proposal(
-                community,
-                round,
-                number,
-                title,
-                words,
-                place,
-                toldAt,
-                state,
-                reason,
-                cost,
-                unit,
-                supporters,
-                higher,
-                pictures,
                 guess,
                 version + 1);
     }
