@@ -106,8 +106,7 @@ public record Ask(Scene scene) {
                 .filter(it -> it.isFresh(scene.now()) && new Intent(it.label()).opensCase())
                 .flatMap(it -> Optional.ofNullable(it.place()))
                 .flatMap(scene.map()::openPlace)
-                .filter(it -> new Whereabouts(scene)
-                        .mayBeAt(it, form.gathered().text()));
+                .filter(it -> new Whereabouts(scene).mayBeAt(it, form.gathered().text()));
     }
 
     private static boolean mayBeHome(Form form, Round round) {

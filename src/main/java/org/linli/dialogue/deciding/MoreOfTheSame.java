@@ -18,7 +18,8 @@ record MoreOfTheSame(Scene scene) {
             Pattern.compile("^[\\s,，。!！哦啊呃]*(?:对了|还有|另外|另一|此外|顺便|再(?:说|报|反映|问)|换个|别的|第[二三四])");
 
     /// "就是刷卡没反应", "没有人受伤，就是门坏了".
-    private static final Pattern EXPLAINS = Pattern.compile("^[\\s,，。!！哦啊呃]*(?:就是|也就是|主要是|其实(?!还有|另)|是那种|没有?人(?:受伤|伤|摔|事|被困)|倒?没伤)");
+    private static final Pattern EXPLAINS =
+            Pattern.compile("^[\\s,，。!！哦啊呃]*(?:就是|也就是|主要是|其实(?!还有|另)|是那种|没有?人(?:受伤|伤|摔|事|被困)|倒?没伤)");
 
     /// @param done what was completed last; `null` where nothing was
     boolean is(String words, Understanding meant, @Nullable Done done) {

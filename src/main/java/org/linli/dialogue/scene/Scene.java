@@ -184,9 +184,7 @@ public record Scene(
 
     /// What words want whose place and time nobody asks for.
     public Ranked wanted(String words) {
-        return setPhrase(words)
-                .map(intent -> new Ranked(intent, 1))
-                .orElseGet(() -> wants(words));
+        return setPhrase(words).map(intent -> new Ranked(intent, 1)).orElseGet(() -> wants(words));
     }
 
     private LocalDateTime time() {

@@ -41,8 +41,7 @@ public final class Known {
     private static <T> Flux<T> upTo(
             int missing, int most, int from, BiFunction<Integer, Integer, Flux<Optional<T>>> rows) {
         return rows.apply(most, from).collectList().flatMapMany(read -> {
-            var known =
-                    read.stream().flatMap(Optional::stream).limit(missing).toList();
+            var known = read.stream().flatMap(Optional::stream).limit(missing).toList();
             boolean isAll = read.size() < most || known.size() == missing;
             return isAll
                     ? Flux.fromIterable(known)

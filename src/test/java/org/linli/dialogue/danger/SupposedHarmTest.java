@@ -35,7 +35,7 @@ class SupposedHarmTest extends RealTalks {
 
     @Test
     void whereItMightHappenIsWhereTheTroubleIs() {
-        assertThat(told(Talking.stranger(), "路灯坏了，万一5栋老人摔倒了怎么办").requests())
+        assertThat(told(Talking.stranger(), "路灯坏了，要是5栋的老人摔倒了怎么办").requests())
                 .singleElement()
                 .satisfies(it -> assertThat(it.place()).isNotNull());
     }
