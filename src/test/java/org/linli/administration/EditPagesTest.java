@@ -124,7 +124,7 @@ class EditPagesTest {
 
         String shown = body(chen.post(PLACES + "/" + id + "/close", Map.of()));
 
-        assertThat(shown).contains("还没有改动", "已停用", "<ins>true</ins>").doesNotContain("??");
+        assertThat(shown).contains("还没有改动", "已停用", "<ins>是</ins>").doesNotContain("??");
         assertThat(map().openPlace(room)).isPresent();
         confirmed(chen, shown);
         assertThat(map().places()).noneMatch(it -> it.id().startsWith(id));
