@@ -74,6 +74,15 @@ class IntentModelTest {
         assertTimeout(Duration.ofMillis(500), () -> assertRanked(MODEL.rank(endless, true)));
     }
 
+    /// The ear of one message hears the next one.
+    @Test
+    void whatWasSaidBeforeChangesNothing() {
+        var fresh = MODEL.judge("厨房漏水了", true);
+        MODEL.judge("3栋电梯又坏了没人管, dianti里全是水, 水管爆了. ".repeat(20), true);
+
+        assertThat(MODEL.judge("厨房漏水了", true)).isEqualTo(fresh);
+    }
+
     @Test
     void trainingTwiceGivesTheSame() {
         assertThat(new IntentModel(learn()).rank("水管又爆了", false)).isEqualTo(MODEL.rank("水管又爆了", false));
