@@ -19,9 +19,17 @@ record CallForHelp(Scene scene) {
     Optional<Turn> answer(Conversation talk) {
         return scene.heard() instanceof Heard.Said(String words)
                         && new CryForHelp(scene).isIn(words)
+                        && !isPlaceOnly(words)
                         && !isRatherAPlace(talk, words)
                 ? Optional.of(answer(talk, words))
                 : Optional.empty();
+    }
+
+    /// "就在东门那里" is where, whatever it sounds like.
+    private boolean isPlaceOnly(String words) {
+        var said = scene.understood(words).entities();
+        return ReadReply.saysNothingButAPlace(words)
+                || new Whereabouts(scene).alone(words, said).isPresent();
     }
 
     /// "3栋旁边的工地" in reply to "where?" is a place, unless we are surer of the danger.

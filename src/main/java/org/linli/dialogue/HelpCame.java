@@ -1,5 +1,6 @@
 package org.linli.dialogue;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.linli.understanding.Intent;
 /// Hears neighbours say that help is there, or is not, while the group speaks of an emergency: "119来了". Whoever of them
 /// says it, staff learns it; the group hears nothing of us.
 record HelpCame(Scene scene) {
+
+    private static final Intent ADDITION = new Intent("case.add");
 
     private static final String THERE = "(?:进?来|进?到|赶到|在路上|进(?:小区|院|楼))";
 
@@ -57,8 +60,21 @@ record HelpCame(Scene scene) {
                 .filter(HelpCame::isEmergency)
                 .filter(it -> it.saidAt().plus(Topic.REMEMBERED).isAfter(scene.now()))
                 .findFirst()
-                .map(it -> Turn.silent(talk)
+                .map(it -> added(Turn.silent(talk), it, words)
                         .thenAll(new TellStaff(scene).moreOfEmergency(scene.kept(words), place(it.place()))));
+    }
+
+    /// The case remembers it as well. Where nobody can add to a case, staff is told all the same.
+    private Turn added(Turn turn, Topic emergency, String words) {
+        var request = new Spoken(scene)
+                .addedTo(Gathered.of(scene.key()).about(ADDITION), words)
+                .request(ADDITION, scene.speaker(), scene.map(), scene.at())
+                .ofEmergency()
+                .concerning(emergency.about(), false);
+        return scene.skills()
+                .serving(ADDITION)
+                .map(skill -> turn.then(new Act.Perform(skill, request, new Act.Say("", Map.of()))))
+                .orElse(turn);
     }
 
     /// Of what nobody told here it is no alarm that help is there.

@@ -23,16 +23,16 @@ record ReadReply(Scene scene) {
     /// Of them those that, said plainly, speak of what was told before and name no place.
     private static final Set<String> TOLD_BEFORE = Set.of("case.progress", "case.rate");
 
-    private static final Intent PROGRESS = new Intent("case.progress");
+    private static final Set<String> PRESSES = Set.of("case.progress", "case.urge");
 
-    private static final String NOUN = "(?:号楼|栋楼|栋|幢|座|单元|门|梯|室|号|楼|层|户|#)";
+    private static final String NOUN = "(?:号楼|栋楼|栋|幢|座|单元|门(?!口)|梯|室|号|楼(?![上下])|层|户|#)";
 
     /// At most one letter beside a number: "SOS 3栋" says more than where, and so does "120 3栋".
     private static final String NUMBER = "(?<![0-9A-Za-z])(?!(?:110|119|120)(?![0-9A-Za-z])(?!\\s*" + NOUN
             + "))(?:[0-9]+[A-Za-z]?[0-9]*|[A-Za-z][0-9]*)(?![0-9A-Za-z])";
 
     private static final Pattern PLACE_WORDS = Pattern.compile("(?:" + NUMBER + "|[甲乙丙丁一二三四五六七八九十零]+)\\s*" + NOUN + "?"
-            + "|(?:就是|就在|是在|我们|我家|那个|这个|那边|这边|门口|旁边|附近|应该|不对|不是|在|是|的|啊|呢|吧|呀|里|这|哦|嗯|了|住)|[\\p{P}\\s]");
+            + "|(?:就是|就在|是在|我们|我家|那个|这个|那边|这边|门口|旁边|附近|楼上|楼下|对面|隔壁|应该|不对|不是|在|是|的|啊|呢|吧|呀|里|这|哦|嗯|了|住)|[\\p{P}\\s]");
     private static final Pattern NUMBERED_PLACE =
             Pattern.compile("(?:[0-9]{1,4}[A-Za-z]?|[A-Za-z]|[甲乙丙丁一二三四五六七八九十零]{1,4})\\s*(?:号楼|栋|幢|座|单元|室|号|楼|层|户|#)");
     private static final int FEW = 5;
@@ -89,10 +89,13 @@ record ReadReply(Scene scene) {
         if (question.home() && nowhere && Phrases.beginsWithYes(words)) {
             return home(form.with(new Spoken(scene).addedTo(form.gathered(), words)), question);
         }
+        if (nowhere && !form.urgent() && scene.addressed() && presses(meant, words)) {
+            return new Reading.More(form.with(new Spoken(scene).addedTo(form.gathered(), words)));
+        }
         if (changesSubject(form, meant, words, !nowhere)) {
             return new Reading.OtherSubject();
         }
-        return nowhere && !form.urgent() && asksOn(meant) ? new Reading.More(form) : read(form, located, words);
+        return read(form, located, words);
     }
 
     /// Asked once which of both it is, whoever says it again means the storey.
@@ -106,9 +109,11 @@ record ReadReply(Scene scene) {
                 .orElseGet(() -> new Reading.More(form.with(form.gathered().detailing(read.detail()))));
     }
 
-    /// "多久能修好", before we know where.
-    private static boolean asksOn(Understanding meant) {
-        return meant.intent().equals(PROGRESS) && meant.confidence() >= Scene.SURE;
+    /// "还要多久", "啷个还没得人来", before we know where: of this, unless it speaks of what was told another time.
+    private static boolean presses(Understanding meant, String words) {
+        return PRESSES.contains(meant.intent().label())
+                && meant.confidence() >= Scene.SURE
+                && !Phrases.speaksOfBefore(words);
     }
 
     private Reading read(Form form, Located located, String words) {
@@ -129,7 +134,8 @@ record ReadReply(Scene scene) {
     }
 
     private Form at(Form form, Found found, String words, boolean saysMore) {
-        var detail = (found.detail() + " " + form.gathered().detail()).strip();
+        String known = form.gathered().detail();
+        String detail = Storey.areSame(found.detail(), known) ? known : (found.detail() + " " + known).strip();
         var placed = form.gathered().at(found.place(), detail);
         // an addition is nothing but its words
         boolean kept =
