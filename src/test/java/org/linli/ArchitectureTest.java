@@ -6,10 +6,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Set;
@@ -84,6 +87,12 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule A_TURN_GOES_DOWN_ITS_PACKAGES = slices().assignedFrom(new EachPackage("org.linli.dialogue"))
+            .should()
+            .beFreeOfCycles()
+            .because("the package-info of the dialogue tells which package stands on which");
+
+    @ArchTest
     static final ArchRule TRANSACTIONS_ARE_WRITTEN_WHERE_THEY_BEGIN = noClasses()
             .should()
             .dependOnClassesThat()
@@ -104,5 +113,22 @@ class ArchitectureTest {
                         && methods.contains(call.getName());
             }
         };
+    }
+
+    /// Each package under a root, and the root itself, as a slice of its own.
+    private record EachPackage(String root) implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String name = type.getPackageName();
+            return name.equals(root) || name.startsWith(root + ".")
+                    ? SliceIdentifier.of(name)
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "each package of " + root;
+        }
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.linli.dialogue.Exchanged;
+import org.linli.dialogue.extract.Exchanged;
 import org.linli.platform.words.Masked;
 
 /// What a resident said, named by its millisecond and which one of that millisecond it is: messages of a group arrive

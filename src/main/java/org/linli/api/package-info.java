@@ -14,6 +14,7 @@
             "cases :: desk",
             "cases :: missed",
             "dialogue",
+            "dialogue :: extract",
             "whistles",
             "notices",
             "notices :: writing",

@@ -11,6 +11,8 @@
             "media",
             "understanding",
             "dialogue",
+            "dialogue :: extract",
+            "dialogue :: talks",
             "community"
         })
 package org.linli.cases;

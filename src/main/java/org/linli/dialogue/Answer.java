@@ -2,6 +2,7 @@ package org.linli.dialogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.Effect;
 
@@ -29,7 +30,11 @@ public record Answer(
 
     /// The same, with one more change.
     public Answer with(Effect more) {
-        return new Answer(template, facts, Conversation.plus(effects, more), about);
+        return new Answer(
+                template,
+                facts,
+                Stream.concat(effects.stream(), Stream.of(more)).toList(),
+                about);
     }
 
     public static Answer saying(String template, Map<String, String> facts) {

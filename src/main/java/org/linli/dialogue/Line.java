@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Line(
         Instant at, String by, String words, @Nullable String media) {
 
-    Line(Instant at, String by, String words) {
+    public Line(Instant at, String by, String words) {
         this(at, by, words, null);
     }
 

@@ -17,8 +17,7 @@ import org.linli.understanding.Intent;
 /// @param about    the number of the case that the group speaks of and this belongs to, or that was pointed at; `null`
 ///                 for a matter of its own
 /// @param kind    of the speaker's own cases the one of this label is meant, whatever was opened since; `null` where
-/// the
-///                latest is
+///                the latest is
 /// @param addressed whether it was said to us; among neighbours we do not speak where we know nothing to say
 public record Request(
         String key,
@@ -52,7 +51,7 @@ public record Request(
         this(key, speaker, intent, words, pictures, place, detail, entities, at, null, null, true);
     }
 
-    Request concerning(String number, boolean toUs) {
+    public Request concerning(String number, boolean toUs) {
         return new Request(key, speaker, intent, words, pictures, place, detail, entities, at, number, kind, toUs);
     }
 

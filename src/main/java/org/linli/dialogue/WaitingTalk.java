@@ -7,7 +7,7 @@ import org.linli.platform.database.CommunityId;
 
 /// A talk that waits for a person of the staff.
 ///
-/// @param conversation names it in [Talks]
+/// @param conversation names it in [org.linli.dialogue.kept.Talks]
 /// @param speaker      the resident's address
 /// @param where        the private talk or the group in which it is said
 /// @param silent       whether the service says nothing until the talk is handed back

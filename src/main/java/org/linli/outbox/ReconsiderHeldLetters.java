@@ -7,8 +7,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Looks again at held letters: when a quota begins anew, and soon after they were held, since the person may have
-/// acted
-/// in that very moment.
+/// acted in that very moment.
 @Component
 class ReconsiderHeldLetters implements Job {
 

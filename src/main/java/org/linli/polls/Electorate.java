@@ -10,8 +10,7 @@ import org.linli.community.Resident;
 ///
 /// @param place  those who live there or within it
 /// @param group  code of the group it is asked in, where everybody who speaks there may vote; empty: in all groups of
-/// the
-///               place; [#AUDIENCE]: in none, each who stands in the register is written to
+///               the place; [#AUDIENCE]: in none, each who stands in the register is written to
 /// @param frozen only those who stand in the register since the vote opened
 public record Electorate(Voice voice, String place, String group, boolean frozen) {
 

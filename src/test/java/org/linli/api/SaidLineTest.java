@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linli.channels.Address;
-import org.linli.dialogue.Exchanged;
+import org.linli.dialogue.extract.Exchanged;
 
 /// Lines that arrived in the same millisecond are told apart, also where a page ends between them.
 class SaidLineTest {

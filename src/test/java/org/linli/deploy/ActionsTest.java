@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// For each action that a page of the desk offers, `actions.csv` says by which call programs do it: a route of
-/// `/api/v1`,
-/// or `none:` and why, or `missing`.
+/// `/api/v1`, or `none:` and why, or `missing`.
 class ActionsTest {
 
     private static final Path ACTIONS = Path.of("deploy/security/actions.csv");

@@ -16,8 +16,7 @@ import org.linli.deploy.Statements.Said;
 
 /// What Citus is known to refuse in a statement
 /// (<https://docs.citusdata.com/en/stable/develop/reference_workarounds.html>). Citus itself was not asked: it is not
-/// to
-/// be had here.
+/// to be had here.
 final class CitusRules {
 
     static final Path REFUSED = Path.of("deploy/citus/refused.csv");

@@ -65,9 +65,7 @@ class CitusTest {
     }
 
     /// Citus makes triggers where it is asked to, whatever they do; neither rules nor exclusions on spread tables, nor
-    /// lets a sequence be shared by nodes
-    /// that
-    /// is smaller than a bigint.
+    /// lets a sequence be shared by nodes that is smaller than a bigint.
     @Test
     void noTableHasWhatCannotBeSpread() {
         String ours = "nspname not in ('pg_catalog', 'information_schema', 'public', 'pg_toast')";

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// What Jazzer is let loose on: a class `Fuzzed…` with `fuzzerTestOneInput`, and `seeds` that look right. Found by
-/// their
-/// names, so that a new one takes part by being there.
+/// their names, so that a new one takes part by being there.
 record FuzzTarget(Class<?> type) {
 
     private static final Path CLASSES = Path.of("target/test-classes");

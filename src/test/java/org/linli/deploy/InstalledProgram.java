@@ -27,8 +27,7 @@ final class InstalledProgram {
     }
 
     /// Prepares the folder where no earlier test has. The unit names no folder but /opt/linli, and no program but the
-    /// one
-    /// below it.
+    /// one below it.
     static ProcessBuilder command() throws IOException, InterruptedException {
         if (!isPrepared()) {
             prepare();

@@ -19,8 +19,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 /// Rows can be spread over machines by their community, where every key of their table begins with it. Of each other
 /// table, `deploy/citus/spread.sql` says why. Of every table, `deploy/security/personal.csv` says what it holds of
-/// people,
-/// how long, and what forgets it.
+/// people, how long, and what forgets it.
 @LinliTest
 class KeysTest {
 

@@ -37,8 +37,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 /// What belongs to one community is not there for the staff of another: each line of `objects.csv` for staff, tried
 /// with something that is really there. So that there is something of every kind, every table gets a row that one of
-/// the
-/// demo's people could be shown, or that could be read no further than its key.
+/// the demo's people could be shown, or that could be read no further than its key.
 class ObjectsTest extends WithProvider {
 
     private static final Path OBJECTS = Path.of("deploy/security/objects.csv");

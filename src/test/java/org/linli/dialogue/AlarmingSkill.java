@@ -8,9 +8,9 @@ import org.linli.understanding.Intent;
 import reactor.core.publisher.Mono;
 
 /// Opens a case for an emergency, and would tell the desk and the director of it.
-record AlarmingSkill() implements Skill {
+public record AlarmingSkill() implements Skill {
 
-    static final Address DIRECTOR = Address.person(Neighbourhood.CHAT, "lm", "director");
+    public static final Address DIRECTOR = Address.person(Neighbourhood.CHAT, "lm", "director");
 
     @Override
     public String id() {

@@ -12,6 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.linli.channels.Content;
 import org.linli.community.Group;
+import org.linli.dialogue.kept.StateJson;
+import org.linli.dialogue.phrases.Words;
 import org.linli.platform.words.Masked;
 
 /// Whatever people send, in whatever order.

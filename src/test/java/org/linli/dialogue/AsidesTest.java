@@ -7,6 +7,10 @@ import static org.linli.dialogue.Talking.stranger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.dialogue.danger.DangerOver;
+import org.linli.dialogue.phrases.Phrases;
+import org.linli.dialogue.topics.Reference;
+import org.linli.dialogue.topics.Topic;
 
 /// What people say while we wait for something else, or after it.
 class AsidesTest {

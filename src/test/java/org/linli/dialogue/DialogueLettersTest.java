@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.linli.LinliTest;
 import org.linli.channels.Outbound;
+import org.linli.dialogue.talk.Danger;
 import org.linli.outbox.Letter;
 import org.linli.outbox.RenderLetters;
 import org.springframework.test.context.TestConstructor;

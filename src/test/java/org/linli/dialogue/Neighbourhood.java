@@ -16,22 +16,22 @@ import org.linli.community.Unit;
 import org.linli.platform.database.CommunityId;
 
 /// A made-up community: 柳明 with two compounds, of which both have a building 8.
-final class Neighbourhood {
+public final class Neighbourhood {
 
-    static final CommunityId ID = new CommunityId("lm");
+    public static final CommunityId ID = new CommunityId("lm");
     static final ChannelId CHAT = new ChannelId("webchat");
 
-    static final Address MRS_WANG = Address.person(CHAT, "lm", "wang");
+    public static final Address MRS_WANG = Address.person(CHAT, "lm", "wang");
     static final Address STRANGER = Address.person(CHAT, "lm", "stranger");
-    static final Address GRID_WORKER = Address.person(CHAT, "lm", "grid-worker");
-    static final Address DESK = Address.person(CHAT, "lm", "desk");
+    public static final Address GRID_WORKER = Address.person(CHAT, "lm", "grid-worker");
+    public static final Address DESK = Address.person(CHAT, "lm", "desk");
 
-    static final Group OF_BUILDING_3 = new Group("b3", "3栋邻里群", Address.group(CHAT, "lm", "b3"), "b3", 0.5);
-    static final Group OF_GRID = new Group("g1", "网格大群", Address.group(CHAT, "lm", "g1"), "g1", 0.5);
+    public static final Group OF_BUILDING_3 = new Group("b3", "3栋邻里群", Address.group(CHAT, "lm", "b3"), "b3", 0.5);
+    public static final Group OF_GRID = new Group("g1", "网格大群", Address.group(CHAT, "lm", "g1"), "g1", 0.5);
 
     static final Resident WANG = new Resident(ID, "r-wang", "王秀英", "b3-2-501", true);
 
-    static final CommunityMap MAP = new CommunityMap(ID, "柳明社区", places(), units(), staff(), groups());
+    public static final CommunityMap MAP = new CommunityMap(ID, "柳明社区", places(), units(), staff(), groups());
 
     private Neighbourhood() {}
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.dialogue.topics.Topic;
 
 /// Talks as people have them, understood by what the program has really learnt.
 class RealTalkTest extends RealTalks {

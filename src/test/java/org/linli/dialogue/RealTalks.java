@@ -7,15 +7,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// Talks that are understood by what the program has really learnt, and what becomes of them.
 @LinliTest
-abstract class RealTalks {
+public abstract class RealTalks {
 
     @Autowired
-    Understand understand;
+    protected Understand understand;
 
     /// What the last of the messages leads to: labels, each with its place.
     ///
     /// @param messages one after the other, with `/` between them
-    List<String> requests(Talking talk, String messages) {
+    protected List<String> requests(Talking talk, String messages) {
         return told(talk, messages).requests().stream()
                 .map(it -> it.intent() + " "
                         + (it.place() == null ? "" : it.place().id()))
@@ -23,7 +23,7 @@ abstract class RealTalks {
     }
 
     /// @param messages one after the other, with `/` between them
-    Talking told(Talking talk, String messages) {
+    protected Talking told(Talking talk, String messages) {
         talk.with(understand);
         for (String words : messages.split("/")) {
             talk.says(words);

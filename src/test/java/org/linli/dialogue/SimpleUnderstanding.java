@@ -13,7 +13,7 @@ import org.linli.understanding.Understand;
 import org.linli.understanding.Understanding;
 
 /// Understands by a few words, so that these tests are about talking and not about learning.
-final class SimpleUnderstanding implements Understand {
+public final class SimpleUnderstanding implements Understand {
 
     private static final Map<String, String> LABELS = new LinkedHashMap<>();
 

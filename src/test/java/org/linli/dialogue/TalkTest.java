@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.channels.ChannelId;
 import org.linli.channels.Content;
 import org.linli.community.CommunityMap;
+import org.linli.dialogue.scene.Act;
 import org.linli.media.MediaSent;
 
 /// What is not a form: pictures, courtesies, nonsense, persons who take over.

@@ -17,14 +17,32 @@ import org.linli.channels.Content;
 import org.linli.community.CommunityMap;
 import org.linli.community.Group;
 import org.linli.community.Resident;
+import org.linli.dialogue.kept.StateJson;
+import org.linli.dialogue.phrases.Phrases;
+import org.linli.dialogue.phrases.Words;
+import org.linli.dialogue.scene.Act;
+import org.linli.dialogue.scene.Scene;
+import org.linli.dialogue.scene.Skills;
+import org.linli.dialogue.scene.Turn;
+import org.linli.dialogue.scene.UnderstandOnce;
+import org.linli.dialogue.talk.Conversation;
+import org.linli.dialogue.talk.Heard;
+import org.linli.dialogue.topics.OtherThingSaid;
+import org.linli.dialogue.topics.QuotedTopic;
+import org.linli.dialogue.topics.SpokenOf;
+import org.linli.dialogue.topics.Topic;
+import org.linli.dialogue.turns.Attention;
+import org.linli.dialogue.turns.Doubts;
+import org.linli.dialogue.turns.PerformTurn;
+import org.linli.dialogue.turns.TakeTurn;
 import org.linli.outbox.Letter;
 import org.linli.platform.database.Effect;
 import org.linli.understanding.Understand;
 
 /// A talk as a test tells it: somebody says something, and hears something.
-final class Talking {
+public final class Talking {
 
-    static final Instant NINE = Instant.parse("2026-06-10T01:00:00Z");
+    public static final Instant NINE = Instant.parse("2026-06-10T01:00:00Z");
 
     private final @Nullable Resident resident;
     private final @Nullable Group group;
@@ -50,28 +68,28 @@ final class Talking {
     }
 
     /// Somebody whom we do not know, in private.
-    static Talking stranger() {
+    public static Talking stranger() {
         return new Talking(null, null, false, NamedSkill.ALL);
     }
 
     /// Mrs Wang of 3-2-501, in private.
-    static Talking resident() {
+    public static Talking resident() {
         return new Talking(Neighbourhood.WANG, null, false, NamedSkill.ALL);
     }
 
-    static Talking inGroup(Group group) {
+    public static Talking inGroup(Group group) {
         return new Talking(Neighbourhood.WANG, group, false, NamedSkill.ALL);
     }
 
-    static Talking staffInGroup(Group group) {
+    public static Talking staffInGroup(Group group) {
         return new Talking(null, group, true, NamedSkill.ALL);
     }
 
-    static Talking withoutSkills() {
+    public static Talking withoutSkills() {
         return new Talking(null, null, false, List.of());
     }
 
-    Talking says(String words) {
+    public Talking says(String words) {
         return sends(new Content.Text(words), Phrases.isCalled(Words.clean(words)));
     }
 
@@ -79,11 +97,11 @@ final class Talking {
         return sends(new Content.Text(words), true);
     }
 
-    Talking shows(String picture) {
+    public Talking shows(String picture) {
         return sends(new Content.Picture(picture, null), false);
     }
 
-    Talking sends(Content content) {
+    public Talking sends(Content content) {
         return sends(content, false);
     }
 
@@ -105,16 +123,16 @@ final class Talking {
     }
 
     /// How far the last message led the group away from its topics; 0 where it did not.
-    int ledAway() {
+    public int ledAway() {
         return led;
     }
 
     /// Whether the last message is worth a look by people.
-    Optional<Teachable> doubt() {
+    public Optional<Teachable> doubt() {
         return doubt;
     }
 
-    Scene scene(Heard heard, boolean called) {
+    public Scene scene(Heard heard, boolean called) {
         var member = staff ? Neighbourhood.MAP.staffMember("li").orElseThrow() : null;
         var speaker = new Speaker(Neighbourhood.ID, Neighbourhood.MRS_WANG, resident, member, group);
         var here = group == null ? null : Neighbourhood.MAP.place(group.place()).orElse(null);
@@ -137,7 +155,7 @@ final class Talking {
     }
 
     /// In another community than the usual one.
-    Talking at(CommunityMap other) {
+    public Talking at(CommunityMap other) {
         map = other;
         return this;
     }
@@ -147,18 +165,18 @@ final class Talking {
         return this;
     }
 
-    Talking speakingOf(Topic... others) {
+    public Talking speakingOf(Topic... others) {
         topics = List.of(others);
         return this;
     }
 
     /// What is said next points at these words.
-    Talking pointingAt(String words) {
+    public Talking pointingAt(String words) {
         quoted = words;
         return this;
     }
 
-    Talking with(Understand other) {
+    public Talking with(Understand other) {
         understand = other;
         return this;
     }
@@ -169,7 +187,7 @@ final class Talking {
     }
 
     /// Somebody was asked at nine whether a case is solved.
-    Talking waitingForVerdict(Address askedIn) {
+    public Talking waitingForVerdict(Address askedIn) {
         skills = Stream.concat(skills.stream(), Stream.of(new AskingSkill(askedIn, false)))
                 .toList();
         return this;
@@ -182,13 +200,13 @@ final class Talking {
         return this;
     }
 
-    Talking opening(Skill skill) {
+    public Talking opening(Skill skill) {
         skills = List.of(skill);
         return this;
     }
 
     /// What is really sent for the last message.
-    List<Letter> letters() {
+    public List<Letter> letters() {
         var scene = scene(new Heard.Nothing(), true);
         return Objects.requireNonNull(new PerformTurn().of(turn, scene).block()).stream()
                 .filter(Letter.class::isInstance)
@@ -196,7 +214,7 @@ final class Talking {
                 .toList();
     }
 
-    Talking after(Duration passed) {
+    public Talking after(Duration passed) {
         now = now.plus(passed);
         return this;
     }
@@ -212,67 +230,67 @@ final class Talking {
     }
 
     /// What was said and done, in order: names of templates, and of labels performed.
-    Talking hears(String... expected) {
+    public Talking hears(String... expected) {
         assertThat(heard()).containsExactly(expected);
         return this;
     }
 
-    Talking hearsNothing() {
+    public Talking hearsNothing() {
         return hears();
     }
 
-    Talking fact(String name, String value) {
+    public Talking fact(String name, String value) {
         assertThat(saying().facts()).containsEntry(name, value);
         return this;
     }
 
-    Talking choices(String... names) {
+    public Talking choices(String... names) {
         assertThat(saying().facts().get("choices")).isEqualTo(String.join("|", names));
         return this;
     }
 
-    Talking staffHears(String template) {
+    public Talking staffHears(String template) {
         assertThat(told()).extracting(Act.Tell::template).isNotEmpty().containsOnly(template);
         return this;
     }
 
-    Talking staffHearsNothing() {
+    public Talking staffHearsNothing() {
         assertThat(told()).isEmpty();
         return this;
     }
 
-    Request performed() {
+    public Request performed() {
         return requests().getFirst();
     }
 
-    List<Request> requests() {
+    public List<Request> requests() {
         return turn.acts().stream()
                 .filter(Act.Perform.class::isInstance)
                 .map(it -> ((Act.Perform) it).request())
                 .toList();
     }
 
-    String place() {
+    public String place() {
         return Objects.requireNonNull(performed().place()).id();
     }
 
-    Conversation talk() {
+    public Conversation talk() {
         return talk;
     }
 
-    List<Act.Tell> told() {
+    public List<Act.Tell> told() {
         return turn.acts().stream()
                 .filter(Act.Tell.class::isInstance)
                 .map(Act.Tell.class::cast)
                 .toList();
     }
 
-    Map<String, String> facts() {
+    public Map<String, String> facts() {
         return saying().facts();
     }
 
     /// What became known besides.
-    List<Effect> learnt() {
+    public List<Effect> learnt() {
         return turn.acts().stream()
                 .filter(Act.Learn.class::isInstance)
                 .map(it -> ((Act.Learn) it).what())
@@ -288,7 +306,7 @@ final class Talking {
                 .orElseThrow();
     }
 
-    List<String> heard() {
+    public List<String> heard() {
         var heard = new ArrayList<String>();
         for (Act act : turn.acts()) {
             switch (act) {

@@ -22,8 +22,7 @@ import java.util.stream.IntStream;
 import org.linli.polls.Seals;
 
 /// Voters with a link of their own, who tap again when nothing happens. One in ten taps twice at once, one in ten
-/// changes
-/// the ballot and then sends the former one again, one in twenty gives up at the first failure.
+/// changes the ballot and then sends the former one again, one in twenty gives up at the first failure.
 final class Ballots {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");

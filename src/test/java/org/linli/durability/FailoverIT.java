@@ -11,8 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.linli.Shows;
 
 /// What a failover loses and what it does not: nothing with synchronous replication; with asynchronous, what the
-/// standby had
-/// not received, and nothing else. The program goes on by itself, and starts anew on what is left.
+/// standby had not received, and nothing else. The program goes on by itself, and starts anew on what is left.
 @Tag("long")
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 class FailoverIT {

@@ -61,6 +61,12 @@ final class LinliProcess implements AutoCloseable {
         return new LinliProcess(Files.createDirectories(FOLDER.resolve("as-it-is")), program, settings);
     }
 
+    /// Another version of what is delivered.
+    static LinliProcess of(Path jar, List<String> settings) throws IOException {
+        return new LinliProcess(
+                Files.createDirectories(FOLDER.resolve("as-it-is")), List.of("-jar", jar.toString()), settings);
+    }
+
     private LinliProcess(Path folder, List<String> program, List<String> settings) throws IOException {
         this.folder = folder;
         this.program = program;

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// "No, building 4": the case moves there, to whoever takes care there. Whoever had only joined a neighbour's case
-/// leaves
-/// it and has one of their own there. Where neighbours wait for what they reported, it stays and the words are added.
+/// leaves it and has one of their own there. Where neighbours wait for what they reported, it stays and the words are
+/// added.
 @Component
 class CorrectPlace implements Skill {
 

@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 import org.linli.cases.CaseFile;
 import org.linli.cases.Neighbour;
 import org.linli.community.StaffMember;
-import org.linli.dialogue.Exchanged;
-import org.linli.dialogue.ReadTalks;
-import org.linli.dialogue.ReadTalks.Teller;
+import org.linli.dialogue.extract.Exchanged;
+import org.linli.dialogue.extract.ReadTalks;
+import org.linli.dialogue.extract.ReadTalks.Teller;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

@@ -3,7 +3,7 @@ package org.linli.cases.web;
 import java.util.List;
 import org.linli.cases.CaseFile;
 import org.linli.cases.SpokenTime;
-import org.linli.dialogue.Exchanged;
+import org.linli.dialogue.extract.Exchanged;
 import org.linli.platform.words.Masked;
 
 /// One line of the talk about a case, as its page shows it.

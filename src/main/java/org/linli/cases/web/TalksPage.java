@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.dialogue.TalkLive;
-import org.linli.dialogue.Talks;
+import org.linli.dialogue.kept.Talks;
 import org.linli.platform.jobs.Closing;
 import org.linli.platform.redis.Live;
 import org.springframework.http.MediaType;

@@ -11,8 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param accounts the official accounts; without any, every call is for an unknown account
 /// @param patience how long the platform may take to answer a call of ours
 /// @param site     where our own pages are, as people's phones reach them, like `https://linli.example`; `null`:
-/// letters
-///                 lead to no page, and nobody signs in from WeChat
+///                 letters lead to no page, and nobody signs in from WeChat
 /// @param window   how far the time that a call was signed at may be from ours, in either direction; zero: anything
 /// goes
 /// @param openBase where people are asked who they are; another than WeChat's own only in tests

@@ -10,8 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param accounts our accounts on XMPP servers; without any, nothing is connected
 /// @param patience how long a server may take to answer us; less than the outbox waits for a part of a letter
 /// @param servers  those on which accounts may be set up on pages, as we reach them; without any, there are none: no
-/// page
-///                 may choose where we connect to from inside
+///                 page may choose where we connect to from inside
 /// @param lease    how long a replica that died keeps others from connecting in its place
 @ConfigurationProperties("linli.channels.xmpp")
 record XmppSettings(

@@ -9,8 +9,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Tells operators whether PostgreSQL answers this replica. A replica that is not ready gets no calls, and numbers
-/// about
-/// calls stand still: this one does not.
+/// about calls stand still: this one does not.
 @Component
 class WatchDatabase implements Job {
 

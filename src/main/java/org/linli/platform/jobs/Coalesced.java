@@ -59,8 +59,7 @@ public final class Coalesced<T, R extends @Nullable Object> {
     }
 
     /// @param abreast batches of one party at the same time, and half as many more of all parties together: where all
-    /// of
-    ///                one party's are held up, there is room for others
+    ///                of one party's are held up, there is room for others
     /// @param party   whose call it is; says by `equals` which ones may share a batch
     public Coalesced(int most, int abreast, Function<T, ?> party, Function<List<T>, Mono<List<R>>> together) {
         this(most, abreast, abreast + abreast / 2, LIMIT, party, together);

@@ -8,8 +8,7 @@ import java.util.OptionalLong;
 /// @param project its place in [org.linli.polls.counting.Election#projects()]
 /// @param other the project to which it lost, where the cause names one
 /// @param moreVotes so many more people, who want nothing else, would have been enough, and one less would not; empty
-/// where
-///            no number of them would
+///            where no number of them would
 /// @param lowerCost at that cost, in the smallest unit of money, it would have won, and at one unit more it would not;
 ///            empty where not even the least cost would have been low enough, or where nothing costs anything
 public record Loss(int project, Cause cause, OptionalInt other, OptionalLong moreVotes, OptionalLong lowerCost) {

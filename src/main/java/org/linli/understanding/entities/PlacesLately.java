@@ -6,8 +6,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 
 /// The places in what was said lately: a report is compared with those of the neighbours, each of which was read when
-/// it
-/// came, and most of which are looked at several times within minutes.
+/// it came, and most of which are looked at several times within minutes.
 ///
 /// Each text has one place to be remembered in, from which the next one that has the same drives it out. Only what is
 /// said is held, not who said it; after ten minutes it is read again, and goes

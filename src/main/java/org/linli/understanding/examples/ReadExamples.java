@@ -8,8 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Reads examples that are not ours, for a comparison with others: `.yml` and `.yaml` as Rasa writes them, anything
-/// else
-/// as lines `label<TAB>text`.
+/// else as lines `label<TAB>text`.
 public final class ReadExamples {
 
     private static final long MOST_BYTES = 256L << 20;

@@ -6,8 +6,8 @@ import org.linli.understanding.spelling.Simplified;
 
 /// What the classifier looks at: in a message with Chinese characters pieces of one or two characters and of one or
 /// two syllables, pairs of characters with one between them, and kindred words; in any other message words, pairs of
-/// them and pieces of two to five letters
-/// within them, and beside them the Chinese that the letters spell; and a few facts.
+/// them and pieces of two to five letters within them, and beside them the Chinese that the letters spell; and a few
+/// facts.
 ///
 /// The first character of a name says its kind.
 final class Features {

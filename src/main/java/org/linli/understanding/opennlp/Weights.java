@@ -10,8 +10,7 @@ import java.util.Set;
 /// Some models side by side, so that a feature is looked up once for all of them.
 ///
 /// Weights are kept in whole steps from -127 to 127, of a size of each name's own: nobody can tell the answers from
-/// those
-/// of exact weights, and OpenNLP's own tables are twenty times as large in memory.
+/// those of exact weights, and OpenNLP's own tables are twenty times as large in memory.
 ///
 /// @param always what is said before anything is read, for each outcome of each model in turn
 /// @param steps  by name the weight of one step
@@ -38,8 +37,8 @@ record Weights(Keys keys, Spellings spellings, float[] loudness, float[] always,
     }
 
     /// From 0 to 1, always the same for a place. A weight between two steps becomes the upper one as often as it is
-    /// near
-    /// to it: of many small weights none would be left if each went to the nearer step, and together they say much.
+    /// near to it: of many small weights none would be left if each went to the nearer step, and together they say
+    /// much.
     private static float chance(int place) {
         return ((place * 0x9E3779B9) >>> 8) / (float) (1 << 24);
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Chinese words for those that stand in letters: `dianti huai le` and `lift坏了` are 电梯坏了.
 ///
 /// Known are the kindred words of the classifier and single syllables by their sounds without tones, and a short list
-/// of
-/// English. Of a single syllable only the sound is right. What cannot be said in syllables stays, a building's `B` too.
+/// of English. Of a single syllable only the sound is right. What cannot be said in syllables stays, a building's `B`
+/// too.
 public final class Letters {
 
     private static final int SHORTEST = 2;

@@ -24,8 +24,7 @@ import org.linli.outbox.PlanWays.Planned;
 import org.linli.platform.database.CommunityId;
 
 /// When one person is written to, and why not: by what they asked for, by how much they had today, by the group they
-/// are
-/// in. The clock stands still.
+/// are in. The clock stands still.
 class DecideWhenTest {
 
     private static final CommunityId LM = new CommunityId("lm");
