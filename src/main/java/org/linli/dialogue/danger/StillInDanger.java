@@ -98,7 +98,7 @@ public record StillInDanger(Scene scene) {
                 && !Phrases.isThanks(words)
                 && !Phrases.isPatience(words)
                 && !Phrases.isCancel(words)
-                && isNothingOfItsOwn(meant)
+                && (HelpCame.isSaid(words) || isNothingOfItsOwn(meant))
                 && !answersUs(talk, words, meant);
     }
 

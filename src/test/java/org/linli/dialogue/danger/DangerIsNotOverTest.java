@@ -106,6 +106,13 @@ class DangerIsNotOverTest extends RealTalks {
         told(Talking.stranger(), words).hears("emergency").fact("danger", danger);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"供电局来了", "电力公司还没来", "抢修队到了", "燃气公司在路上了"})
+    void thatTheOnesWhoMendItCameIsOfTheDanger(String words) {
+        told(Talking.stranger(), "电线掉地上了 3栋/" + words).hears("emergency-more").staffHears("staff-emergency-more");
+        told(Talking.inGroup(Neighbourhood.OF_GRID), words).hearsNothing().staffHearsNothing();
+    }
+
     @Test
     void whatANeighbourSaysOfHelpIsRememberedByTheCase() {
         var fire = new Topic("LM-2026-000124", "emergency", "b3", Talking.NINE, 3, 0, Talking.NINE);

@@ -74,6 +74,14 @@ class ToldInPiecesTest extends RealTalks {
         assertThat(told(Talking.stranger(), "3栋电梯坏了/" + words).heard()).containsExactly("case.add");
     }
 
+    @Test
+    void aPictureAfterAnAdditionIsOfTheReportToo() {
+        var talk = told(Talking.stranger(), "3栋电梯坏了/天天这样 会爆炸的").shows("p");
+
+        assertThat(talk.performed().intent().label()).isEqualTo("case.add");
+        assertThat(talk.performed().pictures()).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"谢谢, thanks", "你好, greeting", "不知道, chatter", "妈的, calmed"})
     void mannersAreNoPartOfAReport(String words, String heard) {
