@@ -86,17 +86,19 @@ public record Ask(Scene scene) {
     /// Which of a few it was asked already: whoever says something else in between is not asked for the building again.
     private List<Place> nearer(Form form) {
         var asked = form.question();
-        boolean isOfFew = asked != null
-                && asked.need() == Need.PLACE
-                && !asked.home()
-                && asked.offered().size() > 1
-                && asked.offered().size() <= MOST_CHOICES
-                && !asked.offered().equals(ids(buildings()));
-        return isOfFew
+        return asked != null && isOfFew(asked)
                 ? asked.offered().stream()
                         .flatMap(it -> scene.map().place(it).stream())
                         .toList()
                 : List.of();
+    }
+
+    private boolean isOfFew(Question asked) {
+        return asked.need() == Need.PLACE
+                && !asked.home()
+                && asked.offered().size() > 1
+                && asked.offered().size() <= MOST_CHOICES
+                && !asked.offered().equals(ids(buildings()));
     }
 
     /// In private we guess that it is where the speaker lives, until that is denied.
