@@ -49,7 +49,15 @@ class AddToCase implements Skill {
 
     @Override
     public Mono<Answer> perform(Request request) {
-        return which.answer(request, "add", Case::isOpen, file -> add(request, file));
+        return which.answer(
+                request, "add", Case::isOpen, file -> add(request, file), file -> neighbours(request, file));
+    }
+
+    /// What neighbours tell of danger belongs to its case: "119来了".
+    private Mono<Answer> neighbours(Request request, CaseFile file) {
+        boolean isOfDanger = Intent.EMERGENCY.equals(request.kind())
+                && file.it().problem().label().equals(Intent.EMERGENCY.label());
+        return isOfDanger ? add(request, file) : Mono.just(WhichCase.notTheirs(request));
     }
 
     /// What staff asked and nobody answered yet; alone, as neighbours know nothing of it.

@@ -1,5 +1,6 @@
 package org.linli.dialogue.asking;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +14,14 @@ import org.linli.community.Located.Found;
 import org.linli.community.Located.NoSuchBuilding;
 import org.linli.community.Located.NothingSaid;
 import org.linli.community.Place;
+import org.linli.dialogue.Line;
 import org.linli.dialogue.Need;
+import org.linli.dialogue.phrases.Phrases;
 import org.linli.dialogue.phrases.Words;
 import org.linli.dialogue.scene.Act;
 import org.linli.dialogue.scene.Scene;
 import org.linli.dialogue.scene.Turn;
+import org.linli.dialogue.talk.Conversation;
 import org.linli.dialogue.talk.Form;
 import org.linli.dialogue.talk.Heard;
 import org.linli.dialogue.talk.Question;
@@ -48,6 +52,8 @@ public record Ask(Scene scene) {
 
     private static final int MOST_CHOICES = 12;
 
+    private static final Duration LATELY = Duration.ofMinutes(10);
+
     public Turn on(Turn turn, Form form, Need need, Located why, Round round) {
         var question = Question.about(need, scene.now())
                 .failed(form.asks(need) ? form.failures() : 0)
@@ -69,8 +75,31 @@ public record Ask(Scene scene) {
             }
             case Ambiguous(List<Place> candidates) ->
                 asked(turn, form, question.offering(ids(candidates)), "which-place", facts(form, round, candidates));
-            case Found _, NothingSaid _ -> plainly(turn, form, question, round);
+            case Found _, NothingSaid _ -> {
+                var nearer = nearer(form);
+                yield nearer.isEmpty()
+                        ? plainly(turn, form, question, round)
+                        : asked(turn, form, question.offering(ids(nearer)), "which-place", facts(form, round, nearer));
+            }
         };
+    }
+
+    /// Which of a few it was asked already: whoever says something else in between is not asked for the building again.
+    private List<Place> nearer(Form form) {
+        var asked = form.question();
+        return asked != null && isOfFew(asked)
+                ? asked.offered().stream()
+                        .flatMap(it -> scene.map().place(it).stream())
+                        .toList()
+                : List.of();
+    }
+
+    private boolean isOfFew(Question asked) {
+        return asked.need() == Need.PLACE
+                && !asked.home()
+                && asked.offered().size() > 1
+                && asked.offered().size() <= MOST_CHOICES
+                && !asked.offered().equals(ids(buildings()));
     }
 
     /// In private we guess that it is where the speaker lives, until that is denied.
@@ -81,13 +110,30 @@ public record Ask(Scene scene) {
             facts.put("place", scene.map().display(same.get()));
             return asked(turn, form, question.ofHome(same.get().id()), "ask-place-same", facts);
         }
-        var building = scene.home().flatMap(new Whereabouts(scene)::building);
+        var building = scene.home().or(() -> introduced(turn.next())).flatMap(new Whereabouts(scene)::building);
         if (building.isEmpty() || scene.inGroup() || !mayBeHome(form, round)) {
             return asked(turn, form, question.offering(ids(buildings())), "ask-place", facts(form, round, buildings()));
         }
         var facts = facts(form, round, List.of());
         facts.put("home", scene.map().display(building.get()));
         return asked(turn, form, question.ofHome(building.get().id()), "ask-place-home", facts);
+    }
+
+    /// "我是3栋的老赵", said a moment ago by somebody whose home nobody knows.
+    private Optional<Place> introduced(Conversation talk) {
+        return talk.lines().reversed().stream()
+                .filter(it -> it.by().isEmpty() && it.at().plus(LATELY).isAfter(scene.at()))
+                .map(Line::words)
+                .filter(Phrases::saysWhoTalks)
+                .flatMap(it -> placeIn(it).stream())
+                .findFirst();
+    }
+
+    private Optional<Place> placeIn(String words) {
+        var said = scene.understood(words).entities();
+        return said.building() != null && new Whereabouts(scene).named(words, said) instanceof Found found
+                ? Optional.of(found.place())
+                : Optional.empty();
     }
 
     /// Where that is whose place was just told in reply to us, while this waited: mostly this is there too.

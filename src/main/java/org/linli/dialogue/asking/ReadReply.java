@@ -33,7 +33,7 @@ public record ReadReply(Scene scene) {
     /// Of them those that, said plainly, speak of what was told before and name no place.
     private static final Set<String> TOLD_BEFORE = Set.of("case.progress", "case.rate");
 
-    private static final Intent PROGRESS = new Intent("case.progress");
+    private static final Set<String> PRESSES = Set.of("case.progress", "case.urge");
 
     private static final int FEW = 5;
 
@@ -83,10 +83,13 @@ public record ReadReply(Scene scene) {
         if (question.home() && nowhere && Phrases.beginsWithYes(words)) {
             return home(form.with(new Spoken(scene).addedTo(form.gathered(), words)), question);
         }
+        if (nowhere && !form.urgent() && scene.addressed() && presses(meant, words)) {
+            return new Reading.More(form.with(new Spoken(scene).addedTo(form.gathered(), words)));
+        }
         if (changesSubject(form, meant, words, !nowhere)) {
             return new Reading.OtherSubject();
         }
-        return nowhere && !form.urgent() && asksOn(meant) ? new Reading.More(form) : read(form, located, words);
+        return read(form, located, words);
     }
 
     /// Asked once which of both it is, whoever says it again means the storey.
@@ -100,9 +103,11 @@ public record ReadReply(Scene scene) {
                 .orElseGet(() -> new Reading.More(form.with(form.gathered().detailing(read.detail()))));
     }
 
-    /// "多久能修好", before we know where.
-    private static boolean asksOn(Understanding meant) {
-        return meant.intent().equals(PROGRESS) && meant.confidence() >= Scene.SURE;
+    /// "还要多久", "啷个还没得人来", before we know where: of this, unless it speaks of what was told another time.
+    private static boolean presses(Understanding meant, String words) {
+        return PRESSES.contains(meant.intent().label())
+                && meant.confidence() >= Scene.SURE
+                && !Phrases.speaksOfBefore(words);
     }
 
     private Reading read(Form form, Located located, String words) {
@@ -123,7 +128,8 @@ public record ReadReply(Scene scene) {
     }
 
     private Form at(Form form, Found found, String words, boolean saysMore) {
-        var detail = (found.detail() + " " + form.gathered().detail()).strip();
+        String known = form.gathered().detail();
+        String detail = Storey.areSame(found.detail(), known) ? known : (found.detail() + " " + known).strip();
         var placed = form.gathered().at(found.place(), detail);
         // an addition is nothing but its words
         boolean kept =

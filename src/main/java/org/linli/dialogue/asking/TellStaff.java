@@ -49,6 +49,11 @@ public record TellStaff(Scene scene) {
         return told("staff-emergency-more", words, place, Map.of());
     }
 
+    /// Whoever was in danger says that all is well, which is not for them to say.
+    public List<Act.Tell> stillToBeSeen(String words, @Nullable Place place) {
+        return told("staff-emergency-more", words, place, Map.of("look", "yes"));
+    }
+
     public List<Act.Tell> moreOfEmergency(Heard.Shown shown, @Nullable Place place) {
         return told(
                 "staff-emergency-more", "", place, Map.of("shown", shown.kind().word()));

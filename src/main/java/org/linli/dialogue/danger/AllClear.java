@@ -10,22 +10,43 @@ import org.linli.dialogue.scene.Scene;
 import org.linli.dialogue.scene.Spoken;
 import org.linli.dialogue.scene.Turn;
 import org.linli.dialogue.talk.Conversation;
+import org.linli.dialogue.talk.Danger;
 import org.linli.dialogue.talk.Done;
 import org.linli.dialogue.talk.Form;
 import org.linli.dialogue.talk.Gathered;
 import org.linli.understanding.Intent;
 
-/// Hears that an emergency is over (解除): the child is found, the lift has let them go. The words go to the case, staff
-/// learns it at once, and nobody is asked for a place any more.
+/// Hears that an emergency is over (解除), or taken back: the child is found, the lift has let them go. The words go to
+/// the case, which stays open, staff learns it at once, and nobody is asked for a place any more. Of somebody who
+/// wanted to die nobody says that it is over: staff is asked to see them all the same.
 public record AllClear(Scene scene) {
 
     private static final Intent ADDITION = new Intent("case.add");
+    private static final Intent WITHDRAWAL = new Intent("case.withdraw");
 
     /// Empty where no emergency of this talk is under way or was just told, or the words say something else.
     public Optional<Turn> answer(Conversation talk, String words) {
-        return DangerOver.isSaid(words) && isAlarmed(talk)
-                ? scene.skills().serving(ADDITION).map(skill -> told(talk, skill, words))
-                : Optional.empty();
+        if (!isAlarmed(talk) || !DangerOver.isSaid(words) && !isTakenBack(talk, words)) {
+            return Optional.empty();
+        }
+        return isOfLife(talk)
+                ? new StillInDanger(scene).saidToBeWell(talk, words)
+                : scene.skills().serving(ADDITION).map(skill -> told(talk, skill, words));
+    }
+
+    /// "不用了 谢谢": no case of danger is closed by a word of whoever is in it.
+    private boolean isTakenBack(Conversation talk, String words) {
+        var meant = scene.understood(words);
+        return scene.addressed()
+                && (isOfLife(talk) || !asksForPlace(talk))
+                && scene.setPhrase(words).isEmpty()
+                && meant.intent().equals(WITHDRAWAL)
+                && meant.confidence() >= Scene.SURE;
+    }
+
+    private static boolean isOfLife(Conversation talk) {
+        var done = talk.done();
+        return done != null && done.danger() == Danger.SUICIDE;
     }
 
     private boolean isAlarmed(Conversation talk) {

@@ -12,6 +12,7 @@ import org.linli.dialogue.Need;
 import org.linli.dialogue.Request;
 import org.linli.dialogue.asking.Ask;
 import org.linli.dialogue.asking.TellStaff;
+import org.linli.dialogue.phrases.BarePlace;
 import org.linli.dialogue.scene.Act;
 import org.linli.dialogue.scene.Scene;
 import org.linli.dialogue.scene.Spoken;
@@ -35,9 +36,17 @@ public record CallForHelp(Scene scene) {
     public Optional<Turn> answer(Conversation talk) {
         return scene.heard() instanceof Heard.Said(String words)
                         && new CryForHelp(scene).isIn(words)
+                        && !isPlaceOnly(words)
                         && !isRatherAPlace(talk, words)
                 ? Optional.of(answer(talk, words))
                 : Optional.empty();
+    }
+
+    /// "就在东门那里" is where, whatever it sounds like.
+    private boolean isPlaceOnly(String words) {
+        var said = scene.understood(words).entities();
+        return BarePlace.isAll(words)
+                || new Whereabouts(scene).alone(words, said).isPresent();
     }
 
     /// "3栋旁边的工地" in reply to "where?" is a place, unless we are surer of the danger.

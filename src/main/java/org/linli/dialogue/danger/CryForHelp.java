@@ -1,5 +1,7 @@
 package org.linli.dialogue.danger;
 
+import java.util.regex.Pattern;
+import org.linli.dialogue.phrases.Phrases;
 import org.linli.dialogue.scene.Scene;
 import org.linli.understanding.Clauses;
 import org.linli.understanding.Intent;
@@ -19,6 +21,9 @@ public record CryForHelp(Scene scene) {
     /// one, like an e-bike that is charged in the stairway.
     private static final double LIKELY = 0.3;
     private static final double BEYOND_DOUBT = 0.94;
+
+    private static final Pattern PARTS = Pattern.compile("[\\s\\p{P}]+");
+    private static final int MOST_PARTS = 6;
 
     public boolean isIn(String words) {
         String told = scene.told(words);
@@ -60,9 +65,19 @@ public record CryForHelp(Scene scene) {
     /// A call between other clauses. Of our chatter, one message in 2,000 has such a part.
     private boolean isPart(String words) {
         return mayBeHeard()
-                && Clauses.of(words)
-                        .map(scene::wanted)
-                        .anyMatch(it -> it.intent().equals(Intent.EMERGENCY) && it.confidence() >= SURE_ENOUGH);
+                && (Clauses.of(words)
+                                .map(scene::wanted)
+                                .anyMatch(it -> it.intent().equals(Intent.EMERGENCY) && it.confidence() >= SURE_ENOUGH)
+                        || scene.addressed() && soundsLikeItBesides(words));
+    }
+
+    /// "电线掉地上了 供电局电话是多少": what is asked besides takes nothing from the danger.
+    private boolean soundsLikeItBesides(String words) {
+        return Phrases.asksToKnow(words)
+                && PARTS.splitAsStream(words)
+                        .limit(MOST_PARTS)
+                        .map(scene::understood)
+                        .anyMatch(CryForHelp::soundsLikeIt);
     }
 
     /// What staff says among neighbours is not for us unless they call us.

@@ -16,7 +16,7 @@ public final class DangerOver {
             "(?:好了|谢谢|刚刚?才?|才|现在|已经|终于|总算|原来|应该|全都?|孩子|小孩|娃|老人|人|我们?|他们?|她们?|火|煤气|都|自己|被|那个?|这个?|前面|发的|说的|警报|是|就)*";
 
     private static final String OVER =
-            "(?:找(?:到|着|回来)|回(?:来|家)|(?:救|放|爬|走)?出来|获救|得救|脱险|解除(?:警报|险情)?|(?:扑|救)?灭|醒|醒过来|缓过来|送医院|走|关好"
+            "(?:找(?:到|着|回来)|回(?:来|家)|(?:救|放|爬|走)?出来|获救|得救|脱险|解除(?:警报|险情)?|(?:扑|救)?灭|醒|醒过来|缓过来|送医院|关好"
                     + "|没事|没大事|不要紧|没什么(?:事|大事)|不用(?:来|报警|救|管|担心)|别来)";
 
     private static final String NONE =
@@ -36,10 +36,16 @@ public final class DangerOver {
     private static final String PARTICLE = "(?:了|啦|哈|吧|的|啊|哦|呀|嘛)*";
 
     private static final String SO = "(?:" + WHO + "(?:" + OVER + "|" + NONE + ")" + PARTICLE + ")";
+
+    /// "找到了 在小超市": where whoever was missed is, well.
+    private static final String FOUND =
+            "(?:" + WHO + "(?:找(?:到|着)|回(?:来|家))" + PARTICLE + "[\\s,，。!！]+" + "就?在[^着烧漏又还没未不哪几谁院救血伤水河死]{1,10}" + ")";
+
     private static final Pattern SAYS_SO = Phrases.whole(SO + "{1,3}|" + ENGLISH);
     private static final Pattern MAY_STAND_BY =
             Phrases.whole(SO + "{1,3}|" + WHO + PARTICLE + "|" + HARMLESS + PARTICLE + "|" + POLITE + "|" + ENGLISH);
-    private static final Pattern WITHIN = Phrases.whole(WHO + NONE + "(?:了|啦|,|，|\\s)*" + HARMLESS + PARTICLE);
+    private static final Pattern WITHIN =
+            Phrases.whole(FOUND + "|" + WHO + NONE + "(?:了|啦|,|，|\\s)*" + HARMLESS + PARTICLE);
 
     private DangerOver() {}
 

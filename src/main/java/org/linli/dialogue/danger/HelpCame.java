@@ -1,14 +1,18 @@
 package org.linli.dialogue.danger;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.Place;
 import org.linli.dialogue.asking.TellStaff;
 import org.linli.dialogue.phrases.Phrases;
+import org.linli.dialogue.scene.Act;
 import org.linli.dialogue.scene.Scene;
+import org.linli.dialogue.scene.Spoken;
 import org.linli.dialogue.scene.Turn;
 import org.linli.dialogue.talk.Conversation;
+import org.linli.dialogue.talk.Gathered;
 import org.linli.dialogue.topics.Topic;
 import org.linli.understanding.Intent;
 
@@ -16,14 +20,16 @@ import org.linli.understanding.Intent;
 /// says it, staff learns it; the group hears nothing of us.
 public record HelpCame(Scene scene) {
 
+    private static final Intent ADDITION = new Intent("case.add");
+
     private static final String THERE = "(?:进?来|进?到|赶到|在路上|进(?:小区|院|楼))";
 
     private static final Pattern CAME = Phrases.whole(
-            "(?:120|119|110|999|急救(?:车|员|人员)?|救护(?:车|人员)|消防(?:车|员|队)?|警察|民警|警车|医生|保安|物业|网格员|维保|师傅)(?:的?人|们)*"
+            "(?:120|119|110|999|急救(?:车|员|人员)?|救护(?:车|人员)|消防(?:车|员|队)?|警察|民警|警车|医生|保安|物业|网格员|维保|师傅|(?:供电|电力)(?:局|公司)|电工|(?:燃气|煤气|自来水)公司|抢修(?:队|车)?)(?:的?人|们)*"
                     + "(?:都|已经|也|终于|刚|现在|怎么|还)*+(?:没有?" + THERE + "[了啦呢啊]*|在路上[了啦呢啊]*|" + THERE + "[了啦][呢啊]*)");
 
     /// Of these neighbours speak whatever is broken.
-    private static final Pattern MAY_MEND = Pattern.compile("物业|维保|师傅");
+    private static final Pattern MAY_MEND = Pattern.compile("物业|维保|师傅|[供电][电力]|电工|公司|抢修");
 
     /// Empty where it is said to us, or something else is said, or that none came to what we know nothing of.
     public Optional<Turn> answer(Conversation talk, String words) {
@@ -63,8 +69,21 @@ public record HelpCame(Scene scene) {
                 .filter(HelpCame::isEmergency)
                 .filter(it -> it.saidAt().plus(Topic.REMEMBERED).isAfter(scene.now()))
                 .findFirst()
-                .map(it -> Turn.silent(talk)
+                .map(it -> added(Turn.silent(talk), it, words)
                         .thenAll(new TellStaff(scene).moreOfEmergency(scene.kept(words), place(it.place()))));
+    }
+
+    /// The case remembers it as well. Where nobody can add to a case, staff is told all the same.
+    private Turn added(Turn turn, Topic emergency, String words) {
+        var request = new Spoken(scene)
+                .addedTo(Gathered.of(scene.key()).about(ADDITION), words)
+                .request(ADDITION, scene.speaker(), scene.map(), scene.at())
+                .ofEmergency()
+                .concerning(emergency.about(), false);
+        return scene.skills()
+                .serving(ADDITION)
+                .map(skill -> turn.then(new Act.Perform(skill, request, new Act.Say("", Map.of()))))
+                .orElse(turn);
     }
 
     /// Of what nobody told here it is no alarm that help is there.

@@ -98,7 +98,7 @@ public record StillInDanger(Scene scene) {
                 && !Phrases.isThanks(words)
                 && !Phrases.isPatience(words)
                 && !Phrases.isCancel(words)
-                && isNothingOfItsOwn(meant)
+                && (HelpCame.isSaid(words) || isNothingOfItsOwn(meant))
                 && !answersUs(talk, words, meant);
     }
 
@@ -132,6 +132,15 @@ public record StillInDanger(Scene scene) {
         var gathered = new Spoken(scene).addedTo(Gathered.of(scene.key()), words);
         return added(talk, gathered, new Act.Say("emergency-more", advice(talk, words)))
                 .map(turn -> new Advance(scene).from(turn.thenAll(news(talk, words))));
+    }
+
+    /// That whoever wanted to die says all is well ends nothing: staff is asked to see them. Empty where nobody can add
+    /// to a case.
+    Optional<Turn> saidToBeWell(Conversation talk, String words) {
+        var gathered = new Spoken(scene).addedTo(Gathered.of(scene.key()), words);
+        var news = new TellStaff(scene).stillToBeSeen(scene.kept(words), told(talk));
+        return added(talk, gathered, new Act.Say("emergency-more", Map.of("well", "yes")))
+                .map(turn -> new Advance(scene).from(turn.thenAll(news)));
     }
 
     private List<Act.Tell> news(Conversation talk, String words) {

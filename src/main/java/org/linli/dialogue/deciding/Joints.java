@@ -89,6 +89,7 @@ record Joints(Scene scene) {
                 .map(String::strip)
                 .filter(it -> it.length() >= SHORTEST)
                 .flatMap(it -> new Commas(this).of(it).stream())
+                .flatMap(it -> Listed.of(it).stream())
                 .toList();
         if (pieces.size() < 2) {
             return List.of();

@@ -2,17 +2,22 @@ package org.linli.dialogue.deciding;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.linli.dialogue.phrases.Phrases;
+import org.linli.dialogue.phrases.Words;
 import org.linli.dialogue.scene.Scene;
 import org.linli.dialogue.talk.Done;
 import org.linli.understanding.Intent;
 import org.linli.understanding.Understanding;
 
-/// Whether words right after a report only add to it: alone with us, while they could be another report, and we are not
-/// sure of it or they explain one of that kind, and they do not say themselves that they are about something else.
+/// Whether words right after a report only add to it, alone with us, and do not say themselves that they are about
+/// something else: what could be another report, and we are not sure of it or it explains one of that kind, or what
+/// would otherwise be small talk.
 record MoreOfTheSame(Scene scene) {
 
     /// Below it a second report is not opened without a word for something else or a place of its own.
     private static final double PLAIN = 0.8;
+
+    private static final int SHORTEST = 4;
 
     private static final Pattern SOMETHING_ELSE =
             Pattern.compile("^[\\s,，。!！哦啊呃]*(?:对了|还有|另外|另一|此外|顺便|再(?:说|报|反映|问)|换个|别的|第[二三四])");
@@ -26,11 +31,30 @@ record MoreOfTheSame(Scene scene) {
         return done != null
                 && done.isFresh(scene.now())
                 && !scene.inGroup()
-                && new Intent(done.label()).opensCase()
-                && meant.intent().act().equals("report")
-                && (meant.confidence() < PLAIN || explains(done, words, meant))
                 && !meant.entities().namesPlace()
-                && !SOMETHING_ELSE.matcher(words).find();
+                && !SOMETHING_ELSE.matcher(words).find()
+                && (isReportOfIt(done, words, meant) || done.isOfCase() && goesOn(words, meant));
+    }
+
+    private static boolean isReportOfIt(Done done, String words, Understanding meant) {
+        return new Intent(done.label()).opensCase()
+                && meant.intent().act().equals("report")
+                && (meant.confidence() < PLAIN || explains(done, words, meant));
+    }
+
+    /// "不要说是我说的", "就是那个高个子": looks like small talk to whoever did not hear what was reported.
+    private static boolean goesOn(String words, Understanding meant) {
+        boolean isSetPhrase = Phrases.isYes(words)
+                || Phrases.isNo(words)
+                || Phrases.isPatience(words)
+                || Phrases.isCancel(words)
+                || Phrases.isThanks(words)
+                || Phrases.doesNotKnow(words)
+                || Phrases.asksToKnow(words);
+        return meant.intent().equals(Intent.CHATTER)
+                && words.length() >= SHORTEST
+                && !Words.areWordless(words)
+                && !isSetPhrase;
     }
 
     private static boolean explains(Done done, String words, Understanding meant) {

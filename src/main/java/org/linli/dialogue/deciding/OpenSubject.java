@@ -3,6 +3,7 @@ package org.linli.dialogue.deciding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linli.community.Located;
 import org.linli.community.Located.Found;
 import org.linli.community.Place;
@@ -37,6 +38,9 @@ record OpenSubject(Scene scene) {
     /// From here on whoever asks whether it is mended reports it as well.
     private static final double PLAIN = 0.8;
 
+    /// Below it a question may be more than small talk.
+    private static final double SURELY = 0.6;
+
     Turn on(Turn turn, String words) {
         var parts = scene.setPhrase(words).isPresent() ? List.<Joints.Part>of() : new Joints(scene).of(words);
         return parts.isEmpty() ? one(turn, words, scene.understood(words)) : several(turn, parts);
@@ -67,7 +71,7 @@ record OpenSubject(Scene scene) {
         if (done != null && continues(done, words)) {
             return served(turn, words, new Intent(done.label()));
         }
-        if (scene.addressed() && isQuestionOfProgress(words, meant)) {
+        if (scene.addressed() && isQuestionOfProgress(words, meant, done)) {
             return subject(turn, words, PROGRESS);
         }
         if (done != null && corrects(done, words, meant)) {
@@ -91,8 +95,7 @@ record OpenSubject(Scene scene) {
         boolean vague = meant.intent().act().equals("chatter") || meant.confidence() < Scene.SURE;
         return scene.addressed()
                 && vague
-                && done.isOfCase()
-                && done.isFresh(scene.now())
+                && wasJustReported(done)
                 && Phrases.takesBack(words)
                 && scene.skills().serving(ADDITION).isPresent();
     }
@@ -106,10 +109,16 @@ record OpenSubject(Scene scene) {
                         .isPresent();
     }
 
+    private boolean wasJustReported(@Nullable Done done) {
+        return done != null && done.isOfCase() && done.isFresh(scene.now());
+    }
+
     /// "三单元那个灯修了没？" names the trouble once more, and reports nothing.
-    private boolean isQuestionOfProgress(String words, Understanding meant) {
-        return meant.intent().opensCase()
-                && meant.confidence() < PLAIN
+    private boolean isQuestionOfProgress(String words, Understanding meant, @Nullable Done done) {
+        boolean mayBe = wasJustReported(done)
+                ? meant.intent().opensCase() || meant.intent().equals(Intent.CHATTER)
+                : meant.intent().opensCase() && meant.confidence() < PLAIN;
+        return mayBe
                 && (Phrases.asksHowFar(words)
                         || Phrases.asksWhen(words) && !meant.entities().namesPlace())
                 && scene.skills().serving(PROGRESS).isPresent();
@@ -168,9 +177,14 @@ record OpenSubject(Scene scene) {
         if (Phrases.asksToKnow(words)) {
             return back(leftToStaff(turn, scene.kept(words), QUESTION, "passed-on"));
         }
-        if (!thanks && Phrases.isPatience(words) && turn.next().lines().size() > 1) {
+        if (!thanks
+                && (Phrases.isPatience(words) || Phrases.isYes(words))
+                && turn.next().lines().size() > 1) {
             // "好的" to what we told needs no answer
             return turn;
+        }
+        if (isRatherAQuestion(words)) {
+            return back(leftToStaff(turn, scene.kept(words), QUESTION, "passed-on"));
         }
         String template = switch (intent.act()) {
             case "greet" -> thanks ? "thanks" : "greeting";
@@ -179,6 +193,11 @@ record OpenSubject(Scene scene) {
             default -> "not-understood";
         };
         return back(turn.say(template, Map.of("community", scene.map().name())));
+    }
+
+    /// "能带孙子吗" is no greeting.
+    private boolean isRatherAQuestion(String words) {
+        return scene.understood(words).confidence() < SURELY && Phrases.endsAsQuestion(words);
     }
 
     private boolean isSmallTalk(String words) {

@@ -64,11 +64,13 @@ public final class Phrases {
                     + "|(?:hello|hi)?[,\\s]*i (?:want|need|would like|have) to (?:complain|report (?:something|a problem|an issue))(?: about something)?");
     private static final Pattern ASKS_TO_KNOW = Pattern.compile(
             "多少钱|多少一[平个次户]|怎么收费?|收费标准|怎么办理|(?:怎么|在哪[里儿]?|哪里[能可]?以?|去哪[里儿]?)(?:交|缴|领|申请|预约|办理|办证|登记)|(?:要|需要|带)(?:什么|哪些)(?:材料|证件|手续)|几点(?:上班|下班|开门|关门)|电话(?:是)?(?:多少|几号)");
+    private static final Pattern BEFORE = Pattern.compile("上[次回周]|之前|以前|先前|昨[天日晚]|前[天几]|[报提说讲反映投诉]过?的(?!时候)|那[个件]");
+    private static final Pattern QUESTION = Pattern.compile("[^,，。!！]{3,}[吗么](?:[啊呀呢])?[\\s?？。]*");
     private static final Pattern IS_WRONG = Pattern.compile("[堵坏漏爆断塌裂]|停(?!车)|不[亮通]");
     private static final Pattern ASKS_HOW_FAR = Pattern.compile(
             "(?:修|处理|弄|解决|换|搞|通|清|(?<!怎么|怎样|咋个?|啷个|哪个|哪样|点样?)办|来人|派人|人来|去人)(?:好|完|过|理|掉|到)?(?:了?没有?|了[吗么嘛])[啊呀呢哦]*[\\s?？。!！]*$");
     private static final Pattern ASKS_WHEN = Pattern.compile(
-            "^[^,，。!！\\s了不没堵坏爆漏停断破裂臭]{0,6}(?:什么时候|啥时候|几时|何时|多久|要多长时间|还要几天|得几天)[^,，。]{0,8}(?:修|处理|弄|解决|换|搞|办|来人|派人|有人来)(?:好|完|理)?[啊呀呢哦嘛]*[\\s?？。!！]*$");
+            "^[^,，。!！\\s了不没堵坏爆漏停断破裂臭]{0,6}(?:什么时候|啥时候|几时|何时|多久|要多长时间|还要几天|得几天)[^,，。]{0,8}(?:修|处理|弄|解决|换|搞|办|好|来[人水电气]|派人|有人来)(?:好|完|理)?[啊呀呢哦嘛]*[\\s?？。!！]*$");
     private static final Pattern ASKS_WHETHER = Pattern.compile(
             "^(?!.*(?:能|可以|可不可|管|修|处理|来人|派|又|怎么|天天|物业|保洁|保安|社区))[^,，。!！\\s]{0,16}(?:了吗|了么|了没有?)[啊呀]?[\\s?？]*$"
                     + "|^(?!.*(?:能|可以|管|修|处理|又|怎么|天天|物业|保洁|保安|社区))[^,，。!！\\s]{0,8}(?:是不是|有没有)[^,，。!！\\s]{0,12}[啊呀]?[\\s?？]*$");
@@ -184,6 +186,16 @@ public final class Phrases {
     /// Wants to know something that has a plain answer, like a price, and tells of no trouble.
     public static boolean asksToKnow(String words) {
         return ASKS_TO_KNOW.matcher(words).find();
+    }
+
+    /// "我上次报的事", "之前那个".
+    public static boolean speaksOfBefore(String words) {
+        return BEFORE.matcher(words).find() || !CaseNumbers.in(words).isEmpty();
+    }
+
+    /// "匿名可以吗", "能带孙子吗".
+    public static boolean endsAsQuestion(String words) {
+        return words.length() <= LONGEST_SET && QUESTION.matcher(words).matches();
     }
 
     /// "下水道堵了 修一下多少钱" tells of a trouble before it asks.

@@ -109,7 +109,7 @@ public record Done(
     }
 
     private static Optional<Intent> addition(Intent done) {
-        if (done.opensCase()) {
+        if (done.opensCase() || CHANGES.contains(done.label())) {
             return Optional.of(CASE);
         }
         return done.equals(PROPOSAL) ? Optional.of(PICTURE) : Optional.empty();

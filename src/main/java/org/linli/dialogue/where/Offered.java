@@ -15,6 +15,8 @@ import org.linli.community.Place;
 record Offered(CommunityMap map, List<String> ids) {
 
     private static final Pattern ORDINAL = Pattern.compile("^(?:选|是|就)?第([一二三四五1-5])(?:个|处)?[。.]?$");
+    private static final Pattern UNIT = Pattern.compile(
+            "^(?:在|是|就是)?第?(?<number>[0-9]{1,2}|[一二三四五六七八九])(?:单元|门|梯)?(?:那[边个])?[的吧啊呀哦]*[\\s。.!！~～]*$");
     private static final String NUMERALS = "一二三四五";
 
     /// The one whose whole name was sent. Empty when there is none, or more than one.
@@ -24,6 +26,21 @@ record Offered(CommunityMap map, List<String> ids) {
                 .toList());
     }
 
+    /// "1单元", of rooms that both units have. Empty where no unit was offered, or more than one is meant.
+    Optional<Place> ofUnit(String words) {
+        var said = UNIT.matcher(words);
+        return said.matches()
+                ? only(places().stream()
+                        .filter(it -> isOfUnit(it, Storey.counted(said.group("number"))))
+                        .toList())
+                : Optional.empty();
+    }
+
+    private boolean isOfUnit(Place place, int number) {
+        return map.path(place).stream()
+                .anyMatch(it -> it.kind() == Place.Kind.UNIT && it.name().equals(number + "单元"));
+    }
+
     /// Of several places with one name, the one whose surroundings are named now: "the one in Peach Garden".
     Located narrowed(Located found, String words) {
         var candidates = switch (found) {
@@ -31,10 +48,20 @@ record Offered(CommunityMap map, List<String> ids) {
             case NothingSaid _ -> places();
             case Found _, NoSuchBuilding _ -> List.<Place>of();
         };
+        if (found instanceof Found(Place place, String detail)) {
+            return only(below(place)).<Located>map(it -> new Found(it, detail)).orElse(found);
+        }
         return only(candidates.stream().filter(it -> isAround(it, words)).toList())
                 .or(() -> candidates.isEmpty() ? Optional.empty() : atPosition(words))
                 .<Located>map(it -> new Found(it, ""))
                 .orElse(found);
+    }
+
+    /// "5栋1单元", where the room was told before.
+    private List<Place> below(Place place) {
+        return places().stream()
+                .filter(it -> !it.equals(place) && map.isWithin(it, place.id()))
+                .toList();
     }
 
     private boolean isAround(Place place, String words) {

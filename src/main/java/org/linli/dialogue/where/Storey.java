@@ -23,9 +23,22 @@ public record Storey(Scene scene) {
 
         /// Whether what is known below the place says it already.
         public boolean isIn(String known) {
-            return Stream.of(known.split("\\s+"))
-                    .anyMatch(it -> it.replace('层', '楼').equals(detail.replace('层', '楼')));
+            return Stream.of(known.split("\\s+")).anyMatch(it -> areSame(it, detail));
         }
+    }
+
+    /// "5楼" and "五层".
+    public static boolean areSame(String one, String other) {
+        return plain(one).equals(plain(other));
+    }
+
+    private static String plain(String said) {
+        var storey = SAID.matcher(said);
+        return said.length() <= Phrases.LONGEST_SET && storey.matches()
+                ? counted(storey.group("number"))
+                        + "楼"
+                        + Optional.ofNullable(storey.group("room")).orElse("")
+                : said;
     }
 
     /// Empty where no storey is said, or something besides, or where buildings are called so here.
@@ -63,7 +76,7 @@ public record Storey(Scene scene) {
         return Integer.parseInt(room.substring(0, room.length() - 2));
     }
 
-    private static int counted(String number) {
+    static int counted(String number) {
         if (Character.isDigit(number.charAt(0))) {
             return Integer.parseInt(number);
         }

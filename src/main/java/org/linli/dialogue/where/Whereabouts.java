@@ -22,12 +22,16 @@ import org.linli.understanding.Entities;
 public record Whereabouts(Scene scene) {
 
     private static final String NUMBER = "[0-9]{1,4}[A-Za-z]?|[A-Za-z][0-9]{0,2}|[甲乙丙丁戊]|[〇零一二两三四五六七八九十百]{1,5}";
+
+    /// "就在东门那里"
+    private static final Pattern AROUND = Pattern.compile("^就?在|(?:[那这](?:里|边|儿|块))?[\\s。.!！~～]*$");
+
     private static final Set<Place.Kind> EXACT = EnumSet.of(Place.Kind.BUILDING, Place.Kind.UNIT, Place.Kind.SPOT);
     private static final Set<Place.Kind> NAMED = EnumSet.of(Place.Kind.SPOT, Place.Kind.BUILDING);
     private static final Pattern BARE =
             Pattern.compile("^(?!.*[A-Za-z]{2})(?:在|是|就是|我是|我住|住|我在|应该是|不对|不是|说错了|[,，\\s])*第?(" + NUMBER
-                    + ")(?:号楼|栋楼|栋|幢|座|号|楼|#|东|懂|冻|洞)?"
-                    + "(?:[-—–－/\\s,，、]*(" + NUMBER + ")(?:单元|门|梯)?)?"
+                    + ")(?:号楼|栋楼|栋|幢|座|号|楼|#|东|懂|冻|洞|动)?"
+                    + "(?:[-—–－/\\s,，、]*(" + NUMBER + ")(?![楼层])(?:单元|门|梯)?)?"
                     + "(?:[-—–－/\\s,，、]*([0-9]{2,4}[A-Za-z]?)(?:室|号|户)?)?"
                     + "(?:的|吧|啊|呀|哦|呢|了|楼|里)*[\\s。.!！~～]*$");
 
@@ -56,6 +60,7 @@ public record Whereabouts(Scene scene) {
     public Located answered(String words, Entities said, Question question) {
         var offered = new Offered(scene.map(), question.offered());
         return offered.tapped(words)
+                .or(() -> offered.ofUnit(words))
                 .<Located>map(it -> new Found(it, ""))
                 .or(() -> bare(words).map(it -> offered.narrowed(it, words)))
                 .or(() -> new WholeCompound(scene).in(words))
@@ -138,9 +143,10 @@ public record Whereabouts(Scene scene) {
     }
 
     private boolean isNameOnly(String words) {
+        String name = AROUND.matcher(words).replaceAll("");
         return scene.map().places().stream()
-                .anyMatch(it ->
-                        words.equals(it.name()) || words.equals(scene.map().display(it)));
+                .anyMatch(
+                        it -> name.equals(it.name()) || name.equals(scene.map().display(it)));
     }
 
     private Optional<Located> bare(String words) {

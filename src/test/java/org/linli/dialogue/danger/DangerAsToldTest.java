@@ -99,7 +99,7 @@ class DangerAsToldTest extends RealTalks {
         var fire = new Topic("LM-2026-000124", "emergency", "b3", Talking.NINE, 3, 0, Talking.NINE);
         var neighbour = Talking.inGroup(Neighbourhood.OF_GRID).speakingOf(fire);
 
-        told(neighbour, words).hearsNothing().staffHears("staff-emergency-more");
+        told(neighbour, words).hears("").staffHears("staff-emergency-more");
         assertThat(neighbour.told()).allMatch(it -> "阳光里 3栋".equals(it.facts().get("place")));
         told(Talking.inGroup(Neighbourhood.OF_GRID), words).hearsNothing().staffHearsNothing();
     }
