@@ -17,15 +17,38 @@
 
   document.addEventListener("htmx:configRequest", event => Object.assign(event.detail.headers, headers()));
 
-  // An error answer is shown above the page, which stays as it is.
+  // An error answer is shown above the page, which stays as it is; what was done before is no answer to it.
   document.addEventListener("htmx:beforeSwap", event => {
     if (event.detail.xhr.status >= 400 && event.detail.xhr.responseText) {
       event.detail.shouldSwap = true;
       event.detail.isError = true;
       event.detail.target = document.getElementById("trouble");
       event.detail.swapOverride = "innerHTML";
+      event.detail.selectOverride = "unset";
+      document.querySelectorAll("main .alert-success[role=status]").forEach(it => it.remove());
+    } else if (event.detail.shouldSwap) {
+      giveUpNames(event.detail.target);
     }
   });
+
+  // New folds come in while the old ones still stand: of those with one name only the first stays open.
+  function giveUpNames(old) {
+    old.querySelectorAll("details[name]").forEach(it => it.removeAttribute("name"));
+  }
+
+  // Who is not signed in any more is led to the page for it, but not away from words that were not sent yet.
+  document.addEventListener("htmx:beforeOnLoad", event => {
+    if (event.detail.xhr.status === 401 && isAnythingTyped()) {
+      event.preventDefault();
+      htmx.swap("#trouble", event.detail.xhr.responseText, { swapStyle: "innerHTML" });
+    }
+  });
+
+  function isAnythingTyped() {
+    const isTyped = it => it.matches("textarea") ? it.value.trim() !== "" : it.value !== it.defaultValue;
+    return [...document.querySelectorAll("main textarea, main input:not([type=hidden])")].some(isTyped);
+  }
+
   document.addEventListener("htmx:beforeRequest", () => document.getElementById("trouble").replaceChildren());
   document.addEventListener("htmx:sendError", () => show(true));
 

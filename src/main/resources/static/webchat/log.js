@@ -156,14 +156,14 @@ export class Log {
     return this.#scroll.scrollHeight - this.#scroll.scrollTop - this.#scroll.clientHeight < 420;
   }
 
-  // only what the service asked last can be answered by a tap, and only once
+  // only what the service asked last can be answered by a tap, and only once; a picture after it asks nothing
   #offerChoices() {
     this.#list.querySelectorAll('.choices').forEach(it => it.remove());
     for (let it = this.#list.lastElementChild; it; it = it.previousElementSibling) {
       if (it.classList.contains('self')) {
         return;
       }
-      if (it.dataset.speaker === '') {
+      if (it.dataset.speaker === '' && !it.said.picture) {
         this.#drawn.offer(it);
         return;
       }

@@ -24,14 +24,22 @@ class StaffSignInPage {
         this.employ = employ;
     }
 
-    /// Shows the password, for the only time.
+    /// Shows the password, for the only time; or what is wrong, beside what was typed.
     @PostMapping("/desk/admin/staff")
     Mono<String> add(StaffForm form, Model model) {
         return administrator
                 .member()
                 .flatMap(by -> form.newcomer()
-                        .map(it -> employ.add(by, it).flatMap(done -> told(done, it.id(), "added", by, model)))
-                        .orElseGet(() -> list.told("name", by, model)));
+                        .map(it -> employ.add(by, it)
+                                .doOnNext(done -> keep(form, done, model))
+                                .flatMap(done -> told(done, it.id(), "added", by, model)))
+                        .orElseGet(() -> list.told("name", by, model.addAttribute("typed", form))));
+    }
+
+    private static void keep(StaffForm form, Employed done, Model model) {
+        if (done.outcome() != Outcome.DONE) {
+            model.addAttribute("typed", form);
+        }
     }
 
     /// Shows the password, for the only time.

@@ -18,8 +18,9 @@ import org.linli.platform.words.Masked;
 
 /// Who is told what about a case: pure.
 ///
-/// In a group nothing but the number and how far it is is said: whoever could not be reached alone learns there that
-/// there is news. Nor is anything shown there. Staff sees what residents sent.
+/// In a group nothing but the number and how far it is is said, and in the end what was done, without numbers and
+/// rooms: whoever could not be reached alone learns it there. Nor is anything shown there. Staff sees what residents
+/// sent.
 public final class CaseLetters {
 
     private final CommunityMap map;
@@ -77,12 +78,13 @@ public final class CaseLetters {
         return facts(it, to.isGroup() ? Masked.words(step.words()) : step.words());
     }
 
-    /// To these residents, each once; in a group nothing but that there is news.
+    /// To these residents, each once; in a group as little as ever.
     public Stream<Letter> toThese(Stream<Neighbour> people, String template, Case it, String note) {
-        var told = facts(it, Masked.words(note));
         return people.map(Neighbour::reachedAt)
                 .distinct()
-                .map(to -> letter(to.isGroup() ? inGroup(template) : template, to, told));
+                .map(to -> to.isGroup()
+                        ? toGroup(to, template, it, note)
+                        : letter(template, to, facts(it, Masked.words(note))));
     }
 
     /// To the staff of any unit, about a case that another one may have.
@@ -92,14 +94,20 @@ public final class CaseLetters {
     }
 
     private Stream<Letter> toResidents(String template, Outcome.Moved moved, CaseFile file) {
-        var told = facts(moved.after(), Masked.words(moved.step().words()));
+        String note = moved.step().words();
         var shown = pictures.toResidents(moved.step());
         return file.waiting()
                 .filter(it -> it.isTold()
                         && !it.address().text().equals(moved.step().by().id()))
                 .map(Neighbour::reachedAt)
                 .distinct()
-                .map(to -> to.isGroup() ? letter(inGroup(template), to, told) : letter(template, to, told, shown));
+                .map(to -> to.isGroup()
+                        ? toGroup(to, template, moved.after(), note)
+                        : letter(template, to, facts(moved.after(), Masked.words(note)), shown));
+    }
+
+    private Letter toGroup(Address to, String template, Case it, String note) {
+        return letter(inGroup(template), to, facts(it, Masked.among(note)));
     }
 
     /// Only the question whether it is solved may be asked before everybody.

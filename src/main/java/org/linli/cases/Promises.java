@@ -84,7 +84,7 @@ public class Promises {
     }
 
     /// The time in the last answer to the residents, if nobody has said yet whether it is a promise. Empty where
-    /// there is none, the case is done, or another unit has it now that did not say so.
+    /// there is none, the case is done, was done since, or another unit has it now that did not say so.
     ///
     /// @param history the earliest step first
     public Optional<Instant> unconfirmed(Case it, List<Step> history, CommunityMap map) {
@@ -92,10 +92,13 @@ public class Promises {
                 .filter(_ -> it.isOpen())
                 .flatMap(steps -> last(steps, Step.Kind.ANSWERED))
                 .filter(answer -> answer.unit().equals(it.care().unit()))
-                .filter(answer -> last(history, Step.Kind.PROMISED)
-                        .filter(promise -> !promise.at().isBefore(answer.at()))
-                        .isEmpty())
+                .filter(answer -> isLatest(answer, Step.Kind.PROMISED, history))
+                .filter(answer -> isLatest(answer, Step.Kind.RESOLVED, history))
                 .flatMap(answer -> in(answer.words(), answer.at(), map));
+    }
+
+    private static boolean isLatest(Step answer, Step.Kind kind, List<Step> history) {
+        return last(history, kind).filter(it -> !it.at().isBefore(answer.at())).isEmpty();
     }
 
     private static Optional<Step> last(List<Step> history, Step.Kind kind) {

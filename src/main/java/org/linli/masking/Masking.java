@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.understanding.Entities;
@@ -34,6 +37,12 @@ public record Masking(Collection<String> names, Function<String, Entities> entit
 
     private static final int ROUNDS = 8;
 
+    /// Written as wide as the characters beside it; what is masked never depends on how wide it is.
+    private static final Map<Character, Character> WIDE =
+            Map.of(',', '，', '!', '！', ':', '：', ';', '；', '?', '？', '(', '（', ')', '）');
+
+    private static final Pattern NARROWED = Pattern.compile("[^，！：；？（）]+");
+
     private record Rule(Pattern found, String instead) {
         static Rule of(String found, String instead) {
             return new Rule(Pattern.compile(found), instead);
@@ -44,7 +53,7 @@ public record Masking(Collection<String> names, Function<String, Entities> entit
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]");
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\s\\p{Z}]+");
     private static final List<Rule> WORDS = List.of(
-            Rule.of("(?i)https?://\\S+|www\\.\\S+", Masks.of("link")),
+            Rule.of("(?i)https?[:：]//\\S+|www\\.\\S+", Masks.of("link")),
             Rule.of("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+", Masks.of("mail")),
             Rule.of("(?i)((?:微信|wx|vx|qq)(?:号|是|[:：\\s])*)[a-z0-9][\\w-]{4,19}", "$1" + Masks.of("account")),
             Rule.of("[\\p{IsHan}&&[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]][A-Za-z]·?[A-Za-z0-9]{5,6}", Masks.of("plate")),
@@ -76,7 +85,7 @@ public record Masking(Collection<String> names, Function<String, Entities> entit
     }
 
     private String once(String said) {
-        String text = Normalizer.normalize(said, Normalizer.Form.NFKC);
+        String text = folded(said);
         text = BREAKS.matcher(UNSEEN.matcher(text).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
@@ -85,6 +94,12 @@ public record Masking(Collection<String> names, Function<String, Entities> entit
             text = rule.found().matcher(text).replaceAll(rule.instead());
         }
         return strict(withoutNumbers(text));
+    }
+
+    /// One form of letters and digits; Chinese punctuation stays as it was written.
+    private static String folded(String said) {
+        return NARROWED.matcher(said)
+                .replaceAll(it -> Matcher.quoteReplacement(Normalizer.normalize(it.group(), Normalizer.Form.NFKC)));
     }
 
     /// All that may be a name in the text, to be looked for in the register.
@@ -115,9 +130,16 @@ public record Masking(Collection<String> names, Function<String, Entities> entit
                 .toList();
         String masked = text;
         for (String name : longestFirst) {
-            masked = masked.replace(name, SOMEBODY);
+            masked = inAnyWidth(name).matcher(masked).replaceAll(SOMEBODY);
         }
         return masked;
+    }
+
+    private static Pattern inAnyWidth(String name) {
+        return Pattern.compile(name.chars()
+                .mapToObj(it -> (char) it)
+                .map(it -> WIDE.containsKey(it) ? "[" + it + WIDE.get(it) + "]" : Pattern.quote(it.toString()))
+                .collect(Collectors.joining()));
     }
 
     private static String withoutNumbers(String text) {

@@ -27,7 +27,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// Leads to the sign-in page and away from it. A page is redirected; htmx is told to go there; others get a plain 401.
+/// Leads to the sign-in page and away from it. A page is redirected; htmx is told to go there, and what to say where
+/// words that were not sent yet keep it; others get a plain 401.
 @Component
 class AskToSignIn implements ServerAuthenticationEntryPoint {
 
@@ -70,13 +71,14 @@ class AskToSignIn implements ServerAuthenticationEntryPoint {
     public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException missing) {
         var headers = exchange.getRequest().getHeaders();
         if (headers.containsHeader("HX-Request")) {
-            exchange.getResponse().setStatusCode(HttpStatus.UNAUTHORIZED);
             exchange.getResponse().getHeaders().set("HX-Redirect", PAGE);
-            return exchange.getResponse().setComplete();
+            return notSignedIn();
         }
-        return headers.getAccept().contains(MediaType.TEXT_HTML)
-                ? page.commence(exchange, missing)
-                : Mono.error(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+        return headers.getAccept().contains(MediaType.TEXT_HTML) ? page.commence(exchange, missing) : notSignedIn();
+    }
+
+    private static Mono<Void> notSignedIn() {
+        return Mono.error(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
     }
 
     /// Remembers the session as the member's, and leads to where one wanted to go before one was asked to sign in.

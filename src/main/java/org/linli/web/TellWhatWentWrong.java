@@ -25,6 +25,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -48,7 +49,7 @@ import reactor.core.publisher.Mono;
 class TellWhatWentWrong extends AbstractErrorWebExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(TellWhatWentWrong.class);
-    private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 409, 413, 500, 503);
+    private static final Set<Integer> WITH_WORDS = Set.of(400, 401, 403, 404, 409, 413, 500, 503);
 
     TellWhatWentWrong(
             ErrorAttributes attributes,
@@ -86,11 +87,29 @@ class TellWhatWentWrong extends AbstractErrorWebExceptionHandler {
                 .contentType(MediaType.TEXT_HTML)
                 .render(
                         part ? "web/trouble :: alert" : "web/trouble",
-                        Map.of("status", words(status), "number", number(request)));
+                        Map.of("status", words(status), "number", number(request), "desk", isAtDesk(request)));
+    }
+
+    /// Whoever is not signed in is asked to on the way there.
+    private static boolean isAtDesk(ServerRequest request) {
+        return (request.path() + "/").startsWith("/desk/");
     }
 
     private Mono<ServerResponse> json(ServerRequest request) {
         var status = status(getError(request));
+        return request.path().startsWith("/api/") ? problem(status, request) : plain(status, request);
+    }
+
+    /// As the calls refuse: RFC 9457.
+    private static Mono<ServerResponse> problem(HttpStatusCode status, ServerRequest request) {
+        var problem = ProblemDetail.forStatus(status);
+        problem.setProperty("number", number(request));
+        return ServerResponse.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .bodyValue(problem);
+    }
+
+    private static Mono<ServerResponse> plain(HttpStatusCode status, ServerRequest request) {
         return ServerResponse.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(Map.of("status", status.value(), "number", number(request)));

@@ -134,8 +134,12 @@ class CommunityPageTest extends WithSignIn {
         assertThat(chen.page("/desk/admin/keys")).contains("街道平台").doesNotContain("lk_lm.");
         assertThat(body(chen.post(
                         "/desk/admin/keys", Map.of("name", "过期", "scopes", "CASES_READ", "until", "2020-01-01"))))
-                .contains("没有生成");
-        assertThat(body(chen.post("/desk/admin/keys", Map.of("name", "无权")))).contains("没有生成");
+                .contains("有效期要写今天或以后", "value=\"过期\"", "value=\"2020-01-01\"")
+                .containsPattern("value=\"CASES_READ\"[^>]*checked");
+        assertThat(body(chen.post("/desk/admin/keys", Map.of("name", "无权")))).contains("至少勾一个权限", "value=\"无权\"");
+        assertThat(body(chen.post("/desk/admin/keys", Map.of("scopes", "CASES_READ"))))
+                .contains("要写程序名称");
+        assertThat(made).doesNotContain("value=\"街道平台\"");
         var id = Pattern.compile("/desk/admin/keys/([^/]+)/revoke").matcher(made);
         assertThat(id.find()).isTrue();
         assertThat(body(chen.post("/desk/admin/keys/" + id.group(1) + "/revoke", Map.of())))

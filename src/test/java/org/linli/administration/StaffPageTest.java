@@ -86,6 +86,22 @@ class StaffPageTest extends WithSignIn {
     }
 
     @Test
+    void whatWasTypedStaysWhereTheNameIsTaken() {
+        var chen = signedIn("chen");
+
+        String page = posted(
+                chen,
+                PAGE,
+                Map.of("id", "lin", "name", "文静", "phone", "021-5555", "unit", "grid-2", "role", "UNIT_WORKER"));
+
+        assertThat(page).contains("这个账号有人用", "value=\"文静\"", "value=\"lin\"", "value=\"021-5555\"");
+        assertThat(page).containsPattern("value=\"UNIT_WORKER\" selected").containsPattern("<details open");
+        assertThat(posted(chen, PAGE, Map.of("id", "?", "name", "文静", "unit", "grid-1", "role", "GRID_WORKER")))
+                .contains("没有添加", "value=\"文静\"");
+        assertThat(chen.page(PAGE)).doesNotContain("value=\"文静\"");
+    }
+
+    @Test
     void nobodyIsTakenOnWithoutAPassword() {
         var added = change.add(member("chen"), id, "文静", post(Role.GRID_WORKER), null, "no \0 hash");
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.DemoCommunity;
@@ -165,6 +166,33 @@ class TrailTest {
                 .doesNotContain("audit-about\">cases");
         new SignedInAs("lin", web).get("/desk/audit").expectStatus().isNotFound();
         new SignedInAs("lin", web).get("/desk/audit.csv").expectStatus().isNotFound();
+    }
+
+    @Test
+    void stepsAndNoticesAreSaidInWordsAndLeadThere() {
+        var chen = new SignedInAs("chen", web);
+        String notice = UUID.randomUUID().toString();
+        chen.post("/desk/notices", Map.of("id", notice, "title", "周五停水", "text", "上午停水"))
+                .expectStatus()
+                .is3xxRedirection();
+        note(Noted.Kind.CASE, "LM-2026-000001", "RESOLVED RESOLVED property");
+        note(Noted.Kind.LOOKED, "LM-2026-000001", "UNMASKED IN_PROGRESS nowhere");
+        note(Noted.Kind.PUBLISHED, notice, "notice sent");
+        note(Noted.Kind.PUBLISHED, "gone", "notice cancelled");
+
+        assertThat(chen.page("/desk/audit").replaceAll("<[^>]*>", ""))
+                .contains("LM-2026-000001 办结 · 安和物业", "查看个人信息 · nowhere", "公开 周五停水 发出", "gone notice cancelled")
+                .doesNotContain("RESOLVED");
+        assertThat(chen.page("/desk/audit"))
+                .contains("href=\"/desk/notices/" + notice + "\"", "href=\"/desk/cases/LM-2026-000001\"")
+                .doesNotContain("/desk/notices/gone");
+        assertThat(chen.page("/desk/audit.csv")).contains("RESOLVED RESOLVED property");
+    }
+
+    private void note(Noted.Kind kind, String about, String detail) {
+        var at = Instant.parse("2026-03-02T01:00:00Z");
+        effects.commit(List.of(new Noted(SignedInAs.LM, "chen", kind, about, detail, at)))
+                .block();
     }
 
     private List<String> kinds() {

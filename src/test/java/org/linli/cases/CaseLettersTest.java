@@ -49,6 +49,23 @@ class CaseLettersTest {
     }
 
     @Test
+    void aGroupReadsWhatWasDoneWithoutNumbersAndRooms() {
+        var letters = told(new Act.Resolve("路灯换了灯泡，3-2-501的王阿姨有事打13812345678", List.of()), Sunshine.inGroup("sun"));
+
+        assertThat(letters)
+                .filteredOn(it -> it.to().equals(Sunshine.GROUP))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.template()).isEqualTo("case-resolved-in-group");
+                    assertThat(it.facts()).containsEntry("note", "路灯换了灯泡，3-2-***的王阿姨有事打138****5678");
+                });
+        assertThat(letters)
+                .filteredOn(it -> it.to().equals(Sunshine.person("zhang")))
+                .singleElement()
+                .satisfies(it -> assertThat(it.facts().get("note")).contains("3-2-501"));
+    }
+
+    @Test
     void aReporterWhoLeftIsToldNothingMore() {
         var it = Sunshine.liftCase();
         var moved = (Outcome.Moved) Sunshine.moves(it, WANG, NINE).make(new Act.Accept());
@@ -134,8 +151,16 @@ class CaseLettersTest {
                         .containsExactly("m-17"));
     }
 
+    private static List<Letter> told(Act act, Neighbour supporter) {
+        return told(Sunshine.in(State.IN_PROGRESS), act, List.of(supporter));
+    }
+
     private static List<Letter> accepted(Case it, List<Neighbour> supporters) {
-        var moved = (Outcome.Moved) Sunshine.moves(it, WANG, NINE).make(new Act.Accept());
+        return told(it, new Act.Accept(), supporters);
+    }
+
+    private static List<Letter> told(Case it, Act act, List<Neighbour> supporters) {
+        var moved = (Outcome.Moved) Sunshine.moves(it, WANG, NINE).make(act);
         var facts = new CaseFacts(MAP, new CaseWords(), NINE);
         return new CaseLetters(MAP, facts, "desk-1", StepPictures.NONE).about(moved, new CaseFile(it, supporters));
     }

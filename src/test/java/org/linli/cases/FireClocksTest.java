@@ -197,6 +197,8 @@ class FireClocksTest {
 
         assertThat(promises.unconfirmed(it, List.of(answer), map)).contains(Instant.parse("2026-03-03T02:00:00Z"));
         assertThat(promises.unconfirmed(it, List.of(answer, promise), map)).isEmpty();
+        var done = Step.of(it, Step.Kind.RESOLVED, qian, clock.instant(), "修好了", List.of());
+        assertThat(promises.unconfirmed(it, List.of(answer, done), map)).isEmpty();
         var elsewhere = it.with(State.PASSED_ON, it.care().lyingWith("safety"));
         assertThat(promises.unconfirmed(elsewhere, List.of(answer), map)).isEmpty();
     }

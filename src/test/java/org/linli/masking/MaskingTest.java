@@ -28,8 +28,8 @@ class MaskingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    3栋2单元501漏水，打13812345678找苏晴            | 3栋2单元000漏水,打00000000000找某某
-                    我叫张三丰，住3-2-501                          | 我叫某某,住3-0-000
+                    3栋2单元501漏水，打13812345678找苏晴            | 3栋2单元000漏水，打00000000000找某某
+                    我叫张三丰，住3-2-501                          | 我叫某某，住3-0-000
                     ５０１室的欧阳小明又在装修                       | 000室的某某又在装修
                     三栋二单元五零一没水                            | 三栋二单元〇〇〇没水
                     加我微信 abc_12345 说                          | 加我微信 某号 说
@@ -38,7 +38,7 @@ class MaskingTest {
                     电梯坏了                                      | 电梯坏了
                     我婆婆李桂芳摔了一跤                            | 我婆婆某某摔了一跤
                     有事找王秀英                                   | 有事找某某
-                    房东叫周敏，电话不接                            | 房东叫某某,电话不接
+                    房东叫周敏，电话不接                            | 房东叫某某，电话不接
                     赵建国家又漏水                                 | 某某家又漏水
                     找马上能来的师傅                               | 找马上能来的师傅
                     我妈周末才回来                                 | 我妈周末才回来
@@ -63,6 +63,15 @@ class MaskingTest {
 
         assertThat(examples).hasSizeGreaterThan(10_000);
         assertThat(named).as("%s", named).hasSizeLessThan(examples.size() / 200);
+    }
+
+    @Test
+    void punctuationStaysAsItWasWrittenAndHidesNobody() {
+        assertThat(MASKING.of("纸箱子越堆越高，把盲道都占了！（真的）；怎么办？说：管管")).isEqualTo("纸箱子越堆越高，把盲道都占了！（真的）；怎么办？说：管管");
+        assertThat(MASKING.of("高,低")).isEqualTo("高,低");
+        assertThat(MASKING.of("见 https：//example.org/u/1")).isEqualTo("见 某网址");
+        var bracketed = new Masking(List.of("艾力(小)"), MaskingTest::named);
+        assertThat(bracketed.of("找艾力（小）吧，艾力(小)在")).isEqualTo("找某某吧，某某在");
     }
 
     @Test

@@ -75,7 +75,7 @@ class LessonsTest {
 
         commit(said("a", SU, resident + "家3栋2单元501漏水，13812345678", NINE));
 
-        assertThat(waiting()).containsExactly("某某家3栋2单元000漏水,00000000000");
+        assertThat(waiting()).containsExactly("某某家3栋2单元000漏水，00000000000");
         assertThat(Results.number(
                         database,
                         "select count(*) n from teaching.lessons where person like '%su%' or words like '%138%'"))

@@ -2,15 +2,21 @@ package org.linli.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.linli.platform.words.Folder;
 import org.linli.web.passwords.ReadablePassword;
 
 class PageWordsTest {
+
+    private static final Pattern HALF_WIDTH = Pattern.compile("[\\p{IsHan}”’）》】}][,;:!?][\\p{IsHan}“‘（《【{]");
 
     private final Folder messages = new Folder("templates/messages");
 
@@ -50,6 +56,22 @@ class PageWordsTest {
         }
     }
 
+    /// Half-width marks between Chinese characters are a slip of the hand. Lists of keywords are the format's own.
+    @Test
+    void chineseIsPunctuatedAsChinese() throws Exception {
+        var slips = new TreeMap<String, String>();
+        for (String file : messages.read(".properties").keySet()) {
+            words(file).forEach((key, words) -> {
+                if (HALF_WIDTH.matcher(words.toString()).find()
+                        && !key.toString().startsWith("open311.keywords.")) {
+                    slips.put(file + " " + key, words.toString());
+                }
+            });
+        }
+
+        assertThat(slips).isEmpty();
+    }
+
     @Test
     void aPasswordIsEasyToReadAndNeverTheSame() {
         assertThat(ReadablePassword.next()).matches("([a-hjkmnp-z2-9]{4}-){3}[a-hjkmnp-z2-9]{4}");
@@ -67,13 +89,17 @@ class PageWordsTest {
                 }
                 return super.put(key, value);
             }
-        }.load(new java.io.StringReader(words));
+        }.load(new StringReader(words));
         return twice;
     }
 
     private Set<String> keys(String file) throws Exception {
+        return new TreeSet<>(words(file).stringPropertyNames());
+    }
+
+    private Properties words(String file) throws Exception {
         var properties = new Properties();
-        properties.load(new java.io.StringReader(messages.read(".properties").getOrDefault(file, "")));
-        return new java.util.TreeSet<>(properties.stringPropertyNames());
+        properties.load(new StringReader(messages.read(".properties").getOrDefault(file, "")));
+        return properties;
     }
 }

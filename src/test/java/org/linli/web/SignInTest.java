@@ -194,7 +194,10 @@ class SignInTest extends WithProvider {
                 .expectStatus()
                 .isUnauthorized()
                 .expectHeader()
-                .valueEquals("HX-Redirect", "/sign-in");
+                .valueEquals("HX-Redirect", "/sign-in")
+                .expectBody(String.class)
+                .value(said ->
+                        assertThat(said).contains("登录已经过期", "href=\"/sign-in\"").doesNotContain("??"));
         browser.get()
                 .uri("/desk")
                 .accept(MediaType.APPLICATION_JSON)

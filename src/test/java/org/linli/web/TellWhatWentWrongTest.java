@@ -5,6 +5,7 @@ import static org.linli.Results.completed;
 import static org.linli.Results.result;
 
 import io.lettuce.core.RedisCommandTimeoutException;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
@@ -42,6 +44,33 @@ class TellWhatWentWrongTest {
         assertThat(Optional.ofNullable(result(exchange.getResponse().getBodyAsString())))
                 .hasValueSatisfying(
                         page -> assertThat(page).contains("linli-trouble").doesNotContain("??"));
+    }
+
+    @Test
+    void whoIsAtTheDeskIsLedBackThere() {
+        assertThat(page("/desk/nope")).contains("href=\"/desk\"").doesNotContain("href=\"/\"");
+        assertThat(page("/desktop")).contains("href=\"/\"").doesNotContain("href=\"/desk\"");
+    }
+
+    @Test
+    void aCallThatThereIsNotIsAProblemLikeTheOthers() {
+        var exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/api/v1/nope"));
+
+        completed(tell.handle(exchange, new ResponseStatusException(HttpStatus.NOT_FOUND)));
+
+        assertThat(exchange.getResponse().getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(body(exchange)).contains("\"status\":404", "\"title\":\"Not Found\"", "\"number\":\"");
+    }
+
+    private String page(String path) {
+        var exchange =
+                MockServerWebExchange.from(MockServerHttpRequest.get(path).accept(MediaType.TEXT_HTML));
+        completed(tell.handle(exchange, new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        return body(exchange);
+    }
+
+    private static String body(MockServerWebExchange exchange) {
+        return Objects.requireNonNull(result(exchange.getResponse().getBodyAsString()));
     }
 
     @Test

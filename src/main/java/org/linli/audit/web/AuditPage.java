@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.linli.audit.Chained;
-import org.linli.audit.Entry;
 import org.linli.audit.ExportedLine;
 import org.linli.audit.Trail;
-import org.linli.cases.SpokenTime;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
 import org.linli.community.Role;
@@ -39,19 +37,18 @@ class AuditPage {
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
     private static final MediaType LINES = MediaType.parseMediaType("application/x-ndjson;charset=UTF-8");
 
-    /// @param who as they are called; the id where nobody of that id works here any more
-    record Line(String at, String who, String what, String about, String detail) {}
-
     private final SignedIn signedIn;
     private final Communities communities;
     private final Trail trail;
+    private final SayEntries say;
     private final Effects effects;
     private final Clock clock;
 
-    AuditPage(SignedIn signedIn, Communities communities, Trail trail, Effects effects, Clock clock) {
+    AuditPage(SignedIn signedIn, Communities communities, Trail trail, SayEntries say, Effects effects, Clock clock) {
         this.signedIn = signedIn;
         this.communities = communities;
         this.trail = trail;
+        this.say = say;
         this.effects = effects;
         this.clock = clock;
     }
@@ -74,14 +71,13 @@ class AuditPage {
     private Mono<Void> fill(CommunityMap map, Asked asked, long before, Model model) {
         return trail.latest(map.id(), asked.filter(), before, PAGE + 1)
                 .collectList()
-                .doOnNext(found -> {
-                    var shown = found.stream().limit(PAGE).toList();
-                    model.addAttribute(
-                            "lines", shown.stream().map(it -> line(it, map)).toList());
+                .flatMap(found -> {
                     if (found.size() > PAGE) {
-                        model.addAttribute("next", shown.getLast().id());
+                        model.addAttribute("next", found.get(PAGE - 1).id());
                     }
+                    return say.of(found.stream().limit(PAGE).toList(), map);
                 })
+                .doOnNext(lines -> model.addAttribute("lines", lines))
                 .then();
     }
 
@@ -121,11 +117,6 @@ class AuditPage {
         return signedIn.member()
                 .filter(it -> READ.contains(it.role()))
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-    }
-
-    private static Line line(Entry it, CommunityMap map) {
-        String who = map.staffMember(it.who()).map(StaffMember::name).orElse(it.who());
-        return new Line(SpokenTime.exactly(it.at()), who, it.what(), it.about(), it.detail());
     }
 
     private static List<String> cells(Chained chained) {

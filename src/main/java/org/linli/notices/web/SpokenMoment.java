@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-/// A moment as staff reads it.
+/// A moment as staff reads it: with the year, for notices are read again years later and written for the next one.
 final class SpokenMoment {
 
     private static final DateTimeFormatter FORM =
-            DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private SpokenMoment() {}
 

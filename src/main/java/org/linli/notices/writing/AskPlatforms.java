@@ -30,9 +30,18 @@ class AskPlatforms {
         return refused(notice).filter(it -> isFault(notice, it)).map(AskPlatforms::fault);
     }
 
-    /// What somebody should know, and nothing more. Empty where there is nothing to say.
+    /// What somebody should know, and nothing more. Empty where there is nothing to say: that a field stays empty is
+    /// known only once the words that would fill it are there.
     Flux<Fault> warnings(Notice notice) {
-        return refused(notice).filter(it -> !isFault(notice, it)).map(AskPlatforms::fault);
+        return refused(notice)
+                .filter(it -> !isFault(notice, it))
+                .filter(it -> it.why() != Approvals.Why.FIELD_EMPTY || isWritten(notice))
+                .map(AskPlatforms::fault);
+    }
+
+    private static boolean isWritten(Notice notice) {
+        var said = notice.wording();
+        return !said.title().isBlank() && !said.text().isBlank() && notice.period() != null;
     }
 
     private Flux<Approvals.Refused> refused(Notice notice) {

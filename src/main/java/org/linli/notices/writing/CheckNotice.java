@@ -19,6 +19,9 @@ record CheckNotice(Notice notice, Reading whom, long people, Instant now) {
 
     private static final Duration LONGEST_REPEAT = Duration.ofDays(366);
 
+    /// Whoever writes "now" needs a moment to hand it in.
+    private static final Duration JUST_NOW = Duration.ofMinutes(5);
+
     static final int LONGEST_TITLE = 40;
     static final int LONGEST_TEXT = 1_000;
     static final int LONGEST_PAGE = 10_000;
@@ -92,7 +95,18 @@ record CheckNotice(Notice notice, Reading whom, long people, Instant now) {
     private List<Fault> time() {
         @Nullable Instant at = notice.sendAt();
         var period = notice.period();
-        return at != null && period != null && period.isOver(at) ? List.of(Fault.of("send", "too-late")) : List.of();
+        if (at != null && period != null && period.isOver(at)) {
+            return List.of(Fault.of("send", "too-late"));
+        }
+        return hasPassed(notice, now) && notice.state() == Notice.State.DRAFT
+                ? List.of(Fault.of("send", "past"))
+                : List.of();
+    }
+
+    /// Whether it would leave at once though another time was written.
+    static boolean hasPassed(Notice notice, Instant now) {
+        @Nullable Instant at = notice.sendAt();
+        return at != null && at.plus(JUST_NOW).isBefore(now);
     }
 
     /// To an activity alone, and not in an emergency.

@@ -25,7 +25,14 @@ public class WarnBeforeSending {
     /// Empty where there is nothing to say, and for what has left.
     public Flux<Fault> of(Notice draft) {
         return draft.state().isOpen()
-                ? Flux.concat(twice(draft), reach.warnings(draft), platforms.warnings(draft))
+                ? Flux.concat(late(draft), twice(draft), reach.warnings(draft), platforms.warnings(draft))
+                : Flux.empty();
+    }
+
+    /// Of a draft it is a fault; whoever approves it later cannot change it.
+    private Flux<Fault> late(Notice draft) {
+        return draft.state() == Notice.State.WAITING && CheckNotice.hasPassed(draft, clock.instant())
+                ? Flux.just(Fault.of("send", "passed"))
                 : Flux.empty();
     }
 

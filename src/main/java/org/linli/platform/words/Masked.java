@@ -10,12 +10,20 @@ public final class Masked {
             + "|(?<!\\d)\\d{15,19}(?!\\d)"
             + "|(?<!\\d)(?:\\+?86[- ]?)?1[3-9](?:[- ]?\\d){9}(?!\\d)"
             + "|(?<!\\d)[(（]?0\\d{2,3}[)）]?[- ]?\\d{7,8}(?!\\d)");
+    private static final Pattern ROOM = Pattern.compile("[\\d零〇一二两三四五六七八九十百]{1,5}(?=\\s?(?:室|号?房(?!屋)))"
+            + "|(?<=(?:单元|栋|幢|座|号楼|门|楼|层)[- ]?)\\d{3,4}(?![\\d-])"
+            + "|(?<=(?<!\\d)\\d{1,3}[-—－])\\d{3,4}(?![\\d-])");
     private static final Pattern MARKS = Pattern.compile("[^\\dXx]");
 
     private Masked() {}
 
     public static String words(String words) {
         return PRIVATE.matcher(words).replaceAll(it -> shortened(it.group()));
+    }
+
+    /// For many to read: nor is it seen in which room somebody lives.
+    public static String among(String words) {
+        return ROOM.matcher(words(words)).replaceAll(it -> "*".repeat(it.group().length()));
     }
 
     /// Whether something would be masked.

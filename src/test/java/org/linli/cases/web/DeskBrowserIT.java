@@ -3,7 +3,10 @@ package org.linli.cases.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,14 +78,57 @@ class DeskBrowserIT {
 
         assertThat(mine.locator(".alert-success")).containsText("已接单");
         assertThat(theirs.locator(".desk-state")).containsText("办理中");
-        mine.locator("details:has(textarea[name=words])")
-                .first()
-                .locator("summary")
-                .click();
+        open(mine, "答复居民");
         mine.locator("details[open] textarea").fill("师傅下午到");
         mine.locator("details[open] button").click();
         assertThat(mine.locator(".case-steps")).containsText("师傅下午到");
         Browser.screenshot(mine, "case-answered-1280");
+    }
+
+    @Test
+    void wordsAreNotLostWithTheSession() {
+        var desk = BROWSER.desk();
+        var page = signIn(desk, "chen");
+        page.locator(".desk-list tr:has(.is-ASSIGNED) .desk-what a").first().click();
+        page.locator(".case-acts details").first().locator("button").click();
+        assertThat(page.locator(".alert-success")).containsText("已接单");
+        open(page, "答复居民");
+        page.locator("details[open] textarea").fill("师傅下午到");
+
+        desk.clearCookies();
+        page.locator("details[open] button").click();
+
+        assertThat(page.locator("#trouble")).containsText("没有放行");
+        assertThat(page.locator(".alert-success")).hasCount(0);
+        page.evaluate("document.body.dispatchEvent(new CustomEvent('live:cases', {bubbles: true}))");
+        assertThat(page.locator("#trouble")).containsText("登录已经过期");
+        assertThat(page.locator("details[open] textarea")).hasValue("师傅下午到");
+        page.locator("details[open] textarea").fill("");
+        page.evaluate("document.body.dispatchEvent(new CustomEvent('live:cases', {bubbles: true}))");
+        page.waitForURL("**/sign-in");
+    }
+
+    @Test
+    void whatIsRefusedIsStillOpenWithItsWords() {
+        var page = signIn(BROWSER.desk(), "chen");
+        page.locator(".desk-list tr:has(.is-IN_PROGRESS) .desk-what a").first().click();
+        open(page, "办结");
+        page.locator("details[open] textarea").fill("换了灯泡");
+        page.locator("details[open] input[type=file]")
+                .setInputFiles(new FilePayload("a.png", "image/png", "no picture".getBytes(StandardCharsets.UTF_8)));
+
+        page.locator("details[open] button").click();
+
+        assertThat(page.locator("main .alert-warning[role=alert]")).isVisible();
+        assertThat(page.locator(".case-acts details[open] textarea")).hasValue("换了灯泡");
+    }
+
+    private static void open(Page page, String act) {
+        var fold = page.locator(".case-acts details")
+                .filter(new Locator.FilterOptions().setHas(page.locator("summary:text-is('" + act + "')")));
+        if (fold.getAttribute("open") == null) {
+            fold.locator("summary").click();
+        }
     }
 
     @Test

@@ -113,7 +113,7 @@ class XmppStoryIT {
         assertThat(lamp).isNotEqualTo(lift);
 
         resolve(lamp, "灯泡换了新的");
-        wang.hears("/小邻", "已经办好了");
+        wang.hears("/小邻", "已经办好了：灯泡换了新的");
         wang.say("b3", "5分 修得真快");
         await("the case is rated", () -> state(lamp) == State.RATED);
         assertThat(state(lift)).isNotEqualTo(State.RATED);

@@ -47,6 +47,17 @@ class AskPlatformsTest {
     }
 
     @Test
+    void thatAFieldStaysEmptyIsToldOnceTheWordsAreThere() {
+        var written = notice(Importance.ORDINARY, State.DRAFT);
+        assertThat(results(refusing(Why.FIELD_EMPTY).warnings(written))).hasSize(1);
+
+        var untitled = written.saying(
+                new Wording(Kind.OUTAGE, Importance.ORDINARY, "", "今天停水"), "3栋", written.period(), null, null, null);
+        assertThat(results(refusing(Why.FIELD_EMPTY).warnings(untitled))).isEmpty();
+        assertThat(results(refusing(Why.NOT_KNOWN).warnings(untitled))).hasSize(1);
+    }
+
+    @Test
     void ofWhatHasLeftNobodyIsAsked() {
         assertThat(results(refusing(Why.NOT_APPROVED).faults(notice(Importance.ORDINARY, State.APPROVED))))
                 .isEmpty();

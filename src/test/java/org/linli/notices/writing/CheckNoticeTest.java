@@ -50,6 +50,21 @@ class CheckNoticeTest {
                 .containsExactly(new Fault("send", "too-late", List.of()));
     }
 
+    /// It would leave at once, perhaps at night. Whoever writes "now" needs a moment; whoever approves cannot change
+    /// it.
+    @Test
+    void aTimeThatHasPassedIsToldToWhoeverWrites() {
+        assertThat(faults("停水", "今天停水", TODAY, NOW.minus(Duration.ofMinutes(6))))
+                .containsExactly(new Fault("send", "past", List.of()));
+        assertThat(faults("停水", "今天停水", TODAY, NOW.minus(Duration.ofMinutes(4))))
+                .isEmpty();
+
+        var waiting = notice("停水", "今天停水", TODAY, NOW.minus(Duration.ofDays(1)))
+                .to(Notice.State.WAITING, null, NOW.minus(Duration.ofDays(1)));
+        assertThat(new CheckNotice(waiting, SOMEBODY, 5, NOW).faults()).isEmpty();
+        assertThat(CheckNotice.hasPassed(waiting, NOW)).isTrue();
+    }
+
     @Test
     void anAudienceOfNobodyOrOfNothingKnownIsTold() {
         assertThat(new CheckNotice(notice("停水", "今天停水", TODAY, null), SOMEBODY, 0, NOW).faults())

@@ -24,6 +24,22 @@ class MaskedTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "3-2-501漏水, 3-2-***漏水",
+        "3栋2单元501室的水管, 3栋2单元***室的水管",
+        "501室修好了, ***室修好了",
+        "五零一室修好了, ***室修好了",
+        "电话13812345678, 电话138****5678",
+        "影响32户, 影响32户",
+        "3栋的路灯, 3栋的路灯",
+        "LM-2026-000123 在2026-03-02办好, LM-2026-000123 在2026-03-02办好"
+    })
+    void amongManyNobodysRoomIsSeen(String said, String masked) {
+        assertThat(Masked.among(said)).isEqualTo(masked);
+        assertThat(Masked.among(masked)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"催一下 LM-2026-000123", "2026-03-02 10:00 停水", "3-2-501", "12345", "快递 400-800-1234"})
     void numbersOfCasesDaysAndRoomsStay(String said) {
         assertThat(Masked.words(said)).isEqualTo(said);
