@@ -123,7 +123,7 @@ class RoundsTest extends HeldRounds {
                         " 计票：3 张，入选 2 号，共 8,000 元",
                         "chen 第 1 条异议：维持原结果",
                         " 进入交办",
-                        "chen 2 号项目交给安和物业");
+                        "chen 2 号项目交给安和物业柳苑服务处");
         assertThat(now(round)).isEqualTo(Phase.CARRYING_OUT);
         act(chen, "tell", Map.of("of", "2", "words", "灯已经买好"));
         act(chen, "works/money", Map.of("of", "2", "source", "PUBLIC", "yuan", "8000", "payer", "街道", "receipt", "A1"));
