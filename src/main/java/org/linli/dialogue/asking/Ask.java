@@ -1,32 +1,23 @@
 package org.linli.dialogue.asking;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.linli.community.Located;
 import org.linli.community.Located.Ambiguous;
 import org.linli.community.Located.Found;
 import org.linli.community.Located.NoSuchBuilding;
 import org.linli.community.Located.NothingSaid;
 import org.linli.community.Place;
-import org.linli.dialogue.Line;
 import org.linli.dialogue.Need;
-import org.linli.dialogue.phrases.Phrases;
 import org.linli.dialogue.phrases.Words;
-import org.linli.dialogue.scene.Act;
 import org.linli.dialogue.scene.Scene;
 import org.linli.dialogue.scene.Turn;
-import org.linli.dialogue.talk.Conversation;
 import org.linli.dialogue.talk.Form;
 import org.linli.dialogue.talk.Heard;
 import org.linli.dialogue.talk.Question;
-import org.linli.dialogue.where.Whereabouts;
-import org.linli.understanding.Intent;
 
 /// Puts one question, with what can be tapped as an answer.
 public record Ask(Scene scene) {
@@ -51,8 +42,6 @@ public record Ask(Scene scene) {
     }
 
     private static final int MOST_CHOICES = 12;
-
-    private static final Duration LATELY = Duration.ofMinutes(10);
 
     public Turn on(Turn turn, Form form, Need need, Located why, Round round) {
         var question = Question.about(need, scene.now())
@@ -104,55 +93,20 @@ public record Ask(Scene scene) {
 
     /// In private we guess that it is where the speaker lives, until that is denied.
     private Turn plainly(Turn turn, Form form, Question question, Round round) {
-        var same = justTold(turn).or(() -> form.asks(Need.PLACE) ? Optional.empty() : lately(turn, form));
+        var guess = new LikelyPlace(scene);
+        var same = guess.beside(turn, form);
         if (same.isPresent() && !scene.inGroup() && !form.urgent()) {
             var facts = facts(form, round, List.of());
             facts.put("place", scene.map().display(same.get()));
             return asked(turn, form, question.ofHome(same.get().id()), "ask-place-same", facts);
         }
-        var building = scene.home().or(() -> introduced(turn.next())).flatMap(new Whereabouts(scene)::building);
+        var building = guess.home(turn.next());
         if (building.isEmpty() || scene.inGroup() || !mayBeHome(form, round)) {
             return asked(turn, form, question.offering(ids(buildings())), "ask-place", facts(form, round, buildings()));
         }
         var facts = facts(form, round, List.of());
         facts.put("home", scene.map().display(building.get()));
         return asked(turn, form, question.ofHome(building.get().id()), "ask-place-home", facts);
-    }
-
-    /// "我是3栋的老赵", said a moment ago by somebody whose home nobody knows.
-    private Optional<Place> introduced(Conversation talk) {
-        return talk.lines().reversed().stream()
-                .filter(it -> it.by().isEmpty() && it.at().plus(LATELY).isAfter(scene.at()))
-                .map(Line::words)
-                .filter(Phrases::saysWhoTalks)
-                .flatMap(it -> placeIn(it).stream())
-                .findFirst();
-    }
-
-    private Optional<Place> placeIn(String words) {
-        var said = scene.understood(words).entities();
-        return said.building() != null && new Whereabouts(scene).named(words, said) instanceof Found found
-                ? Optional.of(found.place())
-                : Optional.empty();
-    }
-
-    /// Where that is whose place was just told in reply to us, while this waited: mostly this is there too.
-    private Optional<Place> justTold(Turn turn) {
-        return turn.acts().stream()
-                .filter(Act.Perform.class::isInstance)
-                .map(act -> ((Act.Perform) act).request())
-                .filter(it -> it.intent().opensCase() && !it.key().startsWith(scene.key()))
-                .flatMap(it -> Stream.ofNullable(it.place()))
-                .findFirst();
-    }
-
-    /// Where the trouble is that was reported a moment ago.
-    private Optional<Place> lately(Turn turn, Form form) {
-        return Optional.ofNullable(turn.next().done())
-                .filter(it -> it.isFresh(scene.now()) && new Intent(it.label()).opensCase())
-                .flatMap(it -> Optional.ofNullable(it.place()))
-                .flatMap(scene.map()::openPlace)
-                .filter(it -> new Whereabouts(scene).mayBeAt(it, form.gathered().text()));
     }
 
     private static boolean mayBeHome(Form form, Round round) {

@@ -45,7 +45,7 @@ record MoreOfTheSame(Scene scene) {
     /// "不要说是我说的", "就是那个高个子": looks like small talk to whoever did not hear what was reported.
     private static boolean goesOn(String words, Understanding meant) {
         boolean isSetPhrase = Phrases.isYes(words)
-                || Phrases.isNo(words)
+                || Phrases.isNo(words.split("[\\s,，]")[0])
                 || Phrases.isPatience(words)
                 || Phrases.isCancel(words)
                 || Phrases.isThanks(words)

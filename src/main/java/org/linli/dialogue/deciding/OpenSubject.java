@@ -3,6 +3,7 @@ package org.linli.dialogue.deciding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.Located;
 import org.linli.community.Located.Found;
@@ -34,6 +35,9 @@ record OpenSubject(Scene scene) {
 
     private static final Intent PROGRESS = new Intent("case.progress");
     private static final Intent QUESTION = new Intent("ask.office");
+
+    /// "什么时候来水", a moment after it was reported: no notice is asked for, and nothing is reported anew.
+    private static final Set<String> ASKED_AFTER_A_REPORT = Set.of("report", "emergency", "help", "chatter", "ask");
 
     /// From here on whoever asks whether it is mended reports it as well.
     private static final double PLAIN = 0.8;
@@ -116,7 +120,7 @@ record OpenSubject(Scene scene) {
     /// "三单元那个灯修了没？" names the trouble once more, and reports nothing.
     private boolean isQuestionOfProgress(String words, Understanding meant, @Nullable Done done) {
         boolean mayBe = wasJustReported(done)
-                ? meant.intent().opensCase() || meant.intent().equals(Intent.CHATTER)
+                ? ASKED_AFTER_A_REPORT.contains(meant.intent().act())
                 : meant.intent().opensCase() && meant.confidence() < PLAIN;
         return mayBe
                 && (Phrases.asksHowFar(words)

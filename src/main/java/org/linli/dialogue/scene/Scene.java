@@ -70,7 +70,7 @@ public record Scene(
     private static final Intent SILENCE = new Intent("account.unsubscribe");
 
     /// Nobody is left without news because of half a word: "还是订阅吧" sounds like it.
-    private static final double PLAINLY = 0.85;
+    private static final double PLAINLY = 0.8;
 
     /// Below it we do not act on what we think was meant.
     public static final double LEAST = 0.25;
@@ -205,7 +205,8 @@ public record Scene(
     public boolean concernsUs(Understanding meant) {
         if (meant.intent().act().equals(COMMAND)
                 || meant.intent().equals(MISHEARD)
-                || meant.intent().equals(CAST)) {
+                || meant.intent().equals(CAST)
+                || isWhatWeAskedFor(meant)) {
             return true;
         }
         if (addressed) {
@@ -219,6 +220,14 @@ public record Scene(
                 && speaker.staff() == null
                 && meant.intent().opensCase()
                 && meant.confidence() >= group.threshold();
+    }
+
+    /// Whoever of the neighbours writes word for word what we told them to write need not call us.
+    private boolean isWhatWeAskedFor(Understanding meant) {
+        return heard instanceof Heard.Said(String words)
+                && speaker.staff() == null
+                && skills.overhear(words)
+                && setPhrase(words).filter(meant.intent()::equals).isPresent();
     }
 
     /// As it may be kept and shown: what is private is masked where neighbours read along.

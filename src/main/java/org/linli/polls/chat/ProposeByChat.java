@@ -57,7 +57,16 @@ class ProposeByChat implements Skill {
 
     @Override
     public Optional<Intent> recognises(Speaker speaker, String said) {
-        return RoundWords.proposes(said) || RoundWords.isAnother(said) ? Optional.of(PROPOSE) : Optional.empty();
+        return recognises(said) ? Optional.of(PROPOSE) : Optional.empty();
+    }
+
+    private static boolean recognises(String said) {
+        return RoundWords.proposes(said) || RoundWords.isAnother(said);
+    }
+
+    @Override
+    public boolean overhears(String said) {
+        return RoundWords.areAsAnnounced(said) && recognises(said);
     }
 
     @Override
@@ -67,9 +76,11 @@ class ProposeByChat implements Skill {
 
     @Override
     public Mono<Answer> perform(Request request) {
-        return collecting(request)
+        return here.mayHear(request)
+                .flatMap(_ -> collecting(request))
                 .flatMap(round ->
-                        RoundWords.isAnother(request.text()) ? another(request, round) : proposed(request, round));
+                        RoundWords.isAnother(request.text()) ? another(request, round) : proposed(request, round))
+                .defaultIfEmpty(Answer.saying("", Map.of()));
     }
 
     private Mono<Optional<Round>> collecting(Request request) {
@@ -105,7 +116,7 @@ class ProposeByChat implements Skill {
         return waiting(request.speaker())
                 .flatMap(it -> propose.prepare(it.wish().in(id(round))))
                 .flatMap(it -> taken(request, it, round))
-                .switchIfEmpty(Mono.defer(() -> tell.how(request, round)));
+                .switchIfEmpty(Mono.defer(() -> request.addressed() ? tell.how(request, round) : Mono.empty()));
     }
 
     private Mono<Waiting> waiting(Speaker speaker) {

@@ -26,6 +26,7 @@ class CountRounds implements CountsClosed {
     private final Communities communities;
     private final GroupsTold groups;
     private final RoundLetters letters;
+    private final TrailOfRounds trail;
     private final Clock clock;
 
     CountRounds(
@@ -34,12 +35,14 @@ class CountRounds implements CountsClosed {
             Communities communities,
             GroupsTold groups,
             RoundLetters letters,
+            TrailOfRounds trail,
             Clock clock) {
         this.rounds = rounds;
         this.proposals = proposals;
         this.communities = communities;
         this.groups = groups;
         this.letters = letters;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -60,6 +63,7 @@ class CountRounds implements CountsClosed {
                             List<Effect> all =
                                     new ArrayList<>(groups.counted(round, result, found.getT1(), found.getT2()));
                             all.add(new RoundChanged(new Change.Counted(round, result)));
+                            all.add(trail.counted(round, result));
                             all.add(new RoundChanged(
                                     new Change.Moved(round.version(), round.in(Phase.PUBLICITY, result.at()))));
                             found.getT1().forEach(it -> decided(round, it, result, all));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.linli.cases.SpokenTime;
 import org.linli.polls.Poll;
 import org.linli.polls.log.Entry;
 import org.linli.polls.log.Hash;
@@ -17,6 +18,7 @@ import org.linli.polls.proofs.CheckReceipt.Checked;
 /// @param asked  the receipt code that was typed; empty: none
 /// @param published whether the ledger is there to be taken away
 /// @param answer `null` where no log has it, or nothing was asked
+/// @param kept   `null` where nobody came by a state that they kept
 record LogView(
         int number,
         String question,
@@ -28,6 +30,7 @@ record LogView(
         String asked,
         @Nullable Answer answer,
         boolean published,
+        @Nullable Kept kept,
         String path) {
 
     /// @param continues the proof that the log of this head begins with that of the one before
@@ -63,7 +66,8 @@ record LogView(
         }
     }
 
-    static LogView of(Poll poll, Log log, String asked, @Nullable Answer answer, boolean published) {
+    static LogView of(
+            Poll poll, Log log, String asked, @Nullable Answer answer, boolean published, @Nullable Kept kept) {
         return new LogView(
                 poll.number(),
                 poll.question(),
@@ -75,6 +79,7 @@ record LogView(
                 asked,
                 answer,
                 published,
+                kept,
                 "/polls/%s/%d".formatted(poll.community().value(), poll.number()));
     }
 
@@ -97,7 +102,7 @@ record LogView(
             heads.addFirst(new Head(
                     size,
                     it.head().root().base64(),
-                    it.head().remark().replace("at ", ""),
+                    it.head().moment().map(SpokenTime::exactly).orElse(it.head().remark()),
                     it.note().strip(),
                     proof.stream().map(Hash::base64).toList()));
             before = size;

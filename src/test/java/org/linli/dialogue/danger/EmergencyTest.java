@@ -267,11 +267,11 @@ class EmergencyTest {
     @Test
     void norIsAnybodyLeftWithoutNewsByIt() {
         stranger()
-                .with(guessing("account.unsubscribe", 0.65, 0))
+                .with(guessing("account.unsubscribe", 0.75, 0))
                 .says("abra cadabra")
                 .hears("not-understood");
         stranger()
-                .with(guessing("account.unsubscribe", 0.75, 0))
+                .with(guessing("account.unsubscribe", 0.85, 0))
                 .says("abra cadabra")
                 .hears("unsubscribed");
     }
