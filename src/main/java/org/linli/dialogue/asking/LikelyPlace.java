@@ -54,7 +54,7 @@ record LikelyPlace(Scene scene) {
         return talk.lines().reversed().stream()
                 .filter(it -> it.by().isEmpty() && it.at().plus(LATELY).isAfter(scene.at()))
                 .map(Line::words)
-                .filter(Phrases::saysWhoTalks)
+                .filter(it -> Phrases.introduction(it + "，") > 0)
                 .flatMap(it -> placeIn(it).stream())
                 .findFirst();
     }

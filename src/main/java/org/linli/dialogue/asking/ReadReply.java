@@ -230,7 +230,7 @@ public record ReadReply(Scene scene) {
         boolean sure = meant.confidence() >= Scene.SURE && (scene.addressed() || scene.concernsUs(meant));
         boolean plain = !form.urgent() && meant.intent().opensCase() && meant.confidence() >= PLAIN;
         int more = BarePlace.without(words).length();
-        return sure && more > (namesPlace && !plain ? FEW : 1);
+        return sure && more > (plain ? 0 : namesPlace ? FEW : 1);
     }
 
     private static boolean isPlainlyToldBefore(Understanding meant) {

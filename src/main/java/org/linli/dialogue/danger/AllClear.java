@@ -1,10 +1,14 @@
 package org.linli.dialogue.danger;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.linli.dialogue.Skill;
 import org.linli.dialogue.asking.Advance;
 import org.linli.dialogue.asking.TellStaff;
+import org.linli.dialogue.phrases.Phrases;
 import org.linli.dialogue.scene.Act;
 import org.linli.dialogue.scene.Scene;
 import org.linli.dialogue.scene.Spoken;
@@ -24,9 +28,16 @@ public record AllClear(Scene scene) {
     private static final Intent ADDITION = new Intent("case.add");
     private static final Intent WITHDRAWAL = new Intent("case.withdraw");
 
+    private static final Pattern RETURNS = Pattern.compile("回来|回家|找[到着]");
+    private static final Set<Danger> NOT_BY_RETURN =
+            EnumSet.of(Danger.CRIME, Danger.FIRE, Danger.GAS, Danger.ELECTRIC, Danger.LIFT);
+
+    /// "不用派师傅了 叫119" takes nothing back.
+    private static final Pattern CALLS = Pattern.compile("11[09]|120|消防|警|救护|急救|还在|快");
+
     /// Empty where no emergency of this talk is under way or was just told, or the words say something else.
     public Optional<Turn> answer(Conversation talk, String words) {
-        if (!isAlarmed(talk) || !DangerOver.isSaid(words) && !isTakenBack(talk, words)) {
+        if (!isAlarmed(talk) || !isOver(talk, words) && !isTakenBack(talk, words)) {
             return Optional.empty();
         }
         return isOfLife(talk)
@@ -34,14 +45,30 @@ public record AllClear(Scene scene) {
                 : scene.skills().serving(ADDITION).map(skill -> told(talk, skill, words));
     }
 
+    /// That somebody came back, or was found, is good news of who was missed; whoever beat them may have come back too.
+    private static boolean isOver(Conversation talk, String words) {
+        var done = talk.done();
+        return DangerOver.isSaid(words)
+                && (done == null
+                        || !NOT_BY_RETURN.contains(done.danger())
+                        || !RETURNS.matcher(words).find());
+    }
+
     /// "不用了 谢谢": no case of danger is closed by a word of whoever is in it.
     private boolean isTakenBack(Conversation talk, String words) {
         var meant = scene.understood(words);
         return scene.addressed()
-                && (isOfLife(talk) || !asksForPlace(talk))
+                && (isOfLife(talk) || !asksForPlace(talk) || !Phrases.isCancel(words))
+                && isOfTheEmergency(talk)
+                && !CALLS.matcher(words).find()
                 && scene.setPhrase(words).isEmpty()
                 && meant.intent().equals(WITHDRAWAL)
                 && meant.confidence() >= Scene.SURE;
+    }
+
+    private boolean isOfTheEmergency(Conversation talk) {
+        var done = talk.done();
+        return asksForPlace(talk) || done != null && done.isOfFreshEmergency(scene.now());
     }
 
     private static boolean isOfLife(Conversation talk) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.linli.community.Located;
 import org.linli.community.Located.Found;
 import org.linli.community.Located.NothingSaid;
@@ -30,6 +31,9 @@ import org.linli.understanding.Intent;
 /// Answers an emergency before anything else: whom to call, then staff, then a case, and only then the place.
 public record CallForHelp(Scene scene) {
 
+    /// "3栋2单元 119" calls for them, and is no room.
+    private static final Pattern CALLS = Pattern.compile("(?<![0-9])(?:110|119|120)(?![0-9室户号])");
+
     private static final Intent ADDITION = new Intent("case.add");
 
     /// Empty where it is no emergency.
@@ -44,6 +48,9 @@ public record CallForHelp(Scene scene) {
 
     /// "就在东门那里" is where, whatever it sounds like.
     private boolean isPlaceOnly(String words) {
+        if (CALLS.matcher(words).find()) {
+            return false;
+        }
         var said = scene.understood(words).entities();
         return BarePlace.isAll(words)
                 || new Whereabouts(scene).alone(words, said).isPresent();

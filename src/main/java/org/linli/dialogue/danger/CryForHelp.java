@@ -77,7 +77,8 @@ public record CryForHelp(Scene scene) {
                 && PARTS.splitAsStream(words)
                         .limit(MOST_PARTS)
                         .map(scene::understood)
-                        .anyMatch(CryForHelp::soundsLikeIt);
+                        .anyMatch(it -> soundsLikeIt(it)
+                                || it.intent().equals(Intent.EMERGENCY) && it.confidence() >= SURE_ENOUGH);
     }
 
     /// What staff says among neighbours is not for us unless they call us.

@@ -98,7 +98,7 @@ public record StillInDanger(Scene scene) {
                 && !Phrases.isThanks(words)
                 && !Phrases.isPatience(words)
                 && !Phrases.isCancel(words)
-                && (HelpCame.isSaid(words) || isNothingOfItsOwn(meant))
+                && (HelpCame.isSaid(words) || isNothingOfItsOwn(talk, meant))
                 && !answersUs(talk, words, meant);
     }
 
@@ -111,9 +111,10 @@ public record StillInDanger(Scene scene) {
     }
 
     /// "人还没醒" looks like urging: staff has to hear that too.
-    private static boolean isNothingOfItsOwn(Understanding meant) {
-        boolean ofTheCase =
-                meant.intent().act().equals(Done.OF_CASE) && !meant.intent().equals(WITHDRAWAL);
+    private boolean isNothingOfItsOwn(Conversation talk, Understanding meant) {
+        var done = talk.done();
+        boolean ofAnother = meant.intent().equals(WITHDRAWAL) && done != null && !done.isOfFreshEmergency(scene.now());
+        boolean ofTheCase = meant.intent().act().equals(Done.OF_CASE) && !ofAnother;
         boolean ofThem =
                 OF_WHO_CALLS.contains(meant.intent().act()) && !meant.intent().equals(LEAVES);
         return ofTheCase || ofThem || meant.confidence() < Scene.SURE || isRatherOfTheDanger(meant);
@@ -139,7 +140,8 @@ public record StillInDanger(Scene scene) {
     Optional<Turn> saidToBeWell(Conversation talk, String words) {
         var gathered = new Spoken(scene).addedTo(Gathered.of(scene.key()), words);
         var news = new TellStaff(scene).stillToBeSeen(scene.kept(words), told(talk));
-        return added(talk, gathered, new Act.Say("emergency-more", Map.of("well", "yes")))
+        var said = scene.addressed() ? new Act.Say("emergency-more", Map.of("well", "yes")) : new Act.Say("", Map.of());
+        return added(talk, gathered, said)
                 .map(turn -> new Advance(scene).from(turn.thenAll(news)));
     }
 

@@ -89,13 +89,22 @@ record Joints(Scene scene) {
                 .map(String::strip)
                 .filter(it -> it.length() >= SHORTEST)
                 .flatMap(it -> new Commas(this).of(it).stream())
-                .flatMap(it -> Listed.of(it).stream())
                 .toList();
-        if (pieces.size() < 2) {
+        var listed = pieces.stream().flatMap(this::ofEach).toList();
+        if (listed.size() < 2) {
             return List.of();
         }
-        var parts = merged(pieces);
+        var each = merged(listed);
+        var parts = each.size() > MOST_PARTS ? merged(pieces) : each;
         return parts.size() < 2 || parts.size() > MOST_PARTS ? List.of() : parts;
+    }
+
+    /// "3栋和5栋的灯修了没" asks, and reports nothing.
+    private Stream<String> ofEach(String piece) {
+        boolean asks = Phrases.asksHowFar(piece)
+                || Phrases.asksWhen(piece)
+                || !scene.understood(piece).intent().opensCase();
+        return asks ? Stream.of(piece) : Listed.of(piece).stream();
     }
 
     /// A piece that says nothing new belongs to the one before it.

@@ -117,11 +117,16 @@ record OpenSubject(Scene scene) {
         return done != null && done.isOfCase() && done.isFresh(scene.now());
     }
 
+    private boolean isOfWhatWasJustReported(Understanding meant, @Nullable Done done) {
+        return done != null
+                && wasJustReported(done)
+                && ASKED_AFTER_A_REPORT.contains(meant.intent().act())
+                && (!meant.entities().namesPlace() || meant.intent().label().equals(done.label()));
+    }
+
     /// "三单元那个灯修了没？" names the trouble once more, and reports nothing.
     private boolean isQuestionOfProgress(String words, Understanding meant, @Nullable Done done) {
-        boolean mayBe = wasJustReported(done)
-                ? ASKED_AFTER_A_REPORT.contains(meant.intent().act())
-                : meant.intent().opensCase() && meant.confidence() < PLAIN;
+        boolean mayBe = meant.intent().opensCase() && meant.confidence() < PLAIN || isOfWhatWasJustReported(meant, done);
         return mayBe
                 && (Phrases.asksHowFar(words)
                         || Phrases.asksWhen(words) && !meant.entities().namesPlace())

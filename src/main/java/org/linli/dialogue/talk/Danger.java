@@ -6,7 +6,7 @@ import org.linli.understanding.spelling.Plain;
 /// What kind of help an emergency needs at once. What to say is in `templates/letters/emergency.txt`.
 public enum Danger {
     SUICIDE(
-            "自杀|轻生|(?<!误|孩子|小孩|宝宝|娃)[吞喝]药(?![^。]{0,6}[呛噎])|跳楼|想死|不想活|活不下去|活着[^。，]{0,4}没(?:什么|啥|有)?(?:意思|意义|劲)|割腕|跳河|寻短见|要跳|跳下去|遗书|烧炭|(?<!误[喝服食吞]了?)农药|suicide|tiao ?lou|kill (?:my|him|her)self|jump(?:ing)? off|took all the pills"),
+            "自杀|轻生|(?<!误|孩子|小孩|宝宝|娃)[吞喝]药(?![^。]{0,6}[呛噎])|跳楼|想死|不想活|活不下去|活着[^。，]{0,4}没(?:有|得)?(?:什么|啥|任何|多大)?(?:意思|意义|劲)|活(?:够|腻)了|生无可恋|安眠药|割腕|跳河|寻短见|要跳(?!闸|舞|绳|操|槽|表|电)|跳下去|遗书|烧炭|(?<!误[喝服食吞]了?)农药|suicide|tiao ?lou|kill (?:my|him|her)self|jump(?:ing)? off|took all the pills"),
     LIFT(
             "(?:困|关|卡|憋)[^。]{0,6}(?:电梯|轿厢)|(?:电梯|轿厢)[^。]{0,12}(?:困|关着|关了|[关卡]住?(?:了)?[^。，]{0,2}人|卡着|有人|出不[来去])|dian ?ti[^.!]{0,12}(?:kun|ren|ka)|(?:trapped|stuck|locked)[^.!]{0,24}(?:lift|elevator)|(?:lift|elevator)[^.!]{0,24}(?:trapped|stuck|inside)"),
     GAS("煤气|燃气|天然气|液化气|瓦斯|gas leak|mei ?qi|ran ?qi|smell[^.]{0,12} gas|leaking gas"),

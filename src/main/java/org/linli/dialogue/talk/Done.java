@@ -53,9 +53,12 @@ public record Done(
         return alarm == null && before != null ? new Done(label, at, place, before.alarm) : this;
     }
 
-    /// A cry for help. Of what it does not say the one before it counts.
+    /// A cry for help. Of what it does not say the one before it counts, and
+    /// whoever wanted to die is somebody who did.
     public static Done alarmed(Instant at, @Nullable String place, Danger danger, @Nullable Done before) {
-        var kind = danger == Danger.OTHER ? danger(before) : danger;
+        boolean stays = danger == Danger.OTHER
+                || danger(before) == Danger.SUICIDE && before != null && before.isFreshEmergency(at);
+        var kind = stays ? danger(before) : danger;
         return new Done(Intent.EMERGENCY.label(), at, place, new Alarm(at, place, kind));
     }
 

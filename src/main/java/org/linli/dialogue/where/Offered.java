@@ -16,7 +16,7 @@ record Offered(CommunityMap map, List<String> ids) {
 
     private static final Pattern ORDINAL = Pattern.compile("^(?:选|是|就)?第([一二三四五1-5])(?:个|处)?[。.]?$");
     private static final Pattern UNIT = Pattern.compile(
-            "^(?:在|是|就是)?第?(?<number>[0-9]{1,2}|[一二三四五六七八九])(?:单元|门|梯)?(?:那[边个])?[的吧啊呀哦]*[\\s。.!！~～]*$");
+            "^(?:在|是|就是)?第?(?<number>[0-9]{1,2}|[一二三四五六七八九])(?<noun>单元|门|梯)?(?:那[边个])?[的吧啊呀哦]*[\\s。.!！~～]*$");
     private static final String NUMERALS = "一二三四五";
 
     /// The one whose whole name was sent. Empty when there is none, or more than one.
@@ -29,11 +29,20 @@ record Offered(CommunityMap map, List<String> ids) {
     /// "1单元", of rooms that both units have. Empty where no unit was offered, or more than one is meant.
     Optional<Place> ofUnit(String words) {
         var said = UNIT.matcher(words);
-        return said.matches()
+        return said.matches() && (said.group("noun") != null || areOfOneBuilding())
                 ? only(places().stream()
                         .filter(it -> isOfUnit(it, Storey.counted(said.group("number"))))
                         .toList())
                 : Optional.empty();
+    }
+
+    private boolean areOfOneBuilding() {
+        return places().stream()
+                        .flatMap(it -> map.path(it).stream())
+                        .filter(it -> it.kind() == Place.Kind.BUILDING)
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private boolean isOfUnit(Place place, int number) {
@@ -49,7 +58,9 @@ record Offered(CommunityMap map, List<String> ids) {
             case Found _, NoSuchBuilding _ -> List.<Place>of();
         };
         if (found instanceof Found(Place place, String detail)) {
-            return only(below(place)).<Located>map(it -> new Found(it, detail)).orElse(found);
+            return detail.isEmpty()
+                    ? only(below(place)).<Located>map(it -> new Found(it, "")).orElse(found)
+                    : found;
         }
         return only(candidates.stream().filter(it -> isAround(it, words)).toList())
                 .or(() -> candidates.isEmpty() ? Optional.empty() : atPosition(words))
