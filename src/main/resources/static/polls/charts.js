@@ -39,8 +39,7 @@
         height: 260,
         series: [{
           type: 'pie', radius: ['38%', '66%'], itemStyle: { borderColor: '#fff', borderWidth: 2 },
-          // at the edges of the picture, so that none is cut off there
-          label: { color: INK, lineHeight: 18, alignTo: 'edge', edgeDistance: 6, formatter: function (it) { return short(it.name) + '\n' + it.percent + '%'; } },
+          label: { color: INK, lineHeight: 18, formatter: function (it) { return short(it.name) + '\n' + it.percent + '%'; } },
           data: all.map(function (it, i) {
             return { name: it.name, value: it.value, itemStyle: { color: it.won ? [WON, LOST, '#2f7d5b', '#8fc3a8'][i % 4] : LEFT } };
           })
@@ -72,8 +71,7 @@
     figure.style.height = option.height + 'px';
     delete option.height;
     option.animation = false;
-    // pictures of points: what ECharts writes into SVG has inline styles, which the page's policy refuses
-    var chart = window.echarts.init(figure, null, { devicePixelRatio: Math.max(2, window.devicePixelRatio || 1) });
+    var chart = window.echarts.init(figure, null, { renderer: 'svg' });
     chart.setOption(option);
     window.addEventListener('resize', function () { chart.resize(); });
     window.addEventListener('beforeprint', function () { chart.resize({ width: Math.min(figure.clientWidth, 680) }); });

@@ -11,8 +11,6 @@
   const away = document.getElementById("vote-away");
   const sum = document.getElementById("vote-sum");
   const left = document.getElementById("vote-left");
-  const said = new URLSearchParams(location.search).get("said");
-  const refused = said !== null && said !== "taken";
   let sending = false;
 
   function added() {
@@ -62,7 +60,7 @@
       if (input.type === "number") input.value = mine[0] || "";
       else input.checked = mine.includes(input.value);
     });
-    document.getElementById("vote-draft").hidden = refused;
+    document.getElementById("vote-draft").hidden = false;
   }
 
   // The same attempt however often it is sent: the server takes it once.
@@ -76,12 +74,6 @@
           location.assign(location.pathname + "?said=taken");
         } else if (answer.status >= 500) {
           throw new Error("later");
-        } else if (answer.status === 422 || answer.status === 409) {
-          // nothing that a step back would send again; what was filled in is kept on this device
-          return answer.text().then(why => {
-            if (why === "CLOSED" || why === "NOT_REGISTERED") localStorage.removeItem(key);
-            location.replace(location.pathname + "?said=" + encodeURIComponent(why));
-          });
         } else {
           localStorage.removeItem(key);
           form.submit();
@@ -98,7 +90,7 @@
   form.addEventListener("input", added);
   form.addEventListener("submit", event => { event.preventDefault(); draft(); send(); });
   window.addEventListener("online", () => { if (!away.hidden) send(); });
-  if (said === "taken") localStorage.removeItem(key);
+  if (new URLSearchParams(location.search).get("said") === "taken") localStorage.removeItem(key);
   else restored();
   added();
 })();

@@ -51,11 +51,6 @@ public record Request(
         this(key, speaker, intent, words, pictures, place, detail, entities, at, null, null, true);
     }
 
-    /// Said by neighbours to each other, though it can only mean us.
-    public Request overheard() {
-        return new Request(key, speaker, intent, words, pictures, place, detail, entities, at, about, kind, false);
-    }
-
     public Request concerning(String number, boolean toUs) {
         return new Request(key, speaker, intent, words, pictures, place, detail, entities, at, number, kind, toUs);
     }

@@ -23,12 +23,6 @@ public interface Skill {
         return Optional.empty();
     }
 
-    /// Whether neighbours who do not call us can only mean us by these words, because we told them to write so. Whoever
-    /// performs them keeps silent where they mean nothing now, see [Request#addressed]. Pure and quick.
-    default boolean overhears(String said) {
-        return false;
-    }
-
     /// Whether words right after it was performed can only mean it once more, like "两个人" after somebody signed up.
     /// Pure and quick.
     default boolean continues(String said) {

@@ -12,22 +12,14 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// What was shown to voters last: a ballot that was repeated and waits for a yes, or a paper without a mark. It counts
-/// nowhere.
+/// Ballots that were repeated to their voters and wait for a yes. They count nowhere.
 @Component
 public class Drafts {
 
     private static final Marks NONE = new Marks(List.of());
 
-    /// @param marks that wait for a yes; none where the paper alone was shown
-    /// @param at    when it was shown
-    public record Draft(Marks marks, Instant at) {
-
-        /// Whether a yes would count it.
-        public boolean waits() {
-            return !marks.all().isEmpty();
-        }
-    }
+    /// @param at when it was repeated
+    public record Draft(Marks marks, Instant at) {}
 
     private final Seals seals;
     private final DatabaseClient database;
@@ -41,11 +33,6 @@ public class Drafts {
 
     /// Empty where none waits.
     public Mono<Draft> of(Poll poll, Voter voter) {
-        return shown(poll, voter).filter(Draft::waits);
-    }
-
-    /// Whatever was shown last. Empty where nothing was since this voter's ballot was counted.
-    public Mono<Draft> shown(Poll poll, Voter voter) {
         return seals.of(poll)
                 .flatMap(seal -> database.sql("""
                         select choices, points, at from polls.drafts
@@ -60,11 +47,6 @@ public class Drafts {
     /// In place of what waited before. Empty where the poll's secret was destroyed.
     public Mono<Effect> keep(Poll poll, Voter voter, Marks marks) {
         return seals.of(poll).map(seal -> new DraftKept(poll, seal.token(voter.id()), marks, clock.instant()));
-    }
-
-    /// The paper is shown now; what waits for a yes goes on waiting. Empty where the poll's secret was destroyed.
-    public Mono<Effect> show(Poll poll, Voter voter, Instant now) {
-        return seals.of(poll).map(seal -> new PaperShown(poll, seal.token(voter.id()), now));
     }
 
     /// The voter said yes, or no. Empty where the poll's secret was destroyed.

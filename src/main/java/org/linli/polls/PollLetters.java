@@ -1,7 +1,6 @@
 package org.linli.polls;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.linli.polls.ballots.BallotKind;
 import org.linli.polls.ballots.Choice;
 import org.linli.polls.ballots.Mark;
 import org.linli.polls.ballots.Marks;
+import org.linli.polls.log.CheckKey;
 import org.linli.polls.log.TreeHead;
 import org.linli.web.PublicAddress;
 import org.springframework.stereotype.Component;
@@ -55,55 +55,38 @@ public class PollLetters {
         return GroupLetters.to(poll, map, "owners-closed", "", facts);
     }
 
-    /// States of the log were signed: the link names the last one, so whoever keeps it can see later whether the log
-    /// still begins with it. All of them stand behind it.
+    /// States of the log, which whoever keeps one can compare with later ones.
     ///
-    /// @param last  the latest state
-    /// @param at    when it was signed
-    /// @param first whether groups hear of this log for the first time
+    /// @param news  the earliest first; at least one
+    /// @param first whether groups have to be told the key
     /// @param over  whether the log is at its end
-    public List<Letter> signed(Poll poll, TreeHead last, Instant at, boolean first, boolean over, CommunityMap map) {
-        int size = last.size();
-        String link = link(poll);
+    public List<Letter> signed(
+            Poll poll, CheckKey key, List<TreeHead.Signed> news, boolean first, boolean over, CommunityMap map) {
+        int size = news.getLast().head().size();
         var facts = new HashMap<>(facts(poll));
         facts.put("size", String.valueOf(size));
-        facts.put("at", new SpokenTime(words, clock.instant()).at(at));
+        facts.put("states", String.valueOf(news.size()));
         facts.put("first", first ? "yes" : "no");
         facts.put("over", over ? "yes" : "no");
-        facts.put("root", last.root().hex());
-        facts.put(
-                "link",
-                link.isEmpty()
-                        ? ""
-                        : "%s/log?head=%d.%s".formatted(link, size, last.root().hex()));
+        facts.put("note", news.stream().map(it -> it.note().strip()).collect(Collectors.joining("\n\n")));
+        facts.put("key", key.written());
         return GroupLetters.to(poll, map, "poll-head", over ? "/" + size + "/closed" : "/" + size, facts);
     }
 
     /// What every template about a poll can tell.
     public Map<String, String> facts(Poll poll) {
         var paper = poll.paper();
-        return Map.ofEntries(
-                Map.entry("number", String.valueOf(poll.number())),
-                Map.entry("question", poll.question()),
-                Map.entry("kind", paper.kind().name()),
-                Map.entry("most", String.valueOf(paper.most())),
-                Map.entry("voice", poll.electorate().voice().name()),
-                Map.entry("secret", poll.electorate().frozen() ? "yes" : "no"),
-                Map.entry("choices", paper.choices().stream().map(this::line).collect(Collectors.joining("\n"))),
-                Map.entry("example", new Examples(pollWords, paper).vote()),
-                Map.entry("buttons", buttons(poll)),
-                Map.entry("until", new SpokenTime(words, clock.instant()).at(poll.closesAt())),
-                Map.entry("link", link(poll)));
-    }
-
-    /// Words by which somebody changes a ballot that was repeated to them.
-    public String change(Poll poll, Marks now) {
-        return new Examples(pollWords, poll.paper()).change(now);
-    }
-
-    /// By which somebody gets this vote's paper.
-    public String showButton(Poll poll) {
-        return pollWords.say("polls.button.show", String.valueOf(poll.number()));
+        return Map.of(
+                "number", String.valueOf(poll.number()),
+                "question", poll.question(),
+                "kind", paper.kind().name(),
+                "most", String.valueOf(paper.most()),
+                "voice", poll.electorate().voice().name(),
+                "secret", poll.electorate().frozen() ? "yes" : "no",
+                "choices", paper.choices().stream().map(this::line).collect(Collectors.joining("\n")),
+                "buttons", buttons(poll),
+                "until", new SpokenTime(words, clock.instant()).at(poll.closesAt()),
+                "link", link(poll));
     }
 
     /// How it stands, in words.

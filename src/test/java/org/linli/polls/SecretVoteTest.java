@@ -114,6 +114,7 @@ class SecretVoteTest extends NeighboursVote {
     void headsAreSignedWhenItOpensAndClosesAndContinueEachOther() {
         var vote = opened();
         assertThat(signed()).isEqualTo(1);
+        assertThat(told("poll-head")).contains("lm-secret-1", "\"first\":\"yes\"");
         votes("r17", "投2 #1");
         votes("r18", "投1 #1");
         assertThat(signed()).as("an hour has not passed").isZero();
@@ -129,6 +130,7 @@ class SecretVoteTest extends NeighboursVote {
                                 log.heads().getFirst().head().root(),
                                 log.heads().getLast().head().root()))
                 .isTrue();
+        assertThat(letters("poll-head")).isEqualTo(2);
     }
 
     @Test
@@ -245,8 +247,11 @@ class SecretVoteTest extends NeighboursVote {
         return result(logs.of(poll.community(), poll.id()));
     }
 
+    /// And told to groups, at any hour: the first and the last.
     private int signed() {
-        return ran("sign-heads");
+        int signed = ran("sign-heads");
+        ran("tell-heads");
+        return signed;
     }
 
     private String receipt() {

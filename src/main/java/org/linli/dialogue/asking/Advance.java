@@ -137,9 +137,6 @@ public record Advance(Scene scene) {
     private Request request(Form form, Intent intent) {
         var gathered = form.gathered().request(intent, scene.speaker(), scene.map(), scene.at());
         var request = form.urgent() ? gathered.ofEmergency() : gathered;
-        if (!scene.addressed() && !intent.act().equals(Done.OF_CASE)) {
-            return request.overheard();
-        }
         var quoted = scene.quoted();
         return quoted != null
                         && intent.act().equals(Done.OF_CASE)

@@ -205,8 +205,7 @@ public record Scene(
     public boolean concernsUs(Understanding meant) {
         if (meant.intent().act().equals(COMMAND)
                 || meant.intent().equals(MISHEARD)
-                || meant.intent().equals(CAST)
-                || isWhatWeAskedFor(meant)) {
+                || meant.intent().equals(CAST)) {
             return true;
         }
         if (addressed) {
@@ -220,14 +219,6 @@ public record Scene(
                 && speaker.staff() == null
                 && meant.intent().opensCase()
                 && meant.confidence() >= group.threshold();
-    }
-
-    /// Whoever of the neighbours writes word for word what we told them to write need not call us.
-    private boolean isWhatWeAskedFor(Understanding meant) {
-        return heard instanceof Heard.Said(String words)
-                && speaker.staff() == null
-                && skills.overhear(words)
-                && setPhrase(words).filter(meant.intent()::equals).isPresent();
     }
 
     /// As it may be kept and shown: what is private is masked where neighbours read along.

@@ -42,11 +42,6 @@ public record Skills(List<Skill> all, @Nullable Map<String, Optional<Intent>> he
                 .findFirst();
     }
 
-    /// Whether a skill told neighbours to write this.
-    boolean overhear(String words) {
-        return all.stream().anyMatch(it -> it.overhears(words));
-    }
-
     /// What skills remember of a request that none of them serves.
     public List<Act.Learn> leftOpen(Request request) {
         return all.stream()

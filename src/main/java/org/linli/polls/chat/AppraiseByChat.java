@@ -66,19 +66,14 @@ class AppraiseByChat implements Skill {
 
     @Override
     public Optional<Intent> recognises(Speaker speaker, String said) {
-        return speaker.group() == null && Appraisal.isMeant(said) ? Optional.of(APPRAISE) : Optional.empty();
+        return speaker.group() == null && Appraisal.of(said).isPresent() ? Optional.of(APPRAISE) : Optional.empty();
     }
 
     @Override
     public Mono<Answer> perform(Request request) {
-        return Appraisal.of(request.text())
-                .map(it -> appraised(it, request))
-                .orElseGet(() -> Mono.just(Answer.saying("appraisal-score", Map.of())));
-    }
-
-    private Mono<Answer> appraised(Appraisal it, Request request) {
-        return here.that(request.speaker(), AppraiseByChat::isAppraised)
-                .flatMap(round -> appraised(round, it, request))
+        return Mono.justOrEmpty(Appraisal.of(request.text()))
+                .flatMap(it -> here.that(request.speaker(), AppraiseByChat::isAppraised)
+                        .flatMap(round -> appraised(round, it, request)))
                 .defaultIfEmpty(Answer.saying("appraisal-none", Map.of()));
     }
 

@@ -19,21 +19,12 @@ final class CastWords {
             + "|^\\s*(?:改成|改为|去掉|加上|加投|不投)\\s*[\\d０-９\\s,，、和号]+$"
             + "|^\\s*(?:把|将)?\\s*第?" + NUMBER + "+\\s*号?\\s*(?:换成|改成|改为|改投)\\s*第?" + NUMBER + "+\\s*[号分点]?\\s*$");
 
-    /// One vote by its number, and no choice: what our buttons say, and the shortest answer to "which one?".
-    private static final Pattern ONE =
-            Pattern.compile("^\\s*(?:(?:我[要想]?)?投票)?\\s*[#＃]\\s*[\\d０-９]{1,6}\\s*(?:号)?[。.！!]*\\s*$");
-
     private static final Pattern WHICH = Pattern.compile("[#＃]\\s*(\\d{1,6})");
 
     private CastWords() {}
 
     static boolean areIn(String said, boolean inGroup) {
         return CAST.matcher(said).find() || !inGroup && SAID.matcher(said).find();
-    }
-
-    /// Said to us alone: `#2`, `我要投票 #2`.
-    static boolean areOfOne(String said) {
-        return ONE.matcher(said).matches();
     }
 
     /// The number of the poll that our buttons name.

@@ -57,16 +57,7 @@ class ProposeByChat implements Skill {
 
     @Override
     public Optional<Intent> recognises(Speaker speaker, String said) {
-        return recognises(said) ? Optional.of(PROPOSE) : Optional.empty();
-    }
-
-    private static boolean recognises(String said) {
-        return RoundWords.proposes(said) || RoundWords.isAnother(said);
-    }
-
-    @Override
-    public boolean overhears(String said) {
-        return RoundWords.areAsAnnounced(said) && recognises(said);
+        return RoundWords.proposes(said) || RoundWords.isAnother(said) ? Optional.of(PROPOSE) : Optional.empty();
     }
 
     @Override
@@ -76,11 +67,9 @@ class ProposeByChat implements Skill {
 
     @Override
     public Mono<Answer> perform(Request request) {
-        return here.mayHear(request)
-                .flatMap(_ -> collecting(request))
+        return collecting(request)
                 .flatMap(round ->
-                        RoundWords.isAnother(request.text()) ? another(request, round) : proposed(request, round))
-                .defaultIfEmpty(Answer.saying("", Map.of()));
+                        RoundWords.isAnother(request.text()) ? another(request, round) : proposed(request, round));
     }
 
     private Mono<Optional<Round>> collecting(Request request) {
@@ -116,7 +105,7 @@ class ProposeByChat implements Skill {
         return waiting(request.speaker())
                 .flatMap(it -> propose.prepare(it.wish().in(id(round))))
                 .flatMap(it -> taken(request, it, round))
-                .switchIfEmpty(Mono.defer(() -> request.addressed() ? tell.how(request, round) : Mono.empty()));
+                .switchIfEmpty(Mono.defer(() -> tell.how(request, round)));
     }
 
     private Mono<Waiting> waiting(Speaker speaker) {

@@ -42,11 +42,6 @@ class ReadBallot {
                 .flatMap(draft -> of(poll, voter, request, draft));
     }
 
-    /// The paper, whatever else the words could say. Never empty.
-    Mono<Answer> shown(Poll poll, Voter voter, Request request) {
-        return tell.asked(poll, voter, request);
-    }
-
     private Mono<Answer> of(Poll poll, Voter voter, Request request, Optional<Draft> draft) {
         var reply = YesOrNo.of(request.text());
         if (reply == YesOrNo.YES) {

@@ -4,7 +4,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
-import org.linli.dialogue.Request;
 import org.linli.dialogue.Speaker;
 import org.linli.polls.rounds.FindRounds;
 import org.linli.polls.rounds.Phase;
@@ -27,16 +26,6 @@ class RoundHere {
     /// The latest in this phase where they live, or where the group is. Empty where there is none.
     Mono<Round> in(Phase phase, Speaker speaker) {
         return that(speaker, round -> round.phase() == phase);
-    }
-
-    /// What neighbours say to each other concerns us while a round of theirs is announced or collects. Empty where it
-    /// is
-    /// not for us.
-    Mono<Request> mayHear(Request request) {
-        return request.addressed()
-                ? Mono.just(request)
-                : that(request.speaker(), it -> it.phase() == Phase.ANNOUNCED || it.phase() == Phase.COLLECTING)
-                        .map(_ -> request);
     }
 
     Mono<Round> that(Speaker speaker, Predicate<Round> wanted) {

@@ -33,10 +33,6 @@ final class RoundWords {
     private static final Pattern ANOTHER = Pattern.compile(
             "^\\s*(?:我)?(?:还是|就)?(?:要)?(?:另提一个|另外提|单独提|另提|提我的|提我自己的|不一样[，,]?(?:另提|单独提)?)(?:吧|啊|了)?\\s*[。.！!]*$");
 
-    private static final Pattern ANNOUNCED =
-            Pattern.compile("^\\s*(?:(?:我|我们)?(?:想|要|想要)?提(?:个|一个)(?:微)?(?:实事|项目|提案)\\s*[:：]\\s*\\S{4}|支持第?\\s*" + N
-                    + "\\s*号(?:提案|项目)\\s*[。.！!]*$|另提一个\\s*[。.！!]*$)");
-
     private RoundWords() {}
 
     /// The number of the proposal from which somebody takes their support back.
@@ -60,11 +56,6 @@ final class RoundWords {
     static OptionalInt supportedNumber(String said) {
         var found = SUPPORT_NUMBER.matcher(said);
         return found.find() ? OptionalInt.of(number(found)) : OptionalInt.empty();
-    }
-
-    /// Words that an announcement, or our answer to a proposal, tells neighbours to write, and nothing less sure.
-    static boolean areAsAnnounced(String said) {
-        return ANNOUNCED.matcher(said).find();
     }
 
     static boolean proposes(String said) {

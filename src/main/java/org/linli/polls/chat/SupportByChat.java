@@ -70,16 +70,7 @@ class SupportByChat implements Skill {
     }
 
     @Override
-    public boolean overhears(String said) {
-        return RoundWords.areAsAnnounced(said) && RoundWords.supported(said).isPresent();
-    }
-
-    @Override
     public Mono<Answer> perform(Request request) {
-        return here.mayHear(request).flatMap(_ -> supported(request)).defaultIfEmpty(Answer.saying("", Map.of()));
-    }
-
-    private Mono<Answer> supported(Request request) {
         var number = RoundWords.supportedNumber(request.text());
         return number.isPresent() ? supportNumber(request, number.getAsInt()) : performNamed(request);
     }

@@ -10,7 +10,6 @@ import org.linli.dialogue.Request;
 import org.linli.polls.BallotBox;
 import org.linli.polls.CastBallot;
 import org.linli.polls.CastBallot.Result;
-import org.linli.polls.Drafts;
 import org.linli.polls.Electorate.Found.Voter;
 import org.linli.polls.Electorate.Voice;
 import org.linli.polls.Poll;
@@ -26,7 +25,6 @@ class TellBallot {
 
     private final CastBallot cast;
     private final Tickets tickets;
-    private final Drafts drafts;
     private final PollLetters letters;
     private final TellWhyNot whyNot;
     private final BallotBox box;
@@ -36,7 +34,6 @@ class TellBallot {
     TellBallot(
             CastBallot cast,
             Tickets tickets,
-            Drafts drafts,
             PollLetters letters,
             TellWhyNot whyNot,
             BallotBox box,
@@ -44,7 +41,6 @@ class TellBallot {
             Clock clock) {
         this.cast = cast;
         this.tickets = tickets;
-        this.drafts = drafts;
         this.letters = letters;
         this.whyNot = whyNot;
         this.box = box;
@@ -74,13 +70,9 @@ class TellBallot {
     private Mono<Answer> askedInPrivate(Poll poll, Voter voter) {
         return cast.current(poll, voter).flatMap(now -> {
             String yours = letters.said(poll, now);
-            return Mono.zip(tickets.of(poll, voter), drafts.show(poll, voter, clock.instant()))
-                    .map(it -> told(
-                                    "poll-ask",
-                                    poll,
-                                    Map.of("yours", yours, "page", it.getT1().link()))
-                            .with(it.getT1().effect())
-                            .with(it.getT2()))
+            return tickets.of(poll, voter)
+                    .map(it -> told("poll-ask", poll, Map.of("yours", yours, "page", it.link()))
+                            .with(it.effect()))
                     .defaultIfEmpty(told("poll-ask", poll, Map.of("yours", yours, "page", "")));
         });
     }
@@ -133,9 +125,7 @@ class TellBallot {
                 "budget",
                 budget == null ? "" : String.valueOf(budget),
                 "cost",
-                String.valueOf(poll.paper().cost(taken.after())),
-                "change",
-                letters.change(poll, taken.after()));
+                String.valueOf(poll.paper().cost(taken.after())));
     }
 
     private Answer told(String template, Poll poll, Map<String, String> more) {

@@ -1,14 +1,16 @@
 package org.linli.polls.chat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.linli.dialogue.Answer;
 import org.linli.dialogue.OpenQuestion;
 import org.linli.dialogue.Request;
 import org.linli.dialogue.Skill;
 import org.linli.dialogue.Speaker;
+import org.linli.polls.BallotBox;
 import org.linli.polls.Drafts;
 import org.linli.polls.Electorate.Found;
 import org.linli.polls.Electorate.Found.Voter;
@@ -26,13 +28,9 @@ class VoteByChat implements Skill {
 
     private static final Intent CAST = new Intent("poll.cast");
 
-    /// Asked is which of several is meant, and not what somebody votes.
-    private static final String WHICH = "which";
-
     private final OpenHere here;
     private final FindPolls find;
-    private final AskedLast asked;
-    private final AskWhich which;
+    private final BallotBox box;
     private final Drafts drafts;
     private final ReadBallot ballot;
     private final PollLetters letters;
@@ -41,16 +39,14 @@ class VoteByChat implements Skill {
     VoteByChat(
             OpenHere here,
             FindPolls find,
-            AskedLast asked,
-            AskWhich which,
+            BallotBox box,
             Drafts drafts,
             ReadBallot ballot,
             PollLetters letters,
             TellWhyNot whyNot) {
         this.here = here;
         this.find = find;
-        this.asked = asked;
-        this.which = which;
+        this.box = box;
         this.drafts = drafts;
         this.ballot = ballot;
         this.letters = letters;
@@ -70,7 +66,7 @@ class VoteByChat implements Skill {
     @Override
     public Optional<Intent> recognises(Speaker speaker, String said) {
         boolean inGroup = speaker.group() != null;
-        return CastWords.areIn(said, inGroup) || !inGroup && (YesOrNo.isButton(said) || CastWords.areOfOne(said))
+        return CastWords.areIn(said, inGroup) || !inGroup && YesOrNo.isButton(said)
                 ? Optional.of(CAST)
                 : Optional.empty();
     }
@@ -80,40 +76,36 @@ class VoteByChat implements Skill {
         return here.open(request.speaker())
                 .flatMap(open -> meant(open, request)
                         .map(poll -> vote(poll, request))
-                        .orElseGet(() -> undecided(open, request)));
+                        .orElseGet(() -> Mono.just(undecided(open, request))));
     }
 
+    /// A ballot that waits for a yes comes before a vote that somebody has not answered yet.
     @Override
     public Mono<OpenQuestion> openQuestion(Speaker speaker) {
-        return asked.of(speaker).map(last -> {
-            var one = last.getFirst();
-            return new OpenQuestion(id(), last.size() == 1 ? one.poll().id() : WHICH, one.at(), speaker.replyTo());
-        });
+        return here.open(speaker)
+                .flatMapIterable(open -> open)
+                .concatMap(poll ->
+                        asked(poll, speaker).map(at -> new OpenQuestion(id(), poll.id(), at, speaker.replyTo())))
+                .reduce((one, other) -> other.askedAt().isAfter(one.askedAt()) ? other : one);
+    }
+
+    /// When this person was asked last; empty where nothing is asked of them.
+    private Mono<Instant> asked(Poll poll, Speaker speaker) {
+        return here.voter(poll, speaker)
+                .ofType(Voter.class)
+                .flatMap(voter -> drafts.of(poll, voter)
+                        .map(Drafts.Draft::at)
+                        .switchIfEmpty(box.hasVoted(poll, voter.id())
+                                .filter(voted -> !voted)
+                                .map(_ -> poll.opensAt())));
     }
 
     @Override
     public Mono<Answer> reply(OpenQuestion question, Request request) {
-        return question.about().equals(WHICH) ? chosen(request) : replied(question, request);
-    }
-
-    private Mono<Answer> replied(OpenQuestion question, Request request) {
         return find.one(request.speaker().community(), question.about())
                 .filter(poll -> ballot.answers(poll, request.text()))
                 .filterWhen(poll -> waitsForYes(poll, request))
                 .flatMap(poll -> vote(poll, request));
-    }
-
-    /// The paper whose number is said; a bare yes, though it was asked which, is for the ballot that waits for it.
-    private Mono<Answer> chosen(Request request) {
-        return here.open(request.speaker())
-                .flatMap(open -> AskWhich.named(open, request.text())
-                        .map(poll -> byVoice(poll, request, voter -> ballot.shown(poll, voter, request)))
-                        .orElseGet(() -> Mono.just(open)
-                                .filter(_ -> YesOrNo.of(request.text()) != YesOrNo.NEITHER)
-                                .flatMapIterable(all -> all)
-                                .filterWhen(poll -> waitsForYes(poll, request))
-                                .next()
-                                .flatMap(poll -> vote(poll, request))));
     }
 
     /// A bare yes or no answers only a ballot that was repeated, unless the paper itself asks yes or no.
@@ -135,24 +127,24 @@ class VoteByChat implements Skill {
     }
 
     /// Neighbours who count something else among themselves hear nothing from us.
-    private Mono<Answer> undecided(List<Poll> open, Request request) {
+    private static Answer undecided(List<Poll> open, Request request) {
         boolean unasked = request.speaker().group() != null && request.intent().equals(CAST);
-        return open.isEmpty() || CastWords.poll(request.text()).isPresent()
-                ? Mono.just(Answer.saying(unasked && open.isEmpty() ? "" : "poll-none", Map.of()))
-                : which.of(open, request.speaker());
+        if (open.isEmpty() || CastWords.poll(request.text()).isPresent()) {
+            return Answer.saying(unasked && open.isEmpty() ? "" : "poll-none", Map.of());
+        }
+        String list = open.stream()
+                .map(it -> "#%d %s".formatted(it.number(), it.question()))
+                .collect(Collectors.joining("\n"));
+        return Answer.saying("poll-which", Map.of("polls", list));
     }
 
     /// For this one, whichever else are open. Never empty.
     Mono<Answer> vote(Poll poll, Request request) {
-        return byVoice(poll, request, voter -> ballot.of(poll, voter, request));
-    }
-
-    private Mono<Answer> byVoice(Poll poll, Request request, Function<Voter, Mono<Answer>> does) {
         if (poll.electorate().frozen() && request.speaker().group() != null) {
             return Mono.just(Answer.saying("poll-in-private", letters.facts(poll)));
         }
         return here.voter(poll, request.speaker()).flatMap(found -> switch (found) {
-            case Voter voter -> does.apply(voter);
+            case Voter voter -> ballot.of(poll, voter, request);
             case Found.Unknown _ -> Mono.just(Answer.saying("poll-unknown", letters.facts(poll)));
             case Found.Unregistered _ -> whyNot.told(poll, request.speaker());
             case Found.Elsewhere _ -> Mono.just(Answer.saying("poll-elsewhere", letters.facts(poll)));

@@ -1,8 +1,6 @@
 package org.linli.polls.log;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The state of a log at a moment, as it is signed and sent around: after
@@ -13,26 +11,11 @@ import java.util.regex.Pattern;
 /// @param remark a line of its own: the moment, or what else is sealed
 public record TreeHead(String log, int size, Hash root, String remark) {
 
-    private static final String AT = "at ";
-
     private static final Pattern NOTE =
             Pattern.compile("(\\S+)\n(\\d{1,9})\n([A-Za-z0-9+/=]{44})\n([^\n]+)\n\n— (\\S+) ([A-Za-z0-9+/=]+)\n?");
 
-    /// When it was. Empty where the remark says something else.
-    public Optional<Instant> moment() {
-        return Optional.of(remark).filter(it -> it.startsWith(AT)).flatMap(it -> instant(it.substring(AT.length())));
-    }
-
-    private static Optional<Instant> instant(String written) {
-        try {
-            return Optional.of(Instant.parse(written));
-        } catch (DateTimeParseException otherwise) {
-            return Optional.empty();
-        }
-    }
-
     public static TreeHead at(String log, int size, Hash root, Instant moment) {
-        return new TreeHead(log, size, root, AT + moment);
+        return new TreeHead(log, size, root, "at " + moment);
     }
 
     public static TreeHead of(CheckKey key, MerkleTree tree, Instant moment) {

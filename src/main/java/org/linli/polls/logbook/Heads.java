@@ -65,6 +65,13 @@ public class Heads {
         return on(community, poll, ALL + " order by h.size").map(LogRows::head).all();
     }
 
+    /// What groups do not know yet, the earliest first.
+    public Flux<TreeHead.Signed> untold(CommunityId community, String poll) {
+        return on(community, poll, ALL + " and h.told_at is null order by h.size")
+                .map(LogRows::head)
+                .all();
+    }
+
     /// Empty where nothing is signed.
     public Mono<TreeHead.Signed> last(CommunityId community, String poll) {
         return on(community, poll, ALL + " order by h.size desc limit 1")

@@ -19,6 +19,7 @@ import org.linli.platform.jobs.Job;
 import org.linli.polls.FindPolls;
 import org.linli.polls.Poll;
 import org.linli.polls.PollLetters;
+import org.linli.polls.log.CheckKey;
 import org.linli.polls.log.TreeHead;
 import org.linli.polls.logbook.Heads;
 import org.linli.polls.logbook.HeadsTold;
@@ -30,8 +31,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.function.Tuple2;
 
-/// Tells groups by day that states of a log were signed: the latest by name, those before it stand on the log's page.
-/// Once, whichever replica is first.
+/// Tells groups which states of a log were signed: the first and the last whenever they are, all others by day, those
+/// of the night together in the morning. Once, whichever replica is first.
 @Component
 class TellHeads implements Job {
 
@@ -43,7 +44,7 @@ class TellHeads implements Job {
     /// A closed vote is told of when its last state is signed, and then is told to be closed. What a program of before
     /// has signed it has told of, at the end that it is the end, too.
     private static final String DUE = """
-            select l.community_id, l.poll, h.told = 0 as first, c.closing
+            select l.community_id, l.poll, l.check_key, h.told = 0 as first, c.closing
             from polls.logs l
             join polls.polls p on p.community_id = l.community_id and p.id = l.poll
             cross join lateral (
@@ -52,14 +53,14 @@ class TellHeads implements Job {
                          as ended
                 from polls.heads h where h.community_id = l.community_id and h.poll = l.poll) h
             cross join lateral (select not p.is_open and h.whole and not h.ended and l.closing_told_at is null as closing) c
-            where c.closing or h.news > 0 and (p.is_open or h.whole)
+            where c.closing or h.news > 0 and (p.is_open or h.whole) and ($1 or h.told = 0)
             order by l.community_id, l.poll
-            limit $1
+            limit $2
             """;
 
     /// @param first whether groups were told nothing of this log before
     /// @param closing whether they are now told that it is at its end
-    private record Due(CommunityId community, String poll, boolean first, boolean closing) {
+    private record Due(CommunityId community, String poll, CheckKey key, boolean first, boolean closing) {
 
         @Override
         public String toString() {
@@ -105,34 +106,38 @@ class TellHeads implements Job {
     /// Of how many logs.
     @Override
     public Mono<Integer> round() {
-        return isDay(clock.instant()) ? EachAlone.of(due(), LOG, this::told) : Mono.just(0);
+        return EachAlone.of(due(clock.instant()), LOG, this::told);
     }
 
     private Mono<Poll> told(Due due) {
-        return Mono.zip(
-                        polls.one(due.community(), due.poll()),
-                        communities.map(due.community()),
-                        heads.last(due.community(), due.poll()))
-                .delayUntil(it -> effects.commit(
-                        told(due, it.getT1(), it.getT2(), it.getT3().head())))
+        return Mono.zip(polls.one(due.community(), due.poll()), communities.map(due.community()), news(due))
+                .delayUntil(it -> effects.commit(told(due, it.getT1(), it.getT2(), it.getT3())))
                 .map(Tuple2::getT1)
                 .onErrorResume(Conflict.class, _ -> Mono.empty());
     }
 
-    private List<Effect> told(Due due, Poll poll, CommunityMap map, TreeHead last) {
-        var now = clock.instant();
-        var at = last.moment().orElse(now);
-        List<Effect> all = new ArrayList<>(letters.signed(poll, last, at, due.first(), due.closing(), map));
-        all.add(new HeadsTold(due.community(), due.poll(), last.size(), due.closing(), now));
+    /// What groups do not know yet; the last once more where a vote closes with nothing new. Never empty.
+    private Mono<List<TreeHead.Signed>> news(Due due) {
+        return heads.untold(due.community(), due.poll())
+                .switchIfEmpty(heads.last(due.community(), due.poll()))
+                .collectList();
+    }
+
+    private List<Effect> told(Due due, Poll poll, CommunityMap map, List<TreeHead.Signed> news) {
+        List<Effect> all = new ArrayList<>(letters.signed(poll, due.key(), news, due.first(), due.closing(), map));
+        int size = news.getLast().head().size();
+        all.add(new HeadsTold(due.community(), due.poll(), size, due.closing(), clock.instant()));
         return all;
     }
 
-    private Flux<Due> due() {
+    private Flux<Due> due(Instant now) {
         return database.sql(DUE)
-                .bind("$1", BATCH)
+                .bind("$1", isDay(now))
+                .bind("$2", BATCH)
                 .map(row -> new Due(
                         new CommunityId(text(row, "community_id")),
                         text(row, "poll"),
+                        CheckKey.read(text(row, "check_key")),
                         Boolean.TRUE.equals(row.get("first", Boolean.class)),
                         Boolean.TRUE.equals(row.get("closing", Boolean.class))))
                 .all();

@@ -26,7 +26,6 @@ class CountRounds implements CountsClosed {
     private final Communities communities;
     private final GroupsTold groups;
     private final RoundLetters letters;
-    private final TrailOfRounds trail;
     private final Clock clock;
 
     CountRounds(
@@ -35,14 +34,12 @@ class CountRounds implements CountsClosed {
             Communities communities,
             GroupsTold groups,
             RoundLetters letters,
-            TrailOfRounds trail,
             Clock clock) {
         this.rounds = rounds;
         this.proposals = proposals;
         this.communities = communities;
         this.groups = groups;
         this.letters = letters;
-        this.trail = trail;
         this.clock = clock;
     }
 
@@ -63,7 +60,6 @@ class CountRounds implements CountsClosed {
                             List<Effect> all =
                                     new ArrayList<>(groups.counted(round, result, found.getT1(), found.getT2()));
                             all.add(new RoundChanged(new Change.Counted(round, result)));
-                            all.add(trail.counted(round, result));
                             all.add(new RoundChanged(
                                     new Change.Moved(round.version(), round.in(Phase.PUBLICITY, result.at()))));
                             found.getT1().forEach(it -> decided(round, it, result, all));

@@ -37,7 +37,6 @@ public class DecideObjection {
     private final Communities communities;
     private final RoundLetters letters;
     private final PollWords words;
-    private final TrailOfRounds trail;
     private final Effects effects;
     private final Clock clock;
 
@@ -48,7 +47,6 @@ public class DecideObjection {
             Communities communities,
             RoundLetters letters,
             PollWords words,
-            TrailOfRounds trail,
             Effects effects,
             Clock clock) {
         this.again = again;
@@ -57,25 +55,21 @@ public class DecideObjection {
         this.communities = communities;
         this.letters = letters;
         this.words = words;
-        this.trail = trail;
         this.effects = effects;
         this.clock = clock;
     }
 
     /// Signals [Conflict] where it is decided already.
     public Mono<Void> decide(StaffMember by, Round round, Objection it, Decision decision) {
-        return changes(by, round, it, decision)
-                .flatMap(effects::commit)
-                .then(Mono.defer(() -> resolved(by, it, decision)));
+        return changes(round, it, decision).flatMap(effects::commit).then(Mono.defer(() -> resolved(by, it, decision)));
     }
 
-    private Mono<List<Effect>> changes(StaffMember by, Round round, Objection it, Decision decision) {
+    private Mono<List<Effect>> changes(Round round, Objection it, Decision decision) {
         var decided = new RoundChanged(
                 new Change.Decided(round, it.number(), decision.verdict(), decision.reason(), clock.instant()));
-        var noted = trail.decided(round, it, decision.verdict(), by);
         var first = it.caseNumber().isEmpty()
-                ? Stream.<Effect>of(decided, noted, letters.answered(round, it, decision.reason()))
-                : Stream.<Effect>of(decided, noted);
+                ? Stream.<Effect>of(decided, letters.answered(round, it, decision.reason()))
+                : Stream.<Effect>of(decided);
         return (decision.verdict().countsAgain()
                         ? again.count(round, Occasion.of(it, decision))
                         : Mono.just(List.<Effect>of()))

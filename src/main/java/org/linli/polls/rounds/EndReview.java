@@ -29,7 +29,6 @@ class EndReview {
     private final RoundLetters letters;
     private final GroupsTold groups;
     private final PollWords words;
-    private final TrailOfRounds trail;
     private final Effects effects;
     private final Clock clock;
 
@@ -41,7 +40,6 @@ class EndReview {
             RoundLetters letters,
             GroupsTold groups,
             PollWords words,
-            TrailOfRounds trail,
             Effects effects,
             Clock clock) {
         this.proposals = proposals;
@@ -51,7 +49,6 @@ class EndReview {
         this.letters = letters;
         this.groups = groups;
         this.words = words;
-        this.trail = trail;
         this.effects = effects;
         this.clock = clock;
     }
@@ -83,7 +80,6 @@ class EndReview {
         var after = round.in(Phase.VOTING, clock.instant());
         var changes = new ArrayList<Effect>();
         changes.add(new RoundChanged(new Change.Moved(round.version(), after)));
-        changes.add(trail.moved(after));
         all.stream()
                 .filter(it -> it.state() == State.PROPOSED && it.supporters() < round.supporters())
                 .flatMap(it -> lapsed(
@@ -104,7 +100,6 @@ class EndReview {
                 .flatMap(map -> {
                     var changes = new ArrayList<Effect>(groups.calledOff(round, why, map));
                     changes.add(new RoundChanged(new Change.Moved(round.version(), after)));
-                    changes.add(trail.calledOff(after));
                     all.stream()
                             .filter(it -> it.state().takesSupport())
                             .flatMap(it -> lapsed(round, it, words.say("rounds.lapsed.off")))

@@ -1,12 +1,9 @@
 package org.linli.polls.rounds;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.linli.community.Communities;
 import org.linli.community.StaffMember;
 import org.linli.platform.database.Conflict;
-import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
 import org.linli.polls.Electorate.Voice;
 import org.springframework.dao.DuplicateKeyException;
@@ -34,14 +31,12 @@ public class HoldRound {
     private final FindRounds rounds;
     private final Communities communities;
     private final BeginRound begin;
-    private final TrailOfRounds trail;
     private final Effects effects;
 
-    HoldRound(FindRounds rounds, Communities communities, BeginRound begin, TrailOfRounds trail, Effects effects) {
+    HoldRound(FindRounds rounds, Communities communities, BeginRound begin, Effects effects) {
         this.rounds = rounds;
         this.communities = communities;
         this.begin = begin;
-        this.trail = trail;
         this.effects = effects;
     }
 
@@ -64,16 +59,9 @@ public class HoldRound {
                 .flatMap(found -> {
                     var round = round(by, it, found.getT2());
                     return begin.declared(round, found.getT1())
-                            .map(all -> with(all, trail.declared(round)))
                             .flatMap(effects::commit)
                             .thenReturn(round);
                 });
-    }
-
-    static List<Effect> with(List<Effect> all, Effect more) {
-        List<Effect> both = new ArrayList<>(all);
-        both.add(more);
-        return both;
     }
 
     static Round round(StaffMember by, Declared it, int number) {

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.linli.community.Communities;
-import org.linli.community.StaffMember;
-import org.linli.platform.audit.Noted;
 import org.linli.platform.database.Effects;
 import org.linli.polls.rounds.Proposal.State;
 import org.linli.polls.rounds.RoundChanged.Change;
@@ -20,7 +18,6 @@ public class LeadRound {
     private final FindProposals proposals;
     private final EndReview reviewed;
     private final BeginRound begin;
-    private final TrailOfRounds trail;
     private final Communities communities;
     private final Effects effects;
     private final Clock clock;
@@ -30,7 +27,6 @@ public class LeadRound {
             FindProposals proposals,
             EndReview reviewed,
             BeginRound begin,
-            TrailOfRounds trail,
             Communities communities,
             Effects effects,
             Clock clock) {
@@ -38,7 +34,6 @@ public class LeadRound {
         this.proposals = proposals;
         this.reviewed = reviewed;
         this.begin = begin;
-        this.trail = trail;
         this.communities = communities;
         this.effects = effects;
         this.clock = clock;
@@ -60,9 +55,8 @@ public class LeadRound {
     }
 
     /// Once prizes are given. Empty where it is not so far, or over already.
-    public Mono<Round> end(StaffMember by, Round round) {
-        var after = round.in(Phase.OVER, clock.instant());
-        return round.phase() == Phase.PRIZES ? moved(round, after, trail.ended(after, by)) : Mono.empty();
+    public Mono<Round> end(Round round) {
+        return round.phase() == Phase.PRIZES ? moved(round, Phase.OVER) : Mono.empty();
     }
 
     private static boolean due(Instant date, Instant now) {
@@ -74,18 +68,13 @@ public class LeadRound {
         return communities
                 .map(round.community())
                 .flatMap(map -> begin.collecting(round.version(), after, map))
-                .map(all -> HoldRound.with(all, trail.moved(after)))
                 .flatMap(effects::commit)
                 .thenReturn(after);
     }
 
     private Mono<Round> moved(Round round, Phase next) {
         var after = round.in(next, clock.instant());
-        return moved(round, after, trail.moved(after));
-    }
-
-    private Mono<Round> moved(Round round, Round after, Noted line) {
-        return effects.commit(List.of(new RoundChanged(new Change.Moved(round.version(), after)), line))
+        return effects.commit(List.of(new RoundChanged(new Change.Moved(round.version(), after))))
                 .thenReturn(after);
     }
 

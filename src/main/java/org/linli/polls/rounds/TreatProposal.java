@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.linli.community.Communities;
-import org.linli.community.StaffMember;
+import org.linli.outbox.Letter;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
@@ -30,7 +30,6 @@ public class TreatProposal {
     private final Communities communities;
     private final RoundLetters letters;
     private final GroupsTold groups;
-    private final TrailOfRounds trail;
     private final Effects effects;
     private final Clock clock;
 
@@ -41,7 +40,6 @@ public class TreatProposal {
             Communities communities,
             RoundLetters letters,
             GroupsTold groups,
-            TrailOfRounds trail,
             Effects effects,
             Clock clock) {
         this.proposals = proposals;
@@ -50,7 +48,6 @@ public class TreatProposal {
         this.communities = communities;
         this.letters = letters;
         this.groups = groups;
-        this.trail = trail;
         this.effects = effects;
         this.clock = clock;
     }
@@ -87,16 +84,12 @@ public class TreatProposal {
     }
 
     /// To whoever carries it out. Empty where it did not win, it is not the time, or an objection to it is open.
-    public Mono<Proposal> handOver(StaffMember by, Round round, int number, String unit) {
+    public Mono<Proposal> handOver(Round round, int number, String unit) {
         return objections
                 .freeze(round, number)
                 .filter(frozen -> !frozen && round.phase().handsOver())
                 .flatMap(_ -> change(
-                        round,
-                        number,
-                        List.of(State.WON, State.HANDED_OVER),
-                        it -> it.in(State.HANDED_OVER, unit),
-                        _ -> List.of(trail.handedOver(round, number, unit, by))));
+                        round, number, List.of(State.WON, State.HANDED_OVER), it -> it.in(State.HANDED_OVER, unit)));
     }
 
     /// Residents are asked how it is, in the groups. Empty where nobody carries it out.
@@ -119,24 +112,28 @@ public class TreatProposal {
                         effects.commit(List.of(new RoundChanged(new Change.Told(it, words, by, clock.instant())))));
     }
 
+    private Mono<Proposal> change(Round round, int number, List<State> from, UnaryOperator<Proposal> how) {
+        return change(round, number, from, how, _ -> List.of());
+    }
+
     private Mono<Proposal> change(
             Round round,
             int number,
             List<State> from,
             UnaryOperator<Proposal> how,
-            Function<Proposal, ? extends List<? extends Effect>> more) {
+            Function<Proposal, List<Letter>> more) {
         return once(round, number, from, how, more).retryWhen(AGAIN);
     }
 
     /// Signals [Conflict] where somebody else was first.
     ///
-    /// @param more is told or noted besides, of the proposal as it is then
+    /// @param more is told besides, of the proposal as it is then
     private Mono<Proposal> once(
             Round round,
             int number,
             List<State> from,
             UnaryOperator<Proposal> how,
-            Function<Proposal, ? extends List<? extends Effect>> more) {
+            Function<Proposal, List<Letter>> more) {
         return Mono.defer(() -> proposals.one(round.community(), round.id(), number))
                 .filter(it -> from.contains(it.state()))
                 .flatMap(it -> {

@@ -79,7 +79,7 @@ class ActOnRound {
             case "finish" -> orLate(proposals.finish(round, form.number()));
             case "decide" -> decide.act(member, round, form);
             case "remind" -> orLate(polls.one(round.community(), round.id()).flatMap(remind::remind));
-            case "end" -> orLate(prizes.give(round).then(lead.end(member, round)));
+            case "end" -> orLate(prizes.give(round).then(lead.end(round)));
             case "merge", "split" -> rearrange(member, round, what, form);
             case "undo" -> orLate(undo.undo(round, form.number()));
             case "age-seen" -> ageSeen(member, form);
@@ -92,7 +92,7 @@ class ActOnRound {
         return communities
                 .map(member.community())
                 .flatMap(map -> map.unit(form.carriedOutBy())
-                        .map(unit -> orLate(proposals.handOver(member, round, form.number(), unit.name())))
+                        .map(unit -> orLate(proposals.handOver(round, form.number(), unit.name())))
                         .orElseGet(() -> Mono.just(Wrong.in("unit", "UNIT"))));
     }
 

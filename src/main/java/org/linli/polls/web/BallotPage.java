@@ -8,6 +8,7 @@ import org.linli.cases.SpokenTime;
 import org.linli.platform.database.CommunityId;
 import org.linli.polls.BallotBox;
 import org.linli.polls.CastBallot;
+import org.linli.polls.CastBallot.Result;
 import org.linli.polls.FindPolls;
 import org.linli.polls.ballots.Choice;
 import org.linli.polls.ballots.Marks;
@@ -29,8 +30,6 @@ import reactor.core.publisher.Mono;
 /// A voter's own ballot paper, behind a link that was told in private.
 @Controller
 class BallotPage {
-
-    private static final String TAKEN = "taken";
 
     private final OpenBallots ballots;
     private final FindPolls find;
@@ -56,8 +55,7 @@ class BallotPage {
             @RequestParam(defaultValue = "") String said,
             ServerHttpResponse response,
             Model model) {
-        model.addAttribute("said", said.equals(TAKEN) ? said : null);
-        model.addAttribute("trouble", Trouble.is(said) ? "vote.trouble." + said : null);
+        model.addAttribute("said", said.equals("taken") ? said : null);
         return ballots.by(community, number, ticket)
                 .flatMap(it -> current(it).flatMap(marks -> shown(it, given(it, marks), model)))
                 .switchIfEmpty(Mono.defer(() -> nobodys(community, number, response, model)));
@@ -103,15 +101,15 @@ class BallotPage {
     }
 
     private Mono<String> voted(Opened opened, BallotForm form, ServerHttpRequest by, Model model) {
-        return ballots.handedIn(opened, form, by).flatMap(result -> {
-            String said = Trouble.of(result).orElse(TAKEN);
-            return Trouble.isMended(result)
-                    ? troubled(opened, form, said, model)
-                    : Mono.just("redirect:%s?said=%s".formatted(opened.path(), said));
+        return ballots.handedIn(opened, form, by).flatMap(result -> switch (result) {
+            case Result.Taken _ -> Mono.just("redirect:" + opened.path() + "?said=taken");
+            case Result.Faulty it -> troubled(opened, form, it.fault().name(), model);
+            case Result.Closed _ -> troubled(opened, form, "CLOSED", model);
+            case Result.Voided _ -> troubled(opened, form, "VOIDED", model);
+            case Result.NotRegistered _ -> troubled(opened, form, "NOT_REGISTERED", model);
         });
     }
 
-    /// With what was filled in, which no address may carry.
     private Mono<String> troubled(Opened opened, BallotForm form, String why, Model model) {
         model.addAttribute("trouble", "vote.trouble." + why);
         return shown(opened, form::beside, model);

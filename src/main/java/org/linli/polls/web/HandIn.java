@@ -4,7 +4,6 @@ import org.linli.polls.CastBallot.Result;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -34,7 +33,7 @@ class HandIn {
     }
 
     /// 204: it is in the box; 404: a link that opens nothing; 409: the vote has closed, the register does not know
-    /// the voter, or this attempt was taken out of the box; 422: no valid ballot. 409 and 422 say why in one word.
+    /// the voter, or this attempt was taken out of the box; 422: no valid ballot.
     private Mono<ServerResponse> ballot(ServerRequest request) {
         int number = Integer.parseInt(request.pathVariable("number"));
         return ballots.by(request.pathVariable("community"), number, request.pathVariable("ticket"))
@@ -43,15 +42,9 @@ class HandIn {
                         it.getT1(),
                         new BallotForm(it.getT1().poll().paper(), it.getT2()),
                         request.exchange().getRequest()))
-                .flatMap(HandIn::answered)
-                .switchIfEmpty(ServerResponse.notFound().build());
-    }
-
-    private static Mono<ServerResponse> answered(Result result) {
-        var answer = ServerResponse.status(status(result));
-        return Trouble.of(result)
-                .map(why -> answer.contentType(MediaType.TEXT_PLAIN).bodyValue(why))
-                .orElseGet(answer::build);
+                .map(HandIn::status)
+                .defaultIfEmpty(HttpStatus.NOT_FOUND)
+                .flatMap(it -> ServerResponse.status(it).build());
     }
 
     private static HttpStatus status(Result result) {

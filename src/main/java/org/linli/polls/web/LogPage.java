@@ -51,19 +51,13 @@ class LogPage {
             @PathVariable String community,
             @PathVariable int number,
             @RequestParam(defaultValue = "") String code,
-            @RequestParam(defaultValue = "") String head,
             Model model) {
         return found(community, number)
                 .flatMap(it -> Mono.zip(
                         answer(it.poll(), code).map(Optional::of).defaultIfEmpty(Optional.empty()),
                         ledgers.latest(it.poll().community(), it.poll().id()).hasElement(),
-                        (answer, published) -> LogView.of(
-                                it.poll(),
-                                it.log(),
-                                code.strip(),
-                                answer.orElse(null),
-                                published,
-                                Kept.in(it.log(), head).orElse(null))))
+                        (answer, published) ->
+                                LogView.of(it.poll(), it.log(), code.strip(), answer.orElse(null), published)))
                 .doOnNext(it -> model.addAttribute("it", it))
                 .thenReturn("polls/log");
     }
@@ -76,7 +70,7 @@ class LogPage {
                 .map(it -> it.log().entries().stream().map(Entry::line).collect(Collectors.joining("\n", "", "\n")));
     }
 
-    /// Every signed state, the earliest first: to be fetched by whoever watches by program.
+    /// Every signed state, the earliest first, as it is told to groups: to be fetched by whoever watches by program.
     @GetMapping(value = "/polls/{community}/{number:\\d{1,6}}/heads.txt", produces = MediaType.TEXT_PLAIN_VALUE)
     @ResponseBody
     Mono<String> heads(@PathVariable String community, @PathVariable int number) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.linli.cases.SpokenTime;
 import org.linli.polls.Poll;
 import org.linli.polls.log.Entry;
 import org.linli.polls.log.Hash;
@@ -18,7 +17,6 @@ import org.linli.polls.proofs.CheckReceipt.Checked;
 /// @param asked  the receipt code that was typed; empty: none
 /// @param published whether the ledger is there to be taken away
 /// @param answer `null` where no log has it, or nothing was asked
-/// @param kept   `null` where nobody came by a state that they kept
 record LogView(
         int number,
         String question,
@@ -30,7 +28,6 @@ record LogView(
         String asked,
         @Nullable Answer answer,
         boolean published,
-        @Nullable Kept kept,
         String path) {
 
     /// @param continues the proof that the log of this head begins with that of the one before
@@ -66,8 +63,7 @@ record LogView(
         }
     }
 
-    static LogView of(
-            Poll poll, Log log, String asked, @Nullable Answer answer, boolean published, @Nullable Kept kept) {
+    static LogView of(Poll poll, Log log, String asked, @Nullable Answer answer, boolean published) {
         return new LogView(
                 poll.number(),
                 poll.question(),
@@ -79,7 +75,6 @@ record LogView(
                 asked,
                 answer,
                 published,
-                kept,
                 "/polls/%s/%d".formatted(poll.community().value(), poll.number()));
     }
 
@@ -102,7 +97,7 @@ record LogView(
             heads.addFirst(new Head(
                     size,
                     it.head().root().base64(),
-                    it.head().moment().map(SpokenTime::exactly).orElse(it.head().remark()),
+                    it.head().remark().replace("at ", ""),
                     it.note().strip(),
                     proof.stream().map(Hash::base64).toList()));
             before = size;

@@ -13,36 +13,25 @@ public record Appraisal(int proposal, int score, @Nullable Boolean used, String 
 
     private static final int LONGEST = 200;
     private static final Pattern SAID = Pattern.compile(
-            "^\\s*(?:我)?(?:要|来)?(?:评价|评议|评|打分)(?:一下)?\\s*第?\\s*(\\d{1,4})\\s*(?:号|个)?\\s*(?:项目|提案)?[\\s:：,，]*(?:给|打)?\\s*(\\d{1,3}|[零一二三四五六七八九十]{1,3})\\s*(?:分|星|颗星)[\\s,，。.:：]*(.*)$",
+            "^\\s*(?:我)?(?:要|来)?(?:评价|评议|评|打分)(?:一下)?\\s*第?\\s*(\\d{1,4})\\s*(?:号|个)?\\s*(?:项目|提案)?[\\s:：,，]*(?:给|打)?\\s*([1-5一二三四五])\\s*(?:分|星|颗星)[\\s,，。.:：]*(.*)$",
             Pattern.DOTALL);
     private static final Pattern UNUSED = Pattern.compile("没用|没在用|不用|没人用|用不上|用不着|没怎么用|摆设");
     private static final Pattern USED = Pattern.compile("天天用|每天用|常用|经常用|在用|用过|用得上|用得着|会用|好用|^\\s*用的?\\s*$");
 
     static final String FIVE = "一二三四五";
 
-    /// Whether a project is given a score, though it may be one that there is not: `评价2号项目 9分`.
-    public static boolean isMeant(String said) {
-        return SAID.matcher(said).find();
-    }
-
-    /// Empty where it says no project or no score from 1 to 5.
+    /// Empty where it says no project or no score.
     public static Optional<Appraisal> of(String said) {
         var found = SAID.matcher(said);
-        return found.find() ? score(found.group(2)).map(score -> of(found, score)) : Optional.empty();
+        return found.find() ? Optional.of(of(found)) : Optional.empty();
     }
 
-    private static Optional<Integer> score(String said) {
-        int score = said.length() == 1 && FIVE.contains(said)
-                ? FIVE.indexOf(said) + 1
-                : Character.isDigit(said.charAt(0)) ? Integer.parseInt(said) : 0;
-        return Optional.of(score).filter(it -> it >= 1 && it <= FIVE.length());
-    }
-
-    private static Appraisal of(Matcher found, int score) {
+    private static Appraisal of(Matcher found) {
         String words = found.group(3).strip();
+        int chinese = FIVE.indexOf(found.group(2));
         return new Appraisal(
                 Integer.parseInt(found.group(1)),
-                score,
+                chinese >= 0 ? chinese + 1 : Integer.parseInt(found.group(2)),
                 used(words).orElse(null),
                 words.length() > LONGEST ? words.substring(0, LONGEST) : words);
     }

@@ -44,35 +44,6 @@ class ProposalsTest extends HeldRounds {
     Residence residence;
 
     @Test
-    void whatTheAnnouncementToldNeighboursToWriteNeedsNoCallInTheGroup() {
-        long before = count("select count(*) n from outbox.letters");
-        says("r17", "提个项目：3栋门口装个长椅", "b3");
-        says("r18", "支持1号提案", "b3");
-        assertThat(count("select count(*) n from outbox.letters"))
-                .as("no round is under way")
-                .isEqualTo(before);
-
-        var round = opened();
-        says("r17", "提个项目：3栋门口装个长椅，老人可以歇脚", "b3");
-        assertThat(letters("proposal-taken")).isEqualTo(1);
-        says("r18", "支持1号提案", "b3");
-        assertThat(told("proposal-supported")).contains("\"count\":\"2\"");
-        assertThat(all(round)).extracting(Proposal::supporters).containsExactly(2);
-    }
-
-    @Test
-    void whatNeighboursTellEachOtherOfARoundIsLeftInPeace() {
-        var round = opened();
-        says("r17", "提个项目：3栋门口装个长椅，老人可以歇脚", "b3");
-        long before = count("select count(*) n from outbox.letters");
-        for (String said : List.of("支持1号", "我们要提个项目，大家想想", "提案 1号还是2号好呢", "不支持1号提案", "提个项目：好", "也支持1号项目吧你们")) {
-            says("r18", said, "b3");
-        }
-        assertThat(count("select count(*) n from outbox.letters")).isEqualTo(before);
-        assertThat(all(round)).extracting(Proposal::supporters).containsExactly(1);
-    }
-
-    @Test
     void aWishComesWithItsPicturesItsPlaceAndWhatItMayCost() {
         var round = opened();
         talker().shows("r17");

