@@ -65,10 +65,10 @@ class PlacesPage {
         return where(id, map -> map.openPlace(id)).flatMap(by -> proposed(by, new Edit.ClosePlace(id), id, model));
     }
 
-    /// Signals 404 for a place that was not closed.
+    /// Signals 404 for a place that was not closed, or that lies below one that is.
     @PostMapping("/desk/admin/places/{id}/reopen")
     Mono<String> reopen(@PathVariable String id, Model model) {
-        return where(id, map -> map.place(id).filter(Place::closed))
+        return where(id, map -> map.place(id).filter(map::reopens))
                 .flatMap(by -> proposed(by, new Edit.ReopenPlace(id), "", model));
     }
 

@@ -33,14 +33,20 @@ class PlacesEndpoint {
     }
 
     /// The whole tree; rooms are homes of people and are left out.
+    ///
+    /// @param closed whether those are among them that are closed, by themselves or with what they lie in
     @GetMapping("/api/v1/places")
-    Mono<ResponseEntity<String>> places(@RequestParam(defaultValue = "") String cursor, ServerHttpRequest request) {
+    Mono<ResponseEntity<String>> places(
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "false") boolean closed,
+            ServerHttpRequest request) {
         return answer(
                 request,
                 map -> Page.part(
-                        map.places().stream()
-                                .filter(it -> it.kind() != Place.Kind.ROOM)
-                                .toList(),
+                        (closed ? map.placesEver() : map.places())
+                                .stream()
+                                        .filter(it -> it.kind() != Place.Kind.ROOM)
+                                        .toList(),
                         cursor,
                         it -> place(it, map),
                         Place::id));
@@ -62,6 +68,7 @@ class PlacesEndpoint {
         json.put("kind", word(it.kind()));
         json.put("name", map.display(it));
         json.put("parent", it.parent());
+        json.put("closed", !map.isOpen(it));
         return json;
     }
 

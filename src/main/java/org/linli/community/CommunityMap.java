@@ -126,6 +126,11 @@ public final class CommunityMap {
         return path(place).stream().noneMatch(Place::closed);
     }
 
+    /// Whether it is open when it is no more closed by itself: nothing above it is closed.
+    public boolean reopens(Place place) {
+        return place.closed() && path(place).stream().skip(1).noneMatch(Place::closed);
+    }
+
     /// In the order of the import.
     public List<Place> buildings() {
         return places.ofKind(Place.Kind.BUILDING);

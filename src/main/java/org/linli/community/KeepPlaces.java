@@ -2,7 +2,11 @@ package org.linli.community;
 
 import static org.linli.platform.database.Columns.text;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.community.file.CommunityFile;
 import org.linli.community.file.Problem;
@@ -13,15 +17,18 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Keeps places open at which something hangs: they are closed only when nothing is there, nor within them.
+/// Keeps places open at which something hangs: they are closed, or moved into one that is closed, only when nothing is
+/// there, nor within them.
 @Component
 public class KeepPlaces {
 
     private final DatabaseClient database;
+    private final LoadCommunity rows;
     private final ObjectProvider<HangsThere> kinds;
 
-    KeepPlaces(DatabaseClient database, ObjectProvider<HangsThere> kinds) {
+    KeepPlaces(DatabaseClient database, LoadCommunity rows, ObjectProvider<HangsThere> kinds) {
         this.database = database;
+        this.rows = rows;
         this.kinds = kinds;
     }
 
@@ -30,19 +37,28 @@ public class KeepPlaces {
         return kinds.orderedStream();
     }
 
-    /// Those places that the file closes and that are open now. Never empty.
+    /// Those places that are open now and no more with the file, which closes them or moves them into one that is
+    /// closed; without what lies within them. Never empty.
     Mono<List<String>> closedBy(CommunityFile file) {
-        var closed = file.places().stream().filter(Place::closed).map(Place::id).toList();
-        return closed.isEmpty()
+        return file.places().isEmpty()
                 ? Mono.just(List.of())
-                : database.sql("""
-                    select id from community.places
-                    where community_id = $1 and id = any($2) and not closed order by position""")
-                        .bind(0, file.id().value())
-                        .bind(1, closed.toArray(String[]::new))
-                        .map(row -> text(row, "id"))
-                        .all()
-                        .collectList();
+                : rows.imported(file.id()).map(standing -> closedBy(standing, file.places()));
+    }
+
+    private static List<String> closedBy(List<Place> standing, List<Place> said) {
+        var after = new LinkedHashMap<String, Place>();
+        Stream.concat(standing.stream(), said.stream()).forEach(it -> after.put(it.id(), it));
+        var closed = open(standing);
+        closed.removeAll(open(after.values()));
+        return after.values().stream()
+                .filter(it -> closed.contains(it.id()))
+                .filter(it -> it.parent() == null || !closed.contains(it.parent()))
+                .map(Place::id)
+                .toList();
+    }
+
+    private static Set<String> open(Collection<Place> all) {
+        return Place.open(all).stream().map(Place::id).collect(Collectors.toSet());
     }
 
     /// What hangs at each, with how many: why it cannot be closed. Never empty.

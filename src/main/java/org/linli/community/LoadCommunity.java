@@ -75,7 +75,8 @@ class LoadCommunity {
                         LearntName::place, Collectors.mapping(LearntName::name, Collectors.toList())));
     }
 
-    private Mono<List<Place>> imported(CommunityId id) {
+    /// Closed ones too. Never empty.
+    Mono<List<Place>> imported(CommunityId id) {
         return rows(
                 "select id, kind, name, parent, aliases, latitude, longitude, closed from community.places",
                 id,

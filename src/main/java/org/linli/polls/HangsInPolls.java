@@ -34,8 +34,17 @@ class HangsInPolls {
             where community_id = $1 and state in ('PROPOSED', 'FEASIBLE', 'WON', 'HANDED_OVER') and place = any($2)""");
     }
 
+    /// Their writers are asked for a day whether they mean the same as others; see [org.linli.polls.wishes.Wishes].
     @Bean
     @Order(8)
+    HangsThere wishesThere(DatabaseClient database) {
+        return new HangsThere("wishes", "/desk/rounds", database, """
+            select count(*) as n from polls.wishes
+            where community_id = $1 and place = any($2) and at > now() - interval '1 day'""");
+    }
+
+    @Bean
+    @Order(9)
     HangsThere parcelsThere(DatabaseClient database) {
         return new HangsThere("parcels", "/desk/owners", database, """
             select count(*) as n from polls.parcels where community_id = $1 and room = any($2)""");

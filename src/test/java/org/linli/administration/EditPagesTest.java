@@ -190,6 +190,49 @@ class EditPagesTest {
     }
 
     @Test
+    void aWishThatWaitsForItsWriterKeepsAPlaceOpen() {
+        var chen = signedIn("chen");
+        added(chen, "spot", "空地");
+        String close = PLACES + "/" + id + "/close";
+        completed(database.sql("""
+                        insert into polls.wishes
+                            (community_id, voter, round, words, place, told_at, send, pictures, alike, at)
+                        values ('lm', $1, 'r', 'w', $1, 't', 's', '{}', '{}', now())""").bind(0, id).then());
+        try {
+            assertThat(body(chen.post(close, Map.of())))
+                    .contains("还不能停用", "等居民确认的提案 1 个")
+                    .doesNotContain("??", "name=\"draft\"");
+            completed(database.sql("update polls.wishes set at = at - interval '25 hours' where voter = $1")
+                    .bind(0, id)
+                    .then());
+            confirmed(chen, body(chen.post(close, Map.of())));
+            assertThat(map().openPlace(id)).as("it waits a day only").isEmpty();
+        } finally {
+            completed(database.sql("delete from polls.wishes where voter = $1")
+                    .bind(0, id)
+                    .then());
+        }
+    }
+
+    @Test
+    void whatLiesBelowAClosedPlaceIsNotOfferedToBeOpened() {
+        var chen = signedIn("chen");
+        added(chen, "building", "11栋", "units", "1", "floors", "1", "doors", "1");
+        String unit = id + "-1";
+        confirmed(chen, body(chen.post(PLACES + "/" + unit + "/close", Map.of())));
+        confirmed(chen, body(chen.post(PLACES + "/" + id + "/close", Map.of())));
+
+        assertThat(chen.page(PLACES))
+                .contains("先恢复上级", PLACES + "/" + id + "/reopen")
+                .doesNotContain(PLACES + "/" + unit + "/reopen", "??");
+        assertThat(chen.post(PLACES + "/" + unit + "/reopen", Map.of())
+                        .returnResult(Void.class)
+                        .getStatus()
+                        .value())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aUnitIsGivenNoPlaceThatIsClosed() {
         var chen = signedIn("chen");
         added(chen, "spot", "旧车棚");

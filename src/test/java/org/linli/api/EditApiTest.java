@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Results.result;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
@@ -101,6 +102,41 @@ class EditApiTest extends WithPrograms {
         assertThat(kept.body().path("faults").toString()).contains("still-there", "residents", "groups");
         assertThat(without(Scope.SETTINGS_WRITE).post(place + "/reopen", "").status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whatLiesBelowAClosedPlaceIsOpenedOnlyAfterIt() {
+        String spot = id + "-spot";
+        program.post(PLACES, "{\"id\":\"%s\",\"kind\":\"compound\",\"name\":\"旧院\"}".formatted(id));
+        program.post(PLACES, "{\"id\":\"%s\",\"kind\":\"spot\",\"name\":\"旧井\",\"parent\":\"%s\"}".formatted(spot, id));
+        for (String it : List.of(spot, id)) {
+            assertThat(program.post(PLACES + "/" + it + "/close", "").status()).isEqualTo(200);
+        }
+
+        assertThat(program.post(PLACES + "/" + spot + "/reopen", "").status()).isEqualTo(404);
+
+        assertThat(program.get(PLACES).body().toString()).doesNotContain(id);
+        var listed = program.get(PLACES + "?closed=true").body();
+        fieldsOf("Places", listed);
+        assertThat(listed.path("items").valueStream())
+                .filteredOn(it -> it.path("closed").asBoolean())
+                .extracting(it -> it.path("id").asString())
+                .contains(id, spot)
+                .doesNotContain("b3", "s1");
+        assertThat(listed.path("items").valueStream())
+                .extracting(it -> it.path("id").asString())
+                .contains("b3");
+        var moved = program.post(PLACES + "/b3", "{\"parent\":\"%s\"}".formatted(id));
+        assertThat(moved.status()).as("b3 would be closed with it").isEqualTo(422);
+        assertThat(moved.body().path("faults").toString()).contains("still-there", "residents", "groups");
+        assertThat(map().openPlace("b3")).isPresent();
+        for (String it : List.of(id, spot)) {
+            assertThat(program.post(PLACES + "/" + it + "/reopen", "").status()).isEqualTo(200);
+            assertThat(map().openPlace(it)).isPresent();
+        }
+        for (String it : List.of(spot, id)) {
+            program.post(PLACES + "/" + it + "/close", "");
+        }
     }
 
     @Test

@@ -21,6 +21,12 @@ import reactor.test.StepVerifier;
 class ImportCommunityTest {
 
     private static final CommunityId LM = new CommunityId("lm");
+    private static final String SHED = """
+            community: {id: lm}
+            places:
+              - {id: shed, kind: spot, name: 车棚角, parent: s1%s}
+            """;
+
     private static final ChannelId WEBCHAT = new ChannelId("webchat");
 
     private final ImportCommunity imports;
@@ -102,6 +108,54 @@ class ImportCommunityTest {
         assertThat(take(residents.byId(LM, "r18")).home()).isEqualTo("b3-2-502");
         assertThat(take(residents.byId(LM, "r17")).home()).isEqualTo("b3-2-301");
         assertThat(take(communities.map(LM)).buildings()).hasSize(6);
+    }
+
+    @Test
+    void whatIsClosedIsOpenedOnlyByWhoSaysSo() {
+        take(imports.from("shed.yaml", bytes(SHED.formatted(", closed: true"))));
+        run("update community.places set closed = true where community_id = 'lm' and id = 'b6-1-1802'");
+        try {
+            take(imports.from("shed.yaml", bytes(SHED.formatted(""))));
+            assertThat(closed("shed")).as("a file that leaves the column out").isTrue();
+            take(imports.from(Path.of("deploy/demo/community.yaml")));
+            assertThat(closed("b6-1-1802"))
+                    .as("made by the row of its building")
+                    .isTrue();
+            assertThat(closed("b6-1-1803")).isFalse();
+
+            take(imports.from("shed.yaml", bytes(SHED.formatted(", closed: false"))));
+
+            assertThat(closed("shed")).isFalse();
+        } finally {
+            run("update community.places set closed = false where community_id = 'lm' and id = 'b6-1-1802'");
+            run("delete from community.places where community_id = 'lm' and id = 'shed'");
+        }
+    }
+
+    @Test
+    void nothingIsMovedAwayWithThoseWhoLiveThere() {
+        for (String closed : new String[] {
+            "{id: old, kind: compound, name: 旧区, closed: true}", "{id: s1, kind: compound, name: 阳光里, closed: true}"
+        }) {
+            String into = closed.contains("old") ? "old" : "s1";
+            imports.from("moved.yaml", bytes("""
+                            community: {id: lm}
+                            places:
+                              - %s
+                              - {id: b3, kind: building, name: 3栋, parent: %s}
+                            """.formatted(closed, into)))
+                    .as(StepVerifier::create)
+                    .verifyErrorSatisfies(it -> assertThat(it)
+                            .isInstanceOf(UnusableFile.class)
+                            .hasMessageContaining("residents")
+                            .hasMessageContaining("groups"));
+        }
+        assertThat(take(rows.load(LM)).openPlace("b3")).isPresent();
+        assertThat(take(rows.load(LM)).place("old")).isEmpty();
+    }
+
+    private boolean closed(String place) {
+        return take(rows.load(LM)).place(place).orElseThrow().closed();
     }
 
     @Test

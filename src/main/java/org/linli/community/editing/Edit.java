@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.linli.community.Place;
 import org.linli.community.Unit;
 import org.linli.community.file.EditFile;
 
@@ -60,12 +59,12 @@ public sealed interface Edit {
         }
     }
 
-    /// With all that lies within it, but for what was closed by itself.
+    /// With all that lies within it, but for what was closed by itself. Below one that is closed it would stay so.
     record ReopenPlace(String id) implements Edit {
 
         @Override
         public boolean applies(EditFile file) {
-            return file.standing().place(id).filter(Place::closed).isPresent();
+            return file.standing().place(id).filter(file.standing()::reopens).isPresent();
         }
 
         @Override

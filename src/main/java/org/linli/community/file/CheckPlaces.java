@@ -17,7 +17,8 @@ import org.linli.community.file.Problem.What;
 import org.linli.platform.database.CommunityId;
 
 /// Checks the places and adds what the file leaves to be added: the street, the community itself, and the units and
-/// rooms of a building that says how many it has.
+/// rooms of a building that says how many it has. What was closed stays so until its row says `closed: false`: who does
+/// not know of it opens nothing.
 final class CheckPlaces {
 
     /// Stands in for an address that could not be read.
@@ -29,6 +30,7 @@ final class CheckPlaces {
     private final List<Problem> problems;
     private final String file;
     private final Map<String, Kind> kinds = new HashMap<>();
+    private final Set<String> closed = new HashSet<>();
     private final Set<String> described = new HashSet<>();
     private final List<Place> places = new ArrayList<>();
 
@@ -38,6 +40,7 @@ final class CheckPlaces {
         this.file = file;
         if (known != null) {
             known.placesEver().forEach(it -> kinds.put(it.id(), it.kind()));
+            known.placesEver().stream().filter(Place::closed).map(Place::id).forEach(closed::add);
         }
     }
 
@@ -86,7 +89,7 @@ final class CheckPlaces {
                 parent == null ? id.value() : parent,
                 fields.texts("aliases"),
                 coordinates(fields),
-                fields.yes("closed"));
+                fields.optional("closed") == null ? closed.contains(fields.id("id")) : fields.yes("closed"));
         add(fields.line("id"), place);
         for (int unit = 1; unit <= fields.number("units", 0); unit++) {
             unit(fields, place, unit);
@@ -109,14 +112,20 @@ final class CheckPlaces {
     }
 
     private void unit(Fields fields, Place building, int number) {
-        var unit = new Place(building.id() + "-" + number, Kind.UNIT, number + "单元", building.id(), List.of());
+        var unit = within(building, Integer.toString(number), Kind.UNIT, number + "单元");
         add(fields.line("id"), unit);
         for (int floor = 1; floor <= fields.number("floors", 0); floor++) {
             for (int door = 1; door <= fields.number("doors", 0); door++) {
                 String room = "%d%02d".formatted(floor, door);
-                add(fields.line("id"), new Place(unit.id() + "-" + room, Kind.ROOM, room + "室", unit.id(), List.of()));
+                add(fields.line("id"), within(unit, room, Kind.ROOM, room + "室"));
             }
         }
+    }
+
+    /// Closed where it was: only a row of its own opens it.
+    private Place within(Place above, String number, Kind kind, String name) {
+        String own = above.id() + "-" + number;
+        return new Place(own, kind, name, above.id(), List.of(), null, closed.contains(own));
     }
 
     /// Keeps the tree free of circles: a parent is of a larger kind.

@@ -81,7 +81,7 @@ public final class EditFile {
     }
 
     private static boolean isBlank(Object value) {
-        return value.equals("") || value.equals(List.of()) || value.equals(false);
+        return value.equals("") || value.equals(List.of());
     }
 
     private EditFile set(String table, Map<String, Object> row, Map<String, ?> cells) {
