@@ -136,10 +136,13 @@ public record Masking(Collection<String> names, Function<String, Entities> entit
     }
 
     private static Pattern inAnyWidth(String name) {
-        return Pattern.compile(name.chars()
-                .mapToObj(it -> (char) it)
-                .map(it -> WIDE.containsKey(it) ? "[" + it + WIDE.get(it) + "]" : Pattern.quote(it.toString()))
-                .collect(Collectors.joining()));
+        return Pattern.compile(name.codePoints().mapToObj(Masking::inAnyWidth).collect(Collectors.joining()));
+    }
+
+    private static String inAnyWidth(int codePoint) {
+        String narrow = Character.toString(codePoint);
+        var wide = narrow.length() > 1 ? null : WIDE.get(narrow.charAt(0));
+        return wide == null ? Pattern.quote(narrow) : "[" + narrow + wide + "]";
     }
 
     private static String withoutNumbers(String text) {

@@ -43,7 +43,7 @@ class CommunityPageTest extends WithSignIn {
         var read = CommunityFile.read("lm.yaml", WriteYaml.of(map).getBytes(StandardCharsets.UTF_8), map);
 
         assertThat(Difference.between(map, read)).isEmpty();
-        assertThat(read.places()).hasSameSizeAs(map.places());
+        assertThat(read.places()).hasSameSizeAs(map.placesEver());
         assertThat(signedIn("chen").page(PAGE + ".yaml"))
                 .contains("柳苑社区", "case-prefix", "webchat:lm:group:b3")
                 .doesNotContain("residents");

@@ -57,7 +57,7 @@ class CaseLettersTest {
                 .singleElement()
                 .satisfies(it -> {
                     assertThat(it.template()).isEqualTo("case-resolved-in-group");
-                    assertThat(it.facts()).containsEntry("note", "路灯换了灯泡，3-2-***的王阿姨有事打138****5678");
+                    assertThat(it.facts()).containsEntry("done", "路灯换了灯泡，3-2-***的王阿姨有事打138****5678");
                 });
         assertThat(letters)
                 .filteredOn(it -> it.to().equals(Sunshine.person("zhang")))

@@ -70,6 +70,7 @@ class MaskingTest {
         assertThat(MASKING.of("纸箱子越堆越高，把盲道都占了！（真的）；怎么办？说：管管")).isEqualTo("纸箱子越堆越高，把盲道都占了！（真的）；怎么办？说：管管");
         assertThat(MASKING.of("高,低")).isEqualTo("高,低");
         assertThat(MASKING.of("见 https：//example.org/u/1")).isEqualTo("见 某网址");
+        assertThat(new Masking(List.of("王𠮷"), MaskingTest::named).of("找王𠮷家")).isEqualTo("找某某家");
         var bracketed = new Masking(List.of("艾力(小)"), MaskingTest::named);
         assertThat(bracketed.of("找艾力（小）吧，艾力(小)在")).isEqualTo("找某某吧，某某在");
     }

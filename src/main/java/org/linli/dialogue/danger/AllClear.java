@@ -29,8 +29,7 @@ public record AllClear(Scene scene) {
     private static final Intent WITHDRAWAL = new Intent("case.withdraw");
 
     private static final Pattern RETURNS = Pattern.compile("回来|回家|找[到着]");
-    private static final Set<Danger> NOT_BY_RETURN =
-            EnumSet.of(Danger.CRIME, Danger.FIRE, Danger.GAS, Danger.ELECTRIC, Danger.LIFT);
+    private static final Set<Danger> NOT_BY_RETURN = EnumSet.of(Danger.CRIME, Danger.GAS, Danger.ELECTRIC, Danger.LIFT);
 
     /// "不用派师傅了 叫119" takes nothing back.
     private static final Pattern CALLS = Pattern.compile("11[09]|120|消防|警|救护|急救|还在|快");

@@ -38,8 +38,8 @@ public final class DangerOver {
     private static final String SO = "(?:" + WHO + "(?:" + OVER + "|" + NONE + ")" + PARTICLE + ")";
 
     /// "找到了 在小超市": where whoever was missed is, well.
-    private static final String FOUND =
-            "(?:" + WHO + "(?:找(?:到|着)|回(?:来|家))" + PARTICLE + "[\\s,，。!！]+" + "就?在[^\\s,，。!！?？着烧漏又还没未不哪几谁院救血伤水河死晕昏倒摔躺断困卡打砍砸骂吐抽顶台窗井湖池塘江坑沟桥急诊撞压疼痛跳被快]{1,10}" + ")";
+    private static final String FOUND = "(?:" + WHO + "(?:找(?:到|着)|回(?:来|家))" + PARTICLE + "[\\s,，。!！]+"
+            + "就?在[^\\s,，。!！?？着烧漏又还没未不哪几谁院救血伤水河死晕昏倒摔躺断困卡打砍砸骂吐抽顶台窗井湖池塘江坑沟桥急诊撞压疼痛跳被快]{1,10}" + ")";
 
     private static final Pattern SAYS_SO = Phrases.whole(SO + "{1,3}|" + ENGLISH);
     private static final Pattern MAY_STAND_BY =

@@ -141,8 +141,7 @@ public record StillInDanger(Scene scene) {
         var gathered = new Spoken(scene).addedTo(Gathered.of(scene.key()), words);
         var news = new TellStaff(scene).stillToBeSeen(scene.kept(words), told(talk));
         var said = scene.addressed() ? new Act.Say("emergency-more", Map.of("well", "yes")) : new Act.Say("", Map.of());
-        return added(talk, gathered, said)
-                .map(turn -> new Advance(scene).from(turn.thenAll(news)));
+        return added(talk, gathered, said).map(turn -> new Advance(scene).from(turn.thenAll(news)));
     }
 
     private List<Act.Tell> news(Conversation talk, String words) {

@@ -27,6 +27,11 @@ record Joints(Scene scene) {
     private static final Pattern JOINT = Pattern.compile(
             "[。！？!?；;\\n]+|[,，、\\s]*(?=(?:还有|另外|再就是|再有|此外|顺便|对了|以及|同时|并且|而且))" + "|[,，]+(?=[^,，]{0,8}也)");
 
+    /// "1、3栋电梯坏了": the first of a list, and no building.
+    private static final Pattern NUMBERED = Pattern.compile("^\\s*[1一][、.．)）]");
+
+    private static final Pattern NUMBER = Pattern.compile("^\\s*[0-9一二三四五六七八九十]{1,2}[、.．)）]");
+
     /// The parts, where each is clearly something else that somebody has to do; otherwise empty. Whoever says first or
     /// last who they are and where they live is remembered, and answered.
     List<Part> of(String words) {
@@ -85,7 +90,9 @@ record Joints(Scene scene) {
     }
 
     private List<Part> apart(String words) {
+        boolean isNumbered = NUMBERED.matcher(words).find();
         var pieces = Stream.of(JOINT.split(words))
+                .map(it -> isNumbered ? NUMBER.matcher(it).replaceFirst("") : it)
                 .map(String::strip)
                 .filter(it -> it.length() >= SHORTEST)
                 .flatMap(it -> new Commas(this).of(it).stream())

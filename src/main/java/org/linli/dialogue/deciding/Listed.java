@@ -18,8 +18,9 @@ final class Listed {
             "\\s*(?:[0-9一二三四五六七八九十/-]|的?(?:之间|间|连[接廊]|对面|打|吵|中间|当中|中段|交界|交汇|拐角|夹|共用|合用|公用|相[邻连]|互|两家|俩|居民|邻居|业主|住户|人|一起|合|比|到))";
 
     private static final Pattern SEVERAL =
-            Pattern.compile("(?!^[0-9一二三四五六七八九十]{1,2}、)(?<before>(?:(?!除了?|不是|不像|从|" + NUMBER + NOUN + ").){0,20}?)"
-                    + "(?<![0-9A-Za-z])(?<list>" + NUMBER + NOUN + "?(?:" + AND + NUMBER + NOUN + "?)*" + AND + NUMBER + "(?<noun>"
+            Pattern.compile("(?<before>(?:(?!除了?|不是|不像|从|" + NUMBER + NOUN + ").){0,20}?)"
+                    + "(?<![0-9A-Za-z])(?<list>" + NUMBER + NOUN + "?(?:" + AND + NUMBER + NOUN + "?)*" + AND + NUMBER
+                    + "(?<noun>"
                     + NOUN + "))"
                     + "(?!" + ONE_THING + ")(?<rest>.+)");
 

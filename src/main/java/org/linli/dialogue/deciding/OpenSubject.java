@@ -126,7 +126,8 @@ record OpenSubject(Scene scene) {
 
     /// "三单元那个灯修了没？" names the trouble once more, and reports nothing.
     private boolean isQuestionOfProgress(String words, Understanding meant, @Nullable Done done) {
-        boolean mayBe = meant.intent().opensCase() && meant.confidence() < PLAIN || isOfWhatWasJustReported(meant, done);
+        boolean mayBe =
+                meant.intent().opensCase() && meant.confidence() < PLAIN || isOfWhatWasJustReported(meant, done);
         return mayBe
                 && (Phrases.asksHowFar(words)
                         || Phrases.asksWhen(words) && !meant.entities().namesPlace())

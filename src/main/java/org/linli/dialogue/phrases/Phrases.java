@@ -64,7 +64,8 @@ public final class Phrases {
                     + "|(?:hello|hi)?[,\\s]*i (?:want|need|would like|have) to (?:complain|report (?:something|a problem|an issue))(?: about something)?");
     private static final Pattern ASKS_TO_KNOW = Pattern.compile(
             "多少钱|多少一[平个次户]|怎么收费?|收费标准|怎么办理|(?:怎么|在哪[里儿]?|哪里[能可]?以?|去哪[里儿]?)(?:交|缴|领|申请|预约|办理|办证|登记)|(?:要|需要|带)(?:什么|哪些)(?:材料|证件|手续)|几点(?:上班|下班|开门|关门)|电话(?:是)?(?:多少|几号)");
-    private static final Pattern BEFORE = Pattern.compile("(?<!楼)上[次回周]|之前|以前|先前|昨[天日晚]|(?<!门)前[天几]|[报提说讲反映投诉]过?的(?!时候)|那[个件]|工单|单子|我的?(?:报修|投诉|反映|举报)|进度");
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?<!楼)上[次回周]|之前|以前|先前|昨[天日晚]|(?<!门)前[天几]|[报提说讲反映投诉]过?的(?!时候)|那[个件]|工单|单子|我的?(?:报修|投诉|反映|举报)|进度");
     private static final Pattern QUESTION = Pattern.compile("[^,，。!！]{3,}[吗么](?:[啊呀呢])?[\\s?？。]*");
     private static final Pattern IS_WRONG = Pattern.compile("[堵坏漏爆断塌裂]|停(?!车)|不[亮通]");
     private static final Pattern ASKS_HOW_FAR = Pattern.compile(

@@ -19,7 +19,19 @@ class DangerAsToldTest extends RealTalks {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"有人拿刀砍人 派出所电话多少", "有人要跳楼 派出所电话多少", "我爸走丢了 派出所电话多少", "3栋2单元 119", "漏电了", "家里全淹了电线泡水里", "插座冒火花了", "电线掉地上了", "高空抛物砸到人了", "我老公打我", "隔壁小孩一直哭 还听到打骂的声音", "help me"})
+            strings = {
+                "有人拿刀砍人 派出所电话多少",
+                "有人要跳楼 派出所电话多少",
+                "我爸走丢了 派出所电话多少",
+                "漏电了",
+                "家里全淹了电线泡水里",
+                "插座冒火花了",
+                "电线掉地上了",
+                "高空抛物砸到人了",
+                "我老公打我",
+                "隔壁小孩一直哭 还听到打骂的声音",
+                "help me"
+            })
     void inPrivateItIsAnAlarmWhateverElseItLooksLike(String words) {
         told(Talking.stranger(), words).hears("emergency").staffHears("staff-emergency");
     }
