@@ -1,8 +1,7 @@
 package org.linli.understanding.opennlp;
 
 /// Words in one breath, as a telephone writes down what is said to it. Who types makes pauses, and chatter is known by
-/// them:
-/// without them it seems to be a report twice as often, so that other bars hold for it.
+/// them: without them it seems to be a report twice as often, so that other bars hold for it.
 ///
 /// All texts are [Normalised].
 final class Breathless {

@@ -16,7 +16,7 @@ import org.linli.understanding.examples.Example;
 public final class IntentModel {
 
     /// Part of the name of a stored model: raise it when features or training change.
-    public static final int METHOD = 15;
+    public static final int METHOD = 16;
 
     private final Learnt learnt;
     private final Weights weights;
