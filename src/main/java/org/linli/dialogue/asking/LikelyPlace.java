@@ -14,7 +14,6 @@ import org.linli.dialogue.scene.Turn;
 import org.linli.dialogue.talk.Conversation;
 import org.linli.dialogue.talk.Form;
 import org.linli.dialogue.where.Whereabouts;
-import org.linli.understanding.Intent;
 
 /// Where a trouble most likely is whose place nobody has said: asked for with one tap, until that is denied.
 record LikelyPlace(Scene scene) {
@@ -43,7 +42,7 @@ record LikelyPlace(Scene scene) {
 
     private Optional<Place> lately(Turn turn, Form form) {
         return Optional.ofNullable(turn.next().done())
-                .filter(it -> it.isFresh(scene.now()) && new Intent(it.label()).opensCase())
+                .filter(it -> it.isFresh(scene.now()) && it.isOfCase())
                 .flatMap(it -> Optional.ofNullable(it.place()))
                 .flatMap(scene.map()::openPlace)
                 .filter(it -> new Whereabouts(scene).mayBeAt(it, form.gathered().text()));

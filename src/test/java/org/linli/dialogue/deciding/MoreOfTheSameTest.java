@@ -44,6 +44,7 @@ class MoreOfTheSameTest extends RealTalks {
     @Test
     void anotherTroubleIsMostLikelyWhereTheFirstOneIs() {
         told(Talking.stranger(), "3栋2单元门禁坏了/另外电梯也坏了").hears("ask-place-same");
+        told(Talking.stranger(), "3栋2单元门禁坏了/就是刷卡没反应/另外电梯也坏了").hears("ask-place-same");
     }
 
     @Test
