@@ -8,6 +8,7 @@ import org.linli.community.Communities;
 import org.linli.community.ImportCommunity;
 import org.linli.community.ImportDrafts;
 import org.linli.community.ImportDrafts.Draft;
+import org.linli.community.LeftAtStart;
 import org.linli.community.ReviewImport;
 import org.linli.community.ReviewImport.Review;
 import org.linli.community.StaffMember;
@@ -43,6 +44,7 @@ class CommunityPage {
     private final ReviewImport reviews;
     private final ImportDrafts drafts;
     private final ImportCommunity imports;
+    private final LeftAtStart left;
     private final Effects effects;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ class CommunityPage {
             ReviewImport reviews,
             ImportDrafts drafts,
             ImportCommunity imports,
+            LeftAtStart left,
             Effects effects,
             Clock clock) {
         this.administrator = administrator;
@@ -59,6 +62,7 @@ class CommunityPage {
         this.reviews = reviews;
         this.drafts = drafts;
         this.imports = imports;
+        this.left = left;
         this.effects = effects;
         this.clock = clock;
     }
@@ -123,7 +127,7 @@ class CommunityPage {
                 .member()
                 .flatMap(by -> drafts.take(by.community(), String.valueOf(confirmed.draft()))
                         .flatMap(draft -> reviews.of(by.community(), draft.name(), draft.bytes())
-                                .flatMap(review -> imports.reviewed(by, review, draft.seen()))
+                                .flatMap(review -> imports.uploaded(by, review, draft.seen()))
                                 .map(_ -> "imported")
                                 .onErrorResume(Conflict.class, _ -> reviewed(by, draft.name(), draft.bytes(), model))
                                 .onErrorResume(UnusableFile.class, unusable -> {
@@ -143,6 +147,7 @@ class CommunityPage {
         return communities
                 .map(by.community())
                 .doOnNext(map -> {
+                    model.addAttribute("left", left.about(map.id()).orElse(null));
                     model.addAttribute("name", map.name());
                     model.addAttribute("places", PlaceLine.all(map));
                     model.addAttribute("units", map.units());

@@ -1,6 +1,7 @@
 package org.linli.administration;
 
 import java.util.List;
+import org.linli.community.LeftAtStart;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,14 +34,20 @@ class OverviewPage {
             new Door("/desk/audit", "audit"));
 
     private final AsAdministrator administrator;
+    private final LeftAtStart left;
 
-    OverviewPage(AsAdministrator administrator) {
+    OverviewPage(AsAdministrator administrator, LeftAtStart left) {
         this.administrator = administrator;
+        this.left = left;
     }
 
     @GetMapping("/desk/admin")
     Mono<String> page(Model model) {
         model.addAttribute("doors", DOORS);
-        return administrator.member().thenReturn("administration/overview");
+        return administrator
+                .member()
+                .doOnNext(by ->
+                        model.addAttribute("left", left.about(by.community()).orElse(null)))
+                .thenReturn("administration/overview");
     }
 }

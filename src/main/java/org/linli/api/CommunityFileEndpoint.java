@@ -108,7 +108,7 @@ class CommunityFileEndpoint {
                     .flatMap(draft -> reviews.of(by.community(), draft.name(), draft.bytes())
                             .filter(review -> mayDo(call.client(), review.file()))
                             .switchIfEmpty(Mono.error(() -> Refusal.of(Refusal.Type.SCOPE)))
-                            .flatMap(review -> imports.reviewed(by, review, draft.seen())))
+                            .flatMap(review -> imports.uploaded(by, review, draft.seen())))
                     .map(it -> Answer.of(200, Map.of("kept", it.kept())))
                     .onErrorMap(Conflict.class, _ -> Refusal.of(Refusal.Type.STALE))
                     .onErrorMap(UnusableFile.class, _ -> Refusal.because("unusable-file"));

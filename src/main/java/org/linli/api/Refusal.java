@@ -14,6 +14,7 @@ public final class Refusal extends RuntimeException {
         SCOPE("scope-missing", HttpStatus.FORBIDDEN),
         NOT_FOUND("not-found", HttpStatus.NOT_FOUND),
         CURSOR("no-cursor", HttpStatus.BAD_REQUEST),
+        PARAMETER("unknown-parameter", HttpStatus.BAD_REQUEST),
         BODY("unreadable", HttpStatus.BAD_REQUEST),
         FIELD("wrong-field", HttpStatus.UNPROCESSABLE_CONTENT),
         NO_IDEMPOTENCY_KEY("no-idempotency-key", HttpStatus.BAD_REQUEST),
@@ -63,6 +64,20 @@ public final class Refusal extends RuntimeException {
     /// @param name of a field or parameter
     static Refusal field(String name) {
         return new Refusal(Type.FIELD, Map.of("field", name));
+    }
+
+    /// @param name  which is not known, as it was said
+    /// @param known those that are
+    static Refusal parameter(String name, List<String> known) {
+        return new Refusal(
+                Type.PARAMETER,
+                Map.of(
+                        "field",
+                        name,
+                        "known",
+                        String.join(", ", known),
+                        "reason",
+                        known.isEmpty() ? "none-known" : "some-known"));
     }
 
     /// @param reason a word for programs

@@ -38,8 +38,9 @@ class TellProblems {
         var more = refusal.more();
         String own = more.get("detail");
         return own == null
-                ? new MessageFormat(why(refusal))
-                        .format(new Object[] {more.getOrDefault("field", ""), more.getOrDefault("count", "")})
+                ? new MessageFormat(why(refusal)).format(new Object[] {
+                    more.getOrDefault("field", ""), more.getOrDefault("count", ""), more.getOrDefault("known", "")
+                })
                 : own;
     }
 

@@ -1,12 +1,16 @@
 package org.linli.cases;
 
+import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effects;
+import org.linli.platform.database.Known;
 import org.linli.platform.jobs.Job;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +37,9 @@ class CloseCases implements Job {
               and (c.state = 'RESOLVED' or not exists (
                 select 1 from cases.steps s where s.community_id = c.community_id and s.number = c.number
                   and s.kind = 'RATED' and s.at >= $1::timestamptz))
-            order by c.resolved_at limit $3""";
+            order by c.resolved_at, c.community_id, c.number limit $3 offset $4""";
+
+    private static final Function<Readable, Optional<Case>> KNOWN = Known.row("case", CaseColumns::read);
 
     private final DatabaseClient database;
     private final Workflows workflows;
@@ -68,12 +74,15 @@ class CloseCases implements Job {
     }
 
     private Flux<Case> finished(Instant now) {
-        return database.sql(FINISHED)
-                .bind(0, now.minus(AFTER_VERDICT).atOffset(ZoneOffset.UTC))
-                .bind(1, now.minus(WITHOUT_VERDICT).atOffset(ZoneOffset.UTC))
-                .bind(2, MOST)
-                .map(CaseColumns::read)
-                .all();
+        return Known.upTo(
+                MOST,
+                (count, from) -> database.sql(FINISHED)
+                        .bind(0, now.minus(AFTER_VERDICT).atOffset(ZoneOffset.UTC))
+                        .bind(1, now.minus(WITHOUT_VERDICT).atOffset(ZoneOffset.UTC))
+                        .bind(2, count)
+                        .bind(3, from)
+                        .map(KNOWN)
+                        .all());
     }
 
     private Mono<Integer> close(Case it, Workflow workflow, Instant now) {

@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.database.Known;
 import org.linli.platform.jobs.LookThenClaim;
 import org.linli.platform.jobs.LookThenClaim.Seen;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -38,6 +41,9 @@ public class DueClocks {
             from due
             where c.community_id = $1 and c.number = due.number and c.name = due.name
             returning c.*""";
+
+    /// One of a version to come is passed by: its lease lets the others go first.
+    private static final Function<Readable, Optional<Deadline>> KNOWN = Known.row("clock", DueClocks::read);
 
     /// Which clock of a community.
     private record Named(String number, String name) {}
@@ -69,8 +75,9 @@ public class DueClocks {
                 .bind(2, clocks.stream().map(Named::name).toArray(String[]::new))
                 .bind(3, now.atOffset(ZoneOffset.UTC))
                 .bind(4, now.plus(LEASE).atOffset(ZoneOffset.UTC))
-                .map(DueClocks::read)
-                .all();
+                .map(KNOWN)
+                .all()
+                .concatMap(Mono::justOrEmpty);
     }
 
     /// All of a case, the first end first.

@@ -7,8 +7,11 @@ import java.util.stream.Stream;
 /// `community import FILE`: takes a file over into the database that the program works with, and ends.
 public final class ImportCommand {
 
-    private static final List<String> SERVES_NOBODY =
-            List.of("--server.port=0", "--linli.jobs.enabled=false", "--linli.welcome=false");
+    private static final List<String> SERVES_NOBODY = List.of(
+            "--linli.community.import-only=true",
+            "--server.port=0",
+            "--linli.jobs.enabled=false",
+            "--linli.welcome=false");
 
     private ImportCommand() {}
 

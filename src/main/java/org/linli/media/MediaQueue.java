@@ -10,13 +10,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.linli.channels.Address;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.database.Known;
 import org.linli.platform.jobs.LookThenClaim;
 import org.linli.platform.jobs.LookThenClaim.Seen;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /// What is to be fetched now, the longest waiting first; each thing by one replica at a time.
 @Component
@@ -40,6 +44,9 @@ class MediaQueue {
             from next where i.community_id = $1 and i.id = next.id
             returning i.community_id, i.id, i.kind, i.sender, i.media, i.url, i.tell, i.received_at, i.attempt
             """;
+
+    /// One of a version to come is passed by: its lease lets the others go first.
+    private static final Function<Readable, Optional<DueMedia>> KNOWN = Known.row("medium", MediaQueue::due);
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -68,8 +75,9 @@ class MediaQueue {
                 .bind("$2", ids.toArray(String[]::new))
                 .bind("$3", now.atOffset(UTC))
                 .bind("$4", now.plus(LEASE).atOffset(UTC))
-                .map(MediaQueue::due)
-                .all();
+                .map(KNOWN)
+                .all()
+                .concatMap(Mono::justOrEmpty);
     }
 
     private static DueMedia due(Readable row) {

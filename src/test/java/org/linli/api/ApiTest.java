@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.linli.polls.ballots.Choice;
 import org.linli.polls.ballots.Paper;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.TestPropertySource;
@@ -279,6 +281,60 @@ class ApiTest {
                 .allMatch(it -> !it.summary().isEmpty() && !it.scope().isEmpty());
         assertThat(get("/api/v1/openapi.json", "").body().path("openapi").asString())
                 .isEqualTo("3.1.0");
+    }
+
+    @Test
+    void noCallTakesAParameterThatItDoesNotKnow() {
+        for (var operation : document.operations()) {
+            String path = operation.path().replaceAll("\\{[^}]*}", "x");
+            var said = web.method(HttpMethod.valueOf(operation.method()))
+                    .uri(path + "?stauts=open")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .exchange()
+                    .expectBody(String.class)
+                    .returnResult();
+            var problem = JSON.readTree(Objects.requireNonNullElse(said.getResponseBody(), "{}"));
+
+            assertThat(problem.path("type").asString())
+                    .as(operation.method() + " " + operation.path())
+                    .isEqualTo("urn:linli:api:unknown-parameter");
+            assertThat(said.getStatus().value()).isEqualTo(400);
+            assertThat(problem.path("field").asString()).isEqualTo("stauts");
+            assertThat(problem.path("detail").asString()).contains("“stauts”").doesNotContain("{");
+        }
+        var known = get("/api/v1/cases?state=open&stauts=open", key(ALL, null, null));
+        assertThat(known.body().path("known").asString()).isEqualTo("state, unit, label, text, late, cursor");
+        assertThat(known.body().path("detail").asString()).contains("state, unit, label, text, late, cursor");
+        assertThat(get("/api/v1/cases?state=open&late=true", key(ALL, null, null))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theDocumentNamesTheParametersThatCallsKnow() {
+        mappings.getHandlerMethods()
+                .forEach((mapping, method) -> mapping.getPatternsCondition().getPatterns().stream()
+                        .filter(path -> path.getPatternString().startsWith("/api/v1/"))
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> assertThat(documented(path.getPatternString(), verb.name()))
+                                        .as(verb + " " + path)
+                                        .containsExactlyInAnyOrderElementsOf(KnowParameters.known(method)))));
+    }
+
+    private List<String> documented(String path, String verb) {
+        return document.tree()
+                .path("paths")
+                .path(path)
+                .path(verb.toLowerCase(Locale.ROOT))
+                .path("parameters")
+                .valueStream()
+                .map(it -> it.has("$ref")
+                        ? document.tree().at(it.path("$ref").asString().substring(1))
+                        : it)
+                .filter(it -> it.path("in").asString().equals("query"))
+                .map(it -> it.path("name").asString())
+                .toList();
     }
 
     @Test

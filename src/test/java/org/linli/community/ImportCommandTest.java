@@ -14,6 +14,7 @@ class ImportCommandTest {
                 .containsExactly(
                         "--linli.community.import=a.yaml",
                         "--x=y",
+                        "--linli.community.import-only=true",
                         "--server.port=0",
                         "--linli.jobs.enabled=false",
                         "--linli.welcome=false");

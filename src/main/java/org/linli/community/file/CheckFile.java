@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.CommunityMap;
@@ -53,12 +52,9 @@ final class CheckFile {
                 .forEach(it -> fields(it).mustBeKnown("table", it.table(), "table", TABLES));
         var heads = fields(rows, "community");
         var places = new CheckPlaces(id, known, problems, file).check(heads.getFirst(), fields(rows, "places"));
-        var everPlaces = placesEver(places);
-        var ever = everPlaces.keySet();
-        var placeIds = Place.open(everPlaces.values()).stream().map(Place::id).collect(Collectors.toSet());
-        var units = fields(rows, "units").stream()
-                .map(it -> ReadRow.unit(it, it.yes("retired") ? ever : placeIds))
-                .toList();
+        var ids = KnownPlaces.of(placesEver(places));
+        var units =
+                fields(rows, "units").stream().map(it -> ReadRow.unit(it, ids)).toList();
         var acting = acting(units);
         var read = new CommunityFile(
                 id,
@@ -69,10 +65,10 @@ final class CheckFile {
                         .map(it -> ReadRow.member(id, it, acting.keySet()))
                         .toList(),
                 fields(rows, "groups").stream()
-                        .map(it -> ReadRow.group(it, placeIds, acting.keySet()))
+                        .map(it -> ReadRow.group(it, ids, acting.keySet()))
                         .toList(),
                 fields(rows, "residents").stream()
-                        .map(it -> ReadRow.person(it, placeIds))
+                        .map(it -> ReadRow.person(it, ids))
                         .toList());
         checkWhole(rows, read);
         if (!problems.isEmpty()) {

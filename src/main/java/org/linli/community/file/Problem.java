@@ -22,6 +22,7 @@ public record Problem(String file, int line, What what, List<String> said) {
         NO_DESK("no unit of kind desk (expected: one, which takes what nobody else takes)"),
         STILL_USED("unit '%s' is retired while %s '%s' still belongs to it"),
         STILL_OPEN("unit '%s' is retired while %s of its cases are open"),
+        CLOSED("%s '%s' is closed (expected: a place that is open)"),
         STILL_THERE("place '%s' is closed while there are %s %s"),
         ABOVE_ITSELF("unit '%s' lies above itself"),
         TWICE("%s '%s' stands here a second time"),
@@ -54,6 +55,7 @@ public record Problem(String file, int line, What what, List<String> said) {
     @Override
     public String toString() {
         String words = what.words.formatted(said.toArray());
-        return line == 0 ? "%s: %s".formatted(file, words) : "%s line %d: %s".formatted(file, line, words);
+        String where = line == 0 ? file : "%s line %d".formatted(file, line);
+        return where.isEmpty() ? words : "%s: %s".formatted(where, words);
     }
 }

@@ -1,5 +1,6 @@
 package org.linli.community.file;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,9 @@ final class ReadRow {
 
     private ReadRow() {}
 
-    static Unit unit(Fields fields, Set<String> places) {
+    static Unit unit(Fields fields, KnownPlaces places) {
         fields.only("id", "kind", "name", "places", "labels", "chat", "parent", "hours", "retired");
-        fields.texts("places").forEach(it -> fields.mustBeKnown("places", it, "place", places));
+        places.mustBeThere(fields, "places", fields.texts("places"), fields.yes("retired"));
         return new Unit(
                 fields.id("id"),
                 fields.oneOf("kind", Unit.Kind.class, null),
@@ -44,15 +45,16 @@ final class ReadRow {
         return new CommunityFile.Member(member, fields.addresses("addresses"));
     }
 
-    static CommunityFile.Bound group(Fields fields, Set<String> places, Set<String> units) {
+    static CommunityFile.Bound group(Fields fields, KnownPlaces places, Set<String> units) {
         fields.only("code", "name", "address", "place", "unit", "talkativeness", "quiet-hours", "welcome");
         fields.text("address");
+        places.mustBeOpen(fields, "place", fields.text("place"));
         return new CommunityFile.Bound(
                 fields.id("code"),
                 fields.text("name"),
                 fields.addresses("address").stream().findFirst().orElse(CheckPlaces.NOWHERE),
-                fields.reference("place", "place", places),
-                optional(fields, "unit", "unit", units),
+                fields.text("place"),
+                unit(fields, units),
                 fields.oneOf("talkativeness", Talkativeness.class, Talkativeness.BALANCED),
                 hours(fields, "quiet-hours"),
                 fields.yes("welcome"));
@@ -67,19 +69,20 @@ final class ReadRow {
         return hours.orElse(null);
     }
 
-    /// @param kind what the cell has to name, where it is not blank
-    private static @Nullable String optional(Fields fields, String column, String kind, Set<String> known) {
-        String said = fields.optional(column);
-        fields.mustBeKnown(column, said == null ? "" : said, kind, known);
+    private static @Nullable String unit(Fields fields, Set<String> known) {
+        String said = fields.optional("unit");
+        fields.mustBeKnown("unit", Objects.requireNonNullElse(said, ""), "unit", known);
         return said;
     }
 
-    static CommunityFile.Person person(Fields fields, Set<String> places) {
+    static CommunityFile.Person person(Fields fields, KnownPlaces places) {
+        String home = fields.optional("home");
+        places.mustBeOpen(fields, "home", Objects.requireNonNullElse(home, ""));
         fields.only("id", "name", "home", "verified", "addresses", "tags");
         return new CommunityFile.Person(
                 fields.id("id"),
                 fields.text("name"),
-                optional(fields, "home", "place", places),
+                home,
                 fields.yes("verified"),
                 fields.addresses("addresses"),
                 fields.texts("tags"));

@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.linli.channels.Address;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.database.Known;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -24,20 +26,27 @@ class Recipients {
     /// A recipient with whose notice it is.
     record Of(CommunityId community, String notice, Recipient it) {}
 
+    private static final Function<Readable, Optional<Of>> DUE = Known.row("recipient", Recipients::of);
+
     private final DatabaseClient database;
 
     Recipients(DatabaseClient database) {
         this.database = database;
     }
 
-    /// For whom something has to be done by now, the longest due first.
+    /// For whom something has to be done by now, the longest due first. Rows of a version to come are passed by and
+    /// keep nobody waiting behind them.
     Flux<Of> due(Instant now, int most) {
-        return database.sql("""
-                        select * from notices.recipients where due_at <= $1 order by due_at limit $2""")
-                .bind("$1", now.atOffset(UTC))
-                .bind("$2", most)
-                .map(Recipients::of)
-                .all();
+        return Known.upTo(
+                most,
+                (count, from) -> database.sql("""
+                        select * from notices.recipients where due_at <= $1
+                        order by due_at, community_id, notice, who limit $2 offset $3""")
+                        .bind("$1", now.atOffset(UTC))
+                        .bind("$2", count)
+                        .bind("$3", from)
+                        .map(DUE)
+                        .all());
     }
 
     /// The next of one notice's whose letters may still have news, in the order of their names.

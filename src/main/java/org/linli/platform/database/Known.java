@@ -2,6 +2,8 @@ package org.linli.platform.database;
 
 import io.r2dbc.spi.Readable;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -14,6 +16,10 @@ public final class Known {
 
     private static final Logger LOG = LoggerFactory.getLogger(Known.class);
 
+    private static final int MOST_TOLD = 1_000;
+
+    private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
+
     private Known() {}
 
     /// Reads a row, empty where it says what is not known here.
@@ -25,10 +31,17 @@ public final class Known {
             try {
                 return Optional.of(read.apply(row));
             } catch (IllegalArgumentException unknown) {
-                LOG.warn("a {} says what is not known here, it is left out", what);
+                tell(what, unknown);
                 return Optional.empty();
             }
         };
+    }
+
+    /// Once for each thing that is not known: jobs look at the same rows every second.
+    private static void tell(String what, IllegalArgumentException unknown) {
+        if (TOLD.size() < MOST_TOLD && TOLD.add(what + unknown.getMessage())) {
+            LOG.warn("a {} says what is not known here, it is left out", what);
+        }
     }
 
     /// Reads on behind what is left out until so many are there, or none is left: a list that is shorter has ended.

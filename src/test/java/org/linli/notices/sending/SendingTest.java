@@ -146,6 +146,25 @@ class SendingTest {
     }
 
     @Test
+    void rowsOfAVersionToComeKeepNobodyWaitingBehindThem() {
+        var notice = sent("3栋", Importance.IMPORTANT, Kind.OUTAGE);
+        completed(database.sql("update notices.recipients set due_at = null").then());
+        completed(database.sql("""
+                        update notices.recipients set fate = 'WAITING', due_at = now() - interval '1 hour'
+                        where who = 'r13'""").then());
+        completed(database.sql("""
+                        insert into notices.recipients (community_id, notice, who, home, building, others, letters, fate,
+                                                        reason, via, due_at, changed_at)
+                        select 'lm', notice, 'later' || n, '', '', '{}', 0, 'SHOUTED', '', '',
+                               now() - interval '2 hours', now()
+                        from notices.recipients cross join generate_series(1, 250) n where who = 'r13'""").then());
+
+        assertThat(post.round().block()).isOne();
+
+        assertThat(fates(notice)).doesNotContainEntry("r13", "WAITING").containsEntry("later250", "SHOUTED");
+    }
+
+    @Test
     void whoReadsItInTheGroupIsNotWrittenToOnceMoreUnlessTheGroupDoesNotGetIt() {
         isIn("r13", "webchat:lm:group:b3");
         isIn("r14", "wecom-bot:bot:group:wrLinliGroup");
