@@ -5,9 +5,7 @@ import java.util.Map;
 /// A webhook call as it arrived, nothing parsed yet: signatures are made over the untouched body.
 ///
 /// @param account which of our accounts, as the address of the call names it
-/// @param headers names in lower case
-public record WebhookRequest(
-        String method, String account, Map<String, String> query, Map<String, String> headers, String body) {
+public record WebhookRequest(String method, String account, Map<String, String> query, String body) {
 
     @Override
     public String toString() {

@@ -2,7 +2,6 @@ package org.linli.inbox;
 
 import static java.time.ZoneOffset.UTC;
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 import static org.linli.platform.database.Columns.instantOrNull;
 import static org.linli.platform.database.Columns.number;
 import static org.linli.platform.database.Columns.text;
@@ -88,7 +87,7 @@ class KeepArrivals {
     }
 
     private static String messages(List<NewArrival> batch) {
-        return batch.stream().map(it -> MessageJson.write(it.message())).collect(joining(",", "[", "]"));
+        return MessageJson.write(batch.stream().map(NewArrival::message).toList());
     }
 
     private Mono<Map<Key, Kept>> find(List<Key> keys) {

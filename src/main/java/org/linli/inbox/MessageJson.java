@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import org.linli.channels.Address;
 import org.linli.channels.Content;
 import org.linli.channels.Inbound;
@@ -34,8 +35,9 @@ final class MessageJson {
 
     private MessageJson() {}
 
-    static String write(Inbound message) {
-        return MAPPER.writeValueAsString(message);
+    /// As one array, in the same order.
+    static String write(List<Inbound> messages) {
+        return MAPPER.writeValueAsString(messages);
     }
 
     static String write(Outbound answer) {

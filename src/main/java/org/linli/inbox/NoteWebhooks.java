@@ -3,7 +3,7 @@ package org.linli.inbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.linli.channels.ChannelId;
+import org.linli.channels.Channel;
 import org.linli.channels.Delivery;
 import org.linli.channels.Exchange;
 import org.linli.channels.Exchange.Direction;
@@ -26,15 +26,15 @@ class NoteWebhooks {
         this.clock = clock;
     }
 
-    Mono<WebhookAnswer> of(WebhookCall call, Delivery delivery, Mono<WebhookAnswer> answer) {
+    Mono<WebhookAnswer> of(Channel channel, WebhookCall call, Delivery delivery, Mono<WebhookAnswer> answer) {
         Instant start = clock.instant();
-        return answer.doOnNext(it -> note(call, delivery, it.status(), start));
+        return answer.doOnNext(it -> note(channel, call.account(), delivery, it.status(), start));
     }
 
-    private void note(WebhookCall call, Delivery delivery, int status, Instant start) {
+    private void note(Channel channel, String account, Delivery delivery, int status, Instant start) {
         exchanges.note(new Exchange(
-                new ChannelId(call.channel()),
-                call.account(),
+                channel.id(),
+                account,
                 Direction.IN,
                 what(delivery),
                 "HTTP " + status,

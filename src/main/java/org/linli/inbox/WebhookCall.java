@@ -8,7 +8,6 @@ import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.linli.channels.WebhookRejected;
 import org.linli.channels.WebhookRequest;
@@ -36,8 +35,7 @@ record WebhookCall(String channel, String account, QueryStringDecoder address, H
     Mono<WebhookRequest> read() {
         return request.receive()
                 .collect(ByteArrayOutputStream::new, WebhookCall::append)
-                .map(body ->
-                        new WebhookRequest(request.method().name(), account, query(), headers(), body.toString(UTF_8)));
+                .map(body -> new WebhookRequest(request.method().name(), account, query(), body.toString(UTF_8)));
     }
 
     private static void append(ByteArrayOutputStream body, ByteBuf part) {
@@ -58,13 +56,6 @@ record WebhookCall(String channel, String account, QueryStringDecoder address, H
         } catch (IllegalArgumentException brokenEscape) {
             throw new WebhookRejected(UNREADABLE, "a broken address");
         }
-    }
-
-    private Map<String, String> headers() {
-        var headers = new HashMap<String, String>();
-        request.requestHeaders()
-                .forEach(header -> headers.putIfAbsent(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
-        return headers;
     }
 
     private static WebhookRejected tooLarge() {

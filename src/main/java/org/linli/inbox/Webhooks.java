@@ -33,7 +33,7 @@ class Webhooks {
                 ? Mono.fromSupplier(answers::unknownChannel)
                 : call.read()
                         .flatMap(channel::receive)
-                        .flatMap(delivery -> notes.of(call, delivery, answer(channel, delivery)))
+                        .flatMap(delivery -> notes.of(channel, call, delivery, answer(channel, delivery)))
                         .onErrorResume(error -> Mono.just(answers.refused(channel, error)));
     }
 

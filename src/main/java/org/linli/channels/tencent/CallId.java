@@ -1,6 +1,8 @@
 package org.linli.channels.tencent;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
 import org.linli.platform.signing.Sha256;
 
 /// By what a repeated call is recognised, and when it says that it was made.
@@ -15,10 +17,12 @@ public final class CallId {
 
     /// The platform's id for the call; where it gives none, a fingerprint of what tells the call from others, in which
     /// no person shows.
-    public static String of(String given, String... otherwise) {
+    ///
+    /// @param otherwise what that is, only asked for where there is no id
+    public static String of(String given, Supplier<List<String>> otherwise) {
         String id = given.strip();
         if (id.isEmpty()) {
-            return fingerprint(String.join("\n", otherwise));
+            return fingerprint(String.join("\n", otherwise.get()));
         }
         return id.length() <= LONGEST ? id : fingerprint(id);
     }

@@ -1,6 +1,7 @@
 package org.linli.channels.wechat;
 
 import java.time.Instant;
+import java.util.List;
 import org.linli.channels.tencent.CallId;
 import org.linli.channels.tencent.Field;
 
@@ -14,11 +15,12 @@ final class MessageId {
     static String of(Field call) {
         return CallId.of(
                 call.textOf("MsgId"),
-                call.textOf("FromUserName"),
-                call.textOf("CreateTime"),
-                call.textOf("Event"),
-                call.textOf("EventKey"),
-                ReadEvent.job(call) + ReadEvent.about(call));
+                () -> List.of(
+                        call.textOf("FromUserName"),
+                        call.textOf("CreateTime"),
+                        call.textOf("Event"),
+                        call.textOf("EventKey"),
+                        ReadEvent.job(call) + ReadEvent.about(call)));
     }
 
     /// As the platform says it, however wrong; 1970 where it says nothing.

@@ -44,17 +44,18 @@ public final class ReadEvent {
     public static String id(Field call) {
         return CallId.of(
                 call.textOf("MsgId"),
-                call.textOf("FromUserName"),
-                call.textOf("CreateTime") + call.textOf("TimeStamp"),
-                name(call),
-                call.textOf("ChangeType"),
-                call.textOf("EventKey"),
-                call.textOf("UserID"),
-                call.textOf("ExternalUserID"),
-                call.textOf("ChatId"),
-                call.textOf("WelcomeCode"),
-                call.textOf("TaskId"),
-                call.textOf("Token"));
+                () -> List.of(
+                        call.textOf("FromUserName"),
+                        call.textOf("CreateTime") + call.textOf("TimeStamp"),
+                        name(call),
+                        call.textOf("ChangeType"),
+                        call.textOf("EventKey"),
+                        call.textOf("UserID"),
+                        call.textOf("ExternalUserID"),
+                        call.textOf("ChatId"),
+                        call.textOf("WelcomeCode"),
+                        call.textOf("TaskId"),
+                        call.textOf("Token")));
     }
 
     private static WecomEvent ofAMember(Field call) {

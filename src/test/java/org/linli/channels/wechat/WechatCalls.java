@@ -36,7 +36,7 @@ public record WechatCalls(String account, String appId, String token, String aes
     public record Call(String method, String account, Map<String, String> parameters, String body) {
 
         public WebhookRequest request() {
-            return new WebhookRequest(method, account, parameters, Map.of(), body);
+            return new WebhookRequest(method, account, parameters, body);
         }
 
         /// The parameters as the part of an address behind its question mark.

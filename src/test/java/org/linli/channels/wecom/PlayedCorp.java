@@ -76,11 +76,7 @@ public record PlayedCorp(KfStandIn desk, PlayedGroups groups, Tokens tokens, App
                 "timestamp", Long.toString(closed.timestamp()),
                 "nonce", closed.nonce());
         return new WebhookRequest(
-                "POST",
-                account,
-                query,
-                Map.of(),
-                "<xml><Encrypt><![CDATA[" + closed.encrypted() + "]]></Encrypt></xml>");
+                "POST", account, query, "<xml><Encrypt><![CDATA[" + closed.encrypted() + "]]></Encrypt></xml>");
     }
 
     public static WebhookRequest call(String account, String xml) {

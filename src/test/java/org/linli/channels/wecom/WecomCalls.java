@@ -109,7 +109,7 @@ public final class WecomCalls {
     public static WebhookRequest handshake(Envelope envelope, String account, String echo) {
         String encrypted = envelope.encrypt(echo);
         var call = call(envelope, Instant.now(), account, encrypted, "");
-        return new WebhookRequest("GET", account, with(call, "echostr", encrypted), Map.of(), "");
+        return new WebhookRequest("GET", account, with(call, "echostr", encrypted), "");
     }
 
     /// The call with its signed part changed.
@@ -117,7 +117,7 @@ public final class WecomCalls {
         String body = call.body()
                 .replace("<Encrypt><![CDATA[", "<Encrypt><![CDATA[A")
                 .replace("{\"encrypt\":\"", "{\"encrypt\":\"A");
-        return new WebhookRequest(call.method(), call.account(), call.query(), Map.of(), body);
+        return new WebhookRequest(call.method(), call.account(), call.query(), body);
     }
 
     public static WebhookRequest call(
@@ -128,7 +128,7 @@ public final class WecomCalls {
         query.put("timestamp", seconds);
         query.put("nonce", nonce);
         query.put("msg_signature", envelope.signature(seconds, nonce, encrypted));
-        return new WebhookRequest("POST", account, query, Map.of(), body);
+        return new WebhookRequest("POST", account, query, body);
     }
 
     public static Map<String, String> with(WebhookRequest call, String name, String value) {

@@ -136,7 +136,7 @@ class HearBot {
     }
 
     private static String messageId(Field call) {
-        return CallId.of(call.textOf("msgid"), member(call), call.textOf("create_time"));
+        return CallId.of(call.textOf("msgid"), () -> List.of(member(call), call.textOf("create_time")));
     }
 
     private static String member(Field call) {

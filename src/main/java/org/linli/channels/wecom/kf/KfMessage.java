@@ -1,6 +1,7 @@
 package org.linli.channels.wecom.kf;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.channels.Content;
@@ -21,7 +22,7 @@ record KfMessage(String id, String person, @Nullable Content meant, String welco
         var event = entry.path("event");
         String person = text(entry, "external_userid");
         return new KfMessage(
-                CallId.of(text(entry, "msgid"), entry.toString()),
+                CallId.of(text(entry, "msgid"), () -> List.of(entry.toString())),
                 person.isEmpty() ? text(event, "external_userid") : person,
                 meant(entry).orElse(null),
                 text(event, "welcome_code"),

@@ -160,7 +160,7 @@ class WecomChannelTest implements AdapterContract {
             var call = WecomCalls.handshake(WecomCalls.APP, "desk", "word " + i);
             var query = WecomCalls.with(
                     call, "echostr", call.query().getOrDefault("echostr", "").replace('+', ' '));
-            assertThat(receive(new WebhookRequest("GET", "desk", query, Map.of(), ""))
+            assertThat(receive(new WebhookRequest("GET", "desk", query, ""))
                             .acknowledgement()
                             .body())
                     .isEqualTo("word " + i);
