@@ -1,9 +1,8 @@
 package org.linli.administration;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBuffer;
+import org.linli.platform.bodies.WholeBody;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.codec.multipart.FilePart;
 import reactor.core.publisher.Mono;
 
@@ -18,16 +17,8 @@ final class Uploaded {
     static Mono<byte[]> bytes(@Nullable FilePart file) {
         return file == null
                 ? Mono.empty()
-                : DataBufferUtils.join(file.content(), MOST_BYTES)
-                        .map(Uploaded::read)
+                : WholeBody.of(file.content(), MOST_BYTES)
                         .filter(it -> it.length > 0)
                         .onErrorResume(DataBufferLimitException.class, _ -> Mono.empty());
-    }
-
-    private static byte[] read(DataBuffer buffer) {
-        var bytes = new byte[buffer.readableByteCount()];
-        buffer.read(bytes);
-        DataBufferUtils.release(buffer);
-        return bytes;
     }
 }

@@ -5,14 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.linli.channels.Address;
 import org.linli.community.CommunityMap;
-import org.linli.community.Role;
-import org.linli.community.StaffMember;
 import org.linli.outbox.Letter;
 import org.linli.platform.words.Masked;
 
@@ -24,6 +20,7 @@ import org.linli.platform.words.Masked;
 public final class CaseLetters {
 
     private final CommunityMap map;
+    private final StaffChats staff;
     private final CaseFacts facts;
     private final String occasion;
     private final StepPictures pictures;
@@ -31,6 +28,7 @@ public final class CaseLetters {
     /// @param occasion names what happened for ever: keys of letters begin with it
     public CaseLetters(CommunityMap map, CaseFacts facts, String occasion, StepPictures pictures) {
         this.map = map;
+        this.staff = new StaffChats(map);
         this.facts = facts;
         this.occasion = occasion;
         this.pictures = pictures;
@@ -60,7 +58,7 @@ public final class CaseLetters {
     /// @param more what the letter tells besides the facts of the case
     Stream<Letter> toUnit(String template, Case it, Step step, Map<String, String> more) {
         var shown = pictures.toStaff(step);
-        return Stream.concat(chatsOf(it), alarmed(it)).distinct().map(to -> {
+        return staff.inHandOrAlarmed(it).map(to -> {
             var told = toStaff(to, it, step);
             told.putAll(more);
             return letter(template, to, told, shown);
@@ -68,10 +66,7 @@ public final class CaseLetters {
     }
 
     private Stream<Letter> toAssignee(String template, Case it, Step step) {
-        var own = assignee(it).map(StaffMember::chat);
-        return own.map(Stream::of)
-                .orElseGet(() -> staffChats(it.care().unit()))
-                .map(to -> letter(template, to, toStaff(to, it, step), pictures.toStaff(step)));
+        return staff.assigned(it).map(to -> letter(template, to, toStaff(to, it, step), pictures.toStaff(step)));
     }
 
     private Map<String, String> toStaff(Address to, Case it, Step step) {
@@ -89,8 +84,7 @@ public final class CaseLetters {
 
     /// To the staff of any unit, about a case that another one may have.
     public Stream<Letter> toStaffOf(String unit, String template, Case it, String note) {
-        var chats = unit.equals(it.care().unit()) ? chatsOf(it) : staffChats(unit);
-        return chats.map(to -> letter(template, to, facts(it, note), List.of()));
+        return staff.of(unit, it).map(to -> letter(template, to, facts(it, note), List.of()));
     }
 
     private Stream<Letter> toResidents(String template, Outcome.Moved moved, CaseFile file) {
@@ -116,35 +110,6 @@ public final class CaseLetters {
     /// Only the question whether it is solved may be asked before everybody.
     private static String inGroup(String template) {
         return template.equals("case-resolved") ? "case-resolved-in-group" : "case-news-in-group";
-    }
-
-    /// The unit that has it, and whoever has it in hand without being of that unit.
-    private Stream<Address> chatsOf(Case it) {
-        var helper =
-                assignee(it).filter(member -> !member.unit().equals(it.care().unit()));
-        return Stream.concat(staffChats(it.care().unit()), helper.map(StaffMember::chat).stream())
-                .distinct();
-    }
-
-    private Optional<StaffMember> assignee(Case it) {
-        return Optional.ofNullable(it.care().assignee()).flatMap(map::staffMember);
-    }
-
-    private Stream<Address> staffChats(String unit) {
-        var own = map.unit(unit).map(it -> it.chat());
-        return own.isPresent()
-                ? own.stream()
-                : map.staffOf(unit).stream().map(StaffMember::chat).filter(Objects::nonNull);
-    }
-
-    private Stream<Address> alarmed(Case it) {
-        if (it.care().priority() != Priority.EMERGENCY) {
-            return Stream.empty();
-        }
-        return map.staff().stream()
-                .filter(member -> member.role() == Role.COMMUNITY_WORKER || member.role() == Role.ADMIN)
-                .map(StaffMember::chat)
-                .filter(Objects::nonNull);
     }
 
     private Map<String, String> facts(Case it, String note) {

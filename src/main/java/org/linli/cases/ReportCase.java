@@ -19,6 +19,7 @@ public class ReportCase {
     private final Communities communities;
     private final FindCases cases;
     private final FindNearby nearby;
+    private final WrongAgain again;
     private final CountNumbers numbers;
     private final Workflows workflows;
     private final CaseWords words;
@@ -29,6 +30,7 @@ public class ReportCase {
             Communities communities,
             FindCases cases,
             FindNearby nearby,
+            WrongAgain again,
             CountNumbers numbers,
             Workflows workflows,
             CaseWords words,
@@ -37,6 +39,7 @@ public class ReportCase {
         this.communities = communities;
         this.cases = cases;
         this.nearby = nearby;
+        this.again = again;
         this.numbers = numbers;
         this.workflows = workflows;
         this.words = words;
@@ -56,6 +59,14 @@ public class ReportCase {
                 .flatMap(it -> cases.goingOn(report.community(), number)
                         .flatMap(file -> follow(report, it, file))
                         .switchIfEmpty(Mono.defer(() -> receive(report, it))));
+    }
+
+    /// What was called done long ago is wrong again: a case of its own, which tells of the earlier one. Never empty.
+    ///
+    /// @param report in the words of now
+    public Mono<Answer> again(Report report, Case earlier) {
+        return report(report.after(earlier.problem().words()))
+                .map(answer -> WrongAgain.linked(answer, Optional.of(earlier), report.at()));
     }
 
     /// Opens a case of its own for somebody who had joined another one. Never empty.
@@ -114,42 +125,9 @@ public class ReportCase {
         return nearby.to(report.community(), problem, report.at()).flatMap(nearby -> decide(report, reception, nearby));
     }
 
-    /// What was called done long ago is wrong again: a case of its own, which tells of the earlier one. Never empty.
-    ///
-    /// @param report in the words of now
-    public Mono<Answer> again(Report report, Case earlier) {
-        return report(report.after(earlier.problem().words())).map(answer -> linked(answer, earlier, report.at()));
-    }
-
-    /// Only what is opened by it comes after anything.
-    private static Answer linked(Answer answer, Case earlier, Instant at) {
-        return answer.effects().stream()
-                .filter(CaseOpened.class::isInstance)
-                .map(it -> ((CaseOpened) it).opened())
-                .findFirst()
-                .map(it -> answer.with(
-                        new CaseLinked(it.community(), it.number(), earlier.number(), CaseLinked.Kind.AGAIN, at)))
-                .orElse(answer);
-    }
-
-    /// What the same person waited for at the same place and was called done not long ago. Empty where there is none.
-    private Mono<Case> earlier(Report report, Problem problem) {
-        return cases.own(report.community(), report.reporter())
-                .flatMapIterable(own -> own)
-                .filter(it -> Similar.isAgain(problem, it, report.at()))
-                .next();
-    }
-
     private Mono<Answer> open(Report report, Reception reception, Nearby nearby) {
-        return Mono.zip(
-                        number(report),
-                        earlier(report, reception.problem()).map(Optional::of).defaultIfEmpty(Optional.empty()))
-                .map(it -> {
-                    var opened = reception.open(it.getT1(), nearby);
-                    return it.getT2()
-                            .map(earlier -> linked(opened, earlier, report.at()))
-                            .orElse(opened);
-                });
+        return Mono.zip(number(report), again.earlier(report, reception.problem()))
+                .map(it -> WrongAgain.linked(reception.open(it.getT1(), nearby), it.getT2(), report.at()));
     }
 
     private Mono<Answer> decide(Report report, Reception reception, Nearby nearby) {

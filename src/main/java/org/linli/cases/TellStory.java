@@ -42,7 +42,10 @@ final class TellStory {
         this.addresses = addresses;
         this.now = now;
         this.at = begin(story, now);
-        var opened = new Reception(report(number), map, workflow, words).opened(number);
+        var report = report(number);
+        var routing = new Routing(map)
+                .toldIn(report.reporter().group(), workflow.course().kind());
+        var opened = new BeginCase(report, map, workflow, words, routing).as(number);
         this.it = opened.opened();
         history.addAll(opened.history());
     }

@@ -2,10 +2,10 @@ package org.linli.channels;
 
 import java.util.function.UnaryOperator;
 import org.apache.tika.Tika;
+import org.linli.platform.bodies.WholeBody;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -31,9 +31,8 @@ public class TakeMedia {
 
     /// The same for a body that has to be opened first, like one that was encrypted; what `open` throws passes through.
     public Mono<Media> take(Publisher<DataBuffer> body, UnaryOperator<byte[]> open) {
-        return DataBufferUtils.join(body, (int) settings.most().toBytes())
+        return WholeBody.of(body, (int) settings.most().toBytes())
                 .onErrorMap(DataBufferLimitException.class, _ -> tooLarge())
-                .map(TakeMedia::bytes)
                 .defaultIfEmpty(new byte[0])
                 .map(open)
                 .map(this::take);
@@ -53,12 +52,5 @@ public class TakeMedia {
 
     private MediaFailure tooLarge() {
         return new MediaFailure(MediaFailure.Reason.TOO_LARGE, "more than " + settings.most());
-    }
-
-    private static byte[] bytes(DataBuffer buffer) {
-        byte[] bytes = new byte[buffer.readableByteCount()];
-        buffer.read(bytes);
-        DataBufferUtils.release(buffer);
-        return bytes;
     }
 }

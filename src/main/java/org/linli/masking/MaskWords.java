@@ -39,7 +39,7 @@ public class MaskWords {
 
     /// As examples, in which numbers are zeros of the same length; in the order of the texts. Never empty.
     public Mono<List<String>> of(CommunityId community, List<String> said) {
-        var pieces = said.stream().flatMap(it -> Masking.pieces(it).stream()).collect(Collectors.toUnmodifiableSet());
+        var pieces = said.stream().flatMap(it -> NameMask.pieces(it).stream()).collect(Collectors.toUnmodifiableSet());
         return Mono.zip(residents.namesAmong(community, pieces), staff(community), MaskWords::together)
                 .map(names -> new Masking(names, this::named))
                 .map(masking -> said.stream().map(masking::of).toList());

@@ -5,9 +5,8 @@ import org.linli.channels.Media;
 import org.linli.channels.MediaFailure;
 import org.linli.channels.MediaFailure.Reason;
 import org.linli.channels.TakeMedia;
-import org.springframework.core.io.buffer.DataBuffer;
+import org.linli.platform.bodies.WholeBody;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -38,10 +37,9 @@ public class CleanUploads {
 
     /// The same of a file that came with a form. Empty where none was chosen.
     public Mono<Media> picture(FilePart file) {
-        return DataBufferUtils.join(file.content(), MOST_BYTES)
+        return WholeBody.of(file.content(), MOST_BYTES)
                 .onErrorMap(
                         DataBufferLimitException.class, _ -> new MediaFailure(Reason.TOO_LARGE, MOST_BYTES + " bytes"))
-                .map(CleanUploads::bytes)
                 .filter(it -> it.length > 0)
                 .flatMap(this::picture);
     }
@@ -56,13 +54,6 @@ public class CleanUploads {
                     return DOCUMENTS.contains(media.type()) ? media : clean(media);
                 })
                 .subscribeOn(Schedulers.boundedElastic());
-    }
-
-    private static byte[] bytes(DataBuffer buffer) {
-        var bytes = new byte[buffer.readableByteCount()];
-        buffer.read(bytes);
-        DataBufferUtils.release(buffer);
-        return bytes;
     }
 
     private static Media clean(Media media) {

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.linli.cases.Step;
 import org.linli.community.Communities;
-import org.linli.platform.calling.CallLine;
 import org.linli.platform.calling.CallResult;
+import org.linli.platform.calling.MakeCalls;
 import org.linli.platform.calling.PostCall;
 import org.linli.platform.jobs.Job;
 import org.springframework.stereotype.Component;
@@ -56,7 +56,7 @@ class CallHooks implements Job {
 
     @Override
     public Duration limit() {
-        return CallLine.LEASE;
+        return MakeCalls.LEASE;
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.linli.community.StaffMember;
 import org.linli.platform.calling.CallLine;
 import org.linli.platform.calling.CallResult;
 import org.linli.platform.calling.CallTables;
+import org.linli.platform.calling.MakeCalls;
 import org.linli.platform.calling.SafeTargets;
 import org.linli.platform.calling.Signature;
 import org.linli.platform.database.CommunityId;
@@ -42,6 +43,7 @@ public class Hooks implements KeepsSealed {
     private final Clock clock;
     private final Sealing sealing;
     private final CallLine line;
+    private final MakeCalls calls;
 
     Hooks(DatabaseClient database, SafeTargets targets, Notes notes, Clock clock, Sealing sealing) {
         this.database = database;
@@ -50,6 +52,7 @@ public class Hooks implements KeepsSealed {
         this.clock = clock;
         this.sealing = sealing;
         this.line = new CallLine(LINE, database, clock);
+        this.calls = new MakeCalls(LINE, database, clock);
     }
 
     @Override
@@ -106,7 +109,7 @@ public class Hooks implements KeepsSealed {
 
     /// Makes the calls that are due now. Never empty: how many.
     Mono<Integer> call(Function<DueCall, Mono<CallResult>> call) {
-        return line.round((row, _) -> due(row), call);
+        return calls.round((row, _) -> due(row), call);
     }
 
     private DueCall due(Readable row) {

@@ -21,13 +21,13 @@ class ErasePeople implements Job {
     private static final Duration UNTIL_NEXT_TRY = Duration.ofMinutes(10);
     private static final String NOBODY = "by-hand:desk:person:";
 
-    private final Erasures erasures;
+    private final DueErasures erasures;
     private final KnownPeople people;
     private final ForgetPerson forget;
     private final Effects effects;
     private final Clock clock;
 
-    ErasePeople(Erasures erasures, KnownPeople people, ForgetPerson forget, Effects effects, Clock clock) {
+    ErasePeople(DueErasures erasures, KnownPeople people, ForgetPerson forget, Effects effects, Clock clock) {
         this.erasures = erasures;
         this.people = people;
         this.forget = forget;
@@ -50,7 +50,7 @@ class ErasePeople implements Job {
         return erasures.claim().flatMap(this::erase).defaultIfEmpty(0);
     }
 
-    private Mono<Integer> erase(Erasures.Due due) {
+    private Mono<Integer> erase(DueErasures.Due due) {
         return people.recognised(due.person())
                 .flatMap(person -> erasures.remembered(due, person))
                 .flatMap(
@@ -59,13 +59,13 @@ class ErasePeople implements Job {
                 .thenReturn(1);
     }
 
-    private Mono<Void> ended(Erasures.Due it, List<String> left) {
+    private Mono<Void> ended(DueErasures.Due it, List<String> left) {
         return left.isEmpty()
                 ? effects.commit(List.of(new Erased(it.community(), it.id(), clock.instant()), noted(it)))
                 : erasures.later(it, left, UNTIL_NEXT_TRY);
     }
 
-    private Mono<Void> putOff(Erasures.Due it, Throwable error) {
+    private Mono<Void> putOff(DueErasures.Due it, Throwable error) {
         LOG.warn(
                 "erasure {} was interrupted ({}), it goes on in {} minutes",
                 it.id(),
@@ -74,11 +74,11 @@ class ErasePeople implements Job {
         return erasures.later(it, it.waiting(), UNTIL_NEXT_TRY);
     }
 
-    private Noted noted(Erasures.Due it) {
+    private Noted noted(DueErasures.Due it) {
         return new Noted(it.community(), it.by(), Noted.Kind.ERASED, it.id(), "", clock.instant());
     }
 
-    private static String mark(Erasures.Due it) {
+    private static String mark(DueErasures.Due it) {
         return NOBODY + "erased-" + it.id();
     }
 }

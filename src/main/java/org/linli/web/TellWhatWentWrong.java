@@ -1,15 +1,8 @@
 package org.linli.web;
 
-import io.lettuce.core.RedisCommandTimeoutException;
-import io.lettuce.core.RedisConnectionException;
-import io.r2dbc.spi.R2dbcException;
-import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
-import org.linli.platform.database.CommunityId;
 import org.linli.platform.traces.Failed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,18 +11,11 @@ import org.springframework.boot.webflux.autoconfigure.error.AbstractErrorWebExce
 import org.springframework.boot.webflux.error.ErrorAttributes;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.codec.DecodingException;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.web.ErrorResponse;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -37,10 +23,7 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.result.view.ViewResolver;
-import org.springframework.web.server.ServerErrorException;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.ServerWebExchangeDecorator;
-import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
 /// Says what went wrong, whether anything was lost, what to do and a number to tell support; never how we are built.
@@ -66,7 +49,7 @@ class TellWhatWentWrong extends AbstractErrorWebExceptionHandler {
     /// Without the session: where Redis is what went wrong, asking for it would go wrong again.
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
-        return super.handle(new WithoutSession(exchange), error);
+        return super.handle(new NobodySignedIn(exchange), error);
     }
 
     @Override
@@ -81,7 +64,7 @@ class TellWhatWentWrong extends AbstractErrorWebExceptionHandler {
     }
 
     private Mono<ServerResponse> page(ServerRequest request) {
-        var status = status(getError(request));
+        var status = MeantStatus.of(getError(request));
         boolean part = request.headers().firstHeader("HX-Request") != null;
         return ServerResponse.status(status)
                 .contentType(MediaType.TEXT_HTML)
@@ -96,7 +79,7 @@ class TellWhatWentWrong extends AbstractErrorWebExceptionHandler {
     }
 
     private Mono<ServerResponse> json(ServerRequest request) {
-        var status = status(getError(request));
+        var status = MeantStatus.of(getError(request));
         return request.path().startsWith("/api/") ? problem(status, request) : plain(status, request);
     }
 
@@ -130,38 +113,6 @@ class TellWhatWentWrong extends AbstractErrorWebExceptionHandler {
         }
     }
 
-    static HttpStatusCode status(@Nullable Throwable error) {
-        return switch (error) {
-            // a blank in the place of what the address is about
-            case ServerErrorException blank when blank.getMethodParameter() != null -> HttpStatus.NOT_FOUND;
-            case ErrorResponse told -> told.getStatusCode();
-            case CommunityId.Impossible _ -> HttpStatus.NOT_FOUND;
-            case DecodingException _ -> HttpStatus.BAD_REQUEST;
-            case DataBufferLimitException _ -> HttpStatus.CONTENT_TOO_LARGE;
-            case null, default -> statusOfOurs(error);
-        };
-    }
-
-    private static HttpStatusCode statusOfOurs(@Nullable Throwable error) {
-        for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (isAway(cause)) {
-                return HttpStatus.SERVICE_UNAVAILABLE;
-            }
-        }
-        return HttpStatus.INTERNAL_SERVER_ERROR;
-    }
-
-    /// The database or Redis does not answer.
-    private static boolean isAway(Throwable error) {
-        return error instanceof DataAccessResourceFailureException
-                || error instanceof CannotCreateTransactionException
-                || error instanceof TimeoutException
-                || error instanceof R2dbcException
-                || error instanceof QueryTimeoutException
-                || error instanceof RedisCommandTimeoutException
-                || error instanceof RedisConnectionException;
-    }
-
     /// The number whose words are told: an uncommon one is told as its family's.
     private static int words(HttpStatusCode status) {
         int family = status.is5xxServerError() ? 500 : 400;
@@ -170,22 +121,5 @@ class TellWhatWentWrong extends AbstractErrorWebExceptionHandler {
 
     private static String number(ServerRequest request) {
         return request.exchange().getRequest().getId();
-    }
-
-    private static final class WithoutSession extends ServerWebExchangeDecorator {
-
-        WithoutSession(ServerWebExchange exchange) {
-            super(exchange);
-        }
-
-        @Override
-        public Mono<WebSession> getSession() {
-            return Mono.empty();
-        }
-
-        @Override
-        public <T extends Principal> Mono<T> getPrincipal() {
-            return Mono.empty();
-        }
     }
 }

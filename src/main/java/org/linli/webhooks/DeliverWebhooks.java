@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiFunction;
-import org.linli.platform.calling.CallLine;
 import org.linli.platform.calling.CallResult;
+import org.linli.platform.calling.MakeCalls;
 import org.linli.platform.calling.Outgoing;
 import org.linli.platform.calling.PostCall;
 import org.linli.platform.jobs.Job;
@@ -25,12 +25,12 @@ class DeliverWebhooks implements Job {
 
     private record Due(Outgoing to, String body) {}
 
-    private final CallLine line;
+    private final MakeCalls calls;
     private final SubscriptionSecrets secrets;
     private final PostCall post;
 
     DeliverWebhooks(DatabaseClient database, SubscriptionSecrets secrets, PostCall post, Clock clock) {
-        this.line = new CallLine(Subscriptions.LINE, database, clock);
+        this.calls = new MakeCalls(Subscriptions.LINE, database, clock);
         this.secrets = secrets;
         this.post = post;
     }
@@ -47,7 +47,7 @@ class DeliverWebhooks implements Job {
 
     @Override
     public Duration limit() {
-        return CallLine.LEASE;
+        return MakeCalls.LEASE;
     }
 
     @Override
@@ -59,7 +59,7 @@ class DeliverWebhooks implements Job {
     ///
     /// @param call what goes out, and its body
     Mono<Integer> round(BiFunction<Outgoing, String, Mono<CallResult>> call) {
-        return line.round(this::due, due -> call.apply(due.to(), due.body()));
+        return calls.round(this::due, due -> call.apply(due.to(), due.body()));
     }
 
     private Due due(Readable row, Instant now) {

@@ -40,8 +40,7 @@ class CaseLettersTest {
     @Test
     void theRoomOfAResidentIsNeverToldToNeighbours() {
         var report = Sunshine.report("report.noise", "b3-2-501", "装修太吵,电话13812345678", Sunshine.inGroup("sun"));
-        var answer = new Reception(report, MAP, Sunshine.workflow(report.label()), new CaseWords())
-                .open("SU-2026-000009", Nearby.NOTHING);
+        var answer = reception(report, StepPictures.NONE).open("SU-2026-000009", Nearby.NOTHING);
 
         assertThat(answer.template()).isEqualTo("case-opened-in-group");
         assertThat(answer.facts()).containsEntry("where", "阳光里 3栋").containsEntry("words", "");
@@ -102,8 +101,7 @@ class CaseLettersTest {
     @Test
     void anEmergencyAlsoReachesWhoeverSeesTheWholeCommunity() {
         var report = Sunshine.report("emergency", "b3", "有人晕倒了", Sunshine.neighbour("sun"));
-        var answer = new Reception(report, MAP, Sunshine.workflow(report.label()), new CaseWords())
-                .open("SU-2026-000009", Nearby.NOTHING);
+        var answer = reception(report, StepPictures.NONE).open("SU-2026-000009", Nearby.NOTHING);
 
         assertThat(answer.effects())
                 .filteredOn(Letter.class::isInstance)
@@ -140,8 +138,7 @@ class CaseLettersTest {
                 List.of("m-17", "foreign"),
                 told.reporter(),
                 told.at());
-        var answer = new Reception(report, MAP, Sunshine.workflow(report.label()), new CaseWords(), LINKS)
-                .open("SU-2026-000009", Nearby.NOTHING);
+        var answer = reception(report, LINKS).open("SU-2026-000009", Nearby.NOTHING);
 
         assertThat(answer.effects())
                 .filteredOn(Letter.class::isInstance)
@@ -163,5 +160,10 @@ class CaseLettersTest {
         var moved = (Outcome.Moved) Sunshine.moves(it, WANG, NINE).make(act);
         var facts = new CaseFacts(MAP, new CaseWords(), NINE);
         return new CaseLetters(MAP, facts, "desk-1", StepPictures.NONE).about(moved, new CaseFile(it, supporters));
+    }
+
+    private static Reception reception(Report report, StepPictures pictures) {
+        return new Reception(
+                report, MAP, Sunshine.workflow(report.label()), new CaseWords(), pictures, new Routing(MAP));
     }
 }

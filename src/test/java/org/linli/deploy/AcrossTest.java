@@ -131,7 +131,7 @@ class AcrossTest extends WithProvider {
         assertThat(all.stream().filter(it -> it.sql().contains("skip locked")))
                 .as("claims that are put together are said, or nobody knows what they lock")
                 .extracting(Said::by)
-                .contains("CallLine", "FailedAttempts", "Old");
+                .contains("FailedAttempts", "MakeCalls", "Old");
         var across = across(all);
         assertThat(across.keySet())
                 .as("each has a line with its reason in %s, and each line has a statement: %s", REPORTS, across)

@@ -108,10 +108,10 @@ class MaskingTest {
 
     @Property
     void everyNameIsAmongThePiecesThatAreLookedUp(@ForAll("said") String said) {
-        Set<String> pieces = Masking.pieces(said + "苏晴" + said);
+        Set<String> pieces = NameMask.pieces(said + "苏晴" + said);
 
         assertThat(pieces).contains("苏晴");
-        assertThat(Masking.pieces("找 Anna Li 吧")).contains("Anna Li");
+        assertThat(NameMask.pieces("找 Anna Li 吧")).contains("Anna Li");
     }
 
     @Property

@@ -21,8 +21,8 @@ import org.linli.cases.web.SignedInAs;
 import org.linli.outbox.SinceRestore;
 import org.linli.outbox.SinceRestore.Wish;
 import org.linli.outbox.WaitingCalls;
-import org.linli.platform.calling.CallLine;
 import org.linli.platform.calling.CallResult;
+import org.linli.platform.calling.MakeCalls;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.TestPropertySource;
@@ -128,7 +128,7 @@ class HeldHookCallsTest {
     /// Numbers of the cases that a round calls about; nothing leaves this machine.
     private List<String> calledNow() {
         var numbers = new CopyOnWriteArrayList<String>();
-        completed(new CallLine(Hooks.LINE, database, Clock.systemUTC())
+        completed(new MakeCalls(Hooks.LINE, database, Clock.systemUTC())
                 .round((row, _) -> String.valueOf(row.get("number", String.class)), number -> {
                     numbers.add(number);
                     return Mono.just(CallResult.ARRIVED);

@@ -57,7 +57,7 @@ class ErasureTest {
     ErasePeople erase;
 
     @Autowired
-    Erasures erasures;
+    DueErasures erasures;
 
     @Autowired
     SealedPerson sealed;
@@ -233,7 +233,7 @@ class ErasureTest {
         askToBeForgotten();
         var late = new LateReplica(database, erasures.claim());
 
-        assertThat(new Erasures(late.database(), sealed, clock).claim().blockOptional())
+        assertThat(new DueErasures(late.database(), sealed, clock).claim().blockOptional())
                 .isEmpty();
     }
 

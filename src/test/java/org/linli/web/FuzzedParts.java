@@ -46,7 +46,7 @@ public final class FuzzedParts {
                             exchange -> exchange.getMultipartData().then())
                     .block();
         } catch (RuntimeException refused) {
-            if (TellWhatWentWrong.status(refused).is5xxServerError()) {
+            if (MeantStatus.of(refused).is5xxServerError()) {
                 throw refused;
             }
         }

@@ -27,8 +27,8 @@ import org.linli.channels.contract.HeardLog;
 import org.linli.community.Communities;
 import org.linli.community.StaffMember;
 import org.linli.community.StaffPasswords;
-import org.linli.platform.calling.CallLine;
 import org.linli.platform.calling.CallResult;
+import org.linli.platform.calling.MakeCalls;
 import org.linli.platform.calling.Signature;
 import org.linli.platform.jobs.LateReplica;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -164,8 +164,8 @@ class DeliverWebhooksTest {
     /// By a replica that had seen what is due before the other did its work.
     private int calledAfter(Mono<?> other) {
         var late = new LateReplica(database, other);
-        var line = new CallLine(Subscriptions.LINE, late.database(), Clock.systemUTC());
-        return result(line.round((row, _) -> row.get("id", Long.class), _ -> Mono.just(CallResult.ARRIVED)));
+        var calls = new MakeCalls(Subscriptions.LINE, late.database(), Clock.systemUTC());
+        return result(calls.round((row, _) -> row.get("id", Long.class), _ -> Mono.just(CallResult.ARRIVED)));
     }
 
     @Test

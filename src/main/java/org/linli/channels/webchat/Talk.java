@@ -3,10 +3,9 @@ package org.linli.channels.webchat;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.bodies.WholeBody;
 import org.linli.platform.jobs.Closing;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -92,9 +91,7 @@ class Talk {
     }
 
     private Mono<byte[]> body(ServerHttpRequest request) {
-        return DataBufferUtils.join(
-                        request.getBody(), (int) properties.picture().toBytes())
-                .map(Talk::bytes)
+        return WholeBody.of(request.getBody(), (int) properties.picture().toBytes())
                 .onErrorMap(DataBufferLimitException.class, _ -> new Refusal(Refusal.Reason.TOO_LARGE));
     }
 
@@ -139,12 +136,5 @@ class Talk {
             return Long.parseLong(header);
         }
         return after == null ? -1 : after;
-    }
-
-    private static byte[] bytes(DataBuffer buffer) {
-        byte[] bytes = new byte[buffer.readableByteCount()];
-        buffer.read(bytes);
-        DataBufferUtils.release(buffer);
-        return bytes;
     }
 }

@@ -1,6 +1,5 @@
 package org.linli.hotline.web;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +10,9 @@ import org.linli.hotline.Table;
 import org.linli.hotline.TakeFile;
 import org.linli.hotline.Uploads;
 import org.linli.hotline.Wrong;
+import org.linli.platform.bodies.WholeBody;
 import org.linli.platform.words.Masked;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,42 +36,6 @@ class FilesPage {
 
         String named() {
             return Uploads.city(city == null ? "" : city);
-        }
-    }
-
-    /// The heads that were chosen.
-    record Chosen(
-            @Nullable String number,
-            @Nullable String words,
-            @Nullable String received,
-            @Nullable String due,
-            @Nullable String place,
-            @Nullable String caller,
-            @Nullable String phone,
-            @Nullable String category) {
-
-        Columns columns() {
-            var heads = new EnumMap<Field, String>(Field.class);
-            for (Field field : Field.values()) {
-                var head = of(field);
-                if (head != null && !head.isBlank()) {
-                    heads.put(field, head);
-                }
-            }
-            return new Columns(heads);
-        }
-
-        private @Nullable String of(Field field) {
-            return switch (field) {
-                case NUMBER -> number;
-                case WORDS -> words;
-                case RECEIVED -> received;
-                case DUE -> due;
-                case PLACE -> place;
-                case CALLER -> caller;
-                case PHONE -> phone;
-                case CATEGORY -> category;
-            };
         }
     }
 
@@ -104,7 +66,7 @@ class FilesPage {
     }
 
     @PostMapping("/desk/hotline/files/{id}/columns")
-    Mono<String> columns(@PathVariable String id, Chosen chosen, Model model) {
+    Mono<String> columns(@PathVariable String id, ChosenColumns chosen, Model model) {
         return desk.look()
                 .flatMap(look -> read(id).flatMap(
                                 it -> uploads.map(look.member(), it.upload().city(), chosen.columns())))
@@ -175,16 +137,8 @@ class FilesPage {
     private static Mono<byte[]> bytes(@Nullable FilePart file) {
         return file == null || file.filename().isEmpty()
                 ? Mono.error(Wrong::nothing)
-                : DataBufferUtils.join(file.content(), Uploads.MOST_BYTES)
-                        .map(FilesPage::read)
+                : WholeBody.of(file.content(), Uploads.MOST_BYTES)
                         .onErrorMap(DataBufferLimitException.class, _ -> Wrong.nothing())
                         .switchIfEmpty(Mono.error(Wrong::nothing));
-    }
-
-    private static byte[] read(DataBuffer buffer) {
-        var bytes = new byte[buffer.readableByteCount()];
-        buffer.read(bytes);
-        DataBufferUtils.release(buffer);
-        return bytes;
     }
 }

@@ -7,24 +7,14 @@ import org.linli.cases.Case;
 import org.linli.cases.CaseFile;
 import org.linli.cases.CaseWords;
 import org.linli.cases.FindCases;
-import org.linli.hotline.ExportOrders;
 import org.linli.hotline.FindMatch;
 import org.linli.hotline.Match;
 import org.linli.hotline.OrderPlace;
 import org.linli.hotline.Orders;
 import org.linli.hotline.Senders;
-import org.linli.hotline.SettleOrder;
-import org.linli.platform.audit.Noted;
-import org.linli.platform.database.Effects;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -37,30 +27,15 @@ class OrdersPage {
     private final Orders orders;
     private final FindMatch matches;
     private final FindCases cases;
-    private final SettleOrder settle;
-    private final ExportOrders export;
     private final Senders senders;
-    private final Effects effects;
     private final CaseWords words;
 
-    OrdersPage(
-            AtTheHotline desk,
-            Orders orders,
-            FindMatch matches,
-            FindCases cases,
-            SettleOrder settle,
-            ExportOrders export,
-            Senders senders,
-            Effects effects,
-            CaseWords words) {
+    OrdersPage(AtTheHotline desk, Orders orders, FindMatch matches, FindCases cases, Senders senders, CaseWords words) {
         this.desk = desk;
         this.orders = orders;
         this.matches = matches;
         this.cases = cases;
-        this.settle = settle;
-        this.export = export;
         this.senders = senders;
-        this.effects = effects;
         this.words = words;
     }
 
@@ -137,49 +112,5 @@ class OrdersPage {
         return known.caseNumber() != null
                 ? Mono.just(Optional.empty())
                 : matches.of(look.map(), known.it()).map(Optional::of).defaultIfEmpty(Optional.empty());
-    }
-
-    /// What is asked of an order.
-    ///
-    /// @param about the number of a case, where one is meant
-    record Asked(@Nullable String number, @Nullable String about) {
-        String order() {
-            return number == null ? "" : number;
-        }
-
-        String meant() {
-            return about == null ? "" : about.strip();
-        }
-    }
-
-    @PostMapping("/desk/hotline/{act}")
-    Mono<String> act(@PathVariable String act, Asked asked) {
-        return desk.look()
-                .flatMap(look -> switch (act) {
-                    case "confirm" ->
-                        settle.confirm(look.member(), asked.order(), asked.meant())
-                                .map(_ -> act);
-                    case "reject" ->
-                        settle.reject(look.member(), asked.order(), asked.meant())
-                                .map(_ -> act);
-                    case "open" ->
-                        settle.open(look.member(), look.map(), asked.order()).map(_ -> act);
-                    default -> Mono.<String>error(AtTheHotline::notFound);
-                })
-                .defaultIfEmpty("gone")
-                .map(said -> "redirect:/desk/hotline?said=" + said);
-    }
-
-    @GetMapping("/desk/hotline/orders.zip")
-    Mono<ResponseEntity<byte[]>> zip() {
-        return desk.look()
-                .delayUntil(look -> effects.commit(List.of(new Noted(
-                        look.map().id(), look.member().id(), Noted.Kind.EXPORTED, "hotline-orders", "", look.now()))))
-                .flatMap(look -> export.zip(look.map(), look.now()))
-                .map(bytes -> ResponseEntity.ok()
-                        .contentType(MediaType.parseMediaType("application/zip"))
-                        .cacheControl(CacheControl.noStore())
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"hotline.zip\"")
-                        .body(bytes));
     }
 }

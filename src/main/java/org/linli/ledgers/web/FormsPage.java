@@ -7,10 +7,9 @@ import org.linli.community.StaffMember;
 import org.linli.ledgers.Forms;
 import org.linli.ledgers.NoTemplate;
 import org.linli.ledgers.Order;
+import org.linli.platform.bodies.WholeBody;
 import org.linli.web.SignedIn;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.FilePart;
@@ -69,16 +68,8 @@ class FormsPage {
     private static Mono<byte[]> bytes(@Nullable FilePart file) {
         return file == null
                 ? Mono.empty()
-                : DataBufferUtils.join(file.content(), Forms.MOST_BYTES)
-                        .map(FormsPage::read)
+                : WholeBody.of(file.content(), Forms.MOST_BYTES)
                         .onErrorResume(DataBufferLimitException.class, _ -> Mono.empty());
-    }
-
-    private static byte[] read(DataBuffer buffer) {
-        var bytes = new byte[buffer.readableByteCount()];
-        buffer.read(bytes);
-        DataBufferUtils.release(buffer);
-        return bytes;
     }
 
     private static Order.Kind kind(@Nullable String name) {

@@ -8,9 +8,8 @@ import org.linli.notices.translations.Language;
 import org.linli.notices.translations.Translation;
 import org.linli.notices.writing.AddToNotice;
 import org.linli.notices.writing.HandleNotices.Result;
-import org.springframework.core.io.buffer.DataBuffer;
+import org.linli.platform.bodies.WholeBody;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,8 +51,7 @@ class AdditionsPage {
     private Mono<String> enclosed(StaffMember member, Notice notice, @Nullable FilePart file) {
         return file == null || file.filename().isEmpty()
                 ? Mono.just(NoticePage.answered(notice, new Result.Declined("enclosed-none")))
-                : DataBufferUtils.join(file.content(), AddToNotice.MOST_BYTES)
-                        .map(AdditionsPage::bytes)
+                : WholeBody.of(file.content(), AddToNotice.MOST_BYTES)
                         .defaultIfEmpty(new byte[0])
                         .flatMap(bytes -> add.enclose(member, notice, UUID.randomUUID(), file.filename(), bytes))
                         .onErrorReturn(DataBufferLimitException.class, new Result.Declined("enclosed-large"))
@@ -78,12 +76,5 @@ class AdditionsPage {
                                 .flatMap(as -> add.translate(member, it, as))
                                 .map(result -> NoticePage.answered(it, result))))
                 .switchIfEmpty(Mono.error(AtTheNotices::notThere));
-    }
-
-    private static byte[] bytes(DataBuffer buffer) {
-        var bytes = new byte[buffer.readableByteCount()];
-        buffer.read(bytes);
-        DataBufferUtils.release(buffer);
-        return bytes;
     }
 }

@@ -22,7 +22,7 @@ final class FindPlace {
 
     /// All parts `null` where no place is named.
     static PlaceMention in(String text) {
-        var said = PlacePatterns.in(text);
+        var said = PlacesSaid.in(text);
         if (said.isEmpty()) {
             return NOWHERE;
         }

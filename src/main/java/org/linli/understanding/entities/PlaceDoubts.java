@@ -21,14 +21,14 @@ final class PlaceDoubts {
         if (ANOTHER_NUMBER.matcher(at.before(text)).find()) {
             return true;
         }
-        String building = PlacePatterns.group(found, "b");
-        String noun = PlacePatterns.group(found, "n");
+        String building = PlaceForm.group(found, "b");
+        String noun = PlaceForm.group(found, "n");
         if (building != null && noun != null) {
             return countsBuildings(building, noun, at.before(text));
         }
-        String floor = PlacePatterns.group(found, "f");
-        String room = PlacePatterns.group(found, "r");
-        if (floor != null && PlacePatterns.group(found, "u") == null) {
+        String floor = PlaceForm.group(found, "f");
+        String room = PlaceForm.group(found, "r");
+        if (floor != null && PlaceForm.group(found, "u") == null) {
             return countsFloors(floor, text.substring(found.end("f") + 1), found.group(), at.before(text));
         }
         return floor == null && room != null && HOTLINE.matcher(room).matches();

@@ -1,16 +1,12 @@
 package org.linli.understanding.entities;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import static org.linli.understanding.entities.PlaceForm.with;
+import static org.linli.understanding.entities.PlaceForm.withRoom;
+
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// The ways to say where: 3栋2单元501, 3-2-501, 3#502, B座, 三楼.
-final class PlacePatterns {
+final class PlaceForms {
 
     private static final String N = "(?:\\d{1,3}|" + Numerals.CN + "{1,5})";
     private static final String SEP = "(?:[\\s,，、/·.的()【】\\[\\]\\\\|]|-(?!\\d[楼层])){0,2}";
@@ -32,7 +28,7 @@ final class PlacePatterns {
     private static final String START = "(?<![\\dA-Z.\\-零〇一二三四五六七八九十百两幺几数])";
 
     /// In order: what an earlier one has taken is gone for the later ones.
-    private static final List<Form> FORMS = List.of(
+    static final List<PlaceForm> ALL = List.of(
             // 7#2#301
             with(
                     "#",
@@ -86,135 +82,5 @@ final class PlacePatterns {
             // 是502不是501
             withRoom("(?:不是|应该是|应是|(?<![号码])是|不对|错了|改成|应为|哦不|更正)[:,，\\s]{0,2}" + ROOM_NUMBER + "(?=$|[,，。!！\\s]|不是)"));
 
-    private static final String DIGITS_OF_ROOM = "0123456789零〇一二三四五六七八九幺";
-
-    /// Most are not in a sentence, which is seen sooner than found out by their pattern.
-    ///
-    /// @param possible whether there is what every match has
-    /// @param numbered whether every match begins like a number
-    private record Form(Predicate<Characters> possible, Pattern pattern, boolean numbered) {
-
-        /// @param starts where something stands that a number can begin with, rising
-        boolean finds(Matcher next, int[] starts, int from) {
-            return numbered ? findsAtOne(next, starts, from) : next.find();
-        }
-
-        private static boolean findsAtOne(Matcher next, int[] starts, int from) {
-            for (int start : starts) {
-                if (start >= from && next.region(start, next.regionEnd()).lookingAt()) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /// It looks behind the place where it is to begin.
-        Matcher in(CharSequence text) {
-            return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
-        }
-    }
-
-    private static final String BEGINS = "0123456789-负零〇一二两三四五六七八九十百千幺甲乙丙丁东西南北中";
-
-    private PlacePatterns() {}
-
-    /// @param nouns one of these characters is in every match
-    private static Form with(String nouns, String pattern) {
-        return new Form(it -> it.hasAny(nouns), Pattern.compile(pattern), true);
-    }
-
-    private static Form withRoom(String pattern) {
-        return new Form(it -> it.hasRow(3, DIGITS_OF_ROOM), Pattern.compile(pattern), false);
-    }
-
-    /// In the order of the text.
-    static List<PlaceMention> in(String text) {
-        int[] starts = starts(text);
-        if (starts.length == 0) {
-            return List.of();
-        }
-        var characters = Characters.of(text);
-        var free = new StringBuilder(text);
-        var mentions = new ArrayList<PlaceMention>();
-        for (Form form : FORMS) {
-            if (form.possible().test(characters)) {
-                mentions.addAll(found(form, text, free, starts));
-            }
-        }
-        mentions.sort(Comparator.comparingInt(it -> it.at().start()));
-        return mentions;
-    }
-
-    /// @param free the text without what was found before; what is found now goes too
-    private static List<PlaceMention> found(Form form, String text, StringBuilder free, int[] starts) {
-        var mentions = new ArrayList<PlaceMention>();
-        Matcher found = form.in(free);
-        int from = 0;
-        while (form.finds(found, starts, from)) {
-            from = found.end();
-            var mention = mention(found, text);
-            if (mention != null) {
-                mentions.add(mention);
-                mask(free, found.start(), found.end());
-            }
-        }
-        return mentions;
-    }
-
-    private static int[] starts(String text) {
-        int[] starts = new int[text.length()];
-        int count = 0;
-        for (int i = 0; i < starts.length; i++) {
-            char it = text.charAt(i);
-            if (BEGINS.indexOf(it) >= 0 || it >= 'A' && it <= 'Z') {
-                starts[count++] = i;
-            }
-        }
-        return Arrays.copyOf(starts, count);
-    }
-
-    private static @Nullable PlaceMention mention(Matcher found, String text) {
-        var at = new Mention(start(found), found.end());
-        String floor = group(found, "f");
-        if (PlaceDoubts.countsSomething(found, at, text)) {
-            return null;
-        }
-        String unit = group(found, "u") == null ? group(found, "u2") : group(found, "u");
-        String room = group(found, "r") == null ? group(found, "r2") : group(found, "r");
-        return PlaceDoubts.asMeant(new PlaceMention(
-                number(group(found, "b")),
-                number(unit),
-                floor(floor, at.before(text)),
-                room == null ? null : Numerals.arabic(room),
-                at));
-    }
-
-    /// Words that lead to a bare number, like 我住, are not part of the mention: they say whose place it is.
-    private static int start(Matcher found) {
-        boolean bareRoom =
-                found.namedGroups().size() == 1 && found.namedGroups().containsKey("r");
-        return bareRoom ? found.start("r") : found.start();
-    }
-
-    static @Nullable String group(Matcher found, String name) {
-        return found.namedGroups().containsKey(name) ? found.group(name) : null;
-    }
-
-    private static @Nullable String number(@Nullable String said) {
-        return said == null ? null : Numerals.arabic(said).replaceFirst("^0+(?=.)", "");
-    }
-
-    private static @Nullable String floor(@Nullable String said, String before) {
-        if (said == null) {
-            return null;
-        }
-        String floor = Numerals.arabic(said.replace('负', '-')).replaceFirst("^0+(?=.)", "");
-        return before.matches(".*地下(车库|停车场|室)?") && !floor.startsWith("-") ? "-" + floor : floor;
-    }
-
-    private static void mask(StringBuilder free, int from, int to) {
-        for (int i = from; i < to; i++) {
-            free.setCharAt(i, '\u0001');
-        }
-    }
+    private PlaceForms() {}
 }
