@@ -6,8 +6,10 @@ import io.r2dbc.spi.R2dbcException;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.traces.Failed;
@@ -22,6 +24,7 @@ import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -49,6 +52,7 @@ import reactor.core.publisher.Mono;
 class TellWhatWentWrong extends AbstractErrorWebExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(TellWhatWentWrong.class);
+    private static final Pattern DESK = Pattern.compile("https?://[^/]+(/desk(?:/[A-Za-z0-9/-]*)?)(?:[?#].*)?");
     private static final Set<Integer> WITH_WORDS = Set.of(400, 401, 403, 404, 409, 413, 500, 503);
 
     TellWhatWentWrong(
@@ -87,7 +91,25 @@ class TellWhatWentWrong extends AbstractErrorWebExceptionHandler {
                 .contentType(MediaType.TEXT_HTML)
                 .render(
                         part ? "web/trouble :: alert" : "web/trouble",
-                        Map.of("status", words(status), "number", number(request), "desk", isAtDesk(request)));
+                        Map.of(
+                                "status",
+                                words(status),
+                                "number",
+                                number(request),
+                                "desk",
+                                isAtDesk(request),
+                                "back",
+                                back(request)));
+    }
+
+    /// The page at the desk on which it went wrong, from which one is led to sign in and back; of it only the path.
+    private static String back(ServerRequest request) {
+        var headers = request.headers();
+        var page = Optional.ofNullable(headers.firstHeader("HX-Current-URL"))
+                .or(() -> Optional.ofNullable(headers.firstHeader(HttpHeaders.REFERER)))
+                .orElse("");
+        var atDesk = DESK.matcher(page);
+        return atDesk.matches() ? atDesk.group(1) : "/desk";
     }
 
     /// Whoever is not signed in is asked to on the way there.
