@@ -87,6 +87,23 @@
   });
   document.addEventListener("htmx:afterSettle", remark);
 
+  // What may be done with a case changes with it, but not while somebody writes there, nor without need: folds would close.
+  document.addEventListener("htmx:oobBeforeSwap", event => {
+    const acts = document.getElementById("case-acts");
+    if (acts && event.detail.target === acts && (isWritten(acts) || version(acts) === version(event.detail.fragment))) {
+      event.detail.shouldSwap = false;
+    }
+  });
+
+  function isWritten(acts) {
+    return [...acts.querySelectorAll("textarea, input:not([type=hidden])")].some(it => it.value !== it.defaultValue);
+  }
+
+  function version(part) {
+    const input = part.querySelector("input[name=version]");
+    return input ? input.value : "";
+  }
+
   const keys = { j: () => move(1), k: () => move(-1), x: mark, "/": find, "?": help };
 
   document.addEventListener("keydown", event => {

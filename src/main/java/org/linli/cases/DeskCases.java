@@ -56,6 +56,19 @@ public class DeskCases {
                 (rows, totals) -> page(rows, totals, PAGE, most));
     }
 
+    /// As [#page], with the first fifty open emergencies on top of the first page instead of at their deadlines.
+    public Mono<DeskPage> emergenciesFirst(Sight sight, DeskFilter filter, Cursor after) {
+        var page = page(sight, filter, after);
+        return filter.isOpen() && filter.priority().isEmpty()
+                ? Mono.zip(emergencies(sight, filter), page, (first, all) -> all.after(first, after))
+                : page;
+    }
+
+    private Mono<List<DeskPage.Row>> emergencies(Sight sight, DeskFilter filter) {
+        return rows(sight, filter.pressing(Priority.EMERGENCY.word()), Cursor.START, PAGE)
+                .collectList();
+    }
+
     /// Its beginning alone, where it stands beside others.
     public Mono<DeskPage> beginning(Sight sight, DeskFilter filter, int length) {
         return Mono.zip(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One page of the desk's list, the earliest deadline first.
@@ -27,6 +28,14 @@ public record DeskPage(List<Row> rows, Optional<Cursor> next, long total, long l
     /// @param supporters how many neighbours joined
     /// @param urged      how often it was pressed for
     public record Row(Case it, int supporters, int urged) {}
+
+    /// The same with these rows before all others on the first page, and on no page again.
+    DeskPage after(List<Row> first, Cursor from) {
+        var numbers = first.stream().map(row -> row.it().number()).toList();
+        var others = rows.stream().filter(row -> !numbers.contains(row.it().number()));
+        var shown = from.equals(Cursor.START) ? Stream.concat(first.stream(), others) : others;
+        return new DeskPage(shown.toList(), next, total, late, most);
+    }
 
     /// The last row of a page.
     public record Cursor(Instant dueAt, String number) {

@@ -3,13 +3,16 @@ package org.linli.cases;
 import java.time.Duration;
 import java.time.Instant;
 
-/// How a deadline looks on the desk: it turns colour before it is missed, in the last quarter of what was promised.
+/// How a deadline looks on the desk: it turns colour in the last hours before it is missed, whatever was promised, so
+/// that of two deadlines the nearer one is never the paler.
 public enum Urgency {
     FINE,
     SOON,
     LATE,
     /// Nobody waits any more.
     OVER;
+
+    private static final Duration SOON_IS = Duration.ofHours(4);
 
     public static Urgency of(Case it, Instant now) {
         if (!it.isOpen()) {
@@ -21,8 +24,6 @@ public enum Urgency {
         if (it.isLate(now)) {
             return LATE;
         }
-        var promised = Duration.between(it.openedAt(), it.care().dueAt());
-        var left = Duration.between(now, it.care().dueAt());
-        return left.compareTo(promised.dividedBy(4)) <= 0 ? SOON : FINE;
+        return now.plus(SOON_IS).isBefore(it.care().dueAt()) ? FINE : SOON;
     }
 }

@@ -93,7 +93,7 @@ public class ShowPerson {
         }
         row.remove(COMMUNITY);
         row.values().removeIf(Objects::isNull);
-        return row;
+        return table.told().apply(row);
     }
 
     private static String[] key(SealedColumn column, Map<String, Object> row) {

@@ -21,6 +21,8 @@ import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
 import org.springframework.security.web.server.authentication.ServerAuthenticationSuccessHandler;
+import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
 import org.springframework.security.web.server.savedrequest.CookieServerRequestCache;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -33,6 +35,9 @@ import reactor.core.publisher.Mono;
 class AskToSignIn implements ServerAuthenticationEntryPoint {
 
     static final String PAGE = "/sign-in";
+
+    private static final String SIGNED_IN =
+            WebSessionServerSecurityContextRepository.DEFAULT_SPRING_SECURITY_CONTEXT_ATTR_NAME;
 
     private static final Logger LOG = LoggerFactory.getLogger(AskToSignIn.class);
 
@@ -71,10 +76,32 @@ class AskToSignIn implements ServerAuthenticationEntryPoint {
     public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException missing) {
         var headers = exchange.getRequest().getHeaders();
         if (headers.containsHeader("HX-Request")) {
-            exchange.getResponse().getHeaders().set("HX-Redirect", PAGE);
-            return notSignedIn();
+            return lost(exchange);
         }
         return headers.getAccept().contains(MediaType.TEXT_HTML) ? page.commence(exchange, missing) : notSignedIn();
+    }
+
+    /// A form's token is gone with the session, and then the session is what one has to hear of.
+    ServerAccessDeniedHandler insteadOf(ServerAccessDeniedHandler denied) {
+        return (exchange, missing) -> isAtDesk(exchange)
+                ? exchange.getSession()
+                        .filter(session -> !session.getAttributes().containsKey(SIGNED_IN))
+                        .flatMap(_ -> lost(exchange).thenReturn(true))
+                        .switchIfEmpty(Mono.defer(
+                                () -> denied.handle(exchange, missing).thenReturn(true)))
+                        .then()
+                : denied.handle(exchange, missing);
+    }
+
+    private static boolean isAtDesk(ServerWebExchange exchange) {
+        return exchange.getRequest().getPath().value().startsWith("/desk");
+    }
+
+    private static Mono<Void> lost(ServerWebExchange exchange) {
+        if (exchange.getRequest().getHeaders().containsHeader("HX-Request")) {
+            exchange.getResponse().getHeaders().set("HX-Redirect", PAGE);
+        }
+        return notSignedIn();
     }
 
     private static Mono<Void> notSignedIn() {

@@ -5,6 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.security.web.server.savedrequest.CookieServerRequestCache;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
@@ -15,13 +16,16 @@ import reactor.core.publisher.Mono;
 @Component
 class FinishFirst implements ServerAccessDeniedHandler {
 
+    /// Where they wanted to go, for the time when nothing is left.
+    private final CookieServerRequestCache wanted = new CookieServerRequestCache();
+
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException denied) {
         return exchange.getPrincipal()
                 .ofType(Authentication.class)
                 .flatMap(who -> Mono.justOrEmpty(Unfinished.of(who)))
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.FORBIDDEN)))
-                .flatMap(left -> lead(exchange, left.path()));
+                .flatMap(left -> wanted.saveRequest(exchange).then(Mono.defer(() -> lead(exchange, left.path()))));
     }
 
     private static Mono<Void> lead(ServerWebExchange exchange, String to) {

@@ -67,7 +67,7 @@ class Security {
     @Order(1)
     SecurityWebFilterChain visitors(ServerHttpSecurity http) {
         return sessionless(http.securityMatcher(ServerWebExchangeMatchers.pathMatchers(OPEN)))
-                .csrf(Security::tokenInCookie)
+                .csrf(it -> tokenInCookie(it, DENIED))
                 .build();
     }
 
@@ -81,7 +81,7 @@ class Security {
             FinishFirst finish,
             InService inService) {
         return http.headers(SecurityHeaders::strict)
-                .csrf(Security::tokenInCookie)
+                .csrf(it -> tokenInCookie(it, ask.insteadOf(DENIED)))
                 .requestCache(it -> it.requestCache(new CookieServerRequestCache()))
                 .exceptionHandling(it -> it.authenticationEntryPoint(ask).accessDeniedHandler(finish))
                 .authorizeExchange(it -> it.pathMatchers(AskToSignIn.PAGE)
@@ -116,12 +116,12 @@ class Security {
                 .logout(ServerHttpSecurity.LogoutSpec::disable);
     }
 
-    private static void tokenInCookie(ServerHttpSecurity.CsrfSpec csrf) {
+    private static void tokenInCookie(ServerHttpSecurity.CsrfSpec csrf, ServerAccessDeniedHandler denied) {
         var tokens = new CookieServerCsrfTokenRepository();
         tokens.setCookieCustomizer(it -> it.sameSite("Strict").httpOnly(true));
         var inForms = new XorServerCsrfTokenRequestAttributeHandler();
         // a form with a file is sent like this where no script runs; how much it may hold is in application.yaml
         inForms.setTokenFromMultipartDataEnabled(true);
-        csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(inForms).accessDeniedHandler(DENIED);
+        csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(inForms).accessDeniedHandler(denied);
     }
 }

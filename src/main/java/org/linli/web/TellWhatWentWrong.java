@@ -2,7 +2,9 @@ package org.linli.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.linli.platform.traces.Failed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +13,7 @@ import org.springframework.boot.webflux.autoconfigure.error.AbstractErrorWebExce
 import org.springframework.boot.webflux.error.ErrorAttributes;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -32,6 +35,7 @@ import reactor.core.publisher.Mono;
 class TellWhatWentWrong extends AbstractErrorWebExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(TellWhatWentWrong.class);
+    private static final Pattern DESK = Pattern.compile("https?://[^/]+(/desk(?:/[A-Za-z0-9/-]*)?)(?:[?#].*)?");
     private static final Set<Integer> WITH_WORDS = Set.of(400, 401, 403, 404, 409, 413, 500, 503);
 
     TellWhatWentWrong(
@@ -70,7 +74,25 @@ class TellWhatWentWrong extends AbstractErrorWebExceptionHandler {
                 .contentType(MediaType.TEXT_HTML)
                 .render(
                         part ? "web/trouble :: alert" : "web/trouble",
-                        Map.of("status", words(status), "number", number(request), "desk", isAtDesk(request)));
+                        Map.of(
+                                "status",
+                                words(status),
+                                "number",
+                                number(request),
+                                "desk",
+                                isAtDesk(request),
+                                "back",
+                                back(request)));
+    }
+
+    /// The page at the desk on which it went wrong, from which one is led to sign in and back; of it only the path.
+    private static String back(ServerRequest request) {
+        var headers = request.headers();
+        var page = Optional.ofNullable(headers.firstHeader("HX-Current-URL"))
+                .or(() -> Optional.ofNullable(headers.firstHeader(HttpHeaders.REFERER)))
+                .orElse("");
+        var atDesk = DESK.matcher(page);
+        return atDesk.matches() ? atDesk.group(1) : "/desk";
     }
 
     /// Whoever is not signed in is asked to on the way there.

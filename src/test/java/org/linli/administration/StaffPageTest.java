@@ -1,8 +1,10 @@
 package org.linli.administration;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Results.result;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,6 +70,12 @@ class StaffPageTest extends WithSignIn {
         for (String path : List.of("/desk", "/desk/residents", "/desk/cases.csv")) {
             newcomer.get(path).expectStatus().isSeeOther().expectHeader().location("/desk/first-password");
         }
+        newcomer.get("/desk/residents")
+                .expectCookie()
+                .value(
+                        "REDIRECT_URI",
+                        it -> assertThat(new String(Base64.getDecoder().decode(it), UTF_8))
+                                .isEqualTo("/desk/residents"));
         assertThat(newcomer.page("/desk/first-password")).contains("换成自己的密码");
         newcomer.post("/desk/admin/staff", Map.of()).expectStatus().isSeeOther();
         assertThat(posted(newcomer, "/desk/first-password", chosen("kurz", "kurz")))

@@ -197,13 +197,39 @@ class SignInTest extends WithProvider {
                 .valueEquals("HX-Redirect", "/sign-in")
                 .expectBody(String.class)
                 .value(said ->
-                        assertThat(said).contains("登录已经过期", "href=\"/sign-in\"").doesNotContain("??"));
+                        assertThat(said).contains("请重新登录", "href=\"/desk\"").doesNotContain("??"));
         browser.get()
                 .uri("/desk")
                 .accept(MediaType.APPLICATION_JSON)
                 .exchange()
                 .expectStatus()
                 .isUnauthorized();
+    }
+
+    @Test
+    void whoseSessionIsGoneHearsOfThatAndIsLedBackToThePage() {
+        browser.post()
+                .uri("/desk/cases/LM-2026-000001/reply")
+                .header("HX-Request", "true")
+                .header("HX-Current-URL", "https://linli.test/desk/cases/LM-2026-000001?said=accept")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized()
+                .expectBody(String.class)
+                .value(said -> assertThat(said)
+                        .contains("您已退出，请重新登录", "href=\"/desk/cases/LM-2026-000001\"")
+                        .doesNotContain("没有放行"));
+        browser.post()
+                .uri("/desk/cases/LM-2026-000001/reply")
+                .accept(MediaType.TEXT_HTML)
+                .header("Referer", "https://elsewhere.test//evil.test/")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized()
+                .expectBody(String.class)
+                .value(said -> assertThat(said)
+                        .contains("您已退出，请重新登录", "href=\"/desk\"")
+                        .doesNotContain("evil"));
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import reactor.core.publisher.Mono;
 
-/// The list of cases, the earliest deadline first.
+/// The list of cases: open emergencies, then the earliest deadline first.
 @Controller
 class DeskList {
 
@@ -65,7 +65,7 @@ class DeskList {
             model.addAttribute("said", "desk.said." + said);
         }
         return desk.look()
-                .flatMap(look -> cases.page(look.sight(), asked.filter(), asked.from())
+                .flatMap(look -> cases.emergenciesFirst(look.sight(), asked.filter(), asked.from())
                         .doOnNext(page -> fill(model, look, asked, page))
                         .then(Mono.when(saved(look, model), handedOn(look, model)))
                         .then(listOnly ? Mono.empty() : around(look, model)))

@@ -40,6 +40,7 @@ class JoinPage {
 
     /// @param joined   whether the visitor waits for it
     /// @param mayLeave whether they joined it, and it goes on
+    /// @param words of whoever reported it, for nobody else; empty for all others
     record OfPlace(
             String number,
             String what,
@@ -50,7 +51,8 @@ class JoinPage {
             boolean open,
             boolean joined,
             boolean mayLeave,
-            long waiting) {}
+            long waiting,
+            String words) {}
 
     /// Signals 404 for what is nothing of theirs.
     ///
@@ -115,7 +117,10 @@ class JoinPage {
                                 it.isOpen(),
                                 file.concerns(visitor.who()),
                                 it.isOpen() && JoinByPage.mayLeave(file, visitor),
-                                file.waiting().count()))
+                                file.waiting().count(),
+                                it.reporter().isSameAs(visitor.who())
+                                        ? it.problem().words()
+                                        : ""))
                 .modelAttribute("done", done.matches("joined|left|late") ? done : "")
                 .header("Cache-Control", "no-store")
                 .build();

@@ -83,8 +83,14 @@ class MyPage {
                         .modelAttribute("near", rows(map, others(it.getT2(), it.getT1())))
                         .modelAttribute("letters", it.getT3())
                         .modelAttribute("others", others)
+                        .modelAttribute("chat", chat(person))
                         .header("Cache-Control", "no-store")
                         .build());
+    }
+
+    /// Where somebody of the web chat talks to us; empty for everybody else, who come by a platform of their own.
+    private static String chat(Account.Person person) {
+        return person.address().channel().value().equals("webchat") ? "/chat/" + person.community() : "";
     }
 
     private static List<Case> others(List<Case> near, List<Case> own) {

@@ -29,9 +29,14 @@ public final class BareReply {
     private static final Pattern NOD = Phrases.whole("(?:好+" + Phrases.PARTICLE + ")+" + THANKS);
 
     private static final String PLAINLY = "(?:还是|还算|还|都|已经|现在|总算|终于|非常|比较|特别|十分|很|挺|不太|太不|不)*";
+
+    /// "修好了，谢谢，很满意": that it was done is told to neighbours as well, only that one is content is told to us.
+    private static final String CONTENT =
+            "(?:" + PLAINLY + "(?:修好|解决|处理好|弄好)了)?" + THANKS + "[\\s,，。!！~]*" + PLAINLY + "满意了?" + THANKS + "[。!！]*";
+
     private static final Pattern PLAIN_VERDICT =
             Phrases.whole("(?:我?(?:给|打|评))?[1-5一二两三四五]\\s*个?(?:分|颗?星)(?:[\\s,，。!！]+.*|(?:" + PLAINLY
-                    + "(?:满意|一般|好))?)|" + PLAINLY + "满意|(?:给个?)?[好差]评|" + PLAINLY
+                    + "(?:满意|一般|好))?)|" + CONTENT + "|(?:给个?)?[好差]评|" + PLAINLY
                     + "(?:没有?|未)(?:给?(?:修|解决|处理|弄)(?:好|完)?)|" + PLAINLY + "(?:修好|解决|处理好|弄好)了|同意|反对|弃权"
                     + Phrases.PARTICLE);
 

@@ -1,5 +1,6 @@
 package org.linli.dialogue.turns;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -62,10 +63,16 @@ public class TakeTurn {
         return Flux.fromIterable(scene.skills().all())
                 .flatMap(skill -> skill.openQuestion(scene.speaker()).map(it -> new Asked(skill, it)))
                 .filter(asked -> mayBeMeant.test(asked.question()) && isMeant(asked.question(), talk, scene))
-                .sort(Comparator.comparing((Asked it) -> it.question().askedAt())
-                        .reversed())
+                .sort(Comparator.comparing((Asked it) -> lastAskedAt(it, talk)).reversed())
                 .concatMap(asked -> read(asked, talk, scene))
                 .next();
+    }
+
+    /// What somebody has just brought up themselves, like a vote, is what they were asked last.
+    private static Instant lastAskedAt(Asked asked, Conversation talk) {
+        var done = talk.done();
+        Instant at = asked.question().askedAt();
+        return done != null && done.at().isAfter(at) && asked.skill().serves(new Intent(done.label())) ? done.at() : at;
     }
 
     /// Whoever did not call us answers where they were asked. Our own question comes first when it was asked later and

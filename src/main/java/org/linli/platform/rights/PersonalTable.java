@@ -2,6 +2,8 @@ package org.linli.platform.rights;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.secrets.SealedColumn;
 
@@ -19,6 +21,7 @@ import org.linli.platform.secrets.SealedColumn;
 /// @param words   columns in which others may have written of the person, whose names and telephones are masked there;
 ///                `column::json` where it is not text
 /// @param sealed  columns of `shown` that are opened, with the columns of their key beside them
+/// @param told    what people read in place of a row of `shown` that holds what only programs understand
 /// @param files   a column of bytes, in which anybody may stand; `null` without. A row whose file holds the person goes
 /// @param kept    why it stays as it is, where it does
 public record PersonalTable(
@@ -28,6 +31,7 @@ public record PersonalTable(
         List<String> erased,
         List<String> words,
         List<SealedColumn> sealed,
+        UnaryOperator<Map<String, Object>> told,
         @Nullable Files files,
         String kept) {
 
@@ -42,36 +46,40 @@ public record PersonalTable(
     }
 
     public static PersonalTable of(String name) {
-        return new PersonalTable(name, "", "", List.of(), List.of(), List.of(), null, "");
+        return new PersonalTable(name, "", "", List.of(), List.of(), List.of(), UnaryOperator.identity(), null, "");
     }
 
     /// @param why in few words, for whoever reads the code and the report of an erasure
     public static PersonalTable kept(String name, String why) {
-        return new PersonalTable(name, "", "", List.of(), List.of(), List.of(), null, why);
+        return new PersonalTable(name, "", "", List.of(), List.of(), List.of(), UnaryOperator.identity(), null, why);
     }
 
     public PersonalTable shown(String select) {
-        return new PersonalTable(name, select, waits, erased, words, sealed, files, kept);
+        return new PersonalTable(name, select, waits, erased, words, sealed, told, files, kept);
     }
 
     public PersonalTable waitsWhile(String select) {
-        return new PersonalTable(name, shown, select, erased, words, sealed, files, kept);
+        return new PersonalTable(name, shown, select, erased, words, sealed, told, files, kept);
     }
 
     public PersonalTable erased(String... statements) {
-        return new PersonalTable(name, shown, waits, List.of(statements), words, sealed, files, kept);
+        return new PersonalTable(name, shown, waits, List.of(statements), words, sealed, told, files, kept);
     }
 
     public PersonalTable words(String... columns) {
-        return new PersonalTable(name, shown, waits, erased, List.of(columns), sealed, files, kept);
+        return new PersonalTable(name, shown, waits, erased, List.of(columns), sealed, told, files, kept);
     }
 
     public PersonalTable sealed(SealedColumn... columns) {
-        return new PersonalTable(name, shown, waits, erased, words, List.of(columns), files, kept);
+        return new PersonalTable(name, shown, waits, erased, words, List.of(columns), told, files, kept);
+    }
+
+    public PersonalTable told(UnaryOperator<Map<String, Object>> inWords) {
+        return new PersonalTable(name, shown, waits, erased, words, sealed, inWords, files, kept);
     }
 
     public PersonalTable files(String bytes, String key) {
-        return new PersonalTable(name, shown, waits, erased, words, sealed, new Files(bytes, key), kept);
+        return new PersonalTable(name, shown, waits, erased, words, sealed, told, new Files(bytes, key), kept);
     }
 
     /// All that statements do here to erase, in order.

@@ -105,17 +105,27 @@ class VoteByChat implements Skill {
         return find.one(request.speaker().community(), question.about())
                 .filter(poll -> ballot.answers(poll, request.text()))
                 .filterWhen(poll -> waitsForYes(poll, request))
-                .flatMap(poll -> vote(poll, request));
+                .flatMap(poll -> here.open(request.speaker())
+                        .filterWhen(open -> mayBeMeantForAnother(open, poll, request))
+                        .map(open -> undecided(open, request))
+                        .switchIfEmpty(Mono.defer(() -> vote(poll, request))));
+    }
+
+    /// A number alone says nothing of the vote that it is for, unless there is one, or its ballot was just repeated.
+    private Mono<Boolean> mayBeMeantForAnother(List<Poll> open, Poll poll, Request request) {
+        return open.size() < 2 ? Mono.just(false) : isRepeated(poll, request).map(repeated -> !repeated);
     }
 
     /// A bare yes or no answers only a ballot that was repeated, unless the paper itself asks yes or no.
     private Mono<Boolean> waitsForYes(Poll poll, Request request) {
-        return YesOrNo.of(request.text()) == YesOrNo.NEITHER
-                ? Mono.just(true)
-                : here.voter(poll, request.speaker())
-                        .ofType(Voter.class)
-                        .flatMap(voter -> drafts.of(poll, voter))
-                        .hasElement();
+        return YesOrNo.of(request.text()) == YesOrNo.NEITHER ? Mono.just(true) : isRepeated(poll, request);
+    }
+
+    private Mono<Boolean> isRepeated(Poll poll, Request request) {
+        return here.voter(poll, request.speaker())
+                .ofType(Voter.class)
+                .flatMap(voter -> drafts.of(poll, voter))
+                .hasElement();
     }
 
     /// The one that is named; otherwise the only one.

@@ -22,6 +22,9 @@ record Why(Weights weights, Intent[] intents, double sharpness) {
     private static final Pattern SIZE = Pattern.compile("\\d+$");
     private static final Pattern READABLE = Pattern.compile(".*[\\p{L}\\p{N}?!].*");
 
+    /// Function words, and the digits that stand for whatever number was written: they explain nothing to people.
+    private static final Pattern FILLER = Pattern.compile("[\\d\\s的了吗呢吧啊呀哦嗯嘛着过地得是在有我你他她它们这那个就都也很还又再把被给跟和]+");
+
     private record Key(Kind kind, String words, String meant) {}
 
     List<Reason> of(String said, Reading reading, Intent intent) {
@@ -67,8 +70,7 @@ record Why(Weights weights, Intent[] intents, double sharpness) {
                 .mapToDouble(it -> it)
                 .sum();
         var chosen = new ArrayList<Reason>();
-        reasons.entrySet().stream()
-                .filter(it -> it.getValue() > 0)
+        telling(reasons).entrySet().stream()
                 .sorted(Map.Entry.<Key, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(it -> it.getKey().words()))
                 .map(it -> new Reason(
@@ -79,6 +81,15 @@ record Why(Weights weights, Intent[] intents, double sharpness) {
                     }
                 });
         return chosen;
+    }
+
+    /// Those that speak for the label and say something; any that speak for it where none says something.
+    private static Map<Key, Double> telling(Map<Key, Double> reasons) {
+        var speaking = new HashMap<>(reasons);
+        speaking.values().removeIf(it -> it <= 0);
+        var telling = new HashMap<>(speaking);
+        telling.keySet().removeIf(it -> FILLER.matcher(it.words()).matches());
+        return telling.isEmpty() ? speaking : telling;
     }
 
     private static boolean overlap(Reason one, Reason other) {

@@ -85,6 +85,14 @@ class JoinByPageTest {
     }
 
     @Test
+    void whoeverReportedItReadsTheirOwnWordsAndHowToAddMore() {
+        assertThat(page("/my/cases/" + number, OF_B4, 200))
+                .contains("4栋电梯坏了", "我反映的事", "带上编号 " + number)
+                .doesNotContain("一起等这件事");
+        assertThat(page("/my", OF_B4, 200)).contains("href=\"/chat/lm\"").doesNotContain("公众号");
+    }
+
+    @Test
     void whoeverLivesThereSeesItAndJoinsByOneButton() {
         assertThat(page("/my", NEXT_DOOR, 200)).contains("我家附近正在办的", "/my/cases/" + number);
         assertThat(page("/my/cases/" + number, NEXT_DOOR, 200))

@@ -98,10 +98,10 @@ class DeskBrowserIT {
         desk.clearCookies();
         page.locator("details[open] button").click();
 
-        assertThat(page.locator("#trouble")).containsText("没有放行");
+        assertThat(page.locator("#trouble")).containsText("请重新登录");
         assertThat(page.locator(".alert-success")).hasCount(0);
         page.evaluate("document.body.dispatchEvent(new CustomEvent('live:cases', {bubbles: true}))");
-        assertThat(page.locator("#trouble")).containsText("登录已经过期");
+        assertThat(page.locator("#trouble")).containsText("请重新登录");
         assertThat(page.locator("details[open] textarea")).hasValue("师傅下午到");
         page.locator("details[open] textarea").fill("");
         page.evaluate("document.body.dispatchEvent(new CustomEvent('live:cases', {bubbles: true}))");
@@ -177,7 +177,7 @@ class DeskBrowserIT {
         page.navigate(url("/desk/teaching/change"));
         assertThat(page.locator(".teaching-diff").first()).containsText("+      - 3栋2单元000的电梯咋还不好使");
         assertThat(page.locator(".teaching-table")).containsText("群里报修听见了（多说的群）");
-        assertThat(page.locator("#candidates")).containsText("所有社区的小助手都跟着变");
+        assertThat(page.locator("#candidates")).containsText("所有社区的小邻都跟着变");
         Browser.assertFitsItsWidth(page);
         Browser.screenshot(page, name.replace("teaching", "teaching-change"));
         Browser.assertAccessible(page);

@@ -71,7 +71,7 @@ class TalkAboutCaseTest {
 
         assertThat(talk("chen", number))
                 .containsSubsequence("垃圾桶满了", "138****5678", "是在您住的", "2栋", number, "查进度 " + number, number)
-                .contains("反映人", "小助手")
+                .contains("反映人", "小邻")
                 .doesNotContain("13812345678", "老年卡", "你好");
     }
 

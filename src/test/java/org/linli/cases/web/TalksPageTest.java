@@ -70,7 +70,7 @@ class TalksPageTest {
         var page = new SignedInAs("chen", web).page("/desk/talks");
 
         assertThat(page)
-                .contains("转人工", "138****5678", "&lt;b&gt;", "苏**", "阳光里 3栋", "小助手已经不出声", "linli-count")
+                .contains("转人工", "138****5678", "&lt;b&gt;", "苏**", "阳光里 3栋", "小邻已经不出声", "linli-count")
                 .doesNotContain("13812345678", "苏晴", "501室", "webchat:lm");
     }
 

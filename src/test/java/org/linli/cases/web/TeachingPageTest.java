@@ -261,7 +261,7 @@ class TeachingPageTest {
         assertThat(new SignedInAs("chen", web).page("/desk/teaching/change"))
                 .contains("旁听中", "1105", "也许碰巧", "考题“噪声扰民”答对", "teaching-bad", "旁听了 120 句", "变成“噪声扰民”：2 次")
                 .contains("群里报修听见了（少说的群）", "540", "509", "不是碰巧", "群里紧急求助听见了", "别的社区纠正过的话里有 1 句")
-                .contains("所有社区的小助手都跟着变")
+                .contains("所有社区的小邻都跟着变")
                 .contains("“电梯咋了”应是“电梯故障”，会听成“闲聊，和我们无关”", "启用", "不用了")
                 .doesNotContain("??");
         Results.completed(database.sql("truncate teaching.candidates, teaching.differences")
@@ -278,7 +278,7 @@ class TeachingPageTest {
 
         assertThat(told(chen.post("/desk/cases/" + number + "/missed", Map.of("line", value(page, "line")))))
                 .endsWith("said=missed");
-        assertThat(chen.page("/desk/cases/" + number + "?said=missed")).contains("已经放到“教小助手”里了");
+        assertThat(chen.page("/desk/cases/" + number + "?said=missed")).contains("已经放到“教小邻”里了");
         assertThat(chen.page("/desk/teaching")).contains("该听没听", "4栋楼上装修电钻太吵了");
     }
 

@@ -23,6 +23,20 @@ class BareReplyTest {
         assertThat(BareReply.mayBe(words)).as("heard as a reply").isTrue();
     }
 
+    /// Among neighbours, from whoever was asked there.
+    @ParameterizedTest
+    @ValueSource(strings = {"修好了，谢谢，很满意", "很满意，谢谢", "谢谢，满意", "修好了，不满意", "5分", "满意"})
+    void whoeverNamesContentmentAnswersUsAmongNeighboursToo(String words) {
+        assertThat(BareReply.isPlainVerdict(words)).isTrue();
+        assertThat(RatingWords.read(words)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"谢谢", "好了，谢谢", "满意不满意都这样", "他们说很满意", "大家满意吗"})
+    void whatNeighboursTellEachOtherIsNoAnswerToUs(String words) {
+        assertThat(BareReply.isPlainVerdict(words)).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"垃圾没人收", "厕所又堵了", "信号不好", "电梯坏了", "物业态度差", "好的", "好的好的", "家里漏水"})
     void aReportIsNoVerdictAndANodIsNone(String words) {

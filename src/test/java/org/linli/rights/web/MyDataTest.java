@@ -87,6 +87,31 @@ class MyDataTest {
     }
 
     @Test
+    void lettersAndTalksAreToldAsPeopleReadAndSaidThemWithoutLinks() {
+        var somebody = new Account.Person(LM, Address.parse("webchat:lm:person:my-data-3"));
+        database.sql("""
+                        insert into outbox.letters (community_id, key, address, template, facts, state, created_at) values
+                        ('lm', 'my-data-3', 'webchat:lm:person:my-data-3', 'rights-door',
+                         '{"link": "https://linli.test/my/door/lm/once-only", "no": "parameter"}', 'sent', now()),
+                        ('lm', 'my-data-4', 'webchat:lm:person:my-data-3', 'no-such-template', '{"no": "parameter"}', 'sent', now())
+                        on conflict do nothing""").then().block();
+        database.sql("""
+                        insert into dialogue.conversations
+                            (community_id, conversation, version, state, speaker, reply_to, touched_at) values
+                        ('lm', 'my-data-3', 1, '{"forms":[{"gathered":{"key":"k-1","label":"report.lift","words":["电梯又坏了"],
+                         "pictures":[],"place":null,"detail":"","entities":{}},"question":null,"urgent":false}],"echoes":[{"hash":-2116943836,"times":1,"first":"2026-03-03T10:00:00Z","last":"2026-03-03T10:00:00Z"}],
+                         "pictures":[],"lines":[{"at":"2026-03-03T10:00:00Z","by":"","words":"我在北门","media":null},
+                         {"at":"2026-03-03T10:01:00Z","by":"陈主任","words":"马上来","media":null}],
+                         "handedOver":null,"done":null,"scanned":null,"touchedAt":"2026-03-03T10:00:00Z"}'::jsonb,
+                         'webchat:lm:person:my-data-3', 'webchat:lm:person:my-data-3', '2026-03-03T10:00:00Z')
+                        on conflict do nothing""").then().block();
+
+        assertThat(page(somebody))
+                .contains("一段没说完的对话", "2026-03-03 18:00", "电梯又坏了", "我在北门", "30 分钟")
+                .doesNotContain("2116943836", "report.lift", "陈主任", "马上来", "once-only", "parameter", "??");
+    }
+
+    @Test
     void itIsTakenAwayForProgramsAndForPeople() throws IOException {
         var files = unzipped(Objects.requireNonNull(web.get()
                 .uri("/my/data/file")

@@ -45,6 +45,15 @@ class WhyTest {
         assertThat(why.stream().mapToDouble(Reason::share).sum()).isBetween(0.0, 1.0);
     }
 
+    @Test
+    void functionWordsAndDigitsExplainNothing() {
+        assertThat(model.why("12栋的电梯又坏了的", new Intent("report.elevator")))
+                .isNotEmpty()
+                .extracting(Reason::words)
+                .allSatisfy(it -> assertThat(it).doesNotMatch("[\\d的了又]+"));
+        assertThat(model.why("了", new Intent("report.elevator"))).hasSizeLessThan(2);
+    }
+
     /// A homophone is known by its sound, and people read the character that stands there.
     @Test
     void aSoundIsShownAsItWasWritten() {
