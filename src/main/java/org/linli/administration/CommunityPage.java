@@ -91,6 +91,12 @@ class CommunityPage {
                         .body(WriteYaml.of(map).getBytes(StandardCharsets.UTF_8)));
     }
 
+    /// Opened again: the file has to be chosen again.
+    @GetMapping("/desk/admin/community/review")
+    Mono<String> reviewAgain() {
+        return administrator.member().thenReturn("redirect:/desk/admin/community");
+    }
+
     /// Says what the file would change, line by line what is wrong with it.
     @PostMapping("/desk/admin/community/review")
     Mono<String> review(Put put, Model model) {

@@ -6,6 +6,7 @@ import org.linli.community.StaffMember;
 import org.linli.community.personnel.Outcome;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import reactor.core.publisher.Mono;
@@ -40,6 +41,12 @@ class StaffSignInPage {
         if (done.outcome() != Outcome.DONE) {
             model.addAttribute("typed", form);
         }
+    }
+
+    /// Opened again, or by a bookmark: no password is shown twice.
+    @GetMapping("/desk/admin/staff/{id}/password")
+    Mono<String> passwordAgain() {
+        return administrator.member().thenReturn("redirect:/desk/admin/staff");
     }
 
     /// Shows the password, for the only time.

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Refusal.Type;
 import org.linli.cases.ActOnCase;
@@ -14,6 +16,7 @@ import org.linli.cases.DeskFilter;
 import org.linli.cases.DeskPage;
 import org.linli.cases.DeskPage.Cursor;
 import org.linli.cases.FindCases;
+import org.linli.cases.State;
 import org.linli.cases.behalf.EnterCase;
 import org.linli.keys.Scope;
 import org.springframework.http.MediaType;
@@ -37,6 +40,8 @@ class CasesEndpoint {
     private final FindCases cases;
     private final ActOnCase acts;
     private final EnterCase enter;
+    private static final Set<String> EVERY_STATE = Set.of("", "open", "all");
+
     private final CaseWords words;
     private final ReadEntry readEntry;
     private final ReadAct readAct;
@@ -74,12 +79,28 @@ class CasesEndpoint {
             @RequestParam(defaultValue = "false") boolean late,
             @RequestParam(defaultValue = "") String cursor,
             ServerHttpRequest request) {
-        String wanted = state == null ? "open" : state.replace('-', '_');
         return clients.with(Scope.CASES_READ, request)
                 .flatMap(client -> list.page(
-                                client.sight(), DeskFilter.of(wanted, unit, label, late, text), after(cursor))
+                                client.sight(),
+                                DeskFilter.of(state(state), unit, label(label), late, text),
+                                after(cursor))
                         .map(page -> answer(page, client)))
                 .map(Answer::response);
+    }
+
+    /// Signals [Refusal] for what is none, which would list something else than was asked for.
+    private static String state(@Nullable String said) {
+        return said == null || EVERY_STATE.contains(said)
+                ? Objects.requireNonNullElse(said, "open")
+                : Words.read(State.class, said.toLowerCase(Locale.ROOT).replace('_', '-'), "state")
+                        .name();
+    }
+
+    private @Nullable String label(@Nullable String said) {
+        if (said != null && !said.isBlank() && !words.labels().containsKey(said)) {
+            throw Refusal.field("label");
+        }
+        return said;
     }
 
     @GetMapping("/api/v1/cases/{number}")

@@ -2,9 +2,12 @@ package org.linli.hotline;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Which column of a city's file means what: pure.
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param heads by field; fields that the file does not have are missing
 public record Columns(Map<Field, String> heads) {
 
-    private static final int MOST_FAULTS = 20;
+    private static final int MOST_FAULTS = 100;
 
     /// What cities mostly call their columns, to begin with.
     private static final Map<Field, List<String>> USUAL = Map.of(
@@ -35,6 +38,11 @@ public record Columns(Map<Field, String> heads) {
         USUAL.forEach((field, names) ->
                 names.stream().filter(heads::contains).findFirst().ifPresent(it -> guessed.put(field, it)));
         return new Columns(guessed);
+    }
+
+    /// Whether cities mostly call a column so.
+    static boolean isUsual(String head) {
+        return USUAL.values().stream().anyMatch(it -> it.contains(head));
     }
 
     public Optional<String> head(Field field) {
@@ -60,21 +68,26 @@ public record Columns(Map<Field, String> heads) {
 
     private List<WorkOrder> orders(Table table, List<Fault> faults) {
         var orders = new ArrayList<WorkOrder>();
+        var before = new HashMap<String, List<String>>();
         for (Table.Row row : table.rows()) {
             var reading = new ReadOrder(field -> cell(table, row, field));
             reading.faults().forEach(it -> faults.add(new Fault(row.number(), named(it.field()), it.why())));
-            reading.order().ifPresent(it -> {
-                if (isApart(it, orders)) {
-                    faults.add(new Fault(row.number(), named(Field.NUMBER), Fault.Why.TWICE));
-                }
-                orders.add(it);
-            });
+            if (isApart(table, row, before)) {
+                faults.add(new Fault(row.number(), named(Field.NUMBER), Fault.Why.TWICE));
+            }
+            reading.order().ifPresent(orders::add);
         }
         return faults.isEmpty() ? orders.stream().distinct().toList() : fail(faults);
     }
 
-    private static boolean isApart(WorkOrder it, List<WorkOrder> before) {
-        return before.stream().anyMatch(other -> other.number().equals(it.number()) && !other.equals(it));
+    /// Whether a row before had the same number beside something else, be anything wrong with either or not.
+    private boolean isApart(Table table, Table.Row row, Map<String, List<String>> before) {
+        var said = Stream.of(Field.values())
+                .map(field -> Objects.requireNonNullElse(cell(table, row, field), ""))
+                .toList();
+        String number = said.get(Field.NUMBER.ordinal());
+        var other = number.isEmpty() ? null : before.putIfAbsent(number, said);
+        return other != null && !other.equals(said);
     }
 
     private static List<WorkOrder> fail(List<Fault> faults) {

@@ -3,16 +3,26 @@ package org.linli.hotline;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /// The first sheet of an .xlsx file as texts: pure. Dates are what Excel makes of them, days since 1899.
 ///
-/// @param heads of the columns, from the first row that is not empty
-public record Table(List<String> heads, List<Row> rows) {
+/// @param head  the number of the row in which the columns are named: titles and dates may stand above it
+/// @param heads of the columns
+public record Table(int head, List<String> heads, List<Row> rows) {
 
     public static final int MOST_ROWS = 5_000;
     private static final int MOST_COLUMNS = 200;
+
+    /// So many rows that are not empty are looked at for the names of columns.
+    private static final int FIRST_ROWS = 10;
+
+    /// No sentence, no date, no number of an order: `受理时间`.
+    private static final Pattern NAME = Pattern.compile("(?!.*\\d{3})[^：:。，；]{1,20}");
 
     /// @param number as spreadsheets count, from 1
     /// @param cells  as many as there are heads
@@ -21,20 +31,49 @@ public record Table(List<String> heads, List<Row> rows) {
         boolean isEmpty() {
             return cells.stream().allMatch(String::isEmpty);
         }
+
+        private boolean isNames() {
+            var filled = cells.stream().filter(it -> !it.isEmpty()).toList();
+            return filled.size() > 1
+                    && filled.stream().allMatch(it -> NAME.matcher(it).matches());
+        }
     }
 
     /// Signals [Wrong] for whatever is no spreadsheet with a head and a row. Blocking computation.
     public static Table read(byte[] bytes) {
         var rows = rows(bytes).stream().filter(it -> !it.isEmpty()).toList();
-        if (rows.size() < 2) {
+        int head = head(rows);
+        var below = rows.stream().skip(head + 1L).toList();
+        if (below.isEmpty()) {
             throw new Wrong(Fault.Why.EMPTY);
         }
-        if (rows.size() - 1 > MOST_ROWS) {
+        if (below.size() > MOST_ROWS) {
             throw new Wrong(Fault.Why.TOO_MANY);
         }
-        var heads = rows.getFirst().cells();
+        var heads = rows.get(head).cells();
         return new Table(
-                heads, rows.stream().skip(1).map(it -> as(it, heads.size())).toList());
+                rows.get(head).number(),
+                heads,
+                below.stream().map(it -> as(it, heads.size())).toList());
+    }
+
+    /// Among the first rows the one with most of the usual names, and at least two of them: one alone may stand in an
+    /// order. Otherwise the first that looks like names, or the very first.
+    private static int head(List<Row> rows) {
+        int first = Math.min(FIRST_ROWS, rows.size());
+        return IntStream.range(0, first)
+                .boxed()
+                .filter(it -> usual(rows.get(it)) > 1)
+                .max(Comparator.<Integer>comparingLong(it -> usual(rows.get(it)))
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElseGet(() -> IntStream.range(0, first)
+                        .filter(it -> rows.get(it).isNames())
+                        .findFirst()
+                        .orElse(0));
+    }
+
+    private static long usual(Row row) {
+        return row.cells().stream().filter(Columns::isUsual).distinct().count();
     }
 
     private static Row as(Row row, int columns) {
@@ -51,7 +90,7 @@ public record Table(List<String> heads, List<Row> rows) {
     private static List<Row> rows(byte[] bytes) {
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
                 var rows = book.getFirstSheet().openStream()) {
-            return rows.limit(MOST_ROWS + 2L).map(Table::row).toList();
+            return rows.limit((long) MOST_ROWS + FIRST_ROWS + 1).map(Table::row).toList();
         } catch (IOException | RuntimeException | LinkageError broken) {
             throw new Wrong(Fault.Why.UNREADABLE);
         }

@@ -24,6 +24,7 @@ class Attempts {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration KNOWN = Duration.ofDays(30);
+    private static final Duration TOLD = MINUTE.multipliedBy(2);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final ReactiveStringRedisTemplate redis;
@@ -73,6 +74,16 @@ class Attempts {
     Mono<Boolean> another(Whence whence) {
         return Mono.defer(() -> within(byAddress(whence)))
                 .subscribeOn(Schedulers.boundedElastic())
+                .timeout(PATIENCE);
+    }
+
+    /// Never empty: whether this is the first refusal for that name since none was for two minutes, so that whoever
+    /// goes
+    /// on trying is told of once.
+    Mono<Boolean> isFirstRefusal(String name) {
+        String key = "linli:sign-in:told:" + plain(name);
+        return Mono.defer(() -> redis.opsForValue().setIfAbsent(key, "", TOLD))
+                .delayUntil(first -> first ? Mono.empty() : redis.expire(key, TOLD))
                 .timeout(PATIENCE);
     }
 

@@ -82,8 +82,7 @@ class SignIn implements ReactiveAuthenticationManager {
 
     private Mono<Authentication> authenticate(String name, String password, Whence whence) {
         return attempts.another(name, whence)
-                .flatMap(
-                        allowed -> allowed ? account(name) : Mono.error(() -> new LockedException("too many attempts")))
+                .flatMap(allowed -> allowed ? account(name) : lockedOut(name))
                 .filterWhen(account -> matches(account, password))
                 .delayUntil(account -> renew(account, password))
                 .flatMap(this::known)
@@ -92,6 +91,18 @@ class SignIn implements ReactiveAuthenticationManager {
                 .delayUntil(this::note)
                 .<Authentication>map(SignIn::letIn)
                 .onErrorMap(it -> !(it instanceof AuthenticationException), SignIn::away);
+    }
+
+    /// Stands in the trail once, without what was typed; of a name that nobody has, nothing does.
+    private Mono<Account> lockedOut(String name) {
+        return attempts.isFirstRefusal(name)
+                .filter(first -> first)
+                .flatMap(_ -> passwords.named(name).collectList())
+                .filter(found -> found.size() == 1)
+                .map(List::getFirst)
+                .flatMap(it -> effects.commit(
+                        List.of(new Noted(it.community(), it.staff(), Noted.Kind.LOCKED_OUT, "", "", clock.instant()))))
+                .then(Mono.error(() -> new LockedException("too many attempts")));
     }
 
     /// Who still has to show a second factor has not signed in.

@@ -56,6 +56,8 @@ class StaffPageTest extends WithSignIn {
         assertThat(shown).contains("已添加", "文静", "还没换成自己的密码").doesNotContain("??");
         assertThat(password(shown)).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}");
         assertThat(chen.page(PAGE)).contains("文静").doesNotContain(password(shown));
+        chen.get(PAGE + "/" + id + "/password").expectHeader().location(PAGE);
+        chen.get("/desk/admin/community/review").expectHeader().location("/desk/admin/community");
         assertThat(member(id).role()).isEqualTo(Role.GRID_WORKER);
         assertThat(entries())
                 .anyMatch(it -> it.about().equals("staff/" + id) && it.detail().startsWith("added"));

@@ -176,6 +176,18 @@ class ApiTest {
     }
 
     @Test
+    void aStateOrALabelThatThereIsNotIsAWrongField() {
+        String key = key(ALL, null, null);
+
+        for (String none : List.of("state=FOO", "label=report.dragons")) {
+            assertThat(get("/api/v1/cases?" + none, key).type()).as(none).isEqualTo("urn:linli:api:wrong-field");
+        }
+        for (String known : List.of("state=open", "state=all", "state=in-progress", "state=IN_PROGRESS", "label=")) {
+            assertThat(get("/api/v1/cases?" + known, key).status()).as(known).isEqualTo(200);
+        }
+    }
+
+    @Test
     void pagesAreWalkedByACursorThatIsNotMadeUp() {
         String key = key(ALL, null, null);
         database.sql("""

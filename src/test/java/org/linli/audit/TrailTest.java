@@ -162,7 +162,7 @@ class TrailTest {
             assertThat(chen.page("/desk/audit.csv?" + none)).doesNotContain("chen");
         }
         assertThat(chen.page("/desk/audit?about=api-key&what=SETTING_CHANGED&from=x"))
-                .contains("api-key/")
+                .contains("程序密钥", "热线")
                 .doesNotContain("audit-about\">cases");
         new SignedInAs("lin", web).get("/desk/audit").expectStatus().isNotFound();
         new SignedInAs("lin", web).get("/desk/audit.csv").expectStatus().isNotFound();
@@ -181,7 +181,7 @@ class TrailTest {
         note(Noted.Kind.PUBLISHED, "gone", "notice cancelled");
 
         assertThat(chen.page("/desk/audit").replaceAll("<[^>]*>", ""))
-                .contains("LM-2026-000001 办结 · 安和物业", "查看个人信息 · nowhere", "公开 周五停水 发出", "gone notice cancelled")
+                .contains("LM-2026-000001 办结 · 安和物业", "查看个人信息 · nowhere", "公开  周五停水 发出", "通知 gone 停止发送")
                 .doesNotContain("RESOLVED");
         assertThat(chen.page("/desk/audit"))
                 .contains("href=\"/desk/notices/" + notice + "\"", "href=\"/desk/cases/LM-2026-000001\"")

@@ -67,6 +67,44 @@ class ReadOrdersTest {
     }
 
     @Test
+    void aNumberThatStandsInTwoRowsIsNamedWhateverElseIsWrongWithThem() {
+        var faults = wrong(Sheets.of(
+                        Sheets.HEADS,
+                        row("1", "不知道", "电梯坏了", "", "", "", ""),
+                        row("1", "2026-03-02 09:30", "别的事", "", "", "", "")))
+                .faults();
+
+        assertThat(faults)
+                .containsExactly(new Fault(2, "受理时间", Fault.Why.NO_TIME), new Fault(3, "工单编号", Fault.Why.TWICE));
+    }
+
+    @Test
+    void aTitleAboveTheNamesOfTheColumnsIsPassedOver() {
+        var order = row("20260302-0001", "2026-03-02 09:30", "电梯坏了", "3栋", "李女士", "13800138000", "");
+        var table = Table.read(Sheets.of(row("临湄街道12345工单"), row("制表：综合办", "2026年3月2日"), row(""), Sheets.HEADS, order));
+
+        assertThat(table.head()).isEqualTo(4);
+        assertThat(table.heads()).isEqualTo(Sheets.HEADS);
+        assertThat(Columns.guess(table.heads()).orders(table)).hasSize(1);
+    }
+
+    @Test
+    void aTitleIsPassedOverAlsoWhereTheNamesAreOfThisCityOnly() {
+        var table = Table.read(Sheets.of(row("临湄街道工单"), row("流水", "事由", "何时"), row("7", "电梯坏了", "电话")));
+
+        assertThat(table.head()).isEqualTo(2);
+        assertThat(table.rows()).extracting(Table.Row::number).containsExactly(3);
+    }
+
+    @Test
+    void aSheetWithATitleAndNoOrderIsEmpty() {
+        var file = Sheets.of(row("临湄街道工单"), Sheets.HEADS);
+
+        assertThat(catchThrowableOfType(Wrong.class, () -> Table.read(file)).faults())
+                .containsExactly(new Fault(0, "", Fault.Why.EMPTY));
+    }
+
+    @Test
     void aColumnThatIsNotThereIsNamed() {
         var table = Table.read(Sheets.of(List.of("编号", "什么"), List.of("1", "吵")));
         var wrong = catchThrowableOfType(
@@ -91,7 +129,7 @@ class ReadOrdersTest {
     @Property(tries = 300)
     void whateverIsInTheCellsIsReadOrRefusedWithItsRow(
             @ForAll @Size(min = 7, max = 7) List<@StringLength(max = 12) String> cells) {
-        var table = new Table(Sheets.HEADS, List.of(new Table.Row(2, cells)));
+        var table = new Table(1, Sheets.HEADS, List.of(new Table.Row(2, cells)));
         try {
             var order = Columns.guess(Sheets.HEADS).orders(table).getFirst();
             assertThat(order.number()).isNotBlank();

@@ -141,6 +141,7 @@ class LedgersTest {
         assertThat(first.get("amount").decimalValue()).isEqualByComparingTo(expected.amount());
         numbers("lm", month.toString(), "lk_wrong", 403);
         numbers("nowhere", month.toString(), key, 403);
+        assertThat(numbers("", month.toString(), key, 400)).contains("缺少 community");
         numbers("lm", "last", key, 400);
     }
 

@@ -38,13 +38,16 @@ class SignInTest extends WithProvider {
     private final Attempts attempts;
     private final ReactiveStringRedisTemplate redis;
     private final StaffPasswords passwords;
+    private final DatabaseClient database;
 
     SignInTest(
             WebTestClient browser,
             FirstStart firstStart,
             Attempts attempts,
             ReactiveStringRedisTemplate redis,
-            StaffPasswords passwords) {
+            StaffPasswords passwords,
+            DatabaseClient database) {
+        this.database = database;
         this.passwords = passwords;
         this.browser = browser;
         this.firstStart = firstStart;
@@ -86,7 +89,9 @@ class SignInTest extends WithProvider {
     }
 
     @Test
-    void tooManyAttemptsAreRefusedUnread() {
+    void tooManyAttemptsAreRefusedUnreadAndStandInTheTrailOnce() {
+        redis.delete("linli:sign-in:told:he").block();
+        long before = lockouts("he");
         for (int i = 0; i < Attempts.MOST_A_MINUTE; i++) {
             assertThat(location(signIn("he", "guess-" + i))).isEqualTo("/sign-in?wrong");
         }
@@ -95,6 +100,9 @@ class SignInTest extends WithProvider {
                         .mapToObj(i -> location(signIn("he", "again-" + i)))
                         .anyMatch("/sign-in?slow"::equals))
                 .isTrue();
+        signIn("he", "and again");
+        signIn("he", "and again");
+        assertThat(lockouts("he")).isEqualTo(before + 1);
         assertThat(redis.keys("linli:sign-in:*:he:*")
                         .collectList()
                         .flatMapIterable(keys -> keys)
@@ -106,6 +114,14 @@ class SignInTest extends WithProvider {
 
         attempts.forget("he", HERE).block();
         assertThat(location(signIn("he", "guess"))).isEqualTo("/sign-in?wrong");
+    }
+
+    private long lockouts(String who) {
+        return database.sql("select count(*) from audit.entries where what = 'LOCKED_OUT' and who = $1 and detail = ''")
+                .bind(0, who)
+                .mapValue(Long.class)
+                .one()
+                .block();
     }
 
     @Test

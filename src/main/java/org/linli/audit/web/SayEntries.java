@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.linli.audit.Entry;
 import org.linli.cases.SpokenTime;
 import org.linli.cases.Step;
 import org.linli.community.CommunityMap;
 import org.linli.community.StaffMember;
+import org.linli.keys.ApiKey;
+import org.linli.keys.ApiKeys;
 import org.linli.notices.Notice;
 import org.linli.notices.Notices;
 import org.linli.platform.audit.Noted;
@@ -18,58 +19,80 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Entries as people read them: what the trail keeps in codes about cases and notices is said in words, and leads
-/// there.
+/// Entries as people read them: what the trail keeps in codes is said in words, and leads to what it is about.
 @Component
 class SayEntries {
 
     private static final Pattern CASE = Pattern.compile("([A-Z_]+) [A-Z_]+ (\\S+)");
     private static final Pattern NOTICE = Pattern.compile("notice ([a-z-]+)");
 
-    /// @param who    as they are called; the id where nobody of that id works here any more
-    /// @param link   where it leads; empty: nowhere
+    /// @param who    as they are called, staff and programs; the id where nobody of that id is here any more
+    /// @param about  what it is about, and where that is
     /// @param step   a key of words; empty: none
     /// @param detail said after them
-    record Line(String at, String who, String what, String about, String link, String step, String detail) {}
+    record Line(String at, String who, String what, SayAbout about, String step, List<Said> detail) {}
+
+    /// Whom and what the ids mean here.
+    private record Names(CommunityMap map, Map<String, String> titles, Map<String, String> keys) {
+
+        String who(String id) {
+            return map.staffMember(id).map(StaffMember::name).orElseGet(() -> keys.getOrDefault(id, id));
+        }
+    }
 
     private final Notices notices;
+    private final ApiKeys keys;
 
-    SayEntries(Notices notices) {
+    SayEntries(Notices notices, ApiKeys keys) {
         this.notices = notices;
+        this.keys = keys;
     }
 
     /// In the order of the entries. Never empty.
     Mono<List<Line>> of(List<Entry> entries, CommunityMap map) {
+        return Mono.zip(
+                titles(entries, map),
+                keys.all(map.id()).collectMap(ApiKey::id, ApiKey::name),
+                (titles, names) -> entries.stream()
+                        .map(it -> line(it, new Names(map, titles, names)))
+                        .toList());
+    }
+
+    private Mono<Map<String, String>> titles(List<Entry> entries, CommunityMap map) {
         return Flux.fromIterable(entries)
                 .filter(it -> noticed(it).matches())
                 .map(Entry::about)
                 .distinct()
                 .concatMap(id -> notices.find(map.id(), id))
-                .collect(Collectors.toMap(Notice::id, it -> it.wording().title()))
-                .map(titles -> entries.stream().map(it -> line(it, map, titles)).toList());
+                .collectMap(Notice::id, it -> it.wording().title());
     }
 
-    private static Line line(Entry it, CommunityMap map, Map<String, String> titles) {
+    private static Line line(Entry it, Names names) {
         var stepped = CASE.matcher(it.detail());
+        var said = new SayDetail(names.map());
+        var about = SayAbout.of(it, said, names.keys());
         if (isAboutCase(it) && stepped.matches() && isStep(stepped.group(1))) {
+            var unit = Said.text(unit(stepped, names.map()));
             return line(
-                    it, map, it.about(), "/desk/cases/" + it.about(), "step." + stepped.group(1), unit(stepped, map));
+                    it,
+                    names,
+                    new SayAbout("", it.about(), "/desk/cases/" + it.about()),
+                    "step." + stepped.group(1),
+                    List.of(unit));
         }
         var noticed = noticed(it);
-        return noticed.matches() && titles.containsKey(it.about())
+        return noticed.matches() && names.titles().containsKey(it.about())
                 ? line(
                         it,
-                        map,
-                        title(it, titles),
-                        "/desk/notices/" + it.about(),
+                        names,
+                        new SayAbout("", title(it, names.titles()), "/desk/notices/" + it.about()),
                         "notices.step." + noticed.group(1),
-                        "")
-                : line(it, map, it.about(), "", "", it.detail());
+                        List.of())
+                : line(it, names, about, "", said.of(it.detail()));
     }
 
-    private static Line line(Entry it, CommunityMap map, String about, String link, String step, String detail) {
-        String who = map.staffMember(it.who()).map(StaffMember::name).orElse(it.who());
-        return new Line(SpokenTime.exactly(it.at()), who, it.what(), about, link, step, detail);
+    private static Line line(Entry it, Names names, SayAbout about, String step, List<Said> detail) {
+        return new Line(SpokenTime.exactly(it.at()), names.who(it.who()), it.what(), about, step, detail);
     }
 
     private static boolean isAboutCase(Entry it) {

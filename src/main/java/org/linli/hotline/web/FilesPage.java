@@ -115,6 +115,7 @@ class FilesPage {
     private static void fill(Read it, List<Fault> faults, Model model) {
         model.addAttribute("id", it.upload().id());
         model.addAttribute("city", it.upload().city());
+        model.addAttribute("head", it.table().head());
         model.addAttribute("heads", it.table().heads());
         model.addAttribute(
                 "rows",

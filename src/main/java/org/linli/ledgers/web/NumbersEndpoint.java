@@ -58,13 +58,16 @@ class NumbersEndpoint {
             @RequestParam(defaultValue = "") String community,
             @RequestParam(defaultValue = "") String month,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+        if (community.isBlank()) {
+            return Mono.error(() -> Refused.badRequest("缺少 community：请写上社区的编号。"));
+        }
         var wanted = month(month);
         return communities
                 .all()
                 .filter(map -> map.id().value().equals(community))
                 .next()
                 .flatMap(map -> client(map, authorization).flatMap(_ -> report.of(map, wanted)))
-                .switchIfEmpty(Mono.error(() -> Refused.forbidden("the key is missing or not valid")))
+                .switchIfEmpty(Mono.error(() -> Refused.forbidden("没有密钥，或者它在这个社区不能用。")))
                 .map(lines -> answer(wanted, lines));
     }
 
@@ -80,7 +83,7 @@ class NumbersEndpoint {
         try {
             return text.isBlank() ? YearMonth.from(clock.instant().atZone(SpokenTime.ZONE)) : SaidTime.month(text);
         } catch (DateTimeException unreadable) {
-            throw Refused.badRequest("month has to be like 2026-11");
+            throw Refused.badRequest("month 要写成 2026-11 这样。");
         }
     }
 

@@ -15,6 +15,8 @@ public record Noted(CommunityId community, String who, Kind what, String about, 
     /// Stored by name, so a kind is never renamed.
     public enum Kind {
         SIGNED_IN,
+        /// Their password was tried so often that nobody is let in by it for a while.
+        LOCKED_OUT,
         /// Personal data were seen.
         LOOKED,
         EXPORTED,

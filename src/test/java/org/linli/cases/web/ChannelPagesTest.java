@@ -51,7 +51,7 @@ class ChannelPagesTest {
         var chen = new SignedInAs("chen", web);
 
         assertThat(chen.page("/desk/channels"))
-                .contains("微信公众号 · demo", "令牌", "平台来电", "近一小时")
+                .contains("微信公众号 · demo", "令牌", "平台推送", "近一小时")
                 .doesNotContain("??");
         assertThat(chen.page("/desk/channels/wechat/demo"))
                 .contains("接入检查", "试发一条", "往来记录")
