@@ -1,6 +1,7 @@
 package org.linli.cases;
 
 import java.util.List;
+import org.linli.community.Communities;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -15,9 +16,11 @@ public class AlikeCases {
             order by c.opened_at desc limit 100""";
 
     private final DatabaseClient database;
+    private final Communities communities;
 
-    AlikeCases(DatabaseClient database) {
+    AlikeCases(DatabaseClient database, Communities communities) {
         this.database = database;
+        this.communities = communities;
     }
 
     /// The likeliest first, at most five. Never empty; the list is, where there are none or the place is not known.
@@ -32,6 +35,8 @@ public class AlikeCases {
                         .map(CaseColumns::read)
                         .all()
                         .collectList()
-                        .map(open -> Similar.alike(it, open));
+                        .zipWith(communities.map(it.community()))
+                        .map(found -> Similar.alike(
+                                it, new UnitsApart(found.getT2()).mayBeSame(it.problem(), found.getT1())));
     }
 }

@@ -45,7 +45,12 @@ final class Reception {
 
     /// What is open there and may be the same.
     List<Case> around(Nearby nearby) {
-        return new UnitsApart(map).notElsewhere(problem(), nearby.cases());
+        return new UnitsApart(map).notElsewhere(problem(), report.reporter(), nearby.cases());
+    }
+
+    /// Whether it is another flat's, whoever says that it is so with them too.
+    boolean isElsewhere(Case known) {
+        return new UnitsApart(map).isElsewhere(problem(), report.reporter(), known);
     }
 
     /// @param nearby nothing of it is similar

@@ -53,7 +53,7 @@ public class ReportCase {
     }
 
     /// What somebody says of a case that the neighbours speak of: joins it, or adds to it where it is theirs. When
-    /// it is finished by now, it is reported anew in the words of the first. Never empty.
+    /// it is finished by now, or in another's flat, it is reported anew in the words of the first. Never empty.
     public Mono<Answer> follow(Report report, String number) {
         return reception(report)
                 .flatMap(it -> cases.goingOn(report.community(), number)
@@ -104,7 +104,12 @@ public class ReportCase {
         if (!file.it().isOpen()) {
             return report(report.after(file.it().problem().words()));
         }
-        return Mono.just(file.concerns(report.reporter()) ? reception.add(file.it()) : reception.join(file.it()));
+        if (file.concerns(report.reporter())) {
+            return Mono.just(reception.add(file.it()));
+        }
+        return InsideAFlat.is(file.it().problem()) && reception.isElsewhere(file.it())
+                ? report(report.after(file.it().problem().words()))
+                : Mono.just(reception.join(file.it()));
     }
 
     private Mono<Reception> reception(Report report) {

@@ -13,7 +13,8 @@ import org.linli.understanding.Likeness;
 /// the older one is not older than 72 hours and still open, and their words are alike ([Likeness]):
 ///
 /// - what is known to be in different units of a building is not the same, but for water, power, gas and heating, and
-///   what leaks in different flats is not ([UnitsApart]);
+///   what leaks in different flats is not, and what is wrong inside a flat ([InsideAFlat]) only where both are known
+///   to be of that flat ([UnitsApart]);
 /// - a lift, water, power, gas or heating that is out of order in a building is one problem, unless the words name
 ///   different matters of it or different places: no water, and a leak;
 /// - a quarrel, a person in need, a complaint about a person, an objection or an emergency is never shared with a

@@ -8,16 +8,41 @@ import org.jspecify.annotations.Nullable;
 import org.linli.community.CommunityMap;
 import org.linli.community.Place;
 
-/// Tells a stairwell, a cellar or a lift from that of the next unit (单元) of the building, and a leak in one flat from
-/// that in another: pure.
+/// Tells a stairwell, a cellar or a lift from that of the next unit (单元) of the building, and what is wrong in one flat
+/// from what is in another: pure.
 record UnitsApart(CommunityMap map) {
 
     private static final Pattern LEAK = Pattern.compile("漏|渗|滴|返水|堵|马桶|发霉|潮");
     private static final Pattern NO_WATER = Pattern.compile("[停断没]了?水|水(?:又|都)?(?:停|断)了|不(?:出|来)水|水压");
 
-    /// Without those that are known to be in another unit, where that makes a difference.
-    List<Case> notElsewhere(Problem problem, List<Case> cases) {
-        return cases.stream().filter(it -> !areApart(problem, it.problem())).toList();
+    /// Without those that are known to be in another unit or flat, or not known to be in the same, where that makes a
+    /// difference.
+    List<Case> notElsewhere(Problem problem, Neighbour reporter, List<Case> cases) {
+        return cases.stream().filter(it -> !isElsewhere(problem, reporter, it)).toList();
+    }
+
+    /// Whether a case that somebody speaks of is not what they have.
+    boolean isElsewhere(Problem problem, Neighbour reporter, Case known) {
+        boolean isInside = InsideAFlat.is(problem) || InsideAFlat.is(known.problem());
+        return isInside ? !isOneFlat(problem, reporter, known) : areApart(problem, known.problem());
+    }
+
+    /// In a group nobody says which flat it is: whoever tells it again has one.
+    private boolean isOneFlat(Problem problem, Neighbour reporter, Case known) {
+        var here = flat(problem);
+        var there = flat(known.problem());
+        return here.isPresent() && there.isPresent()
+                ? here.equals(there)
+                : known.reporter().isSameAs(reporter);
+    }
+
+    /// Those that may be the same for somebody who judges: of two flats that are known, what is inside is not.
+    List<Case> mayBeSame(Problem problem, List<Case> cases) {
+        return cases.stream()
+                .filter(it -> !InsideAFlat.is(problem)
+                        || !InsideAFlat.is(it.problem())
+                        || !differ(flat(problem), flat(it.problem())))
+                .toList();
     }
 
     private boolean areApart(Problem one, Problem other) {

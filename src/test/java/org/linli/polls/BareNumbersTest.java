@@ -65,8 +65,8 @@ class BareNumbersTest extends NeighboursVote {
     }
 
     private Poll asked(String group) {
-        var paper =
-                new Paper(BallotKind.ONE, List.of(new Choice(1, "香樟"), new Choice(2, "银杏"), new Choice(3, "桂花")), 3, null);
+        var paper = new Paper(
+                BallotKind.ONE, List.of(new Choice(1, "香樟"), new Choice(2, "银杏"), new Choice(3, "桂花")), 3, null);
         var question = new OpenPoll.Question(
                 SignedInAs.LM,
                 "chen",
@@ -83,9 +83,7 @@ class BareNumbersTest extends NeighboursVote {
         return result(database.sql("""
                         update cases.cases set state = 'RESOLVED', resolved_at = now()
                         where number = (select number from cases.cases order by opened_at desc limit 1)
-                        returning number""")
-                .map(row -> Columns.text(row, "number"))
-                .one());
+                        returning number""").map(row -> Columns.text(row, "number")).one());
     }
 
     private String state(String number) {

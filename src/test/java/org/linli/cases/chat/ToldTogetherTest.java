@@ -92,6 +92,16 @@ class ToldTogetherTest {
     }
 
     @Test
+    void whatIsWrongInTwoFlatsIsTwoCases() {
+        hear(B3, "r18", "我家水管爆了");
+        hear(B3, "r17", "我家水管爆了");
+        hear(B3, "r16", "我家也是");
+
+        assertThat(texts("select label as text from cases.cases")).hasSize(3);
+        assertThat(joined()).isEmpty();
+    }
+
+    @Test
     void theReporterWhoSaysWhichOneAddsToIt() {
         hear(B3, "r18", "楼道灯坏了，黑漆漆的");
         hear(B3, "r18", "就是2单元那个");
