@@ -118,11 +118,12 @@ class SignInTest extends WithProvider {
     }
 
     private long lockouts(String who) {
-        return database.sql("select count(*) from audit.entries where what = 'LOCKED_OUT' and who = $1 and detail = ''")
+        return Objects.requireNonNull(database.sql(
+                        "select count(*) from audit.entries where what = 'LOCKED_OUT' and who = $1 and detail = ''")
                 .bind(0, who)
                 .mapValue(Long.class)
                 .one()
-                .block();
+                .block());
     }
 
     @Test
