@@ -25,7 +25,13 @@ class FinishFirst implements ServerAccessDeniedHandler {
                 .ofType(Authentication.class)
                 .flatMap(who -> Mono.justOrEmpty(Unfinished.of(who)))
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.FORBIDDEN)))
-                .flatMap(left -> wanted.saveRequest(exchange).then(Mono.defer(() -> lead(exchange, left.path()))));
+                .flatMap(left -> remembered(exchange).then(Mono.defer(() -> lead(exchange, left.path()))));
+    }
+
+    /// Instead of forgetting it, as is done where somebody has arrived.
+    private Mono<Void> remembered(ServerWebExchange exchange) {
+        exchange.getResponse().getCookies().remove("REDIRECT_URI");
+        return wanted.saveRequest(exchange);
     }
 
     private static Mono<Void> lead(ServerWebExchange exchange, String to) {
