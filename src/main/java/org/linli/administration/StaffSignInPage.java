@@ -45,8 +45,8 @@ class StaffSignInPage {
 
     /// Opened again, or by a bookmark: no password is shown twice.
     @GetMapping("/desk/admin/staff/{id}/password")
-    Mono<String> passwordAgain() {
-        return administrator.member().thenReturn("redirect:/desk/admin/staff");
+    Mono<String> passwordAgain(@PathVariable String id) {
+        return list.over(id).thenReturn("redirect:/desk/admin/staff");
     }
 
     /// Shows the password, for the only time.
