@@ -33,7 +33,7 @@ class SayDetailTest {
                     + "silent, quiet never, welcomes, of no unit -> talkative, quiet 22:00-07:00, does not welcome, of unit u-desk",
             "community/ChangeSettings|SETTING_CHANGED|settings/unit/u-desk|always on duty -> on duty 08:00-18:00",
             "community/ChangeSettings|SETTING_CHANGED|settings/ways|as usual -> as usual",
-            "community/ImportCommunity|SETTING_CHANGED|import|"
+            "community/TellImport|SETTING_CHANGED|import|"
                     + "9 places, 2 units, 3 staff, 4 groups, 5 residents, 0 kept; units/u-desk (new); units/u-desk (name, phone, talkativeness)",
             "community/FoundCommunity|SETTING_CHANGED|community/lm|founded",
             "community/personnel/ChangeStaff|SETTING_CHANGED|staff/li|added UNIT_WORKER u-desk, password given",
@@ -46,7 +46,7 @@ class SayDetailTest {
             "administration/keeping/Periods|SETTING_CHANGED|retention/talks|30 -> 90 days",
             "administration/CommunityPage|EXPORTED|community|yaml",
             "hotline/TakeOrders|SETTING_CHANGED|hotline-orders|1 new 0 changed",
-            "hotline/web/OrdersPage|EXPORTED|hotline-orders|",
+            "hotline/web/OrdersFile|EXPORTED|hotline-orders|",
             "hotline/Uploads|SETTING_CHANGED|hotline-columns|5 columns",
             "hotline/Senders|SETTING_CHANGED|hotline-key/hk_1|made",
             "hotline/Senders|SETTING_CHANGED|hotline-key/hk_1|revoked",
