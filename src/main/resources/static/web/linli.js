@@ -25,11 +25,15 @@
       event.detail.target = document.getElementById("trouble");
       event.detail.swapOverride = "innerHTML";
       event.detail.selectOverride = "unset";
-      document.querySelectorAll("main .alert-success[role=status]").forEach(it => it.remove());
+      takeBackSuccess();
     } else if (event.detail.shouldSwap) {
       giveUpNames(event.detail.target);
     }
   });
+
+  function takeBackSuccess() {
+    document.querySelectorAll("main .alert-success[role=status]").forEach(it => it.remove());
+  }
 
   // New folds come in while the old ones still stand: of those with one name only the first stays open.
   function giveUpNames(old) {
@@ -40,6 +44,7 @@
   document.addEventListener("htmx:beforeOnLoad", event => {
     if (event.detail.xhr.status === 401 && isAnythingTyped()) {
       event.preventDefault();
+      takeBackSuccess();
       htmx.swap("#trouble", event.detail.xhr.responseText, { swapStyle: "innerHTML" });
     }
   });
