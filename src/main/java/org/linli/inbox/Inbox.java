@@ -27,9 +27,7 @@ class Inbox implements Intake {
 
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final int MOST_MESSAGES_A_COMMIT = 256;
-
-    /// More would be smaller: a statement and its commit cost the database as much as thirty messages do.
-    private static final int COMMITS_ABREAST = 2;
+    private static final int COMMITS_ABREAST = 4;
 
     private final KeepArrivals arrivals;
     private final PassiveAnswers answers;
