@@ -34,14 +34,14 @@ import reactor.core.publisher.Mono;
 @RestController
 class CasesEndpoint {
 
+    private static final Set<String> EVERY_STATE = Set.of("", "open", "all");
+
     private final Clients clients;
     private final OnceOnly once;
     private final DeskCases list;
     private final FindCases cases;
     private final ActOnCase acts;
     private final EnterCase enter;
-    private static final Set<String> EVERY_STATE = Set.of("", "open", "all");
-
     private final CaseWords words;
     private final ReadEntry readEntry;
     private final ReadAct readAct;

@@ -1,14 +1,16 @@
 package org.linli.api;
 
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,6 +23,7 @@ import reactor.core.publisher.Mono;
 
 /// Refuses a call with a parameter in its address that it does not know: `?stauts=open` would otherwise list
 /// everything.
+///
 /// What a call knows is what its method declares, see [RequestParam].
 @Component
 @Order(KnowParameters.BEHIND_SECURITY)
@@ -33,6 +36,7 @@ class KnowParameters implements WebFilter {
 
     private final RequestMappingHandlerMapping calls;
     private final TellProblems problems;
+    private final Map<Method, List<String>> known = new ConcurrentHashMap<>();
 
     KnowParameters(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping calls, TellProblems problems) {
@@ -45,10 +49,9 @@ class KnowParameters implements WebFilter {
         return !isCall(exchange) || exchange.getRequest().getQueryParams().isEmpty()
                 ? chain.filter(exchange)
                 : refusal(exchange)
-                        .map(it -> problems.answer(it).response())
-                        .map(it -> answered(exchange, it))
-                        .defaultIfEmpty(Mono.defer(() -> chain.filter(exchange)))
-                        .flatMap(it -> it);
+                        .singleOptional()
+                        .flatMap(refused ->
+                                refused.map(it -> answered(exchange, it)).orElseGet(() -> chain.filter(exchange)));
     }
 
     /// Empty where it knows them all, or is no call of a program; one that there is not is answered as such.
@@ -56,11 +59,11 @@ class KnowParameters implements WebFilter {
         return calls.getHandler(exchange)
                 .onErrorComplete()
                 .ofType(HandlerMethod.class)
-                .map(KnowParameters::known)
-                .flatMap(known -> Mono.justOrEmpty(exchange.getRequest().getQueryParams().keySet().stream()
-                        .filter(it -> !known.contains(it))
+                .map(method -> known.computeIfAbsent(method.getMethod(), _ -> known(method)))
+                .flatMap(its -> Mono.justOrEmpty(exchange.getRequest().getQueryParams().keySet().stream()
+                        .filter(it -> !its.contains(it))
                         .findFirst()
-                        .map(it -> Refusal.parameter(StringUtils.truncate(it, LONGEST), known))));
+                        .map(it -> Refusal.parameter(StringUtils.truncate(it, LONGEST), its))));
     }
 
     private static boolean isCall(ServerWebExchange exchange) {
@@ -83,7 +86,8 @@ class KnowParameters implements WebFilter {
                 : Objects.requireNonNull(parameter.getParameterName(), "compiled without names of parameters");
     }
 
-    private static Mono<Void> answered(ServerWebExchange exchange, ResponseEntity<String> problem) {
+    private Mono<Void> answered(ServerWebExchange exchange, Refusal refusal) {
+        var problem = problems.answer(refusal).response();
         var response = exchange.getResponse();
         response.setStatusCode(problem.getStatusCode());
         response.getHeaders().putAll(problem.getHeaders());

@@ -22,8 +22,7 @@ class WrongAgain {
                 .flatMapIterable(own -> own)
                 .filter(it -> Similar.isAgain(problem, it, report.at()))
                 .next()
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty());
+                .singleOptional();
     }
 
     /// Only what is opened by it comes after anything.

@@ -3,7 +3,6 @@ package org.linli.community;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.file.UnusableFile;
 import org.linli.platform.database.CommunityId;
@@ -20,9 +19,8 @@ import reactor.core.scheduler.Schedulers;
 /// Imports the file that the start was told of, and the demo community where there is no community yet.
 ///
 /// A file that cannot be imported stops only the start of a program that has no community to serve, and the command
-/// that does nothing else. Otherwise what is there is kept and served: the file may have been right until somebody
-/// closed a
-/// place from the page. [LeftAtStart] remembers what was left out and why.
+/// that does nothing else. Otherwise what is there is kept and served: the file may have been right until
+/// somebody closed a place from the page. [LeftAtStart] remembers what was left out and why.
 @Component
 @Order(100)
 class ImportAtStart implements AtStart {
@@ -78,8 +76,7 @@ class ImportAtStart implements AtStart {
                 .filter(any -> any && !only)
                 .switchIfEmpty(Mono.error(() -> why))
                 .flatMap(_ -> imports.about(Path.of(file)).switchIfEmpty(onlyOne()))
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
+                .singleOptional()
                 .doOnNext(about -> tell(about.orElse(null), why))
                 .then();
     }

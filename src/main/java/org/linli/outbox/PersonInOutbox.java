@@ -35,7 +35,7 @@ class PersonInOutbox implements PersonalData {
                         delete from outbox.deliveries where community_id = :community and key in (select key from outbox.letters where community_id = :community and address = any(:addresses) and state <> 'sending')""").words("detail"),
                 PersonalTable.of("outbox.letters")
                         .shown("""
-                        select created_at as at, key, address, template, facts from outbox.letters where community_id = :community and address = any(:addresses) order by id""")
+                        select community_id, created_at as at, key, address, template, facts from outbox.letters where community_id = :community and address = any(:addresses) order by id""")
                         .told(this::asItWasSent)
                         .waitsWhile("""
                         select 1 from outbox.letters where community_id = :community and address = any(:addresses) and state = 'sending' limit 1""")
@@ -60,7 +60,7 @@ class PersonInOutbox implements PersonalData {
 
     private static Letter letter(Map<String, Object> row) {
         return new Letter(
-                new CommunityId("own"),
+                new CommunityId(String.valueOf(row.get("community_id"))),
                 String.valueOf(row.get("key")),
                 Address.parse(String.valueOf(row.get("address"))),
                 String.valueOf(row.get("template")),

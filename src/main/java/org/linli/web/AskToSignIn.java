@@ -83,18 +83,15 @@ class AskToSignIn implements ServerAuthenticationEntryPoint {
 
     /// A form's token is gone with the session, and then the session is what one has to hear of.
     ServerAccessDeniedHandler insteadOf(ServerAccessDeniedHandler denied) {
-        return (exchange, missing) -> isAtDesk(exchange)
-                ? exchange.getSession()
-                        .filter(session -> !session.getAttributes().containsKey(SIGNED_IN))
-                        .flatMap(_ -> lost(exchange).thenReturn(true))
-                        .switchIfEmpty(Mono.defer(
-                                () -> denied.handle(exchange, missing).thenReturn(true)))
-                        .then()
-                : denied.handle(exchange, missing);
+        return (exchange, missing) ->
+                hasLostSession(exchange).flatMap(lost -> lost ? lost(exchange) : denied.handle(exchange, missing));
     }
 
-    private static boolean isAtDesk(ServerWebExchange exchange) {
-        return exchange.getRequest().getPath().value().startsWith("/desk");
+    /// At the desk nobody is without one.
+    private static Mono<Boolean> hasLostSession(ServerWebExchange exchange) {
+        return exchange.getRequest().getPath().value().matches("/desk(/.*)?")
+                ? exchange.getSession().map(session -> !session.getAttributes().containsKey(SIGNED_IN))
+                : Mono.just(false);
     }
 
     private static Mono<Void> lost(ServerWebExchange exchange) {

@@ -77,9 +77,8 @@ class Attempts {
                 .timeout(PATIENCE);
     }
 
-    /// Never empty: whether this is the first refusal for that name since none was for two minutes, so that whoever
-    /// goes
-    /// on trying is told of once.
+    /// Never empty: whether this is the first refusal for that name since none was for two minutes, so that who
+    /// goes on trying is told of once.
     Mono<Boolean> isFirstRefusal(String name) {
         String key = "linli:sign-in:told:" + plain(name);
         return Mono.defer(() -> redis.opsForValue().setIfAbsent(key, "", TOLD))

@@ -13,18 +13,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Jazzer, which watches the branches that an input takes and bends inputs until they take new ones, against every
 /// parser that reads from outside. All share `-Dfuzz.seconds`, their starts included: where a machine is slow to start
-/// one, there is less for those after it. With [FuzzedRoutesIT] and [FuzzIT] it is ten minutes.
+/// one, there is less for those after it. With [FuzzedRoutesIT] and [FuzzIT] it is more than ten minutes.
 ///
-/// Its driver runs as a program of its own: its JUnit engine is of an older JUnit.
+/// Its driver runs as a program of its own: its JUnit engine is of an older JUnit. It takes what the tests beside it
+/// leave of the processor, most of which wait for servers that are away.
 @Tag("long")
+@Execution(ExecutionMode.CONCURRENT)
 class FuzzedParsersIT {
 
-    private static final Instant END = Instant.now().plusSeconds(Long.getLong("fuzz.seconds", 450));
+    private static final Instant END = Instant.now().plusSeconds(Long.getLong("fuzz.seconds", 900));
 
     /// The same inputs in the same order each time, so that a change is not blamed for what was there before it; with
     /// another one, `-Dfuzz.seed`, and more of them, `-Dfuzz.runs=-1`, it looks elsewhere.
@@ -42,6 +46,7 @@ class FuzzedParsersIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @Timeout(value = 6, unit = TimeUnit.MINUTES)
     @MethodSource("targets")
     void noInputBreaksAParser(FuzzTarget target) throws Exception {
@@ -72,6 +77,9 @@ class FuzzedParsersIT {
     private static Process started(FuzzTarget target, long seconds, Path work, Path corpus, Path said)
             throws IOException {
         var command = List.of(
+                "nice",
+                "-n",
+                "19",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-cp",

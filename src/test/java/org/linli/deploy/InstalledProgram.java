@@ -10,7 +10,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// A folder made by `deploy/prepare`, and the very command line of the systemd unit by which it is started.
-final class InstalledProgram {
+///
+/// What it learnt and its cache are made once for all tests of a build: that takes longer than a dozen starts.
+public final class InstalledProgram {
+
+    /// What was learnt while it was prepared.
+    public static final Path MODELS = Path.of("target/installed/models").toAbsolutePath();
 
     private static final Path JAR = Path.of("target/linli.jar");
     private static final Path FOLDER = Path.of("target/installed").toAbsolutePath();
@@ -20,34 +25,48 @@ final class InstalledProgram {
 
     static void prepare() throws IOException, InterruptedException {
         var prepared = Shell.run(
-                Map.of("JAVA", java(), "PORT", "" + ComposeServers.freePort()),
+                Map.of("JAVA", javaHere(), "PORT", "" + ComposeServers.freePort()),
                 List.of("deploy/prepare", JAR.toString(), FOLDER.toString()));
         assertThat(prepared.status()).as(prepared.said()).isZero();
         assertThat(prepared.said()).contains("/groups/b3: 200", "/actuator/health/readiness: 200");
     }
 
+    /// Starts the program from any folder: its Java and its options, without what is to be started.
+    public static List<String> java() throws IOException, InterruptedException {
+        prepareOnce();
+        return List.of(javaHere(), "@" + FOLDER.resolve("jvm.options"), "-XX:AOTCache=" + CACHE);
+    }
+
+    /// What is started. Further classes may follow it, in jars: the cache knows of no folders.
+    public static Path jar() {
+        return FOLDER.resolve("linli.jar");
+    }
+
     /// Prepares the folder where no earlier test has. The unit names no folder but /opt/linli, and no program but the
     /// one below it.
     static ProcessBuilder command() throws IOException, InterruptedException {
-        if (!isPrepared()) {
-            prepare();
-        }
+        prepareOnce();
         String unit = Files.readString(Path.of("deploy/machine/linli.service"));
         var line = Pattern.compile("(?m)^ExecStart=(.+)$").matcher(unit);
         assertThat(line.find()).isTrue();
         List<String> command = List.of(
-                line.group(1).replace("/opt/linli/java/bin/java", java()).split(" "));
+                line.group(1).replace("/opt/linli/java/bin/java", javaHere()).split(" "));
         var builder = new ProcessBuilder(command).directory(FOLDER.toFile()).redirectErrorStream(true);
-        builder.environment()
-                .put("LINLI_UNDERSTANDING_CACHE", FOLDER.resolve("models").toString());
+        builder.environment().put("LINLI_UNDERSTANDING_CACHE", MODELS.toString());
         return builder;
+    }
+
+    private static void prepareOnce() throws IOException, InterruptedException {
+        if (!isPrepared()) {
+            prepare();
+        }
     }
 
     private static boolean isPrepared() throws IOException {
         return Files.exists(CACHE) && Files.getLastModifiedTime(CACHE).compareTo(Files.getLastModifiedTime(JAR)) > 0;
     }
 
-    private static String java() {
+    private static String javaHere() {
         return ProcessHandle.current().info().command().orElse("java");
     }
 }

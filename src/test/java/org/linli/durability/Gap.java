@@ -37,7 +37,7 @@ final class Gap {
         sentBefore = Set.copyOf(ledger.counts(inState("'sent'")).keySet());
         servers.awaitReceived();
         servers.fallBehind();
-        Failover.awaitTaken(platform, platform.taken.size() + messages);
+        Failover.awaitTaken(platform, servers.standbySays("select count(*) from inbox.arrivals") + messages);
     }
 
     /// After the primary died and before anybody takes its place.
@@ -46,7 +46,9 @@ final class Gap {
         heardUntilTheEnd = Set.copyOf(platform.answers.keySet());
     }
 
-    /// What was acknowledged before the gap or after it has its effect, once; some of the gap has not, as must be.
+    /// What was acknowledged before the gap or after it has its effect, once; of the gap only what the program was
+    /// still
+    /// at work on when its server died: on a slow machine that may be all.
     ///
     /// @return the messages that have had their effect
     Set<String> losesOnlyItself(Ledger ledger, PlatformUnderLoad platform) throws SQLException {
@@ -63,7 +65,7 @@ final class Gap {
         System.out.printf(
                 "%d taken, %d with effect, %d lost of the %d taken between the last word to the standby and the end%n",
                 platform.taken.size(), survived.size(), lost.size(), takenInIt().size());
-        assertThat(lost).as("lost").isNotEmpty().isSubsetOf(takenInIt());
+        assertThat(lost).as("lost").isSubsetOf(takenInIt());
         return Set.copyOf(survived.keySet());
     }
 

@@ -1,6 +1,5 @@
 package org.linli.durability;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
@@ -9,29 +8,24 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assertions;
-import org.linli.Linli;
+import org.linli.deploy.InstalledProgram;
 
 /// The program in a process of its own that can be killed and started again on the same port.
 final class LinliProcess implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("target", "under-fire").toAbsolutePath();
 
-    private static final Path JAR = Path.of("target", "linli.jar").toAbsolutePath();
-
     /// Holds the words of the program, where they are not its own.
     private final Path folder;
 
-    private final List<String> program;
+    private final List<String> command;
     private final List<String> settings;
     private final int port;
     private Process process;
@@ -43,33 +37,25 @@ final class LinliProcess implements AutoCloseable {
 
     /// @param jvm further options of its Java
     static LinliProcess underFire(List<String> settings, List<String> jvm) throws IOException {
-        copyProgram();
         Path words = FOLDER.resolve("templates/letters/fire.txt");
         Files.createDirectories(words.getParent());
         Files.writeString(words, "[(${words})]\n");
-        String classes = FOLDER.resolve("classes") + File.pathSeparator + classPath();
-        var program = new ArrayList<>(jvm);
-        program.addAll(List.of("-cp", classes, UnderFire.class.getName()));
-        return new LinliProcess(FOLDER, program, settings);
+        return new LinliProcess(FOLDER, CommandLines.underFire(FOLDER, jvm), settings);
     }
 
-    /// What is delivered, where it is built already; otherwise its classes.
+    /// What is delivered, as it is installed.
     static LinliProcess asItIs(List<String> settings) throws IOException {
-        var program = Files.exists(JAR)
-                ? List.of("-jar", JAR.toString())
-                : List.of("-cp", classPath(), Linli.class.getName());
-        return new LinliProcess(Files.createDirectories(FOLDER.resolve("as-it-is")), program, settings);
+        return new LinliProcess(FOLDER.resolve("as-it-is"), CommandLines.asItIs(), settings);
     }
 
-    /// Another version of what is delivered.
+    /// Another version of what is delivered, from its file.
     static LinliProcess of(Path jar, List<String> settings) throws IOException {
-        return new LinliProcess(
-                Files.createDirectories(FOLDER.resolve("as-it-is")), List.of("-jar", jar.toString()), settings);
+        return new LinliProcess(FOLDER.resolve("as-it-is"), CommandLines.of(jar), settings);
     }
 
-    private LinliProcess(Path folder, List<String> program, List<String> settings) throws IOException {
-        this.folder = folder;
-        this.program = program;
+    private LinliProcess(Path folder, List<String> command, List<String> settings) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        this.command = command;
         this.settings = settings;
         this.port = freePort();
         this.process = launch();
@@ -150,16 +136,11 @@ final class LinliProcess implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
-        command.addAll(program);
-        command.add("--server.port=" + port);
-        command.addAll(settings);
-        return new ProcessBuilder(command)
+        var whole = new ArrayList<>(command);
+        whole.add("--server.port=" + port);
+        whole.add("--linli.understanding.cache=" + InstalledProgram.MODELS);
+        whole.addAll(settings);
+        return new ProcessBuilder(whole)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(
@@ -181,23 +162,6 @@ final class LinliProcess implements AutoCloseable {
             Thread.sleep(time);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
-        }
-    }
-
-    /// Without the test classes: they would be found as parts of the program.
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(it -> !it.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static void copyProgram() throws IOException {
-        Path from = Path.of("target/test-classes/org/linli/durability");
-        Path to = Files.createDirectories(FOLDER.resolve("classes/org/linli/durability"));
-        try (var files = Files.newDirectoryStream(from, "UnderFire*.class")) {
-            for (Path file : files) {
-                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
         }
     }
 

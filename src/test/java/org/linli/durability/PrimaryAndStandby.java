@@ -82,6 +82,11 @@ final class PrimaryAndStandby implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> !server.isAlive());
     }
 
+    /// A number that it has received.
+    int standbySays(String query) throws SQLException {
+        return Integer.parseInt(text(standby(), query));
+    }
+
     void promoteStandby() throws SQLException {
         execute(standby(), "select pg_promote(true, 60)");
     }

@@ -58,21 +58,37 @@ public final class NearlySame {
         int[][] having = having(width);
         var pairs = new ArrayList<Pair>();
         int[] hints = new int[rows.length];
-        for (int later = 0; later < rows.length; later++) {
-            Arrays.fill(hints, 0, later, 0);
-            for (int feature : rows[later]) {
-                for (int it : having[feature]) {
-                    hints[it]++;
+        for (int i = 0; i < rows.length; i++) {
+            int later = i;
+            likely(later, having, hints)
+                    .filter(earlier -> likeness(rows[later], rows[earlier]) >= share)
+                    .sorted()
+                    .forEach(earlier -> pairs.add(new Pair(earlier, later)));
+        }
+        return pairs;
+    }
+
+    /// The earlier messages that are worth counting. Whoever shares nothing with it is not even looked at.
+    ///
+    /// @param hints zero for each message, before and after
+    private IntStream likely(int later, int[][] having, int[] hints) {
+        var hinted = IntStream.builder();
+        for (int feature : rows[later]) {
+            for (int earlier : having[feature]) {
+                if (earlier >= later) {
+                    break;
                 }
-            }
-            for (int earlier = 0; earlier < later; earlier++) {
-                int shorter = Math.min(rows[later].length, rows[earlier].length);
-                if (hints[earlier] >= HINT * shorter && likeness(rows[later], rows[earlier]) >= share) {
-                    pairs.add(new Pair(earlier, later));
+                if (hints[earlier]++ == 0) {
+                    hinted.add(earlier);
                 }
             }
         }
-        return pairs;
+        int[] all = hinted.build().toArray();
+        int[] likely = IntStream.of(all)
+                .filter(it -> hints[it] >= HINT * Math.min(rows[later].length, rows[it].length))
+                .toArray();
+        IntStream.of(all).forEach(it -> hints[it] = 0);
+        return IntStream.of(likely);
     }
 
     /// By feature the messages that have it; none where too many have.

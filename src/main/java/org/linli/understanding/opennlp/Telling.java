@@ -5,8 +5,7 @@ package org.linli.understanding.opennlp;
 ///
 /// After Wang and Manning, "Baselines and Bigrams: Simple, Good Sentiment and Topic Classification" (ACL 2012), who
 /// take the whole log ratio for each value: it helps a few examples and hurts many. Its fourth root helps the one and
-/// does
-/// not hurt the other, so that nothing has to be set by data.
+/// does not hurt the other, so that nothing has to be set by data.
 ///
 /// @param counts   by feature how many rows have it
 /// @param strength by feature the sum of its squared values
@@ -32,9 +31,8 @@ record Telling(double[] counts, double[] strength, double features) {
         return new Telling(counts, strength, features);
     }
 
-    /// By feature how easily it moves the line: the root of its log ratio. That of ALWAYS is one, and rows are as long
-    /// as
-    /// before on average, so that a cost means the same.
+    /// By feature how easily it moves the line: the root of its log ratio. That of ALWAYS is one, and rows are as
+    /// long as before on average, so that a cost means the same.
     ///
     /// @param sides of each row, above zero for the label's own
     float[] ease(Rows rows, double[] sides) {
