@@ -20,7 +20,7 @@ public final class RatingWords {
 
     private static final Pattern NUMBER = Pattern.compile(
             "^(?:我?(?:给|打|评)(?:个|了)?)?\\s*([1-5一二两三四五])\\s*(?:个)?(?:分|星|颗星|star)*+(?=$|[\\s,，。.!！、;；~])[\\s,，。.!！、;；~]*+(?!\\d)");
-    private static final Pattern COUNTED = Pattern.compile("([1-5一二两三四五])\\s*(?:个)?(?:分|颗?星)");
+    private static final Pattern COUNTED = Pattern.compile("(?<![\\d.十百])([1-5一二两三四五])\\s*(?:个)?(?:分(?!钟)|颗?星)");
     private static final Pattern STARS = Pattern.compile("^[★⭐🌟]{1,5}");
 
     /// The first line that is found counts.

@@ -46,7 +46,9 @@ class RatingWordsTest {
     }
 
     @ParameterizedTest(name = "\"{0}\" is no verdict")
-    @ValueSource(strings = {"", "  ", "3栋电梯坏了", "6", "0", "45", "3 5 7", "谢谢", "什么时候来", "3单元201"})
+    @ValueSource(
+            strings = {"", "  ", "3栋电梯坏了", "6", "0", "45", "3 5 7", "谢谢", "什么时候来", "3单元201", "9分", "15分", "0分", "等了15分钟"
+            })
     void whatIsNoVerdictIsLeftAlone(String said) {
         assertThat(RatingWords.read(said)).isEmpty();
     }
