@@ -16,7 +16,9 @@ import org.linli.cases.web.WithSignIn;
 import org.linli.community.Communities;
 import org.linli.community.file.CommunityFile;
 import org.linli.community.file.Difference;
+import org.linli.community.file.Problem;
 import org.linli.community.file.WriteYaml;
+import org.linli.platform.words.WordFile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -106,13 +108,28 @@ class CommunityPageTest extends WithSignIn {
                 .contains("第 3 行", "kind“tower”不对，可以是：", "什么也没有改动");
         assertThat(uploaded(chen, "community: {id: lm}\nunits:\n  - {id: u1, kind: grid}\n"))
                 .contains("units 表缺少 name");
-        assertThat(uploaded(chen, "community: [")).contains("不是 YAML");
+        assertThat(uploaded(chen, "community: {id: lm}\nplaces:\n\t- id: x1\n"))
+                .contains("第 3 行", "第 1 个字是制表符", "什么也没有改动")
+                .doesNotContain("TAB", "cannot start", "in reader");
+        assertThat(uploaded(chen, "community: {id: lm}\nplaces:\n  - {id: x1, id: x2}\n"))
+                .contains("第 3 行", "“id”在这里写了两次");
+        assertThat(uploaded(chen, "community: {id: 'L M'}\n"))
+                .contains("id“L M”不对")
+                .doesNotContain("expected");
         assertThat(uploaded(chen, "community: {id: elsewhere, name: 别处, case-prefix: E}\n"))
                 .contains("另一个社区");
         assertThat(uploaded(chen, "")).contains("没有收到文件");
     }
 
     @Test
+    @Test
+    void whateverMayBeWrongWithAFileHasWordsOfItsOwn() {
+        var words = WordFile.of("templates/messages", "administration.properties");
+
+        assertThat(Problem.What.values())
+                .allSatisfy(it -> assertThat(words.say("admin.problem." + it)).doesNotContain("admin.problem"));
+    }
+
     void noFileTakesAwayTheLastAdministrator() {
         var chen = signedIn("chen");
         String page = uploaded(
