@@ -20,6 +20,7 @@ import org.linli.community.file.Problem;
 import org.linli.community.file.WriteYaml;
 import org.linli.platform.words.WordFile;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -122,7 +123,6 @@ class CommunityPageTest extends WithSignIn {
     }
 
     @Test
-    @Test
     void whateverMayBeWrongWithAFileHasWordsOfItsOwn() {
         var words = WordFile.of("templates/messages", "administration.properties");
 
@@ -130,6 +130,7 @@ class CommunityPageTest extends WithSignIn {
                 .allSatisfy(it -> assertThat(words.say("admin.problem." + it)).doesNotContain("admin.problem"));
     }
 
+    @Test
     void noFileTakesAwayTheLastAdministrator() {
         var chen = signedIn("chen");
         String page = uploaded(
@@ -138,6 +139,25 @@ class CommunityPageTest extends WithSignIn {
         assertThat(page).contains("<del>admin</del>", "<ins>unit-worker</ins>");
         assertThat(imported(chen, draft(page))).contains("没有能登录的管理员");
         chen.get(PAGE).expectStatus().isOk();
+    }
+
+    @Test
+    void colleaguesAreToldThatThisIsForAdministratorsAndStrangersNothing() {
+        assertThat(signedIn("lin")
+                        .get("/desk/admin")
+                        .expectStatus()
+                        .isForbidden()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody())
+                .contains("这一页给管理员用", "href=\"/desk\"")
+                .doesNotContain("没有这个页面", "??");
+        web.get()
+                .uri("/desk/admin")
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectBody(String.class)
+                .value(it -> assertThat(String.valueOf(it)).doesNotContain("管理员"));
     }
 
     @Test
@@ -161,8 +181,8 @@ class CommunityPageTest extends WithSignIn {
         assertThat(id.find()).isTrue();
         assertThat(body(chen.post("/desk/admin/keys/" + id.group(1) + "/revoke", Map.of())))
                 .contains("已作废");
-        signedIn("lin").get("/desk/admin/keys").expectStatus().isNotFound();
-        signedIn("lin").get(PAGE).expectStatus().isNotFound();
+        signedIn("lin").get("/desk/admin/keys").expectStatus().isForbidden();
+        signedIn("lin").get(PAGE).expectStatus().isForbidden();
     }
 
     private String changed() {
