@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.linli.community.Role;
 import org.linli.community.StaffMember;
+import org.linli.web.ForAdministrators;
 import org.linli.web.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -22,11 +23,12 @@ class AsAdministrator {
         this.signedIn = signedIn;
     }
 
-    /// Signals 404 to everybody else, for whom there is no such page.
+    /// Signals [ForAdministrators] to other staff; who is not signed in was asked to before.
     Mono<StaffMember> member() {
         return signedIn.member()
+                .switchIfEmpty(Mono.error(AsAdministrator::notFound))
                 .filter(it -> MAY.contains(it.role()))
-                .switchIfEmpty(Mono.error(AsAdministrator::notFound));
+                .switchIfEmpty(Mono.error(ForAdministrators::new));
     }
 
     /// The same, for a page of something that has to be there.

@@ -1,6 +1,8 @@
 package org.linli.web;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
@@ -14,17 +16,25 @@ import org.linli.web.passwords.ReadablePassword;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// Gives the demo's first staff member a password that nobody could know before, and a new one to whoever
-/// `linli.staff.reset-password` names. Known to this start only: stored is its hash.
+/// Gives the demo's first staff member of each role a password that nobody could know before, the same to all, and a
+/// new
+/// one to whoever `linli.staff.reset-password` names. Known to this start only: stored are hashes.
 @Component
 @Order(200)
 public class FirstStart implements AtStart {
 
     /// What the start shows once.
-    public record Given(String name, String password) {
+    ///
+    /// @param colleagues one of each other role who signs in with the same password
+    public record Given(String name, String password, List<StaffMember> colleagues) {
+
+        public Given {
+            colleagues = List.copyOf(colleagues);
+        }
 
         @Override
         public String toString() {
@@ -72,12 +82,22 @@ public class FirstStart implements AtStart {
                 .anySet()
                 .filter(any -> demo && !any)
                 .flatMap(_ -> communities.all().next())
-                .flatMap(map -> Mono.justOrEmpty(admin(map)))
-                .flatMap(it -> give(new Account(it.community(), it.id(), null, false), it.id()));
+                .flatMap(map -> Mono.justOrEmpty(first(map, Role.ADMIN))
+                        .flatMap(it -> give(account(it), it.id(), oneOfEachOther(map))));
     }
 
-    private static Optional<StaffMember> admin(CommunityMap map) {
-        return map.staff().stream().filter(it -> it.role() == Role.ADMIN).findFirst();
+    private static List<StaffMember> oneOfEachOther(CommunityMap map) {
+        return Stream.of(Role.COMMUNITY_WORKER, Role.GRID_WORKER, Role.UNIT_WORKER)
+                .flatMap(role -> first(map, role).stream())
+                .toList();
+    }
+
+    private static Optional<StaffMember> first(CommunityMap map, Role role) {
+        return map.staff().stream().filter(it -> it.role() == role).findFirst();
+    }
+
+    private static Account account(StaffMember it) {
+        return new Account(it.community(), it.id(), null, false);
     }
 
     private Mono<Void> forWhoWasNamed() {
@@ -87,19 +107,21 @@ public class FirstStart implements AtStart {
                 .onErrorMap(_ -> new IllegalArgumentException(
                         "linli.staff.reset-password: '%s' is not one staff member (expected: a sign-in name, or name@community)"
                                 .formatted(reset)))
-                .flatMap(it -> give(it, reset));
+                .flatMap(it -> give(it, reset, List.of()));
     }
 
-    private Mono<Void> give(Account account, String name) {
-        return Mono.fromCallable(() -> new Given(name, ReadablePassword.next()))
+    private Mono<Void> give(Account account, String name, List<StaffMember> colleagues) {
+        return Mono.fromCallable(() -> new Given(name, ReadablePassword.next(), colleagues))
                 .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(fresh -> keep(account, fresh));
+                .delayUntil(fresh -> Flux.fromIterable(colleagues)
+                        .map(FirstStart::account)
+                        .startWith(account)
+                        .concatMap(it -> keep(it, fresh.password())))
+                .doOnNext(fresh -> given = fresh)
+                .then();
     }
 
-    private Mono<Void> keep(Account account, Given fresh) {
-        return hashing.hash(fresh.password())
-                .flatMap(hash -> passwords.set(account.community(), account.staff(), hash))
-                .doOnNext(_ -> given = fresh)
-                .then();
+    private Mono<Boolean> keep(Account account, String password) {
+        return hashing.hash(password).flatMap(hash -> passwords.set(account.community(), account.staff(), hash));
     }
 }

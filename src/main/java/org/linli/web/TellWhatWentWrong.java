@@ -68,7 +68,8 @@ class TellWhatWentWrong extends AbstractErrorWebExceptionHandler {
     }
 
     private Mono<ServerResponse> page(ServerRequest request) {
-        var status = MeantStatus.of(getError(request));
+        var error = getError(request);
+        var status = MeantStatus.of(error);
         boolean part = request.headers().firstHeader("HX-Request") != null;
         return ServerResponse.status(status)
                 .contentType(MediaType.TEXT_HTML)
@@ -77,6 +78,8 @@ class TellWhatWentWrong extends AbstractErrorWebExceptionHandler {
                         Map.of(
                                 "status",
                                 words(status),
+                                "words",
+                                error instanceof ForAdministrators ? "admins" : Integer.toString(words(status)),
                                 "number",
                                 number(request),
                                 "desk",

@@ -1,6 +1,7 @@
 package org.linli.web;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -41,10 +42,14 @@ class Welcome {
         String places = demo ? said("welcome.demo", home) : said("welcome.desk", home);
         return places
                 + (standIns ? said("welcome.stand-ins", home) : "")
-                + firstStart
-                        .given()
-                        .map(it -> said("welcome.password", it.name(), it.password()))
-                        .orElseGet(() -> said("welcome.reset"));
+                + firstStart.given().map(this::given).orElseGet(() -> said("welcome.reset"));
+    }
+
+    private String given(FirstStart.Given it) {
+        String colleagues = it.colleagues().stream()
+                .map(one -> said("welcome.colleague." + one.role(), one.id(), one.name()))
+                .collect(Collectors.joining());
+        return said("welcome.password", it.name(), it.password()) + colleagues + said("welcome.once", it.name());
     }
 
     private String said(String key, Object... facts) {

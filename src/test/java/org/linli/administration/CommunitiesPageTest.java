@@ -113,7 +113,7 @@ class CommunitiesPageTest extends WithSignIn {
 
         assertThat(page(signedIn(other), form)).contains("不是整套程序的管理员");
         assertThat(signedIn(other).page(PAGE)).contains("LINLI_INSTALLATION_ADMINISTRATORS");
-        signedIn("lin").post(PAGE, form).expectStatus().isNotFound();
+        signedIn("lin").post(PAGE, form).expectStatus().isForbidden();
         assertThat(result(communities.all().collectList()))
                 .noneMatch(it -> it.id().value().equals(id));
     }

@@ -16,8 +16,11 @@ import org.linli.cases.web.WithSignIn;
 import org.linli.community.Communities;
 import org.linli.community.file.CommunityFile;
 import org.linli.community.file.Difference;
+import org.linli.community.file.Problem;
 import org.linli.community.file.WriteYaml;
+import org.linli.platform.words.WordFile;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -106,10 +109,25 @@ class CommunityPageTest extends WithSignIn {
                 .contains("第 3 行", "kind“tower”不对，可以是：", "什么也没有改动");
         assertThat(uploaded(chen, "community: {id: lm}\nunits:\n  - {id: u1, kind: grid}\n"))
                 .contains("units 表缺少 name");
-        assertThat(uploaded(chen, "community: [")).contains("不是 YAML");
+        assertThat(uploaded(chen, "community: {id: lm}\nplaces:\n\t- id: x1\n"))
+                .contains("第 3 行", "第 1 个字是制表符", "什么也没有改动")
+                .doesNotContain("TAB", "cannot start", "in reader");
+        assertThat(uploaded(chen, "community: {id: lm}\nplaces:\n  - {id: x1, id: x2}\n"))
+                .contains("第 3 行", "“id”在这里写了两次");
+        assertThat(uploaded(chen, "community: {id: 'L M'}\n"))
+                .contains("id“L M”不对")
+                .doesNotContain("expected");
         assertThat(uploaded(chen, "community: {id: elsewhere, name: 别处, case-prefix: E}\n"))
                 .contains("另一个社区");
         assertThat(uploaded(chen, "")).contains("没有收到文件");
+    }
+
+    @Test
+    void whateverMayBeWrongWithAFileHasWordsOfItsOwn() {
+        var words = WordFile.of("templates/messages", "administration.properties");
+
+        assertThat(Problem.What.values())
+                .allSatisfy(it -> assertThat(words.say("admin.problem." + it)).doesNotContain("admin.problem"));
     }
 
     @Test
@@ -121,6 +139,25 @@ class CommunityPageTest extends WithSignIn {
         assertThat(page).contains("<del>admin</del>", "<ins>unit-worker</ins>");
         assertThat(imported(chen, draft(page))).contains("没有能登录的管理员");
         chen.get(PAGE).expectStatus().isOk();
+    }
+
+    @Test
+    void colleaguesAreToldThatThisIsForAdministratorsAndStrangersNothing() {
+        assertThat(signedIn("lin")
+                        .get("/desk/admin")
+                        .expectStatus()
+                        .isForbidden()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody())
+                .contains("这一页给管理员用", "href=\"/desk\"")
+                .doesNotContain("没有这个页面", "??");
+        web.get()
+                .uri("/desk/admin")
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectBody(String.class)
+                .value(it -> assertThat(String.valueOf(it)).doesNotContain("管理员"));
     }
 
     @Test
@@ -144,8 +181,8 @@ class CommunityPageTest extends WithSignIn {
         assertThat(id.find()).isTrue();
         assertThat(body(chen.post("/desk/admin/keys/" + id.group(1) + "/revoke", Map.of())))
                 .contains("已作废");
-        signedIn("lin").get("/desk/admin/keys").expectStatus().isNotFound();
-        signedIn("lin").get(PAGE).expectStatus().isNotFound();
+        signedIn("lin").get("/desk/admin/keys").expectStatus().isForbidden();
+        signedIn("lin").get(PAGE).expectStatus().isForbidden();
     }
 
     private String changed() {

@@ -345,11 +345,11 @@ class EditPagesTest {
     @Test
     void onlyAdministratorsComeHere() {
         for (String page : new String[] {PLACES, UNITS}) {
-            signedIn("lin").get(page).expectStatus().isNotFound();
+            signedIn("lin").get(page).expectStatus().isForbidden();
             signedIn("qian")
                     .post(page, Map.of("id", "b3", "name", "x"))
                     .expectStatus()
-                    .isNotFound();
+                    .isForbidden();
         }
         assertThat(signedIn("chen")
                         .post(UNITS + "/nobody/retire", Map.of("successor", "desk"))

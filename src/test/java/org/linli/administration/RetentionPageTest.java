@@ -123,8 +123,8 @@ class RetentionPageTest {
     void onlyAdministratorsComeIn() {
         var lin = new SignedInAs("lin", web);
 
-        lin.get(PAGE).expectStatus().isNotFound();
-        lin.post(PAGE, Map.of("kind", "letters", "days", "300")).expectStatus().isNotFound();
+        lin.get(PAGE).expectStatus().isForbidden();
+        lin.post(PAGE, Map.of("kind", "letters", "days", "300")).expectStatus().isForbidden();
     }
 
     private List<Entry> audited() {

@@ -145,10 +145,10 @@ class SettingsPageTest extends WithSignIn {
     @Test
     void onlyAdministratorsComeIn() {
         var lin = signedIn("lin");
-        lin.get(PAGE).expectStatus().isNotFound();
+        lin.get(PAGE).expectStatus().isForbidden();
         lin.post(PAGE, Map.of("version", version(), "about", "name", "name", "林的社区"))
                 .expectStatus()
-                .isNotFound();
+                .isForbidden();
     }
 
     private Map<String, String> ordered(List<String> ways) {

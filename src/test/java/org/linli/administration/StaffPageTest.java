@@ -193,10 +193,10 @@ class StaffPageTest extends WithSignIn {
         var lin = signedIn("lin");
 
         for (String path : List.of("/desk/admin", PAGE, "/desk/admin/roles")) {
-            lin.get(path).expectStatus().isNotFound();
+            lin.get(path).expectStatus().isForbidden();
         }
-        lin.post(PAGE + "/chen/suspend", Map.of()).expectStatus().isNotFound();
-        lin.post(PAGE + "/chen/password", Map.of()).expectStatus().isNotFound();
+        lin.post(PAGE + "/chen/suspend", Map.of()).expectStatus().isForbidden();
+        lin.post(PAGE + "/chen/password", Map.of()).expectStatus().isForbidden();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -76,7 +77,7 @@ class PageWordsTest {
     void aPasswordIsEasyToReadAndNeverTheSame() {
         assertThat(ReadablePassword.next()).matches("([a-hjkmnp-z2-9]{4}-){3}[a-hjkmnp-z2-9]{4}");
         assertThat(ReadablePassword.next()).isNotEqualTo(ReadablePassword.next());
-        assertThat(new FirstStart.Given("chen", "secret")).hasToString("Given[chen]");
+        assertThat(new FirstStart.Given("chen", "secret", List.of())).hasToString("Given[chen]");
     }
 
     private static Set<Object> twice(String words) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -70,6 +71,20 @@ class SignInTest extends WithProvider {
                 .exchange()
                 .expectStatus()
                 .isNotFound();
+    }
+
+    @Test
+    void theFirstStartNamesOneOfEachRoleWithTheSamePassword() {
+        String banner = new Welcome(firstStart, new PageWords(), true, false).text("http://localhost:8080");
+
+        assertThat(banner)
+                .contains("账号 chen    密码 " + password())
+                .contains("账号 xu    密码相同", "社区工作者", "账号 lin    密码相同", "网格员", "账号 qian    密码相同")
+                .containsOnlyOnce(password());
+        for (String staff : List.of("xu", "lin", "qian")) {
+            assertThat(location(signIn(staff, password()))).isEqualTo("/desk");
+        }
+        assertThat(location(signIn("fang", password()))).isEqualTo("/sign-in?wrong");
     }
 
     @Test
@@ -185,14 +200,14 @@ class SignInTest extends WithProvider {
     void aPasswordKeptInTheOldWayLetsInAndIsKeptInOursFromThenOn() {
         var lm = new CommunityId("lm");
         passwords
-                .set(lm, "xu", "{bcrypt}" + new BCryptPasswordEncoder(4).encode("an old password"))
+                .set(lm, "mu", "{bcrypt}" + new BCryptPasswordEncoder(4).encode("an old password"))
                 .block();
 
-        assertThat(location(signIn("xu@lm", "a wrong password"))).isEqualTo("/sign-in?wrong");
-        assertThat(Results.result(passwords.of(lm, "xu")).hash()).startsWith("{bcrypt}");
-        assertThat(location(signIn("xu@lm", "an old password"))).isEqualTo("/desk");
-        assertThat(Results.result(passwords.of(lm, "xu")).hash()).startsWith("{argon2}$argon2id$v=19$m=19456,t=2,p=1$");
-        assertThat(location(signIn("xu@lm", "an old password"))).isEqualTo("/desk");
+        assertThat(location(signIn("mu@lm", "a wrong password"))).isEqualTo("/sign-in?wrong");
+        assertThat(Results.result(passwords.of(lm, "mu")).hash()).startsWith("{bcrypt}");
+        assertThat(location(signIn("mu@lm", "an old password"))).isEqualTo("/desk");
+        assertThat(Results.result(passwords.of(lm, "mu")).hash()).startsWith("{argon2}$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(location(signIn("mu@lm", "an old password"))).isEqualTo("/desk");
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.linli.channels.ChannelId;
 import org.linli.channels.Limits;
 import org.linli.channels.Outbound;
@@ -63,13 +62,13 @@ abstract class FormWay implements Way {
         return filled(letter).isPresent();
     }
 
-    /// The fields of the form, a line each.
+    /// What stands in the fields of the form, a line each. Their names, like `thing1`, are for programs: nobody who
+    /// gets
+    /// the message sees them.
     @Override
     public Look look(Outbound message) {
-        String fields = filled(message).map(Filled::fields).orElse(Map.of()).entrySet().stream()
-                .map(it -> it.getKey() + ": " + it.getValue())
-                .collect(Collectors.joining("\n"));
-        return new Look(fields, List.of());
+        var fields = filled(message).map(Filled::fields).orElse(Map.of());
+        return new Look(String.join("\n", fields.values()), List.of());
     }
 
     /// @return the platform's own id for the message, where it gives one, otherwise the letter's key

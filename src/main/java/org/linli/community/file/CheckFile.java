@@ -37,10 +37,13 @@ final class CheckFile {
             throw new UnusableFile(problems);
         }
         var fields = new Fields(file, heads.getFirst(), problems);
+        String id = fields.text("id");
         try {
-            return new CommunityId(fields.text("id"));
-        } catch (IllegalArgumentException wrong) {
-            fields.say(fields.line("id"), What.NO_COMMUNITY_ID, String.valueOf(wrong.getMessage()));
+            return new CommunityId(id);
+        } catch (CommunityId.Impossible wrong) {
+            if (!id.isEmpty()) {
+                fields.say(fields.line("id"), What.NO_COMMUNITY_ID, id);
+            }
             throw new UnusableFile(problems);
         }
     }

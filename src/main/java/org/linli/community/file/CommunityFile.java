@@ -11,6 +11,7 @@ import org.linli.community.QuietHours;
 import org.linli.community.StaffMember;
 import org.linli.community.Talkativeness;
 import org.linli.community.Unit;
+import org.linli.community.file.Problem.What;
 import org.linli.platform.database.CommunityId;
 
 /// What a checked file says about one community. Its format is described in `deploy/demo/community.yaml`.
@@ -71,12 +72,23 @@ public record CommunityFile(
 
     private static List<Row> rows(String name, byte[] bytes) {
         var problems = new ArrayList<Problem>();
-        var rows = name.toLowerCase(Locale.ROOT).endsWith(".xlsx")
-                ? new ReadSpreadsheet(name, problems).read(bytes)
-                : new ReadYaml(name, problems).read(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+        var rows = switch (ending(name)) {
+            case "xlsx" -> new ReadSpreadsheet(name, problems).read(bytes);
+            case "csv", "xls", "et", "ods" -> otherFormat(name, problems);
+            default -> new ReadYaml(name, problems).read(bytes);
+        };
         if (!problems.isEmpty()) {
             throw new UnusableFile(problems);
         }
         return rows;
+    }
+
+    private static List<Row> otherFormat(String name, List<Problem> problems) {
+        problems.add(new Problem(name, 0, What.OTHER_FORMAT, ending(name)));
+        return List.of();
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

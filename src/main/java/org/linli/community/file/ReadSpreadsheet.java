@@ -72,7 +72,7 @@ final class ReadSpreadsheet {
                 sheet(sheet);
             }
         } catch (IOException | RuntimeException | LinkageError broken) {
-            problems.add(new Problem(file, 0, What.NO_XLSX, String.valueOf(broken.getMessage())));
+            problems.add(new Problem(file, 0, What.NO_XLSX));
         }
         return rows;
     }

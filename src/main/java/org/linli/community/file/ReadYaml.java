@@ -1,5 +1,8 @@
 package org.linli.community.file;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +14,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// Reads tables from YAML: each table is a list of rows, a row's cells are texts or lists of texts.
+///
+/// Of broken YAML it says only where it breaks: what seemed wrong before mostly is so because of that.
 final class ReadYaml {
 
     private final String file;
@@ -22,7 +27,19 @@ final class ReadYaml {
         this.problems = problems;
     }
 
-    List<Row> read(String text) {
+    List<Row> read(byte[] bytes) {
+        try {
+            read(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException _) {
+            problems.add(new Problem(file, 0, What.NO_UTF8));
+        }
+        return rows;
+    }
+
+    private void read(String text) {
         try (var parser = YamlText.parser(text)) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
                 tables(parser);
@@ -30,10 +47,9 @@ final class ReadYaml {
                 problems.add(new Problem(file, 1, What.NO_TABLES));
             }
         } catch (JacksonException broken) {
-            int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
-            problems.add(new Problem(file, line, What.NO_YAML, broken.getOriginalMessage()));
+            problems.clear();
+            problems.add(new BrokenYaml(file).why(broken));
         }
-        return rows;
     }
 
     private void tables(JsonParser parser) {

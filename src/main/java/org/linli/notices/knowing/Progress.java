@@ -54,6 +54,20 @@ public record Progress(
         return missed(people);
     }
 
+    /// To whom a letter is on its way, or will be.
+    public long pending() {
+        return pending(people);
+    }
+
+    /// Likewise of groups.
+    public long pendingGroups() {
+        return pending(groups);
+    }
+
+    private static long pending(Map<Fate, Long> counts) {
+        return counts.getOrDefault(Fate.WAITING, 0L) + counts.getOrDefault(Fate.POSTED, 0L);
+    }
+
     public static long sum(Map<Fate, Long> counts) {
         return counts.values().stream().mapToLong(it -> it).sum();
     }

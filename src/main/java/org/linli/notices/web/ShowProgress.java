@@ -1,5 +1,6 @@
 package org.linli.notices.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.linli.community.Communities;
@@ -45,18 +46,21 @@ class ShowProgress {
     private final Questions questions;
     private final FindUnconfirmed unconfirmed;
     private final Communities communities;
+    private final Clock clock;
 
     ShowProgress(
             Activities activities,
             FindProgress progress,
             Questions questions,
             FindUnconfirmed unconfirmed,
-            Communities communities) {
+            Communities communities,
+            Clock clock) {
         this.activities = activities;
         this.progress = progress;
         this.questions = questions;
         this.unconfirmed = unconfirmed;
         this.communities = communities;
+        this.clock = clock;
     }
 
     Mono<Void> of(Notice it, Model model) {
@@ -65,7 +69,8 @@ class ShowProgress {
                         communities.map(it.community()),
                         questions.around(it),
                         owners(it),
-                        progress.households(it))
+                        progress.households(it),
+                        progress.waitingGroups(it))
                 .doOnNext(found -> {
                     model.addAttribute("id", it.id());
                     model.addAttribute("progress", found.getT1());
@@ -73,6 +78,8 @@ class ShowProgress {
                     model.addAttribute("asked", found.getT3());
                     model.addAttribute("owners", found.getT4());
                     model.addAttribute("households", found.getT5());
+                    model.addAttribute(
+                            "far", HowFar.of(it, found.getT1(), found.getT6(), found.getT2(), clock.instant()));
                 })
                 .then(signedUp(it, model));
     }

@@ -111,6 +111,13 @@ class WaysTest {
         }
 
         @Test
+        void aPreviewShowsWhatStandsInTheFieldsAndNotTheirNames() {
+            assertThat(way().look(LETTER).text())
+                    .contains("LM-2026-000123", "电梯故障\n")
+                    .doesNotContainPattern("[a-z]+[0-9]+: ");
+        }
+
+        @Test
         void theFieldsAreTheFactsAndATapOpensOurPage() {
             String job = Workbench.got(way().send(LETTER)).platformId();
             var sent = JsonMapper.shared()

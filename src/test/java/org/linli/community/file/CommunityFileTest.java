@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.community.Coordinates;
 import org.linli.community.Place;
 import org.linli.community.Talkativeness;
+import org.linli.community.file.Problem.What;
 import org.linli.platform.database.CommunityId;
 
 class CommunityFileTest {
@@ -97,7 +100,18 @@ class CommunityFileTest {
                 Arguments.of("residents:", "resident:", "line 11: table 'resident' is no table"),
                 Arguments.of("  - {id: r1", "  - 老温\n  - {id: r1", "line 11: 'residents' has no columns here"),
                 Arguments.of("[\"webchat:hy:person:r1\"]", "[[x]]", "line 11: 'addresses' is nested"),
-                Arguments.of("units: 1,", "units: [1,", "line 3: this is no YAML"),
+                Arguments.of("units: 1,", "units: [1,", "line 3: column 47: a bracket that does not close"),
+                Arguments.of("name: 1栋,", "name: 1栋，", "line 3: column 5: a bracket that does not close"),
+                Arguments.of("  - {id: b1,", "\t- {id: b1,", "line 3: column 1: a tab"),
+                Arguments.of("units:\n", " units:\n", "line 4: column 2: indented otherwise"),
+                Arguments.of("  - {id: wen,", "  - id: wen\n   name: wen", "line 8: column 4: indented otherwise"),
+                Arguments.of("{id: wen,", "{id: wen, id: wu,", "line 7: column 15: 'id' stands here a second time"),
+                Arguments.of("staff:", "units:", "line 6: column 1: 'units' stands here a second time"),
+                Arguments.of("staff:", "staff：", "line 6: column 1: a colon with a space after it is missing"),
+                Arguments.of("units:\n", "units: a: b\n", "line 4: column 9: a second colon"),
+                Arguments.of("老温", "'老温", "line 11: column 20: a quote that does not end"),
+                Arguments.of("老温", "@老温", "line 11: column 20: a value cannot begin so"),
+                Arguments.of("老温", "\u0007", "line 1: column 1: this is no YAML"),
                 Arguments.of("id: hy", "id: H Y", "line 1: community id: 'H Y'"),
                 Arguments.of("community: {id: hy", "town: {id: hy", "0 rows in the table community"),
                 Arguments.of(
@@ -130,6 +144,24 @@ class CommunityFileTest {
     }
 
     @Test
+    void brokenYamlIsOneMistakeWithoutWhatFollowsFromIt() {
+        assertThat(mistakesOf("x.yaml", bytes("places: x\ngroups: a: b\n"))).hasSize(1);
+        assertThat(mistakesOf("x.yaml", bytes("community: {name: 槐荫社区}\n"))).hasSize(1);
+    }
+
+    @Test
+    void aTableThatIsNoXlsxAndChineseThatIsNotWrittenInUtf8AreToldFromBrokenYaml() {
+        assertThat(mistakesOf("社区.CSV", bytes("编号,名称\nb1,1栋\n"))).containsExactly(What.OTHER_FORMAT);
+        assertThat(mistakesOf("x.yaml", GOOD.getBytes(Charset.forName("GB18030"))))
+                .containsExactly(What.NO_UTF8);
+    }
+
+    private static List<What> mistakesOf(String name, byte[] file) {
+        var error = catchThrowableOfType(UnusableFile.class, () -> CommunityFile.read(name, file, null));
+        return error.problems().stream().map(Problem::what).toList();
+    }
+
+    @Test
     void aFileOfResidentsAloneMayReferToWhatIsThere() throws IOException {
         var known = demo();
         var more = """
@@ -141,7 +173,7 @@ class CommunityFileTest {
                 "residents.yaml",
                 bytes(more),
                 new org.linli.community.CommunityMap(
-                        known.id(), "柳苑社区", known.places(), known.units(), java.util.List.of(), java.util.List.of()));
+                        known.id(), "柳苑社区", known.places(), known.units(), List.of(), List.of()));
 
         assertThat(file.head()).isNull();
         assertThat(file.residents()).hasSize(1);

@@ -339,6 +339,20 @@ class KnowingTest {
         assertThat(counted.where()).containsOnlyKeys("b3");
     }
 
+    @Test
+    void onlyWhatLeavesCanBeStoppedAndADraftIsPutAway() {
+        var draft = new Draft(sample().wording(), "3栋", sample().period(), null);
+        var written = done(result(handle.save(member("chen"), UUID.randomUUID(), draft)));
+        var staff = new SignedInAs("chen", web);
+
+        assertThat(staff.page("/desk/notices/" + written.id()))
+                .contains("不发了，收起这份草稿")
+                .doesNotContain(">停止发送<");
+        assertThat(staff.page("/desk/notices/" + notice.id()))
+                .contains(">停止发送<", "能发到的都已经发出", "已经看到的收不回")
+                .doesNotContain("收起这份草稿", "??");
+    }
+
     private static Notice sample() {
         var now = Instant.now();
         return new Notice(

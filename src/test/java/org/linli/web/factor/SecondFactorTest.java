@@ -281,7 +281,7 @@ class SecondFactorTest {
         new SignedInAs("qian", web)
                 .post("/desk/admin/staff/lin/second-factor/reset", Map.of())
                 .expectStatus()
-                .isNotFound();
+                .isForbidden();
         assertThat(result(factors.isOn(lin))).isTrue();
 
         assertThat(posted(chen, "/desk/admin/staff/lin/second-factor/reset", Map.of()))
