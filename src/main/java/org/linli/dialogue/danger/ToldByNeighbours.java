@@ -90,7 +90,7 @@ public record ToldByNeighbours(Scene scene) {
     /// What "我家也是" and "没事了" mean is what was spoken of last.
     private Optional<Topic> meant(String words) {
         return mayBe(words)
-                ? fresh().filter(it -> it.equals(last()) || isPlain(words)).findFirst()
+                ? fresh().filter(it -> isLast(it) || isPlain(words)).findFirst()
                 : Reference.in(words).flatMap(this::meant).or(() -> whereItIs(words));
     }
 
@@ -116,8 +116,11 @@ public record ToldByNeighbours(Scene scene) {
                 .filter(it -> it.saidAt().plus(Topic.REMEMBERED).isAfter(scene.now()));
     }
 
-    private @Nullable Topic last() {
-        return scene.spokenOf().mayBeMeant().stream().findFirst().orElse(null);
+    private boolean isLast(Topic topic) {
+        return scene.spokenOf().mayBeMeant().stream()
+                .findFirst()
+                .filter(topic::equals)
+                .isPresent();
     }
 
     /// The case remembers it. Where nobody can add to a case, staff is told all the same.
