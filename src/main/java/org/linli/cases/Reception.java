@@ -8,6 +8,7 @@ import java.util.Map;
 import org.linli.community.CommunityMap;
 import org.linli.dialogue.Answer;
 import org.linli.platform.database.Effect;
+import org.linli.understanding.Intent;
 
 /// What happens to a report: pure. It opens a case, joins that of a neighbour, or adds to the own one.
 final class Reception {
@@ -100,13 +101,18 @@ final class Reception {
     }
 
     private Answer answer(String privately, Case it, List<Effect> effects) {
-        String shared = Similar.isShared(it.problem().label()) ? it.number() : null;
-        return new Answer(template(privately), told(it), effects, shared);
+        return new Answer(template(privately), told(it), effects, isOfAll(it) ? it.number() : null);
+    }
+
+    /// What neighbours may join, and what they tell staff more of.
+    private static boolean isOfAll(Case it) {
+        String label = it.problem().label();
+        return Similar.isShared(label) || label.equals(Intent.EMERGENCY.label());
     }
 
     /// In a group all of the building read along: nothing is repeated there but the number and who takes care.
     private String template(String privately) {
-        if (report.label().equals("emergency") && privately.equals("case-opened")) {
+        if (report.label().equals(Intent.EMERGENCY.label()) && privately.equals("case-opened")) {
             return "case-opened-emergency";
         }
         return report.inGroup() ? privately + "-in-group" : privately;

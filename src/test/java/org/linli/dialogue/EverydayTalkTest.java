@@ -2,6 +2,7 @@ package org.linli.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -175,5 +176,32 @@ class EverydayTalkTest extends RealTalks {
     @CsvSource({"电梯坏了/3栋吧好像/我确认了 是5栋, case.add b5", "电梯坏了/5栋/问清楚了，是3栋, case.add b3"})
     void whoMadeSureCorrects(String talk, String expected) {
         assertThat(requests(Talking.stranger(), talk)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"师傅 我家马桶堵了", "师傅，我家马桶堵了 啥时候来", "物业的师傅 我家马桶堵了", "老师，我家水管爆了", "亲 我家马桶堵住了"})
+    void whomeverPeopleTakeUsForItIsAReport(String words) {
+        assertThat(told(Talking.resident(), words).heard()).containsExactly("report.water");
+        assertThat(told(Talking.inGroup(Neighbourhood.OF_BUILDING_3), "@小邻 " + words)
+                        .heard())
+                .containsExactly("report.water");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"师傅 辛苦了", "老师 早上好", "亲 在吗"})
+    void whoOnlyGreetsReportsNothing(String words) {
+        assertThat(told(Talking.resident(), words).requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"隔壁有人打架快来人", "救命啊 楼上有人拿刀砍人"})
+    void nobodyInDangerIsAskedForAPlaceThatTheyHaveTold(String words) {
+        for (var group : List.of(Neighbourhood.OF_BUILDING_3, Neighbourhood.OF_GRID)) {
+            var talk = told(Talking.inGroup(group), words).hears("emergency").fact("ask", "no");
+
+            assertThat(talk.place()).as(group.name()).isEqualTo("b3");
+            assertThat(talk.talk().top()).isEmpty();
+        }
+        told(Talking.stranger(), words).hears("emergency").fact("ask", "yes");
     }
 }

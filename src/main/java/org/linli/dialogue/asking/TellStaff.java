@@ -49,6 +49,20 @@ public record TellStaff(Scene scene) {
         return told("staff-emergency-more", words, place, Map.of());
     }
 
+    /// What others than the reporter say of it, which may be a guess.
+    public List<Act.Tell> moreOfNeighbours(String words, @Nullable Place place) {
+        return told("staff-emergency-more", words, place, Map.of("neighbour", "yes"));
+    }
+
+    /// @see #moreOfNeighbours(String, Place)
+    public List<Act.Tell> moreOfNeighbours(Heard.Shown shown, @Nullable Place place) {
+        return told(
+                "staff-emergency-more",
+                "",
+                place,
+                Map.of("neighbour", "yes", "shown", shown.kind().word()));
+    }
+
     /// Whoever was in danger says that all is well, which is not for them to say.
     public List<Act.Tell> stillToBeSeen(String words, @Nullable Place place) {
         return told("staff-emergency-more", words, place, Map.of("look", "yes"));

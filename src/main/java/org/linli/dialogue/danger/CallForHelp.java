@@ -34,6 +34,9 @@ public record CallForHelp(Scene scene) {
     /// "3栋2单元 119" calls for them, and is no room.
     private static final Pattern CALLS = Pattern.compile("(?<![0-9])(?:110|119|120)(?![0-9室户号])");
 
+    /// Of where whoever cries for help is at home.
+    private static final Pattern BESIDE_HOME = Pattern.compile("楼[上下]|楼道|隔壁|对门|门口");
+
     private static final Intent ADDITION = new Intent("case.add");
 
     /// Empty where it is no emergency.
@@ -67,7 +70,18 @@ public record CallForHelp(Scene scene) {
     }
 
     private Turn answer(Conversation talk, String words) {
-        return new CryAgain(scene).answer(talk, words).orElseGet(() -> alarm(talk, words, in(words)));
+        return new CryAgain(scene).answer(talk, words).orElseGet(() -> alarm(talk, words, around(words)));
+    }
+
+    /// "楼下有人打架": nobody in danger is asked whose.
+    private Located around(String words) {
+        var said = in(words);
+        return said instanceof NothingSaid && BESIDE_HOME.matcher(words).find()
+                ? scene.home()
+                        .flatMap(new Whereabouts(scene)::building)
+                        .<Located>map(it -> new Found(it, ""))
+                        .orElse(said)
+                : said;
     }
 
     private Located in(String words) {

@@ -83,7 +83,7 @@ public record StillInDanger(Scene scene) {
                 : Optional.empty();
     }
 
-    private boolean isUnderWay(Conversation talk) {
+    boolean isUnderWay(Conversation talk) {
         var done = talk.done();
         return done != null && done.isFreshEmergency(scene.now()) && !asksElse(talk);
     }

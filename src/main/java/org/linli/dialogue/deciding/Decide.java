@@ -16,8 +16,8 @@ import org.linli.dialogue.asking.ReadReply;
 import org.linli.dialogue.asking.Reading;
 import org.linli.dialogue.danger.AllClear;
 import org.linli.dialogue.danger.CallForHelp;
-import org.linli.dialogue.danger.HelpCame;
 import org.linli.dialogue.danger.StillInDanger;
+import org.linli.dialogue.danger.ToldByNeighbours;
 import org.linli.dialogue.phrases.Phrases;
 import org.linli.dialogue.scene.Scene;
 import org.linli.dialogue.scene.Turn;
@@ -82,7 +82,7 @@ public record Decide(Scene scene) {
         boolean isSilent = talk.isWithStaff() && !isInDanger(talk);
         var over = isSilent
                 ? Optional.<Turn>empty()
-                : new AllClear(scene).answer(talk, words).or(() -> new HelpCame(scene).answer(talk, words));
+                : new AllClear(scene).answer(talk, words).or(() -> new ToldByNeighbours(scene).answer(talk, words));
         if (over.isPresent()) {
             return over.get();
         }

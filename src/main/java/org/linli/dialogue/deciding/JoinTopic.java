@@ -55,6 +55,7 @@ record JoinTopic(Scene scene) {
     /// The latest one that fits.
     private Optional<Topic> meant(Reference reference, String words, @Nullable Understanding meant) {
         return scene.spokenOf().mayBeMeant().stream()
+                .filter(topic -> !topic.isEmergency())
                 .filter(topic -> topic.isMeantBy(reference, scene.now()))
                 .filter(topic -> meant == null || isCompatible(words, meant, topic))
                 .findFirst();

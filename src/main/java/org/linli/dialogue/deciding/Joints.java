@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.linli.community.Located;
+import org.linli.dialogue.phrases.Enumerated;
 import org.linli.dialogue.phrases.Phrases;
 import org.linli.dialogue.scene.Scene;
 import org.linli.dialogue.where.Whereabouts;
@@ -24,13 +25,13 @@ record Joints(Scene scene) {
     private static final double CLEAR = 0.5;
     private static final int MOST_PARTS = 3;
     private static final int SHORTEST = 4;
+
+    /// Whoever numbers them has told them apart, however short: "2、灯不亮".
+    private static final int MOST_NUMBERED = 6;
+    private static final int SHORTEST_NUMBERED = 3;
+
     private static final Pattern JOINT = Pattern.compile(
             "[。！？!?；;\\n]+|[,，、\\s]*(?=(?:还有|另外|再就是|再有|此外|顺便|对了|以及|同时|并且|而且))" + "|[,，]+(?=[^,，]{0,8}也)");
-
-    /// "1、3栋电梯坏了": the first of a list, and no building.
-    private static final Pattern NUMBERED = Pattern.compile("^\\s*[1一][、.．)）]");
-
-    private static final Pattern NUMBER = Pattern.compile("^\\s*[0-9一二三四五六七八九十]{1,2}[、.．)）]");
 
     /// The parts, where each is clearly something else that somebody has to do; otherwise empty. Whoever says first or
     /// last who they are and where they live is remembered, and answered.
@@ -90,20 +91,26 @@ record Joints(Scene scene) {
     }
 
     private List<Part> apart(String words) {
-        boolean isNumbered = NUMBERED.matcher(words).find();
-        var pieces = Stream.of(JOINT.split(words))
-                .map(it -> isNumbered ? NUMBER.matcher(it).replaceFirst("") : it)
+        var items = Enumerated.of(words);
+        boolean isNumbered = items.size() > 1;
+        int shortest = isNumbered ? SHORTEST_NUMBERED : SHORTEST;
+        var pieces = items.stream()
+                .flatMap(JOINT::splitAsStream)
                 .map(String::strip)
-                .filter(it -> it.length() >= SHORTEST)
+                .filter(it -> it.length() >= shortest)
                 .flatMap(it -> new Commas(this).of(it).stream())
                 .toList();
+        return clear(pieces, isNumbered ? MOST_NUMBERED : MOST_PARTS);
+    }
+
+    private List<Part> clear(List<String> pieces, int most) {
         var listed = pieces.stream().flatMap(this::ofEach).toList();
         if (listed.size() < 2) {
             return List.of();
         }
         var each = merged(listed);
-        var parts = each.size() > MOST_PARTS ? merged(pieces) : each;
-        return parts.size() < 2 || parts.size() > MOST_PARTS ? List.of() : parts;
+        var parts = each.size() > most ? merged(pieces) : each;
+        return parts.size() < 2 || parts.size() > most ? List.of() : parts;
     }
 
     /// "3栋和5栋的灯修了没" asks, and reports nothing.

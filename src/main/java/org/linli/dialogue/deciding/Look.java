@@ -12,6 +12,7 @@ import org.linli.dialogue.Need;
 import org.linli.dialogue.asking.Advance;
 import org.linli.dialogue.asking.Ask;
 import org.linli.dialogue.danger.StillInDanger;
+import org.linli.dialogue.danger.ToldByNeighbours;
 import org.linli.dialogue.scene.Scene;
 import org.linli.dialogue.scene.Turn;
 import org.linli.dialogue.talk.Conversation;
@@ -27,7 +28,7 @@ record Look(Scene scene) {
     private static final Located NOTHING = new NothingSaid();
 
     Turn at(Conversation talk, Heard.Shown shown) {
-        var danger = new StillInDanger(scene).shown(talk, shown);
+        var danger = new StillInDanger(scene).shown(talk, shown).or(() -> ofNeighbours(talk, shown));
         if (danger.isPresent()) {
             return danger.get();
         }
@@ -47,6 +48,11 @@ record Look(Scene scene) {
                     talk, Gathered.of(scene.key()).about(addition.orElseThrow()).showing(List.of(picture)));
         }
         return new JoinTopic(scene).showing(talk, picture).orElseGet(() -> alone(talk, picture));
+    }
+
+    /// Whoever is in a talk of their own shows it for that.
+    private Optional<Turn> ofNeighbours(Conversation talk, Heard.Shown shown) {
+        return talk.top().isEmpty() ? new ToldByNeighbours(scene).shown(talk, shown) : Optional.empty();
     }
 
     /// Where nobody else speaks of anything just now: whoever calls us says in a moment what it is about.

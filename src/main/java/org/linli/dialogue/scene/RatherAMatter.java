@@ -21,6 +21,11 @@ record RatherAMatter(Function<String, Understanding> understand) {
     private static final Pattern GREETS =
             Pattern.compile("^(?:您好|你好|大家好|早上好|上午好|下午好|晚上好|在吗|在么|在不在|哈喽|hello|hi)[啊呀哦呢吗]?[\\s,，。.!！~～?？]+");
 
+    /// Whom people take us for: "师傅 我家马桶堵了".
+    private static final Pattern CALLS = Pattern.compile("^(?:(?:物业|社区|居委会?|网格员?)的?)?"
+            + "(?:师傅|师父|老师|同志|领导|主任|书记|客服|管家|大哥|大姐|小哥|小姐姐|美女|帅哥|亲爱的|亲|物业|社区|居委会?|网格员|工作人员)"
+            + "(?:们|你好|您好)?[啊呀哦]?[\\s,，。.!！~～:：]+");
+
     private static final int SHORTEST = 4;
 
     /// From here on small talk is small talk.
@@ -44,18 +49,19 @@ record RatherAMatter(Function<String, Understanding> understand) {
     private Optional<Ranked> matter(String words, Understanding meant) {
         if (meant.intent().equals(Intent.CHATTER)) {
             return alone(words)
+                    .or(() -> behind(CALLS, words).filter(it -> it.intent().opensCase()))
                     .or(() -> meant.confidence() < SURELY_CHATTER ? second(meant, LIKELY) : Optional.empty());
         }
         if (meant.intent().equals(GREETING)) {
-            return behindGreeting(words);
+            return behind(GREETS, words).or(() -> behind(CALLS, words));
         }
         boolean isGuess = !meant.intent().opensCase() && meant.confidence() < Scene.SURE;
         return isGuess && Phrases.announcesMatter(words) ? second(meant, 0) : Optional.empty();
     }
 
     /// "你好 我是新搬来的 请问垃圾分类怎么弄": what comes after the greeting.
-    private Optional<Ranked> behindGreeting(String words) {
-        String rest = GREETS.matcher(words).replaceFirst("");
+    private Optional<Ranked> behind(Pattern opening, String words) {
+        String rest = opening.matcher(words).replaceFirst("");
         if (rest.length() == words.length() || rest.length() < SHORTEST) {
             return Optional.empty();
         }

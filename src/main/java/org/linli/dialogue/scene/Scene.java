@@ -146,8 +146,8 @@ public record Scene(
     }
 
     private Understanding meaning(String words) {
-        return inGroup()
-                ? understand.understand(words, !addressed, time())
+        return inGroup() && !addressed
+                ? understand.understand(words, true, time())
                 : RatherAQuestion.of(
                         words, new RatherAMatter(it -> understand.understand(it, false, time())).of(words));
     }

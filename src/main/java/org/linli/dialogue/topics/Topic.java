@@ -3,6 +3,7 @@ package org.linli.dialogue.topics;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.linli.understanding.Intent;
 
 /// A problem (话题) that the neighbours of one group speak of at the moment.
 ///
@@ -28,6 +29,11 @@ public record Topic(
     public boolean isMeantBy(Reference reference, Instant now) {
         return others <= reference.mostOthers()
                 && saidAt.plus(reference.within()).isAfter(now);
+    }
+
+    /// Nobody joins it: what neighbours say of it goes to staff.
+    public boolean isEmergency() {
+        return label.equals(Intent.EMERGENCY.label());
     }
 
     /// As if it had just been told: whoever points at it means it, however much was said since.

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.linli.channels.Content;
 import org.linli.channels.Inbound;
 import org.linli.community.Communities;
-import org.linli.dialogue.danger.HelpCame;
+import org.linli.dialogue.danger.ToldByNeighbours;
 import org.linli.dialogue.kept.Conversations;
 import org.linli.dialogue.phrases.BareReply;
 import org.linli.dialogue.phrases.Phrases;
@@ -64,9 +64,9 @@ class SurelyChatter implements Dispensable {
         return !words.isEmpty()
                 && !Phrases.isCalled(words)
                 && !BareReply.isPlainVerdict(words)
-                && !HelpCame.isSaid(words)
                 && !MAY_COUNT.matcher(words).find()
-                && isChatter(understand.understand(words, true, now));
+                && isChatter(understand.understand(words, true, now))
+                && !ToldByNeighbours.mayBe(words);
     }
 
     private static boolean isChatter(Understanding meant) {

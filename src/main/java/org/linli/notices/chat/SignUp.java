@@ -54,7 +54,7 @@ class SignUp implements Skill {
 
     @Override
     public boolean continues(String said) {
-        return SignUpWords.howMany(said).isPresent();
+        return SignUpWords.howMany(said).or(() -> SignUpWords.staysAway(said)).isPresent();
     }
 
     /// Neighbours sign up for much that is not ours.
@@ -64,19 +64,40 @@ class SignUp implements Skill {
 
     @Override
     public Mono<Answer> perform(Request request) {
-        var said = words(request.speaker(), request.text());
-        return said.isEmpty()
-                ? SignUpWords.howMany(request.text())
-                        .map(it -> howMany(request, it))
-                        .orElseGet(() -> named(request, new SignUpWords(false, 1, "")))
-                : named(request, said.get());
+        return words(request.speaker(), request.text())
+                .map(it -> it.leaves() ? leaves(request, it) : named(request, it))
+                .or(() -> SignUpWords.howMany(request.text()).map(it -> howMany(request, it)))
+                .or(() -> SignUpWords.staysAway(request.text()).map(it -> leaves(request, it)))
+                .orElseGet(() -> named(request, new SignUpWords(false, 1, "")));
+    }
+
+    /// "取消报名", "不去了": of what they signed up to, the one that is named; of several they are asked which.
+    private Mono<Answer> leaves(Request request, SignUpWords words) {
+        var named = open.meant(request.speaker().community(), request.text());
+        if (named.size() == 1 && !words.rest().isEmpty()) {
+            return named(request, words);
+        }
+        return joined(request)
+                .map(joined -> joined.stream().anyMatch(named::contains)
+                        ? joined.stream().filter(named::contains).toList()
+                        : joined)
+                .flatMap(meant -> switch (meant.size()) {
+                    case 0 -> named(request, words);
+                    case 1 -> answered(request, words, meant.getFirst().notice());
+                    default -> Mono.just(Answer.saying("activity-leave-which", Map.of("titles", titles(meant))));
+                });
+    }
+
+    private Mono<List<Activity>> joined(Request request) {
+        return decide.joined(open.in(request.speaker().community()), by(request), request.at());
     }
 
     /// "两个人": at what they signed up to a moment ago, whatever it is called.
     private Mono<Answer> howMany(Request request, SignUpWords words) {
-        return decide.joinedLast(open.in(request.speaker().community()), by(request), request.at())
-                .flatMap(it -> answered(request, words, it))
-                .switchIfEmpty(Mono.defer(() -> named(request, words)));
+        return joined(request)
+                .flatMap(it -> it.isEmpty()
+                        ? named(request, words)
+                        : answered(request, words, it.getFirst().notice()));
     }
 
     private Mono<Answer> named(Request request, SignUpWords words) {

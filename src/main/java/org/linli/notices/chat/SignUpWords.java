@@ -17,6 +17,14 @@ record SignUpWords(boolean leaves, int people, String rest) {
             "(?:取消|退出|撤销|不)(?:掉|了)?(?:我的?)?报名|报名(?:取消|不要了|撤掉)|不报名了?|报了名.{0,6}(?:不去|去不了|想退)|不参加了|(?:活动|报名).{0,8}(?:不去了|去不了|去不成|来不了)");
     private static final Pattern JOINS = Pattern.compile(
             "(?:我|我家|我们家?|俺|阿拉)?(?:也)?(?:要|想|帮我|给我)?报(?:个)?名|报名参加|(?:算|加)(?:上)?我(?:一个|们?[一二两三四五六七八九0-9]个)|帮我报(?:个名)?");
+    private static final String WHY = "(?:(?!.*(?:师傅|物业|电梯|[水电气]))[^，,。!！?？]{0,12}[，,\\s])?"
+            + "(?:不好意思|那|算了|我们?|我家|家里|临时|突然|有事|有点事|生病了?|到时候?|可能|还是|又|就|也|[，,\\s])*";
+    private static final String POLITE = "(?:[吧啊呀哦哈呗]|谢谢|麻烦了?|[，,\\s])*";
+    private static final Pattern STAYS_AWAY = Pattern.compile(WHY
+            + "(?:(?:不去|去不了|去不成|不来|来不了|来不成|不想去|不参加|参加不了|不报)了?" + POLITE + "(?:[，,。!！\\s][^?？]{0,16})?"
+            + "|(?:请|麻烦)?(?:(?:帮我|给我|替我|把我|帮忙)?(?:取消|撤销|撤|退|划)(?:掉|了|一下)*|(?:别|不用)算(?:上)?我了?)" + POLITE + ")");
+    private static final int LONGEST_ASIDE = 30;
+
     /// Asks about it, or tells of another's.
     private static final Pattern ASKS =
             Pattern.compile("怎么|哪里|哪儿|在哪|吗|么[?？]|[?？]|几点|截止|成功|什么时候|没有报名|收费|多少钱|需不需要|报名(?:网|表|费|处)|能不能|可不可以");
@@ -31,6 +39,14 @@ record SignUpWords(boolean leaves, int people, String rest) {
     static Optional<SignUpWords> howMany(String said) {
         return HOW_MANY.matcher(said.strip()).matches()
                 ? Optional.of(new SignUpWords(false, people(said), ""))
+                : Optional.empty();
+    }
+
+    /// "不去了", "有事来不了了", "帮我取消吧", said after signing up. Empty for all other words.
+    static Optional<SignUpWords> staysAway(String said) {
+        String words = said.strip();
+        return words.length() <= LONGEST_ASIDE && STAYS_AWAY.matcher(words).matches()
+                ? Optional.of(new SignUpWords(true, 0, ""))
                 : Optional.empty();
     }
 

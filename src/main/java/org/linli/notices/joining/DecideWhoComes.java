@@ -48,16 +48,16 @@ public class DecideWhoComes {
         return standing(notice, by, 0, at).map(it -> it.decided(it.register().leave(it.entry())));
     }
 
-    /// To which of these they signed up last, and still do. Empty where to none.
-    public Mono<Notice> joinedLast(List<Activity> of, Applicant by, Instant at) {
+    /// To which of these they signed up and still do, the last one first. Never empty; the list is, where to none.
+    public Mono<List<Activity>> joined(List<Activity> of, Applicant by, Instant at) {
         return Flux.fromIterable(of)
                 .concatMap(it -> standing(it.notice(), by, 0, at))
                 .filter(it -> it.old().isPresent())
-                .collectList()
-                .mapNotNull(all -> all.stream()
-                        .max(Comparator.comparing(it -> it.old().orElseThrow().at()))
-                        .map(it -> it.activity().notice())
-                        .orElse(null));
+                .sort(Comparator.comparing(
+                                (Standing it) -> it.old().orElseThrow().at())
+                        .reversed())
+                .map(Standing::activity)
+                .collectList();
     }
 
     /// Empty where one cannot sign up.

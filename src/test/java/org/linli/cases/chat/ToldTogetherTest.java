@@ -287,6 +287,36 @@ class ToldTogetherTest {
                 .allSatisfy(it -> assertThat(it).contains("emergency"));
     }
 
+    @Test
+    void whatANeighbourSaysOfAnEmergencyReachesStaffAndItsCaseWhichStaysOpen() {
+        hear(B3, "r18", "电梯困人了！");
+        hear(B3, "r17", "困了半小时了还没人来");
+        hear(B3, "r16", "应该没事了吧");
+        show(B3, "r16");
+        hear(B3, "r15", "人出来了");
+        hear(B3, "r14", "+1");
+
+        assertThat(texts("select label || ' ' || is_open as text from cases.cases"))
+                .containsExactly("emergency true");
+        assertThat(joined()).isEmpty();
+        assertThat(texts("select words as text from cases.steps where kind = 'ADDED' order by id"))
+                .containsExactly("困了半小时了还没人来", "应该没事了吧", "", "人出来了", "+1");
+        assertThat(texts("select distinct facts ->> 'words' as text from outbox.letters"
+                        + " where template = 'staff-emergency-more' and facts ->> 'neighbour' = 'yes' order by 1"))
+                .containsExactlyInAnyOrder("+1", "", "人出来了", "困了半小时了还没人来", "应该没事了吧");
+        assertThat(letters()).containsExactly("emergency");
+    }
+
+    @Test
+    void noNeighbourEndsAnEmergencyThatTheyPointAt() {
+        hear(B3, "r18", "电梯困人了！");
+        for (String words : List.of("@社区 撤销吧", "不用来了", "解决了")) {
+            pointing("r17", words, new Quote("", "电梯困人了！"));
+        }
+
+        assertThat(texts("select state as text from cases.cases where is_open")).hasSize(1);
+    }
+
     /// By which platform's id.
     private String hear(Address group, String who, String words) {
         return handle(group, who, new Content.Text(words));

@@ -126,7 +126,13 @@ class ToldInPiecesTest extends RealTalks {
                 "3栋和5栋的电梯都坏了|report.elevator b3, report.elevator b5",
                 "1栋、2栋、4栋楼道灯都不亮|report.power b1, report.power b2, report.power b4",
                 "3、5栋停水了|report.water b3, report.water b5",
-                "我们三栋跟五栋楼道灯都不亮|report.power b3, report.power b5"
+                "我们三栋跟五栋楼道灯都不亮|report.power b3, report.power b5",
+                "1、3栋电梯坏了 2、5栋门口垃圾没人收|report.elevator b3, report.sanitation b5",
+                "1、3栋电梯坏了 2、灯不亮|report.elevator b3, report.power b3",
+                "第一3栋的灯坏了第二5栋的电梯坏了|report.power b3, report.elevator b5",
+                "3栋：①电梯坏了②楼道灯不亮③垃圾没人收|report.elevator b3, report.power b3, report.sanitation b3",
+                "一是3栋电梯坏了，二是5栋停水了|report.elevator b3, report.water b5",
+                "3栋2单元1、2号电梯都坏了|report.elevator b3-2"
             })
     void whatIsSaidOfSeveralBuildingsIsToldOfEach(String words, String expected) {
         assertThat(requests(Talking.stranger(), words)).containsExactly(expected.split(", "));

@@ -63,6 +63,47 @@ class SignUpWordsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "不去了",
+                "有事去不了了",
+                "那我不去了吧",
+                "算了不去了",
+                "去不了了，孩子发烧",
+                "不好意思 临时有事，来不了了",
+                "来不了了",
+                "帮我取消吧",
+                "取消吧",
+                "麻烦帮我取消一下，谢谢",
+                "退了吧",
+                "别算我了"
+            })
+    void whoSignedUpStaysAway(String words) {
+        assertThat(SignUpWords.staysAway(words)).map(SignUpWords::leaves).contains(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "水不来了",
+                "电梯上不去了",
+                "师傅怎么不来了？",
+                "师傅，不来了",
+                "去不去了",
+                "灯不亮",
+                "我要去",
+                "救护车不来吗",
+                "好了",
+                "算了",
+                "谢谢",
+                "那个",
+                "我家"
+            })
+    void whatElseDoesNotComeIsNoRefusal(String words) {
+        assertThat(SignUpWords.staysAway(words)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"算了，不报了", "不报了", "我不报了"})
     void whoDropsAReportDoesNotSignOff(String words) {
         assertThat(SignUpWords.in(words, false)).isEmpty();

@@ -153,6 +153,37 @@ class SigningUpTest extends PlayedActivities {
     }
 
     @Test
+    void whoSignedUpStaysAwayInAFewWords() {
+        var walk = invited("健步走", 0, Whose.PERSON);
+        invited("冬至包饺子", 0, Whose.PERSON);
+        says("r13", "健步走算我一个");
+
+        assertThat(skill().continues("不去了")).isTrue();
+        assertThat(goesOn("r13", "不去了").template()).isEqualTo("activity-left");
+        assertThat(register(walk).people()).isZero();
+        assertThat(goesOn("r13", "帮我取消吧").template()).isEqualTo("activity-which");
+    }
+
+    @Test
+    void whoSignedUpToSeveralIsAskedWhichOneTheyLeave() {
+        var walk = invited("健步走", 0, Whose.PERSON);
+        var dumplings = invited("冬至包饺子", 0, Whose.PERSON);
+        says("r13", "健步走算我一个");
+        says("r13", "包饺子算我一个");
+
+        for (String words : List.of("不去了", "取消报名")) {
+            var asked = goesOn("r13", words);
+            assertThat(asked.template()).isEqualTo("activity-leave-which");
+            assertThat(asked.facts().get("titles")).contains("健步走", "包饺子");
+        }
+        assertThat(says("r13", "取消报名 健步走").template()).isEqualTo("activity-left");
+        assertThat(says("r13", "取消报名 健步走").template()).isEqualTo("activity-not-there");
+        assertThat(register(dumplings).people()).isEqualTo(1);
+        assertThat(goesOn("r13", "来不了了").template()).isEqualTo("activity-left");
+        assertThat(register(walk).people() + register(dumplings).people()).isZero();
+    }
+
+    @Test
     void ofTwoWhoTakeTheLastPlaceAtOnceTheSecondIsDecidedAgain() {
         var walk = invited("健步走", 1, Whose.PERSON);
         var one = result(skill().perform(request("r13", "报名")));
@@ -221,6 +252,11 @@ class SigningUpTest extends PlayedActivities {
 
     private Answer says(String resident, String words) {
         assertThat(skill().recognises(speaker(resident), words)).contains(SIGN_UP);
+        return goesOn(resident, words);
+    }
+
+    /// A moment after they signed up.
+    private Answer goesOn(String resident, String words) {
         var answer = result(skill().perform(request(resident, words)));
         completed(effects.commit(answer.effects()));
         return answer;
