@@ -149,7 +149,7 @@ final class LinliProcess implements AutoCloseable {
     }
 
     private void awaitUp() {
-        Instant end = Instant.now().plus(Duration.ofSeconds(120));
+        Instant end = Instant.now().plus(Duration.ofSeconds(180));
         while (!isUp()) {
             Assertions.assertTrue(process.isAlive(), "the program ended by itself, see " + FOLDER.resolve("log"));
             Assertions.assertTrue(Instant.now().isBefore(end), "the program does not come up");
