@@ -40,6 +40,7 @@ class PatternsTest {
             "Phrases.NO",
             "Phrases.PATIENCE",
             "Phrases.DOES_NOT_KNOW",
+            "SignUpWords.STAYS_AWAY",
             "Storey.SAID",
             "Phrases.WANTS_PERSON",
             "Phrases.WANTS_TO_REPORT",

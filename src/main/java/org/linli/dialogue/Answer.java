@@ -12,8 +12,7 @@ import org.linli.platform.database.Effect;
 ///                 nothing is to be said
 /// @param facts    what that template fills in
 /// @param effects  changes, and letters to others
-/// @param about    the number of the case of which neighbours may say "mine too", or more where it is an emergency;
-/// `null` where
+/// @param about    the number of the case of which neighbours may say "mine too", or more of an emergency; `null` where
 ///                 there is none
 public record Answer(
         String template,
