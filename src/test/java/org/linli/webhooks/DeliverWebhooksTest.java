@@ -314,7 +314,7 @@ class DeliverWebhooksTest {
                 .contains("whsec_");
         assertThat(body(chen.post(page + "/" + id.group(1) + "/resend", Map.of())))
                 .contains("重新发送");
-        new SignedInAs("lin", web).get(page).expectStatus().isNotFound();
+        new SignedInAs("lin", web).get(page).expectStatus().isForbidden();
     }
 
     private void happens(Topic topic) {
