@@ -71,7 +71,9 @@
     figure.style.height = option.height + 'px';
     delete option.height;
     option.animation = false;
-    var chart = window.echarts.init(figure, null, { renderer: 'svg' });
+    // as pictures: drawn as SVG, each word would carry a style of its own, which the Content-Security-Policy refuses
+    var sharp = Math.max(2, window.devicePixelRatio || 1);
+    var chart = window.echarts.init(figure, null, { renderer: 'canvas', devicePixelRatio: sharp });
     chart.setOption(option);
     window.addEventListener('resize', function () { chart.resize(); });
     window.addEventListener('beforeprint', function () { chart.resize({ width: Math.min(figure.clientWidth, 680) }); });

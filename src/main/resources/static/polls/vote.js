@@ -71,7 +71,7 @@
       .then(answer => {
         if (answer.status === 204) {
           localStorage.removeItem(key);
-          location.assign(location.pathname + "?said=taken");
+          location.replace(location.pathname + "?said=taken");
         } else if (answer.status >= 500) {
           throw new Error("later");
         } else {
@@ -90,6 +90,8 @@
   form.addEventListener("input", added);
   form.addEventListener("submit", event => { event.preventDefault(); draft(); send(); });
   window.addEventListener("online", () => { if (!away.hidden) send(); });
+  // A page that comes back out of the browser's memory knows nothing of what was sent since.
+  window.addEventListener("pageshow", event => { if (event.persisted) location.reload(); });
   if (new URLSearchParams(location.search).get("said") === "taken") localStorage.removeItem(key);
   else restored();
   added();

@@ -21,6 +21,8 @@ public final class RatingWords {
     private static final Pattern NUMBER = Pattern.compile(
             "^(?:我?(?:给|打|评)(?:个|了)?)?\\s*([1-5一二两三四五])\\s*(?:个)?(?:分|星|颗星|star)*+(?=$|[\\s,，。.!！、;；~])[\\s,，。.!！、;；~]*+(?!\\d)");
     private static final Pattern COUNTED = Pattern.compile("(?<![\\d.十百])([1-5一二两三四五])\\s*(?:个)?(?:分(?!钟)|颗?星)");
+    private static final Pattern OFF_SCALE =
+            Pattern.compile("^(?:我?(?:给|打|评)(?:个|了)?)?\\s*\\d{1,3}(?:\\.\\d)?\\s*个?(?:分|颗?星)[\\s。.!！~]*$");
     private static final Pattern STARS = Pattern.compile("^[★⭐🌟]{1,5}");
 
     /// The first line that is found counts.
@@ -42,6 +44,12 @@ public final class RatingWords {
             return Optional.empty();
         }
         return stars(words).or(() -> number(words)).or(() -> counted(words)).or(() -> verdict(words));
+    }
+
+    /// Whether points are given, and more or fewer than there are: "9分".
+    public static boolean isOffScale(String said) {
+        String words = Normalizer.normalize(said, Normalizer.Form.NFKC).strip();
+        return OFF_SCALE.matcher(words).matches() && read(said).isEmpty();
     }
 
     private static Optional<Rating> stars(String words) {

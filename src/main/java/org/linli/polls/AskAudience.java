@@ -51,7 +51,10 @@ public class AskAudience {
                         .map(all -> voters(question.electorate().voice(), all, map)))
                 .filter(voters -> !voters.isEmpty())
                 .flatMap(voters -> polls.open(
-                        id, question, register(voters), poll -> List.of(new VoicesGiven(poll, shared(voters)))));
+                        id,
+                        question,
+                        register(voters),
+                        poll -> List.of(new VoicesGiven(poll, shared(voters)), OpenPoll.asked(poll))));
     }
 
     private Flux<Chosen> all(CommunityMap map, Whom who, String after) {

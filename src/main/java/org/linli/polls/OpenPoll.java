@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.Communities;
 import org.linli.community.CommunityMap;
+import org.linli.platform.audit.Noted;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effect;
@@ -75,12 +76,17 @@ public class OpenPoll {
         this.clock = clock;
     }
 
-    /// Never empty.
+    /// As somebody of the staff asks. Never empty.
     ///
     /// @param id       names it for ever: asked again under the same, the first is given back
     /// @param register who may vote, where the electorate is frozen; otherwise empty
     public Mono<Poll> open(UUID id, Question question, List<Voter> register) {
-        return open(id, question, register, _ -> List.of());
+        return open(id, question, register, poll -> List.of(asked(poll)));
+    }
+
+    /// A line of the trail, where staff has asked.
+    public static Noted asked(Poll poll) {
+        return poll.noted(poll.askedBy(), "put to the vote", poll.opensAt());
     }
 
     /// @param more what is committed together with its opening

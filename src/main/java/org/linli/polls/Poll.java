@@ -1,6 +1,7 @@
 package org.linli.polls;
 
 import java.time.Instant;
+import org.linli.platform.audit.Noted;
 import org.linli.platform.database.CommunityId;
 import org.linli.polls.Electorate.Voice;
 import org.linli.polls.ballots.Paper;
@@ -36,6 +37,14 @@ public record Poll(
     /// Whether everybody may see how it stands.
     public boolean showsBars() {
         return live || !isOpen;
+    }
+
+    /// A line of the trail.
+    ///
+    /// @param by   the id of a staff member, or of a key
+    /// @param deed nothing of what anybody votes, and no voter
+    public Noted noted(String by, String deed, Instant at) {
+        return new Noted(community, by, Noted.Kind.VOTE, "poll/" + number, deed, at);
     }
 
     @Override

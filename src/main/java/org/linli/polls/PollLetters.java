@@ -76,17 +76,25 @@ public class PollLetters {
     /// What every template about a poll can tell.
     public Map<String, String> facts(Poll poll) {
         var paper = poll.paper();
-        return Map.of(
-                "number", String.valueOf(poll.number()),
-                "question", poll.question(),
-                "kind", paper.kind().name(),
-                "most", String.valueOf(paper.most()),
-                "voice", poll.electorate().voice().name(),
-                "secret", poll.electorate().frozen() ? "yes" : "no",
-                "choices", paper.choices().stream().map(this::line).collect(Collectors.joining("\n")),
-                "buttons", buttons(poll),
-                "until", new SpokenTime(words, clock.instant()).at(poll.closesAt()),
-                "link", link(poll));
+        var example = new Example(paper, pollWords);
+        return Map.ofEntries(
+                Map.entry("number", String.valueOf(poll.number())),
+                Map.entry("question", poll.question()),
+                Map.entry("kind", paper.kind().name()),
+                Map.entry("most", String.valueOf(paper.most())),
+                Map.entry("voice", poll.electorate().voice().name()),
+                Map.entry("secret", poll.electorate().frozen() ? "yes" : "no"),
+                Map.entry("choices", paper.choices().stream().map(this::line).collect(Collectors.joining("\n"))),
+                Map.entry("example", example.ballot()),
+                Map.entry("change", example.change()),
+                Map.entry("buttons", buttons(poll)),
+                Map.entry("until", new SpokenTime(words, clock.instant()).at(poll.closesAt())),
+                Map.entry("link", link(poll)));
+    }
+
+    /// How this very ballot is written: `投2`.
+    public String example(Poll poll) {
+        return new Example(poll.paper(), pollWords).ballot();
     }
 
     /// How it stands, in words.

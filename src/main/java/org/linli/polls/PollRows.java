@@ -18,7 +18,8 @@ import org.linli.polls.ballots.Paper;
 public final class PollRows {
 
     static final String SELECT = """
-            select p.*, c.numbers, c.names, c.costs from polls.polls p cross join lateral (
+            select p.*, coalesce(c.numbers, '{}') numbers, coalesce(c.names, '{}') names, coalesce(c.costs, '{}') costs
+            from polls.polls p cross join lateral (
                 select array_agg(c.number order by c.number) numbers, array_agg(c.name order by c.number) names,
                        array_agg(c.cost order by c.number) costs
                 from polls.choices c where c.community_id = p.community_id and c.poll = p.id) c
@@ -26,6 +27,8 @@ public final class PollRows {
 
     private PollRows() {}
 
+    /// Signals `IllegalArgumentException` where it cannot be voted on, or says what is not known here: see
+    /// [org.linli.platform.database.Known].
     static Poll poll(Readable row) {
         return new Poll(
                 new CommunityId(text(row, "community_id")),

@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.cases.web.SignedInAs;
 import org.linli.platform.database.Columns;
 import org.linli.polls.Electorate.Voice;
@@ -47,6 +50,35 @@ class BareNumbersTest extends NeighboursVote {
         assertThat(count("select count(*) n from polls.ballots")).isZero();
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = BallotKind.class,
+            names = {"ONE", "SCORES"})
+    void pointsAloneRateTheCaseAndAreNoBallotThoughTheVoteWasAskedLater(BallotKind kind) {
+        says("r17", "3栋1单元楼道灯不亮了");
+        String number = solved();
+        asked("b3", kind);
+
+        says("r17", "5分");
+
+        assertThat(state(number)).isNotEqualTo("RESOLVED");
+        assertThat(count("select count(*) n from polls.ballots")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9分", "15分", "0分"})
+    void pointsThatThereAreNotRateNothingAndWhoGaveThemHearsHowMany(String points) {
+        says("r17", "3栋1单元楼道灯不亮了");
+        String number = solved();
+        asked("b3", BallotKind.SCORES);
+
+        says("r17", points);
+
+        assertThat(state(number)).isEqualTo("RESOLVED");
+        assertThat(count("select count(*) n from polls.ballots")).isZero();
+        assertThat(told("case-rate-how")).contains(number);
+    }
+
     @Test
     void aNumberCountsForNoneOfTwoVotes() {
         var trees = asked("b3");
@@ -65,8 +97,11 @@ class BareNumbersTest extends NeighboursVote {
     }
 
     private Poll asked(String group) {
-        var paper = new Paper(
-                BallotKind.ONE, List.of(new Choice(1, "香樟"), new Choice(2, "银杏"), new Choice(3, "桂花")), 3, null);
+        return asked(group, BallotKind.ONE);
+    }
+
+    private Poll asked(String group, BallotKind kind) {
+        var paper = new Paper(kind, List.of(new Choice(1, "香樟"), new Choice(2, "银杏"), new Choice(3, "桂花")), 3, null);
         var question = new OpenPoll.Question(
                 SignedInAs.LM,
                 "chen",

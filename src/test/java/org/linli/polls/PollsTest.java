@@ -209,6 +209,23 @@ class PollsTest extends NeighboursVote {
     }
 
     @Test
+    void aVoteWithoutChoicesKeepsNoOtherFromBeingFoundCountedOrVotedOn() {
+        var broken = asked(BallotKind.ONE, Voice.PERSON, "");
+        var trees = asked(BallotKind.ONE, Voice.PERSON, "");
+        completed(database.sql("delete from polls.choices where poll = $1")
+                .bind("$1", broken.id())
+                .then());
+
+        assertThat(results(find.latest(SignedInAs.LM))).extracting(Poll::number).containsExactly(trees.number());
+        assertThat(staff("chen").page("/desk/polls")).contains("院子里种什么树").doesNotContain("??");
+        says("r17", "投2");
+        completed(database.sql("update polls.polls set opens_at = now() - interval '1 h', closes_at = now()")
+                .then());
+        completed(close.round());
+        assertThat(told("poll-closed")).contains("2号 银杏：1");
+    }
+
+    @Test
     void staffAsksAtTheDeskOnceHoweverOftenItClicks() {
         var chen = staff("chen");
         var form = Map.of(

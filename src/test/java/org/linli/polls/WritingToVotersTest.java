@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linli.SettableClock;
 import org.linli.cases.web.SignedInAs;
+import org.linli.platform.audit.NoteChange;
 import org.linli.platform.database.Columns;
 import org.linli.polls.Electorate.Found.Voter;
 import org.linli.polls.Electorate.Voice;
@@ -26,6 +27,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class WritingToVotersTest extends NeighboursVote {
 
     private static final String HOME = "b3-2-301";
+
+    @Autowired
+    NoteChange note;
 
     @Autowired
     OpenPoll open;
@@ -110,7 +114,7 @@ class WritingToVotersTest extends NeighboursVote {
     void nobodyIsRemindedTwiceWithinADayWhateverTheClockShows() {
         var poll = privately("r13", "r14");
         var night = new SettableClock(poll.opensAt());
-        var remind = new RemindVoters(voters, database, night);
+        var remind = new RemindVoters(voters, note, database, night);
         var lasting = new Poll(
                 poll.community(),
                 poll.id(),

@@ -2,6 +2,7 @@ package org.linli.audit.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.linli.audit.Entry;
 import org.linli.platform.audit.Noted;
@@ -41,9 +42,14 @@ record SayAbout(String kind, String name, String link) {
             Map.entry("openness", ""),
             Map.entry("tag", "/desk/channels"),
             Map.entry("parcels", ""),
+            Map.entry("poll", "/desk/polls#poll-"),
+            Map.entry("round", "/desk/rounds/"),
             Map.entry("letters-since-restore", ""),
             Map.entry("audit", "/desk/audit"),
             Map.entry("asked", ""));
+
+    /// Each has a place of its own there.
+    private static final Set<String> NUMBERED = Set.of("poll", "round");
 
     private static final List<Noted.Kind> OF_PEOPLE =
             List.of(Noted.Kind.LOOKED, Noted.Kind.ERASED, Noted.Kind.EXPORTED);
@@ -58,7 +64,7 @@ record SayAbout(String kind, String name, String link) {
         if (LINKS.containsKey(head)) {
             String id = about.substring(about.indexOf('/') + 1);
             String name = about.equals(head) ? "" : named(head, id, detail, keys);
-            return new SayAbout(WORDS + head, name, LINKS.get(head));
+            return new SayAbout(WORDS + head, name, LINKS.get(head) + (NUMBERED.contains(head) ? id : ""));
         }
         if (LETTER.matcher(it.detail()).matches()) {
             return new SayAbout(WORDS + "letter", "", "/desk/channels");
@@ -74,6 +80,7 @@ record SayAbout(String kind, String name, String link) {
     private static String named(String head, String id, SayDetail detail, Map<String, String> keys) {
         return switch (head) {
             case "api-key" -> keys.getOrDefault(id, "");
+            case "poll", "round" -> "#" + id;
             case "staff", "hotline", "manner", "community" -> detail.name(id);
             case "settings" -> detail.name(id.replaceFirst("^.*/", "")).replaceFirst("^(?:name|ways)$", "");
             default -> "";

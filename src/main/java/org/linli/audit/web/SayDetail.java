@@ -72,6 +72,9 @@ final class SayDetail {
             Rule.of("of unit (\\S+)", "of-unit"),
             Rule.of("quiet (\\d\\S+)", "quiet"),
             Rule.of("on duty (.+)", "on-duty"),
+            Rule.of("proposal (\\d+)", "proposal"),
+            Rule.of("objection (\\d+)", "objection"),
+            Rule.of("rearrangement (\\d+)", "rearrangement"),
             Rule.of("(\\S+) promoted", "promoted"),
             Rule.of("(\\S+) dropped", "dropped"),
             Rule.of("(\\S+) rolled back", "rolled-back"));

@@ -121,7 +121,18 @@ class RateCase implements Skill {
                 .flatMap(rating -> cases.file(request.speaker().community(), question.about())
                         .filter(file -> file.concerns(Neighbours.here(request.speaker())))
                         .filterWhen(file -> rating.isSatisfied() ? isAsked(file, request.speaker()) : Mono.just(true))
-                        .flatMap(file -> rate(request, file, rating)));
+                        .flatMap(file -> rate(request, file, rating)))
+                .switchIfEmpty(Mono.defer(() -> offScale(question, request)));
+    }
+
+    /// Points are given to nothing else in so few words, on no ballot either.
+    private Mono<Answer> offScale(OpenQuestion question, Request request) {
+        return RatingWords.isOffScale(request.text())
+                ? cases.file(request.speaker().community(), question.about())
+                        .filter(file -> file.concerns(Neighbours.here(request.speaker())))
+                        .filterWhen(file -> isAsked(file, request.speaker()))
+                        .flatMap(file -> acts.tell(request, file.it(), "case-rate-how"))
+                : Mono.empty();
     }
 
     private Mono<Answer> rate(Request request, CaseFile file) {

@@ -25,6 +25,8 @@ public record Noted(CommunityId community, String who, Kind what, String about, 
         PUBLISHED,
         /// A step of a case.
         CASE,
+        /// Something was done about a vote or a round.
+        VOTE,
         /// Somebody was forgotten who asked for it.
         ERASED
     }

@@ -119,6 +119,7 @@ class LoadPolls implements AtStart {
                         read.electorate().orElseThrow(),
                         read.showsBars(),
                         read.lasts()),
-                List.of());
+                List.of(),
+                _ -> List.of());
     }
 }

@@ -137,7 +137,8 @@ class ProposeByChat implements Skill {
                         .flatMap(done -> collecting(request).map(round -> tell.supported(done, round)))
                         .map(answer -> answer.with(
                                 WishKept.none(request.speaker().community(), RoundHere.voter(request.speaker()))))
-                : Mono.just(Answer.saying("proposal-which", Map.of()));
+                : Mono.just(Answer.saying(
+                        "proposal-which", Map.of("n", String.valueOf(it.alike().getFirst()))));
     }
 
     private static Wish wish(Request request, Optional<Round> round) {

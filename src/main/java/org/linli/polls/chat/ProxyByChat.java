@@ -96,7 +96,9 @@ class ProxyByChat implements Skill {
                         "\n",
                         open.stream()
                                 .map(it -> "#%d %s".formatted(it.number(), it.question()))
-                                .toList()));
+                                .toList()),
+                "which",
+                open.isEmpty() ? "" : "#" + open.getFirst().number());
     }
 
     private Mono<Answer> act(Poll poll, Resident resident, Request request) {

@@ -137,7 +137,7 @@ class VoteByChat implements Skill {
     }
 
     /// Neighbours who count something else among themselves hear nothing from us.
-    private static Answer undecided(List<Poll> open, Request request) {
+    private Answer undecided(List<Poll> open, Request request) {
         boolean unasked = request.speaker().group() != null && request.intent().equals(CAST);
         if (open.isEmpty() || CastWords.poll(request.text()).isPresent()) {
             return Answer.saying(unasked && open.isEmpty() ? "" : "poll-none", Map.of());
@@ -145,7 +145,8 @@ class VoteByChat implements Skill {
         String list = open.stream()
                 .map(it -> "#%d %s".formatted(it.number(), it.question()))
                 .collect(Collectors.joining("\n"));
-        return Answer.saying("poll-which", Map.of("polls", list));
+        String which = letters.example(open.getFirst()) + " #" + open.getFirst().number();
+        return Answer.saying("poll-which", Map.of("polls", list, "which", which));
     }
 
     /// For this one, whichever else are open. Never empty.

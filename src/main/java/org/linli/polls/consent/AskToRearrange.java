@@ -126,6 +126,7 @@ public class AskToRearrange {
                 1);
         List<Effect> changes = new ArrayList<>();
         changes.add(new Rearranged(new Rearranged.Change.Asked(it)));
+        changes.add(round.noted(by, "rearrangement %d, proposers asked".formatted(number), clock.instant()));
         var sources = all.stream().map(Known::it).toList();
         it.consents().stream()
                 .filter(who -> !who.toldAt().isEmpty())

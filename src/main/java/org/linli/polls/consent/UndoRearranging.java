@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.linli.channels.Address;
+import org.linli.community.StaffMember;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
 import org.linli.polls.consent.Rearranged.Change;
@@ -45,14 +46,14 @@ public class UndoRearranging {
     }
 
     /// Empty where there is nothing to undo, or what came of it is decided.
-    public Mono<Rearrangement> undo(Round round, int number) {
+    public Mono<Rearrangement> undo(StaffMember by, Round round, int number) {
         return rearrangements
                 .one(round.community(), round.id(), number)
                 .filter(it -> it.state() == State.DONE || it.state() == State.ASKED)
                 .flatMap(it -> Mono.zip(all(round, it.sources()), all(round, it.results()))
                         .filter(found -> found.getT2().stream()
                                 .allMatch(result -> result.state().takesSupport()))
-                        .flatMap(found -> undone(round, it, found.getT1(), found.getT2())));
+                        .flatMap(found -> undone(by, round, it, found.getT1(), found.getT2())));
     }
 
     private Mono<List<Proposal>> all(Round round, List<Integer> numbers) {
@@ -61,11 +62,13 @@ public class UndoRearranging {
                 .collectList();
     }
 
-    private Mono<Rearrangement> undone(Round round, Rearrangement it, List<Proposal> sources, List<Proposal> results) {
+    private Mono<Rearrangement> undone(
+            StaffMember by, Round round, Rearrangement it, List<Proposal> sources, List<Proposal> results) {
         var after = it.in(State.UNDONE, it.states(), it.results());
         return told(round, sources, results).flatMap(addresses -> {
             List<Effect> changes = new ArrayList<>();
             changes.add(new Rearranged(new Change.Moved(it.version(), after, clock.instant())));
+            changes.add(round.noted(by, "rearrangement %d, undone".formatted(it.number()), clock.instant()));
             results.forEach(result -> changes.add(moved(result, Proposal.State.WITHDRAWN)));
             for (int i = 0; i < it.states().size(); i++) {
                 changes.add(moved(sources.get(i), it.states().get(i)));

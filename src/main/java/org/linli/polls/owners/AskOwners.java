@@ -58,7 +58,7 @@ public class AskOwners {
                         all.stream()
                                 .map(it -> new Voter(it.id(), it.place(), ""))
                                 .toList(),
-                        poll -> List.of(new OwnersAsked(poll, matter.majority(), all))));
+                        poll -> List.of(new OwnersAsked(poll, matter.majority(), all), OpenPoll.asked(poll))));
     }
 
     private Question question(StaffMember by, Matter matter) {

@@ -1,9 +1,12 @@
 package org.linli.polls.paper;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.linli.community.StaffMember;
 import org.linli.keys.KnownKeys;
+import org.linli.platform.audit.NoteChange;
+import org.linli.platform.audit.Noted;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effects;
 import org.linli.polls.BallotBox;
@@ -48,6 +51,7 @@ public class EnterPaper {
     private final Annulments annulments;
     private final KnownKeys keys;
     private final Seals seals;
+    private final NoteChange note;
     private final Effects effects;
     private final Clock clock;
 
@@ -58,6 +62,7 @@ public class EnterPaper {
             Annulments annulments,
             KnownKeys keys,
             Seals seals,
+            NoteChange note,
             Effects effects,
             Clock clock) {
         this.cast = cast;
@@ -66,6 +71,7 @@ public class EnterPaper {
         this.annulments = annulments;
         this.keys = keys;
         this.seals = seals;
+        this.note = note;
         this.effects = effects;
         this.clock = clock;
     }
@@ -86,12 +92,17 @@ public class EnterPaper {
     }
 
     private Mono<Entered> read(String by, Poll poll, Voter voter, Marks marks, String token) {
-        return papers.put(poll, token, by, marks, clock.instant())
+        return note.after(papers.put(poll, token, by, marks, clock.instant()).thenReturn(poll), _ -> noted(by, poll))
                 .then(papers.ofAnother(poll, token, by))
                 .flatMap(other -> other.marks().equals(marks)
                         ? counted(by, poll, voter, marks, token)
                         : Mono.just(new Entered.Differs(other.by(), other.marks())))
                 .defaultIfEmpty(new Entered.First());
+    }
+
+    /// To the hour, as the register keeps it: who went in when tells nobody whose paper it was.
+    private Noted noted(String by, Poll poll) {
+        return poll.noted(by, "paper entered", clock.instant().truncatedTo(ChronoUnit.HOURS));
     }
 
     /// A ballot of the voter's own that comes at the same instant is first, whichever was written down before.

@@ -113,6 +113,7 @@ public class GiveProxy {
                                         by.id(),
                                         clock.instant(),
                                         it.getT2().hash()),
+                                poll.noted(by.id(), "mandate given", clock.instant()),
                                 letter(poll, voter, it.getT1(), it.getT2(), where)))
                         .thenReturn(Given.TOLD))
                 .onErrorReturn(DataIntegrityViolationException.class, Given.TOO_MANY)

@@ -9,6 +9,7 @@ import org.linli.channels.Address;
 import org.linli.community.Residents;
 import org.linli.community.StaffMember;
 import org.linli.outbox.Letter;
+import org.linli.platform.audit.Noted;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
 import org.linli.polls.PollWords;
@@ -35,6 +36,7 @@ public class GivePrizes {
 
     private final FindProposals proposals;
     private final FindWinners winners;
+    private final Awards awards;
     private final Residents residents;
     private final CertificateLinks links;
     private final RoundLetters letters;
@@ -45,6 +47,7 @@ public class GivePrizes {
     GivePrizes(
             FindProposals proposals,
             FindWinners winners,
+            Awards awards,
             Residents residents,
             CertificateLinks links,
             RoundLetters letters,
@@ -53,6 +56,7 @@ public class GivePrizes {
             Clock clock) {
         this.proposals = proposals;
         this.winners = winners;
+        this.awards = awards;
         this.residents = residents;
         this.links = links;
         this.letters = letters;
@@ -67,24 +71,27 @@ public class GivePrizes {
     public Flux<Award> toProposers(StaffMember by, Round round, int proposal, Prize prize, String reason) {
         return proposals
                 .one(round.community(), round.id(), proposal)
-                .flatMapMany(it -> toProposers(round, it, prize, reason, by.name()));
+                .flatMapMany(it -> toProposers(Optional.of(by), round, it, prize, reason));
     }
 
     /// To whoever staff names.
     ///
     /// @param named  without a time; its id made it unlike any other attempt
     /// @param resident is told; empty: staff hands over the certificate
-    public Mono<Award> to(Round round, Award named, String resident) {
+    public Mono<Award> to(StaffMember by, Round round, Award named, String resident) {
         return residents
                 .addresses(round.community(), resident)
                 .next()
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
-                .flatMap(to -> given(round, List.of(new Won(named, to)), "").single());
+                .flatMap(to -> given(Optional.of(by), round, List.of(new Won(named, to)), "")
+                        .single());
     }
 
     /// A merged proposal belongs to several: each wins once, all together.
-    Flux<Award> toProposers(Round round, Proposal it, Prize prize, String reason, String by) {
+    ///
+    /// @param by empty: a rule
+    Flux<Award> toProposers(Optional<StaffMember> by, Round round, Proposal it, Prize prize, String reason) {
         return winners.of(it)
                 .index((nth, winner) -> new Won(
                         new Award(
@@ -95,19 +102,31 @@ public class GivePrizes {
                                 prize,
                                 winner.name(),
                                 reason,
-                                by,
+                                by.map(StaffMember::name).orElse(""),
                                 clock.instant()),
                         winner.to()))
                 .collectList()
-                .flatMapMany(all -> given(round, all, letters.line(it)));
+                .flatMapMany(all -> given(by, round, all, letters.line(it)));
     }
 
-    private Flux<Award> given(Round round, List<Won> all, String proposal) {
+    private Flux<Award> given(Optional<StaffMember> by, Round round, List<Won> all, String proposal) {
         return Flux.fromIterable(all)
                 .concatMap(it -> given(round, it, proposal))
+                .concatWith(noted(by, round, all))
                 .collectList()
                 .flatMap(effects::commit)
                 .thenMany(Flux.fromIterable(all).map(Won::award));
+    }
+
+    /// What was given before is not noted again, nor what a rule gives.
+    private Mono<Noted> noted(Optional<StaffMember> by, Round round, List<Won> all) {
+        return Mono.justOrEmpty(by)
+                .flatMap(member -> awards.of(round)
+                        .map(Award::id)
+                        .collectList()
+                        .filter(before -> all.stream()
+                                .anyMatch(it -> !before.contains(it.award().id())))
+                        .map(_ -> round.noted(member, "prize given", clock.instant())));
     }
 
     private Flux<Effect> given(Round round, Won it, String proposal) {

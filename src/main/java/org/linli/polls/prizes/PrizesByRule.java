@@ -1,5 +1,6 @@
 package org.linli.polls.prizes;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.linli.platform.jobs.EachAlone;
 import org.linli.polls.PollWords;
@@ -48,7 +49,7 @@ public class PrizesByRule {
         return proposals
                 .one(round.community(), round.id(), number(score))
                 .filter(it -> it.state() == Proposal.State.DONE)
-                .flatMapMany(it -> prizes.toProposers(round, it, Prize.GOLDEN_IDEA, why(score), ""));
+                .flatMapMany(it -> prizes.toProposers(Optional.empty(), round, it, Prize.GOLDEN_IDEA, why(score)));
     }
 
     private static int number(Score score) {

@@ -61,15 +61,18 @@ public class DecideObjection {
 
     /// Signals [Conflict] where it is decided already.
     public Mono<Void> decide(StaffMember by, Round round, Objection it, Decision decision) {
-        return changes(round, it, decision).flatMap(effects::commit).then(Mono.defer(() -> resolved(by, it, decision)));
+        return changes(by, round, it, decision)
+                .flatMap(effects::commit)
+                .then(Mono.defer(() -> resolved(by, it, decision)));
     }
 
-    private Mono<List<Effect>> changes(Round round, Objection it, Decision decision) {
+    private Mono<List<Effect>> changes(StaffMember by, Round round, Objection it, Decision decision) {
         var decided = new RoundChanged(
                 new Change.Decided(round, it.number(), decision.verdict(), decision.reason(), clock.instant()));
+        var noted = round.noted(by, "objection %d, %s".formatted(it.number(), decision.verdict()), clock.instant());
         var first = it.caseNumber().isEmpty()
-                ? Stream.<Effect>of(decided, letters.answered(round, it, decision.reason()))
-                : Stream.<Effect>of(decided);
+                ? Stream.<Effect>of(decided, noted, letters.answered(round, it, decision.reason()))
+                : Stream.<Effect>of(decided, noted);
         return (decision.verdict().countsAgain()
                         ? again.count(round, Occasion.of(it, decision))
                         : Mono.just(List.<Effect>of()))

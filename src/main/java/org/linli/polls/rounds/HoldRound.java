@@ -1,9 +1,13 @@
 package org.linli.polls.rounds;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.linli.community.Communities;
 import org.linli.community.StaffMember;
+import org.linli.platform.audit.Noted;
 import org.linli.platform.database.Conflict;
+import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
 import org.linli.polls.Electorate.Voice;
 import org.springframework.dao.DuplicateKeyException;
@@ -59,9 +63,14 @@ public class HoldRound {
                 .flatMap(found -> {
                     var round = round(by, it, found.getT2());
                     return begin.declared(round, found.getT1())
+                            .map(all -> noted(all, round.noted(by, "declared", round.since())))
                             .flatMap(effects::commit)
                             .thenReturn(round);
                 });
+    }
+
+    private static List<Effect> noted(List<Effect> all, Noted line) {
+        return Stream.concat(all.stream(), Stream.of(line)).toList();
     }
 
     static Round round(StaffMember by, Declared it, int number) {

@@ -2,8 +2,12 @@ package org.linli.polls.rounds;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.linli.community.Communities;
+import org.linli.community.StaffMember;
+import org.linli.platform.audit.Noted;
+import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
 import org.linli.polls.rounds.Proposal.State;
 import org.linli.polls.rounds.RoundChanged.Change;
@@ -55,8 +59,10 @@ public class LeadRound {
     }
 
     /// Once prizes are given. Empty where it is not so far, or over already.
-    public Mono<Round> end(Round round) {
-        return round.phase() == Phase.PRIZES ? moved(round, Phase.OVER) : Mono.empty();
+    public Mono<Round> end(StaffMember by, Round round) {
+        return round.phase() == Phase.PRIZES
+                ? moved(round, Phase.OVER, List.of(round.noted(by, "ended", clock.instant())))
+                : Mono.empty();
     }
 
     private static boolean due(Instant date, Instant now) {
@@ -73,9 +79,14 @@ public class LeadRound {
     }
 
     private Mono<Round> moved(Round round, Phase next) {
+        return moved(round, next, List.of());
+    }
+
+    private Mono<Round> moved(Round round, Phase next, List<Noted> noted) {
         var after = round.in(next, clock.instant());
-        return effects.commit(List.of(new RoundChanged(new Change.Moved(round.version(), after))))
-                .thenReturn(after);
+        List<Effect> all = new ArrayList<>(noted);
+        all.add(new RoundChanged(new Change.Moved(round.version(), after)));
+        return effects.commit(all).thenReturn(after);
     }
 
     /// A result that counts a ballot which was taken out is counted again first.

@@ -3,6 +3,7 @@ package org.linli.polls.rounds;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.linli.community.Residents;
+import org.linli.community.StaffMember;
 import org.linli.outbox.Letter;
 import org.linli.platform.database.Effects;
 import org.linli.polls.register.AgeRefused;
@@ -29,7 +30,7 @@ public class RefuseAge {
     /// Also where they are reached nowhere: then staff talks to them.
     ///
     /// @param resident their id
-    public Mono<Void> refuse(Round round, String resident) {
+    public Mono<Void> refuse(StaffMember by, Round round, String resident) {
         var refused = new AgeRefused(round.community(), resident, clock.instant());
         return residents
                 .addresses(round.community(), resident)
@@ -45,7 +46,8 @@ public class RefuseAge {
                         "age-refused",
                         letters.facts(round)))
                 .collectList()
-                .flatMap(told -> effects.commit(
-                        Stream.concat(Stream.of(refused), told.stream()).toList()));
+                .flatMap(told -> effects.commit(Stream.concat(
+                                Stream.of(refused, round.noted(by, "age refused", refused.at())), told.stream())
+                        .toList()));
     }
 }

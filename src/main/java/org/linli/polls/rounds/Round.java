@@ -2,6 +2,8 @@ package org.linli.polls.rounds;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.linli.community.StaffMember;
+import org.linli.platform.audit.Noted;
 import org.linli.platform.database.CommunityId;
 import org.linli.polls.Electorate.Voice;
 
@@ -45,6 +47,13 @@ public record Round(
     /// Of the appraisal, once it has begun.
     public Instant appraiseUntil() {
         return since.plus(APPRAISAL);
+    }
+
+    /// A line of the trail.
+    ///
+    /// @param deed nothing personal
+    public Noted noted(StaffMember by, String deed, Instant at) {
+        return new Noted(community, by.id(), Noted.Kind.VOTE, "round/" + number, deed, at);
     }
 
     @Override

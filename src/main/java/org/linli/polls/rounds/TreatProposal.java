@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.linli.community.Communities;
-import org.linli.outbox.Letter;
+import org.linli.community.StaffMember;
+import org.linli.platform.audit.Noted;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
@@ -57,9 +59,10 @@ public class TreatProposal {
     ///
     /// @param cost   in yuan; of a feasible one at least 1
     /// @param reason for everybody to read
-    public Mono<Proposal> review(Round round, int number, boolean feasible, String title, long cost, String reason) {
+    public Mono<Proposal> review(
+            StaffMember by, Round round, int number, boolean feasible, String title, long cost, String reason) {
         return unlessVoted(round)
-                .flatMap(_ -> reviewed(round, number, feasible, title, cost, reason))
+                .flatMap(_ -> reviewed(by, round, number, feasible, title, cost, reason))
                 .retryWhen(AGAIN);
     }
 
@@ -70,7 +73,8 @@ public class TreatProposal {
                 .filterWhen(it -> polls.exists(it.community(), it.id()).map(open -> !open));
     }
 
-    private Mono<Proposal> reviewed(Round round, int number, boolean feasible, String title, long cost, String reason) {
+    private Mono<Proposal> reviewed(
+            StaffMember by, Round round, int number, boolean feasible, String title, long cost, String reason) {
         return once(
                 round,
                 number,
@@ -80,20 +84,24 @@ public class TreatProposal {
                         reason,
                         feasible ? cost : null,
                         title.isBlank() ? it.title() : title),
-                _ -> List.of());
+                _ -> List.of(noted(by, round, number, feasible ? "feasible" : "infeasible")));
     }
 
     /// To whoever carries it out. Empty where it did not win, it is not the time, or an objection to it is open.
-    public Mono<Proposal> handOver(Round round, int number, String unit) {
+    public Mono<Proposal> handOver(StaffMember by, Round round, int number, String unit) {
         return objections
                 .freeze(round, number)
                 .filter(frozen -> !frozen && round.phase().handsOver())
                 .flatMap(_ -> change(
-                        round, number, List.of(State.WON, State.HANDED_OVER), it -> it.in(State.HANDED_OVER, unit)));
+                        round,
+                        number,
+                        List.of(State.WON, State.HANDED_OVER),
+                        it -> it.in(State.HANDED_OVER, unit),
+                        _ -> List.of(noted(by, round, number, "handed over"))));
     }
 
     /// Residents are asked how it is, in the groups. Empty where nobody carries it out.
-    public Mono<Proposal> finish(Round round, int number) {
+    public Mono<Proposal> finish(StaffMember by, Round round, int number) {
         return communities
                 .map(round.community())
                 .flatMap(map -> change(
@@ -101,19 +109,19 @@ public class TreatProposal {
                         number,
                         List.of(State.HANDED_OVER),
                         it -> it.in(State.DONE, it.unit()),
-                        it -> groups.done(round, it, map)));
+                        it -> Stream.<Effect>concat(
+                                        groups.done(round, it, map).stream(),
+                                        Stream.of(noted(by, round, number, "done")))
+                                .toList()));
     }
 
     /// A line for everybody to read. Empty where there is no such proposal.
-    public Mono<Proposal> tell(Round round, int number, String words, String by) {
+    public Mono<Proposal> tell(StaffMember by, Round round, int number, String words) {
         return proposals
                 .one(round.community(), round.id(), number)
-                .delayUntil(it ->
-                        effects.commit(List.of(new RoundChanged(new Change.Told(it, words, by, clock.instant())))));
-    }
-
-    private Mono<Proposal> change(Round round, int number, List<State> from, UnaryOperator<Proposal> how) {
-        return change(round, number, from, how, _ -> List.of());
+                .delayUntil(it -> effects.commit(List.of(
+                        new RoundChanged(new Change.Told(it, words, by.name(), clock.instant())),
+                        noted(by, round, number, "told of"))));
     }
 
     private Mono<Proposal> change(
@@ -121,19 +129,19 @@ public class TreatProposal {
             int number,
             List<State> from,
             UnaryOperator<Proposal> how,
-            Function<Proposal, List<Letter>> more) {
+            Function<Proposal, List<Effect>> more) {
         return once(round, number, from, how, more).retryWhen(AGAIN);
     }
 
     /// Signals [Conflict] where somebody else was first.
     ///
-    /// @param more is told besides, of the proposal as it is then
+    /// @param more is committed besides, of the proposal as it is then
     private Mono<Proposal> once(
             Round round,
             int number,
             List<State> from,
             UnaryOperator<Proposal> how,
-            Function<Proposal, List<Letter>> more) {
+            Function<Proposal, List<Effect>> more) {
         return Mono.defer(() -> proposals.one(round.community(), round.id(), number))
                 .filter(it -> from.contains(it.state()))
                 .flatMap(it -> {
@@ -144,5 +152,9 @@ public class TreatProposal {
                     all.addAll(more.apply(after));
                     return effects.commit(all).thenReturn(after);
                 });
+    }
+
+    private Noted noted(StaffMember by, Round round, int number, String deed) {
+        return round.noted(by, "proposal %d, %s".formatted(number, deed), clock.instant());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.linli.community.StaffMember;
+import org.linli.platform.audit.Noted;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
@@ -79,7 +80,8 @@ public class VoidBallot {
                 .map(seal -> seal.token(voter.id()))
                 .flatMap(token ->
                         annulments.send(poll, token).map(send -> asked(by, voter, why, reason.strip(), token, send)))
-                .flatMap(it -> effects.commit(List.of(new AnnulmentChanged(poll, it)))
+                .flatMap(it -> effects.commit(
+                                List.of(new AnnulmentChanged(poll, it), noted(by, poll, "ballot to be taken out")))
                         .thenReturn(Answer.ASKED)
                         .onErrorReturn(Conflict.class, Answer.ASKED_BEFORE))
                 .defaultIfEmpty(Answer.NO_BALLOT);
@@ -95,14 +97,16 @@ public class VoidBallot {
                 .one(poll, number)
                 .filter(it -> it.state() == State.ASKED)
                 .flatMap(it -> it.mayBeConfirmedBy(by.id())
-                        ? unlessClosed(poll, voided(poll, it.decided(State.VOIDED, by.id(), clock.instant())))
+                        ? unlessClosed(poll, voided(by, poll, it.decided(State.VOIDED, by.id(), clock.instant())))
                         : Mono.just(Answer.SAME_PERSON))
                 .defaultIfEmpty(Answer.CHANGED);
     }
 
-    private Mono<Answer> voided(Poll poll, Annulment it) {
+    private Mono<Answer> voided(StaffMember by, Poll poll, Annulment it) {
         return letters.about(poll, it)
-                .map(told -> Stream.<Effect>concat(Stream.of(new AnnulmentChanged(poll, it)), told.stream())
+                .map(told -> Stream.<Effect>concat(
+                                Stream.of(new AnnulmentChanged(poll, it), noted(by, poll, "ballot taken out")),
+                                told.stream())
                         .toList())
                 .flatMap(all -> committed(all, Answer.VOIDED));
     }
@@ -112,8 +116,13 @@ public class VoidBallot {
         return annulments
                 .one(poll, number)
                 .map(it -> it.decided(State.LEFT, by.id(), clock.instant()))
-                .flatMap(it -> committed(List.of(new AnnulmentChanged(poll, it)), Answer.LEFT))
+                .flatMap(it -> committed(
+                        List.of(new AnnulmentChanged(poll, it), noted(by, poll, "ballot left in")), Answer.LEFT))
                 .defaultIfEmpty(Answer.CHANGED);
+    }
+
+    private Noted noted(StaffMember by, Poll poll, String deed) {
+        return poll.noted(by.id(), deed, clock.instant());
     }
 
     private Mono<Answer> committed(List<Effect> all, Answer done) {

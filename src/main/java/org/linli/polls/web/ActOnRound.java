@@ -1,8 +1,10 @@
 package org.linli.polls.web;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.linli.community.Communities;
 import org.linli.community.StaffMember;
+import org.linli.platform.audit.NoteChange;
 import org.linli.platform.database.Conflict;
 import org.linli.polls.FindPolls;
 import org.linli.polls.RemindVoters;
@@ -35,6 +37,8 @@ class ActOnRound {
     private final UndoRearranging undo;
     private final Ages ages;
     private final RefuseAge refuseAge;
+    private final NoteChange note;
+    private final Clock clock;
 
     ActOnRound(
             Communities communities,
@@ -48,7 +52,9 @@ class ActOnRound {
             AskToRearrange rearrange,
             UndoRearranging undo,
             Ages ages,
-            RefuseAge refuseAge) {
+            RefuseAge refuseAge,
+            NoteChange note,
+            Clock clock) {
         this.communities = communities;
         this.proposals = proposals;
         this.review = review;
@@ -61,6 +67,8 @@ class ActOnRound {
         this.undo = undo;
         this.ages = ages;
         this.refuseAge = refuseAge;
+        this.note = note;
+        this.clock = clock;
     }
 
     /// Empty where it was done; otherwise what is wrong, and nothing was done.
@@ -73,17 +81,18 @@ class ActOnRound {
 
     private Mono<Wrong> done(StaffMember member, Round round, String what, RoundAct form) {
         return switch (what) {
-            case "feasible", "infeasible" -> review.act(round, what, form);
+            case "feasible", "infeasible" -> review.act(member, round, what, form);
             case "hand-over" -> handOver(member, round, form);
             case "tell" -> tell(member, round, form);
-            case "finish" -> orLate(proposals.finish(round, form.number()));
+            case "finish" -> orLate(proposals.finish(member, round, form.number()));
             case "decide" -> decide.act(member, round, form);
-            case "remind" -> orLate(polls.one(round.community(), round.id()).flatMap(remind::remind));
-            case "end" -> orLate(prizes.give(round).then(lead.end(round)));
+            case "remind" ->
+                orLate(polls.one(round.community(), round.id()).flatMap(poll -> remind.remind(member, poll)));
+            case "end" -> orLate(prizes.give(round).then(lead.end(member, round)));
             case "merge", "split" -> rearrange(member, round, what, form);
-            case "undo" -> orLate(undo.undo(round, form.number()));
-            case "age-seen" -> ageSeen(member, form);
-            case "age-refused" -> refuseAge.refuse(round, form.who()).then(Mono.<Wrong>empty());
+            case "undo" -> orLate(undo.undo(member, round, form.number()));
+            case "age-seen" -> ageSeen(member, round, form);
+            case "age-refused" -> refuseAge.refuse(member, round, form.who()).then(Mono.<Wrong>empty());
             default -> Mono.<Wrong>error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         };
     }
@@ -92,14 +101,14 @@ class ActOnRound {
         return communities
                 .map(member.community())
                 .flatMap(map -> map.unit(form.carriedOutBy())
-                        .map(unit -> orLate(proposals.handOver(round, form.number(), unit.name())))
+                        .map(unit -> orLate(proposals.handOver(member, round, form.number(), unit.name())))
                         .orElseGet(() -> Mono.just(Wrong.in("unit", "UNIT"))));
     }
 
     private Mono<Wrong> tell(StaffMember member, Round round, RoundAct form) {
         return form.said().isEmpty()
                 ? Mono.just(Wrong.in("words", "WORDS"))
-                : orLate(proposals.tell(round, form.number(), form.said(), member.name()));
+                : orLate(proposals.tell(member, round, form.number(), form.said()));
     }
 
     private Mono<Wrong> rearrange(StaffMember member, Round round, String what, RoundAct form) {
@@ -118,9 +127,12 @@ class ActOnRound {
                 });
     }
 
-    private Mono<Wrong> ageSeen(StaffMember member, RoundAct form) {
+    private Mono<Wrong> ageSeen(StaffMember member, Round round, RoundAct form) {
         return form.birthday()
-                .map(born -> ages.seen(member.community(), form.who(), born, member.id())
+                .map(born -> note.after(
+                                ages.seen(member.community(), form.who(), born, member.id())
+                                        .thenReturn(round),
+                                it -> it.noted(member, "age seen", clock.instant()))
                         .then(Mono.<Wrong>empty()))
                 .orElseGet(() -> Mono.just(Wrong.LATE));
     }

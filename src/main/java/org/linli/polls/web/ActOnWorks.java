@@ -1,9 +1,12 @@
 package org.linli.polls.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.linli.community.StaffMember;
 import org.linli.media.CleanUploads;
+import org.linli.platform.audit.NoteChange;
+import org.linli.platform.audit.Noted;
 import org.linli.polls.rounds.Round;
 import org.linli.polls.works.MilestonePictures;
 import org.linli.polls.works.Milestones;
@@ -26,12 +29,22 @@ class ActOnWorks {
     private final Milestones milestones;
     private final MilestonePictures pictures;
     private final CleanUploads clean;
+    private final NoteChange note;
+    private final Clock clock;
 
-    ActOnWorks(Payments payments, Milestones milestones, MilestonePictures pictures, CleanUploads clean) {
+    ActOnWorks(
+            Payments payments,
+            Milestones milestones,
+            MilestonePictures pictures,
+            CleanUploads clean,
+            NoteChange note,
+            Clock clock) {
         this.payments = payments;
         this.milestones = milestones;
         this.pictures = pictures;
         this.clean = clean;
+        this.note = note;
+        this.clock = clock;
     }
 
     /// Signals [org.linli.channels.MediaFailure] for a picture that is none.
@@ -48,14 +61,22 @@ class ActOnWorks {
     private Mono<List<String>> done(StaffMember member, Round round, String act, WorksForm form) {
         return switch (act) {
             case "money" ->
-                payments.add(round, form.proposal(), form.payment(), member.name())
+                note.where(
+                                payments.add(round, form.proposal(), form.payment(), member.name()),
+                                noted(member, round, form, "money"))
                         .thenReturn(List.of());
             case "milestone" ->
-                milestones
-                        .add(round, form.proposal(), form.named(), form.dueOn())
+                note.after(
+                                milestones
+                                        .add(round, form.proposal(), form.named(), form.dueOn())
+                                        .thenReturn(round),
+                                _ -> noted(member, round, form, "milestone set"))
                         .thenReturn(List.of());
             case "reached" ->
-                milestones.reached(round, form.proposal(), form.milestone()).map(found -> found ? List.of() : NO_SUCH);
+                note.where(
+                                milestones.reached(round, form.proposal(), form.milestone()),
+                                noted(member, round, form, "milestone reached"))
+                        .map(found -> found ? List.of() : NO_SUCH);
             case "picture" -> picture(member, round, form);
             default -> Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         };
@@ -71,9 +92,15 @@ class ActOnWorks {
     private Mono<List<String>> shown(StaffMember member, Round round, WorksForm form) {
         return Mono.justOrEmpty(form.picture())
                 .flatMap(clean::picture)
-                .flatMap(it -> pictures.keep(round, form.proposal(), form.milestone(), it, member.name()))
+                .flatMap(it -> note.where(
+                        pictures.keep(round, form.proposal(), form.milestone(), it, member.name()),
+                        noted(member, round, form, "picture")))
                 .filter(kept -> kept)
                 .map(_ -> List.<String>of())
                 .defaultIfEmpty(List.of("picture"));
+    }
+
+    private Noted noted(StaffMember member, Round round, WorksForm form, String deed) {
+        return round.noted(member, "proposal %d, %s".formatted(form.proposal(), deed), clock.instant());
     }
 }

@@ -99,6 +99,7 @@ class PaperDesk {
                     model.addAttribute("poll", it.poll());
                     model.addAttribute("trouble", trouble);
                     model.addAttribute("choices", letters.facts(it.poll()).get("choices"));
+                    model.addAttribute("example", letters.example(it.poll()));
                     model.addAttribute("lines", found.getT1());
                     model.addAttribute("agents", found.getT2());
                 })

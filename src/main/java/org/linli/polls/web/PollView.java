@@ -13,6 +13,7 @@ import org.linli.polls.Tally;
 /// @param longest what the longest bar stands for
 /// @param bars    empty where they are not shown, or not yet
 /// @param path    empty where there is no page for everybody
+/// @param example how this ballot is written
 /// @param meter   `null` but for owners
 record PollView(
         int number,
@@ -29,6 +30,7 @@ record PollView(
         long longest,
         List<Bar> bars,
         String path,
+        String example,
         @Nullable MeterView meter) {
 
     /// @param length what bars are compared by
@@ -38,11 +40,17 @@ record PollView(
     PollView at(String page) {
         return new PollView(
                 number, question, kind, voice, where, until, open, hidden, few, voted, ballots, longest, bars, page,
-                meter);
+                example, meter);
     }
 
     static PollView of(
-            Poll it, Tally tally, Turnout turnout, String where, SpokenTime time, @Nullable MeterView meter) {
+            Poll it,
+            Tally tally,
+            Turnout turnout,
+            String where,
+            SpokenTime time,
+            String example,
+            @Nullable MeterView meter) {
         var first = tally.first();
         return new PollView(
                 it.number(),
@@ -70,6 +78,7 @@ record PollView(
                 it.electorate().isAudience()
                         ? ""
                         : "/polls/%s/%d".formatted(it.community().value(), it.number()),
+                example,
                 meter);
     }
 }

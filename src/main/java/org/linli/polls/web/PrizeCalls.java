@@ -48,7 +48,7 @@ public class PrizeCalls {
                 ? prizes.toProposers(member, round, form.number(), prize, form.why())
                         .hasElements()
                         .map(any -> any ? List.of() : List.of("proposal"))
-                : prizes.to(round, named(member, round, id, form, prize), form.told())
+                : prizes.to(member, round, named(member, round, id, form, prize), form.told())
                         .thenReturn(List.of());
     }
 

@@ -80,7 +80,7 @@ class PrizesDesk {
                 ? prizes.toProposers(member, round, form.number(), prize, form.why())
                         .takeLast(1)
                         .next()
-                : prizes.to(round, named(member, round, form, prize), form.told());
+                : prizes.to(member, round, named(member, round, form, prize), form.told());
     }
 
     private Award named(StaffMember member, Round round, PrizeForm form, Prize prize) {

@@ -1,6 +1,7 @@
 package org.linli.polls.web;
 
 import java.util.Optional;
+import org.linli.community.StaffMember;
 import org.linli.polls.rounds.Round;
 import org.linli.polls.rounds.TreatProposal;
 import org.springframework.stereotype.Component;
@@ -17,13 +18,19 @@ class ReviewByForm {
     }
 
     /// Empty where it was done; otherwise what is wrong, and nothing was done.
-    Mono<Wrong> act(Round round, String what, RoundAct form) {
+    Mono<Wrong> act(StaffMember member, Round round, String what, RoundAct form) {
         boolean feasible = what.equals("feasible");
         return (feasible ? priceless(round, form) : Optional.<Wrong>empty())
                 .or(() -> unreasoned(form))
                 .map(Mono::just)
                 .orElseGet(() -> ActOnRound.orLate(proposals.review(
-                        round, form.number(), feasible, form.called(), feasible ? form.price() : 0, form.said())));
+                        member,
+                        round,
+                        form.number(),
+                        feasible,
+                        form.called(),
+                        feasible ? form.price() : 0,
+                        form.said())));
     }
 
     /// What costs more than all that there is could be voted for and never win.

@@ -75,8 +75,8 @@ record RoundView(
             var guess = it.guess();
             return new ProposalView(
                     it.number(),
-                    it.title(),
-                    it.words(),
+                    Masked.words(it.title()),
+                    Masked.words(it.words()),
                     where,
                     it.state().name(),
                     it.reason(),

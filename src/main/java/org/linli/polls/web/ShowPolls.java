@@ -13,6 +13,7 @@ import org.linli.polls.BallotBox;
 import org.linli.polls.BallotBox.Turnout;
 import org.linli.polls.Electorate;
 import org.linli.polls.Poll;
+import org.linli.polls.PollLetters;
 import org.linli.polls.Tally;
 import org.linli.polls.ballots.Marks;
 import org.linli.polls.owners.ReadMeter;
@@ -33,13 +34,21 @@ class ShowPolls {
     private final BallotBox box;
     private final ReadMeter meters;
     private final Communities communities;
+    private final PollLetters letters;
     private final CaseWords words;
     private final Clock clock;
 
-    ShowPolls(BallotBox box, ReadMeter meters, Communities communities, CaseWords words, Clock clock) {
+    ShowPolls(
+            BallotBox box,
+            ReadMeter meters,
+            Communities communities,
+            PollLetters letters,
+            CaseWords words,
+            Clock clock) {
         this.box = box;
         this.meters = meters;
         this.communities = communities;
+        this.letters = letters;
         this.words = words;
         this.clock = clock;
     }
@@ -52,6 +61,7 @@ class ShowPolls {
                         found.getT2().turnout(),
                         where(poll.electorate(), found.getT1()),
                         new SpokenTime(words, clock.instant()),
+                        letters.example(poll),
                         found.getT3().orElse(null)));
     }
 

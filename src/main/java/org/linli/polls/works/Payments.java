@@ -27,8 +27,8 @@ public class Payments {
         this.clock = clock;
     }
 
-    /// The same receipt of the same amount is entered once.
-    public Mono<Void> add(Round round, int proposal, Payment it, String by) {
+    /// The same receipt of the same amount is entered once. Never empty: whether it was.
+    public Mono<Boolean> add(Round round, int proposal, Payment it, String by) {
         return database.sql("""
                         insert into polls.money (community_id, round, proposal, source, fen, payer, receipt, by_name, at)
                         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing""")
@@ -41,7 +41,9 @@ public class Payments {
                 .bind("$7", it.receipt())
                 .bind("$8", by)
                 .bind("$9", clock.instant().atOffset(UTC))
-                .then();
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
     }
 
     /// The earliest first.

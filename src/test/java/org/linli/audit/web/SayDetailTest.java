@@ -93,6 +93,32 @@ class SayDetailTest {
             "webhooks/Subscriptions|SETTING_CHANGED|webhook/1|secret rotated",
             "webhooks/FindDeliveries|SETTING_CHANGED|webhook/1|call 7 made again",
             "polls/owners/EnterParcels|SETTING_CHANGED|parcels|2 homes: 3-1-101 3-1-102",
+            "polls/Poll|VOTE|poll/12|put to the vote",
+            "polls/Poll|VOTE|poll/12|paper entered",
+            "polls/Poll|VOTE|poll/12|mandate given",
+            "polls/Poll|VOTE|poll/12|voters reminded",
+            "polls/Poll|VOTE|poll/12|ballot to be taken out",
+            "polls/Poll|VOTE|poll/12|ballot taken out",
+            "polls/Poll|VOTE|poll/12|ballot left in",
+            "polls/rounds/Round|VOTE|round/3|declared",
+            "polls/rounds/Round|VOTE|round/3|ended",
+            "polls/rounds/Round|VOTE|round/3|proposal 2, feasible",
+            "polls/rounds/Round|VOTE|round/3|proposal 2, infeasible",
+            "polls/rounds/Round|VOTE|round/3|proposal 2, handed over",
+            "polls/rounds/Round|VOTE|round/3|proposal 2, done",
+            "polls/rounds/Round|VOTE|round/3|proposal 2, told of",
+            "polls/rounds/Round|VOTE|round/3|proposal 2, money",
+            "polls/rounds/Round|VOTE|round/3|proposal 2, milestone set",
+            "polls/rounds/Round|VOTE|round/3|proposal 2, milestone reached",
+            "polls/rounds/Round|VOTE|round/3|proposal 2, picture",
+            "polls/rounds/Round|VOTE|round/3|objection 1, CONFIRMED",
+            "polls/rounds/Round|VOTE|round/3|objection 1, CHANGED",
+            "polls/rounds/Round|VOTE|round/3|objection 1, RECOUNTED",
+            "polls/rounds/Round|VOTE|round/3|rearrangement 1, proposers asked",
+            "polls/rounds/Round|VOTE|round/3|rearrangement 1, undone",
+            "polls/rounds/Round|VOTE|round/3|age seen",
+            "polls/rounds/Round|VOTE|round/3|age refused",
+            "polls/rounds/Round|VOTE|round/3|prize given",
             "keys/ApiKeys|SETTING_CHANGED|api-key/k1|made",
             "notices/web/SignedUpPage|EXPORTED|20260302|who signed up",
             "notices/knowing/KnockAtDoors|LOOKED|20260302|visit list",
@@ -140,6 +166,18 @@ class SayDetailTest {
 
         assertThat(about.name()).isEqualTo("街道平台");
         assertThat(about.link()).isEqualTo("/desk/admin/keys");
+    }
+
+    @Test
+    void aVoteAndARoundAreLinkedByTheirNumbers() {
+        var said = new SayDetail(Neighbourhood.MAP);
+        var poll = SayAbout.of(entry("", "VOTE", "poll/12", "put to the vote"), said, Map.of());
+        var round = SayAbout.of(entry("", "VOTE", "round/3", "proposal 2, feasible"), said, Map.of());
+
+        assertThat(poll).isEqualTo(new SayAbout("audit.object.poll", "#12", "/desk/polls#poll-12"));
+        assertThat(round).isEqualTo(new SayAbout("audit.object.round", "#3", "/desk/rounds/3"));
+        assertThat(said.of("proposal 2, feasible").stream().map(SayDetailTest::shown))
+                .containsExactly("{0}号提案", "审核可行");
     }
 
     private static Entry entry(String... parts) {

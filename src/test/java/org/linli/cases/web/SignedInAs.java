@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.linli.community.Role;
+import org.linli.community.StaffMember;
 import org.linli.community.StaffPasswords;
 import org.linli.platform.database.CommunityId;
 import org.springframework.http.HttpMethod;
@@ -19,6 +21,7 @@ import org.springframework.web.reactive.function.BodyInserters;
 public final class SignedInAs {
 
     public static final CommunityId LM = new CommunityId("lm");
+    public static final StaffMember CHEN = new StaffMember(LM, "chen", "陈静", Role.ADMIN, "desk", null, null);
     public static final String PASSWORD = "柳苑-correct-horse";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 

@@ -6,6 +6,7 @@ import static org.linli.Results.result;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.linli.cases.web.SignedInAs;
 import org.linli.platform.database.Conflict;
 import org.linli.platform.database.Effects;
 import org.linli.polls.rounds.RoundChanged.Change;
@@ -43,7 +44,8 @@ class OpenVoteTest extends HeldRounds {
         effects.commit(List.of(new RoundChanged(new Change.ProposalMoved(seen.version(), late))))
                 .as(StepVerifier::create)
                 .verifyError(Conflict.class);
-        assertThat(result(treat.review(round, 1, false, "", 0, "管线挡住了").hasElement()))
+        assertThat(result(treat.review(SignedInAs.CHEN, round, 1, false, "", 0, "管线挡住了")
+                        .hasElement()))
                 .isFalse();
         assertThat(all(round)).extracting(Proposal::state).containsOnly(Proposal.State.FEASIBLE);
     }

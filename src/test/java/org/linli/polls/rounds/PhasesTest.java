@@ -211,8 +211,9 @@ class PhasesTest extends HeldRounds {
     @Test
     void whatPeopleVoteOnIsReviewedNoMore() {
         var round = voting(new Conditions(Voice.PERSON, 1));
-        assertThat(treat.review(round, 1, false, "", 0, "又不行了").blockOptional()).isEmpty();
-        assertThat(treat.review(round.in(Phase.REVIEW, clock.instant()), 1, true, "", 1, "便宜了")
+        assertThat(treat.review(SignedInAs.CHEN, round, 1, false, "", 0, "又不行了").blockOptional())
+                .isEmpty();
+        assertThat(treat.review(SignedInAs.CHEN, round.in(Phase.REVIEW, clock.instant()), 1, true, "", 1, "便宜了")
                         .blockOptional())
                 .as("the vote is open a moment before its round says so")
                 .isEmpty();

@@ -59,6 +59,18 @@ class ProposalsTest extends HeldRounds {
     }
 
     @Test
+    void aSentenceIsShownWholeAndAsItWasWrittenButForWhatIsPrivate() {
+        opened();
+        says("r17", "提个项目：<b>楼道</b>装感应灯，晚上看不清台阶，老人摔过两次，有事打13812345678找我");
+
+        for (String page : List.of(staff("chen").page("/desk/rounds/1"), page("/polls/lm/round/1"))) {
+            assertThat(page)
+                    .contains("&lt;b&gt;楼道&lt;/b&gt;装感应灯，晚上看不清台阶，老人摔过两次，有事打138****5678找我")
+                    .doesNotContain("<b>楼道", "13812345678");
+        }
+    }
+
+    @Test
     void whatResemblesAProposalIsShownBeforeItIsTakenAndOneTapSupportsTheOther() {
         var round = opened();
         says("r17", "提个项目：楼道装感应灯，晚上看不清台阶");
@@ -164,13 +176,13 @@ class ProposalsTest extends HeldRounds {
                 .containsExactly("resident:r17", "resident:r18");
         completed(ask.ask(chen(), round, List.of(3), List.of("只要灯", "只要花"), "分开招标"));
         assertThat(letters("proposal-consent")).as("both are asked again").isEqualTo(4);
-        completed(undo.undo(round, 2));
+        completed(undo.undo(SignedInAs.CHEN, round, 2));
         says("r02", "不支持3号提案");
         assertThat(all(round).getLast().supporters()).isEqualTo(3);
         says("r02", "支持1号提案");
         assertThat(letters("proposal-none")).as("it is replaced").isEqualTo(1);
 
-        completed(undo.undo(round, 1));
+        completed(undo.undo(SignedInAs.CHEN, round, 1));
         assertThat(all(round)).extracting(Proposal::supporters).containsExactly(2, 3, 3);
         assertThat(all(round))
                 .extracting(Proposal::state)
@@ -238,7 +250,7 @@ class ProposalsTest extends HeldRounds {
         says("r17", "同意");
         assertThat(all(round)).extracting(Proposal::title).containsExactly("楼道装感应灯", "楼道装感应灯", "修单元门");
         assertThat(all(round)).extracting(Proposal::supporters).containsExactly(1, 1, 1);
-        completed(undo.undo(round, 2));
+        completed(undo.undo(SignedInAs.CHEN, round, 2));
         assertThat(all(round).getFirst().state()).isEqualTo(Proposal.State.PROPOSED);
     }
 
