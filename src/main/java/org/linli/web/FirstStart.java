@@ -21,8 +21,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /// Gives the demo's first staff member of each role a password that nobody could know before, the same to all, and a
-/// new
-/// one to whoever `linli.staff.reset-password` names. Known to this start only: stored are hashes.
+/// new one to whoever `linli.staff.reset-password` names. Known to this start only: stored are hashes.
 @Component
 @Order(200)
 public class FirstStart implements AtStart {

@@ -47,8 +47,7 @@ final class Gap {
     }
 
     /// What was acknowledged before the gap or after it has its effect, once; of the gap only what the program was
-    /// still
-    /// at work on when its server died: on a slow machine that may be all.
+    /// still at work on when its server died: on a slow machine that may be all.
     ///
     /// @return the messages that have had their effect
     Set<String> losesOnlyItself(Ledger ledger, PlatformUnderLoad platform) throws SQLException {

@@ -63,8 +63,7 @@ abstract class FormWay implements Way {
     }
 
     /// What stands in the fields of the form, a line each. Their names, like `thing1`, are for programs: nobody who
-    /// gets
-    /// the message sees them.
+    /// gets the message sees them.
     @Override
     public Look look(Outbound message) {
         var fields = filled(message).map(Filled::fields).orElse(Map.of());

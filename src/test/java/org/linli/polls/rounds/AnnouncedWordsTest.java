@@ -9,8 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// In groups nobody who does not call us is heard about rounds: what they are told there to say, they are told to say
-/// in
-/// private.
+/// in private.
 class AnnouncedWordsTest {
 
     private static final Path LETTERS = Path.of("templates/letters");
