@@ -19,15 +19,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.linli.Shows;
+import org.linli.WhileThereIsTime;
 import org.linli.durability.LargePlatform.Trouble;
 import org.linli.platform.embedded.TestServers;
 
 /// A notice to a whole town, while the process dies twice and an emergency comes in between.
 @Tag("long")
+@Order(WhileThereIsTime.LAST)
 @Timeout(900)
 class LargeNoticeIT {
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.linli.DemoCommunity;
 import org.linli.LinliTest;
 import org.linli.Results;
+import org.linli.WhileThereIsTime;
 import org.linli.channels.Address;
 import org.linli.community.ImportCommunity;
 import org.linli.community.Role;
@@ -41,6 +43,7 @@ import org.springframework.test.context.TestConstructor;
 /// compared, promoted and taken back.
 @LinliTest
 @Tag("long")
+@Order(WhileThereIsTime.LAST)
 @Timeout(600)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class OurCandidateIT {

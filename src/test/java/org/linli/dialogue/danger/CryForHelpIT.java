@@ -3,41 +3,38 @@ package org.linli.dialogue.danger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.linli.WhileThereIsTime;
 import org.linli.community.Group;
 import org.linli.community.Talkativeness;
 import org.linli.dialogue.Neighbourhood;
 import org.linli.dialogue.Talking;
 import org.linli.dialogue.scene.Scene;
 import org.linli.dialogue.talk.Heard;
-import org.linli.platform.words.Folder;
 import org.linli.understanding.Entities;
 import org.linli.understanding.Intent;
+import org.linli.understanding.OurFolds;
 import org.linli.understanding.SpeakingUp;
 import org.linli.understanding.Understand;
 import org.linli.understanding.Understanding;
 import org.linli.understanding.examples.Example;
-import org.linli.understanding.examples.Examples;
-import org.linli.understanding.opennlp.Folds;
 import org.linli.understanding.opennlp.IntentModel;
 
 /// What a group gets, of the examples that we ship: each is said among neighbours to a service that has not seen it,
 /// and all of [CryForHelp] and of the group's setting decides. Chatter among them is half written to be mistaken.
 @Tag("long")
+@Order(WhileThereIsTime.LAST)
 @Timeout(900)
 class CryForHelpIT {
 
-    private static final int FOLDS = 5;
     private static final List<Said> SAID = new ArrayList<>();
     private static final List<List<SpeakingUp>> PROMISED = new ArrayList<>();
 
@@ -49,14 +46,10 @@ class CryForHelpIT {
 
     @BeforeAll
     @Timeout(900)
-    static void sayAll() throws IOException {
-        var examples = Examples.read(new Folder("intents").read(".yml")).all();
-        int[] folds = new Folds(FOLDS, 7).of(examples);
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int unseen = fold;
-            var model = IntentModel.train(where(examples, i -> folds[i] != unseen));
-            PROMISED.add(model.speakingUp());
-            where(examples, i -> folds[i] == unseen).forEach(it -> SAID.add(said(it, model)));
+    static void sayAll() {
+        for (var fold : OurFolds.all()) {
+            PROMISED.add(fold.model().speakingUp());
+            fold.unseen().forEach(it -> SAID.add(said(it, fold.model())));
         }
         System.out.printf(
                 "CRY FOR HELP: %.4f of emergencies, 1/%.0f of chatter, %.4f of other reports; at 1/500 of chatter %.4f%n",
@@ -196,12 +189,5 @@ class CryForHelpIT {
     private static double share(Predicate<Said> meant, Predicate<Said> heard) {
         var its = SAID.stream().filter(meant).toList();
         return (double) its.stream().filter(heard).count() / its.size();
-    }
-
-    private static List<Example> where(List<Example> examples, IntPredicate meant) {
-        return IntStream.range(0, examples.size())
-                .filter(meant)
-                .mapToObj(examples::get)
-                .toList();
     }
 }

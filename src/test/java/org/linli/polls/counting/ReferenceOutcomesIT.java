@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.linli.WhileThereIsTime;
 import org.linli.polls.counting.TieOrder.Criterion.Known;
 import tools.jackson.databind.JsonNode;
 
 /// What independent programs made of real elections: the same winners in the same order.
 @Tag("long")
+@Order(WhileThereIsTime.LAST)
 class ReferenceOutcomesIT {
 
     private static final Map<String, Utility> UTILITIES = Map.of(

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.linli.WhileThereIsTime;
 import org.linli.understanding.examples.Example;
 import org.linli.understanding.examples.ReadExamples;
 
@@ -20,6 +22,7 @@ import org.linli.understanding.examples.ReadExamples;
 /// They lie beside the repository and are not part of it (most have no licence); where they are missing, this is
 /// skipped. Of some, only a part is there, so that folds stand for the parts that are kept back.
 @Tag("long")
+@Order(WhileThereIsTime.LAST)
 @Timeout(600)
 class PublicSetsIT {
 

@@ -15,11 +15,13 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.WhileThereIsTime;
 import org.linli.platform.words.Folder;
 import org.linli.understanding.Intent;
 import org.linli.understanding.Understanding;
@@ -28,6 +30,7 @@ import org.linli.understanding.examples.Examples;
 
 /// Unseen examples are understood nearly as well when they come disfigured: at most three points less.
 @Tag("long")
+@Order(WhileThereIsTime.LAST)
 class RobustnessIT {
 
     /// Three points are promised; of some 6,600 messages a third of a point is chance.
