@@ -26,6 +26,9 @@ record MoreOfTheSame(Scene scene) {
     private static final Pattern EXPLAINS =
             Pattern.compile("^[\\s,，。!！哦啊呃]*(?:就是|也就是|主要是|其实(?!还有|另)|是那种|没有?人(?:受伤|伤|摔|事|被困)|倒?没伤)");
 
+    /// "我家马桶堵了": whose it is has been said, and after a street lamp that is another place.
+    private static final Pattern AT_HOME = Pattern.compile("^[\\s,，。!！哦啊呃]*(?:[师老][傅师][\\s,，]*)?(?:我们?|俺|咱们?)家里?(?!也)");
+
     /// @param done what was completed last; `null` where nothing was
     boolean is(String words, Understanding meant, @Nullable Done done) {
         return done != null
@@ -39,7 +42,12 @@ record MoreOfTheSame(Scene scene) {
     private static boolean isReportOfIt(Done done, String words, Understanding meant) {
         return new Intent(done.label()).opensCase()
                 && meant.intent().act().equals("report")
-                && (meant.confidence() < PLAIN || explains(done, words, meant));
+                && (meant.confidence() < PLAIN && !isAtHome(done, words, meant) || explains(done, words, meant));
+    }
+
+    private static boolean isAtHome(Done done, String words, Understanding meant) {
+        return !meant.intent().label().equals(done.label())
+                && AT_HOME.matcher(words).find();
     }
 
     /// "不要说是我说的", "就是那个高个子": looks like small talk to whoever did not hear what was reported.

@@ -27,6 +27,12 @@ class MoreOfTheSameTest extends RealTalks {
         told(Talking.stranger(), talk).hears("ask-place-same");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"5栋路灯不亮/我家马桶堵了", "5栋路灯不亮/师傅 我家马桶堵了"})
+    void whatIsWrongAtHomeIsNoMoreOfWhatIsWrongOutside(String talk) {
+        assertThat(requests(Talking.stranger(), talk).toString()).doesNotContain("case.add");
+    }
+
     @Test
     void nobodyLivesAtTheGate() {
         told(Talking.stranger(), "东门道闸坏了/我家停水了").hears("ask-place");
