@@ -14,9 +14,6 @@ import java.util.regex.Pattern;
 /// What it learnt and its cache are made once for all tests of a build: that takes longer than a dozen starts.
 public final class InstalledProgram {
 
-    /// What was learnt while it was prepared.
-    public static final Path MODELS = Path.of("target/installed/models").toAbsolutePath();
-
     private static final Path JAR = Path.of("target/linli.jar");
     private static final Path FOLDER = Path.of("target/installed").toAbsolutePath();
     private static final Path CACHE = FOLDER.resolve("linli.aot");
@@ -31,8 +28,14 @@ public final class InstalledProgram {
         assertThat(prepared.said()).contains("/groups/b3: 200", "/actuator/health/readiness: 200");
     }
 
+    /// Where the model lies that was learnt while it was prepared.
+    public static Path models() throws IOException {
+        prepareOnce();
+        return FOLDER.resolve("models");
+    }
+
     /// Starts the program from any folder: its Java and its options, without what is to be started.
-    public static List<String> java() throws IOException, InterruptedException {
+    public static List<String> java() throws IOException {
         prepareOnce();
         return List.of(javaHere(), "@" + FOLDER.resolve("jvm.options"), "-XX:AOTCache=" + CACHE);
     }
@@ -52,13 +55,17 @@ public final class InstalledProgram {
         List<String> command = List.of(
                 line.group(1).replace("/opt/linli/java/bin/java", javaHere()).split(" "));
         var builder = new ProcessBuilder(command).directory(FOLDER.toFile()).redirectErrorStream(true);
-        builder.environment().put("LINLI_UNDERSTANDING_CACHE", MODELS.toString());
+        builder.environment().put("LINLI_UNDERSTANDING_CACHE", models().toString());
         return builder;
     }
 
-    private static void prepareOnce() throws IOException, InterruptedException {
-        if (!isPrepared()) {
-            prepare();
+    private static void prepareOnce() throws IOException {
+        try {
+            if (!isPrepared()) {
+                prepare();
+            }
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
     }
 

@@ -44,7 +44,7 @@ class RotatedKeysIT {
         var turn = Shell.run(
                 Map.of(
                         "LINLI_DATA", folder.resolve("data").toString(),
-                        "LINLI_UNDERSTANDING_CACHE", InstalledProgram.MODELS.toString(),
+                        "LINLI_UNDERSTANDING_CACHE", InstalledProgram.models().toString(),
                         "LINLI_DEMO", "true"),
                 List.of(
                         ProcessHandle.current().info().command().orElse("java"),

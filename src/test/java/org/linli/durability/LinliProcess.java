@@ -138,7 +138,7 @@ final class LinliProcess implements AutoCloseable {
     private Process launch() throws IOException {
         var whole = new ArrayList<>(command);
         whole.add("--server.port=" + port);
-        whole.add("--linli.understanding.cache=" + InstalledProgram.MODELS);
+        whole.add("--linli.understanding.cache=" + InstalledProgram.models());
         whole.addAll(settings);
         return new ProcessBuilder(whole)
                 .directory(folder.toFile())
