@@ -40,7 +40,7 @@ public final class InstalledProgram {
         return List.of(javaHere(), "@" + FOLDER.resolve("jvm.options"), "-XX:AOTCache=" + CACHE);
     }
 
-    /// What is started. Further classes may follow it, in jars: the cache knows of no folders.
+    /// What is started.
     public static Path jar() {
         return FOLDER.resolve("linli.jar");
     }
