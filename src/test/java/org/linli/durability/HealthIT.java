@@ -11,8 +11,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// What a replica says of itself while its neighbours are away: calls may come where they can be kept, and a new start
 /// would mend neither neighbour.
@@ -49,6 +51,7 @@ class HealthIT {
     }
 
     @Test
+    @Timeout(value = 6, unit = TimeUnit.MINUTES)
     void withoutPostgreSqlAReplicaLivesAndIsNotReadyAndWithoutRedisItIs() throws Exception {
         try (var lines = Lines.toTestServers();
                 var process = LinliProcess.underFire(settings(lines));

@@ -47,7 +47,7 @@ class KillIT {
     }
 
     @Test
-    @Timeout(value = 6, unit = TimeUnit.MINUTES)
+    @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void everyReportIsOneCaseOrJoinsOneAndIsAnsweredOnce() throws Exception {
         String database = TestServers.newDatabase();
         var settings = new ArrayList<>(List.of(
