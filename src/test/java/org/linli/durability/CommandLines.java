@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.linli.deploy.InstalledProgram;
 
-/// How the program is started in a process of its own: as it is installed, because that is fast, and is what is killed
-/// where it counts.
+/// How programs are started in processes of their own. What is delivered starts as it is installed.
 final class CommandLines {
 
     /// Quick to start, and never as fast as it could be later.
@@ -32,8 +31,7 @@ final class CommandLines {
     }
 
     /// With [UnderFire] in place of the dialogue: other beans than were decided on when it was built, and classes that
-    /// the
-    /// cache of the installed program does not know.
+    /// the cache of the installed program does not know.
     ///
     /// @param folder where its classes may lie
     /// @param jvm    further options
