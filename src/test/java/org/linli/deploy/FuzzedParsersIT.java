@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
@@ -19,16 +20,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Jazzer, which watches the branches that an input takes and bends inputs until they take new ones, against every
-/// parser that reads from outside. All share `-Dfuzz.seconds`, their starts included: where a machine is slow to start
-/// one, there is less for those after it. With [FuzzedRoutesIT] and [FuzzIT] it is more than ten minutes.
+/// parser that reads from outside. All share `-Dfuzz.seconds`, their starts included, two at a time: where a machine is
+/// slow to start one, there is less for those after it. With [FuzzedRoutesIT] and [FuzzIT] it is ten minutes.
 ///
-/// Its driver runs as a program of its own: its JUnit engine is of an older JUnit. It takes what the tests beside it
-/// leave of the processor, most of which wait for servers that are away.
+/// Its driver runs as a program of its own: its JUnit engine is of an older JUnit.
 @Tag("long")
-@Execution(ExecutionMode.CONCURRENT)
 class FuzzedParsersIT {
 
-    private static final Instant END = Instant.now().plusSeconds(Long.getLong("fuzz.seconds", 900));
+    private static final int ABREAST = 2;
+
+    private static final Instant END = Instant.now().plusSeconds(Long.getLong("fuzz.seconds", 450) / ABREAST);
 
     /// The same inputs in the same order each time, so that a change is not blamed for what was there before it; with
     /// another one, `-Dfuzz.seed`, and more of them, `-Dfuzz.runs=-1`, it looks elsewhere.
@@ -39,20 +40,21 @@ class FuzzedParsersIT {
     private static final long START = 5;
     private static final long LEAST = 3;
 
-    private static int begun;
+    /// What a machine may take for a start and an end, when it is slow.
+    private static final long GRACE = 240;
+
+    private static final AtomicInteger BEGUN = new AtomicInteger();
 
     static List<FuzzTarget> targets() throws IOException {
         return FuzzTarget.all();
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.SAME_THREAD)
-    @Timeout(value = 6, unit = TimeUnit.MINUTES)
+    @Execution(ExecutionMode.CONCURRENT)
+    @Timeout(value = 8, unit = TimeUnit.MINUTES)
     @MethodSource("targets")
     void noInputBreaksAParser(FuzzTarget target) throws Exception {
-        long left = Duration.between(Instant.now(), END).toSeconds()
-                / Math.max(1, targets().size() - begun++);
-        long seconds = Math.max(LEAST, left - START);
+        long seconds = Math.max(LEAST, share() - START);
         Path work = Files.createDirectories(Path.of("target/fuzz", target.toString()));
         Path corpus = Files.createDirectories(work.resolve("corpus"));
         int number = 0;
@@ -64,7 +66,9 @@ class FuzzedParsersIT {
         var jazzer = started(target, seconds, work, corpus, said);
 
         try {
-            assertThat(jazzer.waitFor(seconds + 120, TimeUnit.SECONDS)).isTrue();
+            assertThat(jazzer.waitFor(seconds + GRACE, TimeUnit.SECONDS))
+                    .as(() -> "%s does not end: %s".formatted(target, end(said)))
+                    .isTrue();
             assertThat(jazzer.exitValue())
                     .as(() -> "%s: %s".formatted(target, end(said)))
                     .isZero();
@@ -74,12 +78,15 @@ class FuzzedParsersIT {
         }
     }
 
+    /// Seconds for the next of them.
+    private static long share() throws IOException {
+        int waiting = targets().size() - BEGUN.getAndIncrement();
+        return Duration.between(Instant.now(), END).toSeconds() * ABREAST / Math.max(1, waiting);
+    }
+
     private static Process started(FuzzTarget target, long seconds, Path work, Path corpus, Path said)
             throws IOException {
         var command = List.of(
-                "nice",
-                "-n",
-                "19",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-cp",

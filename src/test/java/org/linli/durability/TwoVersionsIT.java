@@ -40,7 +40,7 @@ class TwoVersionsIT {
 
     @Shows("replicas of two versions work side by side")
     @Test
-    @Timeout(value = 8, unit = TimeUnit.MINUTES)
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void nothingIsLostOrDoubledWhileReplicasAreReplacedByTheNextVersionAndBackAgain() throws Exception {
         assumeTrue(Files.exists(FORMER), "a jar of the version before is not here");
         String database = TestServers.newDatabase();
