@@ -28,7 +28,7 @@ record Joints(Scene scene) {
 
     /// Whoever numbers them has told them apart, however short: "2、灯不亮".
     private static final int MOST_NUMBERED = 6;
-    private static final int SHORTEST_NUMBERED = 3;
+    private static final int SHORTEST_NUMBERED = 2;
 
     private static final Pattern JOINT = Pattern.compile(
             "[。！？!?；;\\n]+|[,，、\\s]*(?=(?:还有|另外|再就是|再有|此外|顺便|对了|以及|同时|并且|而且))" + "|[,，]+(?=[^,，]{0,8}也)");
