@@ -1,11 +1,13 @@
 package org.linli.dialogue.deciding;
 
+import java.time.Duration;
 import java.util.Map;
 import org.linli.dialogue.asking.Advance;
 import org.linli.dialogue.phrases.Phrases;
 import org.linli.dialogue.phrases.Words;
 import org.linli.dialogue.scene.Scene;
 import org.linli.dialogue.scene.Turn;
+import org.linli.dialogue.talk.Conversation;
 import org.linli.understanding.Intent;
 
 /// Answers what asks for nothing that is done here, kindly and in a sentence, then goes on with what waits. What is
@@ -15,12 +17,14 @@ record SmallTalk(Scene scene) {
     /// Below it a question may be more than small talk.
     private static final double SURELY = 0.6;
 
+    private static final Duration QUESTION_GOES_ON = Duration.ofMinutes(10);
+
     Turn answer(Turn turn, String words, Intent intent) {
         if (isNod(words) && turn.next().lines().size() > 1 && !Phrases.asksToKnow(words)) {
             // "好的" to what we told needs no answer
             return turn;
         }
-        var answered = isRatherAQuestion(words)
+        var answered = isRatherAQuestion(words) || isOfQuestion(turn.next(), words)
                 ? new LeaveToStaff(scene).question(turn, words)
                 : turn.say(
                         template(words, intent), Map.of("community", scene.map().name()));
@@ -35,6 +39,14 @@ record SmallTalk(Scene scene) {
     private boolean isRatherAQuestion(String words) {
         return Phrases.asksToKnow(words)
                 || scene.understood(words).confidence() < SURELY && Phrases.endsAsQuestion(words);
+    }
+
+    /// "周六下午", after a booking that was passed on.
+    private boolean isOfQuestion(Conversation talk, String words) {
+        var asked = talk.handedOver();
+        return asked != null
+                && asked.at().plus(QUESTION_GOES_ON).isAfter(scene.now())
+                && scene.understood(words).entities().time() != null;
     }
 
     private String template(String words, Intent intent) {
