@@ -64,8 +64,16 @@ class DangerAsToldTest extends RealTalks {
         assertThat(told(Talking.inGroup(Neighbourhood.OF_GRID), words).heard()).doesNotContain("emergency");
     }
 
+    /// However long the cry is; thirty signs at the most are looked at.
+    @Test
+    void whatIsOnlyShoutedTakesNoTime() {
+        assertThat(ViolenceNow.isSaid("啊".repeat(30))).isFalse();
+        assertThat(ViolenceNow.isSaid("快来人".repeat(9) + "有人")).isFalse();
+        assertThat(ViolenceNow.isSaid("楼下".repeat(14) + "有人")).isFalse();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"没人来接孩子", "放学没人接孩子", "今天没人来接他", "没人来接我", "没人来拿快递", "怎么没人来"})
+    @ValueSource(strings = {"没人来接孩子", "放学没人接孩子", "今天没人来接他", "没人来接我", "没人来拿快递", "没人来打球吗"})
     void whomNobodyFetchesIsNoReportAmongNeighbours(String words) {
         told(Talking.inGroup(Neighbourhood.OF_GRID), words).hearsNothing().staffHearsNothing();
     }
