@@ -204,4 +204,67 @@ class EverydayTalkTest extends RealTalks {
         }
         told(Talking.stranger(), words).hears("emergency").fact("ask", "yes");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"学校门口有人被车撞了 快来人", "超市门口有人拿刀砍人", "小区门口老人晕倒了叫不醒", "公司楼下着火了", "隔壁小区着火了", "我妈家楼上着火了"})
+    void whatHappensElsewhereIsNotWhereTheyLive(String words) {
+        told(Talking.resident(), words).hears("emergency").fact("ask", "yes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"家门口有人拿刀砍人", "我家楼下着火了", "门口有人撬我家的锁 快来人", "单元门口有人晕倒了叫不醒", "楼道里着火了", "隔壁楼上着火了"})
+    void whatHappensAtTheirDoorIsWhereTheyLive(String words) {
+        var talk = told(Talking.inGroup(Neighbourhood.OF_GRID), words).hears("emergency").fact("ask", "no");
+
+        assertThat(talk.place()).isEqualTo("b3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"房贷断供了 老婆也跑了 真想从楼上跳下去", "工作丢了 孩子也不理我 真不想活了"})
+    void whoeverWantsToDieIsHeardWhateverElseTheyTell(String words) {
+        told(Talking.resident(), words)
+                .hears("emergency")
+                .fact("danger", "SUICIDE")
+                .staffHears("staff-emergency");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"天热得想死 空调还坏了", "3栋电梯坏了 爬楼爬得想死"})
+    void whoeverOnlySaysSoDoesNot(String words) {
+        assertThat(told(Talking.resident(), words).heard()).doesNotContain("emergency");
+    }
+
+    @Test
+    void thatHelpIsThereReachesStaffWithThanksToo() {
+        told(Talking.stranger(), "3栋着火了/119来了 谢谢").hears("emergency-more").staffHears("staff-emergency-more");
+        told(Talking.stranger(), "3栋着火了/谢谢").hears("thanks");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3栋电梯坏了/哎呀说错了 是5栋|case.add b5",
+                "3栋水管爆了/快点来人啊急死了/总阀我自己关了 还是要来人修哈|case.add ",
+                "我是2栋的老李头，眼睛不好，家里灯泡坏了，能不能找个人帮我换换/1单元501 电话13800001111|case.add b2-1-501"
+            })
+    void whatBelongsToTheirCaseComesToIt(String talk, String expected) {
+        assertThat(requests(Talking.stranger(), talk))
+                .singleElement()
+                .asString()
+                .isEqualToIgnoringWhitespace(expected);
+    }
+
+    @Test
+    void aQuestionBesideAReportIsNotLost() {
+        told(Talking.stranger(), "3栋楼道灯不亮，另外想问下居住证怎么办")
+                .hears("report.power", "passed-on")
+                .staffHears("staff-handed-over");
+    }
+
+    @Test
+    void theTimeOfWhatWasPassedOnIsPassedOnToo() {
+        told(Talking.stranger(), "居住证怎么办/周六下午").hears("passed-on").staffHears("staff-handed-over");
+    }
 }

@@ -34,8 +34,10 @@ public record CallForHelp(Scene scene) {
     /// "3栋2单元 119" calls for them, and is no room.
     private static final Pattern CALLS = Pattern.compile("(?<![0-9])(?:110|119|120)(?![0-9室户号])");
 
-    /// Of where whoever cries for help is at home.
-    private static final Pattern BESIDE_HOME = Pattern.compile("楼[上下]|楼道|隔壁|对门|门口");
+    /// Of where whoever cries for help is at home; 学校门口, 公司楼下 and 隔壁小区 are somewhere else.
+    private static final Pattern BESIDE_HOME =
+            Pattern.compile("(?<!公司|单位|宿舍|[店场院校园厅市行所局站]|[妈爸婆爷奶友]家)(?:楼[上下]|楼道)|隔壁(?!小区|村|街|[楼栋幢座](?![上下]))|对门"
+                    + "|(?:^|[我们元楼在到\\s\\p{P}]|(?:^|[我们在\\s\\p{P}])家)门口");
 
     private static final Intent ADDITION = new Intent("case.add");
 

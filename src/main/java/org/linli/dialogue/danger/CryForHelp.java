@@ -3,6 +3,7 @@ package org.linli.dialogue.danger;
 import java.util.regex.Pattern;
 import org.linli.dialogue.phrases.Phrases;
 import org.linli.dialogue.scene.Scene;
+import org.linli.dialogue.talk.Danger;
 import org.linli.understanding.Clauses;
 import org.linli.understanding.Intent;
 import org.linli.understanding.Ranked;
@@ -27,7 +28,8 @@ public record CryForHelp(Scene scene) {
 
     public boolean isIn(String words) {
         String told = scene.told(words);
-        return !scene.isCommand(words) && (isWhole(told) || isPart(told));
+        return !scene.isCommand(words)
+                && (isWhole(told) || isPart(told) || mayBeHeard() && ViolenceNow.isSaid(words));
     }
 
     private boolean isWhole(String words) {
@@ -71,9 +73,10 @@ public record CryForHelp(Scene scene) {
                         || scene.addressed() && soundsLikeItBesides(words));
     }
 
-    /// "电线掉地上了 供电局电话是多少": what is asked besides takes nothing from the danger.
+    /// "电线掉地上了 供电局电话是多少": what is asked besides takes nothing from the danger, and what drove somebody so far
+    /// takes nothing from "真想跳下去".
     private boolean soundsLikeItBesides(String words) {
-        return Phrases.asksToKnow(words)
+        return (Phrases.asksToKnow(words) || Danger.in(words) == Danger.SUICIDE)
                 && PARTS.splitAsStream(words)
                         .limit(MOST_PARTS)
                         .map(scene::understood)

@@ -17,17 +17,20 @@ final class GettingWorse {
             + BETTER + "[^，。,!！?？\\s不没]{1,4}了";
 
     /// Except of this.
-    private static final String FADES = "(?:呼吸|心跳|脉搏|气息)[^，。,!！?？\\s]{0,3}(?:越来越|更)(?:加)?[弱轻小少慢浅]";
+    static final String FADES = "(?:呼吸|心跳|脉搏|气息)[^，。,!！?？\\s]{0,3}(?:越来越|更)(?:加)?[弱轻小少慢浅]";
 
-    private static final String ONCE_MORE = "又(?:开始)?(?:大|高|重|浓|烧|漏|流|晕|昏|吐|抽|打|冲|爆|塌|冒)[^，。,!！?？\\s]{0,3}了";
-    private static final String NOT_TO_BE_DONE =
+    static final String ONCE_MORE = "又(?:开始)?(?:大|高|重|浓|烧|漏|流|晕|昏|吐(?!槽)|抽(?![奖中])"
+            + "|打(?:起|人|架|孩子|[他她我])|冲(?![浪动])|爆(?![仓笑满])|塌|冒(?!泡))[^，。,!！?？\\s]{0,3}了";
+    static final String NOT_TO_BE_DONE =
             "(?:灭|扑|救|控制|止|压|堵|顶|撑|坚持|忍|按|拦|劝|逃|出|喘|站|叫|喊|拉|推|关)不" + "(?:了|住|下来?|出[来去]|动|掉|灭|醒|上来|起来|开)";
-    private static final String NEAR_THE_END =
+    static final String NEAR_THE_END =
             "(?<!(?:吓|笑|怕|急|气|累|困|慌|热|吵)得[我人]?快?)(?:不行了|(?<!不)(?:快|要)(?:死|断气|没气|没命|塌|炸|爆|昏|晕|淹))"
                     + "|(?<!没|没有|没再|不会|不会再|别)(?:蔓延|恶化|加重|失控|(?:烧|漫|淹|扩散|蹿|窜)到)|没(?:反应|呼吸|气|意识)了";
 
+    static final String ENGLISH = "(?:getting|much|even) (?:worse|bigger)|spreading|out of control";
+
     private static final Pattern WORSE = Pattern.compile(MORE + "|" + FADES + "|" + ONCE_MORE + "|" + NOT_TO_BE_DONE
-            + "|" + NEAR_THE_END + "|(?:getting|much|even) (?:worse|bigger)|spreading|out of control");
+            + "|" + NEAR_THE_END + "|" + ENGLISH);
 
     private GettingWorse() {}
 

@@ -95,10 +95,9 @@ public record StillInDanger(Scene scene) {
     private boolean isToldToWhoeverListens(Conversation talk, String words) {
         var meant = scene.understood(words);
         return scene.setPhrase(words).isEmpty()
-                && !Phrases.isThanks(words)
                 && !Phrases.isPatience(words)
                 && !Phrases.isCancel(words)
-                && (HelpCame.isSaid(words) || isNothingOfItsOwn(talk, meant))
+                && (HelpCame.isSaid(words) || !Phrases.isThanks(words) && isNothingOfItsOwn(talk, meant))
                 && !answersUs(talk, words, meant);
     }
 

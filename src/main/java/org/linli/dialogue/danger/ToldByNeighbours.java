@@ -3,12 +3,9 @@ package org.linli.dialogue.danger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.community.Place;
 import org.linli.dialogue.asking.TellStaff;
-import org.linli.dialogue.phrases.BarePlace;
 import org.linli.dialogue.scene.Act;
 import org.linli.dialogue.scene.Scene;
 import org.linli.dialogue.scene.Spoken;
@@ -16,7 +13,6 @@ import org.linli.dialogue.scene.Turn;
 import org.linli.dialogue.talk.Conversation;
 import org.linli.dialogue.talk.Gathered;
 import org.linli.dialogue.talk.Heard;
-import org.linli.dialogue.topics.Reference;
 import org.linli.dialogue.topics.Topic;
 import org.linli.understanding.Intent;
 
@@ -27,14 +23,11 @@ public record ToldByNeighbours(Scene scene) {
 
     private static final Intent ADDITION = new Intent("case.add");
 
-    /// Named with this, it is of the danger, whatever was spoken of since.
-    private static final Pattern OF_DANGER = Pattern.compile("火|烟|人|孩子|老人|娃|煤气|燃气|味|困|救|11[09]|120|消防|警|医生");
-
     /// Whether it may be news of an emergency. Everybody says such things of other matters too.
     public static boolean mayBe(String words) {
         return HelpCame.isSaid(words)
                 || DangerOver.isSaid(words)
-                || GettingWorse.isSaid(words)
+                || PlainlyWorse.isSaid(words)
                 || StillWaiting.isSaid(words);
     }
 
@@ -49,7 +42,8 @@ public record ToldByNeighbours(Scene scene) {
     /// Empty where a picture without words has nothing to do with one.
     public Optional<Turn> shown(Conversation talk, Heard.Shown shown) {
         return isOfResident()
-                ? meant(Reference.PICTURE)
+                ? new WhichEmergency(scene, talk)
+                        .ofPicture()
                         .map(it -> added(talk, it, Gathered.of(scene.key()).showing(List.of(shown.media())))
                                 .thenAll(new TellStaff(scene).moreOfNeighbours(shown, place(it))))
                 : Optional.empty();
@@ -76,7 +70,8 @@ public record ToldByNeighbours(Scene scene) {
     private Optional<Turn> neighbours(Conversation talk, String words) {
         return new StillInDanger(scene).isUnderWay(talk) || isCry(words)
                 ? Optional.empty()
-                : meant(words)
+                : new WhichEmergency(scene, talk)
+                        .of(words)
                         .map(it -> added(talk, it, new Spoken(scene).addedTo(Gathered.of(scene.key()), words))
                                 .thenAll(new TellStaff(scene).moreOfNeighbours(scene.kept(words), place(it))));
     }
@@ -85,42 +80,6 @@ public record ToldByNeighbours(Scene scene) {
     private boolean isCry(String words) {
         boolean isOfBefore = HelpCame.isSaid(words) || DangerOver.isSaid(words) || StillWaiting.isSaid(words);
         return !isOfBefore && new CryForHelp(scene).isIn(words);
-    }
-
-    /// What "我家也是" and "没事了" mean is what was spoken of last.
-    private Optional<Topic> meant(String words) {
-        return mayBe(words)
-                ? fresh().filter(it -> isLast(it) || isPlain(words)).findFirst()
-                : Reference.in(words).flatMap(this::meant).or(() -> whereItIs(words));
-    }
-
-    private static boolean isPlain(String words) {
-        return OF_DANGER.matcher(words).find() && !HelpCame.mayBeOfATrouble(words);
-    }
-
-    private Optional<Topic> meant(Reference reference) {
-        return scene.spokenOf().mayBeMeant().stream()
-                .filter(it -> it.isMeantBy(reference, scene.now()))
-                .findFirst()
-                .filter(Topic::isEmergency);
-    }
-
-    /// "3栋2单元", right after the alarm.
-    private Optional<Topic> whereItIs(String words) {
-        return BarePlace.isAll(words) ? meant(Reference.POINTER) : Optional.empty();
-    }
-
-    private Stream<Topic> fresh() {
-        return scene.spokenOf().mayBeMeant().stream()
-                .filter(Topic::isEmergency)
-                .filter(it -> it.saidAt().plus(Topic.REMEMBERED).isAfter(scene.now()));
-    }
-
-    private boolean isLast(Topic topic) {
-        return scene.spokenOf().mayBeMeant().stream()
-                .findFirst()
-                .filter(topic::equals)
-                .isPresent();
     }
 
     /// The case remembers it. Where nobody can add to a case, staff is told all the same.

@@ -23,9 +23,10 @@ record CorrectDone(Scene scene) {
     private static final Intent ADDITION = new Intent("case.add");
     private static final Intent CORRECTION = new Intent("case.correct");
 
-    /// A unit, a floor or a room and nothing else.
+    /// A unit, a floor or a room and nothing else but how to reach whoever lives there.
     private static final Pattern BARE_PART = Pattern.compile(
-            "(?:是|就是|在|应该是|我家是|具体是?)?(?:第?[0-9一二三四五六七八九十]{1,4}(?:单元|门|层|楼|室|户)?[-\\s，,]*)+(?:的|那边|这边|那里|里|啊|哦|呀|吧|哈)*[。.!！~～\\s]*");
+            "(?:是|就是|在|应该是|我家是|具体是?)?(?:第?[0-9一二三四五六七八九十]{1,4}(?:单元|门|层|楼|室|户)?[-\\s，,]*)+(?:的|那边|这边|那里|里|啊|哦|呀|吧|哈)*[。.!！~～\\s]*"
+                    + "(?:[，,\\s]*我?的?(?:电话|手机|联系方式)号?码?(?:是|[:：])*\\s*1[0-9]{10}[。.!！~～\\s]*)?");
 
     /// Empty where nothing was reported lately, or the words are about something else.
     Optional<Corrected> of(Conversation talk, String words) {

@@ -28,7 +28,7 @@ record Look(Scene scene) {
     private static final Located NOTHING = new NothingSaid();
 
     Turn at(Conversation talk, Heard.Shown shown) {
-        var danger = new StillInDanger(scene).shown(talk, shown).or(() -> ofNeighbours(talk, shown));
+        var danger = new StillInDanger(scene).shown(talk, shown).or(() -> new ToldByNeighbours(scene).shown(talk, shown));
         if (danger.isPresent()) {
             return danger.get();
         }
@@ -48,11 +48,6 @@ record Look(Scene scene) {
                     talk, Gathered.of(scene.key()).about(addition.orElseThrow()).showing(List.of(picture)));
         }
         return new JoinTopic(scene).showing(talk, picture).orElseGet(() -> alone(talk, picture));
-    }
-
-    /// Whoever is in a talk of their own shows it for that.
-    private Optional<Turn> ofNeighbours(Conversation talk, Heard.Shown shown) {
-        return talk.top().isEmpty() ? new ToldByNeighbours(scene).shown(talk, shown) : Optional.empty();
     }
 
     /// Where nobody else speaks of anything just now: whoever calls us says in a moment what it is about.

@@ -13,6 +13,7 @@ import org.linli.community.Talkativeness;
 import org.linli.dialogue.Speaker;
 import org.linli.dialogue.phrases.BarePlace;
 import org.linli.dialogue.phrases.Curses;
+import org.linli.dialogue.phrases.NobodyComes;
 import org.linli.dialogue.phrases.Phrases;
 import org.linli.dialogue.phrases.Supposed;
 import org.linli.dialogue.talk.Conversation;
@@ -163,11 +164,12 @@ public record Scene(
     }
 
     /// What is said to one neighbour is chatter, unless it is a cry for help; so is swearing in which nothing is told,
-    /// and "停水了吗", by which nobody reports anything.
+    /// and "停水了吗" and "没人来接孩子", by which nobody reports anything.
     private boolean isForNeighbour(String words) {
         return inGroup()
                 && !addressed
-                && (Phrases.callsNeighbour(words) || Phrases.asksWhetherSo(words) || Curses.areAll(words));
+                && (Phrases.callsNeighbour(words) || Phrases.asksWhetherSo(words)
+                        || NobodyComes.isSaid(words) || Curses.areAll(words));
     }
 
     private static Understanding chatter(Understanding meant) {

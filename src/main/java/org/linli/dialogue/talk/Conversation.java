@@ -31,7 +31,10 @@ public record Conversation(
     public static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(30);
 
     private static final Duration PICTURES_WAIT = Duration.ofMinutes(10);
-    private static final int MOST_FORMS = 3;
+
+    /// All that one message may tell, who tells it, and what waited before.
+    private static final int MOST_FORMS = 8;
+
     private static final int MOST_PICTURES = 9;
     private static final int MOST_LINES = 12;
     private static final String HIDDEN = "＊";

@@ -18,7 +18,7 @@ public enum Danger {
     MISSING(
             "走丢|走失|迷路|痴呆(?![^。]{0,20}(?:打我|打人|砍|刀))[^。]{0,12}(?:出门|出去|走|跑|不在|找)|(?:没|未)(?:有)?回来|失踪|不见了|找不到(?:孩子|小孩|老人|人|我)|丢了|没回家|missing|can.t find my (?:son|daughter|kid|child|mother|father|grand)|lost my (?:son|daughter|kid|child)"),
     CRIME(
-            "撬|入室|跟着我|跟踪|陌生人|打我|打骂|闯进|持刀|拿刀|砍|打人|打起来|打架|抢劫|绑架|家暴|小偷|进贼|菜刀|尾随|报警|break(?:ing)? in|knife|robb(?:ed|er)|burglar|beating|attack|police"),
+            "撬|入室|跟着我|跟踪|陌生人|打我|打骂|闯进|持刀|拿刀|动刀|有刀|砍|捅(?!马蜂窝)|殴打|群殴|被打|打(?:人|起来|架|群架|捶|老婆|孩子|女的)|干[仗架]|动起?手|抢劫|绑架|家暴|小偷|进贼|菜刀|尾随|报警|break(?:ing)? in|knife|robb(?:ed|er)|burglar|beating|attack|police"),
     OTHER(".");
 
     private final Pattern words;

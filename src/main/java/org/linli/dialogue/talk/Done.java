@@ -27,7 +27,7 @@ public record Done(
     public static final String OF_CASE = "case";
 
     private static final Intent CASE = new Intent("case.add");
-    private static final Set<String> CHANGES = Set.of("case.add", "case.correct");
+    private static final Set<String> CHANGES = Set.of("case.add", "case.correct", "case.urge");
     private static final Intent PROPOSAL = new Intent("propose.project");
     private static final Intent PICTURE = new Intent("propose.picture");
     private static final Duration FRESH = Duration.ofMinutes(10);

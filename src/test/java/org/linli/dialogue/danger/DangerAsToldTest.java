@@ -51,6 +51,34 @@ class DangerAsToldTest extends RealTalks {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"楼下有人打架", "有人在打架", "两口子打起来了", "有人拿刀", "外面打起来了 快来人", "隔壁两口子在打架", "一群人在广场打群架"})
+    void violenceHeardNowIsAnAlarmAmongNeighboursToo(String words) {
+        told(Talking.inGroup(Neighbourhood.OF_GRID), words).hears("emergency").fact("danger", "CRIME");
+        told(Talking.stranger(), words).hears("emergency").staffHears("staff-emergency");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"昨晚楼下有人打架", "打架的已经散了 玻璃碎了一地", "打起来了 两只猫", "两口子天天吵架 想请人劝劝", "我家俩娃打架呢 为了块饼干", "前天拿刀的那个人又在门口晃"})
+    void violenceThatIsOverOrNoneIsNoAlarm(String words) {
+        assertThat(told(Talking.inGroup(Neighbourhood.OF_GRID), words).heard()).doesNotContain("emergency");
+    }
+
+    /// However long the cry is; thirty signs at the most are looked at.
+    @Test
+    void whatIsOnlyShoutedTakesNoTime() {
+        assertThat(ViolenceNow.isSaid("啊".repeat(30))).isFalse();
+        assertThat(ViolenceNow.isSaid("快来人".repeat(9) + "有人")).isFalse();
+        assertThat(ViolenceNow.isSaid("楼下".repeat(14) + "有人")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"没人来接孩子", "放学没人接孩子", "今天没人来接他", "没人来接我", "没人来拿快递", "没人来打球吗"})
+    void whomNobodyFetchesIsNoReportAmongNeighbours(String words) {
+        told(Talking.inGroup(Neighbourhood.OF_GRID), words).hearsNothing().staffHearsNothing();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "漏电了, ELECTRIC",
         "孩子从楼上掉下来了, MEDICAL",

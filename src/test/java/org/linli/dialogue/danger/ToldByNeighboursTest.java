@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.dialogue.Neighbourhood;
 import org.linli.dialogue.RealTalks;
@@ -36,7 +37,10 @@ class ToldByNeighboursTest extends RealTalks {
                 "物业来了",
                 "3栋2单元",
                 "就是2单元那台",
-                "我家也是"
+                "我家也是",
+                "3栋的火更大了",
+                "火更大了 对面都看见了",
+                "情况越来越严重了"
             })
     void whatIsOfTheEmergencyReachesStaffAndItsCaseInSilence(String words) {
         var neighbour = told(neighbour(LIFT), words).hears("").staffHears("staff-emergency-more");
@@ -49,7 +53,24 @@ class ToldByNeighboursTest extends RealTalks {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"人出来了吗？", "有没有人一起拼车", "今天好热", "没人来打球吗", "快递还没到", "团购的苹果到了", "谢谢大家", "等了半小时公交"})
+    @ValueSource(
+            strings = {
+                "人出来了吗？",
+                "有没有人一起拼车",
+                "今天好热",
+                "没人来打球吗",
+                "快递还没到",
+                "团购的苹果到了",
+                "谢谢大家",
+                "等了半小时公交",
+                "越长越像他爸",
+                "天越来越热了",
+                "我家狗越来越胖了",
+                "拼单的人越来越多了",
+                "火锅越来越贵",
+                "笑得我忍不住了",
+                "又打折了"
+            })
     void whatIsNotOfItIsNotPassedOn(String words) {
         told(neighbour(LIFT), words).hearsNothing().staffHearsNothing();
     }
@@ -76,6 +97,59 @@ class ToldByNeighboursTest extends RealTalks {
     @ValueSource(strings = {"没人来接孩子", "没人来打球吗", "他还没下班", "没人理我", "还在下雨"})
     void whoeverMissesSomebodyElseDoesNotWaitForHelp(String words) {
         assertThat(StillWaiting.isSaid(words)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"我家也停水了, report.water", "我家也停电了, report.power", "我们单元也漏水, report.water"})
+    void whatIsWrongElsewhereAtTheSameTimeIsReportedForItself(String words, String label) {
+        var neighbour = told(neighbour(LIFT), words).hears(label).staffHearsNothing();
+
+        assertThat(neighbour.performed().about()).isNull();
+    }
+
+    @Test
+    void whoeverIsAskedByUsAnswersUs() {
+        var asked = told(neighbour(), "门禁坏了").hears("ask-place").speakingOf(LIFT);
+
+        assertThat(requests(asked, "5栋2单元")).containsExactly("report.facility b5-2");
+        told(told(neighbour(), "门禁坏了").speakingOf(LIFT), "没事了")
+                .hears("cancelled")
+                .staffHearsNothing();
+    }
+
+    @Test
+    void whoeverHasReportedSomethingOfTheirOwnSinceSpeaksOfThat() {
+        var reporter = told(neighbour(), "@小邻 5栋楼上太吵了").speakingOf(earlier(LIFT));
+
+        assertThat(reporter.shows("p1").performed().about()).isNull();
+        told(reporter, "没事了").staffHearsNothing();
+        told(reporter, "人救出来了").staffHears("staff-emergency-more");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "越来越浓了 快来人",
+                "又冒烟了",
+                "里面的人快不行了",
+                "血止不住",
+                "门推不开",
+                "火蔓延到五楼了",
+                "水越来越深了",
+                "呼吸越来越弱",
+                "越烧越大了",
+                "火更大了 119还没来",
+                "the fire is getting worse"
+            })
+    void dangerThatGrowsIsHeardOfAnybody(String words) {
+        assertThat(PlainlyWorse.isSaid(words)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"越长越像他爸", "天越来越热了", "烟越来越贵了", "轮胎没气了", "快饿死了", "车推不动了 谁有电瓶", "笑死 不行了", "火越来越小了", "my english is getting worse"})
+    void whatElseGrowsIsNot(String words) {
+        assertThat(PlainlyWorse.isSaid(words)).isFalse();
     }
 
     @Test
@@ -113,6 +187,10 @@ class ToldByNeighboursTest extends RealTalks {
 
     private static Talking neighbour(Topic... topics) {
         return Talking.inGroup(Neighbourhood.OF_GRID).speakingOf(topics);
+    }
+
+    private static Topic earlier(Topic it) {
+        return new Topic(it.about(), it.label(), it.place(), Talking.NINE.minusSeconds(60), 0, 0, it.lineAt());
     }
 
     private static Topic topic(String number, String label, String place) {

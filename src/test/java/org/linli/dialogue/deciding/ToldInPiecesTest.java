@@ -131,11 +131,25 @@ class ToldInPiecesTest extends RealTalks {
                 "1、3栋电梯坏了 2、灯不亮|report.elevator b3, report.power b3",
                 "第一3栋的灯坏了第二5栋的电梯坏了|report.power b3, report.elevator b5",
                 "3栋：①电梯坏了②楼道灯不亮③垃圾没人收|report.elevator b3, report.power b3, report.sanitation b3",
+                "1、3栋电梯坏了 2、漏水|report.elevator b3, report.water b3",
+                "1、3栋电梯坏了 2、5栋停水了 3、4栋垃圾没人收 4、2栋楼道灯不亮 5、1栋漏水|report.elevator b3, report.water b5, report.sanitation b4, report.power b2, report.water b1",
                 "一是3栋电梯坏了，二是5栋停水了|report.elevator b3, report.water b5",
                 "3栋2单元1、2号电梯都坏了|report.elevator b3-2"
             })
     void whatIsSaidOfSeveralBuildingsIsToldOfEach(String words, String expected) {
         assertThat(requests(Talking.stranger(), words)).containsExactly(expected.split(", "));
+    }
+
+    @Test
+    void nothingOfALongListIsLostWhileItsPlaceIsAskedFor() {
+        assertThat(requests(Talking.stranger(), "灯不亮/1、电梯坏了 2、停水了 3、垃圾没人收 4、楼道里有人养狗乱叫 5、门禁坏了 6、楼上装修吵/3栋"))
+                .containsExactly(
+                        "report.elevator b3",
+                        "report.water b3",
+                        "report.sanitation b3",
+                        "report.pets b3",
+                        "report.facility b3",
+                        "report.noise b3");
     }
 
     @ParameterizedTest
