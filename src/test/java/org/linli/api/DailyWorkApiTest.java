@@ -258,6 +258,42 @@ class DailyWorkApiTest extends WithPrograms {
     }
 
     @Test
+    void howFarAMilestoneIsIsShownInAPicture() {
+        var round = program.post("/api/v1/rounds", ROUND).body();
+        underWay(result(database.sql("select id from polls.rounds where community_id = 'lm' and number = $1")
+                .bind(0, round.path("number").asInt())
+                .mapValue(String.class)
+                .one()));
+        String path = "/api/v1/rounds/" + round.path("number").asInt() + "/works";
+        program.post(path, "{\"act\":\"milestone\",\"of\":7,\"title\":\"开工\",\"due\":\"2999-01-01\"}");
+        String shown = "{\"act\":\"picture\",\"of\":7,\"number\":1,\"picture\":\"%s\"}".formatted(base64(png()));
+
+        assertThat(program.post(path, shown).status()).isEqualTo(200);
+        assertThat(program.post(path, shown).status()).as("kept once").isEqualTo(200);
+
+        var milestone = program.get(path).body().path("milestones").get(0);
+        fieldsOf("MilestoneLine", milestone);
+        assertThat(milestone.path("pictures").size()).isEqualTo(1);
+        web.get()
+                .uri(milestone.path("pictures").get(0).asString())
+                .exchange()
+                .expectStatus()
+                .isOk();
+        assertThat(program.post(path, shown.replace("\"number\":1", "\"number\":9"))
+                        .text("field"))
+                .isEqualTo("milestone");
+        assertThat(program.post(path, "{\"act\":\"picture\",\"of\":7,\"number\":1}")
+                        .text("field"))
+                .isEqualTo("picture");
+        assertThat(program.post(path, "{\"act\":\"picture\",\"of\":7,\"number\":1,\"picture\":\"AAAA\"}")
+                        .text("reason"))
+                .isEqualTo("picture-type");
+        assertThat(program.post(path, shown.replace("\"act\":\"picture\"", "\"act\":\"reached\""))
+                        .text("field"))
+                .isEqualTo("picture");
+    }
+
+    @Test
     void whatWasNotUnderstoodIsTaughtAndTakenBack() {
         String key = "api-" + UUID.randomUUID();
         database.sql("""
