@@ -6,12 +6,14 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Refusal.Type;
+import org.linli.cases.BoardColumn;
 import org.linli.cases.CaseWords;
 import org.linli.cases.DeskCases;
 import org.linli.cases.DeskFilter;
 import org.linli.cases.DeskPage;
 import org.linli.cases.DeskPage.Cursor;
 import org.linli.cases.State;
+import org.linli.community.Place;
 import org.linli.keys.Scope;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -25,7 +27,9 @@ import reactor.core.publisher.Mono;
 @RestController
 class CasesEndpoint {
 
-    private static final Set<String> EVERY_STATE = Set.of("", "open", "all");
+    /// Beside states, `open` and `all`, columns of the board that hold several.
+    private static final Set<String> EVERY_STATE =
+            Set.of("", "open", "all", BoardColumn.TO_PLACE.word(), BoardColumn.TO_ACCEPT.word());
 
     private final Clients clients;
     private final DeskCases list;
@@ -41,7 +45,11 @@ class CasesEndpoint {
 
     /// Fifty a page, the earliest deadline first.
     ///
-    /// @param cursor `next` of the page before
+    /// @param priority `urgent` what is urgent or an emergency, `emergency` only those
+    /// @param whose    `mine` what this program has in hand, `told` what was reported up to its unit,
+    ///                 `handed-on` what units have handed on twice
+    /// @param place    a building or a spot, of which only what is open is listed
+    /// @param cursor   `next` of the page before
     @GetMapping("/api/v1/cases")
     Mono<ResponseEntity<String>> list(
             @RequestParam(required = false) @Nullable String state,
@@ -49,15 +57,39 @@ class CasesEndpoint {
             @RequestParam(required = false) @Nullable String label,
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(defaultValue = "false") boolean late,
+            @RequestParam(defaultValue = "") String priority,
+            @RequestParam(defaultValue = "") String whose,
+            @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "") String cursor,
             ServerHttpRequest request) {
-        return clients.with(Scope.CASES_READ, request)
-                .flatMap(client -> list.page(
-                                client.sight(),
-                                DeskFilter.of(state(state), unit, label(label), late, text),
-                                after(cursor))
-                        .map(page -> answer(page, client)))
-                .map(Answer::response);
+        return clients.with(Scope.CASES_READ, request).flatMap(client -> {
+            var filter = DeskFilter.of(state(state), unit, label(label), late, text)
+                    .pressing(oneOf(DeskFilter.PRESSING, priority, "priority"))
+                    .whose(oneOf(DeskFilter.WHOSE, whose, "whose"));
+            return list.page(client.sight(), at(place, filter, client), after(cursor))
+                    .map(page -> answer(page, client).response());
+        });
+    }
+
+    /// Signals [Refusal] for what is no building and no spot, and beside a state in which nothing is open.
+    private static DeskFilter at(String place, DeskFilter filter, Client client) {
+        if (place.isEmpty()) {
+            return filter;
+        }
+        if (client.map().place(place).filter(Place::isBuildingOrSpot).isEmpty()) {
+            throw Refusal.field("place");
+        }
+        if (!filter.isOpen()) {
+            throw Refusal.field("state");
+        }
+        return filter.at(place);
+    }
+
+    private static String oneOf(Set<String> words, String said, String field) {
+        if (!said.isEmpty() && !words.contains(said)) {
+            throw Refusal.field(field);
+        }
+        return said;
     }
 
     /// Signals [Refusal] for what is none, which would list something else than was asked for.

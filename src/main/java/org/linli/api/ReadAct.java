@@ -38,15 +38,15 @@ class ReadAct {
             throw Refusal.field("version");
         }
         var shown = pictures.stream().map(it -> it.id().toString()).toList();
-        return new Wanted(json.path("version").asLong(), act(client, json, shown));
+        return new Wanted(json.path("version").asLong(), showing(shown, client, json));
     }
 
     /// Without a picture.
     Act act(Client client, JsonNode json) {
-        return act(client, json, List.of());
+        return showing(List.of(), client, json);
     }
 
-    private Act act(Client client, JsonNode json, List<String> shown) {
+    private Act showing(List<String> shown, Client client, JsonNode json) {
         if (!shown.isEmpty() && !"resolve".equals(json.path("act").asString(""))) {
             throw Refusal.field(SentPicture.FIELD);
         }

@@ -28,14 +28,14 @@ class SentPicture {
     /// Empty where there is none. Signals [Refusal] for what is no picture, and for one that is too large.
     Mono<Media> of(JsonNode json) {
         return isIn(json)
-                ? clean.picture(SentFile.of(json, FIELD, MOST_BYTES)).onErrorMap(MediaFailure.class, SentPicture::refusal)
+                ? clean.picture(SentFile.of(json, FIELD, MOST_BYTES))
+                        .onErrorMap(MediaFailure.class, SentPicture::refusal)
                 : Mono.empty();
     }
 
     /// For a case. Never empty; an empty list where there is none.
     Mono<List<PictureKept>> of(Client client, JsonNode json) {
-        return of(json)
-                .map(it -> List.of(PictureKept.of(client.community(), it)))
+        return of(json).map(it -> List.of(PictureKept.of(client.community(), it)))
                 .defaultIfEmpty(List.of());
     }
 

@@ -62,8 +62,7 @@ class WorkActsEndpoint {
 
     private Mono<Answer> answer(Round round, List<String> wrong) {
         return wrong.isEmpty()
-                ? rounds.numbered(round.community(), round.number())
-                        .map(it -> Answer.of(200, RoundsEndpoint.json(it)))
+                ? rounds.numbered(round.community(), round.number()).map(it -> Answer.of(200, RoundsEndpoint.json(it)))
                 : Mono.error(() -> Refusal.field(wrong.getFirst()));
     }
 }

@@ -57,10 +57,10 @@ class WorksEndpoint {
                 number,
                 request,
                 round -> Mono.zip(
-                        payments.of(round).map(WorksEndpoint::json).collectList(),
-                        milestones.of(round).collectList(),
-                        pictures.of(round).collectList(),
-                        (paid, due, shown) -> Map.of("payments", paid, "milestones", json(round, due, shown))));
+                                payments.of(round).map(WorksEndpoint::json).collectList(),
+                                milestones.of(round).collectList(),
+                                pictures.of(round).collectList())
+                        .map(it -> Map.of("payments", it.getT1(), "milestones", json(round, it.getT2(), it.getT3()))));
     }
 
     /// Proposers are not named.
@@ -107,8 +107,7 @@ class WorksEndpoint {
 
     /// Where everybody sees it.
     private static String address(Round round, Named picture) {
-        return "/polls/%s/round/%d/pictures/%s"
-                .formatted(round.community().value(), round.number(), picture.id());
+        return "/polls/%s/round/%d/pictures/%s".formatted(round.community().value(), round.number(), picture.id());
     }
 
     private static Map<String, @Nullable Object> json(Milestone it, List<String> pictures) {

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// Cleans pictures that come by a page or a call of ours, like those that platforms bring: written anew from their pixels.
+/// Cleans pictures that come by a page or a call of ours, like those that platforms bring: written anew from their
+/// pixels.
 @Component
 public class CleanUploads {
 

@@ -2,9 +2,13 @@ package org.linli.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
+import org.linli.cases.SpokenTime;
 import org.linli.keys.Scope;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /// Programs invite by notices, set right what was wrong, and say no more what was said often enough.
@@ -15,14 +19,13 @@ class SetRightApiTest extends WithPrograms {
     private static final String NOTICES = "/api/v1/notices";
 
     private static final String DRAFT = """
-        {"kind":"policy","title":"图书角开放","text":"周六上午开放","audience":"3栋",
-         "from":"2026-11-21T09:00:00+08:00","until":"2999-11-22T09:00:00+08:00"%s}""";
+        {"kind":"policy","title":"图书角开放","text":"周六上午开放","audience":"3栋"%s}""";
 
     private static final String INVITING = """
         ,"invites":{"whose":"household","places":20}""";
 
-    private static final String REPEATED = """
-        ,"repeat":"week","repeat_until":"2999-12-01\"""";
+    @Autowired
+    Clock clock;
 
     @Test
     void aNoticeInvitesToAnActivity() {
@@ -52,9 +55,11 @@ class SetRightApiTest extends WithPrograms {
 
     @Test
     void whatIsSaidEachWeekIsSaidNoMore() {
-        String one = sent(REPEATED);
+        String one = sent(",\"repeat\":\"week\",\"repeat_until\":\"%s\"".formatted(inTwoMonths()));
 
-        assertThat(without(Scope.NOTICES_APPROVE).post(one + "/stop-repeat", "{}").status())
+        assertThat(without(Scope.NOTICES_APPROVE)
+                        .post(one + "/stop-repeat", "{}")
+                        .status())
                 .isEqualTo(403);
         var stopped = program.post(one + "/stop-repeat", "{}");
 
@@ -82,9 +87,14 @@ class SetRightApiTest extends WithPrograms {
         assertThat(program.post(NOTICES + "/no-such/correct", "{}").status()).isEqualTo(404);
     }
 
+    private LocalDate inTwoMonths() {
+        return LocalDate.ofInstant(clock.instant(), SpokenTime.ZONE).plusMonths(2);
+    }
+
     /// Its address.
     private String sent(String more) {
-        String one = NOTICES + "/" + program.post(NOTICES, DRAFT.formatted(more)).text("id");
+        String one =
+                NOTICES + "/" + program.post(NOTICES, DRAFT.formatted(more)).text("id");
         var sent = program.post(one + "/submit", "{}");
         assertThat(sent.text("state")).as(sent.body().toString()).isEqualTo("approved");
         return one;

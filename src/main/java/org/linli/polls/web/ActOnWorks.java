@@ -66,8 +66,7 @@ class ActOnWorks {
         return wrong.isEmpty() ? done(member, round, act, form, picture) : Mono.just(wrong);
     }
 
-    private Mono<List<String>> done(
-            StaffMember member, Round round, String act, WorksForm form, Mono<Media> picture) {
+    private Mono<List<String>> done(StaffMember member, Round round, String act, WorksForm form, Mono<Media> picture) {
         return switch (act) {
             case "money" ->
                 note.where(
