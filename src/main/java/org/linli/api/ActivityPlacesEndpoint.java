@@ -1,6 +1,7 @@
 package org.linli.api;
 
 import org.linli.keys.Scope;
+import org.linli.notices.Invitation;
 import org.linli.notices.Notices;
 import org.linli.notices.writing.ChangePlaces;
 import org.linli.notices.writing.HandleNotices;
@@ -12,12 +13,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /// For how many an activity has places, changed while people sign up.
 @RestController
 class ActivityPlacesEndpoint {
-
-    private static final int MOST = 100_000;
 
     private final AnswerCalls calls;
     private final Notices notices;
@@ -37,16 +37,16 @@ class ActivityPlacesEndpoint {
                 request,
                 body,
                 call -> notices.find(call.client().community(), id)
-                        .flatMap(it -> change.to(call.client().as(), it, places(body)))
+                        .flatMap(it -> change.to(call.client().as(), it, places(ReadBody.json(body))))
                         .map(result -> switch (result) {
                             case HandleNotices.Result.Done(var after) -> Answer.of(200, NoticesEndpoint.json(after));
                             case HandleNotices.Result.Declined(String why) -> throw Refusal.because(why);
                         }));
     }
 
-    private static int places(String body) {
-        var said = ReadBody.json(body).path("places");
-        if (!said.isIntegralNumber() || said.asLong() < 0 || said.asLong() > MOST) {
+    static int places(JsonNode json) {
+        var said = json.path("places");
+        if (!said.isIntegralNumber() || said.asLong() < 0 || said.asLong() > Invitation.MOST) {
             throw Refusal.field("places");
         }
         return said.asInt();

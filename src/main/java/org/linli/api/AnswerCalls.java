@@ -13,7 +13,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Answers calls that concern the whole community: a unit's key has no business with them.
+/// Answers calls, mostly those that concern the whole community: a unit's key has no business with them.
 @Component
 class AnswerCalls {
 
@@ -46,12 +46,22 @@ class AnswerCalls {
     /// @param most bytes
     Mono<ResponseEntity<String>> change(
             Scope scope, ServerHttpRequest request, int most, BiFunction<OnceOnly.Call, String, Mono<Answer>> work) {
-        return client(scope, request)
-                .flatMap(client -> DataBufferUtils.join(request.getBody(), most)
-                        .map(AnswerCalls::text)
-                        .defaultIfEmpty("")
-                        .onErrorMap(DataBufferLimitException.class, _ -> Refusal.of(Type.TOO_LONG))
-                        .flatMap(body -> done(client, request, body, call -> work.apply(call, body))));
+        return client(scope, request).flatMap(client -> done(client, request, most, work));
+    }
+
+    /// The same for keys of units too: [Client#sight] says what is theirs.
+    Mono<ResponseEntity<String>> changeOwn(
+            Scope scope, ServerHttpRequest request, int most, BiFunction<OnceOnly.Call, String, Mono<Answer>> work) {
+        return clients.with(scope, request).flatMap(client -> done(client, request, most, work));
+    }
+
+    private Mono<ResponseEntity<String>> done(
+            Client client, ServerHttpRequest request, int most, BiFunction<OnceOnly.Call, String, Mono<Answer>> work) {
+        return DataBufferUtils.join(request.getBody(), most)
+                .map(AnswerCalls::text)
+                .defaultIfEmpty("")
+                .onErrorMap(DataBufferLimitException.class, _ -> Refusal.of(Type.TOO_LONG))
+                .flatMap(body -> done(client, request, body, call -> work.apply(call, body)));
     }
 
     private static String text(DataBuffer body) {

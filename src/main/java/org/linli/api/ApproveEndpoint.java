@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/// The second pair of eyes, where the street's own program has it: lets go what somebody else wrote, sends it back, or
-/// stops it. A key never approves what the same hand wrote: its maker, or another key of that maker.
+/// The second pair of eyes, where the street's own program has it: lets go what somebody else wrote, sends it back,
+/// stops it or sets it right. A key never approves what the same hand wrote: its maker, or another key of that maker.
 @RestController
 class ApproveEndpoint {
 
@@ -58,6 +58,18 @@ class ApproveEndpoint {
     @PostMapping("/api/v1/notices/{id}/withdraw")
     Mono<ResponseEntity<String>> withdraw(@PathVariable String id, ServerHttpRequest request) {
         return done(id, "", request, (by, notice) -> stop.withdraw(by, notice).map(StopNotice.Withdrawal::result));
+    }
+
+    /// What was said stays said; it is not said again.
+    @PostMapping("/api/v1/notices/{id}/stop-repeat")
+    Mono<ResponseEntity<String>> stopRepeating(@PathVariable String id, ServerHttpRequest request) {
+        return done(id, "", request, stop::stopRepeating);
+    }
+
+    /// Stops it, and answers a draft in the same words for exactly those who got it.
+    @PostMapping("/api/v1/notices/{id}/correct")
+    Mono<ResponseEntity<String>> correct(@PathVariable String id, ServerHttpRequest request) {
+        return done(id, "", request, stop::correct);
     }
 
     private Mono<ResponseEntity<String>> done(

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linli.audit.Entry;
 import org.linli.audit.ExportedLine;
 import org.linli.audit.Trail;
 import org.linli.audit.TrailFilter;
+import org.linli.audit.Verdict;
 import org.linli.keys.Scope;
 import org.linli.platform.audit.Noted;
 import org.linli.platform.database.Effects;
@@ -79,6 +81,26 @@ class AuditEndpoint {
                                 .map(ExportedLine::write)));
     }
 
+    /// Computes every hash anew, as the page does.
+    @GetMapping("/api/v1/audit/proof")
+    Mono<ResponseEntity<String>> proof(ServerHttpRequest request) {
+        return calls.read(
+                Scope.AUDIT_READ,
+                request,
+                client -> trail.verify(client.community()).map(AuditEndpoint::json));
+    }
+
+    private static Map<String, @Nullable Object> json(Verdict it) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("sound", it.isSound());
+        json.put("proven", it.proven());
+        json.put("waiting", it.waiting());
+        json.put("head", it.head());
+        json.put("broken", it.broken());
+        json.put("lost", it.lost());
+        return json;
+    }
+
     private static String kind(String what) {
         return what.isEmpty() ? "" : Words.read(Noted.Kind.class, what, "what").name();
     }
@@ -88,7 +110,7 @@ class AuditEndpoint {
         json.put("id", Long.toString(it.id()));
         json.put("at", it.at().toString());
         json.put("who", it.who());
-        json.put("what", it.what().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        json.put("what", Words.of(it.what()));
         json.put("about", it.about());
         json.put("detail", it.detail());
         return json;

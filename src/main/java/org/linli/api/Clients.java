@@ -2,9 +2,11 @@ package org.linli.api;
 
 import org.linli.api.Refusal.Type;
 import org.linli.community.Communities;
+import org.linli.keys.ApiKey;
 import org.linli.keys.KnownKeys;
 import org.linli.keys.Scope;
 import org.linli.open311.Throttle;
+import org.linli.platform.database.CommunityId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -29,8 +31,16 @@ class Clients {
 
     /// Never empty. Signals [Refusal] without a valid key that opens this, and where it is too much.
     Mono<Client> with(Scope scope, ServerHttpRequest request) {
-        return keys.known(key(request))
-                .switchIfEmpty(Mono.defer(() -> stranger(request)))
+        return opened(scope, keys.known(key(request)), request);
+    }
+
+    /// The same where the call says the community: keys of the first kind do not.
+    Mono<Client> with(Scope scope, CommunityId community, ServerHttpRequest request) {
+        return opened(scope, keys.known(community, key(request)), request);
+    }
+
+    private Mono<Client> opened(Scope scope, Mono<ApiKey> known, ServerHttpRequest request) {
+        return known.switchIfEmpty(Mono.defer(() -> stranger(request)))
                 .delayUntil(key -> throttle.take(turn(request), key.id()))
                 .filter(key -> key.opens(scope))
                 .switchIfEmpty(Mono.error(() -> Refusal.of(Type.SCOPE)))

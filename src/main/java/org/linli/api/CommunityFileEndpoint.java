@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /// The community's file, compared with what stands and then taken over, as on its page.
 @RestController
@@ -37,7 +38,9 @@ class CommunityFileEndpoint {
     private static final int MOST_BYTES = 2 * LONGEST;
 
     private static final int SHORT = 60;
-    private static final String NAME = "file.yaml";
+    /// Its ending says how a file is read.
+    private record Sent(String name, byte[] bytes) {}
+
     private static final MediaType YAML = new MediaType("application", "yaml", StandardCharsets.UTF_8);
 
     private final AnswerCalls calls;
@@ -86,17 +89,28 @@ class CommunityFileEndpoint {
     @PostMapping(path = "/api/v1/community/review", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<String>> review(ServerHttpRequest request) {
         return calls.change(Scope.SETTINGS_WRITE, request, MOST_BYTES, (call, body) -> {
-            byte[] bytes =
-                    ReadBody.required(ReadBody.json(body), "yaml", LONGEST).getBytes(StandardCharsets.UTF_8);
+            var sent = sent(ReadBody.json(body));
             var community = call.client().community();
-            return reviews.of(community, NAME, bytes)
+            return reviews.of(community, sent.name(), sent.bytes())
                     .switchIfEmpty(Mono.error(() -> Refusal.because("other-community")))
                     .filter(review -> mayDo(call.client(), review.file()))
                     .switchIfEmpty(Mono.error(() -> Refusal.of(Refusal.Type.SCOPE)))
-                    .flatMap(review -> drafts.keep(community, new Draft(NAME, bytes, review.seen()))
+                    .flatMap(review -> drafts.keep(community, new Draft(sent.name(), sent.bytes(), review.seen()))
                             .map(draft -> Answer.secret(200, json(draft, review))))
                     .onErrorResume(UnusableFile.class, wrong -> Mono.just(Answer.secret(200, json(wrong))));
         });
+    }
+
+    /// One of both: a spreadsheet in `file`, or `yaml`.
+    private static Sent sent(JsonNode json) {
+        if (!json.hasNonNull("file")) {
+            String yaml = ReadBody.required(json, "yaml", LONGEST);
+            return new Sent("file.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+        }
+        if (json.hasNonNull("yaml")) {
+            throw Refusal.field("yaml");
+        }
+        return new Sent("file.xlsx", SentFile.of(json, LONGEST));
     }
 
     /// Signals [Refusal] where the community was changed since.

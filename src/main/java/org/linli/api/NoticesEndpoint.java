@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Refusal.Type;
 import org.linli.keys.Scope;
+import org.linli.notices.Invitation;
 import org.linli.notices.Notice;
 import org.linli.notices.Notices;
 import org.linli.notices.knowing.FindProgress;
@@ -145,9 +146,15 @@ class NoticesEndpoint {
         var repeat = it.repeat();
         json.put("repeat", repeat == null ? null : Words.of(repeat.every()));
         json.put("repeat_until", repeat == null ? null : repeat.until().toString());
+        json.put("invites", invites(it.invites()));
+        json.put("corrects", it.corrects());
         json.put("written_at", it.writtenAt().toString());
         json.put("version", it.version());
         return json;
+    }
+
+    private static @Nullable Map<String, Object> invites(@Nullable Invitation it) {
+        return it == null ? null : Map.of("whose", Words.of(it.whose()), "places", it.places());
     }
 
     /// After which the next page begins.

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.linli.cases.Act;
 import org.linli.cases.CaseWords;
+import org.linli.cases.PictureKept;
 import org.linli.cases.Priority;
 import org.linli.cases.desk.HandOverCases;
 import org.springframework.stereotype.Component;
@@ -31,21 +32,30 @@ class ReadAct {
         this.clock = clock;
     }
 
-    Wanted act(Client client, String body) {
-        var json = ReadBody.json(body);
+    /// @param pictures of the act; only what is done may be shown
+    Wanted act(Client client, JsonNode json, List<PictureKept> pictures) {
         if (!json.path("version").isIntegralNumber()) {
             throw Refusal.field("version");
         }
-        return new Wanted(json.path("version").asLong(), act(client, json));
+        var shown = pictures.stream().map(it -> it.id().toString()).toList();
+        return new Wanted(json.path("version").asLong(), showing(shown, client, json));
     }
 
+    /// Without a picture.
     Act act(Client client, JsonNode json) {
+        return showing(List.of(), client, json);
+    }
+
+    private Act showing(List<String> shown, Client client, JsonNode json) {
+        if (!shown.isEmpty() && !"resolve".equals(json.path("act").asString(""))) {
+            throw Refusal.field(SentPicture.FIELD);
+        }
         String said = ReadBody.text(json, "words", LONGEST);
         return switch (ReadBody.text(json, "act", SHORT)) {
             case "accept" -> new Act.Accept();
             case "reply" -> new Act.Reply(said);
             case "ask" -> new Act.Ask(said);
-            case "resolve" -> new Act.Resolve(said, List.of());
+            case "resolve" -> new Act.Resolve(said, shown);
             case "pass-on" -> new Act.PassOn(unit(client, json), said);
             case "hand-over" -> handOver(client, json, said);
             case "promise" -> new Act.Promise(at(json), said);

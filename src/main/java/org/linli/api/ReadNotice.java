@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Refusal.Type;
 import org.linli.notices.Importance;
+import org.linli.notices.Invitation;
 import org.linli.notices.Kind;
 import org.linli.notices.Period;
 import org.linli.notices.Repeat;
@@ -36,7 +37,8 @@ final class ReadNotice {
                 ReadBody.required(json, "audience", AUDIENCE),
                 period(json),
                 time(json, "send_at"),
-                repeat(json));
+                repeat(json),
+                invitation(json));
     }
 
     private static Importance importance(JsonNode json) {
@@ -72,6 +74,16 @@ final class ReadNotice {
         } catch (DateTimeException noDay) {
             throw Refusal.field("repeat_until");
         }
+    }
+
+    /// For as many as come where no number is said.
+    private static @Nullable Invitation invitation(JsonNode json) {
+        var said = json.path("invites");
+        if (said.isMissingNode() || said.isNull()) {
+            return null;
+        }
+        var whose = Words.read(Invitation.Whose.class, ReadBody.text(said, "whose", TITLE), "whose");
+        return new Invitation(said.hasNonNull("places") ? ActivityPlacesEndpoint.places(said) : 0, whose);
     }
 
     static @Nullable Instant time(JsonNode json, String field) {

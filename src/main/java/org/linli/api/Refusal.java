@@ -66,6 +66,13 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Type.FIELD, Map.of("field", name));
     }
 
+    /// The same with why.
+    ///
+    /// @param reason a word for programs, and the end of a key of words for people
+    static Refusal field(String name, String reason) {
+        return new Refusal(Type.FIELD, Map.of("field", name, "reason", reason));
+    }
+
     /// @param name  which is not known, as it was said
     /// @param known those that are
     static Refusal parameter(String name, List<String> known) {

@@ -12,7 +12,6 @@ import org.linli.polls.rounds.FindRounds;
 import org.linli.polls.rounds.Round;
 import org.linli.polls.web.PrizeCalls;
 import org.linli.polls.web.RoundCalls;
-import org.linli.polls.web.WorkCalls;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -23,14 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/// Declares rounds of micro-projects and leads them to their end: review, objections, money, milestones, prizes.
+/// Declares rounds of micro-projects and leads them to their end: review, objections, prizes.
 @RestController
 class RoundActsEndpoint {
 
     private static final int SHORT = 60;
     private static final Set<String> OF_ROUNDS = Set.of("kind", "voice", "unit", "ties");
     private static final Set<String> OF_ACTS = Set.of("verdict");
-    private static final Set<String> OF_WORKS = Set.of("source");
     private static final Set<String> OF_PRIZES = Set.of("prize");
 
     /// What a call does to a round.
@@ -43,14 +41,12 @@ class RoundActsEndpoint {
     private final AnswerCalls calls;
     private final FindRounds rounds;
     private final RoundCalls deeds;
-    private final WorkCalls works;
     private final PrizeCalls prizes;
 
-    RoundActsEndpoint(AnswerCalls calls, FindRounds rounds, RoundCalls deeds, WorkCalls works, PrizeCalls prizes) {
+    RoundActsEndpoint(AnswerCalls calls, FindRounds rounds, RoundCalls deeds, PrizeCalls prizes) {
         this.calls = calls;
         this.rounds = rounds;
         this.deeds = deeds;
-        this.works = works;
         this.prizes = prizes;
     }
 
@@ -76,19 +72,6 @@ class RoundActsEndpoint {
                 request,
                 (call, round, json) -> deeds.act(
                                 call.client().as(), round, oneOf(RoundCalls.ACTS, json), Said.of(json, OF_ACTS))
-                        .map(RoundActsEndpoint::refusal));
-    }
-
-    /// Money and milestones of a project that is carried out.
-    @PostMapping(path = "/api/v1/rounds/{number}/works", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<String>> works(
-            @PathVariable String number, @RequestBody String body, ServerHttpRequest request) {
-        return done(
-                number,
-                body,
-                request,
-                (call, round, json) -> works.act(
-                                call.client().as(), round, oneOf(WorkCalls.ACTS, json), Said.of(json, OF_WORKS))
                         .map(RoundActsEndpoint::refusal));
     }
 
@@ -122,7 +105,7 @@ class RoundActsEndpoint {
         return refusal.<Mono<T>>map(Mono::error).orElseGet(answer);
     }
 
-    private static String oneOf(Set<String> acts, JsonNode json) {
+    static String oneOf(Set<String> acts, JsonNode json) {
         String said = ReadBody.text(json, "act", SHORT);
         if (!acts.contains(said)) {
             throw Refusal.field("act");

@@ -6,7 +6,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
-/// Files of calls: Base64 in the field `file` of a body, and a spreadsheet as an answer.
+/// Files of calls: Base64 in a field of a body, mostly `file`, and a spreadsheet as an answer.
 final class SentFile {
 
     private static final MediaType XLSX =
@@ -25,15 +25,22 @@ final class SentFile {
 
     /// Signals [Refusal] where it is missing, no Base64, or too large.
     static byte[] of(JsonNode json, int most) {
-        try {
-            byte[] bytes = Base64.getDecoder().decode(ReadBody.required(json, FIELD, inJson(most)));
-            if (bytes.length > 0 && bytes.length <= most) {
-                return bytes;
-            }
-        } catch (IllegalArgumentException noBase64) {
+        byte[] bytes = of(json, FIELD, inJson(most));
+        if (bytes.length > most) {
             throw Refusal.field(FIELD);
         }
-        throw Refusal.field(FIELD);
+        return bytes;
+    }
+
+    /// The same of another field, however large it is once it is read. Never without bytes.
+    ///
+    /// @param longest of the Base64
+    static byte[] of(JsonNode json, String field, int longest) {
+        try {
+            return Base64.getDecoder().decode(ReadBody.required(json, field, longest));
+        } catch (IllegalArgumentException noBase64) {
+            throw Refusal.field(field);
+        }
     }
 
     static ResponseEntity<byte[]> spreadsheet(byte[] bytes) {

@@ -1,6 +1,7 @@
 package org.linli.api;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.linli.polls.prizes.Awards;
 import org.linli.polls.rounds.FindRounds;
 import org.linli.polls.rounds.Round;
 import org.linli.polls.works.Milestone;
+import org.linli.polls.works.MilestonePictures;
+import org.linli.polls.works.MilestonePictures.Named;
 import org.linli.polls.works.Milestones;
 import org.linli.polls.works.Payment;
 import org.linli.polls.works.Payments;
@@ -29,26 +32,35 @@ class WorksEndpoint {
     private final FindRounds rounds;
     private final Payments payments;
     private final Milestones milestones;
+    private final MilestonePictures pictures;
     private final Awards awards;
 
-    WorksEndpoint(AnswerCalls calls, FindRounds rounds, Payments payments, Milestones milestones, Awards awards) {
+    WorksEndpoint(
+            AnswerCalls calls,
+            FindRounds rounds,
+            Payments payments,
+            Milestones milestones,
+            MilestonePictures pictures,
+            Awards awards) {
         this.calls = calls;
         this.rounds = rounds;
         this.payments = payments;
         this.milestones = milestones;
+        this.pictures = pictures;
         this.awards = awards;
     }
 
-    /// Money and milestones, by the number of the proposal.
+    /// Money, milestones and their pictures, by the number of the proposal.
     @GetMapping("/api/v1/rounds/{number}/works")
     Mono<ResponseEntity<String>> works(@PathVariable String number, ServerHttpRequest request) {
         return read(
                 number,
                 request,
                 round -> Mono.zip(
-                        payments.of(round).map(WorksEndpoint::json).collectList(),
-                        milestones.of(round).map(WorksEndpoint::json).collectList(),
-                        (paid, due) -> Map.of("payments", paid, "milestones", due)));
+                                payments.of(round).map(WorksEndpoint::json).collectList(),
+                                milestones.of(round).collectList(),
+                                pictures.of(round).collectList())
+                        .map(it -> Map.of("payments", it.getT1(), "milestones", json(round, it.getT2(), it.getT3()))));
     }
 
     /// Proposers are not named.
@@ -81,7 +93,24 @@ class WorksEndpoint {
         return json;
     }
 
-    private static Map<String, @Nullable Object> json(Milestone it) {
+    private static List<Map<String, @Nullable Object>> json(Round round, List<Milestone> due, List<Named> shown) {
+        return due.stream()
+                .map(it -> json(
+                        it,
+                        shown.stream()
+                                .filter(picture ->
+                                        picture.proposal() == it.proposal() && picture.milestone() == it.number())
+                                .map(picture -> address(round, picture))
+                                .toList()))
+                .toList();
+    }
+
+    /// Where everybody sees it.
+    private static String address(Round round, Named picture) {
+        return "/polls/%s/round/%d/pictures/%s".formatted(round.community().value(), round.number(), picture.id());
+    }
+
+    private static Map<String, @Nullable Object> json(Milestone it, List<String> pictures) {
         var done = it.doneOn();
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("proposal", it.proposal());
@@ -89,6 +118,7 @@ class WorksEndpoint {
         json.put("title", Masked.words(it.title()));
         json.put("due_on", it.dueOn().toString());
         json.put("done_on", done == null ? null : done.toString());
+        json.put("pictures", pictures);
         return json;
     }
 

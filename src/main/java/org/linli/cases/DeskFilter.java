@@ -17,18 +17,32 @@ import org.jspecify.annotations.Nullable;
 /// @param priority `urgent` what is urgent or an emergency, `emergency` only those
 /// @param whose `mine` what I accepted, `told` what was reported up to my unit, `handed-on` what units have handed on
 ///              twice
+/// @param spot  a building or named spot, of which only what is open is found
 public record DeskFilter(
-        String state, String unit, String label, boolean late, String text, String whose, String priority) {
+        String state,
+        String unit,
+        String label,
+        boolean late,
+        String text,
+        String whose,
+        String priority,
+        String spot) {
 
     public static final DeskFilter OPEN = new DeskFilter("open", "", "", false, "");
 
-    private static final Set<String> WHOSE = Set.of("mine", "told", "handed-on");
+    public static final Set<String> WHOSE = Set.of("mine", "told", "handed-on");
 
-    private static final Set<String> PRESSING = Set.of(Priority.URGENT.word(), Priority.EMERGENCY.word());
+    public static final Set<String> PRESSING = Set.of(Priority.URGENT.word(), Priority.EMERGENCY.word());
 
     /// Whoever's, however pressing.
     public DeskFilter(String state, String unit, String label, boolean late, String text) {
-        this(state, unit, label, late, text, "", "");
+        this(state, unit, label, late, text, "", "", "");
+    }
+
+    /// Wherever.
+    public DeskFilter(
+            String state, String unit, String label, boolean late, String text, String whose, String priority) {
+        this(state, unit, label, late, text, whose, priority, "");
     }
 
     public static DeskFilter of(
@@ -44,22 +58,26 @@ public record DeskFilter(
     /// Anything else than the three words does not matter.
     public DeskFilter whose(@Nullable String other) {
         String known = WHOSE.contains(blank(other)) ? blank(other) : "";
-        return new DeskFilter(state, unit, label, late, text, known, priority);
+        return new DeskFilter(state, unit, label, late, text, known, priority, spot);
     }
 
     /// Anything else than the two words does not matter.
     public DeskFilter pressing(@Nullable String other) {
         String known = PRESSING.contains(blank(other)) ? blank(other) : "";
-        return new DeskFilter(state, unit, label, late, text, whose, known);
+        return new DeskFilter(state, unit, label, late, text, whose, known, spot);
+    }
+
+    public DeskFilter at(String otherSpot) {
+        return new DeskFilter(state, unit, label, late, text, whose, priority, otherSpot);
     }
 
     public DeskFilter in(String otherState) {
-        return new DeskFilter(otherState, unit, label, late, text, whose, priority);
+        return new DeskFilter(otherState, unit, label, late, text, whose, priority, spot);
     }
 
     /// For the trail of exports. Not what was searched for: that may be a name.
     public String narrowed() {
-        return Stream.of(state, unit, label, late ? "late" : "", whose, priority)
+        return Stream.of(state, unit, label, late ? "late" : "", whose, priority, spot)
                 .filter(it -> !it.isEmpty())
                 .collect(Collectors.joining(" "));
     }
@@ -80,7 +98,7 @@ public record DeskFilter(
     }
 
     /// Whether all that it finds is open.
-    boolean isOpen() {
+    public boolean isOpen() {
         return !all() && states().stream().allMatch(State::isOpen);
     }
 

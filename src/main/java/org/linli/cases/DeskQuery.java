@@ -41,6 +41,7 @@ record DeskQuery(String from, List<String> conditions, Map<String, Object> value
                 .when(!filter.unit().isEmpty(), "c.unit = :ofUnit", "ofUnit", filter.unit())
                 .when(!filter.label().isEmpty(), "c.label = :label", "label", filter.label())
                 .with(pressing(filter))
+                .when(!filter.spot().isEmpty(), "c.is_open and c.spot = :spot", "spot", filter.spot())
                 .when(filter.late(), LATE, "now", now.atOffset(ZoneOffset.UTC))
                 .with(words(filter))
                 .with(whose(sight, filter));

@@ -64,6 +64,11 @@ public record Place(
         return true;
     }
 
+    /// Of these it is counted what is open, and one stands before them to look.
+    public boolean isBuildingOrSpot() {
+        return kind == Kind.BUILDING || kind == Kind.SPOT;
+    }
+
     /// What it may be called in the middle of words. Of a building only what is no number: those are read otherwise.
     Stream<String> calledInTalk() {
         return kind == Kind.BUILDING

@@ -12,15 +12,16 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// Cleans pictures that come by a page of ours, like those that platforms bring: written anew from their pixels.
+/// Cleans pictures that come by a page or a call of ours, like those that platforms bring: written anew from their
+/// pixels.
 @Component
 public class CleanUploads {
 
     private static final Set<String> DOCUMENTS =
             Set.of("application/pdf", "application/x-tika-msoffice", "application/x-tika-ooxml", "text/plain");
 
-    /// Of a picture that comes with a form.
-    private static final int MOST_BYTES = 5 * 1024 * 1024;
+    /// Of a picture that comes with a form or a call.
+    public static final int MOST_BYTES = 5 * 1024 * 1024;
 
     private final TakeMedia take;
 
@@ -28,18 +29,19 @@ public class CleanUploads {
         this.take = take;
     }
 
-    /// Signals [MediaFailure] `REFUSED_TYPE` for what is no picture, `TOO_LARGE` for what is more than we keep.
+    /// Signals [MediaFailure] `REFUSED_TYPE` for what is no picture, `TOO_LARGE` for more than [#MOST_BYTES].
     ///
     /// @return a JPEG or a PNG in which nothing tells where or with what it was taken; never empty
     public Mono<Media> picture(byte[] bytes) {
-        return Mono.fromCallable(() -> clean(take.take(bytes))).subscribeOn(Schedulers.boundedElastic());
+        return bytes.length > MOST_BYTES
+                ? Mono.error(CleanUploads::tooLarge)
+                : Mono.fromCallable(() -> clean(take.take(bytes))).subscribeOn(Schedulers.boundedElastic());
     }
 
     /// The same of a file that came with a form. Empty where none was chosen.
     public Mono<Media> picture(FilePart file) {
         return WholeBody.of(file.content(), MOST_BYTES)
-                .onErrorMap(
-                        DataBufferLimitException.class, _ -> new MediaFailure(Reason.TOO_LARGE, MOST_BYTES + " bytes"))
+                .onErrorMap(DataBufferLimitException.class, _ -> tooLarge())
                 .filter(it -> it.length > 0)
                 .flatMap(this::picture);
     }
@@ -54,6 +56,10 @@ public class CleanUploads {
                     return DOCUMENTS.contains(media.type()) ? media : clean(media);
                 })
                 .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private static MediaFailure tooLarge() {
+        return new MediaFailure(Reason.TOO_LARGE, "more than " + MOST_BYTES + " bytes");
     }
 
     private static Media clean(Media media) {

@@ -315,8 +315,10 @@ class ApiTest {
             assertThat(problem.path("detail").asString()).contains("“stauts”").doesNotContain("{");
         }
         var known = get("/api/v1/cases?state=open&stauts=open", key(ALL, null, null));
-        assertThat(known.body().path("known").asString()).isEqualTo("state, unit, label, text, late, cursor");
-        assertThat(known.body().path("detail").asString()).contains("state, unit, label, text, late, cursor");
+        assertThat(known.body().path("known").asString())
+                .isEqualTo("state, unit, label, text, late, priority, whose, place, cursor");
+        assertThat(known.body().path("detail").asString())
+                .contains("state, unit, label, text, late, priority, whose, place, cursor");
         assertThat(get("/api/v1/cases?state=open&late=true", key(ALL, null, null))
                         .status())
                 .isEqualTo(200);

@@ -3,9 +3,13 @@ package org.linli.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Results.result;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.cases.web.SignedInAs;
@@ -258,6 +262,42 @@ class DailyWorkApiTest extends WithPrograms {
     }
 
     @Test
+    void howFarAMilestoneIsIsShownInAPicture() {
+        var round = program.post("/api/v1/rounds", ROUND).body();
+        underWay(result(database.sql("select id from polls.rounds where community_id = 'lm' and number = $1")
+                .bind(0, round.path("number").asInt())
+                .mapValue(String.class)
+                .one()));
+        String path = "/api/v1/rounds/" + round.path("number").asInt() + "/works";
+        program.post(path, "{\"act\":\"milestone\",\"of\":7,\"title\":\"开工\",\"due\":\"2999-01-01\"}");
+        String shown = "{\"act\":\"picture\",\"of\":7,\"number\":1,\"picture\":\"%s\"}".formatted(base64(png()));
+
+        assertThat(program.post(path, shown).status()).isEqualTo(200);
+        assertThat(program.post(path, shown).status()).as("kept once").isEqualTo(200);
+
+        var milestone = program.get(path).body().path("milestones").get(0);
+        fieldsOf("MilestoneLine", milestone);
+        assertThat(milestone.path("pictures").size()).isEqualTo(1);
+        web.get()
+                .uri(milestone.path("pictures").get(0).asString())
+                .exchange()
+                .expectStatus()
+                .isOk();
+        assertThat(program.post(path, shown.replace("\"number\":1", "\"number\":9"))
+                        .text("field"))
+                .isEqualTo("milestone");
+        assertThat(program.post(path, "{\"act\":\"picture\",\"of\":7,\"number\":1}")
+                        .text("field"))
+                .isEqualTo("picture");
+        assertThat(program.post(path, "{\"act\":\"picture\",\"of\":7,\"number\":1,\"picture\":\"AAAA\"}")
+                        .text("reason"))
+                .isEqualTo("picture-type");
+        assertThat(program.post(path, shown.replace("\"act\":\"picture\"", "\"act\":\"reached\""))
+                        .text("field"))
+                .isEqualTo("picture");
+    }
+
+    @Test
     void whatWasNotUnderstoodIsTaughtAndTakenBack() {
         String key = "api-" + UUID.randomUUID();
         database.sql("""
@@ -371,6 +411,53 @@ class DailyWorkApiTest extends WithPrograms {
         assertThat(program.post("/api/v1/community/review", "{\"yaml\":\"%s\"}".formatted(yaml.replace("lm}", "hq}")))
                         .text("reason"))
                 .isEqualTo("other-community");
+    }
+
+    @Test
+    void theCommunitysSpreadsheetIsComparedAndTakenToo() throws IOException {
+        String spot = "s" + UUID.randomUUID().toString().substring(0, 8);
+        String sheet = "{\"file\":\"%s\"}".formatted(base64(spreadsheet(spot, "spot")));
+
+        var review = program.post("/api/v1/community/review", sheet);
+
+        assertThat(review.body().path("differences").toString()).contains(spot);
+        assertThat(program.post("/api/v1/community/import", "{\"draft\":\"%s\"}".formatted(review.text("draft")))
+                        .status())
+                .isEqualTo(200);
+        assertThat(result(communities.map(SignedInAs.LM)).place(spot)).isPresent();
+        var wrong = program.post(
+                "/api/v1/community/review", "{\"file\":\"%s\"}".formatted(base64(spreadsheet(spot, "moon"))));
+        assertThat(wrong.body().at("/problems/0/line").asInt())
+                .as(wrong.body().toString())
+                .isEqualTo(2);
+        assertThat(program.post("/api/v1/community/review", "{\"file\":\"AAAA\"}")
+                        .body()
+                        .path("problems")
+                        .size())
+                .isEqualTo(1);
+        assertThat(program.post("/api/v1/community/review", "{\"file\":\"!!\"}").text("field"))
+                .isEqualTo("file");
+        assertThat(program.post("/api/v1/community/review", sheet.replace("{", "{\"yaml\":\"community: {id: lm}\","))
+                        .text("field"))
+                .as("one of both")
+                .isEqualTo("yaml");
+        assertThat(program.post("/api/v1/community/review", "{}").text("field")).isEqualTo("yaml");
+    }
+
+    private static byte[] spreadsheet(String spot, String kind) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "linli", "1.0")) {
+            row(workbook.newWorksheet("社区"), "编号", "lm");
+            row(workbook.newWorksheet("地点"), "编号", spot, "类型", kind, "名称", "新凉亭");
+        }
+        return bytes.toByteArray();
+    }
+
+    /// @param cells a column's head, and what is below it
+    private static void row(Worksheet sheet, String... cells) {
+        for (int i = 0; i < cells.length; i++) {
+            sheet.value(i % 2, i / 2, cells[i]);
+        }
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class FuzzedBodies {
                 """
                 {"kind":"policy","importance":"ordinary","title":"停水","text":"明天停水","audience":"全社区",\
                 "from":"2026-03-02T09:00:00+08:00","until":"2026-03-02T17:00:00+08:00","repeat":"week",\
-                "repeat_until":"2026-04-01"}""".getBytes(UTF_8),
+                "repeat_until":"2026-04-01","invites":{"whose":"person","places":5}}""".getBytes(UTF_8),
                 """
                 {"unit":"street","case":"LM-1","words":"请来","report_by":"2026-03-02T09:00:00+08:00","at":"2026-03-02T09:00:00Z"}""".getBytes(UTF_8),
                 """

@@ -6,8 +6,6 @@ import static org.linli.Results.completed;
 import static org.linli.Results.number;
 import static org.linli.Results.result;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +13,6 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
@@ -246,11 +243,5 @@ class NoticeWorkApiTest extends WithPrograms {
     private static String file(String name, byte[] bytes) {
         return "{\"name\":\"%s\",\"base64\":\"%s\"}"
                 .formatted(name, Base64.getEncoder().encodeToString(bytes));
-    }
-
-    private static byte[] png() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", bytes);
-        return bytes.toByteArray();
     }
 }

@@ -188,6 +188,19 @@ class ReadingApiTest extends WithPrograms {
     }
 
     @Test
+    void theTrailIsProvedAsOnItsPage() {
+        program.post("/api/v1/settings", "{}");
+
+        var proof = program.get("/api/v1/audit/proof");
+
+        assertThat(proof.status()).as(proof.body().toString()).isEqualTo(200);
+        fieldsOf("AuditProof", proof.body());
+        var verdict = result(trail.verify(SignedInAs.LM));
+        assertThat(proof.body().path("sound").asBoolean()).isEqualTo(verdict.isSound());
+        assertThat(proof.text("head")).isEqualTo(verdict.head());
+    }
+
+    @Test
     void whatWasDrawnFromIsReadWithItsSeed() {
         run("delete from cases.draws where month = '2020-01'");
         run("""
@@ -267,6 +280,7 @@ class ReadingApiTest extends WithPrograms {
         "CASES_READ, /api/v1/hotline/orders",
         "CASES_READ, /api/v1/hotline/file",
         "AUDIT_READ, /api/v1/audit/file",
+        "AUDIT_READ, /api/v1/audit/proof",
         "SETTINGS_READ, /api/v1/community/file",
         "OPEN_LIST, /api/v1/open/switch",
         "SETTINGS_READ, /api/v1/open311/open"

@@ -30,9 +30,6 @@ class ScopesTest extends WithPrograms {
     /// Opened by the key of who sends orders, and no key of programs.
     private static final String BY_SIGNATURE = "/api/v1/hotline/orders";
 
-    /// Older than the others: told by its community, and does not say what is wrong with a key.
-    private static final String NUMBERS = "/api/v1/numbers";
-
     private final Map<Scope, Program> alone = new EnumMap<>(Scope.class);
     private final Map<Scope, Program> without = new EnumMap<>(Scope.class);
 
@@ -52,11 +49,10 @@ class ScopesTest extends WithPrograms {
 
         assertThat(refusal(it, without.computeIfAbsent(scope, this::without)))
                 .as("with all scopes but %s", it.scope())
-                .isEqualTo(it.path().equals(NUMBERS) ? "403 about:blank" : "403 urn:linli:api:scope-missing");
+                .isEqualTo("403 urn:linli:api:scope-missing");
         assertThat(refusal(it, opened(it, scope)))
                 .as("%s %s with %s alone", it.method(), it.path(), it.scope())
                 .doesNotContain("scope-missing")
-                .doesNotContain("403 about:blank")
                 .doesNotStartWith("401")
                 .doesNotStartWith("429")
                 .doesNotStartWith("5");
@@ -88,7 +84,7 @@ class ScopesTest extends WithPrograms {
     /// Of something that is not there, and with a body that says nothing.
     private String refusal(Document.Operation it, Program by) {
         var call = web.method(HttpMethod.valueOf(it.method()))
-                .uri(it.path().replaceAll("\\{[^}]+}", "1") + (it.path().equals(NUMBERS) ? "?community=lm" : ""))
+                .uri(it.path().replaceAll("\\{[^}]+}", "1"))
                 .header("Authorization", "Bearer " + by.key())
                 .header("Idempotency-Key", UUID.randomUUID().toString());
         var answer = (it.method().equals("GET")

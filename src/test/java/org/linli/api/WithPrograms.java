@@ -1,10 +1,17 @@
 package org.linli.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Results.result;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.linli.cases.web.SignedInAs;
@@ -51,6 +58,23 @@ abstract class WithPrograms {
     /// One that may do everything but this.
     final Program without(Scope scope) {
         return program(EnumSet.complementOf(EnumSet.of(scope)), null);
+    }
+
+    /// As it stands in a body.
+    static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /// With where it was taken, as telephones write it behind a picture.
+    static byte[] png() {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            bytes.writeBytes("taken at home".getBytes(UTF_8));
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     final StaffMember member(String id) {

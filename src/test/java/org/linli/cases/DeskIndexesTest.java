@@ -83,6 +83,7 @@ class DeskIndexesTest {
                 Arguments.of(EVERYTHING, open.whose("mine"), "cases_of_person"),
                 Arguments.of(EVERYTHING, open.pressing("urgent"), "cases_pressing"),
                 Arguments.of(EVERYTHING, open.whose("handed-on"), "cases_handed_on"),
+                Arguments.of(EVERYTHING, open.at("b7"), "cases_open_at_spot"),
                 Arguments.of(UNIT, open, "cases_of_unit"),
                 Arguments.of(UNIT, open, "told_of_unit"),
                 Arguments.of(UNIT, open.in("to-accept"), "cases_of_unit"),

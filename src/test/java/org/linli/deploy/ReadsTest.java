@@ -54,6 +54,17 @@ class ReadsTest {
                 .allMatch(it -> it.equals("missing") || it.matches("none: .+"));
     }
 
+    /// The place is one of a building's page; where a page begins, each says in its own word.
+    @Test
+    void whatTheDesksListIsNarrowedByTheCallKnowsToo() throws Exception {
+        var asked = Stream.of(Class.forName("org.linli.cases.web.DeskAsked").getRecordComponents())
+                .map(it -> it.getName().equals("after") ? "cursor" : it.getName());
+
+        assertThat(new DocumentedFields(document()).byRoute().get("GET /api/v1/cases"))
+                .contains("place")
+                .containsAll(asked.toList());
+    }
+
     @Test
     void fewerAndFewerAreMissing() throws IOException {
         assertThat(reads().stream().filter(it -> it.call().equals("missing"))).hasSize(MISSING);
@@ -78,9 +89,12 @@ class ReadsTest {
                 : Stream.empty();
     }
 
+    private static JsonNode document() throws IOException {
+        return new YAMLMapper().readTree(Files.readString(DOCUMENT));
+    }
+
     private static Set<String> operations() throws IOException {
-        JsonNode paths = new YAMLMapper().readTree(Files.readString(DOCUMENT)).path("paths");
-        return paths.properties().stream()
+        return document().path("paths").properties().stream()
                 .flatMap(path -> path.getValue().propertyNames().stream()
                         .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()))
                 .collect(Collectors.toSet());

@@ -139,10 +139,17 @@ class LedgersTest {
         assertThat(first.get("overdue").asLong()).isEqualTo(expected.overdue());
         assertThat(rate(first)).isEqualTo(expected.responseRate());
         assertThat(first.get("amount").decimalValue()).isEqualByComparingTo(expected.amount());
-        numbers("lm", month.toString(), "lk_wrong", 403);
-        numbers("nowhere", month.toString(), key, 403);
-        assertThat(numbers("", month.toString(), key, 400)).contains("缺少 community");
-        numbers("lm", "last", key, 400);
+        assertThat(numbers("", month.toString(), key, 200)).isEqualTo(numbers("lm", month.toString(), key, 200));
+    }
+
+    @Test
+    void whatIsWrongWithAskingForNumbersIsSaidAsForEveryCall() {
+        String key = result(keys.make(chen(), "街道平台"));
+
+        assertThat(numbers("lm", "", "lk_wrong", 401)).contains("urn:linli:api:no-valid-key");
+        assertThat(numbers("nowhere", "", key, 401)).contains("urn:linli:api:no-valid-key");
+        assertThat(numbers("No Where", "", key, 422)).contains("urn:linli:api:wrong-field", "community");
+        assertThat(numbers("lm", "last", key, 422)).contains("urn:linli:api:wrong-field", "month");
     }
 
     @Test

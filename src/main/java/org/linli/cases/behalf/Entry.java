@@ -1,7 +1,10 @@
 package org.linli.cases.behalf;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
+import org.linli.cases.SpokenTime;
 import org.linli.cases.Way;
 import org.linli.community.Place;
 
@@ -21,6 +24,13 @@ public record Entry(
         String detail,
         String words,
         @Nullable Instant dueBy) {
+
+    private static final LocalTime END_OF_WORK = LocalTime.of(18, 0);
+
+    /// When it is due by that day: at the end of work.
+    public static Instant due(LocalDate day) {
+        return day.atTime(END_OF_WORK).atZone(SpokenTime.ZONE).toInstant();
+    }
 
     @Override
     public String toString() {

@@ -2,7 +2,6 @@ package org.linli.cases.behalf;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +23,6 @@ public record ReadEntry(CommunityMap map, Understand understand, Set<String> lab
     private static final Pattern PHONE = Pattern.compile("\\d{7,12}");
     private static final String UNCLEAR = "suggest";
     private static final int LONGEST = 2_000;
-    private static final LocalTime END_OF_WORK = LocalTime.of(18, 0);
 
     /// Why something cannot be entered as it is; the keys of its words end in it.
     public enum Trouble {
@@ -125,9 +123,7 @@ public record ReadEntry(CommunityMap map, Understand understand, Set<String> lab
 
     private @Nullable Instant dueBy(Typed typed) {
         var day = typed.dueOn();
-        return day == null || typed.way() != Way.ABOVE
-                ? null
-                : day.atTime(END_OF_WORK).atZone(SpokenTime.ZONE).toInstant();
+        return day == null || typed.way() != Way.ABOVE ? null : Entry.due(day);
     }
 
     private LocalDateTime local() {

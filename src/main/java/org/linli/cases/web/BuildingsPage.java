@@ -41,7 +41,7 @@ class BuildingsPage {
     @GetMapping("/desk/buildings/{id}")
     Mono<String> one(@PathVariable String id, Model model) {
         return desk.look()
-                .flatMap(look -> Mono.justOrEmpty(look.map().place(id).filter(BuildingsPage::isShown))
+                .flatMap(look -> Mono.justOrEmpty(look.map().place(id).filter(Place::isBuildingOrSpot))
                         .flatMap(place -> fill(look, place, model)))
                 .switchIfEmpty(Mono.error(AtTheDesk::notFound))
                 .thenReturn("cases/building");
@@ -57,11 +57,11 @@ class BuildingsPage {
     private static List<Group> groups(AtTheDesk.Look look, Map<String, OpenByPlace.Count> counts) {
         var map = look.map();
         return map.places().stream()
-                .filter(place -> map.children(place).stream().anyMatch(BuildingsPage::isShown))
+                .filter(place -> map.children(place).stream().anyMatch(Place::isBuildingOrSpot))
                 .map(place -> new Group(
                         map.display(place),
                         map.children(place).stream()
-                                .filter(BuildingsPage::isShown)
+                                .filter(Place::isBuildingOrSpot)
                                 .map(it -> line(it, counts))
                                 .toList()))
                 .toList();
@@ -70,9 +70,5 @@ class BuildingsPage {
     private static PlaceLine line(Place it, Map<String, OpenByPlace.Count> counts) {
         var count = counts.getOrDefault(it.id(), new OpenByPlace.Count(it.id(), 0, 0));
         return new PlaceLine(it.id(), it.name(), count.open(), count.late());
-    }
-
-    private static boolean isShown(Place place) {
-        return place.kind() == Place.Kind.BUILDING || place.kind() == Place.Kind.SPOT;
     }
 }

@@ -1,4 +1,4 @@
-/// Where ledgers are ordered and fetched, and the numbers for programs.
+/// Where ledgers are ordered and fetched.
 @NullMarked
 package org.linli.ledgers.web;
 

@@ -3,6 +3,7 @@ package org.linli.polls.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.linli.channels.Media;
 import org.linli.community.StaffMember;
 import org.linli.media.CleanUploads;
 import org.linli.platform.audit.NoteChange;
@@ -51,14 +52,21 @@ class ActOnWorks {
     ///
     /// @return the fields that are wrong: then nothing was changed. Never empty
     Mono<List<String>> act(StaffMember member, Round round, String act, WorksForm form) {
+        return act(member, round, act, form, Mono.justOrEmpty(form.picture()).flatMap(clean::picture));
+    }
+
+    /// The same with a picture that did not come with the form.
+    ///
+    /// @param picture cleaned; read only where it is shown. Empty without one
+    Mono<List<String>> act(StaffMember member, Round round, String act, WorksForm form, Mono<Media> picture) {
         if (OF_THE_COMMUNITY.contains(act) && !member.seesEverything()) {
             return Mono.error(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         }
         var wrong = form.wrong(act);
-        return wrong.isEmpty() ? done(member, round, act, form) : Mono.just(wrong);
+        return wrong.isEmpty() ? done(member, round, act, form, picture) : Mono.just(wrong);
     }
 
-    private Mono<List<String>> done(StaffMember member, Round round, String act, WorksForm form) {
+    private Mono<List<String>> done(StaffMember member, Round round, String act, WorksForm form, Mono<Media> picture) {
         return switch (act) {
             case "money" ->
                 note.where(
@@ -77,22 +85,21 @@ class ActOnWorks {
                                 milestones.reached(round, form.proposal(), form.milestone()),
                                 noted(member, round, form, "milestone reached"))
                         .map(found -> found ? List.of() : NO_SUCH);
-            case "picture" -> picture(member, round, form);
+            case "picture" -> show(member, round, form, picture);
             default -> Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         };
     }
 
-    private Mono<List<String>> picture(StaffMember member, Round round, WorksForm form) {
+    private Mono<List<String>> show(StaffMember member, Round round, WorksForm form, Mono<Media> picture) {
         return milestones
                 .of(round)
                 .any(it -> it.proposal() == form.proposal() && it.number() == form.milestone())
-                .flatMap(found -> found ? shown(member, round, form) : Mono.just(NO_SUCH));
+                .flatMap(found -> found ? shown(member, round, form, picture) : Mono.just(NO_SUCH));
     }
 
-    private Mono<List<String>> shown(StaffMember member, Round round, WorksForm form) {
-        return Mono.justOrEmpty(form.picture())
-                .flatMap(clean::picture)
-                .flatMap(it -> note.where(
+    /// A milestone has room for some pictures; for another there is none.
+    private Mono<List<String>> shown(StaffMember member, Round round, WorksForm form, Mono<Media> picture) {
+        return picture.flatMap(it -> note.where(
                         pictures.keep(round, form.proposal(), form.milestone(), it, member.name()),
                         noted(member, round, form, "picture")))
                 .filter(kept -> kept)

@@ -54,7 +54,6 @@ record WorksForm(
                 Stream.of(isNamed(title) ? "" : "title", date().isPresent() ? "" : "due")
                         .filter(it -> !it.isEmpty())
                         .toList();
-            case "picture" -> picture == null || picture.filename().isEmpty() ? List.of("picture") : List.of();
             default -> List.of();
         };
     }
