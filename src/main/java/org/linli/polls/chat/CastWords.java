@@ -19,12 +19,21 @@ final class CastWords {
             + "|^\\s*(?:改成|改为|去掉|加上|加投|不投)\\s*[\\d０-９\\s,，、和号]+$"
             + "|^\\s*(?:把|将)?\\s*第?" + NUMBER + "+\\s*号?\\s*(?:换成|改成|改为|改投)\\s*第?" + NUMBER + "+\\s*[号分点]?\\s*$");
 
+    private static final Pattern BARE_NUMBERS = Pattern.compile("^(?:" + NUMBER + "|[\\s,，、.。和号个第])+$");
+    private static final Pattern BARE_WORDS = Pattern.compile("^\\s*(?:不?同意|反对|弃权|不?赞成|不?支持)[的了吧啊]*[\\s。.！!]*$");
+
     private static final Pattern WHICH = Pattern.compile("[#＃]\\s*(\\d{1,6})");
 
     private CastWords() {}
 
     static boolean areIn(String said, boolean inGroup) {
         return CAST.matcher(said).find() || !inGroup && SAID.matcher(said).find();
+    }
+
+    /// Whether there is nothing else in them. "同意" may be said to neighbours of anything.
+    static boolean areBare(String said, boolean inGroup) {
+        return BARE_NUMBERS.matcher(said).matches()
+                || !inGroup && BARE_WORDS.matcher(said).matches();
     }
 
     /// The number of the poll that our buttons name.
