@@ -28,7 +28,7 @@ class WhichVoteTest extends NeighboursVote {
     OpenPoll open;
 
     @ParameterizedTest
-    @ValueSource(strings = {"2", "第二个", "充电桩那个", "#2"})
+    @ValueSource(strings = {"2", "第二个", "充电桩那个", "充电桩", "要不要装充电桩", "#2"})
     void aPlaceOrAPartOfTheQuestionChoosesAVoteAndIsNoBallot(String said) {
         asked("院子里种什么树");
         var chargers = asked("要不要装充电桩");

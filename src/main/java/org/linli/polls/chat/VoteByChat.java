@@ -72,6 +72,7 @@ class VoteByChat implements Skill {
                         it.vote().map(Poll::id).orElse(WHICH),
                         it.at(),
                         speaker.replyTo(),
+                        false,
                         it.vote().isEmpty()));
     }
 
