@@ -213,6 +213,16 @@ class WhichVoteTest extends NeighboursVote {
         assertThat(ballots()).isOne();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"同意合并 #1", "▸ 同意合并 #1", "同意合并", "同意委托"})
+    void whoeverAgreesToSomethingElseCastsNoBallot(String said) {
+        yesOrNo("要不要装感应灯");
+
+        says("r17", said);
+
+        assertThat(ballots()).isZero();
+    }
+
     @Test
     void whatWasRepeatedToSomebodyAloneIsNotGoneOnWithInAGroup() {
         several();

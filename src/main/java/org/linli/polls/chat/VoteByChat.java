@@ -98,24 +98,36 @@ class VoteByChat implements Skill {
 
     /// A number that was not listed, or words of a ballot, while it is asked which vote. Empty for other words.
     private Mono<Answer> chosenBadly(List<Poll> open, Request request) {
-        boolean isBare = CastWords.areBare(request.text(), false) && !open.isEmpty();
-        return Mono.justOrEmpty(named(open, request))
-                .filter(poll -> ballot.answers(poll, request.text()))
-                .flatMap(poll -> vote.ballot(poll, request))
-                .switchIfEmpty(Mono.defer(() -> isBare ? unnamed.ballot(open, request) : Mono.empty()));
+        if (open.isEmpty() || !CastWords.areBare(request.text())) {
+            return Mono.empty();
+        }
+        if (CastWords.poll(request.text()).isPresent()) {
+            return ofNamed(open, request);
+        }
+        boolean mayBe = Listed.isPlace(request.text()) || mayBeBallot(open, request);
+        return mayBe ? unnamed.ballot(open, request) : Mono.empty();
     }
 
     /// A few words that are a ballot only as an answer. Empty where they can be none.
     private Mono<Answer> bare(OpenQuestion question, List<Poll> open, Request request) {
-        if (CastWords.poll(request.text()).isPresent()) {
-            return Mono.justOrEmpty(named(open, request))
-                    .filter(poll -> ballot.answers(poll, request.text()))
-                    .flatMap(poll -> vote.ballot(poll, request));
+        boolean amongSeveral = request.speaker().group() != null && open.size() > 1;
+        if (!(amongSeveral ? CastWords.areNumbers(request.text()) : CastWords.areBare(request.text()))) {
+            return Mono.empty();
         }
-        boolean mayBe = open.stream().anyMatch(it -> ballot.answers(it, request.text()));
-        boolean clear = open.size() == 1
-                || CastWords.areBare(request.text(), request.speaker().group() != null);
-        return mayBe && clear ? ofLastAsked(question, open, request) : Mono.empty();
+        if (CastWords.poll(request.text()).isPresent()) {
+            return ofNamed(open, request);
+        }
+        return mayBeBallot(open, request) ? ofLastAsked(question, open, request) : Mono.empty();
+    }
+
+    private boolean mayBeBallot(List<Poll> open, Request request) {
+        return open.stream().anyMatch(it -> ballot.answers(it, request.text()));
+    }
+
+    private Mono<Answer> ofNamed(List<Poll> open, Request request) {
+        return Mono.justOrEmpty(named(open, request))
+                .filter(poll -> ballot.answers(poll, request.text()))
+                .flatMap(poll -> vote.ballot(poll, request));
     }
 
     private Mono<Answer> ofLastAsked(OpenQuestion question, List<Poll> open, Request request) {
