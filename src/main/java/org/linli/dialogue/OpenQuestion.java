@@ -11,8 +11,7 @@ import org.linli.channels.Address;
 /// @param free    whether any words, or a picture, may be the answer, and not only a bare reply
 /// @param choice  whether it listed what may be answered by name, so that also words which would mean something else
 ///                may be the answer
-public record OpenQuestion(
-        String skill, String about, Instant askedAt, Address askedIn, boolean free, boolean choice) {
+public record OpenQuestion(String skill, String about, Instant askedAt, Address askedIn, boolean free, boolean choice) {
 
     public OpenQuestion(String skill, String about, Instant askedAt, Address askedIn) {
         this(skill, about, askedAt, askedIn, false);
