@@ -23,6 +23,12 @@ public interface Skill {
         return Optional.empty();
     }
 
+    /// What a set phrase means that neighbours say among themselves, where it is about us though nobody calls us. Empty
+    /// for all other words, so that chatter stays alone. Pure and quick: asked of every message of a group.
+    default Optional<Intent> overhears(String said) {
+        return Optional.empty();
+    }
+
     /// Whether words right after it was performed can only mean it once more, like "两个人" after somebody signed up.
     /// Pure and quick.
     default boolean continues(String said) {
@@ -45,7 +51,7 @@ public interface Skill {
     /// What this skill asked this person last and still waits for, like a rating. Empty when it waits for nothing.
     ///
     /// Asked only when a message looks like a bare reply ("4", "3 5 7", "satisfied", "still broken"), or may
-    /// answer a question that is [free][OpenQuestion#free].
+    /// answer a question that is [free][OpenQuestion#free] or a [choice][OpenQuestion#choice].
     default Mono<OpenQuestion> openQuestion(Speaker speaker) {
         return Mono.empty();
     }

@@ -96,6 +96,9 @@ class PersonInPolls implements PersonalData {
                         .erased("""
                         update polls.voids set voter = '' where %2$s and %1$s""".formatted(COUNTED, VOTER))
                         .words("reason"),
+                PersonalTable.of("polls.picks")
+                        .shown("select at from polls.picks where %s".formatted(VOTER))
+                        .erased("delete from polls.picks where %s".formatted(VOTER)),
                 PersonalTable.of("polls.wishes").shown("""
                         select round, words, place, at from polls.wishes where %s""".formatted(VOTER)).erased("""
                         delete from polls.wishes where community_id = :community and (voter = any(:voters) or told_at = any(:addresses))"""),

@@ -65,7 +65,7 @@ public abstract class NeighboursVote {
         completed(database.sql("""
                         truncate polls.polls, polls.rounds, polls.proposals, polls.supports, polls.objections,
                           polls.recounts, polls.money, polls.milestones, polls.appraisals, polls.parcels, polls.wishes,
-                          polls.doors, polls.rearrangements, polls.consents, dialogue.conversations cascade""").then());
+                          polls.doors, polls.picks, polls.rearrangements, polls.consents, dialogue.conversations cascade""").then());
         completed(database.sql(
                         "delete from outbox.letters where template ~ '^(poll|round|proposal|objection|works|appraisal|owners|receipt|proxy|age)-'")
                 .then());

@@ -83,6 +83,28 @@ class PollsTest extends NeighboursVote {
     }
 
     @Test
+    void thePageOfASecretVoteSendsNobodyToTheGroup() {
+        var spoken = asked(BallotKind.ONE, Voice.PERSON, "b3");
+        var secret = result(open.open(
+                UUID.randomUUID(),
+                new OpenPoll.Question(
+                        SignedInAs.LM,
+                        "chen",
+                        "谁来当楼长",
+                        spoken.paper(),
+                        new Electorate(Voice.PERSON, "b3", "b3", true),
+                        true,
+                        Duration.ofHours(1)),
+                List.of(new Voter("resident:r17", "b3", ""))));
+
+        assertThat(page("/polls/lm/" + spoken.number())).contains("在群里回“投2 #" + spoken.number());
+        assertThat(page("/polls/lm/" + secret.number()))
+                .contains("私下发给我“我要投票”", "私下发“投2 #" + secret.number(), "不要在群里投")
+                .doesNotContain("在群里回", "??");
+        assertThat(told("poll-opened")).contains("\"secret\":\"yes\"");
+    }
+
+    @Test
     void neighboursWhoCountSomethingElseHearNothing() {
         asked(BallotKind.ONE, Voice.PERSON, "b3");
         String ofVotes = "select count(*) n from outbox.letters where template like 'poll-%'";

@@ -10,10 +10,13 @@ import org.linli.understanding.Intent;
 import org.linli.understanding.Understanding;
 
 /// Whether what somebody says or shows may be the answer to a question that left open what is answered, like one of
-/// staff: alone with us, while we ask nothing ourselves, and only what means nothing of its own.
+/// staff: alone with us, while we ask nothing ourselves, and only what means nothing of its own, or names what we
+/// listed.
 public record AnswersFreely(Scene scene) {
 
     public static final Intent ADDITION = new Intent("case.add");
+
+    private static final int LONGEST_NAME = 40;
 
     public boolean mayBe(Conversation talk) {
         return !scene.inGroup()
@@ -28,6 +31,19 @@ public record AnswersFreely(Scene scene) {
                             Heard.Went _,
                             Heard.Nothing _ -> false;
                 };
+    }
+
+    /// The name of something that we have just listed, whatever it would mean of its own.
+    public boolean mayChoose(Conversation talk) {
+        var done = talk.done();
+        return !scene.inGroup()
+                && talk.top().isEmpty()
+                && done != null
+                && done.isFresh(scene.now())
+                && scene.heard() instanceof Heard.Said(String words)
+                && words.length() <= LONGEST_NAME
+                && scene.setPhrase(words).isEmpty()
+                && !new CryForHelp(scene).isIn(words);
     }
 
     private boolean isNothingOfItsOwn(String words) {

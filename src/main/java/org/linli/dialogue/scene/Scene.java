@@ -65,6 +65,9 @@ public record Scene(
     /// Whoever votes in the group that was asked need not call us either.
     private static final Intent CAST = new Intent("poll.cast");
 
+    /// Nor whoever proposes there, in the very words in which it was told how.
+    private static final Intent PROPOSED = new Intent("propose.overheard");
+
     /// Nor whoever asks what a notice says, unless staff wants us to be silent there.
     private static final Intent NOTICE_ASKED = new Intent("notice.ask");
 
@@ -195,7 +198,11 @@ public record Scene(
 
     /// What the words mean whatever is talked about. Empty for most.
     public Optional<Intent> setPhrase(String words) {
-        return Phrases.wantsPerson(words) ? Optional.of(HUMAN) : skills.recognised(speaker, words);
+        if (Phrases.wantsPerson(words)) {
+            return Optional.of(HUMAN);
+        }
+        var overheard = inGroup() && !addressed ? skills.overheard(words) : Optional.<Intent>empty();
+        return overheard.or(() -> skills.recognised(speaker, words));
     }
 
     /// Whether a member of staff tells us to do something, which only staff can.
@@ -207,7 +214,8 @@ public record Scene(
     public boolean concernsUs(Understanding meant) {
         if (meant.intent().act().equals(COMMAND)
                 || meant.intent().equals(MISHEARD)
-                || meant.intent().equals(CAST)) {
+                || meant.intent().equals(CAST)
+                || meant.intent().equals(PROPOSED)) {
             return true;
         }
         if (addressed) {

@@ -42,6 +42,11 @@ public record Skills(List<Skill> all, @Nullable Map<String, Optional<Intent>> he
                 .findFirst();
     }
 
+    /// What a set phrase among neighbours means.
+    Optional<Intent> overheard(String words) {
+        return all.stream().flatMap(it -> it.overhears(words).stream()).findFirst();
+    }
+
     /// What skills remember of a request that none of them serves.
     public List<Act.Learn> leftOpen(Request request) {
         return all.stream()

@@ -45,7 +45,11 @@ public class TakeTurn {
         if (isBare(scene)) {
             return reply(talk, scene, _ -> true);
         }
-        return new AnswersFreely(scene).mayBe(talk) ? reply(talk, scene, OpenQuestion::free) : Mono.empty();
+        var answers = new AnswersFreely(scene);
+        if (answers.mayBe(talk)) {
+            return reply(talk, scene, it -> it.free() || it.choice());
+        }
+        return answers.mayChoose(talk) ? reply(talk, scene, OpenQuestion::choice) : Mono.empty();
     }
 
     private static boolean isCommand(Scene scene) {

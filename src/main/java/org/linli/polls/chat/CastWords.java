@@ -19,12 +19,26 @@ final class CastWords {
             + "|^\\s*(?:改成|改为|去掉|加上|加投|不投)\\s*[\\d０-９\\s,，、和号]+$"
             + "|^\\s*(?:把|将)?\\s*第?" + NUMBER + "+\\s*号?\\s*(?:换成|改成|改为|改投)\\s*第?" + NUMBER + "+\\s*[号分点]?\\s*$");
 
+    private static final Pattern BARE_NUMBERS = Pattern.compile("^(?:" + NUMBER + "|[\\s,，、.。！!和号个第分])+吧?$");
+    private static final Pattern BARE_WORDS =
+            Pattern.compile("^\\s*(?:我家?)?(?:不?同意|反对|弃权|不?赞成|不?支持)[的了吧啊]*[\\s。.！!]*$");
+
     private static final Pattern WHICH = Pattern.compile("[#＃]\\s*(\\d{1,6})");
 
     private CastWords() {}
 
     static boolean areIn(String said, boolean inGroup) {
         return CAST.matcher(said).find() || !inGroup && SAID.matcher(said).find();
+    }
+
+    /// Whether there is nothing but a ballot in them, and perhaps its vote: "同意合并" is said of something else.
+    static boolean areBare(String said) {
+        return BARE_WORDS.matcher(WHICH.matcher(said).replaceAll(" ")).matches() || areNumbers(said);
+    }
+
+    /// The same without "同意", which neighbours may say to each other of anything.
+    static boolean areNumbers(String said) {
+        return BARE_NUMBERS.matcher(WHICH.matcher(said).replaceAll(" ")).matches();
     }
 
     /// The number of the poll that our buttons name.

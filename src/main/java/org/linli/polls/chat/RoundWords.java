@@ -21,6 +21,9 @@ final class RoundWords {
             Pattern.compile("^\\s*(?:我)?(?:要)?(?:提出?)?异议\\s*[:：,，\\s]\\s*(.+)", Pattern.DOTALL);
     private static final Pattern PROPOSE =
             Pattern.compile("^\\s*(?:我|我们)?(?:想|要|想要)?(?:提|申报)(?:个|一个|交)?(?:微)?(?:实事|项目|提案)(?:项目)?\\s*[:：,，\\s]\\s*");
+    /// Nobody says this to a neighbour.
+    private static final Pattern PROPOSE_PLAINLY = Pattern.compile(
+            "^\\s*(?:我|我们)?(?:想|要|想要)?提(?:个|一个)微?(?:实事|项目|提案)\\s*[:：]\\s*[^\\s?？][^?？]{3,}$", Pattern.DOTALL);
     private static final Pattern BARE =
             Pattern.compile("^(?:我)?(?:想|要|想要)?(?:提(?:个|一个|交)?|申报|报)(?:个|一个)?(?:微?实事|微?项目|提案|建议)(?:项目)?[。.！!]*$");
 
@@ -60,6 +63,11 @@ final class RoundWords {
 
     static boolean proposes(String said) {
         return PROPOSE.matcher(said).find();
+    }
+
+    /// In the very words that an announcement tells, and no question.
+    static boolean proposesPlainly(String said) {
+        return PROPOSE_PLAINLY.matcher(said).matches();
     }
 
     /// Without the set phrase before it.

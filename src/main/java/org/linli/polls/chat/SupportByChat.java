@@ -31,7 +31,7 @@ class SupportByChat implements Skill {
     private final RoundLetters letters;
     private final TellProposals tell;
     private final SupportNumber numbers;
-    private final VoteByChat vote;
+    private final VoteIn vote;
 
     SupportByChat(
             RoundHere here,
@@ -40,7 +40,7 @@ class SupportByChat implements Skill {
             RoundLetters letters,
             TellProposals tell,
             SupportNumber numbers,
-            VoteByChat vote) {
+            VoteIn vote) {
         this.here = here;
         this.propose = propose;
         this.supports = supports;
@@ -82,7 +82,7 @@ class SupportByChat implements Skill {
                 return supportNamed(request, number);
             }
             if (all.isVote()) {
-                return vote.vote(all.votes().getFirst(), request);
+                return vote.ballot(all.votes().getFirst(), request);
             }
             return all.isNothing() && request.speaker().group() != null
                     ? Mono.just(Answer.saying("", Map.of()))

@@ -1,56 +1,40 @@
 package org.linli.polls.chat;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.linli.dialogue.Answer;
 import org.linli.dialogue.OpenQuestion;
 import org.linli.dialogue.Request;
 import org.linli.dialogue.Skill;
 import org.linli.dialogue.Speaker;
-import org.linli.polls.BallotBox;
-import org.linli.polls.Drafts;
-import org.linli.polls.Electorate.Found;
-import org.linli.polls.Electorate.Found.Voter;
-import org.linli.polls.FindPolls;
 import org.linli.polls.Poll;
-import org.linli.polls.PollLetters;
 import org.linli.understanding.Intent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// "投3", "投 3 5 7", "第一选2，第二选4", "3号给5分", "去掉3": finds which vote is meant and whose voice it is; what becomes
-/// of it decides [ReadBallot].
+/// "投3", "投 3 5 7", "第一选2，第二选4", "3号给5分", "去掉3": finds which vote is meant; whose voice it is finds [VoteIn], and
+/// what becomes of it decides [ReadBallot].
 @Component
 class VoteByChat implements Skill {
 
     private static final Intent CAST = new Intent("poll.cast");
 
-    private final OpenHere here;
-    private final FindPolls find;
-    private final BallotBox box;
-    private final Drafts drafts;
-    private final ReadBallot ballot;
-    private final PollLetters letters;
-    private final TellWhyNot whyNot;
+    /// Asked is which of several is meant, and not what somebody votes.
+    private static final String WHICH = "which";
 
-    VoteByChat(
-            OpenHere here,
-            FindPolls find,
-            BallotBox box,
-            Drafts drafts,
-            ReadBallot ballot,
-            PollLetters letters,
-            TellWhyNot whyNot) {
+    private final OpenHere here;
+    private final AskedVotes asked;
+    private final UnnamedVote unnamed;
+    private final ReadBallot ballot;
+    private final VoteIn vote;
+
+    VoteByChat(OpenHere here, AskedVotes asked, UnnamedVote unnamed, ReadBallot ballot, VoteIn vote) {
         this.here = here;
-        this.find = find;
-        this.box = box;
-        this.drafts = drafts;
+        this.asked = asked;
+        this.unnamed = unnamed;
         this.ballot = ballot;
-        this.letters = letters;
-        this.whyNot = whyNot;
+        this.vote = vote;
     }
 
     @Override
@@ -74,91 +58,97 @@ class VoteByChat implements Skill {
     @Override
     public Mono<Answer> perform(Request request) {
         return here.open(request.speaker())
-                .flatMap(open -> meant(open, request)
-                        .map(poll -> vote(poll, request))
-                        .orElseGet(() -> Mono.just(undecided(open, request))));
+                .flatMap(open -> named(open, request)
+                        .map(poll -> vote.ballot(poll, request))
+                        .orElseGet(() ->
+                                unnamed.chosen(open, request).switchIfEmpty(Mono.defer(() -> unnamed(open, request)))));
     }
 
-    /// A ballot that waits for a yes comes before a vote that somebody has not answered yet.
     @Override
     public Mono<OpenQuestion> openQuestion(Speaker speaker) {
-        return here.open(speaker)
-                .flatMapIterable(open -> open)
-                .concatMap(poll ->
-                        asked(poll, speaker).map(at -> new OpenQuestion(id(), poll.id(), at, speaker.replyTo())))
-                .reduce((one, other) -> other.askedAt().isAfter(one.askedAt()) ? other : one);
+        return asked.last(speaker)
+                .map(it -> new OpenQuestion(
+                        id(),
+                        it.vote().map(Poll::id).orElse(WHICH),
+                        it.at(),
+                        speaker.replyTo(),
+                        false,
+                        it.vote().isEmpty()));
     }
 
-    /// When this person was asked last; empty where nothing is asked of them.
-    private Mono<Instant> asked(Poll poll, Speaker speaker) {
-        return here.voter(poll, speaker)
-                .ofType(Voter.class)
-                .flatMap(voter -> drafts.of(poll, voter)
-                        .map(Drafts.Draft::at)
-                        .switchIfEmpty(box.hasVoted(poll, voter.id())
-                                .filter(voted -> !voted)
-                                .map(_ -> poll.opensAt())));
-    }
-
+    /// A yes or no is for the ballot that was repeated last, a number for the vote that was asked for last.
     @Override
     public Mono<Answer> reply(OpenQuestion question, Request request) {
-        return find.one(request.speaker().community(), question.about())
+        return here.open(request.speaker()).flatMap(open -> {
+            if (YesOrNo.of(request.text()) != YesOrNo.NEITHER) {
+                return asked.repeated(open, request.speaker()).flatMap(poll -> vote.ballot(poll, request));
+            }
+            return question.about().equals(WHICH)
+                    ? unnamed.chosen(open, request).switchIfEmpty(Mono.defer(() -> chosenBadly(open, request)))
+                    : bare(question, open, request);
+        });
+    }
+
+    private static Optional<Poll> named(List<Poll> open, Request request) {
+        var number = CastWords.poll(request.text());
+        return number.isEmpty()
+                ? Optional.empty()
+                : open.stream().filter(it -> it.number() == number.getAsInt()).findFirst();
+    }
+
+    /// A number that was not listed, or words of a ballot, while it is asked which vote. Empty for other words.
+    private Mono<Answer> chosenBadly(List<Poll> open, Request request) {
+        if (open.isEmpty() || !CastWords.areBare(request.text())) {
+            return Mono.empty();
+        }
+        if (CastWords.poll(request.text()).isPresent()) {
+            return ofNamed(open, request);
+        }
+        boolean mayBe = Listed.isPlace(request.text()) || mayBeBallot(open, request);
+        return mayBe ? unnamed.ballot(open, request) : Mono.empty();
+    }
+
+    /// A few words that are a ballot only as an answer. Empty where they can be none.
+    private Mono<Answer> bare(OpenQuestion question, List<Poll> open, Request request) {
+        boolean amongSeveral = request.speaker().group() != null && open.size() > 1;
+        if (!(amongSeveral ? CastWords.areNumbers(request.text()) : CastWords.areBare(request.text()))) {
+            return Mono.empty();
+        }
+        if (CastWords.poll(request.text()).isPresent()) {
+            return ofNamed(open, request);
+        }
+        return mayBeBallot(open, request) ? ofLastAsked(question, open, request) : Mono.empty();
+    }
+
+    private boolean mayBeBallot(List<Poll> open, Request request) {
+        return open.stream().anyMatch(it -> ballot.answers(it, request.text()));
+    }
+
+    private Mono<Answer> ofNamed(List<Poll> open, Request request) {
+        return Mono.justOrEmpty(named(open, request))
                 .filter(poll -> ballot.answers(poll, request.text()))
-                .filterWhen(poll -> waitsForYes(poll, request))
-                .flatMap(poll -> here.open(request.speaker())
-                        .filterWhen(open -> mayBeMeantForAnother(open, poll, request))
-                        .map(open -> undecided(open, request))
-                        .switchIfEmpty(Mono.defer(() -> vote(poll, request))));
+                .flatMap(poll -> vote.ballot(poll, request));
     }
 
-    /// A number alone says nothing of the vote that it is for, unless there is one, or its ballot was just repeated.
-    private Mono<Boolean> mayBeMeantForAnother(List<Poll> open, Poll poll, Request request) {
-        return open.size() < 2 ? Mono.just(false) : isRepeated(poll, request).map(repeated -> !repeated);
-    }
-
-    /// A bare yes or no answers only a ballot that was repeated, unless the paper itself asks yes or no.
-    private Mono<Boolean> waitsForYes(Poll poll, Request request) {
-        return YesOrNo.of(request.text()) == YesOrNo.NEITHER ? Mono.just(true) : isRepeated(poll, request);
-    }
-
-    private Mono<Boolean> isRepeated(Poll poll, Request request) {
-        return here.voter(poll, request.speaker())
-                .ofType(Voter.class)
-                .flatMap(voter -> drafts.of(poll, voter))
-                .hasElement();
-    }
-
-    /// The one that is named; otherwise the only one.
-    private static Optional<Poll> meant(List<Poll> open, Request request) {
-        var named = CastWords.poll(request.text());
-        return named.isPresent()
-                ? open.stream().filter(it -> it.number() == named.getAsInt()).findFirst()
-                : open.size() == 1 ? Optional.of(open.getFirst()) : Optional.empty();
+    private Mono<Answer> ofLastAsked(OpenQuestion question, List<Poll> open, Request request) {
+        return asked.repeated(open, request.speaker())
+                .filter(poll -> poll.id().equals(question.about()))
+                .flatMap(poll -> vote.ballot(poll, request))
+                .switchIfEmpty(Mono.defer(() -> unnamed.ballot(open, request)));
     }
 
     /// Neighbours who count something else among themselves hear nothing from us.
-    private Answer undecided(List<Poll> open, Request request) {
-        boolean unasked = request.speaker().group() != null && request.intent().equals(CAST);
+    private Mono<Answer> unnamed(List<Poll> open, Request request) {
         if (open.isEmpty() || CastWords.poll(request.text()).isPresent()) {
-            return Answer.saying(unasked && open.isEmpty() ? "" : "poll-none", Map.of());
+            boolean unasked = open.isEmpty()
+                    && request.speaker().group() != null
+                    && request.intent().equals(CAST);
+            return Mono.just(Answer.saying(unasked ? "" : "poll-none", Map.of()));
         }
-        String list = open.stream()
-                .map(it -> "#%d %s".formatted(it.number(), it.question()))
-                .collect(Collectors.joining("\n"));
-        String which = letters.example(open.getFirst()) + " #" + open.getFirst().number();
-        return Answer.saying("poll-which", Map.of("polls", list, "which", which));
-    }
-
-    /// For this one, whichever else are open. Never empty.
-    Mono<Answer> vote(Poll poll, Request request) {
-        if (poll.electorate().frozen() && request.speaker().group() != null) {
-            return Mono.just(Answer.saying("poll-in-private", letters.facts(poll)));
-        }
-        return here.voter(poll, request.speaker()).flatMap(found -> switch (found) {
-            case Voter voter -> ballot.of(poll, voter, request);
-            case Found.Unknown _ -> Mono.just(Answer.saying("poll-unknown", letters.facts(poll)));
-            case Found.Unregistered _ -> whyNot.told(poll, request.speaker());
-            case Found.Elsewhere _ -> Mono.just(Answer.saying("poll-elsewhere", letters.facts(poll)));
-        });
+        return Mono.just(open)
+                .filter(_ -> YesOrNo.of(request.text()) != YesOrNo.NEITHER)
+                .flatMap(all -> asked.repeated(all, request.speaker()))
+                .flatMap(poll -> vote.ballot(poll, request))
+                .switchIfEmpty(Mono.defer(() -> unnamed.ballot(open, request)));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.linli.platform.database.Effect;
+import org.linli.platform.words.Masked;
 import org.linli.polls.Electorate;
 import org.linli.polls.Electorate.Voice;
 import org.linli.polls.OpenPoll;
@@ -66,7 +67,7 @@ class OpenVote {
 
     private static Choice choice(Proposal it) {
         var cost = it.cost();
-        return new Choice(it.number(), it.title(), cost == null ? 0 : cost);
+        return new Choice(it.number(), Masked.words(it.title()), cost == null ? 0 : cost);
     }
 
     private OpenPoll.Question question(Round round, List<Choice> choices) {

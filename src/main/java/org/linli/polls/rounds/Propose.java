@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effect;
+import org.linli.platform.words.Masked;
 import org.linli.polls.rounds.Proposal.State;
 import org.linli.polls.rounds.RoundChanged.Change;
 import org.linli.understanding.Likeness;
@@ -62,7 +63,7 @@ public class Propose {
                 wish.community(),
                 wish.round(),
                 number,
-                wish.title().isEmpty() ? title(wish.words()) : wish.title(),
+                wish.title().isEmpty() ? title(Masked.words(wish.words())) : wish.title(),
                 wish.words(),
                 wish.place(),
                 wish.toldAt(),

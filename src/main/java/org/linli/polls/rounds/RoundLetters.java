@@ -12,6 +12,7 @@ import org.linli.cases.CaseWords;
 import org.linli.cases.SpokenTime;
 import org.linli.channels.Address;
 import org.linli.outbox.Letter;
+import org.linli.platform.words.Masked;
 import org.linli.polls.Poll;
 import org.linli.polls.PollWords;
 import org.linli.polls.ballots.Choice;
@@ -99,12 +100,13 @@ public class RoundLetters {
         return facts;
     }
 
-    /// A proposal in one line, with its price where it has one.
+    /// A proposal in one line, with its price where it has one: neighbours read it, so nobody's telephone.
     public String line(Proposal it) {
         var cost = it.cost();
+        String title = Masked.words(it.title());
         return cost == null
-                ? words.say("polls.line", it.number(), it.title())
-                : words.say("polls.line.cost", it.number(), it.title(), cost);
+                ? words.say("polls.line", it.number(), title)
+                : words.say("polls.line.cost", it.number(), title, cost);
     }
 
     /// A choice of a vote in one line, with the words by which it is voted for.

@@ -9,6 +9,7 @@ import org.linli.polls.Tally;
 
 /// A poll as pages show it.
 ///
+/// @param secret  whether it is voted in private alone
 /// @param few     whether so few voted in secret that no bars are shown
 /// @param longest what the longest bar stands for
 /// @param bars    empty where they are not shown, or not yet
@@ -24,6 +25,7 @@ record PollView(
         String until,
         boolean open,
         boolean hidden,
+        boolean secret,
         boolean few,
         long voted,
         int ballots,
@@ -39,8 +41,8 @@ record PollView(
     /// The same on a page of another address.
     PollView at(String page) {
         return new PollView(
-                number, question, kind, voice, where, until, open, hidden, few, voted, ballots, longest, bars, page,
-                example, meter);
+                number, question, kind, voice, where, until, open, hidden, secret, few, voted, ballots, longest, bars,
+                page, example, meter);
     }
 
     static PollView of(
@@ -61,6 +63,7 @@ record PollView(
                 time.at(it.closesAt()),
                 it.isOpen(),
                 !it.showsBars(),
+                it.electorate().frozen(),
                 it.showsBars() && tally.betrays(it),
                 turnout.voted(),
                 tally.ballots(),

@@ -37,6 +37,18 @@ public record Talker(Intake intake, HandleArrival converse, DatabaseClient datab
         return id;
     }
 
+    /// In a group, to us.
+    public void calls(String who, String words, Address group) {
+        hears(new Inbound(
+                LM,
+                UUID.randomUUID().toString(),
+                Address.parse("webchat:lm:person:" + who),
+                group,
+                true,
+                new Content.Text(words),
+                clock.instant()));
+    }
+
     /// In private.
     public void shows(String who) {
         var from = Address.parse("webchat:lm:person:" + who);

@@ -71,6 +71,39 @@ class ProposalsTest extends HeldRounds {
     }
 
     @Test
+    void whoeverProposesAmongNeighboursIsLedToAPrivateTalkWhereItIsTaken() {
+        String wish = "提个项目：3栋门口装个长椅，老人可以歇脚";
+        says("r17", wish, "b3");
+        assertThat(letters("proposal-in-private"))
+                .as("nothing is collected yet")
+                .isZero();
+        var round = opened();
+
+        says("r17", wish, "b3");
+        says("r17", "咱们提个项目怎么样，门口装个长椅", "b3");
+        says("r17", "提个项目：大家觉得装个长椅怎么样？", "b3");
+
+        assertThat(letters("proposal-in-private")).isOne();
+        assertThat(told("proposal-in-private")).contains("冬季微实事");
+        assertThat(all(round)).isEmpty();
+        says("r17", wish);
+        assertThat(all(round)).hasSize(1);
+    }
+
+    @Test
+    void neighboursWhoReadOfAProposalReadNobodysTelephone() {
+        var round = opened();
+        says("r17", "提个项目：门口装长椅联系我13812345678，老人可以歇脚");
+        assertThat(all(round).getFirst().title()).isEqualTo("门口装长椅联系我138****5678");
+        completed(database.sql("update polls.proposals set title = '门口装长椅13812345678'")
+                .then());
+
+        says("r18", "▸ 支持1号提案");
+
+        assertThat(told("proposal-supported")).contains("138****5678").doesNotContain("13812345678");
+    }
+
+    @Test
     void whatResemblesAProposalIsShownBeforeItIsTakenAndOneTapSupportsTheOther() {
         var round = opened();
         says("r17", "提个项目：楼道装感应灯，晚上看不清台阶");
