@@ -119,7 +119,7 @@ class NoticesIT {
         look(page, "notices-writing");
         onAPhone(page, "notices-writing");
         page.locator("form[action$=submit] button").click();
-        assertThat(page.locator(".notices-state")).hasText("已批准");
+        assertThat(page.locator(".notices-state")).hasText("已发出");
         readLarge(page.url().replaceAll(".*/", ""));
     }
 
@@ -147,7 +147,7 @@ class NoticesIT {
         xu.navigate(chen.url());
         look(xu, "notices-approving");
         xu.locator("form[action$=approve] button").click();
-        assertThat(xu.locator(".notices-state")).hasText("已批准");
+        assertThat(xu.locator(".notices-state")).hasText("已发出");
         xu.navigate(at("/desk/notices/audiences"));
         assertThat(xu.locator(".notices-kept")).containsText("大家");
         look(xu, "notices-audiences");
@@ -167,7 +167,7 @@ class NoticesIT {
         staff.locator("[name=places]").fill("1");
         staff.locator("form.notices-form > .btn-primary").click();
         staff.locator("form[action$=submit] button").click();
-        assertThat(staff.locator(".notices-state")).hasText("已批准");
+        assertThat(staff.locator(".notices-state")).hasText("已发出");
         String id = staff.url().replaceAll(".*/", "");
 
         var first = read(BROWSER.phone(), id, "r13");
@@ -204,7 +204,7 @@ class NoticesIT {
         staff.navigate(at("/desk/notices/new"));
         fill(staff);
         staff.locator("form[action$=submit] button").click();
-        assertThat(staff.locator(".notices-state")).hasText("已批准");
+        assertThat(staff.locator(".notices-state")).hasText("已发出");
         String id = staff.url().replaceAll(".*/", "");
 
         for (var visitor : List.of(BROWSER.desk(), BROWSER.phone())) {
