@@ -98,6 +98,16 @@
     if (fold) fold.setAttribute("aria-expanded", String(fold.getAttribute("aria-expanded") !== "true"));
   });
 
+  // <input type="file" data-most="5" data-large="…">: more megabytes than are taken are not even sent, so that nothing
+  // typed beside them is lost.
+  document.addEventListener("change", event => {
+    const { files, dataset } = event.target;
+    if (!files || !dataset.most) return;
+    const isLarge = [...files].some(it => it.size > dataset.most * 1024 * 1024);
+    event.target.setCustomValidity(isLarge ? dataset.large : "");
+    event.target.reportValidity();
+  });
+
   // What pages keep for times without a network has names in it: whoever signs out leaves none of it behind.
   document.addEventListener("submit", event => {
     const isSignOut = new URL(event.target.action, location.href).pathname === "/sign-out";

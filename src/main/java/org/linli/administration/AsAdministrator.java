@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.linli.community.Role;
 import org.linli.community.StaffMember;
-import org.linli.web.ForAdministrators;
 import org.linli.web.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -23,12 +22,9 @@ class AsAdministrator {
         this.signedIn = signedIn;
     }
 
-    /// Signals [ForAdministrators] to other staff; who is not signed in was asked to before.
+    /// As [SignedIn#administrator].
     Mono<StaffMember> member() {
-        return signedIn.member()
-                .switchIfEmpty(Mono.error(AsAdministrator::notFound))
-                .filter(it -> MAY.contains(it.role()))
-                .switchIfEmpty(Mono.error(ForAdministrators::new));
+        return signedIn.administrator();
     }
 
     /// The same, for a page of something that has to be there.

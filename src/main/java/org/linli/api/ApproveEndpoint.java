@@ -6,6 +6,7 @@ import org.linli.keys.Scope;
 import org.linli.notices.Notice;
 import org.linli.notices.Notices;
 import org.linli.notices.writing.HandleNotices;
+import org.linli.notices.writing.RemindReaders;
 import org.linli.notices.writing.Seen;
 import org.linli.notices.writing.StopNotice;
 import org.springframework.http.MediaType;
@@ -27,12 +28,14 @@ class ApproveEndpoint {
     private final Notices notices;
     private final HandleNotices handle;
     private final StopNotice stop;
+    private final RemindReaders remind;
 
-    ApproveEndpoint(AnswerCalls calls, Notices notices, HandleNotices handle, StopNotice stop) {
+    ApproveEndpoint(AnswerCalls calls, Notices notices, HandleNotices handle, StopNotice stop, RemindReaders remind) {
         this.calls = calls;
         this.notices = notices;
         this.handle = handle;
         this.stop = stop;
+        this.remind = remind;
     }
 
     /// Names the version and the number of people that were read: where more changed than people moving in, it is
@@ -70,6 +73,12 @@ class ApproveEndpoint {
     @PostMapping("/api/v1/notices/{id}/correct")
     Mono<ResponseEntity<String>> correct(@PathVariable String id, ServerHttpRequest request) {
         return done(id, "", request, stop::correct);
+    }
+
+    /// Writes once more to those who have not read an ordinary one, at most twice, a day apart.
+    @PostMapping("/api/v1/notices/{id}/remind")
+    Mono<ResponseEntity<String>> remind(@PathVariable String id, ServerHttpRequest request) {
+        return done(id, "", request, remind::remind);
     }
 
     private Mono<ResponseEntity<String>> done(

@@ -127,6 +127,7 @@ class NoticesEndpoint {
         json.put("people", it.total());
         json.put("told", it.told());
         json.put("missed", it.missed());
+        json.put("unread", it.unread());
         return json;
     }
 

@@ -167,6 +167,11 @@ public record Notice(
         return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
+    /// Whether it was stopped before anybody had let it go: nobody was told of it.
+    public boolean isPutAway() {
+        return state == State.CANCELLED && approver == null;
+    }
+
     /// Begins the keys of all its letters.
     public String letters() {
         return "notice/" + id + "/";

@@ -23,7 +23,13 @@ public class Notices {
     /// A line of a notice's history.
     ///
     /// @param what the end of a key of words
-    public record Step(Instant at, String what, String by) {}
+    public record Step(Instant at, String what, String by) {
+
+        /// What a step of this notice is to be called, which says "stopped" of drafts, too.
+        public static String called(String what, Notice of) {
+            return what.equals("cancelled") && of.isPutAway() ? "put-away" : what;
+        }
+    }
 
     public static final int PAGE = 30;
 
@@ -136,7 +142,7 @@ public class Notices {
             where community_id = $1 and notice = $2 order by id""")
                 .bind("$1", notice.community().value())
                 .bind("$2", notice.id())
-                .map(row -> new Step(instant(row, "at"), text(row, "what"), text(row, "by_name")))
+                .map(row -> new Step(instant(row, "at"), Step.called(text(row, "what"), notice), text(row, "by_name")))
                 .all();
     }
 }

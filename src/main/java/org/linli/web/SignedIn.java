@@ -2,11 +2,14 @@ package org.linli.web;
 
 import java.util.Optional;
 import org.linli.community.Communities;
+import org.linli.community.Role;
 import org.linli.community.StaffMember;
 import org.linli.platform.database.CommunityId;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /// Tells pages who is signed in.
@@ -24,6 +27,15 @@ public class SignedIn {
         return ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(context -> context.getAuthentication())
                 .flatMap(this::member);
+    }
+
+    /// The same for pages of administration. Never empty: signals [ForAdministrators] to other staff, and 404 where
+    /// nobody
+    /// is signed in, who was asked to before.
+    public Mono<StaffMember> administrator() {
+        return member().switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
+                .filter(it -> it.role() == Role.ADMIN)
+                .switchIfEmpty(Mono.error(ForAdministrators::new));
     }
 
     /// Whoever has shown a password and still has this to do; empty for everybody else.

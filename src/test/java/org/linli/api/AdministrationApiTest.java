@@ -124,6 +124,7 @@ class AdministrationApiTest extends WithPrograms {
 
         assertThat(program.put(path, draft.replace("周六", "周日")).text("text")).isEqualTo("周日");
         assertThat(program.get(path).text("text")).isEqualTo("周日");
+        assertThat(program.post(path + "/remind", "").text("reason")).isEqualTo("not-now");
         assertThat(program.post(path + "/withdraw", "").text("state")).isEqualTo("cancelled");
         assertThat(program.put(path, draft).text("reason")).isEqualTo("left");
         assertThat(program.put("/api/v1/notices/" + UUID.randomUUID(), draft).status())

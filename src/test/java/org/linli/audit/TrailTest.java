@@ -164,8 +164,16 @@ class TrailTest {
         assertThat(chen.page("/desk/audit?about=api-key&what=SETTING_CHANGED&from=x"))
                 .contains("程序密钥", "热线")
                 .doesNotContain("audit-about\">cases");
-        new SignedInAs("lin", web).get("/desk/audit").expectStatus().isNotFound();
-        new SignedInAs("lin", web).get("/desk/audit.csv").expectStatus().isNotFound();
+        var lin = new SignedInAs("lin", web);
+        assertThat(lin.get("/desk/audit")
+                        .expectStatus()
+                        .isForbidden()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody())
+                .contains("这一页给管理员用")
+                .doesNotContain("audit-about");
+        lin.get("/desk/audit.csv").expectStatus().isForbidden();
     }
 
     @Test

@@ -70,7 +70,9 @@ class ReadWorkflowTest {
                 "labels: [report.*]|'labels: [report.*]\npriority: {report.water: hot}'|complaint.yml 第 2 行：没有“hot”这种紧急程度",
                 "'    within: {\"*\": 5 days}'|'    within: {\"*\": 5 days}\n    urgent: {\"*\": soon}'|complaint.yml 第 10 行：看不懂时间“soon”",
                 "labels: [report.*]|lables: [report.*]|complaint.yml 第 1 行：没有“lables”这一项",
-                "'accept: {'|'accept: ['|complaint.yml 第 3 行：不是有效的 YAML"
+                "'accept: {'|'accept: ['|complaint.yml 第 3 行：第 11 个字的括号没有合上",
+                "'  accept: {'|'\taccept: {'|complaint.yml 第 3 行：第 1 个字是制表符",
+                "labels: [report.*]|'acts: {}'|complaint.yml 第 2 行：第 1 个字：“acts”在这里写了两次"
             })
     void whatIsWrongIsNamedWithItsLine(String good, String bad, String told) {
         String text = GOOD.replace(good.replace("\\n", "\n"), bad.replace("\\n", "\n"));

@@ -119,7 +119,7 @@ class NoticesIT {
         look(page, "notices-writing");
         onAPhone(page, "notices-writing");
         page.locator("form[action$=submit] button").click();
-        assertThat(page.locator(".notices-state")).hasText("已批准");
+        assertThat(page.locator(".notices-state")).hasText("已发出");
         readLarge(page.url().replaceAll(".*/", ""));
     }
 
@@ -147,7 +147,7 @@ class NoticesIT {
         xu.navigate(chen.url());
         look(xu, "notices-approving");
         xu.locator("form[action$=approve] button").click();
-        assertThat(xu.locator(".notices-state")).hasText("已批准");
+        assertThat(xu.locator(".notices-state")).hasText("已发出");
         xu.navigate(at("/desk/notices/audiences"));
         assertThat(xu.locator(".notices-kept")).containsText("大家");
         look(xu, "notices-audiences");
@@ -167,7 +167,7 @@ class NoticesIT {
         staff.locator("[name=places]").fill("1");
         staff.locator("form.notices-form > .btn-primary").click();
         staff.locator("form[action$=submit] button").click();
-        assertThat(staff.locator(".notices-state")).hasText("已批准");
+        assertThat(staff.locator(".notices-state")).hasText("已发出");
         String id = staff.url().replaceAll(".*/", "");
 
         var first = read(BROWSER.phone(), id, "r13");
@@ -204,7 +204,7 @@ class NoticesIT {
         staff.navigate(at("/desk/notices/new"));
         fill(staff);
         staff.locator("form[action$=submit] button").click();
-        assertThat(staff.locator(".notices-state")).hasText("已批准");
+        assertThat(staff.locator(".notices-state")).hasText("已发出");
         String id = staff.url().replaceAll(".*/", "");
 
         for (var visitor : List.of(BROWSER.desk(), BROWSER.phone())) {
@@ -229,6 +229,37 @@ class NoticesIT {
             assertThat(page.locator("[name=quiet]")).hasValue("22:00-07:00");
         }
         database.sql("delete from notices.wishes where resident = 'r18'").then().block();
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsNotSentAndWhoHasNotReadTheNoticeIsRemindedOfIt() {
+        for (var visitor : List.of(BROWSER.desk(), BROWSER.phone())) {
+            database.sql("truncate notices.notices cascade").then().block();
+            var page = signIn(visitor);
+            page.navigate(at("/desk/notices/new"));
+            fill(page);
+            page.locator(".notices-put input").setInputFiles(new FilePayload("大.png", "image/png", new byte[9 << 20]));
+            page.locator(".notices-put button").click();
+            assertThat(page.locator(".notices-put input:invalid")).isVisible();
+            org.assertj.core.api.Assertions.assertThat(
+                            page.locator(".notices-put input").evaluate("it => it.validationMessage"))
+                    .asString()
+                    .contains("超过 8 MB", "已经写的都还在");
+            page.locator("form[action$=submit] button").click();
+            assertThat(page.locator("#progress")).containsText("9 / 9");
+            database.sql("update notices.notices set send_at = now() - interval '25 hours'")
+                    .then()
+                    .block();
+            page.reload();
+            page.locator(".notices-remind summary").click();
+            look(page, "notices-remind");
+            page.locator("form[action$=remind] button").click();
+            assertThat(page.locator("main")).containsText("已经提醒过 1 次");
+            assertThat(page.locator("form[action$=remind]")).hasCount(0);
+            look(page, "notices-reminded");
+            page.navigate(at("/desk/notices"));
+            assertThat(page.locator(".notices-state")).hasText("已发出");
+        }
     }
 
     private Page read(BrowserContext visitor, String id, String who) {

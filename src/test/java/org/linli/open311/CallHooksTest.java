@@ -174,7 +174,7 @@ class CallHooksTest {
         chen.post("/desk/open311/hooks", Map.of("url", "http://example.org/hook"))
                 .expectBody(String.class)
                 .value(page -> assertThat(page).contains("这个地址不能用").doesNotContain("whsec_"));
-        new SignedInAs("lin", web).get("/desk/open311").expectStatus().isNotFound();
+        new SignedInAs("lin", web).get("/desk/open311").expectStatus().isForbidden();
     }
 
     private String signed(Received call) throws Exception {

@@ -16,14 +16,12 @@ import org.linli.platform.words.Csv;
 import org.linli.web.SignedIn;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -62,7 +60,8 @@ class AuditPage {
             Model model) {
         model.addAttribute("kinds", Asked.KINDS);
         model.addAttribute("asked", asked);
-        return admin().flatMap(member -> communities.map(member.community()))
+        return signedIn.administrator()
+                .flatMap(member -> communities.map(member.community()))
                 .doOnNext(map -> model.addAttribute("staff", map.staff()))
                 .flatMap(map -> fill(map, asked, before, model).then(prove(map, verify, model)))
                 .thenReturn("audit/trail");
@@ -109,14 +108,9 @@ class AuditPage {
     }
 
     private Mono<StaffMember> taken() {
-        return admin().delayUntil(member -> effects.commit(List.of(
-                new Noted(member.community(), member.id(), Noted.Kind.EXPORTED, "audit", "", clock.instant()))));
-    }
-
-    private Mono<StaffMember> admin() {
-        return signedIn.member()
-                .filter(it -> READ.contains(it.role()))
-                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        return signedIn.administrator()
+                .delayUntil(member -> effects.commit(List.of(new Noted(
+                        member.community(), member.id(), Noted.Kind.EXPORTED, "audit", "", clock.instant()))));
     }
 
     private static List<String> cells(Chained chained) {

@@ -2,7 +2,6 @@ package org.linli.audit.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.linli.audit.Entry;
@@ -33,7 +32,7 @@ class SayEntries {
     record Line(String at, String who, String what, SayAbout about, String step, List<Said> detail) {}
 
     /// Whom and what the ids mean here.
-    private record Names(CommunityMap map, Map<String, String> titles, Map<String, String> keys) {
+    private record Names(CommunityMap map, Map<String, Notice> notices, Map<String, String> keys) {
 
         String who(String id) {
             return map.staffMember(id).map(StaffMember::name).orElseGet(() -> keys.getOrDefault(id, id));
@@ -51,20 +50,20 @@ class SayEntries {
     /// In the order of the entries. Never empty.
     Mono<List<Line>> of(List<Entry> entries, CommunityMap map) {
         return Mono.zip(
-                titles(entries, map),
+                noticed(entries, map),
                 keys.all(map.id()).collectMap(ApiKey::id, ApiKey::name),
-                (titles, names) -> entries.stream()
-                        .map(it -> line(it, new Names(map, titles, names)))
+                (noticed, names) -> entries.stream()
+                        .map(it -> line(it, new Names(map, noticed, names)))
                         .toList());
     }
 
-    private Mono<Map<String, String>> titles(List<Entry> entries, CommunityMap map) {
+    private Mono<Map<String, Notice>> noticed(List<Entry> entries, CommunityMap map) {
         return Flux.fromIterable(entries)
                 .filter(it -> noticed(it).matches())
                 .map(Entry::about)
                 .distinct()
                 .concatMap(id -> notices.find(map.id(), id))
-                .collectMap(Notice::id, it -> it.wording().title());
+                .collectMap(Notice::id);
     }
 
     private static Line line(Entry it, Names names) {
@@ -81,12 +80,13 @@ class SayEntries {
                     List.of(unit));
         }
         var noticed = noticed(it);
-        return noticed.matches() && names.titles().containsKey(it.about())
+        var notice = names.notices().get(it.about());
+        return noticed.matches() && notice != null
                 ? line(
                         it,
                         names,
-                        new SayAbout("", title(it, names.titles()), "/desk/notices/" + it.about()),
-                        "notices.step." + noticed.group(1),
+                        new SayAbout("", title(notice), "/desk/notices/" + it.about()),
+                        "notices.step." + Notices.Step.called(noticed.group(1), notice),
                         List.of())
                 : line(it, names, about, "", said.of(it.detail()));
     }
@@ -112,9 +112,7 @@ class SayEntries {
         return NOTICE.matcher(it.what().equals(Noted.Kind.PUBLISHED.name()) ? it.detail() : "");
     }
 
-    private static String title(Entry it, Map<String, String> titles) {
-        return Optional.ofNullable(titles.get(it.about()))
-                .filter(title -> !title.isBlank())
-                .orElse(it.about());
+    private static String title(Notice it) {
+        return it.wording().title().isBlank() ? it.id() : it.wording().title();
     }
 }

@@ -47,7 +47,7 @@ final class ReadCalendar {
             var page = new ReadCalendar(file).page(Tree.read(text));
             return file.faults().size() == before ? page : Optional.empty();
         } catch (Tree.Unreadable broken) {
-            file.wrong(new Tree.Leaf(broken.line(), ""), "no-yaml", String.valueOf(broken.getMessage()));
+            file.wrong(broken.fault());
             return Optional.empty();
         }
     }

@@ -43,7 +43,7 @@ public final class ReadWorkflow {
             }
             return file.faults().size() == before ? Optional.of(definition) : Optional.empty();
         } catch (Tree.Unreadable broken) {
-            file.wrong(new Tree.Leaf(broken.line(), ""), "no-yaml", String.valueOf(broken.getMessage()));
+            file.wrong(broken.fault());
             return Optional.empty();
         }
     }

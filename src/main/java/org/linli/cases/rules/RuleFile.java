@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.linli.platform.words.Tree;
+import org.linli.platform.words.YamlFault;
 
 /// A file of rules that is being read: whatever is wrong becomes a [Fault], and reading goes on.
 public record RuleFile(String name, List<Fault> faults) {
@@ -20,6 +21,10 @@ public record RuleFile(String name, List<Fault> faults) {
 
     void wrong(Tree at, String key, Object... what) {
         faults.add(Fault.of(name, at.line(), key, what));
+    }
+
+    void wrong(YamlFault fault) {
+        faults.add(Fault.of(name, fault.line(), "no-yaml", fault.told()));
     }
 
     /// The parts of a table, of which no others are known than these.

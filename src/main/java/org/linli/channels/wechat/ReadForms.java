@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.words.YamlFault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -46,9 +47,8 @@ final class ReadForms {
             only(all, KINDS, "");
             return new Result(form(all, "template"), form(all, "subscription"), once(all), List.copyOf(faults));
         } catch (JacksonException broken) {
-            int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
-            return new Result(
-                    null, null, null, List.of("%s:%d: no YAML: %s".formatted(file, line, broken.getOriginalMessage())));
+            var fault = YamlFault.of(broken);
+            return new Result(null, null, null, List.of("%s:%d: %s".formatted(file, fault.line(), fault)));
         }
     }
 

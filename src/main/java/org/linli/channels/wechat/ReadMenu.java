@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import me.chanjar.weixin.common.bean.menu.WxMenu;
 import me.chanjar.weixin.common.bean.menu.WxMenuButton;
+import org.linli.platform.words.YamlFault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -50,8 +51,8 @@ final class ReadMenu {
         try {
             menu.setButtons(buttons(new YAMLMapper().readTree(text).path("entries"), "entries", true));
         } catch (JacksonException broken) {
-            int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
-            faults.add("%s:%d: no YAML: %s".formatted(file, line, broken.getOriginalMessage()));
+            var fault = YamlFault.of(broken);
+            faults.add("%s:%d: %s".formatted(file, fault.line(), fault));
         }
         return new Result(menu, List.copyOf(faults));
     }

@@ -52,7 +52,7 @@ final class CheckFile {
         var id = about(file, rows);
         rows.stream()
                 .filter(it -> !TABLES.contains(it.table()))
-                .forEach(it -> fields(it).mustBeKnown("table", it.table(), "table", TABLES));
+                .forEach(it -> fields(it).say(it.line(), What.NO_TABLE, it.sheet(), String.join(", ", TABLES)));
         var heads = fields(rows, "community");
         var places = new CheckPlaces(id, known, problems, file).check(heads.getFirst(), fields(rows, "places"));
         var ids = KnownPlaces.of(placesEver(places));
@@ -134,7 +134,7 @@ final class CheckFile {
         for (Fields fields : fields(rows, table)) {
             fields.texts(column).stream()
                     .filter(it -> !seen.add(it))
-                    .forEach(it -> fields.say(fields.line(column), What.TWICE, column, it));
+                    .forEach(it -> fields.wrong(column, What.TWICE, it));
         }
     }
 

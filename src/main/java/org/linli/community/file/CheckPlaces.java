@@ -107,7 +107,7 @@ final class CheckPlaces {
 
     private static void mustHaveBoth(Fields fields, String column, String other) {
         if (fields.optional(column) != null && fields.optional(other) == null) {
-            fields.say(fields.line(column), What.ALONE, column, other);
+            fields.wrong(column, What.ALONE, fields.row().called(other));
         }
     }
 

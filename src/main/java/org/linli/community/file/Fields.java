@@ -1,6 +1,5 @@
 package org.linli.community.file;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,9 +21,10 @@ record Fields(String file, Row row, List<Problem> problems) {
 
     Fields only(String... columns) {
         var known = Set.of(columns);
-        row.cells().forEach((column, cell) -> {
+        row.cells().keySet().forEach(column -> {
             if (!known.contains(column)) {
-                problem(cell.line(), "column", column, "no column of " + row.table(), Arrays.asList(columns));
+                var expected = Stream.of(columns).map(row::called).toList();
+                wrong(column, What.NO_COLUMN, row.sheet(), shown(expected, column));
             }
         });
         return this;
@@ -33,7 +33,7 @@ record Fields(String file, Row row, List<Problem> problems) {
     String id(String column) {
         String id = text(column);
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
-            say(line(column), What.NO_ID, column, id);
+            wrong(column, What.NO_ID, id);
         }
         return id;
     }
@@ -41,7 +41,7 @@ record Fields(String file, Row row, List<Problem> problems) {
     String text(String column) {
         var text = optional(column);
         if (text == null) {
-            say(row.line(), What.MISSING, column, row.table());
+            wrong(column, What.MISSING, row.sheet());
         }
         return text == null ? "" : text;
     }
@@ -65,7 +65,7 @@ record Fields(String file, Row row, List<Problem> problems) {
                 .findFirst();
         if (found.isEmpty() && said != null && !said.isEmpty()) {
             var expected = Stream.of(constants).map(Fields::word).toList();
-            problem(line(column), column, said, "not known", expected);
+            unexpected(column, said, "not known", expected);
         }
         return found.orElse(otherwise == null ? constants[0] : otherwise);
     }
@@ -79,14 +79,14 @@ record Fields(String file, Row row, List<Problem> problems) {
 
     void mustBeKnown(String column, String said, String kind, Collection<String> known) {
         if (!said.isEmpty() && !known.contains(said)) {
-            problem(line(column), column, said, "no " + kind, known);
+            unexpected(column, said, "no " + kind, known);
         }
     }
 
     int number(String column, int otherwise) {
         String said = optional(column);
         if (said != null && !said.matches("\\d{1,3}")) {
-            say(line(column), What.NO_NUMBER, column, said);
+            wrong(column, What.NO_NUMBER, said);
             return otherwise;
         }
         return said == null ? otherwise : Integer.parseInt(said);
@@ -101,7 +101,7 @@ record Fields(String file, Row row, List<Problem> problems) {
         }
         boolean number = said.matches("-?\\d{1,3}(\\.\\d{1,16})?");
         if (!number || Math.abs(Double.parseDouble(said)) > most) {
-            say(line(column), What.NO_DEGREES, column, said, Integer.toString(most), Integer.toString(most));
+            wrong(column, What.NO_DEGREES, said, Integer.toString(most), Integer.toString(most));
             return null;
         }
         return Double.valueOf(said);
@@ -110,7 +110,7 @@ record Fields(String file, Row row, List<Problem> problems) {
     boolean yes(String column) {
         String said = optional(column);
         if (said != null && !Set.of("true", "false", "是", "否", "TRUE", "FALSE").contains(said)) {
-            problem(line(column), column, said, "not known", List.of("true", "false"));
+            unexpected(column, said, "not known", List.of("true", "false"));
         }
         return said != null && Set.of("true", "TRUE", "是").contains(said);
     }
@@ -125,7 +125,7 @@ record Fields(String file, Row row, List<Problem> problems) {
         try {
             return Optional.of(Address.parse(said));
         } catch (IllegalArgumentException wrong) {
-            say(line(column), What.NO_ADDRESS, column);
+            wrong(column, What.NO_ADDRESS);
             return Optional.empty();
         }
     }
@@ -139,14 +139,26 @@ record Fields(String file, Row row, List<Problem> problems) {
         problems.add(new Problem(file, line, what, said));
     }
 
-    private void problem(int line, String column, String said, String what, Collection<String> expected) {
+    /// @param more what is said behind the column, which is named as in the file
+    void wrong(String column, What what, String... more) {
+        say(
+                line(column),
+                what,
+                Stream.concat(Stream.of(row.called(column)), Stream.of(more)).toArray(String[]::new));
+    }
+
+    private void unexpected(String column, String said, String what, Collection<String> expected) {
+        wrong(column, What.UNEXPECTED, said, what, shown(expected, said));
+    }
+
+    /// The likeliest first.
+    private static String shown(Collection<String> expected, String said) {
         String shown = expected.stream()
                 .sorted(Comparator.comparingInt((String it) -> -commonStart(it, said))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST_SHOWN)
                 .collect(Collectors.joining(", "));
-        String more = expected.size() > MOST_SHOWN ? ", …" : "";
-        say(line, What.UNEXPECTED, column, said, what, shown + more);
+        return expected.size() > MOST_SHOWN ? shown + ", …" : shown;
     }
 
     private static int commonStart(String one, String other) {

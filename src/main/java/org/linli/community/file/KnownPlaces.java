@@ -22,7 +22,7 @@ record KnownPlaces(Set<String> open, Set<String> ever) {
     /// A cell that may be blank names one that is open.
     void mustBeOpen(Fields fields, String column, String said) {
         if (!open.contains(said) && ever.contains(said)) {
-            fields.say(fields.line(column), What.CLOSED, column, said);
+            fields.wrong(column, What.CLOSED, said);
             return;
         }
         fields.mustBeKnown(column, said, "place", open);

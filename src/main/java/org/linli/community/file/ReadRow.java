@@ -64,7 +64,7 @@ final class ReadRow {
         String said = fields.optional(column);
         var hours = Optional.ofNullable(said).flatMap(QuietHours::parse);
         if (said != null && hours.isEmpty()) {
-            fields.say(fields.line(column), What.NO_HOURS, column, said);
+            fields.wrong(column, What.NO_HOURS, said);
         }
         return hours.orElse(null);
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.linli.community.file.Problem.What;
 import org.linli.community.file.Row.Cell;
+import org.linli.platform.words.YamlFault;
 import org.linli.platform.words.YamlText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -48,7 +49,8 @@ final class ReadYaml {
             }
         } catch (JacksonException broken) {
             problems.clear();
-            problems.add(new BrokenYaml(file).why(broken));
+            var fault = YamlFault.of(broken);
+            problems.add(new Problem(file, fault.line(), What.NO_YAML, fault.toString(), fault.told()));
         }
     }
 

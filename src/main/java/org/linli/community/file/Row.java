@@ -7,8 +7,20 @@ import java.util.Map;
 ///
 /// @param line  where it begins; 1 is the first
 /// @param cells by column; a blank one is left out
-record Row(String table, int line, Map<String, Cell> cells) {
+/// @param sheet what the file calls the table
+/// @param heads what it calls columns, or would, where that is not what we do
+record Row(String table, int line, Map<String, Cell> cells, String sheet, Map<String, String> heads) {
 
     /// @param texts one, or several where the file has a list
     record Cell(int line, List<String> texts) {}
+
+    /// Of a file in our words.
+    Row(String table, int line, Map<String, Cell> cells) {
+        this(table, line, cells, table, Map.of());
+    }
+
+    /// A column as whoever wrote the file calls it.
+    String called(String column) {
+        return heads.getOrDefault(column, column);
+    }
 }

@@ -2,8 +2,6 @@ package org.linli.ledgers.web;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.linli.community.Role;
-import org.linli.community.StaffMember;
 import org.linli.ledgers.Forms;
 import org.linli.ledgers.NoTemplate;
 import org.linli.ledgers.Order;
@@ -43,14 +41,16 @@ class FormsPage {
     /// The form as it counts now, to be changed.
     @GetMapping("/desk/ledgers/forms/{kind}.xlsx")
     Mono<ResponseEntity<byte[]>> form(@PathVariable String kind) {
-        return admin().flatMap(member -> forms.file(member.community(), kind(kind)))
+        return signedIn.administrator()
+                .flatMap(member -> forms.file(member.community(), kind(kind)))
                 .map(bytes -> Spreadsheet.of(kind + ".xlsx", bytes));
     }
 
     @PostMapping("/desk/ledgers/forms")
     Mono<String> put(Put put, Model model) {
         var kind = kind(put.kind());
-        return admin().flatMap(member -> bytes(put.file())
+        return signedIn.administrator()
+                .flatMap(member -> bytes(put.file())
                         .flatMap(bytes -> forms.put(member, kind, bytes).thenReturn("redirect:/desk/ledgers?said=form"))
                         .onErrorResume(NoTemplate.class, wrong -> refused(wrong, kind, model)))
                 .defaultIfEmpty("redirect:/desk/ledgers?said=no-form");
@@ -77,10 +77,6 @@ class FormsPage {
                 .filter(it -> it.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(FormsPage::notFound);
-    }
-
-    private Mono<StaffMember> admin() {
-        return signedIn.member().filter(it -> it.role() == Role.ADMIN).switchIfEmpty(Mono.error(FormsPage::notFound));
     }
 
     private static ResponseStatusException notFound() {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.linli.notices.sending.Fate;
 
 /// How far a notice is: everybody whom it is for is counted exactly once. Groups are counted apart.
@@ -54,6 +55,11 @@ public record Progress(
         return missed(people);
     }
 
+    /// Who got a letter of their own and has not shown that they read it.
+    public long unread() {
+        return sum(people, Fate::isUnread);
+    }
+
     /// To whom a letter is on its way, or will be.
     public long pending() {
         return pending(people);
@@ -73,15 +79,16 @@ public record Progress(
     }
 
     public static long told(Map<Fate, Long> counts) {
-        return counts.entrySet().stream()
-                .filter(it -> it.getKey().isTold())
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+        return sum(counts, Fate::isTold);
     }
 
     public static long missed(Map<Fate, Long> counts) {
+        return sum(counts, Fate::isMissed);
+    }
+
+    private static long sum(Map<Fate, Long> counts, Predicate<Fate> those) {
         return counts.entrySet().stream()
-                .filter(it -> it.getKey().isMissed())
+                .filter(it -> those.test(it.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }

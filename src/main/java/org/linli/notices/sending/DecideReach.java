@@ -83,6 +83,12 @@ record DecideReach(
                         .findFirst();
     }
 
+    /// Whether the next letter leaves now, instead of being held until they write to us.
+    boolean isOpen(Recipient it) {
+        var way = it.address() == null ? null : ways.get(it.address());
+        return way != null && way.isOpen();
+    }
+
     private Recipient unreached(Chosen person) {
         return recipient(person, List.of(), why(person), "", null, "");
     }

@@ -43,6 +43,7 @@ public enum Fate {
     private static final Set<Fate> TOLD = EnumSet.of(ACCEPTED, DELIVERED, SEEN, CONFIRMED, IN_GROUP, VISITED);
     private static final Set<Fate> NOT_TOLD = EnumSet.of(FAILED, NO_ADDRESS, LOST, NO_WAY, HELD, UNKNOWN);
     private static final Set<Fate> ALIVE = EnumSet.of(DELIVERED, SEEN, CONFIRMED, VISITED);
+    private static final Set<Fate> UNREAD = EnumSet.of(ACCEPTED, DELIVERED, UNKNOWN);
 
     public boolean isTold() {
         return TOLD.contains(this);
@@ -56,6 +57,16 @@ public enum Fate {
     /// Whether a second way would tell them nothing new.
     boolean isSignOfLife() {
         return ALIVE.contains(this);
+    }
+
+    /// A letter of their own arrived, or may have, and nobody has shown that they read it.
+    public boolean isUnread() {
+        return UNREAD.contains(this);
+    }
+
+    /// As they are stored.
+    static String[] unread() {
+        return UNREAD.stream().map(Fate::name).toArray(String[]::new);
     }
 
     public String word() {

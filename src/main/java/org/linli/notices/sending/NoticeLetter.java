@@ -29,12 +29,24 @@ public final class NoticeLetter {
         return new Letter(notice.community(), key(notice, who, number), address, template, facts, pictures(notice));
     }
 
+    /// The next one to somebody who has not read those before, saying so.
+    ///
+    /// @param today how they would be told now
+    static Letter reminding(Notice notice, Recipient recipient, Recipient today, String link) {
+        var address = Objects.requireNonNull(today.address(), "nowhere to send it to");
+        var letter = to(notice, recipient.who(), recipient.letters() + 1, address, link);
+        var facts = new HashMap<>(letter.facts());
+        facts.put("reminder", "1");
+        return letter.with(facts);
+    }
+
     private static Map<String, String> facts(Notice notice, String link) {
         var facts = new HashMap<>(Moments.of(notice.period()).facts());
         facts.put("title", notice.wording().title());
         facts.put("text", notice.wording().inChat(!link.isEmpty()));
         facts.put(Outbound.KIND, notice.wording().kind().word());
         facts.put("correction", notice.corrects() == null ? "" : "1");
+        facts.put("reminder", "");
         facts.put("enclosed", notice.enclosed().count() == 0 ? "" : "1");
         facts.put("invites", notice.invites() == null ? "" : "1");
         facts.put("link", link);

@@ -37,11 +37,20 @@ class Recipients {
     /// For whom something has to be done by now, the longest due first. Rows of a version to come are passed by and
     /// keep nobody waiting behind them.
     Flux<Of> due(Instant now, int most) {
+        return due("due_at", now, most);
+    }
+
+    /// Likewise for those who are to be reminded by now.
+    Flux<Of> toRemind(Instant now, int most) {
+        return due("remind_at", now, most);
+    }
+
+    private Flux<Of> due(String column, Instant now, int most) {
         return Known.upTo(
                 most,
                 (count, from) -> database.sql("""
-                        select * from notices.recipients where due_at <= $1
-                        order by due_at, community_id, notice, who limit $2 offset $3""")
+                        select * from notices.recipients where %1$s <= $1
+                        order by %1$s, community_id, notice, who limit $2 offset $3""".formatted(column))
                         .bind("$1", now.atOffset(UTC))
                         .bind("$2", count)
                         .bind("$3", from)

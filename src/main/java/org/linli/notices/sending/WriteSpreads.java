@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 class WriteSpreads implements WriteEffects<SpreadBegun> {
 
     /// After it nobody reports any more that a letter was seen.
-    private static final Duration FOLLOWED = Duration.ofDays(7);
+    static final Duration FOLLOWED = Duration.ofDays(7);
 
     private final DatabaseClient database;
     private final Bells bells;

@@ -19,8 +19,8 @@ class WriteSpreadsStopped implements WriteEffects<SpreadStopped> {
 
     private static final String SPARE = """
             update notices.recipients
-            set due_at = null, fate = case when fate = 'WAITING' then 'TAKEN_BACK' else fate end
-            where community_id = $1 and notice = $2 and due_at is not null
+            set due_at = null, remind_at = null, fate = case when fate = 'WAITING' then 'TAKEN_BACK' else fate end
+            where community_id = $1 and notice = $2 and (due_at is not null or remind_at is not null)
             """;
 
     private final DatabaseClient database;

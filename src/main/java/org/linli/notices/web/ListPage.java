@@ -1,5 +1,6 @@
 package org.linli.notices.web;
 
+import java.time.Clock;
 import org.linli.community.Communities;
 import org.linli.notices.Notices;
 import org.linli.notices.writing.NoticeTemplates;
@@ -17,12 +18,14 @@ class ListPage {
     private final Notices notices;
     private final NoticeTemplates templates;
     private final Communities communities;
+    private final Clock clock;
 
-    ListPage(AtTheNotices desk, Notices notices, NoticeTemplates templates, Communities communities) {
+    ListPage(AtTheNotices desk, Notices notices, NoticeTemplates templates, Communities communities, Clock clock) {
         this.desk = desk;
         this.notices = notices;
         this.templates = templates;
         this.communities = communities;
+        this.clock = clock;
     }
 
     /// @param words to search for; empty: everything
@@ -44,7 +47,7 @@ class ListPage {
                         communities
                                 .map(member.community())
                                 .flatMap(map -> notices.list(member.community(), wanted, number)
-                                        .map(it -> NoticeView.of(it, map))
+                                        .map(it -> NoticeView.of(it, map, clock.instant()))
                                         .collectList()),
                         notices.count(member.community(), wanted)))
                 .doOnNext(found -> {

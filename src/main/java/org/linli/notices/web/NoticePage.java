@@ -7,6 +7,7 @@ import org.linli.community.StaffMember;
 import org.linli.notices.Notice;
 import org.linli.notices.writing.HandleNotices;
 import org.linli.notices.writing.HandleNotices.Result;
+import org.linli.notices.writing.RemindReaders;
 import org.linli.notices.writing.Seen;
 import org.linli.notices.writing.StopNotice;
 import org.springframework.stereotype.Controller;
@@ -26,13 +27,21 @@ class NoticePage {
     private final ShowProgress progress;
     private final HandleNotices handle;
     private final StopNotice stop;
+    private final RemindReaders remind;
 
-    NoticePage(AtTheNotices desk, ShowNotice show, ShowProgress progress, HandleNotices handle, StopNotice stop) {
+    NoticePage(
+            AtTheNotices desk,
+            ShowNotice show,
+            ShowProgress progress,
+            HandleNotices handle,
+            StopNotice stop,
+            RemindReaders remind) {
         this.desk = desk;
         this.show = show;
         this.progress = progress;
         this.handle = handle;
         this.stop = stop;
+        this.remind = remind;
     }
 
     /// @param trouble the end of a key of words; empty: none
@@ -87,7 +96,7 @@ class NoticePage {
         }
     }
 
-    /// @param act `submit`, `approve`, `refuse`, `cancel` or `correct`
+    /// @param act `submit`, `approve`, `refuse`, `cancel`, `stop-repeat`, `remind` or `correct`
     @PostMapping("/desk/notices/{id}/{act}")
     Mono<String> act(@PathVariable String id, @PathVariable String act, SeenForm form) {
         return desk.member()
@@ -105,6 +114,7 @@ class NoticePage {
             case "refuse" -> Optional.of(handle.refuse(member, notice));
             case "cancel" -> Optional.of(stop.cancel(member, notice));
             case "stop-repeat" -> Optional.of(stop.stopRepeating(member, notice));
+            case "remind" -> Optional.of(remind.remind(member, notice));
             case "correct" -> Optional.of(stop.correct(member, notice));
             default -> Optional.empty();
         };

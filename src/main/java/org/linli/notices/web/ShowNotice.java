@@ -1,5 +1,6 @@
 package org.linli.notices.web;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.linli.notices.Notices;
 import org.linli.notices.sending.PlanReach;
 import org.linli.notices.writing.LookAtNotice;
 import org.linli.notices.writing.NoticeLook;
+import org.linli.notices.writing.RemindReaders;
 import org.linli.notices.writing.WarnBeforeSending;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -27,6 +29,9 @@ class ShowNotice {
             "twice",
             "grown",
             "left",
+            "reminded-early",
+            "reminded-enough",
+            "all-read",
             "places-few",
             "places-none",
             "enclosed-gone",
@@ -42,6 +47,8 @@ class ShowNotice {
     private final Communities communities;
     private final ShowWriting writing;
     private final WarnBeforeSending warn;
+    private final RemindReaders remind;
+    private final Clock clock;
 
     ShowNotice(
             LookAtNotice look,
@@ -50,7 +57,9 @@ class ShowNotice {
             Notices notices,
             Communities communities,
             ShowWriting writing,
-            WarnBeforeSending warn) {
+            WarnBeforeSending warn,
+            RemindReaders remind,
+            Clock clock) {
         this.look = look;
         this.plan = plan;
         this.progress = progress;
@@ -58,6 +67,8 @@ class ShowNotice {
         this.communities = communities;
         this.writing = writing;
         this.warn = warn;
+        this.remind = remind;
+        this.clock = clock;
     }
 
     Mono<String> page(StaffMember member, Notice it, String trouble, Model model) {
@@ -66,14 +77,22 @@ class ShowNotice {
                 .doOnNext(seen -> look(member, seen, model))
                 .then(warn.of(it).collectList().doOnNext(found -> model.addAttribute("warnings", found)))
                 .then(writing.of(it, model))
-                .then(it.state().isOpen() ? planned(it, member, model) : progress.of(it, model))
+                .then(it.state().isOpen() ? planned(it, member, model) : reached(it, member, model))
                 .then(notices.history(it)
                         .map(step -> new StepView(SpokenMoment.of(step.at()), step.what(), step.by()))
                         .collectList())
                 .doOnNext(history -> model.addAttribute("history", history))
                 .then(communities.map(it.community()))
-                .doOnNext(map -> model.addAttribute("it", NoticeView.of(it, map)))
+                .doOnNext(map -> model.addAttribute("it", NoticeView.of(it, map, clock.instant())))
                 .thenReturn("notices/notice");
+    }
+
+    private Mono<Void> reached(Notice it, StaffMember member, Model model) {
+        return progress.of(it, model)
+                .then(remind.of(it))
+                .filter(found -> member.seesEverything() && RemindView.isShown(found))
+                .doOnNext(found -> model.addAttribute("remind", RemindView.of(found)))
+                .then();
     }
 
     /// @param what the end of a key of words

@@ -43,7 +43,7 @@ final class ReadNoticeTemplate {
             }
             wrong(1, "no-table", "");
         } catch (Tree.Unreadable broken) {
-            wrong(broken.line(), "no-yaml", "");
+            wrong(broken.fault().line(), "no-yaml", broken.fault().told());
         }
         return Optional.empty();
     }

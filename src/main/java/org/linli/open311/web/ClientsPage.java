@@ -2,18 +2,15 @@ package org.linli.open311.web;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.linli.community.Role;
 import org.linli.community.StaffMember;
 import org.linli.keys.ApiKeys;
 import org.linli.open311.Hooks;
 import org.linli.open311.OpenCommunities;
 import org.linli.web.SignedIn;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /// Where administrators let programs of others in, and see those that are called and do not answer.
@@ -50,12 +47,13 @@ class ClientsPage {
 
     @GetMapping("/desk/open311")
     Mono<String> page(Model model) {
-        return admin().flatMap(member -> show(member, model));
+        return signedIn.administrator().flatMap(member -> show(member, model));
     }
 
     @PostMapping("/desk/open311/open")
     Mono<String> open(Form form) {
-        return admin().flatMap(member -> open.set(member, Boolean.TRUE.equals(form.open())))
+        return signedIn.administrator()
+                .flatMap(member -> open.set(member, Boolean.TRUE.equals(form.open())))
                 .thenReturn("redirect:/desk/open311");
     }
 
@@ -63,38 +61,43 @@ class ClientsPage {
     @PostMapping("/desk/open311/keys")
     Mono<String> makeKey(Form form, Model model) {
         String name = form.said(form.name(), LONGEST_NAME);
-        return admin().flatMap(member -> name.isEmpty()
-                ? told("open311.trouble.name", member, model)
-                : keys.make(member, name)
-                        .doOnNext(key -> model.addAttribute("newKey", key))
-                        .then(Mono.defer(() -> show(member, model))));
+        return signedIn.administrator()
+                .flatMap(member -> name.isEmpty()
+                        ? told("open311.trouble.name", member, model)
+                        : keys.make(member, name)
+                                .doOnNext(key -> model.addAttribute("newKey", key))
+                                .then(Mono.defer(() -> show(member, model))));
     }
 
     @PostMapping("/desk/open311/keys/revoke")
     Mono<String> revoke(Form form) {
-        return admin().flatMap(member -> keys.revoke(member, form.said(form.id(), LONGEST_NAME)))
+        return signedIn.administrator()
+                .flatMap(member -> keys.revoke(member, form.said(form.id(), LONGEST_NAME)))
                 .thenReturn("redirect:/desk/open311");
     }
 
     /// Shows the secret, for the only time.
     @PostMapping("/desk/open311/hooks")
     Mono<String> makeHook(Form form, Model model) {
-        return admin().flatMap(member -> Mono.justOrEmpty(address(form))
-                .flatMap(url -> hooks.make(member, url))
-                .doOnNext(secret -> model.addAttribute("newSecret", secret))
-                .flatMap(_ -> show(member, model))
-                .switchIfEmpty(Mono.defer(() -> told("open311.trouble.url", member, model))));
+        return signedIn.administrator()
+                .flatMap(member -> Mono.justOrEmpty(address(form))
+                        .flatMap(url -> hooks.make(member, url))
+                        .doOnNext(secret -> model.addAttribute("newSecret", secret))
+                        .flatMap(_ -> show(member, model))
+                        .switchIfEmpty(Mono.defer(() -> told("open311.trouble.url", member, model))));
     }
 
     @PostMapping("/desk/open311/hooks/resume")
     Mono<String> resume(Form form) {
-        return admin().flatMap(member -> hooks.resume(member, form.said(form.id(), LONGEST_NAME)))
+        return signedIn.administrator()
+                .flatMap(member -> hooks.resume(member, form.said(form.id(), LONGEST_NAME)))
                 .thenReturn("redirect:/desk/open311");
     }
 
     @PostMapping("/desk/open311/hooks/stop")
     Mono<String> stop(Form form) {
-        return admin().flatMap(member -> hooks.stop(member, form.said(form.id(), LONGEST_NAME)))
+        return signedIn.administrator()
+                .flatMap(member -> hooks.stop(member, form.said(form.id(), LONGEST_NAME)))
                 .thenReturn("redirect:/desk/open311");
     }
 
@@ -104,12 +107,6 @@ class ClientsPage {
         } catch (IllegalArgumentException noAddress) {
             return null;
         }
-    }
-
-    private Mono<StaffMember> admin() {
-        return signedIn.member()
-                .filter(it -> it.role() == Role.ADMIN)
-                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
     private Mono<String> told(String trouble, StaffMember member, Model model) {

@@ -24,15 +24,15 @@ public sealed interface Tree {
     /// The file is no YAML.
     final class Unreadable extends RuntimeException {
 
-        private final int line;
+        private final YamlFault fault;
 
-        Unreadable(int line, String why) {
-            super(why, null, false, false);
-            this.line = line;
+        Unreadable(YamlFault fault) {
+            super(fault.toString(), null, false, false);
+            this.fault = fault;
         }
 
-        public int line() {
-            return line;
+        public YamlFault fault() {
+            return fault;
         }
     }
 
@@ -41,8 +41,7 @@ public sealed interface Tree {
         try (var parser = YamlText.parser(yaml)) {
             return parser.nextToken() == null ? new Leaf(1, "") : part(parser);
         } catch (JacksonException broken) {
-            int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
-            throw new Unreadable(line, broken.getOriginalMessage());
+            throw new Unreadable(YamlFault.of(broken));
         }
     }
 
@@ -60,10 +59,10 @@ public sealed interface Tree {
         var parts = new LinkedHashMap<String, Tree>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
-            int at = parser.currentTokenLocation().getLineNr();
+            var at = parser.currentTokenLocation();
             parser.nextToken();
             if (parts.put(name, part(parser)) != null) {
-                throw new Unreadable(at, "'%s' stands there twice".formatted(name));
+                throw new Unreadable(YamlFault.twice(at.getLineNr(), at.getColumnNr(), name));
             }
         }
         return new Table(line, parts);

@@ -44,7 +44,8 @@ public final class NegativeList {
             });
             return new NegativeList(rules);
         } catch (Tree.Unreadable broken) {
-            throw new IllegalArgumentException("line %d: %s".formatted(broken.line(), broken.getMessage()), broken);
+            throw new IllegalArgumentException(
+                    "line %d: %s".formatted(broken.fault().line(), broken.fault()), broken);
         }
     }
 

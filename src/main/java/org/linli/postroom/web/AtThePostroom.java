@@ -22,6 +22,11 @@ class AtThePostroom {
         this.signedIn = signedIn;
     }
 
+    /// As [SignedIn#administrator].
+    Mono<StaffMember> administrator() {
+        return signedIn.administrator();
+    }
+
     /// Never empty. Signals 404 for everybody else.
     Mono<StaffMember> oneOf(Set<Role> roles) {
         return signedIn.member()

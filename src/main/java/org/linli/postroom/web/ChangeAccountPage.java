@@ -102,7 +102,7 @@ class ChangeAccountPage {
     }
 
     private Mono<StaffMember> admin() {
-        return postroom.oneOf(AtThePostroom.SEE_CHANNELS);
+        return postroom.administrator();
     }
 
     private Mono<KeptAccount> account(StaffMember by, String channel, String id) {

@@ -145,7 +145,7 @@ class ChannelsPage {
     }
 
     private Mono<StaffMember> admin() {
-        return postroom.oneOf(AtThePostroom.SEE_CHANNELS);
+        return postroom.administrator();
     }
 
     private Mono<Account> account(String channel, String id) {

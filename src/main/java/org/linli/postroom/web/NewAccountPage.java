@@ -36,12 +36,12 @@ class NewAccountPage {
     @GetMapping("/desk/channels/new")
     Mono<String> page(@RequestParam(defaultValue = "") String channel, Model model) {
         setUp.offered(channel).ifPresent(kind -> model.addAttribute("form", form(kind, "", Map.of(), "")));
-        return postroom.oneOf(AtThePostroom.SEE_CHANNELS).map(_ -> shown(model));
+        return postroom.administrator().map(_ -> shown(model));
     }
 
     @PostMapping("/desk/channels/new")
     Mono<String> make(ServerWebExchange exchange, Model model) {
-        return postroom.oneOf(AtThePostroom.SEE_CHANNELS)
+        return postroom.administrator()
                 .flatMap(by -> exchange.getFormData()
                         .flatMap(form -> Mono.justOrEmpty(setUp.offered(TypedFields.said(form, "channel")))
                                 .switchIfEmpty(Mono.error(AtThePostroom::notThere))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.words.YamlFault;
 import org.linli.platform.words.YamlText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -14,8 +15,6 @@ import tools.jackson.core.JsonToken;
 final class ExampleFile {
 
     private static final Pattern INLINE_ENTITY = Pattern.compile("\\[([^\\]\\[]+)](?:\\([^)]*\\)|\\{[^}]*})");
-
-    private static final Pattern PLACE = Pattern.compile("line (\\d{1,9}), column");
 
     private final String path;
     private final String label;
@@ -38,7 +37,7 @@ final class ExampleFile {
             }
             return examples;
         } catch (JacksonException malformed) {
-            throw new BrokenExamples(path, lineOf(malformed), "no YAML: " + malformed.getOriginalMessage());
+            throw new BrokenExamples(path, YamlFault.of(malformed));
         }
     }
 
@@ -131,21 +130,5 @@ final class ExampleFile {
 
     private static int line(JsonParser yaml) {
         return Math.max(1, yaml.currentTokenLocation().getLineNr());
-    }
-
-    /// The exception stands where the last thing was that could be read, its message where the first was that could
-    /// not.
-    private static int lineOf(JacksonException malformed) {
-        return PLACE.matcher(malformed.getOriginalMessage())
-                .results()
-                .reduce((_, last) -> last)
-                .map(it -> Integer.parseInt(it.group(1)))
-                .orElseGet(() -> lineBefore(malformed));
-    }
-
-    private static int lineBefore(JacksonException malformed) {
-        return malformed.getLocation() == null
-                ? 1
-                : Math.max(1, malformed.getLocation().getLineNr());
     }
 }

@@ -3,6 +3,7 @@ package org.linli.understanding.examples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.linli.platform.words.YamlFault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -41,10 +42,7 @@ final class RasaFile {
         try {
             return YAML.readTree(text);
         } catch (JacksonException malformed) {
-            int line = malformed.getLocation() == null
-                    ? 1
-                    : Math.max(1, malformed.getLocation().getLineNr());
-            throw new BrokenExamples(path, line, "no YAML: " + malformed.getOriginalMessage());
+            throw new BrokenExamples(path, YamlFault.of(malformed));
         }
     }
 

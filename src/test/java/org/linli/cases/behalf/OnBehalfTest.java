@@ -196,6 +196,18 @@ class OnBehalfTest {
     }
 
     @Test
+    void aPhotoThatIsTooLargeIsRefusedAndTheWordsStandThereStill() {
+        String page = chen.upload("/desk/enter", form(Map.of("words", "南门的灯坏了")), new byte[9 * 1024 * 1024])
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(page).contains("只收 5 MB 以内", "南门的灯坏了").doesNotContain("??");
+    }
+
+    @Test
     void aGridWorkerFindsOnlyTheirOwnResidents() {
         var lin = new SignedInAs("lin", web);
         var elsewhere = result(database.sql(

@@ -206,7 +206,32 @@ class CommunityFileTest {
     void aMistakeInASpreadsheetIsNamedWithItsRow() throws IOException {
         var bytes = spreadsheet("b8");
         assertThatThrownBy(() -> CommunityFile.read("社区.xlsx", bytes, null))
-                .hasMessageContaining("社区.xlsx line 2: home 'b8' is no place");
+                .hasMessageContaining("社区.xlsx line 2: 住址 'b8' is no place");
+    }
+
+    @Test
+    void columnsOfASpreadsheetAreCalledAsTheirHeadsSay() throws IOException {
+        assertThat(mistakesIn("居民", "编号|姓名|住处", "r1|老温|b1"))
+                .contains("line 2: column '住处' is no column of 居民 (expected: one of ", "住址");
+        assertThat(mistakesIn("居民", "编号|住址", "r1|b1")).contains("line 2: 姓名 is missing in 居民");
+        assertThat(mistakesIn("工作人员", "编号|姓名|角色|电话", "wen|温|boss|1"))
+                .contains("角色 'boss' is not known", "所属单位 is missing");
+        assertThat(mistakesIn("地点", "编号|类型|名称|纬度", "b1|building|1栋|1")).contains("纬度 stands without 经度");
+        assertThat(mistakesIn("住户", "编号|姓名", "r1|老温")).contains("table '住户' is no table");
+        assertThat(mistakesIn("residents", "id|家|name", "r1|b1|老温"))
+                .as("in our words, and one that nobody knows")
+                .contains("column '家' is no column of residents (expected: one of addresses, home, id");
+    }
+
+    private static String mistakesIn(String table, String... lines) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "linli", "1.0")) {
+            sheet(workbook, "社区", "编号|名称|工单前缀", "hy|槐荫社区|HY");
+            sheet(workbook, table, lines);
+        }
+        return String.valueOf(
+                catchThrowableOfType(UnusableFile.class, () -> CommunityFile.read("社区.xlsx", bytes.toByteArray(), null))
+                        .getMessage());
     }
 
     @Test

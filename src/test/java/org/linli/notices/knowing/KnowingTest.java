@@ -349,8 +349,17 @@ class KnowingTest {
                 .contains("不发了，收起这份草稿")
                 .doesNotContain(">停止发送<");
         assertThat(staff.page("/desk/notices/" + notice.id()))
-                .contains(">停止发送<", "能发到的都已经发出", "已经看到的收不回")
-                .doesNotContain("收起这份草稿", "??");
+                .contains(">停止发送<", "能发到的都已经发出", "已经看到的收不回", "已发出")
+                .doesNotContain("收起这份草稿", "已批准", "??");
+
+        staff.post("/desk/notices/" + written.id() + "/cancel", Map.of())
+                .expectStatus()
+                .is3xxRedirection();
+        for (String page : List.of("/desk/notices/" + written.id(), "/desk/notices")) {
+            assertThat(staff.page(page)).contains("没有发，收起了").doesNotContain("已停止", "停止发送</span>", "??");
+        }
+        assertThat(staff.page("/desk/notices/" + written.id())).contains("不发了，收起草稿");
+        assertThat(staff.page("/desk/audit")).contains("不发了，收起草稿");
     }
 
     private static Notice sample() {

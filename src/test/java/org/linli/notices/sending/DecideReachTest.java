@@ -44,6 +44,16 @@ class DecideReachTest {
     }
 
     @Test
+    void whoHasToWriteFirstIsNotReminded() {
+        var shut = new Planned("wechat.service", 0, List.of(), false);
+        var open = new Planned("wecom.app", 6, List.of(), true);
+
+        assertThat(isOpen(Map.of(WECHAT, shut, WECOM, open))).isTrue();
+        assertThat(isOpen(Map.of(WECHAT, shut))).isFalse();
+        assertThat(isOpen(Map.of())).isFalse();
+    }
+
+    @Test
     void amongTheOpenOnesTheCheapestComesFirst() {
         var cheap = new Planned("wechat.service", 0, List.of(), true);
         var dear = new Planned("wecom.app", 6, List.of(), true);
@@ -84,9 +94,16 @@ class DecideReachTest {
     private static Recipient decide(Map<Address, Planned> ways) {
         var resident = new Resident(LM, "r1", "王淑琴", null, true);
         var person = new Chosen(resident, List.of(WECHAT, WECOM), List.of(), Set.of(), Set.of(), Set.of());
+        return reach(ways).to(person);
+    }
+
+    private static boolean isOpen(Map<Address, Planned> ways) {
+        return reach(ways).isOpen(decide(ways));
+    }
+
+    private static DecideReach reach(Map<Address, Planned> ways) {
         var map = new CommunityMap(LM, "柳苑社区", List.of(), List.of(), List.of(), List.of());
-        var decide = new DecideReach(notice(), map, List.of(), Map.of(), Map.of(), ways, 3, NOW);
-        return decide.to(person);
+        return new DecideReach(notice(), map, List.of(), Map.of(), Map.of(), ways, 3, NOW);
     }
 
     private static Notice notice() {
