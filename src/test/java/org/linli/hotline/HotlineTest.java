@@ -129,9 +129,10 @@ class HotlineTest {
         var file = Sheets.of(Sheets.HEADS, row("H-1", now(), "电梯坏了", "", "李女士", "13800138010", ""));
 
         String sealed = put(file);
-        assertThat(number(
-                        database,
-                        "select count(*) as n from hotline.files where starts_with(sealed, 'sealed:') and bytes = 'sealed'"))
+        assertThat(
+                        number(
+                                database,
+                                "select count(*) as n from hotline.files where starts_with(sealed, 'sealed:') and bytes = 'sealed'"))
                 .isEqualTo(1);
         assertThat(take(sealed)).contains("新增 1 件");
         completed(database.sql("insert into hotline.files (community_id, id, city, bytes, put_by, put_at)"

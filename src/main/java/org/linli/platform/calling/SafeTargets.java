@@ -59,8 +59,8 @@ public class SafeTargets {
         return toThisMachine && (host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]"));
     }
 
-    /// Whether anybody may have it. Beside what Java knows: shared addresses of providers, networks for tests and documentation, unique local ones
-    /// of IPv6, IPv4 within IPv6.
+    /// Whether it is of the public net. Beside what Java knows: shared addresses of providers, networks for tests and
+    /// documentation, unique local ones of IPv6, IPv4 within IPv6.
     public static boolean isPublic(InetAddress address) {
         if (address.isAnyLocalAddress()
                 || address.isLoopbackAddress()

@@ -19,8 +19,7 @@ public class SealedFiles {
     ///
     /// @param row as in [Sealing#seal]
     public Mono<String> seal(SealedColumn column, byte[] file, String... row) {
-        return Mono.fromCallable(
-                        () -> sealing.seal(column, Base64.getEncoder().encodeToString(file), row))
+        return Mono.fromCallable(() -> sealing.seal(column, Base64.getEncoder().encodeToString(file), row))
                 .subscribeOn(Schedulers.boundedElastic());
     }
 
