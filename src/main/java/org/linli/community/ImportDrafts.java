@@ -55,7 +55,7 @@ public class ImportDrafts implements KeepsSealed {
     public Mono<String> keep(CommunityId community, Draft draft) {
         return Mono.fromSupplier(() -> UUID.randomUUID().toString())
                 .delayUntil(id -> files.seal(FILE, draft.bytes(), community.value(), id)
-                        .flatMap(sealed -> put(community, id, draft, sealed)));
+                        .flatMap(it -> put(community, id, draft, it)));
     }
 
     private Mono<Void> put(CommunityId community, String id, Draft draft, String sealed) {

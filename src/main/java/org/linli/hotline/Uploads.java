@@ -77,8 +77,8 @@ public class Uploads implements KeepsSealed {
     /// Its id. Never empty.
     public Mono<String> put(StaffMember by, String city, byte[] bytes) {
         return Mono.fromSupplier(() -> UUID.randomUUID().toString())
-                .delayUntil(id -> files.seal(FILE, bytes, by.community().value(), id)
-                        .flatMap(sealed -> put(by, id, city, sealed)));
+                .delayUntil(id ->
+                        files.seal(FILE, bytes, by.community().value(), id).flatMap(it -> put(by, id, city, it)));
     }
 
     private Mono<Void> put(StaffMember by, String id, String city, String sealed) {

@@ -21,7 +21,8 @@ record ServersOfThePlatform(URI base) {
     /// A picture's, which came with a message. The platform writes `http://mmbiz.qpic.cn/…` and serves the same by
     /// https: nothing else is asked, whatever was written.
     Optional<URI> picture(String text) {
-        return address(text).flatMap(it -> isInterface(it) ? Optional.of(it) : named(it).flatMap(ServersOfThePlatform::secured));
+        return address(text)
+                .flatMap(it -> isInterface(it) ? Optional.of(it) : named(it).flatMap(ServersOfThePlatform::secured));
     }
 
     /// A film's, which the interface answered. By the platform's page "获取临时素材" films are not served by https, and it
@@ -46,7 +47,8 @@ record ServersOfThePlatform(URI base) {
     }
 
     private static Optional<URI> named(URI it) {
-        boolean theirs = DOMAINS.stream().anyMatch(of -> it.getHost().equals(of) || it.getHost().endsWith("." + of));
+        boolean theirs = DOMAINS.stream()
+                .anyMatch(of -> it.getHost().equals(of) || it.getHost().endsWith("." + of));
         return Optional.of(it).filter(_ -> theirs && isAtItsPort(it));
     }
 
