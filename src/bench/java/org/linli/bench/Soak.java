@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A million messages through one program with 512 MB of heap, in ten parts: whether memory stays where it is, and how
-/// many messages a core works on. `mvn -Pbench verify -Dbench.main=org.linli.bench.Soak -Dbench.timeout=7200000`.
+/// many messages a core works on. Where memory grows, the run fails after it has said so. `mvn -Pbench verify -Dbench.main=org.linli.bench.Soak -Dbench.timeout=7200000`.
 ///
 /// Each message waits for its answer in its own call, so no more of them are under way than there are lines: what is
 /// measured is memory and not waiting, which [CityDay] measures.
@@ -16,8 +16,6 @@ public final class Soak {
     private static final Path FOLDER = Path.of("target", "bench");
     private static final int PARTS = 10;
     private static final int AT_ONCE = 25_000;
-    /// How much larger than in the second part the heap may be in the last; the first still fills caches.
-    private static final double FLAT = 1.15;
 
     private record Part(long messages, long refused, double seconds, double cores, Memory memory) {
 
@@ -60,6 +58,10 @@ public final class Soak {
             System.out.println(report());
         }
         System.out.println(Rows.in(FOLDER.toAbsolutePath().resolve("data-answered"), Subject.ANSWERED));
+        var grown = grown().stream().filter(it -> !it.isFlat()).toList();
+        if (parts.size() < 2 || !grown.isEmpty()) {
+            throw new IllegalStateException("%d of %d parts were measured, and grown is: %s".formatted(parts.size(), PARTS, grown));
+        }
     }
 
     private Part part(int messages) throws Exception {
@@ -102,14 +104,17 @@ public final class Soak {
                     it.memory().jvm(),
                     it.memory().servers()));
         }
-        return text + verdict();
+        grown().forEach(it -> text.append(it).append('\n'));
+        return text.toString();
     }
 
-    private String verdict() {
+    /// From the second part on: the first still fills caches.
+    private List<Grown> grown() {
         if (parts.size() < 2) {
-            return "";
+            return List.of();
         }
-        double grown = (double) parts.getLast().memory().heap() / parts.get(1).memory().heap();
-        return "heap of the last part, of the second's: %.2f, %s\n".formatted(grown, grown <= FLAT ? "flat" : "NOT flat");
+        var from = parts.get(1).memory();
+        var to = parts.getLast().memory();
+        return List.of(new Grown("heap", from.heap(), to.heap()), new Grown("JVM", from.jvm(), to.jvm()));
     }
 }

@@ -33,7 +33,7 @@ class PersonInRegister implements PersonalData {
     @Override
     public List<PersonalTable> tables() {
         return List.of(
-                PersonalTable.of("community.import_drafts").files("bytes", "id"),
+                PersonalTable.of("community.import_drafts").files("bytes", "id", ImportDrafts.FILE),
                 PersonalTable.of("community.tags").shown("""
                         select tag as what from community.tags where community_id = :community and :resident <> '' and resident = :resident""").erased("""
                         delete from community.tags where community_id = :community and :resident <> '' and resident = :resident"""),

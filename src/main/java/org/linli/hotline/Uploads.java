@@ -1,6 +1,5 @@
 package org.linli.hotline;
 
-import static java.util.Objects.requireNonNull;
 import static org.linli.platform.database.Columns.text;
 
 import java.time.Clock;
@@ -14,19 +13,26 @@ import org.linli.community.StaffMember;
 import org.linli.platform.audit.Noted;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effects;
+import org.linli.platform.secrets.KeepsSealed;
+import org.linli.platform.secrets.KeptFile;
+import org.linli.platform.secrets.SealedColumn;
+import org.linli.platform.secrets.SealedFiles;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Files between their upload and their import, and how each city calls its columns.
+/// Files between their upload and their import, sealed, and how each city calls its columns.
 @Component
-public class Uploads {
+public class Uploads implements KeepsSealed {
 
     public static final int MOST_BYTES = 10 * 1024 * 1024;
     private static final int LONGEST_CITY = 40;
-    private static final Duration KEPT = Duration.ofDays(1);
+    static final Duration KEPT = Duration.ofDays(1);
+
+    private static final SealedColumn FILE =
+            new SealedColumn("hotline.files", "sealed", "community_id", "id").ofFiles();
 
     /// A file that waits to be confirmed.
     public record Upload(String id, String city, byte[] bytes) {
@@ -36,16 +42,30 @@ public class Uploads {
         }
     }
 
+    private record Kept(String city, KeptFile file) {}
+
     private final DatabaseClient database;
+    private final SealedFiles files;
     private final TransactionalOperator transaction;
     private final Effects effects;
     private final Clock clock;
 
-    Uploads(DatabaseClient database, TransactionalOperator transaction, Effects effects, Clock clock) {
+    Uploads(
+            DatabaseClient database,
+            SealedFiles files,
+            TransactionalOperator transaction,
+            Effects effects,
+            Clock clock) {
         this.database = database;
+        this.files = files;
         this.transaction = transaction;
         this.effects = effects;
         this.clock = clock;
+    }
+
+    @Override
+    public List<SealedColumn> sealed() {
+        return List.of(FILE);
     }
 
     /// Under which name a city's columns are remembered: `12345` where none is said.
@@ -54,34 +74,35 @@ public class Uploads {
         return bare.isEmpty() ? "12345" : bare.substring(0, Math.min(LONGEST_CITY, bare.length()));
     }
 
-    /// Its id. What others left behind is forgotten. Never empty.
+    /// Its id. Never empty.
     public Mono<String> put(StaffMember by, String city, byte[] bytes) {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
-        String id = UUID.randomUUID().toString();
-        return database.sql("delete from hotline.files where put_at < $1")
-                .bind(0, now.minus(KEPT))
-                .then()
-                .then(database.sql("""
-                                insert into hotline.files (community_id, id, city, bytes, put_by, put_at)
-                                values ($1, $2, $3, $4, $5, $6)""")
-                        .bind(0, by.community().value())
-                        .bind(1, id)
-                        .bind(2, city)
-                        .bind(3, bytes)
-                        .bind(4, by.id())
-                        .bind(5, now)
-                        .then())
-                .thenReturn(id);
+        return Mono.fromSupplier(() -> UUID.randomUUID().toString())
+                .delayUntil(id ->
+                        files.seal(FILE, bytes, by.community().value(), id).flatMap(it -> put(by, id, city, it)));
+    }
+
+    private Mono<Void> put(StaffMember by, String id, String city, String sealed) {
+        return database.sql("""
+                        insert into hotline.files (community_id, id, city, sealed, put_by, put_at)
+                        values ($1, $2, $3, $4, $5, $6)""")
+                .bind(0, by.community().value())
+                .bind(1, id)
+                .bind(2, city)
+                .bind(3, sealed)
+                .bind(4, by.id())
+                .bind(5, clock.instant().atOffset(ZoneOffset.UTC))
+                .then();
     }
 
     /// Empty where nobody of this community put it, or it was taken.
     public Mono<Upload> find(CommunityId community, String id) {
-        return database.sql("select id, city, bytes from hotline.files where community_id = $1 and id = $2")
+        return database.sql("select city, sealed, bytes from hotline.files where community_id = $1 and id = $2")
                 .bind(0, community.value())
                 .bind(1, id)
-                .map(row ->
-                        new Upload(text(row, "id"), text(row, "city"), requireNonNull(row.get("bytes", byte[].class))))
-                .one();
+                .map(row -> new Kept(text(row, "city"), KeptFile.of(row)))
+                .one()
+                .flatMap(it -> files.open(FILE, it.file(), community.value(), id)
+                        .map(bytes -> new Upload(id, it.city(), bytes)));
     }
 
     public Mono<Void> forget(CommunityId community, String id) {

@@ -1,9 +1,10 @@
 package org.linli.rights;
 
-import java.util.Objects;
 import org.linli.platform.database.Columns;
 import org.linli.platform.rights.Person;
 import org.linli.platform.rights.PersonalTable;
+import org.linli.platform.secrets.KeptFile;
+import org.linli.platform.secrets.SealedFiles;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -14,9 +15,11 @@ import reactor.core.scheduler.Schedulers;
 class PersonalFiles {
 
     private final DatabaseClient database;
+    private final SealedFiles sealed;
 
-    PersonalFiles(DatabaseClient database) {
+    PersonalFiles(DatabaseClient database, SealedFiles sealed) {
         this.database = database;
+        this.sealed = sealed;
     }
 
     /// Deletes the rows of the table whose file holds the person, one file in memory at a time.
@@ -40,14 +43,26 @@ class PersonalFiles {
 
     private Mono<Boolean> holds(
             String table, PersonalTable.Files files, Person person, String key, PersonInFile traces) {
-        return database.sql("select %s as it from %s where community_id = $1 and %s = $2 and %1$s is not null"
-                        .formatted(files.bytes(), table, files.key()))
+        return database.sql(
+                        "select %1$s as bytes, %2$s as sealed from %3$s where community_id = $1 and %4$s = $2 and %1$s is not null"
+                                .formatted(files.bytes(), sealedIn(files), table, files.key()))
                 .bind(0, person.community().value())
                 .bind(1, key)
-                .map(row -> Objects.requireNonNull(row.get("it", byte[].class)))
+                .map(KeptFile::of)
                 .one()
+                .flatMap(it -> open(files, it, person.community().value(), key))
                 .publishOn(Schedulers.boundedElastic())
                 .map(traces::holds);
+    }
+
+    private static String sealedIn(PersonalTable.Files files) {
+        var column = files.sealed();
+        return column == null ? "''" : column.column();
+    }
+
+    private Mono<byte[]> open(PersonalTable.Files files, KeptFile file, String... row) {
+        var column = files.sealed();
+        return column == null ? Mono.just(file.bytes()) : sealed.open(column, file, row);
     }
 
     private Mono<Void> delete(String table, PersonalTable.Files files, Person person, String key) {

@@ -125,6 +125,33 @@ class HotlineTest {
     }
 
     @Test
+    void aFileWaitsSealedAndOneThatTheVersionBeforePutOpenIsTakenToo() {
+        var file = Sheets.of(Sheets.HEADS, row("H-1", now(), "电梯坏了", "", "李女士", "13800138010", ""));
+
+        String sealed = put(file);
+        assertThat(
+                        number(
+                                database,
+                                "select count(*) as n from hotline.files where starts_with(sealed, 'sealed:') and bytes = 'sealed'"))
+                .isEqualTo(1);
+        assertThat(take(sealed)).contains("新增 1 件");
+        completed(database.sql("insert into hotline.files (community_id, id, city, bytes, put_by, put_at)"
+                        + " values ('lm', 'f-old', '12345', $1, 'chen', now())")
+                .bind(0, file)
+                .then());
+        assertThat(take("/desk/hotline/files/f-old")).contains("1 件和原来一样");
+    }
+
+    @Test
+    void theVersionBeforeTakesASealedFileForNoTable() {
+        completed(database.sql("insert into hotline.files (community_id, id, city, put_by, put_at)"
+                        + " values ('lm', 'f-new', '12345', 'chen', now())")
+                .then());
+
+        assertThat(take("/desk/hotline/files/f-new")).contains("没有导入").doesNotContain("??");
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void nothingIsMissedWhenOrdersBeforeItAreSettledBetweenTwoPages() {
         var rows = Stream.concat(

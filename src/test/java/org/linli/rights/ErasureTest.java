@@ -20,6 +20,8 @@ import org.linli.LinliTest;
 import org.linli.audit.Trail;
 import org.linli.channels.Address;
 import org.linli.community.IdentityDeclared;
+import org.linli.community.ImportDrafts;
+import org.linli.community.ImportDrafts.Draft;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effects;
 import org.linli.platform.jobs.LateReplica;
@@ -40,6 +42,9 @@ class ErasureTest {
 
     @Autowired
     DatabaseClient database;
+
+    @Autowired
+    ImportDrafts drafts;
 
     @Autowired
     KnownPeople people;
@@ -286,6 +291,8 @@ class ErasureTest {
     void filesOfStaffInWhichSomebodyElseStandsAreKept() {
         file(
                 "community.import_drafts (community_id, id, name, bytes, seen, at) values ('lm', 'd-other', 'f', $1, 1, now())");
+        String sealed = draft("- name: " + Seeded.NAME);
+        String sealedOther = draft("- name: 邻居");
         file(
                 "ledgers.orders (community_id, id, kind, asked_by, asked_at, state, unit, label, late, words, due_at, bytes) "
                         + "values ('lm', 'o-other', 'list', 'chen', now(), '', '', '', false, '', now(), $1)");
@@ -295,14 +302,20 @@ class ErasureTest {
 
         assertThat(number("select count(*) from community.import_drafts where id = 'd1'"))
                 .isZero();
-        assertThat(number("select count(*) from community.import_drafts where id = 'd-other'"))
-                .isEqualTo(1);
+        assertThat(number("select count(*) from community.import_drafts where id = '%s'".formatted(sealed)))
+                .isZero();
+        assertThat(number("select count(*) from community.import_drafts where id in ('d-other', '%s')"
+                        .formatted(sealedOther)))
+                .isEqualTo(2);
         assertThat(number("select count(*) from ledgers.orders where id = 'o-other'"))
                 .isEqualTo(1);
-        database.sql("delete from community.import_drafts where id = 'd-other'")
-                .then()
-                .block();
+        database.sql("delete from community.import_drafts").then().block();
         database.sql("delete from ledgers.orders where id = 'o-other'").then().block();
+    }
+
+    private String draft(String words) {
+        return Objects.requireNonNull(
+                drafts.keep(LM, new Draft("f", words.getBytes(UTF_8), 1)).block());
     }
 
     private void file(String row) {

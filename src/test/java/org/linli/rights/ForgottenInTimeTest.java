@@ -162,6 +162,20 @@ class ForgottenInTimeTest {
     }
 
     @Test
+    void aFileOfTheHotlineThatNobodyConfirmedGoesAfterADay() {
+        for (int hours : List.of(25, 23)) {
+            run("insert into hotline.files (community_id, id, city, put_by, put_at)"
+                    + " values ('lm', 'f-%1$d', '12345', 'chen', now() - interval '%1$d hours')".formatted(hours));
+        }
+
+        assertThat(round("forget-hotline-files")).isEqualTo(1);
+
+        assertThat(text("select string_agg(id, ' ') from hotline.files where id like 'f-%'"))
+                .isEqualTo("f-23");
+        run("delete from hotline.files where id = 'f-23'");
+    }
+
+    @Test
     void aWorkOrderOfTheHotlineForgetsItsCaller() {
         for (int years : List.of(11, 9)) {
             run("insert into hotline.orders (community_id, number, words, place, caller, phone, category, received_at,"

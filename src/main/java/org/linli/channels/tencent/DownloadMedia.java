@@ -3,7 +3,7 @@ package org.linli.channels.tencent;
 import io.netty.channel.ChannelOption;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.linli.channels.Media;
 import org.linli.channels.MediaFailure;
@@ -29,7 +29,6 @@ public class DownloadMedia {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration SILENCE = Duration.ofSeconds(10);
     private static final Duration MOST = Duration.ofSeconds(55);
-    private static final Set<String> OF_THE_PLATFORMS = Set.of("qpic.cn", "qlogo.cn", "qq.com");
 
     private final WebClient client;
     private final TakeMedia take;
@@ -67,14 +66,21 @@ public class DownloadMedia {
                 .onErrorMap(error -> !(error instanceof MediaFailure), DownloadMedia::unanswered);
     }
 
-    /// The same for an address that came from outside: only servers of the platform are asked. Signals `GONE` for
-    /// others.
+    /// The same for a picture whose address came with a message: only servers of the platform are asked, by https.
+    /// Signals `GONE` for others.
     ///
     /// @param base where the platform's interface is
-    public Mono<Downloaded> from(String address, URI base) {
-        return Mono.fromCallable(() -> URI.create(address))
-                .filter(it -> isOfThePlatform(it, base))
-                .onErrorComplete(IllegalArgumentException.class)
+    public Mono<Downloaded> picture(String address, URI base) {
+        return ofThePlatform(new ServersOfThePlatform(base).picture(address));
+    }
+
+    /// The same for a film, whose address the platform's interface answered.
+    public Mono<Downloaded> film(String address, URI base) {
+        return ofThePlatform(new ServersOfThePlatform(base).film(address));
+    }
+
+    private Mono<Downloaded> ofThePlatform(Optional<URI> address) {
+        return Mono.justOrEmpty(address)
                 .switchIfEmpty(Mono.error(() -> new MediaFailure(Reason.GONE, "an address that is not the platform's")))
                 .flatMap(this::from);
     }
@@ -86,15 +92,6 @@ public class DownloadMedia {
                 new MediaFailure(Reason.TRY_AGAIN, String.valueOf(failure.getMessage()));
             default -> new MediaFailure(Reason.GONE, String.valueOf(failure.getMessage()));
         };
-    }
-
-    static boolean isOfThePlatform(URI address, URI base) {
-        String host = address.getHost();
-        boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
-        boolean here = base.getHost().equals(host) && base.getPort() == address.getPort();
-        return web
-                && host != null
-                && (here || OF_THE_PLATFORMS.stream().anyMatch(it -> host.equals(it) || host.endsWith("." + it)));
     }
 
     private Mono<Downloaded> answer(ClientResponse response) {

@@ -48,7 +48,7 @@ class FetchWechatMedia implements FetchMedia {
     /// The platform's `PicUrl`.
     @Override
     public Mono<Media> look(Address sender, String url) {
-        return account(sender).flatMap(it -> download.from(url, it.apiBase()).flatMap(answer -> media(answer, it)));
+        return account(sender).flatMap(it -> download.picture(url, it.apiBase()).flatMap(answer -> media(answer, it)));
     }
 
     private Mono<WechatAccount> account(Address sender) {
@@ -62,7 +62,7 @@ class FetchWechatMedia implements FetchMedia {
             case Downloaded.Bytes bytes -> Mono.just(bytes.media());
             case Downloaded.Said said
             when !said.answer().textOf("video_url").isEmpty() ->
-                download.from(said.answer().textOf("video_url"), account.apiBase())
+                download.film(said.answer().textOf("video_url"), account.apiBase())
                         .ofType(Downloaded.Bytes.class)
                         .map(Downloaded.Bytes::media)
                         .switchIfEmpty(Mono.error(FetchWechatMedia::nothing));

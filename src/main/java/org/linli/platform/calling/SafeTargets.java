@@ -59,9 +59,9 @@ public class SafeTargets {
         return toThisMachine && (host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]"));
     }
 
-    /// Beside what Java knows: shared addresses of providers, networks for tests and documentation, unique local ones
-    /// of IPv6, IPv4 within IPv6.
-    static boolean isPublic(InetAddress address) {
+    /// Whether it is of the public net. Beside what Java knows: shared addresses of providers, networks for tests and
+    /// documentation, unique local ones of IPv6, IPv4 within IPv6.
+    public static boolean isPublic(InetAddress address) {
         if (address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
                 || address.isLinkLocalAddress()

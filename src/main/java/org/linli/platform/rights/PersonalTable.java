@@ -35,9 +35,10 @@ public record PersonalTable(
         @Nullable Files files,
         String kept) {
 
-    /// @param bytes the column of the files; `null` in a row without one
-    /// @param key   the column that is the table's key beside the community
-    public record Files(String bytes, String key) {}
+    /// @param bytes  the column of the files; `null` in a row without one
+    /// @param key    the column that is the table's key beside the community
+    /// @param sealed the column of the same table in which files are sealed; `null` where they lie open
+    public record Files(String bytes, String key, @Nullable SealedColumn sealed) {}
 
     public PersonalTable {
         erased = List.copyOf(erased);
@@ -79,7 +80,15 @@ public record PersonalTable(
     }
 
     public PersonalTable files(String bytes, String key) {
-        return new PersonalTable(name, shown, waits, erased, words, sealed, told, new Files(bytes, key), kept);
+        return files(new Files(bytes, key, null));
+    }
+
+    public PersonalTable files(String bytes, String key, SealedColumn sealedAs) {
+        return files(new Files(bytes, key, sealedAs));
+    }
+
+    private PersonalTable files(Files all) {
+        return new PersonalTable(name, shown, waits, erased, words, sealed, told, all, kept);
     }
 
     /// All that statements do here to erase, in order.

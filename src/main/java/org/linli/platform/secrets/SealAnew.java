@@ -18,8 +18,6 @@ import reactor.core.publisher.Mono;
 @Component
 class SealAnew {
 
-    private static final int BATCH = 200;
-
     private record Row(List<String> key, String stored) {}
 
     private final DatabaseClient database;
@@ -52,7 +50,7 @@ class SealAnew {
     private Flux<Row> others(SealedColumn column, String beginning) {
         return database.sql("""
                         select %3$s as row_key, %2$s as stored from %1$s
-                        where %2$s <> '' and not starts_with(%2$s, $1) limit %4$d""".formatted(column.table(), column.column(), keys(column), BATCH))
+                        where %2$s <> '' and not starts_with(%2$s, $1) limit %4$d""".formatted(column.table(), column.column(), keys(column), column.atOnce()))
                 .bind(0, beginning)
                 .map(SealAnew::read)
                 .all()

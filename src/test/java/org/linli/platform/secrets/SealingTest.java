@@ -115,6 +115,15 @@ class SealingTest {
     }
 
     @Test
+    void ofFilesEachIsSealedAnewByItself() {
+        assertThat(seal.batch(SECRET.ofFiles()).block()).isEqualTo(1);
+        assertThat(seal.batch(SECRET.ofFiles()).block()).isEqualTo(1);
+
+        assertThat(seal.batch(SECRET.ofFiles()).block()).isZero();
+        assertThat(dump()).doesNotContain("sesame", "mellon");
+    }
+
+    @Test
     void anotherReplicaFollowsTheFile() throws Exception {
         var other = keys("keys.json");
         new CheckKeys(job, seal, sealing, true, Duration.ZERO).run().block();
@@ -155,6 +164,8 @@ class SealingTest {
         assertThat(columns)
                 .extracting(it -> it.table() + "." + it.column())
                 .contains(
+                        "community.import_drafts.sealed",
+                        "hotline.files.sealed",
                         "hotline.senders.secret",
                         "notices.seal.secret",
                         "open311.hooks.secret",

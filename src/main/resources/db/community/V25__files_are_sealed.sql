@@ -1,0 +1,5 @@
+-- Files are sealed by the program. Those from before lie open in bytes until they are forgotten; beside a sealed one, bytes
+-- hold what a replica of the version before takes for no table and no list.
+alter table community.import_drafts
+    add column sealed text not null default '',
+    alter column bytes set default 'sealed';
