@@ -106,7 +106,8 @@ class Leases {
         var arrivals = round.claimed().stream().map(Row::arrival).toList();
         return new Claim(
                 arrivals,
-                !arrivals.isEmpty() && (round.others() || round.claimed().stream().anyMatch(Row::more)));
+                !arrivals.isEmpty()
+                        && (round.others() || round.claimed().stream().anyMatch(Row::more)));
     }
 
     private Flux<String> look(String behind) {

@@ -124,7 +124,8 @@ class LetterQueue {
         var letters = round.claimed().stream().map(Row::letter).toList();
         return new Claim(
                 letters,
-                !letters.isEmpty() && (round.others() || round.claimed().stream().anyMatch(Row::more)));
+                !letters.isEmpty()
+                        && (round.others() || round.claimed().stream().anyMatch(Row::more)));
     }
 
     /// @param communities among which the places of an account are parted that several of them share

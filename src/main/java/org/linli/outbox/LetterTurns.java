@@ -41,8 +41,8 @@ class LetterTurns {
 
     /// Never empty; what is claimed may be.
     ///
-    /// @param most how many letters at the most; where they are so few that not all may have a turn, communities with
-    ///             emergencies have theirs
+    /// @param most how many letters at the most; where they are so few that not all may have a turn, those have one
+    ///             who have emergencies
     <T> Mono<Round<T>> claim(int most, Share<T> share) {
         return most < RoundRobin.COMMUNITIES
                 ? urgent(most, share).switchIfEmpty(all.claim(most, share))

@@ -458,16 +458,20 @@ class DeliverTest {
 
         var first = result(queue.claim(16, Map.of()));
 
-        assertThat(first.letters()).hasSize(9).extracting(it -> it.letter().key()).contains("b");
+        assertThat(first.letters())
+                .hasSize(9)
+                .extracting(it -> it.letter().key())
+                .contains("b");
         assertThat(first.more()).isTrue();
     }
 
     /// The platform of one account is slow for all who share it.
     @Test
     void communitiesShareThePlacesOfTheirAccount() {
-        IntStream.range(0, 4).forEach(community -> post(IntStream.range(0, 20)
-                .mapToObj(n -> letterIn("c" + community, "k" + n, "hello"))
-                .toArray(Letter[]::new)));
+        IntStream.range(0, 4)
+                .forEach(community -> post(IntStream.range(0, 20)
+                        .mapToObj(n -> letterIn("c" + community, "k" + n, "hello"))
+                        .toArray(Letter[]::new)));
 
         assertThat(result(queue.claim(256, Map.of())).letters()).hasSize(Busy.MOST_AN_ACCOUNT);
     }

@@ -11,14 +11,16 @@ import org.linli.RowsRead;
 import org.linli.platform.jobs.RoundRobin;
 import org.springframework.beans.factory.annotation.Value;
 
-/// However many letters are due, and whatever PostgreSQL believes about that, a look reads a few rows and a claim little
+/// However many letters are due, and whatever PostgreSQL believes about that, a look reads a few rows and a claim
+/// little
 /// more than it takes.
 @OutboxTest
 class ReadByClaimsTest {
 
     private static final int SHARE = 16;
     private static final int OF_A_COMMUNITY = 10_000 / 39 + 1;
-    private static final String CLAIM = "claim(now(), now(), %d, '{}', '{}', %d, '{}', 'c7', 1)".formatted(SHARE, SHARE);
+    private static final String CLAIM =
+            "claim(now(), now(), %d, '{}', '{}', %d, '{}', 'c7', 1)".formatted(SHARE, SHARE);
 
     @Value("${linli.database-url}")
     String url;

@@ -57,11 +57,12 @@ public final class RoundRobin {
     }
 
     private <T> Mono<Round<T>> claim(int most, Share<T> share, Set<CommunityId> had) {
-        return turns(most).flatMap(turns -> claimed(turns.communities(), share)
-                .collectList()
-                .flatMap(claimed -> claimed.isEmpty() && turns.others() && had.addAll(turns.communities())
-                        ? claim(most, share, had)
-                        : Mono.just(new Round<>(claimed, turns.others()))));
+        return turns(most)
+                .flatMap(turns -> claimed(turns.communities(), share)
+                        .collectList()
+                        .flatMap(claimed -> claimed.isEmpty() && turns.others() && had.addAll(turns.communities())
+                                ? claim(most, share, had)
+                                : Mono.just(new Round<>(claimed, turns.others()))));
     }
 
     private static <T> Flux<T> claimed(List<CommunityId> communities, Share<T> share) {

@@ -24,8 +24,7 @@ record LinearSvm(float[][] weights) {
             float[] first = line.apply(0);
             return new LinearSvm(new float[][] {first, opposite(first)});
         }
-        return new LinearSvm(
-                IntStream.range(0, count).parallel().mapToObj(line).toArray(float[][]::new));
+        return new LinearSvm(IntStream.range(0, count).parallel().mapToObj(line).toArray(float[][]::new));
     }
 
     private static double[] sides(int[] labels, int label) {

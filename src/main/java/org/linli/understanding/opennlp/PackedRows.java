@@ -1,7 +1,7 @@
 package org.linli.understanding.opennlp;
 
-/// The same as [Rows], end to end in one array: whoever walks through them in any order waits for memory, and here a row
-/// is a single stretch of it.
+/// The same as [Rows], end to end in one array: whoever walks through them in any order waits for memory, and here a
+/// row is a single stretch of it.
 ///
 /// @param ends  by row where the next one begins; the first begins at 0
 /// @param cells a feature and the bits of its value in turn
