@@ -231,37 +231,6 @@ class NoticesIT {
         database.sql("delete from notices.wishes where resident = 'r18'").then().block();
     }
 
-    @Test
-    void aFileThatIsTooLargeIsNotSentAndWhoHasNotReadTheNoticeIsRemindedOfIt() {
-        for (var visitor : List.of(BROWSER.desk(), BROWSER.phone())) {
-            database.sql("truncate notices.notices cascade").then().block();
-            var page = signIn(visitor);
-            page.navigate(at("/desk/notices/new"));
-            fill(page);
-            page.locator(".notices-put input").setInputFiles(new FilePayload("大.png", "image/png", new byte[9 << 20]));
-            page.locator(".notices-put button").click();
-            assertThat(page.locator(".notices-put input:invalid")).isVisible();
-            org.assertj.core.api.Assertions.assertThat(
-                            page.locator(".notices-put input").evaluate("it => it.validationMessage"))
-                    .asString()
-                    .contains("超过 8 MB", "已经写的都还在");
-            page.locator("form[action$=submit] button").click();
-            assertThat(page.locator("#progress")).containsText("9 / 9");
-            database.sql("update notices.notices set send_at = now() - interval '25 hours'")
-                    .then()
-                    .block();
-            page.reload();
-            page.locator(".notices-remind summary").click();
-            look(page, "notices-remind");
-            page.locator("form[action$=remind] button").click();
-            assertThat(page.locator("main")).containsText("已经提醒过 1 次");
-            assertThat(page.locator("form[action$=remind]")).hasCount(0);
-            look(page, "notices-reminded");
-            page.navigate(at("/desk/notices"));
-            assertThat(page.locator(".notices-state")).hasText("已发出");
-        }
-    }
-
     private Page read(BrowserContext visitor, String id, String who) {
         var page = visitor.newPage();
         page.navigate(at(path(id, who)));
