@@ -7,7 +7,8 @@ import org.linli.platform.retention.Retention;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Takes out of notices of years ago where each recipient lived and was written to, and who signed up. The notice, and
+/// Takes out of notices of years ago where each recipient lived and was written to, who signed up and who
+/// was visited. The notice, and
 /// how many knew of it in which way, stays.
 @Component
 class ForgetRecipients implements Forgets {
@@ -34,6 +35,12 @@ class ForgetRecipients implements Forgets {
             "community_id = $2 and (community_id, notice) in (%s)".formatted(OLD_NOTICES),
             1_000);
 
+    private static final Old VISITS = Old.deleted(
+            "notices.visits",
+            "id",
+            "community_id = $2 and (community_id, notice) in (%s)".formatted(OLD_NOTICES),
+            1_000);
+
     private final Retention retention;
 
     ForgetRecipients(Retention retention) {
@@ -57,6 +64,6 @@ class ForgetRecipients implements Forgets {
 
     @Override
     public Mono<Integer> round() {
-        return retention.forget(PERIOD, RECIPIENTS, SIGNED_UP);
+        return retention.forget(PERIOD, RECIPIENTS, SIGNED_UP, VISITS);
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -87,31 +88,39 @@ class KeysTest {
 
     @Test
     void whatForgetsIsThereAndDeletes() throws IOException {
-        var deleting = deleting();
+        var sources = sources();
 
         assertThat(personal().stream().filter(Personal::isForgotten).toList())
                 .isNotEmpty()
-                .allSatisfy(it -> assertThat(deleting).as(it.table()).contains(it.forgottenBy()));
+                .allSatisfy(it -> assertThat(sources.getOrDefault(it.forgottenBy(), ""))
+                        .as("%s, which forgets %s", it.forgottenBy(), it.table())
+                        .containsPattern(forgetting(it.table())));
+    }
+
+    /// Of this very table; one whose name is put together is said by its bare name.
+    private static String forgetting(String table) {
+        String schema = table.substring(0, table.indexOf('.') + 1);
+        String bare = table.substring(schema.length());
+        return "(?:delete from |update |Old\\.deleted\\(\\s*\")%s\\b|(?s)forget\\(\"%s\".*\"delete from %s%%"
+                .formatted(Pattern.quote(table), bare, Pattern.quote(schema));
     }
 
     private static List<Personal> personal() throws IOException {
         return Files.readAllLines(PERSONAL).stream().skip(1).map(Personal::of).toList();
     }
 
-    private static Set<String> deleting() throws IOException {
+    /// By the name of the class. Two of one name are read as one.
+    private static Map<String, String> sources() throws IOException {
         try (var files = Files.walk(SOURCES)) {
             return files.filter(it -> it.toString().endsWith(".java"))
-                    .filter(KeysTest::deletes)
-                    .map(it -> it.getFileName().toString().replace(".java", ""))
-                    .collect(Collectors.toSet());
+                    .collect(Collectors.toMap(
+                            it -> it.getFileName().toString().replace(".java", ""), KeysTest::read, String::concat));
         }
     }
 
-    private static boolean deletes(Path source) {
+    private static String read(Path source) {
         try {
-            return Pattern.compile("delete from |Old\\.deleted\\(")
-                    .matcher(Files.readString(source))
-                    .find();
+            return Files.readString(source);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

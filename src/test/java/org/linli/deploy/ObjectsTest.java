@@ -104,6 +104,7 @@ class ObjectsTest extends WithProvider {
     /// What a row has to say to be there for its own people beside its key: the first is the administrator who asks,
     /// the second the key.
     static final List<String> FITTING = List.of("""
+            update hotline.files set sealed = '' where community_id = 'lm' and id = '%2$s' and put_by <> '%1$s'""", """
             update ledgers.orders set asked_by = '%1$s', asked_at = now(), kind = 'cases', bytes = 'x', failed_at = now(),
               why = 'BROKEN' where community_id = 'lm' and id = '%2$s'""", """
             update cases.absences set staff = 'he', from_day = current_date - 2, until_day = current_date + 3

@@ -123,14 +123,57 @@ class ForgottenInTimeTest {
         assertThat(round("forget-recipients")).isZero();
         run("update notices.notices set written_at = now() - interval '4 years' where id = 'n-e'");
 
-        assertThat(round("forget-recipients")).isEqualTo(2);
+        assertThat(round("forget-recipients")).isEqualTo(3);
 
         assertThat(text("select who || home || coalesce(address, '') || others::text || fate from notices.recipients"
                         + " where notice = 'n-e'"))
                 .isEqualTo("r-mu{}ACCEPTED");
         assertThat(number("select count(*) from notices.signed_up where notice = 'n-e'"))
                 .isZero();
+        assertThat(number("select count(*) from notices.visits where notice = 'n-e'"))
+                .isZero();
         assertThat(round("forget-recipients")).isZero();
+    }
+
+    @Test
+    void whoLookedAtSomebodyIsForgottenAfterThreeYears() {
+        run("insert into community.viewings (community_id, resident, staff, why, at)"
+                + " values ('lm', 'r-mu', 'chen', 'visit', now() - interval '1096 days')");
+
+        assertThat(round("forget-viewings")).isEqualTo(1);
+
+        assertThat(number("select count(*) from community.viewings where resident = 'r-mu'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatWasOfferedTenYearsAgoIsPublicNoMore() {
+        run("insert into openness.pictures (community_id, number, id, bytes, looked_by, looked_at)"
+                + " values ('lm', 'LM-E-1', 'o-pic', 'x', 'chen', now())");
+        assertThat(round("forget-offers")).isZero();
+        run(
+                "update openness.offers set agreed = true, asked_at = now() - interval '3651 days' where number = 'LM-E-1'");
+
+        assertThat(round("forget-offers")).isEqualTo(1);
+
+        assertThat(number("select count(*) from openness.offers where number = 'LM-E-1'"))
+                .isZero();
+        assertThat(number("select count(*) from openness.pictures where id = 'o-pic'"))
+                .isZero();
+    }
+
+    @Test
+    void whenSomebodyLastWroteIsForgottenWhereItOpensNothing() {
+        for (int days : List.of(32, 30)) {
+            run("insert into ledger.acts (community_id, address, act, at)"
+                    + " values ('lm', 'wechat:lm:person:o%1$d-oMuRong77', 'MESSAGE', now() - interval '%1$d days')"
+                            .formatted(days));
+        }
+
+        round("forget-acts");
+
+        assertThat(text("select string_agg(address, ' ') from ledger.acts where address like '%-oMuRong77'"))
+                .isEqualTo("wechat:lm:person:o30-oMuRong77");
     }
 
     @Test

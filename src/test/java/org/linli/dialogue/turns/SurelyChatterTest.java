@@ -75,7 +75,7 @@ class SurelyChatterTest {
                 .isFalse();
     }
 
-    /// Of examples that it has learnt from; what it never heard is looked at by `intents test`.
+    /// Of examples that it has learnt from; how much it leaves of what it never heard is not measured.
     @Shows("more is written than can be answered")
     @Test
     void ofTheExamplesTwoThirdsOfTheChatterMayBeLeftAndNothingElseThatMatters() {
