@@ -90,7 +90,7 @@ class ActsTest {
     }
 
     private static Set<String> toldApart(String route) {
-        String of = requireNonNull(TOLD_APART.get(route), () -> "nobody says where acts are told apart: " + route);
+        String of = requireNonNull(TOLD_APART.get(route), "where acts are told apart: " + route);
         var found = all(SWITCH, source(of))
                 .flatMap(it -> all(CASE, it.group(1)))
                 .flatMap(it -> all(WORD, it.group(1)))
