@@ -55,6 +55,10 @@ class PatternsTest {
             "DangerOver.WITHIN",
             "Pieces.GOES_ON",
             "Pieces.IS_WRONG",
+            "Listed.BEFORE",
+            "Listed.BEHIND",
+            "Listed.PLACE",
+            "PlainlyWorse.BARE",
             "Whereabouts.BARE");
 
     private static final Pattern REPEATS_A_GROUP = Pattern.compile("\\)[*+{]");

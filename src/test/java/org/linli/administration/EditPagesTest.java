@@ -267,7 +267,7 @@ class EditPagesTest {
         assertThat(body(chen.post(UNITS, Map.of("id", "property", "kind", "property", "name", "安和", "hours", "白天"))))
                 .contains("不是时段");
         assertThat(body(chen.post(UNITS, Map.of("id", "desk", "kind", "grid", "name", "服务台"))))
-                .contains("没有 kind 为 desk 的单位");
+                .contains("没有 kind（类型）为 desk 的单位");
     }
 
     @Test

@@ -121,7 +121,7 @@ public record Scene(
         return setPhrase(words)
                 .map(intent -> new Understanding(intent, 1, List.of(), meant.entities()))
                 .orElseGet(() -> isForNeighbour(words)
-                        ? chatter(meant)
+                        ? chatter(words, meant)
                         : BarePlace.isAll(words) ? withoutTrouble(meant) : meant);
     }
 
@@ -177,8 +177,10 @@ public record Scene(
                         || Curses.areAll(words));
     }
 
-    private static Understanding chatter(Understanding meant) {
-        return new Understanding(Intent.CHATTER, 1, List.of(), meant.entities(), meant.danger());
+    /// A cry among neighbours stays one; a child that waits at school is none.
+    private static Understanding chatter(String words, Understanding meant) {
+        double danger = NobodyComes.isSaid(words) ? 0 : meant.danger();
+        return new Understanding(Intent.CHATTER, 1, List.of(), meant.entities(), danger);
     }
 
     /// "3栋502" says where, and nothing that somebody would have to see to.

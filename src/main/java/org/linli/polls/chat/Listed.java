@@ -32,6 +32,9 @@ record Listed(List<String> places, List<Poll> open) {
 
     /// Empty where the words name none of them, or more than one.
     Optional<Poll> meant(String said) {
+        if (said.length() > LONGEST) {
+            return Optional.empty();
+        }
         String words = Normalizer.normalize(said, Normalizer.Form.NFKC);
         var number = NUMBER.matcher(words);
         if (number.matches()) {
@@ -46,7 +49,8 @@ record Listed(List<String> places, List<Poll> open) {
 
     /// Whether the words can only be one of those that were listed, though there is none.
     static boolean isPlace(String said) {
-        return PLACE.matcher(Normalizer.normalize(said, Normalizer.Form.NFKC)).matches();
+        return said.length() <= LONGEST
+                && PLACE.matcher(Normalizer.normalize(said, Normalizer.Form.NFKC)).matches();
     }
 
     private Optional<Poll> placed(Matcher found) {
@@ -63,9 +67,6 @@ record Listed(List<String> places, List<Poll> open) {
     }
 
     private Optional<Poll> titled(String words) {
-        if (words.length() > LONGEST) {
-            return Optional.empty();
-        }
         String part = bare(BEFORE.matcher(words).replaceFirst(""));
         var found = open.stream()
                 .filter(it -> places.contains(it.id()) && isPartOf(part, it.question()))

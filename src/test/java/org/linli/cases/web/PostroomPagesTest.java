@@ -80,12 +80,12 @@ class PostroomPagesTest {
         for (String page : new String[] {
             "/desk/letters", "/desk/letters/history?key=x", "/desk/channels", "/desk/channels/wechat/demo"
         }) {
-            lin.get(page).expectStatus().isNotFound();
+            lin.get(page).expectStatus().isForbidden();
         }
-        lin.post("/desk/letters", Map.of("key", "x")).expectStatus().isNotFound();
+        lin.post("/desk/letters", Map.of("key", "x")).expectStatus().isForbidden();
         lin.post("/desk/channels/wechat/demo/try", Map.of("to", "x"))
                 .expectStatus()
-                .isNotFound();
+                .isForbidden();
         var chen = new SignedInAs("chen", web);
         chen.get("/desk/channels/wechat/no-such-account").expectStatus().isNotFound();
         assertThat(chen.page("/desk/channels")).contains("还没有接入任何账号");
