@@ -103,7 +103,8 @@ class ObjectsTest extends WithProvider {
 
     /// What a row has to say to be there for its own people beside its key: the first is the administrator who asks,
     /// the second the key.
-    static final List<String> FITTING = List.of("""
+    static final List<String> FITTING =
+            List.of("""
             update hotline.files set sealed = '' where community_id = 'lm' and id = '%2$s' and put_by <> '%1$s'""", """
             update ledgers.orders set asked_by = '%1$s', asked_at = now(), kind = 'cases', bytes = 'x', failed_at = now(),
               why = 'BROKEN' where community_id = 'lm' and id = '%2$s'""", """

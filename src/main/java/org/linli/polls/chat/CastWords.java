@@ -19,8 +19,7 @@ final class CastWords {
             + "|^\\s*(?:改成|改为|去掉|加上|加投|不投)\\s*[\\d０-９\\s,，、和号]+$"
             + "|^\\s*(?:把|将)?\\s*第?" + NUMBER + "+\\s*号?\\s*(?:换成|改成|改为|改投)\\s*第?" + NUMBER + "+\\s*[号分点]?\\s*$");
 
-    private static final Pattern BARE_NUMBERS =
-            Pattern.compile("^[\\d０-９一二两三四五六七八九十\\s,，、.。！!和号个第分]+吧?$");
+    private static final Pattern BARE_NUMBERS = Pattern.compile("^[\\d０-９一二两三四五六七八九十\\s,，、.。！!和号个第分]+吧?$");
     private static final Pattern BARE_WORDS =
             Pattern.compile("^\\s*(?:我家?)?(?:不?同意|反对|弃权|不?赞成|不?支持)[的了吧啊]*[\\s。.！!]*$");
 

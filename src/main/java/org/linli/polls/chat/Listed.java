@@ -50,7 +50,8 @@ record Listed(List<String> places, List<Poll> open) {
     /// Whether the words can only be one of those that were listed, though there is none.
     static boolean isPlace(String said) {
         return said.length() <= LONGEST
-                && PLACE.matcher(Normalizer.normalize(said, Normalizer.Form.NFKC)).matches();
+                && PLACE.matcher(Normalizer.normalize(said, Normalizer.Form.NFKC))
+                        .matches();
     }
 
     private Optional<Poll> placed(Matcher found) {
