@@ -23,6 +23,7 @@ import org.linli.cases.web.SignedInAs;
 import org.linli.community.StaffPasswords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.data.redis.connection.ReactiveRedisConnection;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -195,7 +196,8 @@ class RoutesTest {
 
     /// So many calls a minute are theirs, and other tests are strangers too.
     private void strangersHaveNotCalledYet() {
-        var keys = redis.getReactiveConnection().keyCommands();
+        ReactiveRedisConnection connection = redis.getReactiveConnection();
+        var keys = connection.keyCommands();
         keys.keys(StandardCharsets.UTF_8.encode("linli:open311:STRANGER:*"))
                 .flatMapIterable(it -> it)
                 .flatMap(keys::del)

@@ -288,11 +288,11 @@ class SetUpAccountTest {
     void nobodyButAdministratorsComesIn() {
         String id = made("wechat", wechat("closedtoken"));
         var lin = new SignedInAs("lin", web);
-        lin.get("/desk/channels/new").expectStatus().isNotFound();
-        lin.get("/desk/channels/wechat/" + id + "/change").expectStatus().isNotFound();
+        lin.get("/desk/channels/new").expectStatus().isForbidden();
+        lin.get("/desk/channels/wechat/" + id + "/change").expectStatus().isForbidden();
         lin.post("/desk/channels/wechat/" + id + "/remove", Map.of())
                 .expectStatus()
-                .isNotFound();
+                .isForbidden();
         assertThat(handshake(id, "closedtoken")).isEqualTo(200);
     }
 
