@@ -206,8 +206,7 @@ class EverydayTalkTest extends RealTalks {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"学校门口有人被车撞了 快来人", "超市门口有人拿刀砍人", "小区门口老人晕倒了叫不醒", "公司楼下着火了", "隔壁小区着火了", "我妈家楼上着火了"})
+    @ValueSource(strings = {"学校门口有人被车撞了 快来人", "超市门口有人拿刀砍人", "小区门口老人晕倒了叫不醒", "公司楼下着火了", "隔壁小区着火了", "我妈家楼上着火了"})
     void whatHappensElsewhereIsNotWhereTheyLive(String words) {
         told(Talking.resident(), words).hears("emergency").fact("ask", "yes");
     }
@@ -215,7 +214,9 @@ class EverydayTalkTest extends RealTalks {
     @ParameterizedTest
     @ValueSource(strings = {"家门口有人拿刀砍人", "我家楼下着火了", "门口有人撬我家的锁 快来人", "单元门口有人晕倒了叫不醒", "楼道里着火了", "隔壁楼上着火了"})
     void whatHappensAtTheirDoorIsWhereTheyLive(String words) {
-        var talk = told(Talking.inGroup(Neighbourhood.OF_GRID), words).hears("emergency").fact("ask", "no");
+        var talk = told(Talking.inGroup(Neighbourhood.OF_GRID), words)
+                .hears("emergency")
+                .fact("ask", "no");
 
         assertThat(talk.place()).isEqualTo("b3");
     }

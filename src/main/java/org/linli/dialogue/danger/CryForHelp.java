@@ -28,8 +28,7 @@ public record CryForHelp(Scene scene) {
 
     public boolean isIn(String words) {
         String told = scene.told(words);
-        return !scene.isCommand(words)
-                && (isWhole(told) || isPart(told) || mayBeHeard() && ViolenceNow.isSaid(words));
+        return !scene.isCommand(words) && (isWhole(told) || isPart(told) || mayBeHeard() && ViolenceNow.isSaid(words));
     }
 
     private boolean isWhole(String words) {

@@ -29,8 +29,8 @@ final class GettingWorse {
 
     static final String ENGLISH = "(?:getting|much|even) (?:worse|bigger)|spreading|out of control";
 
-    private static final Pattern WORSE = Pattern.compile(MORE + "|" + FADES + "|" + ONCE_MORE + "|" + NOT_TO_BE_DONE
-            + "|" + NEAR_THE_END + "|" + ENGLISH);
+    private static final Pattern WORSE = Pattern.compile(
+            MORE + "|" + FADES + "|" + ONCE_MORE + "|" + NOT_TO_BE_DONE + "|" + NEAR_THE_END + "|" + ENGLISH);
 
     private GettingWorse() {}
 

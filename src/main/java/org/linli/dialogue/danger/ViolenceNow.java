@@ -21,14 +21,12 @@ final class ViolenceNow {
     private static final String WHO = "(?:有(?:个|两个|几个|好多)?(?:人|男的|女的)|[两三几]个(?:人|男的|女的)|(?:一群|一伙|两伙|好多|好几个|十几个)人"
             + "|(?:小?两口子?|夫妻俩?|两家人?|他们|男的|女的))";
 
-    private static final String FIGHTS =
-            "(?:打架|打群架|互殴|打人|打起来|动起手来|动手打人|动刀子?|砍人|捅人|持刀|拿着?(?:把|菜)?刀|打女的|打老婆)[了呢啊呀啦的]*+";
+    private static final String FIGHTS = "(?:打架|打群架|互殴|打人|打起来|动起手来|动手打人|动刀子?|砍人|捅人|持刀|拿着?(?:把|菜)?刀|打女的|打老婆)[了呢啊呀啦的]*+";
 
-    private static final String CALLS =
-            "(?:[\\s,，。!！~啊呀呢了]|快|赶紧|来个?人|救命|报警|[叫喊]保安|打110|拉一下|拉架|谁[来去]|看看|怎么办)*+";
+    private static final String CALLS = "(?:[\\s,，。!！~啊呀呢了]|快|赶紧|来个?人|救命|报警|[叫喊]保安|打110|拉一下|拉架|谁[来去]|看看|怎么办)*+";
 
-    private static final Pattern SAID = Phrases.whole(CALLS + "(?:" + WHERE + WHO + NOW + WHERE + FIGHTS + WHERE + "|在?" + PLACE
-            + WHERE + NOW + "打(?:起来|群架)[了呢啊呀啦]*+)" + CALLS);
+    private static final Pattern SAID = Phrases.whole(CALLS + "(?:" + WHERE + WHO + NOW + WHERE + FIGHTS + WHERE + "|在?"
+            + PLACE + WHERE + NOW + "打(?:起来|群架)[了呢啊呀啦]*+)" + CALLS);
 
     private ViolenceNow() {}
 

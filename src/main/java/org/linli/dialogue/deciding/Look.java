@@ -28,7 +28,8 @@ record Look(Scene scene) {
     private static final Located NOTHING = new NothingSaid();
 
     Turn at(Conversation talk, Heard.Shown shown) {
-        var danger = new StillInDanger(scene).shown(talk, shown).or(() -> new ToldByNeighbours(scene).shown(talk, shown));
+        var danger =
+                new StillInDanger(scene).shown(talk, shown).or(() -> new ToldByNeighbours(scene).shown(talk, shown));
         if (danger.isPresent()) {
             return danger.get();
         }

@@ -77,8 +77,7 @@ record OpenSubject(Scene scene) {
 
     private Conversation opening(Turn turn, String words, Intent intent, Located located) {
         var form = new BeginForm(scene).of(words, intent, scene.key(), located);
-        return turn.next()
-                .opening(form.with(form.gathered().showing(turn.next().pictures())));
+        return turn.next().opening(form.with(form.gathered().showing(turn.next().pictures())));
     }
 
     private Turn back(Turn turn) {

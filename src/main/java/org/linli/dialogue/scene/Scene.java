@@ -168,8 +168,10 @@ public record Scene(
     private boolean isForNeighbour(String words) {
         return inGroup()
                 && !addressed
-                && (Phrases.callsNeighbour(words) || Phrases.asksWhetherSo(words)
-                        || NobodyComes.isSaid(words) || Curses.areAll(words));
+                && (Phrases.callsNeighbour(words)
+                        || Phrases.asksWhetherSo(words)
+                        || NobodyComes.isSaid(words)
+                        || Curses.areAll(words));
     }
 
     private static Understanding chatter(Understanding meant) {

@@ -147,7 +147,17 @@ class ToldByNeighboursTest extends RealTalks {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"越长越像他爸", "天越来越热了", "烟越来越贵了", "轮胎没气了", "快饿死了", "车推不动了 谁有电瓶", "笑死 不行了", "火越来越小了", "my english is getting worse"})
+            strings = {
+                "越长越像他爸",
+                "天越来越热了",
+                "烟越来越贵了",
+                "轮胎没气了",
+                "快饿死了",
+                "车推不动了 谁有电瓶",
+                "笑死 不行了",
+                "火越来越小了",
+                "my english is getting worse"
+            })
     void whatElseGrowsIsNot(String words) {
         assertThat(PlainlyWorse.isSaid(words)).isFalse();
     }
