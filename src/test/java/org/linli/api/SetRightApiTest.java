@@ -3,6 +3,7 @@ package org.linli.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
@@ -19,7 +20,7 @@ class SetRightApiTest extends WithPrograms {
     private static final String NOTICES = "/api/v1/notices";
 
     private static final String DRAFT = """
-        {"kind":"policy","title":"图书角开放","text":"周六上午开放","audience":"3栋"%s}""";
+        {"kind":"policy","title":"图书角开放","text":"周六上午开放","audience":"3栋","from":"%s","until":"%s"%s}""";
 
     private static final String INVITING = """
         ,"invites":{"whose":"household","places":20}""";
@@ -29,27 +30,26 @@ class SetRightApiTest extends WithPrograms {
 
     @Test
     void aNoticeInvitesToAnActivity() {
-        var written = program.post(NOTICES, DRAFT.formatted(INVITING));
+        var written = program.post(NOTICES, draft(INVITING));
 
         fieldsOf("Notice", written.body());
         assertThat(written.body().path("invites").path("whose").asString()).isEqualTo("household");
         assertThat(written.body().path("invites").path("places").asInt()).isEqualTo(20);
         String one = NOTICES + "/" + written.text("id");
-        assertThat(program.put(one, DRAFT.formatted(",\"invites\":{\"whose\":\"person\"}"))
+        assertThat(program.put(one, draft(",\"invites\":{\"whose\":\"person\"}"))
                         .body()
                         .path("invites")
                         .path("places")
                         .asInt(-1))
                 .as("as many as come")
                 .isZero();
-        assertThat(program.put(one, DRAFT.formatted("")).body().path("invites").isNull())
-                .isTrue();
+        assertThat(program.put(one, draft("")).body().path("invites").isNull()).isTrue();
         for (var wrong : new String[][] {{"household", "everybody", "whose"}, {"20", "10001", "places"}}) {
-            assertThat(program.post(NOTICES, DRAFT.formatted(INVITING.replace(wrong[0], wrong[1])))
+            assertThat(program.post(NOTICES, draft(INVITING.replace(wrong[0], wrong[1])))
                             .text("field"))
                     .isEqualTo(wrong[2]);
         }
-        assertThat(program.post(NOTICES, DRAFT.formatted(",\"invites\":true")).text("field"))
+        assertThat(program.post(NOTICES, draft(",\"invites\":true")).text("field"))
                 .isEqualTo("whose");
     }
 
@@ -87,14 +87,18 @@ class SetRightApiTest extends WithPrograms {
         assertThat(program.post(NOTICES + "/no-such/correct", "{}").status()).isEqualTo(404);
     }
 
+    private String draft(String more) {
+        var now = clock.instant();
+        return DRAFT.formatted(now, now.plus(Duration.ofDays(2)), more);
+    }
+
     private LocalDate inTwoMonths() {
         return LocalDate.ofInstant(clock.instant(), SpokenTime.ZONE).plusMonths(2);
     }
 
     /// Its address.
     private String sent(String more) {
-        String one =
-                NOTICES + "/" + program.post(NOTICES, DRAFT.formatted(more)).text("id");
+        String one = NOTICES + "/" + program.post(NOTICES, draft(more)).text("id");
         var sent = program.post(one + "/submit", "{}");
         assertThat(sent.text("state")).as(sent.body().toString()).isEqualTo("approved");
         return one;
