@@ -79,11 +79,11 @@ class DeskListApiTest extends WithPrograms {
 
     @Test
     void theColumnsOfTheBoardAreStatesToo() {
-        String here = opened("s1");
+        String here = opened("b1");
         change("state = 'ASSIGNED'", here);
 
-        assertThat(listed("?place=s1&state=to-accept")).contains(here);
-        assertThat(listed("?place=s1&state=to-place")).doesNotContain(here);
+        assertThat(listed("?place=b1&state=to-accept")).contains(here);
+        assertThat(listed("?place=b1&state=to-place")).doesNotContain(here);
     }
 
     @ParameterizedTest
