@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.cases.SpokenTime;
@@ -20,7 +21,7 @@ class SetRightApiTest extends WithPrograms {
     private static final String NOTICES = "/api/v1/notices";
 
     private static final String DRAFT = """
-        {"kind":"policy","title":"图书角开放","text":"周六上午开放","audience":"3栋","from":"%s","until":"%s"%s}""";
+        {"kind":"policy","title":"图书角开放","text":"周六上午开放，%s","audience":"3栋","from":"%s","until":"%s"%s}""";
 
     private static final String INVITING = """
         ,"invites":{"whose":"household","places":20}""";
@@ -87,9 +88,10 @@ class SetRightApiTest extends WithPrograms {
         assertThat(program.post(NOTICES + "/no-such/correct", "{}").status()).isEqualTo(404);
     }
 
+    /// The same words twice a day would be refused.
     private String draft(String more) {
         var now = clock.instant();
-        return DRAFT.formatted(now, now.plus(Duration.ofDays(2)), more);
+        return DRAFT.formatted(UUID.randomUUID(), now, now.plus(Duration.ofDays(2)), more);
     }
 
     private LocalDate inTwoMonths() {
