@@ -5,11 +5,13 @@
 --   psql "$LINLI_DATABASE_URL" -f deploy/citus/spread.sql
 -- A test fails where a table has another key and this file does not say why.
 --
--- It has not been run on a Citus, and neither has the program on several machines of one.
+-- It has not been run on a Citus, and the program as it is would not run on several machines of one: refused.csv names the
+-- statements that Citus is documented to refuse, and what it would take. Those by which replicas claim arrivals and letters,
+-- and those that write what several communities decided at the same moment, are left (src/adr/0098).
 -- Checked against the catalogue (CitusTest, KeysTest): all keys and foreign keys hold the community, triggers stay within
 -- their row, there are no rules, exclusions, partitions or small sequences. Checked of each statement that the program says in
 -- AcrossTest or that stands whole in the sources: row locks, recursion and the like over more than one community, volatile
--- functions in updates, subqueries among values: Citus is documented to refuse them, and none is left.
+-- functions in updates, subqueries among values.
 -- Not checked: statements that are put together and that AcrossTest does not come by, joins of spread tables with what is handed in
 -- (`unnest`) where nothing is locked, `on conflict … returning` of several communities at once, and how fast any of it is.
 create extension if not exists citus;

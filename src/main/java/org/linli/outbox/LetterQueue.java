@@ -14,11 +14,9 @@ import java.util.Objects;
 import org.linli.channels.Address;
 import org.linli.channels.Channel;
 import org.linli.platform.database.CommunityId;
-import org.linli.platform.jobs.RoundRobin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,33 +40,31 @@ class LetterQueue {
     ///
     /// How long the lines are changes faster than the planner learns it: `offset 0` and `lateral` leave it no
     /// choice but to look up each letter by an index.
-    static final String CLAIM = """
+    private static final String CLAIM = """
             with recursive accounts as (
-                (select account from outbox.letters
-                 where community_id = $8 and state = 'due' and not behind order by account limit 1)
+                (select account from outbox.letters where state = 'due' and not behind order by account limit 1)
                 union all
                 select (select b.account from outbox.letters b
-                        where b.community_id = $8 and b.state = 'due' and not b.behind and b.account > a.account
-                        order by b.account limit 1)
+                        where b.state = 'due' and not b.behind and b.account > a.account order by b.account limit 1)
                 from accounts a where a.account is not null
             ), free as (
-                select a.account, ceil(greatest(0, $6 - coalesce(busy.taken, 0)) / $9::numeric)::int as places
+                select a.account, greatest(0, $6 - coalesce(busy.taken, 0)) as places
                 from accounts a left join unnest($4::text[], $5::int[]) as busy(account, taken) using (account)
                 where a.account is not null and a.account <> all($7)
             ), first as (
                 select it.*, row_number() over (partition by it.account order by it.urgency, it.id) as turn
                 from free cross join lateral (
-                    select a.key, a.account, a.urgency, a.id from outbox.letters a
-                    where a.community_id = $8 and a.state = 'due' and not a.behind and a.account = free.account
+                    select a.community_id, a.key, a.account, a.urgency, a.id from outbox.letters a
+                    where a.state = 'due' and not a.behind and a.account = free.account
                       and a.urgency <= case when free.places > 0 then 2 else 0 end
                       and (a.not_before is null or a.not_before <= $1)
                       and not exists (
                           select from outbox.letters b
-                          where b.community_id = $8 and b.address = a.address and b.state = 'sending'
+                          where b.community_id = a.community_id and b.address = a.address and b.state = 'sending'
                           offset 0)
                       and not exists (
                           select from outbox.letters b
-                          where b.community_id = $8 and b.address = a.address and b.state = 'due'
+                          where b.community_id = a.community_id and b.address = a.address and b.state = 'due'
                             and b.behind in (true, false) and (b.urgency, b.id) < (a.urgency, a.id)
                             and (b.holds_until is null or b.holds_until > $1
                                  or b.not_before is null or b.not_before <= $1)
@@ -77,15 +73,16 @@ class LetterQueue {
                 ) it
             ), next as (
                 select it.* from (
-                    select key from first order by (urgency > 0), turn, id limit $3) picked
+                    select community_id, key from first order by (urgency > 0), turn, id limit $3) picked
                 cross join lateral (
-                    select a.key from outbox.letters a
-                    where a.community_id = $8 and a.key = picked.key and a.state = 'due' and not a.behind
+                    select a.community_id, a.key from outbox.letters a
+                    where a.community_id = picked.community_id and a.key = picked.key
+                      and a.state = 'due' and not a.behind
                     for update skip locked) it
             )
             update outbox.letters a
             set state = 'sending', attempts = a.attempts + 1, lease_until = $2
-            from next where a.community_id = $8 and a.key = next.key
+            from next where a.community_id = next.community_id and a.key = next.key
             returning a.community_id, a.key, a.address, a.template, a.facts::text as facts, a.pictures::text as pictures, a.attempts, a.failures,
                       a.parts_sent, coalesce(a.way, '') as way, a.urgency = 0 as urgent, a.failed_ways,
                       (select count(*) from first) > $3
@@ -93,20 +90,18 @@ class LetterQueue {
                                      where first.turn >= greatest(2, free.places)) as more
             """;
 
-    /// What one round found.
+    /// What one look found.
     ///
-    /// @param more whether another one may find something that nobody has rung for since
+    /// @param more whether another look may find something that nobody has rung for since
     record Claim(List<ClaimedLetter> letters, boolean more) {}
 
     private record Row(ClaimedLetter letter, boolean more) {}
 
-    private final LetterTurns turns;
     private final DatabaseClient database;
     private final List<Channel> channels;
     private final Clock clock;
 
-    LetterQueue(LetterTurns turns, DatabaseClient database, ObjectProvider<Channel> channels, Clock clock) {
-        this.turns = turns;
+    LetterQueue(DatabaseClient database, ObjectProvider<Channel> channels, Clock clock) {
         this.database = database;
         this.channels = channels.stream().toList();
         this.clock = clock;
@@ -116,20 +111,6 @@ class LetterQueue {
     ///
     /// @param busy how many letters of which account are on their way
     Mono<Claim> claim(int most, Map<String, Integer> busy) {
-        return turns.claim(most, (community, communities) -> claim(community, most / communities, communities, busy))
-                .map(LetterQueue::claim);
-    }
-
-    private static Claim claim(RoundRobin.Round<Row> round) {
-        var letters = round.claimed().stream().map(Row::letter).toList();
-        return new Claim(
-                letters,
-                !letters.isEmpty()
-                        && (round.others() || round.claimed().stream().anyMatch(Row::more)));
-    }
-
-    /// @param communities among which the places of an account are parted that several of them share
-    private Flux<Row> claim(CommunityId community, int most, int communities, Map<String, Integer> busy) {
         var accounts = List.copyOf(busy.keySet());
         Instant now = clock.instant();
         return database.sql(CLAIM)
@@ -140,10 +121,11 @@ class LetterQueue {
                 .bind("$5", accounts.stream().map(busy::get).toArray(Integer[]::new))
                 .bind("$6", Busy.MOST_AN_ACCOUNT)
                 .bind("$7", elsewhere())
-                .bind("$8", community.value())
-                .bind("$9", communities)
                 .map(row -> new Row(claimed(row), Boolean.TRUE.equals(row.get("more", Boolean.class))))
-                .all();
+                .all()
+                .collectList()
+                .map(rows -> new Claim(
+                        rows.stream().map(Row::letter).toList(), rows.stream().anyMatch(Row::more)));
     }
 
     /// The accounts for which only another replica can send.

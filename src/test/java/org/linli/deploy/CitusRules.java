@@ -1,5 +1,8 @@
 package org.linli.deploy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.deploy.Statements.Said;
 
@@ -14,6 +18,8 @@ import org.linli.deploy.Statements.Said;
 /// (<https://docs.citusdata.com/en/stable/develop/reference_workarounds.html>). Citus itself was not asked: it is not
 /// to be had here.
 final class CitusRules {
+
+    static final Path REFUSED = Path.of("deploy/citus/refused.csv");
 
     /// "SELECT … FOR UPDATE work in single-shard queries only", and the same of these; a shard holds whole communities.
     private static final Pattern ROW_LOCK = Pattern.compile("for (no key )?update|for (key )?share");
@@ -52,6 +58,15 @@ final class CitusRules {
     /// Which rules it breaks.
     List<String> broken(String sql) throws SQLException {
         return broken(sql, explain.of(sql));
+    }
+
+    /// The same of those that are told already, with what follows.
+    static Set<String> told() throws IOException {
+        return Files.readAllLines(REFUSED).stream()
+                .skip(1)
+                .map(it -> it.split(",", 4))
+                .map(it -> String.join(",", it[0], it[1], it[2]))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private List<String> broken(String sql, @Nullable Plan plan) {

@@ -188,7 +188,7 @@ class WorkTest {
 
         var first = results(leases.claim(16).flatMapIterable(Leases.Claim::arrivals));
 
-        assertThat(first).hasSize(9);
+        assertThat(first).hasSize(16);
         assertThat(first).extracting(it -> it.message().community().value()).contains("poplar");
     }
 

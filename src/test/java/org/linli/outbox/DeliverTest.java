@@ -32,7 +32,6 @@ import org.linli.channels.Receipt;
 import org.linli.channels.SendFailure;
 import org.linli.channels.SendFailure.Reason;
 import org.linli.channels.parrot.ParrotChannel;
-import org.linli.platform.database.CommunityId;
 import org.linli.platform.database.Effects;
 import org.linli.platform.jobs.Bells;
 import org.linli.platform.jobs.LateReplica;
@@ -437,47 +436,6 @@ class DeliverTest {
 
         assertThat(number(database, "select count(*) n from outbox.letters where key = 'c' and state = 'sending'"))
                 .isEqualTo(1);
-    }
-
-    @Test
-    void whereNotAllCommunitiesHaveATurnThoseWithEmergenciesHaveTheirs() {
-        IntStream.range(0, 9).forEach(n -> post(letterIn("c" + n, "k" + n, "hello")));
-        post(letterIn("poplar", "fire", "emergency-hello"));
-
-        var first = result(queue.claim(2, Map.of()));
-
-        assertThat(first.letters()).extracting(it -> it.letter().key()).containsExactly("fire");
-        assertThat(first.more()).isTrue();
-        assertThat(result(queue.claim(2, Map.of())).letters()).hasSize(2);
-    }
-
-    @Test
-    void aStormInOneCommunityDoesNotDelayAnother() {
-        post(IntStream.range(0, 60).mapToObj(n -> letter("a" + n, "p" + n)).toArray(Letter[]::new));
-        post(letterIn("poplar", "b", "hello"));
-
-        var first = result(queue.claim(16, Map.of()));
-
-        assertThat(first.letters())
-                .hasSize(9)
-                .extracting(it -> it.letter().key())
-                .contains("b");
-        assertThat(first.more()).isTrue();
-    }
-
-    /// The platform of one account is slow for all who share it.
-    @Test
-    void communitiesShareThePlacesOfTheirAccount() {
-        IntStream.range(0, 4)
-                .forEach(community -> post(IntStream.range(0, 20)
-                        .mapToObj(n -> letterIn("c" + community, "k" + n, "hello"))
-                        .toArray(Letter[]::new)));
-
-        assertThat(result(queue.claim(256, Map.of())).letters()).hasSize(Busy.MOST_AN_ACCOUNT);
-    }
-
-    private static Letter letterIn(String community, String key, String template) {
-        return new Letter(new CommunityId(community), key, person(community + key), template, Map.of("words", "hello"));
     }
 
     @Test
