@@ -1,5 +1,6 @@
 package org.linli.understanding.opennlp;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -7,23 +8,19 @@ import java.util.stream.IntStream;
 /// Method for Large-scale Linear SVM", ICML 2008), the loss squared. Minutes of a general solver are seconds here,
 /// because rows are plain arrays that all labels share.
 ///
-/// A feature moves the line the more easily, the better it tells the label ([Telling]). Most of the time goes into
-/// waiting for memory, so what is read together lies together: a row's features and values, a feature's weight and
-/// ease.
+/// A feature moves the line the more easily, the better it tells the label ([Telling]).
 final class FindLine {
 
     private static final double TOLERANCE = 0.1;
     private static final int MOST_ROUNDS = 40;
     private static final long SEED = 1;
 
-    private final PackedRows rows;
+    private final Rows rows;
     private final double[] sides;
-
-    /// By feature its weight in the line, then its ease.
-    private final float[] line;
-
+    private final float[] ease;
     private final double[] lengths;
     private final double[] pulls;
+    private final float[] line;
     private final double softness;
     private final int[] order;
     private final Random random = new Random(SEED);
@@ -33,24 +30,17 @@ final class FindLine {
     private double most;
     private double least;
 
-    /// @param ease by feature
-    FindLine(PackedRows rows, double[] sides, float[] ease, double cost) {
+    FindLine(Rows rows, int[] labels, int label, Telling telling, double cost) {
         this.rows = rows;
-        this.sides = sides;
-        this.line = straight(ease);
-        this.lengths = lengths();
-        this.pulls = new double[sides.length];
+        this.sides =
+                Arrays.stream(labels).mapToDouble(it -> it == label ? 1 : -1).toArray();
+        this.ease = telling.ease(rows, sides);
+        this.lengths = lengths(rows, ease);
+        this.pulls = new double[labels.length];
+        this.line = new float[rows.width()];
         this.softness = 1 / (2 * cost);
-        this.order = IntStream.range(0, sides.length).toArray();
-        this.active = sides.length;
-    }
-
-    private static float[] straight(float[] ease) {
-        float[] line = new float[2 * ease.length];
-        for (int i = 0; i < ease.length; i++) {
-            line[2 * i + 1] = ease[i];
-        }
-        return line;
+        this.order = IntStream.range(0, labels.length).toArray();
+        this.active = labels.length;
     }
 
     float[] find() {
@@ -63,24 +53,17 @@ final class FindLine {
             active = settled ? order.length : active;
             bound = settled || most <= 0 ? Double.POSITIVE_INFINITY : most;
         }
-        return weights();
-    }
-
-    private float[] weights() {
-        float[] weights = new float[line.length / 2];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = line[2 * i];
-        }
-        return weights;
+        return line;
     }
 
     /// Of each row, squared, as far as its features move the line.
-    private double[] lengths() {
-        double[] lengths = new double[rows.count()];
+    private static double[] lengths(Rows rows, float[] ease) {
+        double[] lengths = new double[rows.features().length];
         for (int row = 0; row < lengths.length; row++) {
-            for (int cell = rows.from(row); cell < rows.to(row); cell += 2) {
-                float value = rows.value(cell);
-                lengths[row] += line[2 * rows.feature(cell) + 1] * value * value;
+            int[] features = rows.features()[row];
+            float[] values = rows.values()[row];
+            for (int i = 0; i < features.length; i++) {
+                lengths[row] += ease[features[i]] * values[i] * values[i];
             }
         }
         return lengths;
@@ -97,7 +80,9 @@ final class FindLine {
 
     /// Whether the row still matters.
     private boolean step(int row) {
-        double slope = sides[row] * margin(row) - 1 + softness * pulls[row];
+        int[] features = rows.features()[row];
+        float[] values = rows.values()[row];
+        double slope = sides[row] * LinearSvm.dot(line, features, values) - 1 + softness * pulls[row];
         if (pulls[row] == 0 && slope > bound) {
             return false;
         }
@@ -105,26 +90,17 @@ final class FindLine {
         most = Math.max(most, projected);
         least = Math.min(least, projected);
         if (projected != 0) {
-            pull(row, slope);
+            pull(row, slope, features, values);
         }
         return true;
     }
 
-    private float margin(int row) {
-        float margin = 0;
-        for (int cell = rows.from(row); cell < rows.to(row); cell += 2) {
-            margin += line[2 * rows.feature(cell)] * rows.value(cell);
-        }
-        return margin;
-    }
-
-    private void pull(int row, double slope) {
+    private void pull(int row, double slope, int[] features, float[] values) {
         double before = pulls[row];
         pulls[row] = Math.max(before - slope / (lengths[row] + softness), 0);
         float by = (float) ((pulls[row] - before) * sides[row]);
-        for (int cell = rows.from(row); cell < rows.to(row); cell += 2) {
-            int weight = 2 * rows.feature(cell);
-            line[weight] += by * line[weight + 1] * rows.value(cell);
+        for (int i = 0; i < features.length; i++) {
+            line[features[i]] += by * ease[features[i]] * values[i];
         }
     }
 

@@ -34,7 +34,7 @@ record HeldOut(List<Readings> readings, List<Readings> breathless) {
             int[] seen = IntStream.range(0, folds.length)
                     .filter(i -> folds[i] != unseen)
                     .toArray();
-            var lines = questions.parallelStream()
+            var lines = questions.stream()
                     .map(it -> it.learn(material.rows(), seen, cost))
                     .toList();
             var judge = new Judge(

@@ -1,7 +1,5 @@
 package org.linli.understanding.opennlp;
 
-import java.util.Arrays;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// One line through the examples for each label: its own on one side, all others on the other, found by [FindLine].
@@ -15,20 +13,14 @@ record LinearSvm(float[][] weights) {
     /// @param labels of each row, from 0 to `count` - 1
     static LinearSvm train(Rows rows, int[] labels, int count, double cost) {
         var telling = Telling.of(rows);
-        var packed = PackedRows.of(rows);
-        IntFunction<float[]> line = label -> {
-            double[] sides = sides(labels, label);
-            return new FindLine(packed, sides, telling.ease(rows, sides), cost).find();
-        };
         if (count == 2) {
-            float[] first = line.apply(0);
+            float[] first = new FindLine(rows, labels, 0, telling, cost).find();
             return new LinearSvm(new float[][] {first, opposite(first)});
         }
-        return new LinearSvm(IntStream.range(0, count).parallel().mapToObj(line).toArray(float[][]::new));
-    }
-
-    private static double[] sides(int[] labels, int label) {
-        return Arrays.stream(labels).mapToDouble(it -> it == label ? 1 : -1).toArray();
+        return new LinearSvm(IntStream.range(0, count)
+                .parallel()
+                .mapToObj(label -> new FindLine(rows, labels, label, telling, cost).find())
+                .toArray(float[][]::new));
     }
 
     /// How far on its side of each label's line a row lies.
@@ -48,7 +40,7 @@ record LinearSvm(float[][] weights) {
         return opposite;
     }
 
-    private static float dot(float[] line, int[] features, float[] values) {
+    static float dot(float[] line, int[] features, float[] values) {
         float sum = 0;
         for (int i = 0; i < features.length; i++) {
             sum += line[features[i]] * values[i];
