@@ -30,8 +30,7 @@ public class SignedIn {
     }
 
     /// The same for pages of administration. Never empty: signals [ForAdministrators] to other staff, and 404 where
-    /// nobody
-    /// is signed in, who was asked to before.
+    /// nobody is signed in, who was asked to before.
     public Mono<StaffMember> administrator() {
         return member().switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
                 .filter(it -> it.role() == Role.ADMIN)

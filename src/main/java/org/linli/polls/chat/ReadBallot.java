@@ -23,8 +23,7 @@ import reactor.core.publisher.Mono;
 
 /// What one message does to a voter's ballot. One choice of a quick poll, and whatever is said in a group, counts at
 /// once and is repeated; everything else is repeated first and counts once the voter says yes. What was said to us
-/// alone
-/// is not gone on with in a group.
+/// alone is not gone on with in a group.
 @Component
 class ReadBallot {
 

@@ -37,8 +37,7 @@ class VoteIn {
     }
 
     /// Chosen a while ago, and not named now: only a first ballot in plain words counts without being repeated. A
-    /// number
-    /// alone may be the one that chose, sent once more.
+    /// number alone may be the one that chose, sent once more.
     Mono<Answer> ballotOnceChosen(Poll poll, Request request) {
         return byVoice(
                 poll,
