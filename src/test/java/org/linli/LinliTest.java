@@ -37,5 +37,5 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @AutoConfigureWebTestClient
 @ContextConfiguration(initializers = TestServers.class)
-@Import(ReadAnswers.class)
+@Import({ReadAnswers.class, QuickPasswords.class})
 public @interface LinliTest {}

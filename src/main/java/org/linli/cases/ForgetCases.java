@@ -1,11 +1,11 @@
 package org.linli.cases;
 
+import java.util.List;
 import org.linli.platform.retention.Forgets;
 import org.linli.platform.retention.Old;
 import org.linli.platform.retention.Period;
 import org.linli.platform.retention.Retention;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /// Takes out of closed cases what people said and who they were, when their community keeps it no longer. What kind of
 /// case it was, where, how long it took and how many stars it got stays: figures of years ago are still right.
@@ -86,12 +86,12 @@ class ForgetCases implements Forgets {
     }
 
     @Override
-    public String counting() {
-        return FORGOTTEN.counting();
+    public List<Old> kinds() {
+        return List.of(FORGOTTEN);
     }
 
     @Override
-    public Mono<Integer> round() {
-        return retention.forget(PERIOD, FORGOTTEN);
+    public Retention retention() {
+        return retention;
     }
 }

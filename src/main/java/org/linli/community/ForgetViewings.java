@@ -1,11 +1,11 @@
 package org.linli.community;
 
+import java.util.List;
 import org.linli.platform.retention.Forgets;
 import org.linli.platform.retention.Old;
 import org.linli.platform.retention.Period;
 import org.linli.platform.retention.Retention;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /// Forgets who of the staff looked at whose data years ago.
 @Component
@@ -34,12 +34,12 @@ class ForgetViewings implements Forgets {
     }
 
     @Override
-    public String counting() {
-        return VIEWINGS.counting();
+    public List<Old> kinds() {
+        return List.of(VIEWINGS);
     }
 
     @Override
-    public Mono<Integer> round() {
-        return retention.forget(PERIOD, VIEWINGS);
+    public Retention retention() {
+        return retention;
     }
 }

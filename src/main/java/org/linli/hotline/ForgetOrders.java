@@ -1,11 +1,11 @@
 package org.linli.hotline;
 
+import java.util.List;
 import org.linli.platform.retention.Forgets;
 import org.linli.platform.retention.Old;
 import org.linli.platform.retention.Period;
 import org.linli.platform.retention.Retention;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /// Takes out of work orders what callers said and who they were, when their community keeps it no longer. Which kind it
 /// was, when it came, and which case answered it stays; which cases are something else is nobody's question any more.
@@ -45,12 +45,12 @@ class ForgetOrders implements Forgets {
     }
 
     @Override
-    public String counting() {
-        return FORGOTTEN.counting();
+    public List<Old> kinds() {
+        return List.of(FORGOTTEN);
     }
 
     @Override
-    public Mono<Integer> round() {
-        return retention.forget(PERIOD, FORGOTTEN);
+    public Retention retention() {
+        return retention;
     }
 }

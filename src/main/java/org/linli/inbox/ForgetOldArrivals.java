@@ -1,11 +1,11 @@
 package org.linli.inbox;
 
+import java.util.List;
 import org.linli.platform.retention.Forgets;
 import org.linli.platform.retention.Old;
 import org.linli.platform.retention.Period;
 import org.linli.platform.retention.Retention;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /// Deletes what was said long ago and has had its effect. What staff still have to look at stays.
 @Component
@@ -34,12 +34,12 @@ class ForgetOldArrivals implements Forgets {
     }
 
     @Override
-    public String counting() {
-        return OLD.counting();
+    public List<Old> kinds() {
+        return List.of(OLD);
     }
 
     @Override
-    public Mono<Integer> round() {
-        return retention.forget(PERIOD, OLD);
+    public Retention retention() {
+        return retention;
     }
 }

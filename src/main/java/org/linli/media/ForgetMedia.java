@@ -1,6 +1,7 @@
 package org.linli.media;
 
 import java.time.Duration;
+import java.util.List;
 import org.linli.platform.retention.Forgets;
 import org.linli.platform.retention.Old;
 import org.linli.platform.retention.OldRows;
@@ -55,14 +56,18 @@ class ForgetMedia implements Forgets {
     }
 
     @Override
-    public String counting() {
-        return OLD.counting();
+    public List<Old> kinds() {
+        return List.of(OLD);
+    }
+
+    @Override
+    public Retention retention() {
+        return retention;
     }
 
     @Override
     public Mono<Integer> round() {
-        return Flux.concat(
-                        retention.forget(period, OLD), rows.forget(Duration.ZERO, UNTAKEN), rows.forget(FRESH, UNNAMED))
+        return Flux.concat(Forgets.super.round(), rows.forget(Duration.ZERO, UNTAKEN), rows.forget(FRESH, UNNAMED))
                 .reduce(0, Integer::sum);
     }
 }

@@ -1,15 +1,14 @@
 package org.linli.notices;
 
+import java.util.List;
 import org.linli.platform.retention.Forgets;
 import org.linli.platform.retention.Old;
 import org.linli.platform.retention.Period;
 import org.linli.platform.retention.Retention;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
-/// Takes out of notices of years ago where each recipient lived and was written to, who signed up and who
-/// was visited. The notice, and
-/// how many knew of it in which way, stays.
+/// Takes out of notices of years ago where each recipient lived and was written to, who signed up and who was visited.
+/// The notice, and how many knew of it in which way, stays.
 @Component
 class ForgetRecipients implements Forgets {
 
@@ -58,12 +57,12 @@ class ForgetRecipients implements Forgets {
     }
 
     @Override
-    public String counting() {
-        return RECIPIENTS.counting();
+    public List<Old> kinds() {
+        return List.of(RECIPIENTS, SIGNED_UP, VISITS);
     }
 
     @Override
-    public Mono<Integer> round() {
-        return retention.forget(PERIOD, RECIPIENTS, SIGNED_UP, VISITS);
+    public Retention retention() {
+        return retention;
     }
 }

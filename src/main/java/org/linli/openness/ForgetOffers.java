@@ -1,11 +1,11 @@
 package org.linli.openness;
 
+import java.util.List;
 import org.linli.platform.retention.Forgets;
 import org.linli.platform.retention.Old;
 import org.linli.platform.retention.Period;
 import org.linli.platform.retention.Retention;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /// Forgets what was offered to writers years ago, with its pictures: whether they agreed or not, it is public no more.
 @Component
@@ -39,12 +39,12 @@ class ForgetOffers implements Forgets {
     }
 
     @Override
-    public String counting() {
-        return OFFERS.counting();
+    public List<Old> kinds() {
+        return List.of(OFFERS);
     }
 
     @Override
-    public Mono<Integer> round() {
-        return retention.forget(PERIOD, OFFERS);
+    public Retention retention() {
+        return retention;
     }
 }

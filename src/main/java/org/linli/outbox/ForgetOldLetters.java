@@ -1,11 +1,11 @@
 package org.linli.outbox;
 
+import java.util.List;
 import org.linli.platform.retention.Forgets;
 import org.linli.platform.retention.Old;
 import org.linli.platform.retention.Period;
 import org.linli.platform.retention.Retention;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /// Deletes letters whose story ended long ago, whatever became of them.
 @Component
@@ -49,12 +49,12 @@ class ForgetOldLetters implements Forgets {
     }
 
     @Override
-    public String counting() {
-        return LETTERS.counting();
+    public List<Old> kinds() {
+        return List.of(LETTERS, REPORTS);
     }
 
     @Override
-    public Mono<Integer> round() {
-        return retention.forget(PERIOD, LETTERS, REPORTS);
+    public Retention retention() {
+        return retention;
     }
 }

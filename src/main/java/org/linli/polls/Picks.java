@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class Picks {
 
-    private static final Duration WAITS = Duration.ofMinutes(30);
+    static final Duration WAITS = Duration.ofMinutes(30);
 
     /// @param listed ids of the votes, as they were listed
     /// @param chosen the id of one of them; empty: none yet

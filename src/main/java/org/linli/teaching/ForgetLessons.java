@@ -1,12 +1,12 @@
 package org.linli.teaching;
 
 import java.time.Duration;
+import java.util.List;
 import org.linli.platform.retention.Forgets;
 import org.linli.platform.retention.Old;
 import org.linli.platform.retention.Period;
 import org.linli.platform.retention.Retention;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /// Forgets what nobody wanted to teach: after thirty days, and of a flood all but the newest two thousand.
 @Component
@@ -46,6 +46,11 @@ class ForgetLessons implements Forgets {
     }
 
     @Override
+    public List<Old> kinds() {
+        return List.of(FORGOTTEN);
+    }
+
+    @Override
     public String counting() {
         return """
             select count(*) as n from teaching.lessons
@@ -58,7 +63,7 @@ class ForgetLessons implements Forgets {
     }
 
     @Override
-    public Mono<Integer> round() {
-        return retention.forget(PERIOD, FORGOTTEN);
+    public Retention retention() {
+        return retention;
     }
 }

@@ -219,6 +219,20 @@ class ForgottenInTimeTest {
     }
 
     @Test
+    void whichVoteSomebodyMeantGoesOnceItSaysNothing() {
+        for (int minutes : List.of(31, 29)) {
+            run("insert into polls.picks (community_id, voter, listed, chosen, at)"
+                    + " values ('lm', 'p-%1$d', '{}', '', now() - interval '%1$d minutes')".formatted(minutes));
+        }
+
+        assertThat(round("forget-picks")).isEqualTo(1);
+
+        assertThat(text("select string_agg(voter, ' ') from polls.picks where voter like 'p-%'"))
+                .isEqualTo("p-29");
+        run("delete from polls.picks where voter = 'p-29'");
+    }
+
+    @Test
     void aWorkOrderOfTheHotlineForgetsItsCaller() {
         for (int years : List.of(11, 9)) {
             run("insert into hotline.orders (community_id, number, words, place, caller, phone, category, received_at,"

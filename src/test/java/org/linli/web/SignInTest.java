@@ -206,7 +206,7 @@ class SignInTest extends WithProvider {
         assertThat(location(signIn("mu@lm", "a wrong password"))).isEqualTo("/sign-in?wrong");
         assertThat(Results.result(passwords.of(lm, "mu")).hash()).startsWith("{bcrypt}");
         assertThat(location(signIn("mu@lm", "an old password"))).isEqualTo("/desk");
-        assertThat(Results.result(passwords.of(lm, "mu")).hash()).startsWith("{argon2}$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(Results.result(passwords.of(lm, "mu")).hash()).startsWith("{argon2}$argon2id$");
         assertThat(location(signIn("mu@lm", "an old password"))).isEqualTo("/desk");
     }
 

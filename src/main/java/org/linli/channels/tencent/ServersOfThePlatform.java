@@ -3,7 +3,6 @@ package org.linli.channels.tencent;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -66,8 +65,8 @@ record ServersOfThePlatform(URI base) {
 
     private static boolean isPublic(String number) {
         try {
-            return SafeTargets.isPublic(InetAddress.getByName(number));
-        } catch (UnknownHostException no) {
+            return SafeTargets.isPublic(InetAddress.ofLiteral(number));
+        } catch (IllegalArgumentException no) {
             return false;
         }
     }

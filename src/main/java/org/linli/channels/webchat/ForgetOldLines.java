@@ -1,12 +1,12 @@
 package org.linli.channels.webchat;
 
 import java.time.Duration;
+import java.util.List;
 import org.linli.platform.retention.Forgets;
 import org.linli.platform.retention.Old;
 import org.linli.platform.retention.Period;
 import org.linli.platform.retention.Retention;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /// Deletes what was said and shown in the rooms long ago. The rooms go on counting where they are.
 @Component
@@ -40,6 +40,11 @@ class ForgetOldLines implements Forgets {
     }
 
     @Override
+    public List<Old> kinds() {
+        return List.of(LINES, PICTURES);
+    }
+
+    @Override
     public String counting() {
         return """
             select (select count(*) from webchat.lines where %1$s)
@@ -47,7 +52,7 @@ class ForgetOldLines implements Forgets {
     }
 
     @Override
-    public Mono<Integer> round() {
-        return retention.forget(PERIOD, LINES, PICTURES);
+    public Retention retention() {
+        return retention;
     }
 }

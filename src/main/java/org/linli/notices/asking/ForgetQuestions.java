@@ -1,11 +1,11 @@
 package org.linli.notices.asking;
 
+import java.util.List;
 import org.linli.platform.retention.Forgets;
 import org.linli.platform.retention.Old;
 import org.linli.platform.retention.Period;
 import org.linli.platform.retention.Retention;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /// Forgets what was asked about notices long ago.
 @Component
@@ -33,12 +33,12 @@ class ForgetQuestions implements Forgets {
     }
 
     @Override
-    public String counting() {
-        return OLD.counting();
+    public List<Old> kinds() {
+        return List.of(OLD);
     }
 
     @Override
-    public Mono<Integer> round() {
-        return retention.forget(PERIOD, OLD);
+    public Retention retention() {
+        return retention;
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.linli.platform.database.CommunityId;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -31,9 +32,9 @@ public class Retention {
     }
 
     /// Forgets these one after the other, for everybody's time. Never empty: how many rows that were.
-    public Mono<Integer> forget(Period period, Old... kinds) {
+    public Mono<Integer> forget(Period period, List<Old> kinds) {
         return due(period)
-                .concatMap(due -> Flux.fromArray(kinds).concatMap(it -> it.forget(database, due)))
+                .concatMap(due -> Flux.fromIterable(kinds).concatMap(it -> it.forget(database, due)))
                 .reduce(0L, Long::sum)
                 .map(Long::intValue);
     }

@@ -1,7 +1,6 @@
 package org.linli.polls.chat;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.linli.dialogue.Speaker;
@@ -39,7 +38,7 @@ class AskedVotes {
                 .flatMap(open -> Flux.fromIterable(open)
                         .concatMap(poll -> asked(poll, speaker))
                         .concatWith(which.asked(open, speaker))
-                        .reduce((one, other) -> other.at().isAfter(one.at()) ? other : one));
+                        .reduce(AskedVotes::later));
     }
 
     /// Of these the one whose ballot was repeated to this person last, and waits for a yes. Empty in a group: what was
@@ -47,9 +46,12 @@ class AskedVotes {
     Mono<Poll> repeated(List<Poll> open, Speaker speaker) {
         return Flux.fromIterable(open)
                 .concatMap(poll -> draft(poll, speaker).map(it -> new Asked(Optional.of(poll), it.at())))
-                .collectList()
-                .flatMap(all -> Mono.justOrEmpty(all.stream().max(Comparator.comparing(Asked::at))))
-                .flatMap(it -> Mono.justOrEmpty(it.vote()));
+                .reduce(AskedVotes::later)
+                .mapNotNull(it -> it.vote().orElse(null));
+    }
+
+    private static Asked later(Asked one, Asked other) {
+        return other.at().isAfter(one.at()) ? other : one;
     }
 
     private Mono<Asked> asked(Poll poll, Speaker speaker) {

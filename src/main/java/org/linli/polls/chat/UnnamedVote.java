@@ -46,7 +46,7 @@ class UnnamedVote {
 
     /// Not before its paper was shown to whoever was asked which of several, or chose another: that one is over now.
     /// Never empty.
-    Mono<Answer> only(Poll poll, Request request) {
+    private Mono<Answer> only(Poll poll, Request request) {
         return which.isOpen(poll, request.speaker())
                 .flatMap(isOpen -> isOpen ? paper(poll, request) : vote.ballot(poll, request));
     }

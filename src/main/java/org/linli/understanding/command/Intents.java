@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import org.linli.platform.console.Options;
 import org.linli.platform.console.WrongArguments;
 import org.linli.platform.words.Folder;
+import org.linli.understanding.opennlp.IntentModel;
 import org.linli.understanding.opennlp.StoredModels;
 
 /// The things that can be asked at the command line.
@@ -25,6 +26,7 @@ public record Intents(InputStream in, PrintStream out) {
                                        intents test --train FILE --test FILE [--out-of-scope LABEL] [--report DIR]
                                        intents compare --before DIR --after DIR [--report DIR]
                                        intents check [--data DIR]
+                                       intents learn [--data DIR] [--into DIR]
                                        intents classify [--group] [--data DIR]
                                        intents entities [--now 2026-06-10T15:00]
 
@@ -34,6 +36,8 @@ public record Intents(InputStream in, PrintStream out) {
             compare   says whether one report is better than another, or only luckier
             check     finds examples that stand twice or under two labels, labels with few examples or without a
                       name of ours, with file and line
+            learn     learns from the examples and keeps what it learnt, so that nobody waits for it at a start;
+                      done at once where it is there already; --into: the folder, else where the program looks
             classify  reads lines, writes for each a JSON object with intent, confidence, danger and ranking;
                       --group: as if said among neighbours
             entities  reads lines, writes for each a JSON object with building, unit, room, floor, phone, time,
@@ -53,20 +57,24 @@ public record Intents(InputStream in, PrintStream out) {
             case "test" -> new TestIntents(out, System.err).run(TestIntents.options(rest));
             case "compare" -> new CompareReports(out).run(CompareReports.options(rest));
             case "check" -> new CheckExamples(out).run(files(CheckExamples.options(rest)));
+            case "learn" -> learnt(new Options("intents", rest, Set.of("--data", "--into"), Set.of()));
             case "classify" -> classify(new Options("intents", rest, Set.of("--data"), Set.of("--group")));
             case "entities" -> entities(new Options("intents", rest, Set.of("--now"), Set.of()));
             default ->
                 throw new WrongArguments(
-                        "intents test, compare, check, classify or entities expected, found '%s'; see: intents -h"
+                        "intents test, compare, check, learn, classify or entities expected, found '%s'; see: intents -h"
                                 .formatted(command));
         }
     }
 
     private void classify(Options options) throws IOException {
+        Lines.answer(in, out, new Classify(learnt(options), options.has("--group"))::answer);
+    }
+
+    private static IntentModel learnt(Options options) {
         String data = System.getenv().getOrDefault("LINLI_DATA", "data");
         String cache = System.getenv().getOrDefault("LINLI_UNDERSTANDING_CACHE", data + "/models");
-        var model = new StoredModels(List.of(Path.of(cache)), Clock.systemUTC()).of(files(options));
-        Lines.answer(in, out, new Classify(model, options.has("--group"))::answer);
+        return new StoredModels(List.of(Path.of(options.get("--into", cache))), Clock.systemUTC()).of(files(options));
     }
 
     private void entities(Options options) throws IOException {

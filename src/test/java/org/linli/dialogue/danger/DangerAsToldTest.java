@@ -73,7 +73,7 @@ class DangerAsToldTest extends RealTalks {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"没人来接孩子", "今天没人来接他", "没人来接我", "没人来拿快递", "没人来打球吗"})
+    @ValueSource(strings = {"没人来接孩子", "放学没人接孩子", "今天没人来接他", "没人来接我", "没人来拿快递", "没人来打球吗"})
     void whomNobodyFetchesIsNoReportAmongNeighbours(String words) {
         told(Talking.inGroup(Neighbourhood.OF_GRID), words).hearsNothing().staffHearsNothing();
     }

@@ -96,7 +96,7 @@ class RetentionTest {
     @Test
     void everyKindCanBeChosenCountedAndForgotten() {
         assertThat(jobs).extracting(it -> it.period().kind()).doesNotHaveDuplicates();
-        assertThat(jobs).hasSize(10).allSatisfy(it -> {
+        assertThat(jobs).hasSize(12).allSatisfy(it -> {
             choose(it.period().kind(), it.period().least());
             assertThat(result(retention.count(chooser, it.period().least(), it.counting())))
                     .isZero();

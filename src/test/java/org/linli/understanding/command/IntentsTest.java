@@ -10,8 +10,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,8 +50,8 @@ class IntentsTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-                    '',                            'intents test, compare, check, classify or entities expected, found ''nothing''; see: intents -h'
-                    guess,                         'intents test, compare, check, classify or entities expected, found ''guess''; see: intents -h'
+                    '',                            'intents test, compare, check, learn, classify or entities expected, found ''nothing''; see: intents -h'
+                    guess,                         'intents test, compare, check, learn, classify or entities expected, found ''guess''; see: intents -h'
                     entities --when,               'unknown argument ''--when'', see: intents -h'
                     entities --now,                '''--now'' needs a value, see: intents -h'
                     entities --now noon,           '--now ''noon'', expected a local time like 2026-06-10T15:00'
@@ -69,8 +71,33 @@ class IntentsTest {
     }
 
     @Test
+    void whatIsLearntIsKeptAndNotLearntAgain() throws IOException {
+        writeExamples();
+        var into = folder.resolve("models");
+        String[] typed = {"learn", "--data", folder.toString(), "--into", into.toString()};
+
+        assertThat(said("", typed)).isEmpty();
+        var node =
+                Files.readAttributes(onlyFile(into), BasicFileAttributes.class).fileKey();
+        assertThat(said("", typed)).isEmpty();
+
+        assertThat(onlyFile(into)).isNotEmptyFile();
+        assertThat(Files.readAttributes(onlyFile(into), BasicFileAttributes.class)
+                        .fileKey())
+                .as("a model that was written again is another file")
+                .isEqualTo(node);
+    }
+
+    @Test
     void helpSaysHow() throws IOException {
         assertThat(said("", "-h")).startsWith("usage: java -jar linli.jar intents test");
+    }
+
+    private static Path onlyFile(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.reduce((one, other) -> Assertions.fail("%s beside %s", other, one))
+                    .orElseThrow();
+        }
     }
 
     private static String said(String lines, String... typed) throws IOException {
