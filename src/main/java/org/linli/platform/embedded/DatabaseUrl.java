@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /// Where PostgreSQL is: `postgresql://user:password@host:port/name`, as in `LINLI_DATABASE_URL`.
 ///
@@ -11,15 +12,20 @@ import java.nio.charset.StandardCharsets;
 /// `sslmode=require`, `verify-ca` or `verify-full`, and `sslrootcert=FILE`, as for libpq; without it the line is open.
 record DatabaseUrl(String host, int port, String name, String user, String password, Tls tls) {
 
-    private static final String FORM = "(expected: postgresql://user:password@host:port/name, and for TLS behind it"
-            + " ?sslmode=verify-full&sslrootcert=FILE)";
-
     DatabaseUrl(String host, int port, String name, String user, String password) {
         this(host, port, name, user, password, Tls.OFF);
     }
 
+    /// @throws IllegalArgumentException that does not repeat the text, and with it the password
     static DatabaseUrl parse(String text) {
-        URI uri = uri(text);
+        try {
+            return of(new URI(text.strip())).orElseThrow(DatabaseUrl::unreadable);
+        } catch (URISyntaxException | IllegalArgumentException wrongPart) {
+            throw unreadable(); // what Java says of a part repeats it
+        }
+    }
+
+    private static Optional<DatabaseUrl> of(URI uri) {
         String user = uri.getRawUserInfo();
         String path = uri.getPath();
         if (!("postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme()))
@@ -27,31 +33,27 @@ record DatabaseUrl(String host, int port, String name, String user, String passw
                 || user == null
                 || path == null
                 || path.length() < 2) {
-            throw new IllegalArgumentException("LINLI_DATABASE_URL cannot be understood " + FORM);
+            return Optional.empty();
         }
-        Tls tls = Tls.of(uri.getRawQuery())
-                .orElseThrow(() -> new IllegalArgumentException("LINLI_DATABASE_URL cannot be understood " + FORM));
         int colon = user.indexOf(':');
-        return new DatabaseUrl(
-                uri.getHost(),
-                uri.getPort() < 0 ? 5432 : uri.getPort(),
-                path.substring(1),
-                decoded(colon < 0 ? user : user.substring(0, colon)),
-                colon < 0 ? "" : decoded(user.substring(colon + 1)),
-                tls);
+        return Tls.of(uri.getRawQuery())
+                .map(tls -> new DatabaseUrl(
+                        uri.getHost(),
+                        uri.getPort() < 0 ? 5432 : uri.getPort(),
+                        path.substring(1),
+                        decoded(colon < 0 ? user : user.substring(0, colon)),
+                        colon < 0 ? "" : decoded(user.substring(colon + 1)),
+                        tls));
+    }
+
+    private static IllegalArgumentException unreadable() {
+        return new IllegalArgumentException("LINLI_DATABASE_URL cannot be understood "
+                + "(expected: postgresql://user:password@host:port/name, and for TLS behind it"
+                + " ?sslmode=verify-full&sslrootcert=FILE)");
     }
 
     String jdbc() {
         return "jdbc:postgresql://%s:%d/%s%s".formatted(host, port, name, tls.forJdbc());
-    }
-
-    // The cause would repeat the text, and with it the password.
-    private static URI uri(String text) {
-        try {
-            return new URI(text.strip());
-        } catch (URISyntaxException unreadable) {
-            throw new IllegalArgumentException("LINLI_DATABASE_URL is no address " + FORM);
-        }
     }
 
     private static String decoded(String part) {

@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails.Node;
@@ -21,12 +22,20 @@ final class ReadRedisUrl {
 
     /// @throws IllegalArgumentException that does not repeat the text, and with it the password
     static RedisUrl read(String text) {
+        try {
+            return of(text).filter(RedisUrl::isWhole).orElseThrow(ReadRedisUrl::unreadable);
+        } catch (IllegalArgumentException wrongPart) {
+            throw unreadable(); // what Java says of a part repeats it
+        }
+    }
+
+    private static Optional<RedisUrl> of(String text) {
         var found = URL.matcher(text.strip());
         if (!found.matches()) {
-            throw unreadable();
+            return Optional.empty();
         }
         var form = RedisUrl.Form.of(found.group("form"));
-        var url = new RedisUrl(
+        return Optional.of(new RedisUrl(
                 form,
                 found.group("tls") != null,
                 Arrays.stream(found.group("nodes").split(","))
@@ -36,11 +45,7 @@ final class ReadRedisUrl {
                 found.group("master") == null ? "" : found.group("master"),
                 decoded(found.group("user")),
                 decoded(found.group("password")),
-                authority(decoded(found.group("authority"))));
-        if (!url.isWhole()) {
-            throw unreadable();
-        }
-        return url;
+                authority(decoded(found.group("authority")))));
     }
 
     private static @Nullable Path authority(@Nullable String file) {

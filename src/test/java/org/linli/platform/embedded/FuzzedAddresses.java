@@ -15,6 +15,8 @@ public final class FuzzedAddresses {
     public static List<byte[]> seeds() {
         return List.of(
                 "postgresql://linli:s3cret@db:5432/linli?sslmode=require".getBytes(UTF_8),
+                "postgresql://linli:s3cret@db/linli?sslmode=verify-ca&sslrootcert=a%2Fb".getBytes(UTF_8),
+                "rediss://:s3cret@cache?sslrootcert=a%2Fb".getBytes(UTF_8),
                 "redis://:s3cret@cache:6379/1".getBytes(UTF_8),
                 "rediss://linli:s3cret@a:1,b:2,c:3".getBytes(UTF_8),
                 "redis-sentinel://:s3cret@a:1,b:2#main".getBytes(UTF_8),

@@ -36,7 +36,8 @@ class UrlTest {
                 "postgresql://a:topsecret@b/c?sslmode=prefer",
                 "postgresql://a:topsecret@b/c?sslmode=require&target=any",
                 "postgresql://a:topsecret@b/c?sslrootcert=/etc/ca.pem",
-                "postgresql://a:topsecret@b/c?sslmode=require&sslrootcert=/etc/ca.pem"
+                "postgresql://a:topsecret@b/c?sslmode=require&sslrootcert=/etc/ca.pem",
+                "postgresql://a:p@b/c?sslmode=verify-ca&sslrootcert=topsecret%00"
             })
     void aWrongDatabaseAddressIsExplainedWithoutItsPassword(String wrong) {
         assertThatThrownBy(() -> DatabaseUrl.parse(wrong))
@@ -128,7 +129,9 @@ class UrlTest {
                 "redis-sentinel://:topsecret@a,b",
                 "redis-cluster://:topsecret@a,b/3",
                 "redis://:topsecret@a?sslrootcert=/etc/ca.pem",
-                "redis://:topsecret@a?sslrootcert=ca.pem"
+                "redis://:topsecret@a?sslrootcert=ca.pem",
+                "rediss://:p@a?sslrootcert=topsecret%00",
+                "redis://:%topsecret@a"
             })
     void aWrongRedisAddressIsExplainedWithoutItsPassword(String wrong) {
         assertThatThrownBy(() -> RedisUrl.parse(wrong))
