@@ -59,14 +59,14 @@ public record Scene(
 
     private static final String COMMAND = "staff";
 
+    /// Set phrases of skills among neighbours, in the very words in which it was told how.
+    private static final String OVERHEARD = "overheard";
+
     /// Whoever says that it was no report need not call us first: we have just spoken unasked.
     private static final Intent MISHEARD = new Intent("case.misheard");
 
     /// Whoever votes in the group that was asked need not call us either.
     private static final Intent CAST = new Intent("poll.cast");
-
-    /// Nor whoever proposes there, in the very words in which it was told how.
-    private static final Intent PROPOSED = new Intent("propose.overheard");
 
     /// Nor whoever asks what a notice says, unless staff wants us to be silent there.
     private static final Intent NOTICE_ASKED = new Intent("notice.ask");
@@ -217,9 +217,9 @@ public record Scene(
     /// Whether we may act on it: in a group that did not call us, only where a resident needs something done.
     public boolean concernsUs(Understanding meant) {
         if (meant.intent().act().equals(COMMAND)
+                || meant.intent().act().equals(OVERHEARD)
                 || meant.intent().equals(MISHEARD)
-                || meant.intent().equals(CAST)
-                || meant.intent().equals(PROPOSED)) {
+                || meant.intent().equals(CAST)) {
             return true;
         }
         if (addressed) {

@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 @Component
 class ProposeAmongNeighbours implements Skill {
 
-    private static final Intent OVERHEARD = new Intent("propose.overheard");
+    private static final Intent OVERHEARD = new Intent("overheard.proposal");
 
     private final RoundHere here;
 

@@ -91,6 +91,24 @@ class ProposalsTest extends HeldRounds {
     }
 
     @Test
+    void whoeverSupportsAmongNeighboursIsHeardWhileARoundCollectsAndWhereThereIsSuchAProposal() {
+        says("r01", "支持1号提案", "b3");
+        var round = opened();
+        says("r17", "提个项目：楼道装感应灯，晚上看不清台阶");
+        says("r01", "支持9号提案", "b3");
+        assertThat(letters("proposal-supported") + letters("proposal-none"))
+                .as("neighbours may speak of another list")
+                .isZero();
+
+        says("r01", "我家支持1号提案", "b3");
+        assertThat(letters("proposal-supported")).isOne();
+        assertThat(all(round).getFirst().supporters()).isEqualTo(2);
+
+        says("r01", "取消支持1号提案", "b3");
+        assertThat(all(round).getFirst().supporters()).isOne();
+    }
+
+    @Test
     void neighboursWhoReadOfAProposalReadNobodysTelephone() {
         var round = opened();
         says("r17", "提个项目：门口装长椅联系我13812345678，老人可以歇脚");
