@@ -67,7 +67,8 @@ class DialogueLettersTest {
             "unsubscribed",
             "waits-for-staff",
             "welcome",
-            "which-place");
+            "which-place",
+            "who-we-are");
 
     private final RenderLetters render;
 

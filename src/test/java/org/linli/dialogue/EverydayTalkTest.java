@@ -88,7 +88,7 @@ class EverydayTalkTest extends RealTalks {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"操你妈的破物业", "傻逼", "妈的", "什么垃圾物业", "垃圾社区", "你们都是吃屎的吗", "fuck you"})
+    @ValueSource(strings = {"操你妈的破物业", "傻逼", "妈的", "什么垃圾物业", "垃圾社区", "你们都是吃屎的吗", "fuck you", "你们社区干啥吃的", "物业吃干饭的吗"})
     void whoOnlySwearsIsAskedWhatHappened(String words) {
         var talk = Talking.stranger().with(understand);
 
@@ -101,6 +101,20 @@ class EverydayTalkTest extends RealTalks {
     @CsvSource({"电梯又他妈坏了 3栋, report.elevator b3", "傻逼物业 3栋垃圾堆成山了, report.sanitation b3"})
     void whoSwearsAndTellsIsHeard(String words, String expected) {
         assertThat(requests(Talking.stranger(), words)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"你是机器人吗", "是真人在回吗", "你是AI吧", "你到底是人还是机器", "你谁啊？", "您哪位", "我是在跟机器人说话吗"})
+    void whoAsksWhetherWeAreAPersonIsToldThatWeAreNone(String words) {
+        Talking.stranger().with(understand).says(words).hears("who-we-are");
+        told(Talking.stranger(), "电梯坏了/" + words).hears("who-we-are", "ask-place");
+        Talking.inGroup(Neighbourhood.OF_GRID).with(understand).says(words).hearsNothing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"转人工", "你是物业的人吗 我家漏水了", "机器人坏了"})
+    void whatNamesUsOrAPersonMayWantSomethingElse(String words) {
+        assertThat(Talking.stranger().with(understand).says(words).heard()).doesNotContain("who-we-are");
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import org.linli.dialogue.danger.AllClear;
 import org.linli.dialogue.danger.CallForHelp;
 import org.linli.dialogue.danger.StillInDanger;
 import org.linli.dialogue.danger.ToldByNeighbours;
+import org.linli.dialogue.phrases.AboutUs;
 import org.linli.dialogue.phrases.Phrases;
 import org.linli.dialogue.scene.Scene;
 import org.linli.dialogue.scene.Turn;
@@ -135,6 +136,9 @@ public record Decide(Scene scene) {
                             ? talk.closingTop().keepingPictures(form.gathered().pictures())
                             : talk,
                     words);
+        }
+        if (scene.addressed() && AboutUs.isAsked(words)) {
+            return opened(talk, words);
         }
         if (scene.addressed() && form.asks(Need.PLACE) && Phrases.looksItUp(words)) {
             return Turn.silent(talk).say("take-your-time");

@@ -1,11 +1,13 @@
 package org.linli.dialogue.deciding;
 
 import java.util.List;
+import java.util.Map;
 import org.linli.community.Located;
 import org.linli.dialogue.asking.Advance;
 import org.linli.dialogue.asking.AskHome;
 import org.linli.dialogue.asking.Calm;
 import org.linli.dialogue.asking.HandOver;
+import org.linli.dialogue.phrases.AboutUs;
 import org.linli.dialogue.phrases.Phrases;
 import org.linli.dialogue.scene.Scene;
 import org.linli.dialogue.scene.Turn;
@@ -36,6 +38,9 @@ record OpenSubject(Scene scene) {
         if (scene.addressed() && Phrases.wantsToReport(words)) {
             var form = Form.of(Gathered.of(scene.key()).showing(turn.next().pictures()));
             return back(turn.with(turn.next().opening(form)));
+        }
+        if (scene.addressed() && AboutUs.isAsked(words)) {
+            return back(turn.say("who-we-are", Map.of("community", scene.map().name())));
         }
         var calmed = new Calm(scene).answer(turn, words, meant);
         if (calmed.isPresent()) {

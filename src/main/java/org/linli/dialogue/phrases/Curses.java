@@ -2,14 +2,15 @@ package org.linli.dialogue.phrases;
 
 import java.util.regex.Pattern;
 
-/// Hears swearing, in which nothing is told yet: "操你妈的破物业". Whoever is so angry has a reason, which is asked for.
+/// Hears swearing, in which nothing is told yet: "操你妈的破物业", "你们社区干啥吃的". Whoever is so angry has a reason, which is
+/// asked for.
 public final class Curses {
 
     private static final int LONGEST = 60;
 
     private static final String SWEAR =
             "(?:[操草艹日肏干靠][你尼泥他它][妈马码玛吗娘爹大爷奶的]*|[你他]妈+[的了逼比B]*|[他她它]?[妈马]的|妈[逼比]|尼玛|卧槽|我[操草靠]|[傻煞沙二][逼比B叉缺屌]|sb|脑残|混蛋|王八蛋|狗[屁屎日]+的?|去死|吃屎"
-                    + "|滚(?:蛋|开|犊子|粗)?|废物|fuck(?:ing)?(?: you| off)?|shit|bullshit)";
+                    + "|滚(?:蛋|开|犊子|粗)?|废物|干(?:什么|啥|嘛)吃的?|吃(?:干|白|闲)饭的?|fuck(?:ing)?(?: you| off)?|shit|bullshit)";
     private static final String SCORNED =
             "(?:(?:什么|啥|真是|真|一群|一帮|这群|这帮|就是|你们|这|你|个|的)*(?:垃圾|破|烂|狗|屎一样|臭)+的?(?:物业|社区|居委会?|街道|政府|机器人|客服|公司|东西|玩意儿?|小区|平台|系统|管家))";
     private static final String WHOM =
