@@ -42,9 +42,16 @@ final class PlatformUnderLoad implements AutoCloseable {
             .build();
     private final HttpServer api;
     private final Crowd crowd;
+    private final WechatCalls calls;
 
     PlatformUnderLoad(Crowd crowd) throws IOException {
+        this(crowd, CALLS);
+    }
+
+    /// @param calls those of the account to which the crowd writes
+    PlatformUnderLoad(Crowd crowd, WechatCalls calls) throws IOException {
         this.crowd = crowd;
+        this.calls = calls;
         api = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         api.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         api.createContext("/cgi-bin/stable_token", it -> say(it, "{\"access_token\":\"T\",\"expires_in\":7200}"));
@@ -56,13 +63,18 @@ final class PlatformUnderLoad implements AutoCloseable {
     }
 
     List<String> settings(String community) {
-        String account = "--linli.channels.wechat.accounts[0].";
+        return settings(0, community);
+    }
+
+    /// @param number of the account among those of the program, from 0
+    List<String> settings(int number, String community) {
+        String account = "--linli.channels.wechat.accounts[%d].".formatted(number);
         return List.of(
-                account + "id=" + CALLS.account(),
-                account + "app-id=" + CALLS.appId(),
+                account + "id=" + calls.account(),
+                account + "app-id=" + calls.appId(),
                 account + "secret=top-secret",
-                account + "token=" + CALLS.token(),
-                account + "encoding-aes-key=" + CALLS.aesKey(),
+                account + "token=" + calls.token(),
+                account + "encoding-aes-key=" + calls.aesKey(),
                 account + "api-base=http://127.0.0.1:" + api.getAddress().getPort(),
                 account + "community=" + community);
     }
@@ -111,7 +123,7 @@ final class PlatformUnderLoad implements AutoCloseable {
         String body = crowd.body(number);
         for (int call = 0; call < CALLS_A_MESSAGE; call++) {
             long begun = System.nanoTime();
-            if (isTaken(service.get(), CALLS.safe(body), message)) {
+            if (isTaken(service.get(), calls.safe(body), message)) {
                 return;
             }
             LinliProcess.pause(PATIENCE.minusNanos(System.nanoTime() - begun));
@@ -141,7 +153,7 @@ final class PlatformUnderLoad implements AutoCloseable {
     private void heardInResponse(String body) {
         Matcher cipher = Pattern.compile("<Encrypt><!\\[CDATA\\[(.+?)]]>").matcher(body);
         if (cipher.find()) {
-            heard("response", CALLS.decrypt(cipher.group(1)));
+            heard("response", calls.decrypt(cipher.group(1)));
         }
     }
 
