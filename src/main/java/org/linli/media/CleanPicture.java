@@ -26,6 +26,11 @@ final class CleanPicture {
     private static final int SMALL_EDGE = 320;
     private static final double QUALITY = 0.85;
 
+    static {
+        // otherwise each picture goes through a file, for which a full disk has no room
+        ImageIO.setUseCache(false);
+    }
+
     private CleanPicture() {}
 
     /// Throws [MediaFailure] `REFUSED_TYPE` where it cannot be read, `TOO_LARGE` where it has too many pixels.

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import net.coobird.thumbnailator.Thumbnails;
 
 /// Makes a picture that everybody may see: smaller, and black where somebody would be known. What was there is not in
@@ -51,9 +53,9 @@ public final class BlackOut {
 
     private BlackOut() {}
 
-    /// A JPEG. Blocking computation.
+    /// A JPEG. Blocking computation, in memory alone.
     static byte[] of(byte[] picture, List<Box> boxes) throws IOException {
-        var image = ImageIO.read(new ByteArrayInputStream(picture));
+        var image = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(picture)));
         if (image == null) {
             throw new IOException("no picture");
         }
@@ -63,7 +65,9 @@ public final class BlackOut {
                 .asBufferedImage();
         paint(shown, boxes);
         var bytes = new ByteArrayOutputStream();
-        ImageIO.write(shown, "jpeg", bytes);
+        try (var out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(shown, "jpeg", out);
+        }
         return bytes.toByteArray();
     }
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// The picture that people at platforms send when they are played, as JPEG.
 public final class Stairs {
@@ -30,8 +31,8 @@ public final class Stairs {
         graphics.fillOval(400, 40, 90, 90);
         graphics.dispose();
         var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "jpg", bytes);
+        try (var out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(image, "jpg", out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

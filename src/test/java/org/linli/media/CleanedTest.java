@@ -12,6 +12,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -26,6 +28,19 @@ import org.linli.channels.MediaFailure.Reason;
 class CleanedTest {
 
     private static final String WHERE = "31.2304N 121.4737E";
+
+    @Test
+    void aDiskWithoutRoomKeepsNoPictureFromBeingTaken() throws Exception {
+        byte[] picture = jpeg(40, 20);
+        Path gone = Files.createTempDirectory("pictures");
+        ImageIO.setCacheDirectory(gone.toFile());
+        Files.delete(gone);
+        try {
+            assertThat(Cleaned.of(new Media("image/jpeg", picture)).small()).isNotNull();
+        } finally {
+            ImageIO.setCacheDirectory(null);
+        }
+    }
 
     @Test
     void nothingIsLeftOfWhereAPictureWasTaken() throws Exception {
