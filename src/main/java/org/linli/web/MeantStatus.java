@@ -3,6 +3,8 @@ package org.linli.web;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisConnectionException;
 import io.r2dbc.spi.R2dbcException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.CommunityId;
@@ -43,7 +45,7 @@ final class MeantStatus {
         return HttpStatus.INTERNAL_SERVER_ERROR;
     }
 
-    /// The database or Redis does not answer.
+    /// The database or Redis does not answer, or a disk takes no file.
     private static boolean isAway(Throwable error) {
         return error instanceof DataAccessResourceFailureException
                 || error instanceof CannotCreateTransactionException
@@ -51,6 +53,8 @@ final class MeantStatus {
                 || error instanceof R2dbcException
                 || error instanceof QueryTimeoutException
                 || error instanceof RedisCommandTimeoutException
-                || error instanceof RedisConnectionException;
+                || error instanceof RedisConnectionException
+                || error instanceof FileSystemException
+                || error.getClass().equals(IOException.class);
     }
 }

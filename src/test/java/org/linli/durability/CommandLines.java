@@ -24,8 +24,10 @@ final class CommandLines {
 
     private CommandLines() {}
 
-    static List<String> asItIs() throws IOException {
+    /// @param jvm further options
+    static List<String> asItIs(List<String> jvm) throws IOException {
         var command = new ArrayList<>(InstalledProgram.java());
+        command.addAll(jvm);
         command.addAll(List.of("-jar", InstalledProgram.jar().toString()));
         return command;
     }

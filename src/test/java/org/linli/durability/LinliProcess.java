@@ -45,7 +45,12 @@ final class LinliProcess implements AutoCloseable {
 
     /// What is delivered, as it is installed.
     static LinliProcess asItIs(List<String> settings) throws IOException {
-        return new LinliProcess(FOLDER.resolve("as-it-is"), CommandLines.asItIs(), settings);
+        return asItIs(settings, List.of());
+    }
+
+    /// @param jvm further options of its Java
+    static LinliProcess asItIs(List<String> settings, List<String> jvm) throws IOException {
+        return new LinliProcess(FOLDER.resolve("as-it-is"), CommandLines.asItIs(jvm), settings);
     }
 
     /// Another version of what is delivered, from its file.
