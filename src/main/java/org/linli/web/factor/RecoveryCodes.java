@@ -16,7 +16,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// Codes for whoever lost the app: eight, each good once, kept as hashes with a salt of its own (OWASP ASVS 2.6.2). At
+/// Codes for whoever lost the app: eight, each good once, kept as hashes with a salt of its own (OWASP ASVS 5.0.0,
+/// 6.5.2). At
 /// 79 bits each they cannot be found by trying, so a quick hash will do.
 @Component
 class RecoveryCodes {
