@@ -1,8 +1,10 @@
 package org.linli.web;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.secrets.Sealing;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.security.web.server.csrf.DefaultCsrfToken;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -22,7 +24,12 @@ final class TokensOfForms implements ServerCsrfTokenRepository {
 
     @Override
     public Mono<CsrfToken> generateToken(ServerWebExchange exchange) {
-        return of(exchange).generateToken(exchange);
+        return of(exchange).generateToken(exchange).map(TokensOfForms::drawn);
+    }
+
+    /// With 256 bits drawn by lot: Spring's own are UUIDs.
+    private static CsrfToken drawn(CsrfToken by) {
+        return new DefaultCsrfToken(by.getHeaderName(), by.getParameterName(), Sealing.newSecret());
     }
 
     @Override

@@ -22,6 +22,7 @@ class TokensOfFormsTest {
 
         assertThat(exchange.getResponse().getCookies().toSingleValueMap().values())
                 .singleElement()
+                .satisfies(it -> assertThat(it.getValue()).as("256 bits").matches("[0-9a-f]{64}"))
                 .extracting(ResponseCookie::isSecure, ResponseCookie::isHttpOnly, ResponseCookie::getSameSite)
                 .containsExactly(secure, true, "Strict");
     }
