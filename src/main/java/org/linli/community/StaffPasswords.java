@@ -53,12 +53,23 @@ public class StaffPasswords {
 
     /// One that only its owner knows. Never empty: whether there is such a staff member.
     public Mono<Boolean> set(CommunityId community, String staff, String hash) {
+        return set(community, staff, hash, false);
+    }
+
+    /// One that others may know, so that it has to be changed at the next sign-in. Never empty: whether there is such a
+    /// staff member.
+    public Mono<Boolean> give(CommunityId community, String staff, String hash) {
+        return set(community, staff, hash, true);
+    }
+
+    private Mono<Boolean> set(CommunityId community, String staff, String hash, boolean given) {
         return database.sql("""
-            update community.staff set password_hash = $3, password_given = false
+            update community.staff set password_hash = $3, password_given = $4
             where community_id = $1 and id = $2""")
                 .bind(0, community.value())
                 .bind(1, staff)
                 .bind(2, hash)
+                .bind(3, given)
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows > 0);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.linli.platform.bodies.Unpacked;
 
 /// The first sheet of an .xlsx file as texts: pure. Dates are what Excel makes of them, days since 1899.
 ///
@@ -88,7 +89,7 @@ public record Table(int head, List<String> heads, List<Row> rows) {
     /// What the library throws at broken files is of many kinds; an error where a file is packed in a way for which it
     /// wants yet another library.
     private static List<Row> rows(byte[] bytes) {
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(Unpacked.measured(bytes)));
                 var rows = book.getFirstSheet().openStream()) {
             return rows.limit((long) MOST_ROWS + FIRST_ROWS + 1).map(Table::row).toList();
         } catch (IOException | RuntimeException | LinkageError broken) {

@@ -1,5 +1,6 @@
 package org.linli.inbox;
 
+import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_SECURITY_POLICY;
 import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_TYPE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,7 +15,8 @@ import reactor.netty.http.server.HttpServerRoutes;
 /// Where platforms call: a route of the server itself, before everything that is there for browsers.
 ///
 /// Platforms have no session, no form and no token of ours, each channel proves its calls by their signature; what
-/// pages need would cost a call more than reading it does.
+/// pages need would cost a call more than reading it does. Should a browser call all the same, it is told to show
+/// nothing.
 @Component
 class WebhookRoute implements NettyRouteProvider {
 
@@ -30,12 +32,17 @@ class WebhookRoute implements NettyRouteProvider {
     }
 
     private Mono<Void> receive(HttpServerRequest call, HttpServerResponse response) {
-        return webhooks.receive(WebhookCall.of(call)).flatMap(answer -> write(answer, response));
+        return webhooks.receive(WebhookCall.of(call)).flatMap(answer -> write(answer, call, response));
     }
 
-    private static Mono<Void> write(WebhookAnswer answer, HttpServerResponse response) {
+    private static Mono<Void> write(WebhookAnswer answer, HttpServerRequest call, HttpServerResponse response) {
         byte[] body = answer.reply().body().getBytes(UTF_8);
+        if ("https".equals(call.scheme())) {
+            response.header("strict-transport-security", "max-age=31536000; includeSubDomains");
+        }
         return response.status(answer.status())
+                .header("x-content-type-options", "nosniff")
+                .header(CONTENT_SECURITY_POLICY, "default-src 'none'; base-uri 'none'; frame-ancestors 'none'")
                 .header(CONTENT_TYPE, answer.reply().contentType())
                 .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
                 .then()

@@ -131,6 +131,9 @@ class AskToSignIn implements ServerAuthenticationEntryPoint {
         if (refused instanceof OAuth2AuthenticationException it) {
             LOG.info("somebody came back from elsewhere in vain: {}", known(it));
         }
+        if (why.equals("unbound")) {
+            LOG.info("somebody came back from elsewhere whom nobody here has bound");
+        }
         if (why.equals("away")) {
             LOG.warn("nobody can sign in now: {}", Failed.briefly(refused));
         }
@@ -141,6 +144,11 @@ class AskToSignIn implements ServerAuthenticationEntryPoint {
     static String known(OAuth2AuthenticationException refused) {
         String code = refused.getError().getErrorCode();
         return KNOWN_CODES.contains(code) ? code : "for another reason";
+    }
+
+    /// Where people choose how to sign in.
+    Mono<Void> atThePage(ServerWebExchange exchange) {
+        return redirect.sendRedirect(exchange, URI.create(PAGE));
     }
 
     Mono<Void> goodbye(WebFilterExchange exchange, Authentication who) {

@@ -3,6 +3,7 @@ package org.linli.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.linli.community.StaffElsewhere;
 import org.linli.community.StaffMember;
 import org.linli.platform.audit.Noted;
@@ -28,6 +29,9 @@ import reactor.core.publisher.Mono;
 /// has not bound to that name, and nobody is made a member of the staff by it.
 @Component
 class EnterFromElsewhere {
+
+    /// Our own page, or what somebody typed or had kept. Browsers of before say nothing.
+    private static final Set<String> OF_THEIR_OWN_WILL = Set.of("same-origin", "none");
 
     private final SignInElsewhere elsewhere;
     private final StaffElsewhere staff;
@@ -66,7 +70,16 @@ class EnterFromElsewhere {
         var leaving = elsewhere.leaving();
         var redirect = new OAuth2AuthorizationRequestRedirectWebFilter(elsewhere.question());
         return (exchange, chain) -> leaving.matches(exchange)
-                .flatMap(it -> it.isMatch() ? leave(exchange, chain, redirect) : chain.filter(exchange));
+                .flatMap(it -> it.isMatch() ? leaveByOwnWill(exchange, chain, redirect) : chain.filter(exchange));
+    }
+
+    /// A page of somebody else's sends nobody away: where the provider knows them, they would come back signed in
+    /// without having done anything.
+    private Mono<Void> leaveByOwnWill(ServerWebExchange exchange, WebFilterChain chain, WebFilter redirect) {
+        String whose = exchange.getRequest().getHeaders().getFirst("Sec-Fetch-Site");
+        return whose == null || OF_THEIR_OWN_WILL.contains(whose)
+                ? leave(exchange, chain, redirect)
+                : ask.atThePage(exchange);
     }
 
     private Mono<Void> leave(ServerWebExchange exchange, WebFilterChain chain, WebFilter redirect) {

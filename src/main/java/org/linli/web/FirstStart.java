@@ -10,6 +10,7 @@ import org.linli.community.Role;
 import org.linli.community.StaffMember;
 import org.linli.community.StaffPasswords;
 import org.linli.community.StaffPasswords.Account;
+import org.linli.platform.database.CommunityId;
 import org.linli.platform.jobs.AtStart;
 import org.linli.web.passwords.Passwords;
 import org.linli.web.passwords.ReadablePassword;
@@ -21,7 +22,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /// Gives the demo's first staff member of each role a password that nobody could know before, the same to all, and a
-/// new one to whoever `linli.staff.reset-password` names. Known to this start only: stored are hashes.
+/// new one to whoever `linli.staff.reset-password` names, who has to change it. Known to this start only: stored are
+/// hashes.
 @Component
 @Order(200)
 public class FirstStart implements AtStart {
@@ -82,7 +84,7 @@ public class FirstStart implements AtStart {
                 .filter(any -> demo && !any)
                 .flatMap(_ -> communities.all().next())
                 .flatMap(map -> Mono.justOrEmpty(first(map, Role.ADMIN))
-                        .flatMap(it -> give(account(it), it.id(), oneOfEachOther(map))));
+                        .flatMap(it -> give(account(it), it.id(), oneOfEachOther(map), passwords::set)));
     }
 
     private static List<StaffMember> oneOfEachOther(CommunityMap map) {
@@ -106,21 +108,26 @@ public class FirstStart implements AtStart {
                 .onErrorMap(_ -> new IllegalArgumentException(
                         "linli.staff.reset-password: '%s' is not one staff member (expected: a sign-in name, or name@community)"
                                 .formatted(reset)))
-                .flatMap(it -> give(it, reset, List.of()));
+                .flatMap(it -> give(it, reset, List.of(), passwords::give));
     }
 
-    private Mono<Void> give(Account account, String name, List<StaffMember> colleagues) {
+    /// As one's own, or as one that has to be changed.
+    private interface Keeping {
+        Mono<Boolean> keep(CommunityId community, String staff, String hash);
+    }
+
+    private Mono<Void> give(Account account, String name, List<StaffMember> colleagues, Keeping as) {
         return Mono.fromCallable(() -> new Given(name, ReadablePassword.next(), colleagues))
                 .subscribeOn(Schedulers.boundedElastic())
                 .delayUntil(fresh -> Flux.fromIterable(colleagues)
                         .map(FirstStart::account)
                         .startWith(account)
-                        .concatMap(it -> keep(it, fresh.password())))
+                        .concatMap(it -> keep(it, fresh.password(), as)))
                 .doOnNext(fresh -> given = fresh)
                 .then();
     }
 
-    private Mono<Boolean> keep(Account account, String password) {
-        return hashing.hash(password).flatMap(hash -> passwords.set(account.community(), account.staff(), hash));
+    private Mono<Boolean> keep(Account account, String password, Keeping as) {
+        return hashing.hash(password).flatMap(hash -> as.keep(account.community(), account.staff(), hash));
     }
 }

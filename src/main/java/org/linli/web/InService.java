@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Lets in who is signed in and still one of the staff, with the role of now and not that of the sign-in; half a day
-/// after the sign-in they sign in again, however busy they were (OWASP ASVS 3.3.2).
+/// after the sign-in they sign in again, however busy they were (OWASP ASVS 5.0.0, 7.3.2).
 @Component
 class InService implements ReactiveAuthorizationManager<AuthorizationContext> {
 

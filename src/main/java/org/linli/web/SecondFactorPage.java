@@ -78,7 +78,7 @@ class SecondFactorPage {
                 .flatMap(member -> allowed(member)
                         .flatMap(allowed -> allowed
                                 ? tried(member, form.said(), exchange, session, model)
-                                        .switchIfEmpty(Mono.defer(() -> asked(member, "wrong", session, model)))
+                                        .switchIfEmpty(Mono.defer(() -> wrong(member, session, model)))
                                 : asked(member, "slow", session, model)))
                 .defaultIfEmpty("redirect:/desk/me");
     }
@@ -101,6 +101,12 @@ class SecondFactorPage {
                 })
                 .map(_ -> "web/second-factor-set-up")
                 .defaultIfEmpty("web/second-factor");
+    }
+
+    private Mono<String> wrong(StaffMember member, WebSession session, Model model) {
+        return Attempts.whence()
+                .doOnNext(whence -> FailedSignIns.wrongCode(member, whence))
+                .then(Mono.defer(() -> asked(member, "wrong", session, model)));
     }
 
     private Mono<Boolean> allowed(StaffMember member) {

@@ -2,6 +2,7 @@ package org.linli.web;
 
 import java.time.Duration;
 import org.linli.community.Role;
+import org.linli.platform.secrets.Sealing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -11,13 +12,18 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
+import org.springframework.security.web.server.authentication.logout.HeaderWriterServerLogoutHandler;
+import org.springframework.security.web.server.authentication.logout.SecurityContextServerLogoutHandler;
+import org.springframework.security.web.server.authentication.logout.ServerLogoutHandler;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
-import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.server.header.ClearSiteDataServerHttpHeadersWriter;
 import org.springframework.security.web.server.savedrequest.CookieServerRequestCache;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.data.redis.config.annotation.web.server.EnableRedisWebSession;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.session.CookieWebSessionIdResolver;
@@ -63,6 +69,12 @@ class Security {
         return cookie;
     }
 
+    /// 256 bits: the framework's own are UUIDs, of which 122 are drawn by lot.
+    @Bean
+    SessionIdGenerator sessionIds() {
+        return Sealing::newSecret;
+    }
+
     @Bean
     @Order(1)
     SecurityWebFilterChain visitors(ServerHttpSecurity http) {
@@ -100,9 +112,17 @@ class Security {
                         .authenticationEntryPoint(ask)
                         .authenticationSuccessHandler(ask.letIn())
                         .authenticationFailureHandler(ask::again))
-                .logout(it -> it.logoutUrl("/sign-out").logoutSuccessHandler(ask::goodbye))
+                .logout(it ->
+                        it.logoutUrl("/sign-out").logoutHandler(signingOut()).logoutSuccessHandler(ask::goodbye))
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .build();
+    }
+
+    /// The browser forgets the pictures of cases that it kept, too.
+    static ServerLogoutHandler signingOut() {
+        var forget = new ClearSiteDataServerHttpHeadersWriter(ClearSiteDataServerHttpHeadersWriter.Directive.CACHE);
+        return new DelegatingServerLogoutHandler(
+                new SecurityContextServerLogoutHandler(), new HeaderWriterServerLogoutHandler(forget));
     }
 
     private static ServerHttpSecurity sessionless(ServerHttpSecurity http) {
@@ -117,11 +137,11 @@ class Security {
     }
 
     private static void tokenInCookie(ServerHttpSecurity.CsrfSpec csrf, ServerAccessDeniedHandler denied) {
-        var tokens = new CookieServerCsrfTokenRepository();
-        tokens.setCookieCustomizer(it -> it.sameSite("Strict").httpOnly(true));
         var inForms = new XorServerCsrfTokenRequestAttributeHandler();
         // a form with a file is sent like this where no script runs; how much it may hold is in application.yaml
         inForms.setTokenFromMultipartDataEnabled(true);
-        csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(inForms).accessDeniedHandler(denied);
+        csrf.csrfTokenRepository(new TokensOfForms())
+                .csrfTokenRequestHandler(inForms)
+                .accessDeniedHandler(denied);
     }
 }

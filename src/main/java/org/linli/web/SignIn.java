@@ -82,8 +82,9 @@ class SignIn implements ReactiveAuthenticationManager {
 
     private Mono<Authentication> authenticate(String name, String password, Whence whence) {
         return attempts.another(name, whence)
-                .flatMap(allowed -> allowed ? account(name) : lockedOut(name))
-                .filterWhen(account -> matches(account, password))
+                .flatMap(allowed -> allowed ? account(name) : lockedOut(name, whence))
+                .filterWhen(
+                        account -> matches(account, password).doOnNext(right -> tellIfWrong(account, right, whence)))
                 .delayUntil(account -> renew(account, password))
                 .flatMap(this::known)
                 .switchIfEmpty(Mono.error(() -> new BadCredentialsException("name or password is wrong")))
@@ -94,9 +95,10 @@ class SignIn implements ReactiveAuthenticationManager {
     }
 
     /// Stands in the trail once, without what was typed; of a name that nobody has, nothing does.
-    private Mono<Account> lockedOut(String name) {
+    private Mono<Account> lockedOut(String name, Whence whence) {
         return attempts.isFirstRefusal(name)
                 .filter(first -> first)
+                .doOnNext(_ -> FailedSignIns.tooMany(whence))
                 .flatMap(_ -> passwords.named(name).collectList())
                 .filter(found -> found.size() == 1)
                 .map(List::getFirst)
@@ -124,6 +126,12 @@ class SignIn implements ReactiveAuthenticationManager {
     private Mono<Boolean> matches(Account account, String password) {
         String hash = account.hash();
         return hash == null ? hashing.matchesNobody(password) : hashing.matches(password, hash);
+    }
+
+    private static void tellIfWrong(Account account, boolean right, Whence whence) {
+        if (!right) {
+            FailedSignIns.wrongPassword(account, whence);
+        }
     }
 
     /// A hash of an older kind gives way to one of ours, unless the password was changed meanwhile.

@@ -14,6 +14,7 @@ import org.springframework.boot.webflux.error.ErrorAttributes;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -123,19 +124,35 @@ class TellWhatWentWrong extends AbstractErrorWebExceptionHandler {
                 .bodyValue(Map.of("status", status.value(), "number", number(request)));
     }
 
+    /// Somebody tried what is not theirs, or sent a form without its token.
+    private static void tellRefusal(ServerRequest request) {
+        LOG.info(
+                "{} {} is refused, from {}, who was told the number {}",
+                request.method(),
+                pattern(request),
+                Attempts.Whence.of(request.exchange()).address(),
+                number(request));
+    }
+
     @Override
     protected void logError(ServerRequest request, ServerResponse response, Throwable error) {
+        if (response.statusCode().equals(HttpStatus.FORBIDDEN)) {
+            tellRefusal(request);
+        }
         if (response.statusCode().is5xxServerError()) {
-            // the pattern: addresses of doors end with their secret
             LOG.error(
                     "{} {} failed, the caller was told {} and the number {}: {}",
                     request.method(),
-                    request.attribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
-                            .orElse("a page"),
+                    pattern(request),
                     response.statusCode().value(),
                     number(request),
                     Failed.briefly(error));
         }
+    }
+
+    /// And not the address: those of doors end with their secret.
+    private static Object pattern(ServerRequest request) {
+        return request.attribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE).orElse("a page");
     }
 
     /// The number whose words are told: an uncommon one is told as its family's.

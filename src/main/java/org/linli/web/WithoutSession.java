@@ -13,6 +13,7 @@ public final class WithoutSession {
     /// The beginning of a chain, to which what is special is added.
     public static ServerHttpSecurity at(ServerWebExchangeMatcher addresses, ServerHttpSecurity http) {
         return http.securityMatcher(addresses)
+                .headers(SecurityHeaders::strict)
                 .authorizeExchange(anybody -> anybody.anyExchange().permitAll())
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)

@@ -103,6 +103,17 @@ class DeployTest {
                         .isTrue());
     }
 
+    /// Whoever sends a key or words openly by mistake notices it, instead of being led to where it works.
+    @Test
+    void programsThatCallOpenlyAreRefused() throws IOException {
+        String proxy = Files.readString(DEPLOY.resolve("Caddyfile"));
+        String open = proxy.substring(proxy.indexOf("\nhttp://"));
+
+        assertThat(open)
+                .contains("@programs path /api/* /open311/v2/* /webhooks/*")
+                .containsSubsequence("handle @programs {", "respond 403", "handle {", "redir https://{host}{uri}");
+    }
+
     @Test
     void nobodyOutsideReachesMoreThanTheProxy() throws IOException {
         Map<String, Object> compose = yaml("compose.yaml");

@@ -236,7 +236,7 @@ class RoutesTest {
                     .getResponseHeaders();
             soft.assertThat(headers.getFirst("Content-Security-Policy"))
                     .as(it.toString())
-                    .matches("default-src '(self|none)'; .*frame-ancestors 'none'.*")
+                    .matches("default-src '(self|none)'; .*base-uri 'none'; .*frame-ancestors 'none'.*")
                     .doesNotContain("unsafe");
             soft.assertThat(headers.getFirst("X-Content-Type-Options"))
                     .as(it.toString())

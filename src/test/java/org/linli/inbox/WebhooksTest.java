@@ -96,6 +96,17 @@ class WebhooksTest {
     }
 
     @Test
+    void aBrowserIsToldToShowNothingOfIt() {
+        web.get()
+                .uri("/webhooks/parrot/nest")
+                .exchange()
+                .expectHeader()
+                .valueEquals("X-Content-Type-Options", "nosniff")
+                .expectHeader()
+                .valueEquals("Content-Security-Policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
+    }
+
+    @Test
     void aBodyWithoutALengthIsLimitedToo() {
         web.post()
                 .uri("/webhooks/parrot/nest?key={key}", KEY)

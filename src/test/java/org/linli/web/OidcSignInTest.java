@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.community.Communities;
 import org.linli.community.Elsewhere;
@@ -84,6 +85,21 @@ class OidcSignInTest extends WithProvider {
         assertThat(browser.asked("code_challenge_method")).isEqualTo("S256");
         assertThat(begun().asked("state")).isNotEqualTo(browser.asked("state"));
         assertThat(begun().asked("nonce")).isNotEqualTo(browser.asked("nonce"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cross-site, true", "same-site, true", "same-origin, false", "none, false"})
+    void aLinkOfSomebodyElsesLeadsToOurPageAndNotAway(String whose, boolean ours) {
+        var answer = web.get()
+                .uri("/sign-in/with/oidc")
+                .header("Sec-Fetch-Site", whose)
+                .exchange()
+                .expectStatus()
+                .isFound()
+                .returnResult(Void.class);
+
+        assertThat("/sign-in".equals(answer.getResponseHeaders().getFirst("Location")))
+                .isEqualTo(ours);
     }
 
     static Stream<Arguments> faults() {

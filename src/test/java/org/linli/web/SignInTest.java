@@ -9,12 +9,17 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.linli.Results;
 import org.linli.SettableClock;
+import org.linli.community.Communities;
 import org.linli.community.StaffPasswords;
 import org.linli.platform.database.CommunityId;
 import org.linli.platform.signing.Sha256;
 import org.linli.web.Attempts.Whence;
+import org.linli.web.passwords.Passwords;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -28,6 +33,7 @@ import org.springframework.web.reactive.function.BodyInserters;
 
 /// In a place of its own, where nobody has given staff other passwords.
 @TestPropertySource(properties = "linli.demo-board=false")
+@ExtendWith(OutputCaptureExtension.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class SignInTest extends WithProvider {
 
@@ -40,6 +46,8 @@ class SignInTest extends WithProvider {
     private final Attempts attempts;
     private final ReactiveStringRedisTemplate redis;
     private final StaffPasswords passwords;
+    private final Communities communities;
+    private final Passwords hashing;
     private final DatabaseClient database;
 
     SignInTest(
@@ -48,7 +56,11 @@ class SignInTest extends WithProvider {
             Attempts attempts,
             ReactiveStringRedisTemplate redis,
             StaffPasswords passwords,
+            Communities communities,
+            Passwords hashing,
             DatabaseClient database) {
+        this.communities = communities;
+        this.hashing = hashing;
         this.database = database;
         this.passwords = passwords;
         this.browser = browser;
@@ -88,12 +100,33 @@ class SignInTest extends WithProvider {
     }
 
     @Test
-    void theCookieOfTheSessionIsNotForScripts() {
+    void theCookieOfTheSessionIsNotForScriptsAndCannotBeGuessed() {
         var cookie = Objects.requireNonNull(
                 signIn("chen@lm", password()).getResponseCookies().getFirst("linli"));
 
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.getSameSite()).isEqualTo("Lax");
+        assertThat(cookie.getValue()).as("256 bits").matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    void whoeverTheSettingsGaveAPasswordHasToChangeIt() {
+        var start = new FirstStart(passwords, communities, hashing, true, "mu@lm");
+        start.run().block();
+
+        assertThat(Results.result(passwords.of(new CommunityId("lm"), "mu")).given())
+                .isTrue();
+    }
+
+    @Test
+    void aWrongPasswordStandsInTheLogAndWhatWasTypedDoesNot(CapturedOutput log) {
+        signIn("lin", "not-the-password");
+        signIn("typed-in-the-wrong-field", "not-the-password");
+
+        assertThat(log)
+                .contains("a password was wrong: of lin@lm, from " + HERE.address())
+                .contains("a password was wrong: of nobody, from " + HERE.address())
+                .doesNotContain("not-the-password", "typed-in-the-wrong-field");
     }
 
     @Test
@@ -289,6 +322,27 @@ class SignInTest extends WithProvider {
                     .valueEquals("Content-Security-Policy", SecurityHeaders.POLICY)
                     .expectHeader()
                     .valueEquals("X-Content-Type-Options", "nosniff");
+        }
+    }
+
+    @Test
+    void whatIsHandedInWithoutASessionForbidsTheSame() {
+        browser.post()
+                .uri("/vote/lm/1/nobodys/ballot")
+                .exchange()
+                .expectHeader()
+                .valueEquals("Content-Security-Policy", SecurityHeaders.POLICY);
+    }
+
+    @Test
+    void everyTextSaysItsLetters() {
+        for (String path : List.of("/", "/web/linli.css", "/web/linli.js")) {
+            browser.get()
+                    .uri(path)
+                    .accept(MediaType.TEXT_HTML)
+                    .exchange()
+                    .expectHeader()
+                    .value("Content-Type", it -> assertThat(it).as(path).containsIgnoringCase("charset=UTF-8"));
         }
     }
 

@@ -62,6 +62,15 @@ class TellWhatWentWrongTest {
         assertThat(body(exchange)).contains("\"status\":404", "\"title\":\"Not Found\"", "\"number\":\"");
     }
 
+    @Test
+    void whoIsRefusedStandsInTheLogWithoutTheSecretOfTheAddress(CapturedOutput log) {
+        var exchange = MockServerWebExchange.from(MockServerHttpRequest.post("/my/door/lm/only-for-her"));
+
+        completed(tell.handle(exchange, new ResponseStatusException(HttpStatus.FORBIDDEN)));
+
+        assertThat(log).contains("POST a page is refused, from ").doesNotContain("only-for-her");
+    }
+
     private String page(String path) {
         var exchange =
                 MockServerWebExchange.from(MockServerHttpRequest.get(path).accept(MediaType.TEXT_HTML));

@@ -3,11 +3,11 @@ package org.linli.channels.wechat;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.linli.channels.Address;
 import org.linli.channels.Content;
 import org.linli.channels.Permitted;
 import org.linli.platform.database.Effects;
+import org.linli.platform.secrets.Sealing;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -66,7 +66,7 @@ class OncePage {
     /// Signals 404 where no such letter can be sent so, 503 while Redis is away.
     @GetMapping("/wechat/{account}/once/{letter}")
     Mono<ResponseEntity<Void>> ask(@PathVariable String account, @PathVariable String letter) {
-        String state = UUID.randomUUID().toString().replace("-", "");
+        String state = Sealing.newSecret();
         return asked(account, letter)
                 .delayUntil(asked -> orLater(redis.opsForValue().set(key(state), asked.text(), TO_ANSWER)))
                 .map(asked -> to(question(asked, state)));

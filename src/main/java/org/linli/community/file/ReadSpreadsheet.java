@@ -11,6 +11,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.linli.community.file.Problem.What;
 import org.linli.community.file.Row.Cell;
+import org.linli.platform.bodies.Unpacked;
 
 /// Reads tables from an .xlsx file: each sheet is a table, its first row names the columns, in English or Chinese.
 final class ReadSpreadsheet {
@@ -27,7 +28,7 @@ final class ReadSpreadsheet {
     }
 
     List<Row> read(byte[] bytes) {
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(Unpacked.measured(bytes)))) {
             for (Sheet sheet : workbook.getSheets().toList()) {
                 sheet(sheet);
             }

@@ -42,7 +42,11 @@ public class Sealing {
                 : database.isBlank() ? new KeyFile(data.resolve("keys.json")) : null;
         this.keys = file == null ? null : madeOrRead(file);
         if (file == null) {
-            LOG.warn("LINLI_KEYS names no file of keys: secrets and names are stored as they are");
+            LOG.warn(
+                    "LINLI_KEYS names no file of keys: secrets and names are stored as they are, for whoever gets a copy"
+                            + " of the database. Make one by `java -jar linli.jar keys make keys.json`, save it apart from the"
+                            + " backups, and let LINLI_KEYS name it for each replica: what is stored is sealed then, a batch at a"
+                            + " time");
         }
     }
 

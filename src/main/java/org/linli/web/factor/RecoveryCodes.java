@@ -16,12 +16,13 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// Codes for whoever lost the app: eight, each good once, kept as hashes with a salt of its own (OWASP ASVS 2.6.2). At
-/// 79 bits each they cannot be found by trying, so a quick hash will do.
+/// Codes for whoever lost the app: eight, each good once, kept as hashes with a salt of its own. At 118 bits each they
+/// cannot be found by trying, so a quick hash will do (OWASP ASVS 5.0.0, 6.5.2, from 112 bits on).
 @Component
 class RecoveryCodes {
 
     static final int HOW_MANY = 8;
+    private static final int GROUPS = 6;
 
     private static final String REPLACE = """
             insert into factors.recovery (community_id, staff, salt, hash)
@@ -39,7 +40,7 @@ class RecoveryCodes {
     /// Never empty. Not stored before [#keep].
     static Mono<List<String>> draw() {
         return Mono.fromCallable(() -> IntStream.range(0, HOW_MANY)
-                        .mapToObj(_ -> ReadablePassword.next())
+                        .mapToObj(_ -> ReadablePassword.ofGroups(GROUPS))
                         .toList())
                 .subscribeOn(Schedulers.boundedElastic());
     }

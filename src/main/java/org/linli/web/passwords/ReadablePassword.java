@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// A password that can be read out and typed: four groups of four, without characters that look alike; 79 bits.
+/// A password that can be read out and typed: groups of four, without characters that look alike; 20 bits each.
 public final class ReadablePassword {
 
     private static final String CHARACTERS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -12,8 +12,13 @@ public final class ReadablePassword {
 
     private ReadablePassword() {}
 
+    /// 79 bits: for what is hashed slowly and replaced soon.
     public static String next() {
-        return IntStream.range(0, 4).mapToObj(_ -> group()).collect(Collectors.joining("-"));
+        return ofGroups(4);
+    }
+
+    public static String ofGroups(int many) {
+        return IntStream.range(0, many).mapToObj(_ -> group()).collect(Collectors.joining("-"));
     }
 
     private static String group() {

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Why a password will not do. Most of what leaked lists hold is short, a word that everybody tries, the own name, or a
-/// pattern, and each of these is found by a rule; no list is kept (OWASP ASVS 2.1.7 asks for one).
+/// pattern, and each of these is found by a rule; no list is kept (OWASP ASVS 5.0.0, 6.2.12, asks for one).
 public enum Weakness {
-    /// Shorter than OWASP ASVS 2.1.1 asks for.
+    /// OWASP ASVS 5.0.0, 6.2.1, would take four less, and recommends more.
     SHORT,
     LONG,
     /// A telephone number, a date, the number of an identity card.

@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class KeysetTest {
 
     private static final String HERE = "community.residents.name\0lm\0r07";
@@ -115,6 +119,14 @@ class KeysetTest {
         assertThat(KeysCommand.make(new String[] {"keys", "rotate"})).isEmpty();
         assertThat(KeysCommand.asOptions(new String[] {"keys", "rotate", "--x"}))
                 .contains("--linli.keys-rotate=true", "--x");
+    }
+
+    @Test
+    void whoeverStartsWithoutOneIsToldHowToMakeIt(CapturedOutput log) {
+        var none = new Sealing("", folder, "postgresql://elsewhere/linli");
+
+        assertThat(none.isOn()).isFalse();
+        assertThat(log).contains("WARN", "keys make keys.json", "let LINLI_KEYS name it");
     }
 
     @Test

@@ -43,7 +43,7 @@ import reactor.core.publisher.Flux;
 class SecondFactorTest {
 
     private static final Pattern LETTERS = Pattern.compile("me-letters\">([A-Z2-7]{32})<");
-    private static final Pattern RECOVERY = Pattern.compile("<code>([a-z2-9]{4}(?:-[a-z2-9]{4}){3})</code>");
+    private static final Pattern RECOVERY = Pattern.compile("<code>([a-z2-9]{4}(?:-[a-z2-9]{4}){5})</code>");
     private static final String CODES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private final WebTestClient web;
