@@ -13,8 +13,7 @@ import reactor.core.scheduler.Schedulers;
 
 /// Counts sign-ins over all replicas, so that nobody can try passwords quickly: few a minute for one name from one
 /// address, some for one address, and for one name no more than a hundred an hour (OWASP ASVS 5.0.0, 6.3.1) from
-/// addresses
-/// where it has not signed in before – from those where it has, strangers cannot lock it out.
+/// addresses where it has not signed in before – from those where it has, strangers cannot lock it out.
 @Component
 class Attempts {
 

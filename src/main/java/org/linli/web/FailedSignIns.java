@@ -7,8 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What the log says of sign-ins that failed: whose, and a print of the address, by which lines of one address are
-/// found.
-/// Never what was typed, nor a name that nobody has: some type their password there.
+/// found. Never what was typed, nor a name that nobody has: some type their password there.
 final class FailedSignIns {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailedSignIns.class);
