@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import javax.imageio.ImageIO;
 import net.coobird.thumbnailator.Thumbnails;
+import org.linli.cases.NotAPicture;
 
 /// Makes a picture that everybody may see: smaller, and black where somebody would be known. What was there is not in
 /// it.
@@ -52,11 +53,10 @@ public final class BlackOut {
     private BlackOut() {}
 
     /// A JPEG. Blocking computation.
+    ///
+    /// @throws NotAPicture where nobody can read it
     static byte[] of(byte[] picture, List<Box> boxes) throws IOException {
-        var image = ImageIO.read(new ByteArrayInputStream(picture));
-        if (image == null) {
-            throw new IOException("no picture");
-        }
+        var image = read(picture);
         var shown = Thumbnails.of(image)
                 .size(Math.min(LONGEST_SIDE, image.getWidth()), Math.min(LONGEST_SIDE, image.getHeight()))
                 .imageType(BufferedImage.TYPE_INT_RGB)
@@ -65,6 +65,18 @@ public final class BlackOut {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(shown, "jpeg", bytes);
         return bytes.toByteArray();
+    }
+
+    private static BufferedImage read(byte[] picture) {
+        try {
+            var image = ImageIO.read(new ByteArrayInputStream(picture));
+            if (image == null) {
+                throw new NotAPicture("nobody reads it");
+            }
+            return image;
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+            throw new NotAPicture(e.getClass().getSimpleName());
+        }
     }
 
     private static void paint(BufferedImage image, List<Box> boxes) {
