@@ -194,9 +194,9 @@ class ObjectsTest extends WithProvider {
     private static final Set<String> OVER_OR_NOBODYS = Set.of(
             "POST /desk/me/sessions/{handle}/end", "GET /desk/together/{bulk}", "POST /desk/together/{bulk}/undo");
 
-    /// Need more than a row to be there for their own people: accounts of platforms, pictures that belong to steps or
-    /// talks, forms by their kind, ledgers by the key that asked. Refused to others, which alone proves little: the
-    /// tests of their modules have them.
+    /// All that is not there for its own people, since it needs more than a row: accounts of platforms, pictures
+    /// that belong to talks, what was closed, forms by their kind or with what they ask for. Refused to others,
+    /// which alone proves little: the tests of their modules have them.
     private static final Set<String> NOT_MADE_HERE = Set.of(
             "POST /api/v1/channels/{channel}/{id}/bring-back",
             "POST /api/v1/channels/{channel}/{id}/change",
