@@ -96,7 +96,18 @@
   });
 
   function isWritten(acts) {
-    return [...acts.querySelectorAll("textarea, input:not([type=hidden])")].some(it => it.value !== it.defaultValue);
+    return [...acts.querySelectorAll("textarea, input:not([type=hidden])")].some(isChanged)
+      || [...acts.querySelectorAll("select")].some(isChosen);
+  }
+
+  function isChanged(field) {
+    return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+  }
+
+  // Where the page chooses nothing, the browser chooses the first.
+  function isChosen(select) {
+    const chosen = [...select.options].findIndex(it => it.defaultSelected);
+    return select.selectedIndex !== Math.max(chosen, 0);
   }
 
   function version(part) {

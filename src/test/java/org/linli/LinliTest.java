@@ -27,6 +27,9 @@ import org.springframework.test.context.ContextConfiguration;
             "linli.metrics-token=test-scrapes",
             "management.prometheus.metrics.export.enabled=true",
             "linli.stand-ins=false",
+            // what tests learn lies apart from what `intents learn` keeps, where only the latest few stay
+            "linli.understanding.cache=target/models",
+            "linli.understanding.learnt=data/models",
             // a machine that is busy with something else is no fault
             "spring.data.redis.timeout=15s",
             "spring.test.webtestclient.timeout=30s",

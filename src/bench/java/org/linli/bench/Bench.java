@@ -23,6 +23,7 @@ public final class Bench {
     private final List<Measured> results = new ArrayList<>();
     private Optional<Starts> first = Optional.empty();
     private Optional<Starts> again = Optional.empty();
+    private Optional<Installed> installed = Optional.empty();
 
     private Bench(Options options, StandInPlatform platform) {
         this.options = options;
@@ -40,6 +41,8 @@ public final class Bench {
         } finally {
             removeData();
         }
+        // the servers of an installation live as long as this
+        System.exit(0);
     }
 
     private void run() throws Exception {
@@ -55,7 +58,10 @@ public final class Bench {
                 results.add(measure(subject));
             }
         }
-        String report = new Report(options, results, first, again).text();
+        if (options.wantsInstalled()) {
+            installed = Optional.of(Installed.measure());
+        }
+        String report = new Report(options, results, first, again, installed).text();
         System.out.println(report);
         Files.writeString(FOLDER.resolve("report.md"), report);
     }

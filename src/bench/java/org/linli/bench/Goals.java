@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /// What was promised, and whether it was kept this time.
-record Goals(List<Measured> results) {
+record Goals(List<Measured> results, Optional<Installed> installed) {
 
     private static final long HEAP = 512;
+    private static final double READY = 3;
+    private static final long RESIDENT = 350;
 
     List<String> lines() {
         var lines = new ArrayList<String>();
@@ -15,12 +17,22 @@ record Goals(List<Measured> results) {
         ratio(lines, "(b) at least a third of (a)", Subject.KEPT, Subject.CONSTANT, 1.0 / 3);
         ratio(lines, "(c) at least (d)", Subject.ANSWERED, Subject.PORTAL, 1);
         ratio(lines, "(c) aims at a tenth of (a)", Subject.ANSWERED, Subject.CONSTANT, 0.1);
-        rate(lines, "no call refused or lost", results.stream().allMatch(it -> it.refused() == 0));
+        if (!results.isEmpty()) {
+            rate(lines, "no call refused or lost", results.stream().allMatch(it -> it.refused() == 0));
+        }
         of(Subject.ANSWERED)
                 .ifPresent(it -> rate(
                         lines,
                         "512 MB of heap suffice (%d MB after the load)".formatted(it.underLoad().heap()),
                         it.refused() == 0 && it.underLoad().heap() < HEAP));
+        installed.ifPresent(it -> {
+            rate(lines, "an installation is ready in under 3 s: %.2f s".formatted(it.ready()), it.ready() < READY);
+            rate(
+                    lines,
+                    "an installation takes under 350 MB at rest: %d MB"
+                            .formatted(it.rest().jvm()),
+                    it.rest().jvm() < RESIDENT);
+        });
         return lines;
     }
 

@@ -4,29 +4,35 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.linli.platform.embedded.TestServers;
 
-/// How fast and how small an installation is that `deploy/prepare` made, on a database and a Redis of their own:
-/// `mvn -Pbench verify -Dbench.main=org.linli.bench.Installed`.
-final class Installed {
+/// How fast and how small an installation is that `deploy/prepare` made, on a database and a Redis of their own.
+///
+/// @param ready seconds from the start until it takes calls
+/// @param rest  after [#REST_SECONDS] in which nobody called
+record Installed(double ready, Memory rest) {
 
     private static final Path FOLDER = Path.of("target", "installed").toAbsolutePath();
     private static final int TIMES = 3;
-    private static final int REST_SECONDS = 20;
+    static final int REST_SECONDS = 20;
 
     /// The first start makes the tables; later ones are those that count.
     private static final String DATABASE = TestServers.newDatabase();
 
-    private Installed() {}
-
-    public static void main(String[] args) throws Exception {
+    /// The start in the middle, by time, of those that count.
+    static Installed measure() throws IOException, InterruptedException {
         prepare();
+        start();
+        var starts = new ArrayList<Installed>();
         for (int i = 0; i < TIMES; i++) {
-            measure();
+            starts.add(start());
         }
-        System.exit(0);
+        starts.sort(Comparator.comparingDouble(Installed::ready));
+        return starts.get(TIMES / 2);
     }
 
     private static void prepare() throws IOException, InterruptedException {
@@ -37,7 +43,7 @@ final class Installed {
         }
     }
 
-    private static void measure() throws IOException, InterruptedException {
+    private static Installed start() throws IOException, InterruptedException {
         int port = Child.freePort();
         long begun = System.nanoTime();
         var program = start(port);
@@ -47,10 +53,7 @@ final class Installed {
             }
             double ready = (System.nanoTime() - begun) / 1e9;
             Thread.sleep(REST_SECONDS * 1_000L);
-            var memory = Memory.of(program.pid(), List.of());
-            System.out.printf(
-                    "ready after %.2f s, %d MB resident after %d s of rest, %d MB of it live objects%n",
-                    ready, memory.jvm(), REST_SECONDS, memory.heap());
+            return new Installed(ready, Memory.of(program.pid(), List.of()));
         } finally {
             program.destroy();
             program.waitFor();

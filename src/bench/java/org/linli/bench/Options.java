@@ -6,7 +6,8 @@ import java.util.List;
 
 /// `-Dbench.arguments="only=b,d warm-up=3 measure=5"`; seconds.
 ///
-/// @param only what to measure, `start` being the time to the first answer; empty: everything
+/// @param only what to measure, `start` being the time to the first answer, `installed` what an installation takes;
+///             empty: everything
 record Options(List<String> only, Duration warmUp, Duration measure) {
 
     static Options of(String... args) {
@@ -22,6 +23,10 @@ record Options(List<String> only, Duration warmUp, Duration measure) {
 
     boolean wantsStarts() {
         return only.isEmpty() || only.contains("start");
+    }
+
+    boolean wantsInstalled() {
+        return only.isEmpty() || only.contains("installed");
     }
 
     private static Duration seconds(String[] args, String name, int otherwise) {

@@ -9,12 +9,17 @@ import java.util.stream.Collectors;
 import org.linli.channels.wechat.WechatCalls;
 
 /// What `target/bench/report.md` says.
-record Report(Options options, List<Measured> results, Optional<Starts> first, Optional<Starts> again) {
+record Report(
+        Options options,
+        List<Measured> results,
+        Optional<Starts> first,
+        Optional<Starts> again,
+        Optional<Installed> installed) {
 
     private static final Pattern ENCRYPTED = Pattern.compile("<Encrypt><!\\[CDATA\\[(.*?)]]>");
 
     String text() {
-        return String.join("\n", head(), table(), memory(), starts(), goals(), notes(), "");
+        return String.join("\n", head(), table(), memory(), starts(), installation(), goals(), notes(), "");
     }
 
     private String head() {
@@ -77,8 +82,20 @@ record Report(Options options, List<Measured> results, Optional<Starts> first, O
                 .orElse("");
     }
 
+    private String installation() {
+        return installed.map(it -> """
+                        Installed by deploy/prepare, with a database and a Redis of its own: ready after %.2f s, %d MB resident \
+                        after %d s of rest, %d MB of it live objects.
+                        """.formatted(
+                                it.ready(),
+                                it.rest().jvm(),
+                                Installed.REST_SECONDS,
+                                it.rest().heap()))
+                .orElse("");
+    }
+
     private String goals() {
-        return "```\n" + String.join("\n", new Goals(results).lines()) + "\n```\n";
+        return "```\n" + String.join("\n", new Goals(results, installed).lines()) + "\n```\n";
     }
 
     private String notes() {

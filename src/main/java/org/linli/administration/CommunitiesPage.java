@@ -97,9 +97,7 @@ class CommunitiesPage {
     private static List<Problem> shown(FoundingForm form, List<Problem> problems) {
         return form.hasFile()
                 ? problems
-                : problems.stream()
-                        .map(it -> new Problem(it.file(), 0, it.what(), it.said()))
-                        .toList();
+                : problems.stream().map(Problem::withoutLine).toList();
     }
 
     private Mono<String> show(StaffMember by, Model model) {

@@ -167,6 +167,6 @@ class CommunityFileEndpoint {
     }
 
     private static Map<String, Object> json(Problem it) {
-        return Map.of("line", it.line(), "what", Words.of(it.what()), "said", it.said());
+        return Map.of("sheet", it.sheet(), "line", it.line(), "what", Words.of(it.what()), "said", it.said());
     }
 }

@@ -3,6 +3,7 @@ package org.linli.api;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.linli.cases.NotAPicture;
 import org.linli.cases.Pictures;
 import org.linli.keys.Scope;
 import org.linli.openness.BlackOut.Box;
@@ -83,6 +84,7 @@ class OpenPicturesEndpoint {
                 body,
                 call -> taken.original(call.client().community(), number, id)
                         .flatMap(_ -> pictures.blackOut(call.client().as(), number, id, boxes(ReadBody.json(body))))
+                        .onErrorMap(NotAPicture.class, _ -> Refusal.because("picture-unreadable"))
                         .map(it -> Answer.of(200, Map.of("id", it, "ready", true))));
     }
 

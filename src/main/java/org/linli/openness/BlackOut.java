@@ -12,6 +12,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import net.coobird.thumbnailator.Thumbnails;
+import org.linli.cases.NotAPicture;
 
 /// Makes a picture that everybody may see: smaller, and black where somebody would be known. What was there is not in
 /// it.
@@ -54,11 +55,10 @@ public final class BlackOut {
     private BlackOut() {}
 
     /// A JPEG. Blocking computation, in memory alone.
+    ///
+    /// @throws NotAPicture where nobody can read it
     static byte[] of(byte[] picture, List<Box> boxes) throws IOException {
-        var image = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(picture)));
-        if (image == null) {
-            throw new IOException("no picture");
-        }
+        var image = read(picture);
         var shown = Thumbnails.of(image)
                 .size(Math.min(LONGEST_SIDE, image.getWidth()), Math.min(LONGEST_SIDE, image.getHeight()))
                 .imageType(BufferedImage.TYPE_INT_RGB)
@@ -69,6 +69,18 @@ public final class BlackOut {
             ImageIO.write(shown, "jpeg", out);
         }
         return bytes.toByteArray();
+    }
+
+    private static BufferedImage read(byte[] picture) {
+        try {
+            var image = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(picture)));
+            if (image == null) {
+                throw new NotAPicture("nobody reads it");
+            }
+            return image;
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+            throw new NotAPicture(e.getClass().getSimpleName());
+        }
     }
 
     private static void paint(BufferedImage image, List<Box> boxes) {

@@ -33,7 +33,8 @@ public class OpenPictures {
         this.clock = clock;
     }
 
-    /// Makes a picture of this case fit to be shown. Empty where it is none of its pictures; otherwise its id.
+    /// Makes a picture of this case fit to be shown. Empty where it is none of its pictures; otherwise its id. Signals
+    /// [org.linli.cases.NotAPicture] where nobody can read it.
     public Mono<String> blackOut(StaffMember by, String number, String id, List<BlackOut.Box> boxes) {
         return taken.original(by.community(), number, id)
                 .flatMap(it -> Mono.fromCallable(() -> BlackOut.of(it.bytes(), boxes))

@@ -3,11 +3,14 @@ package org.linli.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Results.result;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
 import org.linli.audit.Trail;
@@ -120,6 +123,23 @@ class CommunityPageTest extends WithSignIn {
         assertThat(uploaded(chen, "community: {id: elsewhere, name: 别处, case-prefix: E}\n"))
                 .contains("另一个社区");
         assertThat(uploaded(chen, "")).contains("没有收到文件");
+    }
+
+    @Test
+    void aMistakeOnOneOfSeveralSheetsIsToldWithItsSheet() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "linli", "1.0")) {
+            var head = workbook.newWorksheet("社区");
+            head.value(0, 0, "编号");
+            head.value(1, 0, "lm");
+            var places = workbook.newWorksheet("地点");
+            places.value(0, 0, "编号");
+            places.value(1, 0, "x1");
+        }
+
+        assertThat(body(signedIn("chen").upload(PAGE + "/review", Map.of(), "file", "lm.xlsx", bytes.toByteArray())))
+                .contains("“地点”表第 2 行")
+                .doesNotContain("??");
     }
 
     @Test

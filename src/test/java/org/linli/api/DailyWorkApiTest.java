@@ -430,6 +430,7 @@ class DailyWorkApiTest extends WithPrograms {
         assertThat(wrong.body().at("/problems/0/line").asInt())
                 .as(wrong.body().toString())
                 .isEqualTo(2);
+        assertThat(wrong.body().at("/problems/0/sheet").asString()).isEqualTo("地点");
         assertThat(program.post("/api/v1/community/review", "{\"file\":\"AAAA\"}")
                         .body()
                         .path("problems")

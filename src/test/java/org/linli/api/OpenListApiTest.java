@@ -167,6 +167,19 @@ class OpenListApiTest extends WithPrograms {
     }
 
     @Test
+    void aPictureThatNobodyCanReadIsRefused() {
+        var kept = new PictureKept(SignedInAs.LM, UUID.randomUUID(), "image/png", new byte[] {1, 2, 3});
+        completed(effects.commit(List.of(kept)));
+        String one = "/api/v1/open/" + report(List.of(kept.id().toString())) + "/pictures/" + kept.id();
+
+        var said = program.post(one, "{\"boxes\":[]}");
+
+        assertThat(said.status()).isEqualTo(422);
+        assertThat(said.text("reason")).isEqualTo("picture-unreadable");
+        assertThat(said.text("detail")).contains("打不开");
+    }
+
+    @Test
     void aPictureOfAnotherCaseIsNotFound() throws IOException {
         var kept = new PictureKept(SignedInAs.LM, UUID.randomUUID(), "image/png", white());
         completed(effects.commit(List.of(kept)));

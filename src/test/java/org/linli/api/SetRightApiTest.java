@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
@@ -12,6 +13,7 @@ import org.linli.cases.SpokenTime;
 import org.linli.keys.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /// Programs invite by notices, set right what was wrong, and say no more what was said often enough.
 @LinliTest
@@ -52,6 +54,24 @@ class SetRightApiTest extends WithPrograms {
         }
         assertThat(program.post(NOTICES, draft(",\"invites\":true")).text("field"))
                 .isEqualTo("whose");
+    }
+
+    @Test
+    void aDraftThatIsPutBackAsItWasReadStaysAsItIsAndWhatIsLeftOutIsGone() {
+        String optional = INVITING + ",\"repeat\":\"week\",\"repeat_until\":\"%s\"".formatted(inTwoMonths());
+        String one = NOTICES + "/" + program.post(NOTICES, draft(optional)).text("id");
+        var read = program.get(one).body();
+
+        var same = program.put(one, read.toString()).body();
+
+        for (String field : List.of("title", "text", "from", "until", "repeat", "repeat_until", "invites")) {
+            assertThat(same.path(field)).as(field).isEqualTo(read.path(field));
+        }
+        assertThat(same.path("invites").isNull()).isFalse();
+        var replaced = program.put(one, draft("")).body();
+        assertThat(List.of(replaced.path("invites"), replaced.path("repeat")))
+                .as("PUT replaces the whole, RFC 9110")
+                .allMatch(JsonNode::isNull);
     }
 
     @Test

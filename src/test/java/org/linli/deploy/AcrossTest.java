@@ -169,7 +169,7 @@ class AcrossTest extends WithProvider {
         String hash = Objects.requireNonNull(encoder.encode(SignedInAs.PASSWORD));
         passwords.set(new CommunityId("hq"), "bao", hash).block();
         passwords.set(new CommunityId("lm"), "chen", hash).block();
-        database.sql(ObjectsTest.A_ROW_IN_EVERY_TABLE).then().block();
+        database.sql(ARow.IN_EVERY_TABLE).then().block();
         database.sql(ObjectsTest.A_DELIVERY).then().block();
     }
 

@@ -117,7 +117,7 @@ class ObjectsByRoleTest extends WithProvider {
     void somethingOfEveryKindAndAnotherCommunity() {
         hash = requireNonNull(encoder.encode(SignedInAs.PASSWORD));
         importing.from("other.yaml", OTHERS.getBytes(UTF_8)).block();
-        database.sql(ObjectsTest.A_ROW_IN_EVERY_TABLE).then().block();
+        database.sql(ARow.IN_EVERY_TABLE).then().block();
         database.sql(ObjectsTest.A_DELIVERY).then().block();
         ObjectsTest.FITTING.forEach(it ->
                 database.sql(it.formatted("chen", ObjectsTest.THEIRS)).then().block());

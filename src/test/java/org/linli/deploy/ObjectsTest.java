@@ -1,6 +1,7 @@
 package org.linli.deploy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,46 +58,7 @@ class ObjectsTest extends WithProvider {
               - {id: bao, name: 包大人, role: admin, unit: desk}
             """;
 
-    /// A row of the demo's in every table, whatever else it would have to fit.
-    static final String A_ROW_IN_EVERY_TABLE = """
-            do $$
-            declare
-              its record;
-            begin
-              set local session_replication_role = replica;
-              for its in
-                select format('%I.%I', n.nspname, c.relname) as name,
-                  string_agg(quote_ident(a.attname), ', ') as columns,
-                  string_agg(case
-                    when a.attname = 'community_id' then quote_literal('lm')
-                    when t.typcategory = 'A' then quote_literal('{}')
-                    when t.typname in ('int2', 'int4', 'int8', 'numeric', 'float8') then '987654'
-                    when t.typname = 'bool' then 'false'
-                    when t.typname = 'date' then 'current_date'
-                    when t.typname in ('timestamptz', 'timestamp') then format('now() + interval ''%s hours''', a.attnum)
-                    when t.typname in ('json', 'jsonb') then quote_literal('{}')
-                    when t.typname = 'bytea' then quote_literal('')
-                    else quote_literal('11111111-2222-4333-8444-555555555555') end, ', ') as cells
-                from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                  join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-                    and a.attnotnull and a.attidentity = '' and a.attgenerated = ''
-                  join pg_type t on t.oid = a.atttypid
-                where c.relkind = 'r' and c.relname <> 'flyway_schema_history'
-                  and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'audit', 'community')
-                  and exists (select from pg_attribute k where k.attrelid = c.oid and k.attname = 'community_id')
-                group by n.nspname, c.relname
-              loop
-                begin
-                  execute format('insert into %s (%s) values (%s) on conflict do nothing',
-                    its.name, its.columns, its.cells);
-                exception when others then
-                  raise notice '% has none: %', its.name, sqlerrm;
-                end;
-              end loop;
-            end $$
-            """;
-
-    /// To whom [#A_ROW_IN_EVERY_TABLE] subscribed.
+    /// To whom [ARow#IN_EVERY_TABLE] subscribed.
     static final String A_DELIVERY = """
             insert into webhooks.deliveries (community_id, id, subscription, topic, body, at, due_at)
             overriding system value values ('lm', %s, '%s', 'CASE_OPENED', '{}', now(), now() + interval '1 day')
@@ -103,19 +66,37 @@ class ObjectsTest extends WithProvider {
 
     /// What a row has to say to be there for its own people beside its key: the first is the administrator who asks,
     /// the second the key.
-    static final List<String> FITTING =
-            List.of("""
+    static final List<String> FITTING = List.of(
+            """
             update hotline.files set sealed = '' where community_id = 'lm' and id = '%2$s' and put_by <> '%1$s'""", """
+            insert into media.items
+              (community_id, id, kind, sender, media, name, received_at, state, not_before, hash, forget_at)
+            values ('lm', '%2$s', 'PICTURE', '%1$s', '', '', now(), 'kept', now(), '', now() + interval '1 day')
+            on conflict do nothing""", """
+            update media.contents set type = 'image/jpeg', small = 'x' where community_id = 'lm' and hash = '' and type <> '%1$s'""", """
+            update cases.pictures set media_type = 'image/jpeg' where community_id = 'lm' and id = '%2$s' and media_type <> '%1$s'""", """
+            insert into cases.steps (community_id, number, kind, by_kind, by_id, by_name, at, state, unit, words, pictures)
+            select 'lm', number, 'ADDED', 'STAFF', '%1$s', '', now(), state, unit, '', '{%2$s}' from cases.cases c
+            where community_id = 'lm' and number = (
+                select min(number) from cases.cases where community_id = 'lm' and number like 'LM%%')
+              and not exists (select from cases.steps s
+                where s.community_id = 'lm' and s.number = c.number and '%2$s' = any(s.pictures))""", """
+            insert into openness.pictures (community_id, number, id, bytes, looked_by, looked_at)
+            select 'lm', min(number), '%2$s', 'x', '%1$s', now() from cases.cases
+            where community_id = 'lm' and number like 'LM%%' on conflict do nothing""", """
+            update cases.on_behalf set way = 'PAPER', address = 'webchat:demo:person:%2$s', number = (
+                select min(number) from cases.cases where community_id = 'lm' and number like 'LM%%')
+            where community_id = 'lm' and occasion = '%2$s' and by_id <> '%1$s'""", """
             update ledgers.orders set asked_by = '%1$s', asked_at = now(), kind = 'cases', bytes = 'x', failed_at = now(),
               why = 'BROKEN' where community_id = 'lm' and id = '%2$s'""", """
             update cases.absences set staff = 'he', from_day = current_date - 2, until_day = current_date + 3
             where community_id = 'lm' and id = '%2$s'""", """
             insert into cases.draws (community_id, month, seed, pool, drawn_at) values ('lm', '2026-10', '%1$s', '{}', now())
             on conflict do nothing""", """
-            update notices.notices set kind = 'POLICY', importance = 'ORDINARY', state = 'DRAFT', invites = '',
-              audience = '3栋', writer = 'xu' where community_id = 'lm' and id = '%2$s' and writer <> '%1$s'""", """
+            update notices.notices set kind = 'POLICY', importance = 'ORDINARY', state = 'DRAFT', invites = 'PERSON',
+              audience = '3栋', writer = 'xu', files = '{%2$s}' where community_id = 'lm' and id = '%2$s' and writer <> '%1$s'""", """
             update notices.recipients set fate = 'WAITING' where community_id = 'lm' and notice = '%2$s' and who <> '%1$s'""", """
-            update notices.signed_up set state = 'LEFT' where community_id = 'lm' and notice = '%2$s' and who <> '%1$s'""", """
+            update notices.signed_up set state = 'LEFT', address = 'webchat:demo:person:%2$s' where community_id = 'lm' and notice = '%2$s' and who <> '%1$s'""", """
             update notices.visits set outcome = 'TOLD' where community_id = 'lm' and notice = '%2$s' and who <> '%1$s'""", """
             update whistles.whistles set state = 'CALLED', stars = 0, refusals = 0 where community_id = 'lm' and id = '%2$s' and unit <> '%1$s'""", """
             do $fit$ begin
@@ -136,8 +117,14 @@ class ObjectsTest extends WithProvider {
             update polls.rounds set kind = 'ONE', voice = 'PERSON', rule = 'greedy', completion = 'none', level = 'ballots',
               phase = 'PRIZES', start_with = 'floor', ties = 'COST_VOTES', utility = null, most = 1
             where community_id = 'lm' and id = '%2$s' and asked_by <> '%1$s'""", """
-            update polls.proposals set state = 'DONE', tier = 'COMMUNITY'
+            update polls.proposals set state = 'DONE', tier = 'COMMUNITY', pictures = '{%2$s}'
             where community_id = 'lm' and round = '%2$s' and unit <> '%1$s'""");
+
+    /// A ledger is there for the key that asked for it.
+    private static final String ASKED_BY_THE_KEY = """
+            update ledgers.orders set asked_by = (
+              select id from keys.keys where community_id = 'lm' and id <> '%1$s' order by made_at desc limit 1)
+            where community_id = 'lm' and id = '%1$s'""";
 
     /// What an older replica reads while a newer one is already at work.
     private static final String OF_A_VERSION_TO_COME = """
@@ -171,7 +158,7 @@ class ObjectsTest extends WithProvider {
                     .replaceAll("\\{act}", ACTS.getOrDefault(object, "close"))
                     .replaceAll("\\{delivery}", NUMBER)
                     .replaceAll("(\\{number}.*)\\{id}", "$1" + THEIRS)
-                    .replaceAll("\\{place:[^}]*}", "1")
+                    .replaceAll("\\{place(:[^}]*)?}", "0")
                     .replaceAll("\\{\\w+:\\\\d\\{1,6}}", number)
                     .replaceAll("\\{\\w+}", ids.getOrDefault(object, requireNonNull(ids.get(""))));
         }
@@ -184,62 +171,53 @@ class ObjectsTest extends WithProvider {
 
     /// What any of the forms asks for.
     static final Map<String, String> FORM = Map.of(
-            "note", "x", "unit", "desk", "role", "ADMIN", "where", "WECOM", "text", "x", "to", "xu", "entry", THEIRS);
+            "note",
+            "x",
+            "unit",
+            "desk",
+            "role",
+            "ADMIN",
+            "where",
+            "WECOM",
+            "text",
+            "x",
+            "to",
+            "xu",
+            "entry",
+            THEIRS,
+            "language",
+            "en",
+            "proposal",
+            NUMBER);
 
     /// Tell the same of what is over, of what is nobody's, and of what is somebody else's: nothing was done.
     private static final Set<String> OVER_OR_NOBODYS = Set.of(
             "POST /desk/me/sessions/{handle}/end", "GET /desk/together/{bulk}", "POST /desk/together/{bulk}/undo");
 
-    /// Need more than a row to be there for their own people: accounts of platforms, pictures that belong to steps or
-    /// talks, forms by their kind, ledgers by the key that asked. Refused to others, which alone proves little: the
-    /// tests of their modules have them.
+    /// All that is not there for its own people, since it needs more than a row: accounts of platforms, pictures
+    /// that belong to talks, what was closed, forms by their kind or with what they ask for. Refused to others,
+    /// which alone proves little: the tests of their modules have them.
     private static final Set<String> NOT_MADE_HERE = Set.of(
-            "POST /api/v1/absences/{id}/end",
-            "GET /api/v1/cases/{number}/media/{id}",
             "POST /api/v1/channels/{channel}/{id}/bring-back",
             "POST /api/v1/channels/{channel}/{id}/change",
-            "POST /api/v1/channels/{channel}/{id}/check",
             "POST /api/v1/channels/{channel}/{id}/remove",
-            "POST /api/v1/channels/{channel}/{id}/try",
             "GET /api/v1/ledgers/forms/{kind}",
-            "GET /api/v1/ledgers/{id}",
-            "POST /api/v1/ledgers/{id}/again",
-            "GET /api/v1/ledgers/{id}/file",
-            "GET /api/v1/notices/{id}/signed-up",
-            "GET /desk/notices/{id}/enclosed/{file}",
-            "GET /desk/notices/{id}/signed-up",
-            "GET /desk/notices/{id}/signed-up.csv",
-            "POST /desk/notices/{id}/translations",
-            "POST /desk/notices/{id}/visits",
-            "POST /desk/notices/{id}/visits/kept",
-            "GET /api/v1/rounds/{number}/proposals/{proposal}/pictures/{place}",
-            "GET /api/v1/open/{number}/pictures/{id}",
-            "GET /api/v1/open/{number}/pictures/{id}/shown",
-            "POST /api/v1/open/{number}/pictures/{id}",
-            "POST /api/v1/open/{number}/pictures/{id}/back",
-            "GET /desk/cases/{number}/media/{id}",
-            "GET /desk/cases/{number}/media/{id}/small",
-            "GET /desk/cases/{number}/pictures/{id}",
             "POST /desk/admin/places/{id}/reopen",
             "POST /api/v1/places/{id}/reopen",
             "POST /desk/admin/units/{id}/bring-back",
             "POST /api/v1/units/{id}/bring-back",
-            "POST /desk/cases/{number}/told",
             "POST /desk/channels/{channel}/{id}/bring-back",
             "GET /desk/channels/{channel}/{id}/change",
             "POST /desk/channels/{channel}/{id}/change",
             "POST /desk/channels/{channel}/{id}/remove",
             "POST /desk/hotline/{act}",
             "GET /desk/ledgers/forms/{kind}.xlsx",
-            "GET /desk/open/{number}/pictures/{id}",
-            "POST /desk/open/{number}/pictures/{id}",
-            "POST /desk/open/{number}/pictures/{id}/back",
-            "GET /desk/open/{number}/shown/{id}",
             "GET /desk/talks/{handle}/media/{id}",
             "GET /desk/talks/{handle}/media/{id}/small",
             "POST /desk/teaching/change/{act}",
+            "POST /desk/notices/{id}/visits",
+            "POST /desk/notices/{id}/visits/kept",
             "POST /desk/whistles/{id}/{act}",
-            "GET /desk/rounds/{number:\\d{1,6}}/pictures/{proposal:\\d{1,6}}/{place:\\d}",
             "POST /desk/rounds/{number:\\d{1,6}}/works/{act}",
             "POST /desk/rounds/{number:\\d{1,6}}/{act}");
 
@@ -279,7 +257,7 @@ class ObjectsTest extends WithProvider {
         passwords
                 .set(new CommunityId("hq"), "bao", requireNonNull(encoder.encode(SignedInAs.PASSWORD)))
                 .block();
-        database.sql(A_ROW_IN_EVERY_TABLE).then().block();
+        database.sql(ARow.IN_EVERY_TABLE).then().block();
         database.sql(A_DELIVERY).then().block();
         others = new SignedInAs("bao", web);
         String administrator = administrator();
@@ -304,7 +282,7 @@ class ObjectsTest extends WithProvider {
                 unseen.add(line.toString());
             }
         }
-        soft.assertThat(unseen).as("not there for its own people either").isSubsetOf(NOT_MADE_HERE);
+        soft.assertThat(unseen).as("not there for its own people either").isEqualTo(notMadeHere("/desk/"));
         soft.assertAll();
     }
 
@@ -312,19 +290,26 @@ class ObjectsTest extends WithProvider {
     void norForItsPrograms() throws IOException {
         String othersKey = key("hq", "bao");
         String theirKey = key("lm", "chen");
+        database.sql(ASKED_BY_THE_KEY.formatted(THEIRS)).then().block();
         var soft = new SoftAssertions();
+        var unseen = new TreeSet<String>();
         for (Line line : lines().filter(Line::isForPrograms).toList()) {
             String path = line.filled(ids(), NUMBER);
             soft.assertThat(status(othersKey, line, path)).as(line.toString()).isEqualTo(404);
-            if (!NOT_MADE_HERE.contains(line.toString())) {
-                int toTheirs = status(theirKey, line, path);
-                soft.assertThat(toTheirs)
-                        .as("%s by their own", line)
-                        .isNotEqualTo(404)
-                        .isLessThan(500);
+            int toTheirs = status(theirKey, line, path);
+            soft.assertThat(toTheirs).as("%s by their own", line).isLessThan(500);
+            if (toTheirs == 404) {
+                unseen.add(line.toString());
             }
         }
+        soft.assertThat(unseen).as("not there for its own programs either").isEqualTo(notMadeHere("/api/"));
         soft.assertAll();
+    }
+
+    private static Set<String> notMadeHere(String below) {
+        return NOT_MADE_HERE.stream()
+                .filter(it -> it.contains(" " + below))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -388,10 +373,10 @@ class ObjectsTest extends WithProvider {
 
     /// Of what is really there in the demo, by what `objects.csv` calls it.
     static Map<String, String> ids(DatabaseClient database) {
-        String number = Results.result(
-                database.sql("select number from cases.cases where community_id = 'lm' and number like 'LM%' limit 1")
-                        .map(row -> requireNonNull(row.get("number", String.class)))
-                        .one());
+        String number = Results.result(database.sql(
+                        "select number from cases.cases where community_id = 'lm' and number like 'LM%' order by number limit 1")
+                .map(row -> requireNonNull(row.get("number", String.class)))
+                .one());
         return Map.ofEntries(
                 Map.entry("", THEIRS),
                 Map.entry("account of a channel", ACCOUNT),
@@ -416,7 +401,11 @@ class ObjectsTest extends WithProvider {
         return answer.returnResult(Void.class).getStatus().value();
     }
 
+    /// Those that only look come first: others may take away what is looked at.
     static Stream<Line> lines() throws IOException {
-        return Files.readAllLines(OBJECTS).stream().skip(1).map(Line::of);
+        return Files.readAllLines(OBJECTS).stream()
+                .skip(1)
+                .map(Line::of)
+                .sorted(comparing(it -> !it.method().equals("GET")));
     }
 }

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ import org.linli.community.CommunityMap;
 import org.linli.community.StaffPasswords;
 import org.linli.platform.database.Effects;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
@@ -173,6 +175,28 @@ class OpennessTest {
                 .isBadRequest();
         say(secret(number), "no");
         web.get().uri(address).exchange().expectStatus().isNotFound();
+    }
+
+    @Test
+    void aPictureThatNobodyCanReadIsSaidToBeSoAndNotShown() throws Exception {
+        var cut = new PictureKept(SignedInAs.LM, UUID.randomUUID(), "image/png", Arrays.copyOf(white(), 60));
+        var none = new PictureKept(SignedInAs.LM, UUID.randomUUID(), "image/jpeg", new byte[] {1, 2, 3});
+        effects.commit(List.of(cut, none)).block();
+        var ids = List.of(cut.id().toString(), none.id().toString());
+        String pictures = "/desk/open/" + report("report.greening", "b2", "树枝断了", ids) + "/pictures";
+
+        for (String id : ids) {
+            assertThat(chen().post(pictures + "/" + id, Map.of("boxes", ""))
+                            .expectStatus()
+                            .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+                            .expectBody(String.class)
+                            .returnResult()
+                            .getResponseBody())
+                    .as(id)
+                    .containsOnlyOnce("打不开")
+                    .contains(id)
+                    .doesNotContain("/back");
+        }
     }
 
     @Test

@@ -54,7 +54,7 @@ final class CheckFile {
                 .filter(it -> !TABLES.contains(it.table()))
                 .forEach(it -> fields(it).say(it.line(), What.NO_TABLE, it.sheet(), String.join(", ", TABLES)));
         var heads = fields(rows, "community");
-        var places = new CheckPlaces(id, known, problems, file).check(heads.getFirst(), fields(rows, "places"));
+        var places = new CheckPlaces(id, known).check(heads.getFirst(), fields(rows, "places"));
         var ids = KnownPlaces.of(placesEver(places));
         var units =
                 fields(rows, "units").stream().map(it -> ReadRow.unit(it, ids)).toList();

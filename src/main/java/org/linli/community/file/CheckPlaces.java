@@ -27,17 +27,13 @@ final class CheckPlaces {
     private static final String STREET = "street";
 
     private final CommunityId id;
-    private final List<Problem> problems;
-    private final String file;
     private final Map<String, Kind> kinds = new HashMap<>();
     private final Set<String> closed = new HashSet<>();
     private final Set<String> described = new HashSet<>();
     private final List<Place> places = new ArrayList<>();
 
-    CheckPlaces(CommunityId id, @Nullable CommunityMap known, List<Problem> problems, String file) {
+    CheckPlaces(CommunityId id, @Nullable CommunityMap known) {
         this.id = id;
-        this.problems = problems;
-        this.file = file;
         if (known != null) {
             known.placesEver().forEach(it -> kinds.put(it.id(), it.kind()));
             known.placesEver().stream().filter(Place::closed).map(Place::id).forEach(closed::add);
@@ -48,10 +44,11 @@ final class CheckPlaces {
         var street = head.optional(STREET);
         if (head.optional("name") != null) {
             if (street != null) {
-                add(head.line(STREET), new Place(STREET, Kind.STREET, street, null, List.of()));
+                add(head, STREET, new Place(STREET, Kind.STREET, street, null, List.of()));
             }
             add(
-                    head.row().line(),
+                    head,
+                    "id",
                     new Place(
                             id.value(), Kind.COMMUNITY, head.text("name"), street == null ? null : STREET, List.of()));
         }
@@ -60,9 +57,9 @@ final class CheckPlaces {
         return places;
     }
 
-    private void add(int line, Place place) {
+    private void add(Fields fields, String column, Place place) {
         if (!described.add(place.id())) {
-            problems.add(new Problem(file, line, What.PLACE_TWICE, place.id()));
+            fields.say(fields.line(column), What.PLACE_TWICE, place.id());
         }
         kinds.put(place.id(), place.kind());
         places.add(place);
@@ -90,7 +87,7 @@ final class CheckPlaces {
                 fields.texts("aliases"),
                 coordinates(fields),
                 fields.optional("closed") == null ? closed.contains(fields.id("id")) : fields.yes("closed"));
-        add(fields.line("id"), place);
+        add(fields, "id", place);
         for (int unit = 1; unit <= fields.number("units", 0); unit++) {
             unit(fields, place, unit);
         }
@@ -113,11 +110,11 @@ final class CheckPlaces {
 
     private void unit(Fields fields, Place building, int number) {
         var unit = within(building, Integer.toString(number), Kind.UNIT, number + "单元");
-        add(fields.line("id"), unit);
+        add(fields, "id", unit);
         for (int floor = 1; floor <= fields.number("floors", 0); floor++) {
             for (int door = 1; door <= fields.number("doors", 0); door++) {
                 String room = "%d%02d".formatted(floor, door);
-                add(fields.line("id"), within(unit, room, Kind.ROOM, room + "室"));
+                add(fields, "id", within(unit, room, Kind.ROOM, room + "室"));
             }
         }
     }

@@ -136,7 +136,7 @@ record Fields(String file, Row row, List<Problem> problems) {
     }
 
     void say(int line, What what, String... said) {
-        problems.add(new Problem(file, line, what, said));
+        problems.add(new Problem(file, row.alone() ? "" : row.sheet(), line, what, List.of(said)));
     }
 
     /// @param more what is said behind the column, which is named as in the file

@@ -4,9 +4,10 @@ import java.util.List;
 
 /// What is wrong with a file, and where.
 ///
-/// @param line 1 is the first; 0 where something is missing that has no line
-/// @param said what the words of [What] tell of: columns, values, what was expected
-public record Problem(String file, int line, What what, List<String> said) {
+/// @param sheet on which the line stands, where the file has several; otherwise empty
+/// @param line  1 is the first; 0 where something is missing that has no line
+/// @param said  what the words of [What] tell of: columns, values, what was expected
+public record Problem(String file, String sheet, int line, What what, List<String> said) {
 
     /// With its English words, in which `%s` stands for what was said; pages have words of their own.
     public enum What {
@@ -53,13 +54,25 @@ public record Problem(String file, int line, What what, List<String> said) {
     }
 
     public Problem(String file, int line, What what, String... said) {
-        this(file, line, what, List.of(said));
+        this(file, "", line, what, List.of(said));
+    }
+
+    /// For whoever typed it and knows of no file.
+    public Problem withoutLine() {
+        return new Problem(file, "", 0, what, said);
     }
 
     @Override
     public String toString() {
         String words = what.words.formatted(said.toArray());
-        String where = line == 0 ? file : "%s line %d".formatted(file, line);
+        String where = where();
         return where.isEmpty() ? words : "%s: %s".formatted(where, words);
+    }
+
+    private String where() {
+        if (line == 0) {
+            return file;
+        }
+        return sheet.isEmpty() ? "%s line %d".formatted(file, line) : "%s %s line %d".formatted(file, sheet, line);
     }
 }

@@ -29,8 +29,9 @@ final class ReadSpreadsheet {
 
     List<Row> read(byte[] bytes) {
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(Unpacked.measured(bytes)))) {
-            for (Sheet sheet : workbook.getSheets().toList()) {
-                sheet(sheet);
+            var sheets = workbook.getSheets().toList();
+            for (Sheet sheet : sheets) {
+                sheet(sheet, sheets.size() == 1);
             }
         } catch (IOException | RuntimeException | LinkageError broken) {
             problems.add(new Problem(file, 0, What.NO_XLSX));
@@ -38,7 +39,7 @@ final class ReadSpreadsheet {
         return rows;
     }
 
-    private void sheet(Sheet sheet) throws IOException {
+    private void sheet(Sheet sheet, boolean alone) throws IOException {
         var lines = sheet.read();
         if (lines.isEmpty()) {
             return;
@@ -49,7 +50,7 @@ final class ReadSpreadsheet {
         var called = Headings.called(table, heads);
         lines.stream()
                 .skip(1)
-                .map(line -> new Row(table, line.getRowNum(), cells(heads, line), name, called))
+                .map(line -> new Row(table, line.getRowNum(), cells(heads, line), name, called, alone))
                 .filter(row -> !row.cells().isEmpty())
                 .forEach(rows::add);
     }

@@ -3,12 +3,16 @@ package org.linli.notices.sending;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.linli.notices.Notice;
 import org.linli.notices.Notices;
 import org.linli.notices.sending.Recipients.Of;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
+import org.linli.platform.jobs.EachAlone;
 import org.linli.platform.jobs.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -18,6 +22,7 @@ import reactor.core.publisher.Mono;
 @Component
 class PostWhatIsDue implements Job {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PostWhatIsDue.class);
     private static final int BATCH = 200;
 
     private final Recipients recipients;
@@ -47,21 +52,24 @@ class PostWhatIsDue implements Job {
     /// How many recipients were thought of.
     @Override
     public Mono<Integer> round() {
+        return EachAlone.of(due(), LOG, this::post);
+    }
+
+    private Flux<DueAtOnce> due() {
         return recipients
                 .due(clock.instant(), BATCH)
                 .collectMultimap(it -> List.of(it.community().value(), it.notice()))
-                .flatMapMany(those -> Flux.fromIterable(those.values()))
-                .concatMap(those -> post(List.copyOf(those)))
-                .reduce(0, Integer::sum);
+                .flatMapIterable(Map::values)
+                .map(those -> new DueAtOnce(List.copyOf(those)));
     }
 
-    private Mono<Integer> post(List<Of> those) {
-        var first = those.getFirst();
-        return Mono.zip(notices.find(first.community(), first.notice()), links.signing())
-                .flatMap(found -> effects.commit(those.stream()
+    /// Empty where this version does not know the notice.
+    private Flux<Of> post(DueAtOnce due) {
+        return Mono.zip(notices.find(due.first().community(), due.first().notice()), links.signing())
+                .map(found -> due.those().stream()
                         .flatMap(it -> decided(found.getT1(), it.it(), found.getT2()).stream())
-                        .toList()))
-                .thenReturn(those.size());
+                        .toList())
+                .flatMapMany(all -> effects.commit(all).thenMany(Flux.fromIterable(due.those())));
     }
 
     private List<Effect> decided(Notice notice, Recipient it, NoticeLinks.Signing sign) {

@@ -13,7 +13,6 @@ import org.linli.community.CommunityMap;
 import org.linli.community.choosing.ChooseResidents;
 import org.linli.notices.Notice;
 import org.linli.notices.Notices;
-import org.linli.notices.sending.Recipients.Of;
 import org.linli.platform.database.Effect;
 import org.linli.platform.database.Effects;
 import org.linli.platform.jobs.EachAlone;
@@ -33,18 +32,6 @@ class SendReminders implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendReminders.class);
     private static final int BATCH = 200;
-
-    private record Batch(List<Of> those) {
-
-        Of first() {
-            return those.getFirst();
-        }
-
-        @Override
-        public String toString() {
-            return "Batch[" + first().notice() + ", " + those.size() + "]";
-        }
-    }
 
     private final Recipients recipients;
     private final Notices notices;
@@ -90,16 +77,16 @@ class SendReminders implements Job {
         return EachAlone.of(due(), LOG, this::remind);
     }
 
-    private Flux<Batch> due() {
+    private Flux<DueAtOnce> due() {
         return recipients
                 .toRemind(clock.instant(), BATCH)
                 .collectMultimap(it -> List.of(it.community().value(), it.notice()))
                 .flatMapIterable(Map::values)
-                .map(those -> new Batch(List.copyOf(those)));
+                .map(those -> new DueAtOnce(List.copyOf(those)));
     }
 
     /// Empty where this version does not know the notice.
-    private Mono<Integer> remind(Batch batch) {
+    private Mono<Integer> remind(DueAtOnce batch) {
         var community = batch.first().community();
         return Mono.zip(notices.find(community, batch.first().notice()), communities.map(community), links.signing())
                 .flatMap(found -> reached(found.getT1(), found.getT2(), batch)
@@ -115,7 +102,7 @@ class SendReminders implements Job {
 
     /// How each of them would be told today, by who they are, without those whom nothing would reach before they write
     /// to us themselves. Never empty.
-    private Mono<Map<String, Recipient>> reached(Notice notice, CommunityMap map, Batch batch) {
+    private Mono<Map<String, Recipient>> reached(Notice notice, CommunityMap map, DueAtOnce batch) {
         return residents
                 .these(map.id(), batch.those().stream().map(it -> it.it().who()).toList())
                 .collectList()

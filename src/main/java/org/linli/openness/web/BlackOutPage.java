@@ -3,6 +3,8 @@ package org.linli.openness.web;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.cases.NotAPicture;
+import org.linli.community.StaffMember;
 import org.linli.openness.BlackOut;
 import org.linli.openness.OpenPictures;
 import org.linli.openness.PicturesOfCases;
@@ -11,10 +13,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
@@ -23,7 +25,16 @@ import reactor.core.publisher.Mono;
 class BlackOutPage {
 
     /// @param boxes as [BlackOut.Box#list] reads them
-    record Form(@Nullable String boxes) {}
+    record Form(@Nullable String boxes) {
+
+        List<BlackOut.Box> read() {
+            try {
+                return BlackOut.Box.list(boxes == null ? "" : boxes);
+            } catch (IllegalArgumentException none) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            }
+        }
+    }
 
     /// @param ready whether it was made fit to be shown
     record View(String id, boolean ready) {}
@@ -40,21 +51,21 @@ class BlackOutPage {
 
     /// Signals 404 where there is no such case, and where it is about people.
     @GetMapping("/desk/open/{number}/pictures")
-    Mono<String> page(@PathVariable String number, Model model) {
-        model.addAttribute("number", number);
-        return desk.member()
-                .flatMap(member -> Mono.zip(
-                        taken.of(member.community(), number), pictures.ready(member.community(), List.of(number))))
+    Mono<Rendering> page(@PathVariable String number) {
+        return desk.member().flatMap(member -> page(member, number)).map(it -> it.build());
+    }
+
+    private Mono<Rendering.Builder<?>> page(StaffMember member, String number) {
+        return Mono.zip(taken.of(member.community(), number), pictures.ready(member.community(), List.of(number)))
                 .switchIfEmpty(Mono.error(OpenListPage::notFound))
-                .doOnNext(found -> {
-                    Collection<String> ready = found.getT2().getOrDefault(number, List.of());
-                    model.addAttribute(
-                            "pictures",
-                            found.getT1().stream()
-                                    .map(id -> new View(id, ready.contains(id)))
-                                    .toList());
-                })
-                .thenReturn("openness/pictures");
+                .map(found -> Rendering.view("openness/pictures")
+                        .modelAttribute("number", number)
+                        .modelAttribute(
+                                "pictures", views(found.getT1(), found.getT2().getOrDefault(number, List.of()))));
+    }
+
+    private static List<View> views(List<String> all, Collection<String> ready) {
+        return all.stream().map(id -> new View(id, ready.contains(id))).toList();
     }
 
     @GetMapping("/desk/open/{number}/pictures/{id}")
@@ -76,15 +87,21 @@ class BlackOutPage {
                 .switchIfEmpty(Mono.error(OpenListPage::notFound));
     }
 
-    /// Signals 400 for boxes that are none, 404 for what is no picture of the case.
+    /// Signals 400 for boxes that are none, 404 for what is no picture of the case. Where nobody can read the picture,
+    /// the page says so (422).
     @PostMapping("/desk/open/{number}/pictures/{id}")
-    Mono<String> blackOut(@PathVariable String number, @PathVariable String id, Form form) {
+    Mono<Rendering> blackOut(@PathVariable String number, @PathVariable String id, Form form) {
         return desk.member()
-                .flatMap(member -> pictures.blackOut(
-                        member, number, id, BlackOut.Box.list(form.boxes() == null ? "" : form.boxes())))
-                .onErrorMap(IllegalArgumentException.class, _ -> new ResponseStatusException(HttpStatus.BAD_REQUEST))
+                .flatMap(member -> pictures.blackOut(member, number, id, form.read())
+                        .<Rendering.Builder<?>>map(_ -> Rendering.redirectTo("/desk/open/" + number + "/pictures"))
+                        .onErrorResume(NotAPicture.class, _ -> unreadable(member, number, id)))
                 .switchIfEmpty(Mono.error(OpenListPage::notFound))
-                .thenReturn("redirect:/desk/open/" + number + "/pictures");
+                .map(it -> it.build());
+    }
+
+    private Mono<Rendering.Builder<?>> unreadable(StaffMember member, String number, String id) {
+        return page(member, number)
+                .map(it -> it.status(HttpStatus.UNPROCESSABLE_CONTENT).modelAttribute("unreadable", id));
     }
 
     /// Signals 404 for what is not shown.

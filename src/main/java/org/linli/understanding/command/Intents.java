@@ -15,7 +15,6 @@ import java.util.SortedMap;
 import org.linli.platform.console.Options;
 import org.linli.platform.console.WrongArguments;
 import org.linli.platform.words.Folder;
-import org.linli.understanding.opennlp.IntentModel;
 import org.linli.understanding.opennlp.StoredModels;
 
 /// The things that can be asked at the command line.
@@ -37,7 +36,8 @@ public record Intents(InputStream in, PrintStream out) {
             check     finds examples that stand twice or under two labels, labels with few examples or without a
                       name of ours, with file and line
             learn     learns from the examples and keeps what it learnt, so that nobody waits for it at a start;
-                      done at once where it is there already; --into: the folder, else where the program looks
+                      done at once where it is there already; --into: the folder, else where the program looks; fails
+                      where nothing can be written there
             classify  reads lines, writes for each a JSON object with intent, confidence, danger and ranking;
                       --group: as if said among neighbours
             entities  reads lines, writes for each a JSON object with building, unit, room, floor, phone, time,
@@ -57,7 +57,7 @@ public record Intents(InputStream in, PrintStream out) {
             case "test" -> new TestIntents(out, System.err).run(TestIntents.options(rest));
             case "compare" -> new CompareReports(out).run(CompareReports.options(rest));
             case "check" -> new CheckExamples(out).run(files(CheckExamples.options(rest)));
-            case "learn" -> learnt(new Options("intents", rest, Set.of("--data", "--into"), Set.of()));
+            case "learn" -> learn(new Options("intents", rest, Set.of("--data", "--into"), Set.of()));
             case "classify" -> classify(new Options("intents", rest, Set.of("--data"), Set.of("--group")));
             case "entities" -> entities(new Options("intents", rest, Set.of("--now"), Set.of()));
             default ->
@@ -68,13 +68,18 @@ public record Intents(InputStream in, PrintStream out) {
     }
 
     private void classify(Options options) throws IOException {
-        Lines.answer(in, out, new Classify(learnt(options), options.has("--group"))::answer);
+        var model = models(options).of(files(options));
+        Lines.answer(in, out, new Classify(model, options.has("--group"))::answer);
     }
 
-    private static IntentModel learnt(Options options) {
+    private static void learn(Options options) throws IOException {
+        models(options).keep(files(options));
+    }
+
+    private static StoredModels models(Options options) {
         String data = System.getenv().getOrDefault("LINLI_DATA", "data");
         String cache = System.getenv().getOrDefault("LINLI_UNDERSTANDING_CACHE", data + "/models");
-        return new StoredModels(List.of(Path.of(options.get("--into", cache))), Clock.systemUTC()).of(files(options));
+        return new StoredModels(List.of(Path.of(options.get("--into", cache))), Clock.systemUTC());
     }
 
     private void entities(Options options) throws IOException {

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /// Models on disk, named by the print of the examples that they were trained from: training happens once a content.
 ///
-/// A folder that cannot be written costs time, nothing else. Every method blocks.
+/// A folder that cannot be written costs time, nothing else, unless somebody asks for what is [kept][#keep]. Every
+/// method blocks.
 public final class StoredModels {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredModels.class);
@@ -40,12 +41,37 @@ public final class StoredModels {
     ///
     /// @throws BrokenExamples where the files cannot be learnt from
     public IntentModel of(SortedMap<String, String> files) {
-        String name = Examples.print(files) + "-" + IntentModel.METHOD + ENDING;
+        return stored(files).orElseGet(() -> {
+            var learnt = train(files);
+            try {
+                write(learnt, name(files));
+            } catch (IOException unwritable) {
+                LOG.warn("The model is not kept ({}), the next start trains again", unwritable.getMessage());
+            }
+            return new IntentModel(learnt);
+        });
+    }
+
+    /// Afterwards the model of these files is stored: trained now, unless it is there.
+    ///
+    /// @throws BrokenExamples where the files cannot be learnt from
+    /// @throws IOException    where no folder can be written, with one line that says why
+    public void keep(SortedMap<String, String> files) throws IOException {
+        if (stored(files).isEmpty()) {
+            write(train(files), name(files));
+        }
+    }
+
+    private static String name(SortedMap<String, String> files) {
+        return Examples.print(files) + "-" + IntentModel.METHOD + ENDING;
+    }
+
+    private Optional<IntentModel> stored(SortedMap<String, String> files) {
+        String name = name(files);
         return folders.stream()
                 .map(it -> read(it.resolve(name)))
                 .flatMap(Optional::stream)
-                .findFirst()
-                .orElseGet(() -> train(files, name));
+                .findFirst();
     }
 
     /// The model that was used last, of those that can be read. Empty where none is stored.
@@ -81,15 +107,14 @@ public final class StoredModels {
         }
     }
 
-    private IntentModel train(SortedMap<String, String> files, String name) {
+    private static StoredMind train(SortedMap<String, String> files) {
         var examples = Examples.read(files);
         examples.warnings().forEach(LOG::warn);
         long start = System.nanoTime();
         try {
             var learnt = new Training(examples.all(), Scope.NEIGHBOURS, StoredModels::tell).run();
             LOG.info("Learnt {} examples in {} ms", examples.all().size(), (System.nanoTime() - start) / 1_000_000);
-            keep(learnt, name);
-            return new IntentModel(learnt);
+            return learnt;
         } catch (IOException impossible) {
             throw new UncheckedIOException("training reads from memory only", impossible);
         }
@@ -100,17 +125,18 @@ public final class StoredModels {
         LOG.info("Learning the examples: {} %", Math.round(100 * share));
     }
 
-    private void keep(StoredMind learnt, String name) {
-        var troubles = new ArrayList<IOException>();
+    /// In the first folder that can be written.
+    private void write(StoredMind learnt, String name) throws IOException {
+        var troubles = new ArrayList<String>();
         for (Path folder : folders) {
             try {
                 write(learnt, folder, name);
                 return;
             } catch (IOException unwritable) {
-                troubles.add(unwritable);
+                troubles.add("%s (%s)".formatted(folder, unwritable));
             }
         }
-        LOG.warn("The model is not kept ({}), the next start trains again", troubles);
+        throw new IOException("what was learnt cannot be kept in " + String.join(" or ", troubles));
     }
 
     /// Moved into place whole, so that a start beside this one never reads half a model.

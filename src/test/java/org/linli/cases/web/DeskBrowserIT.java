@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -106,6 +107,26 @@ class DeskBrowserIT {
         page.locator("details[open] textarea").fill("");
         page.evaluate("document.body.dispatchEvent(new CustomEvent('live:cases', {bubbles: true}))");
         page.waitForURL("**/sign-in");
+    }
+
+    @Test
+    void whatSomebodyHasChosenStaysWhileAnotherWorksOnTheSameCase() {
+        var mine = signIn(BROWSER.desk(), "chen");
+        var theirs = signIn(BROWSER.desk(), "chen");
+        String number = mine.locator(".desk-list tr:has(.is-ASSIGNED) .desk-number")
+                .first()
+                .innerText();
+        mine.navigate(url("/desk/cases/" + number));
+        theirs.navigate(url("/desk/cases/" + number));
+        open(mine, "转办");
+        var choice = mine.locator("details[open] select[name=unit]");
+        choice.selectOption(new SelectOption().setIndex(1));
+        String chosen = choice.inputValue();
+
+        theirs.locator(".case-acts details").first().locator("button").click();
+
+        assertThat(mine.locator("#case-head")).containsText("办理中");
+        assertThat(choice).hasValue(chosen);
     }
 
     @Test

@@ -206,7 +206,19 @@ class CommunityFileTest {
     void aMistakeInASpreadsheetIsNamedWithItsRow() throws IOException {
         var bytes = spreadsheet("b8");
         assertThatThrownBy(() -> CommunityFile.read("社区.xlsx", bytes, null))
-                .hasMessageContaining("社区.xlsx line 2: 住址 'b8' is no place");
+                .hasMessageContaining("社区.xlsx 居民 line 2: 住址 'b8' is no place");
+    }
+
+    @Test
+    void theSheetIsNamedOnlyWhereThereAreSeveral() throws IOException {
+        assertThat(mistakesIn("地点", "编号|类型|名称", "b1|building|1栋", "b1|building|1栋"))
+                .contains("社区.xlsx 地点 line 3: place 'b1' is described a second time");
+        var alone = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(alone, "linli", "1.0")) {
+            sheet(workbook, "社区", "编号|名称|工单前缀|省", "hy|槐荫社区|HY|鲁");
+        }
+        assertThatThrownBy(() -> CommunityFile.read("社区.xlsx", alone.toByteArray(), null))
+                .hasMessageContaining("社区.xlsx line 2: column '省' is no column");
     }
 
     @Test

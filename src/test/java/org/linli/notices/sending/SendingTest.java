@@ -165,6 +165,31 @@ class SendingTest {
     }
 
     @Test
+    void aNoticeThatFailsKeepsNoOtherWaiting() {
+        var failing = sent("3栋", Importance.IMPORTANT, Kind.OUTAGE);
+        var other = sent("高龄", Importance.IMPORTANT, Kind.JOBS);
+        completed(database.sql("delete from outbox.letters").then());
+        completed(database.sql("""
+                        update notices.recipients set fate = 'WAITING', due_at = now() - case notice
+                          when '%s' then interval '2 hours' else interval '1 hour' end""".formatted(failing.id())).then());
+        completed(database.sql("""
+                        alter table notices.recipients add constraint fails
+                        check (notice <> '%s' or fate = 'WAITING')""".formatted(failing.id())).then());
+        try {
+            assertThat(post.round().block()).isEqualTo(fates(other).size());
+
+            assertThat(fates(failing).values()).containsOnly("WAITING");
+            assertThat(fates(other).values()).isNotEmpty().doesNotContain("WAITING");
+        } finally {
+            completed(database.sql("alter table notices.recipients drop constraint fails")
+                    .then());
+        }
+        assertThat(post.round().block())
+                .as("afterwards it leaves too")
+                .isEqualTo(fates(failing).size());
+    }
+
+    @Test
     void whoReadsItInTheGroupIsNotWrittenToOnceMoreUnlessTheGroupDoesNotGetIt() {
         isIn("r13", "webchat:lm:group:b3");
         isIn("r14", "wecom-bot:bot:group:wrLinliGroup");

@@ -88,6 +88,18 @@ class IntentsTest {
                 .isEqualTo(node);
     }
 
+    /// Whoever is root may write everywhere, so a file takes the place of the folder.
+    @Test
+    void whatCannotBeKeptIsSaidInOneLine() throws IOException {
+        writeExamples();
+        Path into = Files.writeString(folder.resolve("a-file"), "no folder");
+
+        assertThatThrownBy(() -> said("", "learn", "--data", folder.toString(), "--into", into.toString()))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("what was learnt cannot be kept in " + into)
+                .hasMessageNotContaining("\n");
+    }
+
     @Test
     void helpSaysHow() throws IOException {
         assertThat(said("", "-h")).startsWith("usage: java -jar linli.jar intents test");
