@@ -19,20 +19,18 @@ import org.linli.dialogue.Neighbourhood;
 import org.linli.dialogue.Talking;
 import org.linli.dialogue.scene.Scene;
 import org.linli.dialogue.talk.Heard;
-import org.linli.understanding.Entities;
 import org.linli.understanding.Intent;
 import org.linli.understanding.OurFolds;
 import org.linli.understanding.SpeakingUp;
 import org.linli.understanding.Understand;
 import org.linli.understanding.Understanding;
 import org.linli.understanding.examples.Example;
-import org.linli.understanding.opennlp.IntentModel;
 
 /// What a group gets, of the examples that we ship: each is said among neighbours to a service that has not seen it,
 /// and all of [CryForHelp] and of the group's setting decides. Chatter among them is half written to be mistaken.
 @Tag("long")
 @Order(WhileThereIsTime.LAST)
-@Timeout(900)
+@Timeout(1800)
 class CryForHelpIT {
 
     private static final List<Said> SAID = new ArrayList<>();
@@ -45,11 +43,11 @@ class CryForHelpIT {
     private record Said(Intent meant, boolean cry, boolean alone, double danger, List<Talkativeness> heard) {}
 
     @BeforeAll
-    @Timeout(900)
+    @Timeout(1800)
     static void sayAll() {
         for (var fold : OurFolds.all()) {
             PROMISED.add(fold.model().speakingUp());
-            fold.unseen().forEach(it -> SAID.add(said(it, fold.model())));
+            fold.unseen().forEach(it -> SAID.add(said(it, fold)));
         }
         System.out.printf(
                 "CRY FOR HELP: %.4f of emergencies, 1/%.0f of chatter, %.4f of other reports; at 1/500 of chatter %.4f%n",
@@ -125,13 +123,8 @@ class CryForHelpIT {
         }
     }
 
-    private static Said said(Example example, IntentModel model) {
-        Understand understand = (text, group, now) -> {
-            var judged = model.judge(text, group);
-            var head = judged.ranking().getFirst();
-            return new Understanding(
-                    head.intent(), head.confidence(), judged.ranking(), Entities.NONE, judged.danger());
-        };
+    private static Said said(Example example, OurFolds.Fold fold) {
+        var understand = fold.understand();
         String words = example.text();
         boolean cry = new CryForHelp(scene(Talkativeness.BALANCED, understand, words)).isIn(words);
         var heard = new ArrayList<Talkativeness>();
@@ -145,7 +138,7 @@ class CryForHelpIT {
                 new Intent(example.label()),
                 cry,
                 isCryAlone(understand, words),
-                model.judge(words, true).danger(),
+                fold.model().judge(words, true).danger(),
                 heard);
     }
 
