@@ -113,7 +113,7 @@ class DeskBrowserIT {
     void whatSomebodyHasChosenStaysWhileAnotherWorksOnTheSameCase() {
         var mine = signIn(BROWSER.desk(), "chen");
         var theirs = signIn(BROWSER.desk(), "chen");
-        String number = mine.locator(".desk-list tr:has(.is-ASSIGNED) .desk-number")
+        String number = mine.locator(".desk-list tr:has(.is-IN_PROGRESS) .desk-number")
                 .first()
                 .innerText();
         mine.navigate(url("/desk/cases/" + number));
@@ -123,9 +123,11 @@ class DeskBrowserIT {
         choice.selectOption(new SelectOption().setIndex(1));
         String chosen = choice.inputValue();
 
-        theirs.locator(".case-acts details").first().locator("button").click();
+        open(theirs, "答复居民");
+        theirs.locator("details[open] textarea").fill("约了师傅明早来");
+        theirs.locator("details[open] button").click();
 
-        assertThat(mine.locator("#case-head")).containsText("办理中");
+        assertThat(mine.locator(".case-steps")).containsText("约了师傅明早来");
         assertThat(choice).hasValue(chosen);
     }
 
