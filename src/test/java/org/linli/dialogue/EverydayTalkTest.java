@@ -112,7 +112,7 @@ class EverydayTalkTest extends RealTalks {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"转人工", "你是物业的人吗 我家漏水了", "机器人坏了"})
+    @ValueSource(strings = {"转人工", "跟真人说话", "我跟真人聊", "你是物业的人吗 我家漏水了", "机器人坏了"})
     void whatNamesUsOrAPersonMayWantSomethingElse(String words) {
         assertThat(Talking.stranger().with(understand).says(words).heard()).doesNotContain("who-we-are");
     }
