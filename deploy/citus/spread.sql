@@ -5,21 +5,39 @@
 --   psql "$LINLI_DATABASE_URL" -f deploy/citus/spread.sql
 -- A test fails where a table has another key and this file does not say why.
 --
--- It has not been run on a Citus, and the program as it is would not run on several machines of one: refused.csv names the
--- statements that Citus is documented to refuse, and what it would take. Those by which replicas claim arrivals and letters,
--- and those that write what several communities decided at the same moment, are left (src/adr/0098).
--- Checked against the catalogue (CitusTest, KeysTest): all keys and foreign keys hold the community, triggers stay within
--- their row, there are no rules, exclusions, partitions or small sequences. Checked of each statement that the program says in
--- AcrossTest or that stands whole in the sources: row locks, recursion and the like over more than one community, volatile
--- functions in updates, subqueries among values.
+-- It has not been run on a Citus. What it needs of one is documented for Citus 12: tables without a distribution column.
+-- Queues lie on one machine, whole: replicas claim what is due wherever it is, which a look into each community would make
+-- dearer for everybody (src/adr/0126). A transaction of a community is then on two machines, and Citus commits it in two phases.
+-- Checked against the catalogue (CitusTest, KeysTest): all keys and foreign keys hold the community, none leads from a queue to what
+-- is spread, triggers stay within their row, there are no rules, exclusions, partitions or small sequences. Checked of each statement
+-- that the program says in AcrossTest or that stands whole in the sources: row locks, recursion and the like over more than one
+-- community, volatile functions in updates, subqueries among values, queues beside what is spread.
 -- Not checked: statements that are put together and that AcrossTest does not come by, joins of spread tables with what is handed in
--- (`unnest`) where nothing is locked, `on conflict … returning` of several communities at once, and how fast any of it is.
+-- (`unnest`) where nothing is locked, `set_config` within statements of queues, `on conflict … returning` of several communities at once, and how fast any of it is.
 create extension if not exists citus;
 
 begin;
 -- those of our tables only refuse changes of their own row (Citus 11 or newer; it makes none without being asked)
 set local citus.enable_unsafe_triggers to on;
--- every table all of whose keys begin with the community
+-- queues: all tables of these modules, whole and together on one machine
+do $$
+declare
+    queue regclass;
+begin
+    perform create_distributed_table('inbox.arrivals', null, colocate_with => 'none');
+    for queue in
+        select c.oid::regclass
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind = 'r' and c.relname <> 'flyway_schema_history'
+          and c.oid <> 'inbox.arrivals'::regclass
+          and n.nspname in ('inbox', 'outbox')
+        order by 1
+    loop
+        perform create_distributed_table(queue, null, colocate_with => 'inbox.arrivals');
+    end loop;
+end $$;
+
+-- every other table all of whose keys begin with the community
 do $$
 declare
     spread regclass;
@@ -30,7 +48,7 @@ begin
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where c.relkind = 'r' and c.relname <> 'flyway_schema_history'
           and c.oid <> 'community.communities'::regclass
-          and n.nspname not in ('pg_catalog', 'information_schema', 'public')
+          and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'inbox', 'outbox')
           and (select bool_and(i.indkey[0] <> 0 and a.attname is not distinct from 'community_id')
                from pg_index i left join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
                where i.indrelid = c.oid and i.indisunique)

@@ -19,7 +19,8 @@ import org.linli.deploy.Statements.Said;
 /// to be had here.
 final class CitusRules {
 
-    static final Path REFUSED = Path.of("deploy/citus/refused.csv");
+    private static final Path STATEMENTS = Path.of("deploy/citus/spread.sql");
+    private static final Pattern WHOLE = Pattern.compile("nspname in \\(([^)]+)\\)");
 
     /// "SELECT … FOR UPDATE work in single-shard queries only", and the same of these; a shard holds whole communities.
     private static final Pattern ROW_LOCK = Pattern.compile("for (no key )?update|for (key )?share");
@@ -35,12 +36,27 @@ final class CitusRules {
     /// "Subqueries within INSERT queries are not supported": among values, not in their place.
     private static final Pattern AMONG_VALUES = Pattern.compile("values ?\\((?:[^()]|\\([^()]*\\))*\\(\\s*select ");
 
+    private static final Pattern SCHEMA = Pattern.compile("\\b(\\w+)\\.\\w+");
+
     private final Explain explain;
+    private final Set<String> queues;
     private final Set<String> spread;
 
-    CitusRules(Explain explain) throws SQLException {
+    CitusRules(Explain explain) throws SQLException, IOException {
         this.explain = explain;
-        this.spread = explain.spread();
+        this.queues = queues();
+        this.spread = explain.spread().stream()
+                .filter(it -> !queues.contains(schema(it)))
+                .collect(Collectors.toSet());
+    }
+
+    /// The schemas that lie on one machine: whatever runs there alone may do what PostgreSQL can.
+    static Set<String> queues() throws IOException {
+        var whole = WHOLE.matcher(Files.readString(STATEMENTS));
+        if (!whole.find()) {
+            throw new IllegalStateException(STATEMENTS + " names no queues");
+        }
+        return Set.of(whole.group(1).replaceAll("[' ]", "").split(","));
     }
 
     /// `by,tables,rule` of each that it would refuse.
@@ -60,15 +76,6 @@ final class CitusRules {
         return broken(sql, explain.of(sql));
     }
 
-    /// The same of those that are told already, with what follows.
-    static Set<String> told() throws IOException {
-        return Files.readAllLines(REFUSED).stream()
-                .skip(1)
-                .map(it -> it.split(",", 4))
-                .map(it -> String.join(",", it[0], it[1], it[2]))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
     private List<String> broken(String sql, @Nullable Plan plan) {
         String plain = sql.toLowerCase(Locale.ROOT);
         boolean isOfSeveral = !tables(sql, plan).isEmpty();
@@ -85,7 +92,24 @@ final class CitusRules {
         if (AMONG_VALUES.matcher(plain).find()) {
             rules.add("subquery among values");
         }
+        if (isOfQueues(plain) && spread.stream().anyMatch(it -> names(plain, it))) {
+            rules.add("queue beside spread");
+        }
         return rules;
+    }
+
+    private boolean isOfQueues(String plain) {
+        return SCHEMA.matcher(plain).results().anyMatch(it -> queues.contains(it.group(1)));
+    }
+
+    private static boolean names(String plain, String table) {
+        return Pattern.compile("\\b" + Pattern.quote(table) + "\\b")
+                .matcher(plain)
+                .find();
+    }
+
+    static String schema(String table) {
+        return table.substring(0, table.indexOf('.'));
     }
 
     /// Those of which it reads several communities, be they handed in.

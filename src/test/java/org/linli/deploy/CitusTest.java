@@ -2,10 +2,12 @@ package org.linli.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,9 +43,12 @@ class CitusTest {
                 "select random() | ''",
                 "with a as (delete from cases.cases where number < gen_random_uuid()::text returning *) select * from a | volatile",
                 "insert into cases.cases (number) values ((select max(number) from cases.cases)) | subquery among values",
-                "insert into cases.cases (number) select max(number) from cases.cases | ''"
+                "insert into cases.cases (number) select max(number) from cases.cases | ''",
+                "select id from inbox.arrivals where state = 'waiting' for update skip locked | ''",
+                "with recursive a as (select 1) select * from outbox.letters | ''",
+                "select * from outbox.letters where community_id = $1 and key = (select number from cases.cases where community_id = $1) | queue beside spread"
             })
-    void whatCitusRefusesIsSeen(String sql, String rule) throws SQLException {
+    void whatCitusRefusesIsSeen(String sql, String rule) throws SQLException, IOException {
         assertThat(String.join(" ", new CitusRules(new Explain(url)).broken(sql)))
                 .isEqualTo(rule);
     }
@@ -62,6 +67,22 @@ class CitusTest {
                     where a.attname = 'community_id' and b.attname = 'community_id')""")).isEmpty();
         assertThat(names("select conname from pg_constraint where contype = 'f'"))
                 .isNotEmpty();
+    }
+
+    /// A queue lies on one machine and what is spread on several: no foreign key leads from the one to the other.
+    @Test
+    void queuesStandByThemselves() throws IOException {
+        var queues = CitusRules.queues();
+
+        assertThat(
+                        names(
+                                "select conrelid::regclass || ' ' || confrelid::regclass from pg_constraint where contype = 'f'"))
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(Stream.of(it.split(" "))
+                                .map(CitusRules::schema)
+                                .map(queues::contains)
+                                .distinct())
+                        .hasSize(1));
     }
 
     /// Citus makes triggers where it is asked to, whatever they do; neither rules nor exclusions on spread tables, nor
