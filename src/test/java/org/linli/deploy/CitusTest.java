@@ -73,10 +73,9 @@ class CitusTest {
     @Test
     void queuesStandByThemselves() throws IOException {
         var queues = CitusRules.queues();
+        String leads = "select conrelid::regclass || ' ' || confrelid::regclass from pg_constraint where contype = 'f'";
 
-        assertThat(
-                        names(
-                                "select conrelid::regclass || ' ' || confrelid::regclass from pg_constraint where contype = 'f'"))
+        assertThat(names(leads))
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(Stream.of(it.split(" "))
                                 .map(CitusRules::schema)

@@ -32,15 +32,18 @@ final class LinliProcess implements AutoCloseable {
 
     /// With [UnderFire] in place of the dialogue.
     static LinliProcess underFire(List<String> settings) throws IOException {
-        return underFire(settings, List.of());
+        return underFire(List.of(), settings, List.of());
     }
 
-    /// @param jvm further options of its Java
-    static LinliProcess underFire(List<String> settings, List<String> jvm) throws IOException {
+    /// @param under what starts it, where that is not this program itself
+    /// @param jvm   further options of its Java
+    static LinliProcess underFire(List<String> under, List<String> settings, List<String> jvm) throws IOException {
         Path words = FOLDER.resolve("templates/letters/fire.txt");
         Files.createDirectories(words.getParent());
         Files.writeString(words, "[(${words})]\n");
-        return new LinliProcess(FOLDER, CommandLines.underFire(FOLDER, jvm), settings);
+        var command = new ArrayList<>(under);
+        command.addAll(CommandLines.underFire(FOLDER, jvm));
+        return new LinliProcess(FOLDER, command, settings);
     }
 
     /// What is delivered, as it is installed.
@@ -157,7 +160,10 @@ final class LinliProcess implements AutoCloseable {
         Instant end = Instant.now().plus(Duration.ofSeconds(180));
         while (!isUp()) {
             Assertions.assertTrue(process.isAlive(), "the program ended by itself, see " + FOLDER.resolve("log"));
-            Assertions.assertTrue(Instant.now().isBefore(end), "the program does not come up");
+            if (Instant.now().isAfter(end)) {
+                close();
+                Assertions.fail("the program does not come up, see " + FOLDER.resolve("log"));
+            }
             pause(Duration.ofMillis(100));
         }
     }

@@ -16,6 +16,7 @@ final class UnderTraffic {
 
     private final String redis;
     private String database = "";
+    private List<String> under = List.of();
     private List<String> jvm = List.of();
     private int leastTaken = MESSAGES * 9 / 10;
 
@@ -29,6 +30,12 @@ final class UnderTraffic {
 
     UnderTraffic database(String url) {
         this.database = url;
+        return this;
+    }
+
+    /// The program is started by this command.
+    UnderTraffic under(List<String> command) {
+        this.under = command;
         return this;
     }
 
@@ -48,7 +55,7 @@ final class UnderTraffic {
         void strike(Writers platform, LinliProcess linli) throws Exception;
     }
 
-    record Writers(PlatformUnderLoad platform) {
+    record Writers(PlatformUnderLoad platform, Ledger ledger) {
 
         int taken() {
             return platform.taken.size();
@@ -67,11 +74,11 @@ final class UnderTraffic {
         try (var ledger = new Ledger(where);
                 var platform = new PlatformUnderLoad(Crowd.TALKERS)) {
             settings.addAll(platform.settings("willow"));
-            try (var linli = LinliProcess.underFire(settings, jvm)) {
+            try (var linli = LinliProcess.underFire(under, settings, jvm)) {
                 var writing = CompletableFuture.runAsync(
                         () -> platform.write(linli.base(), MESSAGES, 400, Duration.ofMillis(20), () -> true),
                         task -> Thread.ofVirtual().start(task));
-                var writers = new Writers(platform);
+                var writers = new Writers(platform, ledger);
                 writers.awaitMore(100);
                 trouble.strike(writers, linli);
                 writing.join();

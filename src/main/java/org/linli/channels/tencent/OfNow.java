@@ -4,21 +4,63 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import org.linli.channels.WebhookRejected;
 import org.linli.channels.WebhookRequest;
 
 /// Turns away a genuine call that somebody saw and sends once more much later, when its message may be forgotten here.
 ///
 /// No platform names a limit of its own; each tries a call again within seconds, and that passes.
 ///
-/// @param window how far the time that a call was signed at may be from ours, in either direction; zero: anything goes
-public record OfNow(Duration window, Clock clock) {
+/// Now is what our clock says, and what the platform says: the latest time that it signed, and what has passed since.
+/// Nobody
+/// else can sign a later one. So where our clock is set wrong, its calls are heard on.
+public final class OfNow {
 
+    private record Signed(Instant at, long heard) {}
+
+    private final AtomicReference<Signed> latest = new AtomicReference<>(new Signed(Instant.EPOCH, 0));
+    private final Duration window;
+    private final Clock clock;
+    private final LongSupplier passed;
+
+    /// @param window how far the time that a call was signed at may be from now, in either direction; zero: anything
+    /// goes
+    public OfNow(Duration window, Clock clock) {
+        this(window, clock, System::nanoTime);
+    }
+
+    /// @param passed nanoseconds since whenever, which no clock changes
+    OfNow(Duration window, Clock clock, LongSupplier passed) {
+        this.window = window;
+        this.clock = clock;
+        this.passed = passed;
+    }
+
+    /// @param request whose signature is known to be right
     /// @throws WebhookRejected when the call was signed at another time
     public void require(WebhookRequest request) {
-        Duration age = Duration.between(signedAt(request), clock.instant()).abs();
-        if (!window.isZero() && age.compareTo(window) > 0) {
+        if (window.isZero()) {
+            return;
+        }
+        Instant signed = signedAt(request);
+        long heard = passed.getAsLong();
+        Duration age = Duration.between(signed, clock.instant()).abs();
+        if (age.compareTo(window) > 0 && isFar(signed, latest.get(), heard)) {
             throw Rejections.notGenuine("signed %d s away from now".formatted(age.toSeconds()));
         }
+        latest.accumulateAndGet(new Signed(signed, heard), OfNow::later);
+    }
+
+    private boolean isFar(Instant signed, Signed known, long heard) {
+        Instant now = known.at().plusNanos(heard - known.heard());
+        return Duration.between(signed, now).abs().compareTo(window) > 0;
+    }
+
+    /// By what the platform's clock would say at the same moment.
+    private static Signed later(Signed known, Signed signed) {
+        return known.at().plusNanos(signed.heard() - known.heard()).isAfter(signed.at()) ? known : signed;
     }
 
     private static Instant signedAt(WebhookRequest request) {

@@ -160,7 +160,7 @@ public final class Coalesced<T, R extends @Nullable Object> {
 
     /// Until the patience of those is over who came first; they have waited longest.
     private Duration left(Call<T, R> first) {
-        return Duration.ofMillis(Math.max(0, patience.toMillis() - SLOW.toMillis() - (now() - first.since())));
+        return Duration.ofNanos(Math.max(0, patience.minus(SLOW).toNanos() - (now() - first.since())));
     }
 
     private Mono<Long> giveUpWaiting(List<Call<T, R>> batch, Duration in) {
@@ -182,15 +182,16 @@ public final class Coalesced<T, R extends @Nullable Object> {
     }
 
     private boolean isOver(Call<T, R> call) {
-        return now() - call.since() > patience.toMillis();
+        return now() - call.since() > patience.toNanos();
     }
 
     private static void giveUp(Call<?, ?> call) {
         call.caller().error(new TimeoutException("nothing came back in time"));
     }
 
+    /// Nanoseconds, which go on where the clock of the machine is set; milliseconds would follow it.
     private static long now() {
-        return Schedulers.parallel().now(TimeUnit.MILLISECONDS);
+        return Schedulers.parallel().now(TimeUnit.NANOSECONDS);
     }
 
     private static <T, R extends @Nullable Object> void answer(List<Call<T, R>> batch, List<R> results) {
