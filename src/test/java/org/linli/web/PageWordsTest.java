@@ -17,7 +17,8 @@ import org.linli.web.passwords.ReadablePassword;
 
 class PageWordsTest {
 
-    private static final Pattern HALF_WIDTH = Pattern.compile("[\\p{IsHan}”’）》】}][,;:!?][\\p{IsHan}“‘（《【{]");
+    private static final Pattern HALF_WIDTH =
+            Pattern.compile("[\\p{IsHan}”’）》】}][,;:!?][\\p{IsHan}“‘（《【{]|\\p{IsHan}\\(|\\)\\p{IsHan}");
 
     private final Folder messages = new Folder("templates/messages");
 
