@@ -17,8 +17,8 @@ import reactor.core.publisher.Mono;
 
 /// Does what the forms of a case's page ask for.
 ///
-/// What was done is said on the page that follows. What could not be done is said beside the newer state, and the
-/// words that were typed are still there.
+/// What was done is said on the page that follows. What could not be done is said beside the newer state, and what was
+/// typed and chosen is still there.
 @Controller
 class CaseForms {
 
@@ -133,7 +133,7 @@ class CaseForms {
     private Mono<String> again(Submitted it, String trouble, Model model) {
         model.addAttribute("trouble", trouble);
         model.addAttribute("typedFor", it.act());
-        model.addAttribute("typed", it.form().said(it.look().words()));
+        model.addAttribute("typed", it.form());
         return show.show(it.look(), it.number(), false, model);
     }
 }

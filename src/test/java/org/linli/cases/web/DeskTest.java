@@ -200,6 +200,24 @@ class DeskTest {
     }
 
     @Test
+    void whoActsOnAnOldPageKeepsWhatTheyChoseToo() {
+        var number = report("report.facility", "b6", "单元门合不上");
+        var qian = new SignedInAs("qian", web);
+        done(qian, number, "accept", form(1, ""));
+        var chosen = new HashMap<>(form(1, "要等配件"));
+        chosen.putAll(Map.of("days", "7", "amount", "35"));
+
+        qian.post("/desk/cases/" + number + "/delay", chosen)
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .value(page -> assertThat(page)
+                        .contains("刚刚有变化", ">要等配件</textarea>")
+                        .containsPattern("<option value=\"7\" selected=\"selected\"")
+                        .containsOnlyOnce("selected=\"selected\""));
+    }
+
+    @Test
     void whatAStrangerWroteIsShownAsTheyWroteItAndRunsNowhere() {
         var number = report("report.facility", "b1", NASTY);
         var chen = new SignedInAs("chen", web);
