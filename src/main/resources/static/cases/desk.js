@@ -90,25 +90,10 @@
   // What may be done with a case changes with it, but not while somebody writes there, nor without need: folds would close.
   document.addEventListener("htmx:oobBeforeSwap", event => {
     const acts = document.getElementById("case-acts");
-    if (acts && event.detail.target === acts && (isWritten(acts) || version(acts) === version(event.detail.fragment))) {
+    if (acts && event.detail.target === acts && (linli.isWritten(acts) || version(acts) === version(event.detail.fragment))) {
       event.detail.shouldSwap = false;
     }
   });
-
-  function isWritten(acts) {
-    return [...acts.querySelectorAll("textarea, input:not([type=hidden])")].some(isChanged)
-      || [...acts.querySelectorAll("select")].some(isChosen);
-  }
-
-  function isChanged(field) {
-    return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
-  }
-
-  // Where the page chooses nothing, the browser chooses the first.
-  function isChosen(select) {
-    const chosen = [...select.options].findIndex(it => it.defaultSelected);
-    return select.selectedIndex !== Math.max(chosen, 0);
-  }
 
   function version(part) {
     const input = part.querySelector("input[name=version]");

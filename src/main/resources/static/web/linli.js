@@ -42,16 +42,27 @@
 
   // Who is not signed in any more is led to the page for it, but not away from words that were not sent yet.
   document.addEventListener("htmx:beforeOnLoad", event => {
-    if (event.detail.xhr.status === 401 && isAnythingTyped()) {
+    if (event.detail.xhr.status === 401 && isWritten(document.querySelector("main"))) {
       event.preventDefault();
       takeBackSuccess();
       htmx.swap("#trouble", event.detail.xhr.responseText, { swapStyle: "innerHTML" });
     }
   });
 
-  function isAnythingTyped() {
-    const isTyped = it => it.matches("textarea") ? it.value.trim() !== "" : it.value !== it.defaultValue;
-    return [...document.querySelectorAll("main textarea, main input:not([type=hidden])")].some(isTyped);
+  // Whether somebody typed, ticked or chose there what was not sent yet: linli.isWritten(part)
+  function isWritten(part) {
+    return [...part.querySelectorAll("textarea, input:not([type=hidden])")].some(isChanged)
+      || [...part.querySelectorAll("select")].some(isChosen);
+  }
+
+  function isChanged(field) {
+    return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+  }
+
+  // Where the page chooses nothing, the browser chooses the first.
+  function isChosen(select) {
+    const chosen = [...select.options].findIndex(it => it.defaultSelected);
+    return select.selectedIndex !== Math.max(chosen, 0);
   }
 
   document.addEventListener("htmx:beforeRequest", () => document.getElementById("trouble").replaceChildren());
@@ -118,5 +129,5 @@
     caches.keys().then(all => Promise.all(all.map(it => caches.delete(it)))).then(leave, leave);
   });
 
-  window.linli = { headers };
+  window.linli = { headers, isWritten };
 })();
