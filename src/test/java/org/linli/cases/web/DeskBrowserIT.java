@@ -105,6 +105,11 @@ class DeskBrowserIT {
         assertThat(page.locator("#trouble")).containsText("请重新登录");
         assertThat(page.locator("details[open] textarea")).hasValue("师傅下午到");
         page.locator("details[open] textarea").fill("");
+        open(page, "延期");
+        page.locator("details[open] select").selectOption("5");
+        page.evaluate("document.body.dispatchEvent(new CustomEvent('live:cases', {bubbles: true}))");
+        assertThat(page.locator("#trouble")).containsText("请重新登录");
+        page.locator("details[open] select").selectOption("1");
         page.evaluate("document.body.dispatchEvent(new CustomEvent('live:cases', {bubbles: true}))");
         page.waitForURL("**/sign-in");
     }
