@@ -1,18 +1,13 @@
 package org.linli.api;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.api.Refusal.Type;
-import org.linli.cases.BoardColumn;
 import org.linli.cases.CaseWords;
 import org.linli.cases.DeskCases;
 import org.linli.cases.DeskFilter;
 import org.linli.cases.DeskPage;
 import org.linli.cases.DeskPage.Cursor;
-import org.linli.cases.State;
 import org.linli.community.Place;
 import org.linli.keys.Scope;
 import org.springframework.http.ResponseEntity;
@@ -27,27 +22,22 @@ import reactor.core.publisher.Mono;
 @RestController
 class CasesEndpoint {
 
-    /// Beside states, `open` and `all`, columns of the board that hold several.
-    private static final Set<String> EVERY_STATE =
-            Set.of("", "open", "all", BoardColumn.TO_PLACE.word(), BoardColumn.TO_ACCEPT.word());
-
     private final Clients clients;
     private final DeskCases list;
     private final ReadCase cases;
+    private final ReadFilter filters;
     private final CaseWords words;
 
-    CasesEndpoint(Clients clients, DeskCases list, ReadCase cases, CaseWords words) {
+    CasesEndpoint(Clients clients, DeskCases list, ReadCase cases, ReadFilter filters, CaseWords words) {
         this.clients = clients;
         this.list = list;
         this.cases = cases;
+        this.filters = filters;
         this.words = words;
     }
 
     /// Fifty a page, the earliest deadline first.
     ///
-    /// @param priority `urgent` what is urgent or an emergency, `emergency` only those
-    /// @param whose    `mine` what this program has in hand, `told` what was reported up to its unit,
-    ///                 `handed-on` what units have handed on twice
     /// @param place    a building or a spot, of which only what is open is listed
     /// @param cursor   `next` of the page before
     @GetMapping("/api/v1/cases")
@@ -63,9 +53,7 @@ class CasesEndpoint {
             @RequestParam(defaultValue = "") String cursor,
             ServerHttpRequest request) {
         return clients.with(Scope.CASES_READ, request).flatMap(client -> {
-            var filter = DeskFilter.of(state(state), unit, label(label), late, text)
-                    .pressing(oneOf(DeskFilter.PRESSING, priority, "priority"))
-                    .whose(oneOf(DeskFilter.WHOSE, whose, "whose"));
+            var filter = filters.read(new ReadFilter.Asked(state, unit, label, late, text, priority, whose));
             return list.page(client.sight(), at(place, filter, client), after(cursor))
                     .map(page -> answer(page, client).response());
         });
@@ -83,28 +71,6 @@ class CasesEndpoint {
             throw Refusal.field("state");
         }
         return filter.at(place);
-    }
-
-    private static String oneOf(Set<String> words, String said, String field) {
-        if (!said.isEmpty() && !words.contains(said)) {
-            throw Refusal.field(field);
-        }
-        return said;
-    }
-
-    /// Signals [Refusal] for what is none, which would list something else than was asked for.
-    private static String state(@Nullable String said) {
-        return said == null || EVERY_STATE.contains(said)
-                ? Objects.requireNonNullElse(said, "open")
-                : Words.read(State.class, said.toLowerCase(Locale.ROOT).replace('_', '-'), "state")
-                        .name();
-    }
-
-    private @Nullable String label(@Nullable String said) {
-        if (said != null && !said.isBlank() && !words.labels().containsKey(said)) {
-            throw Refusal.field("label");
-        }
-        return said;
     }
 
     @GetMapping("/api/v1/cases/{number}")

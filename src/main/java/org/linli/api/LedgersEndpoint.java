@@ -26,13 +26,16 @@ import tools.jackson.databind.JsonNode;
 class LedgersEndpoint {
 
     private static final int SHORT = 60;
+    private static final int SEARCHED = 100;
 
     private final AnswerCalls calls;
     private final Orders orders;
+    private final ReadFilter filters;
 
-    LedgersEndpoint(AnswerCalls calls, Orders orders) {
+    LedgersEndpoint(AnswerCalls calls, Orders orders, ReadFilter filters) {
         this.calls = calls;
         this.orders = orders;
+        this.filters = filters;
     }
 
     /// A list of cases, or a month's report.
@@ -94,14 +97,15 @@ class LedgersEndpoint {
         return Words.read(Order.Kind.class, ReadBody.text(json, "kind", SHORT), "kind");
     }
 
-    private static DeskFilter filter(JsonNode json) {
-        return DeskFilter.of(
-                        ReadBody.text(json, "state", SHORT).replace('-', '_'),
-                        ReadBody.text(json, "unit", SHORT),
-                        ReadBody.text(json, "label", SHORT),
-                        json.path("late").asBoolean(false),
-                        ReadBody.text(json, "text", SHORT))
-                .pressing(ReadBody.text(json, "priority", SHORT));
+    private DeskFilter filter(JsonNode json) {
+        return filters.read(new ReadFilter.Asked(
+                ReadBody.text(json, "state", SHORT),
+                ReadBody.text(json, "unit", SHORT),
+                ReadBody.text(json, "label", SHORT),
+                json.path("late").asBoolean(false),
+                ReadBody.text(json, "text", SEARCHED),
+                ReadBody.text(json, "priority", SHORT),
+                ReadBody.text(json, "whose", SHORT)));
     }
 
     private static YearMonth month(JsonNode json) {

@@ -19,7 +19,7 @@ class ReadAct {
 
     private static final int LONGEST = 2_000;
     private static final int SHORT = 60;
-    private static final int MOST_DAYS = 365;
+    private static final int MOST_DAYS = 30;
 
     /// @param version of the case that the program saw
     record Wanted(long version, Act act) {}

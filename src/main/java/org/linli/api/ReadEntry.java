@@ -87,8 +87,8 @@ class ReadEntry {
     }
 
     private static Caller caller(JsonNode json, @Nullable String resident) {
-        String phone = ReadBody.text(json, "phone", SHORT).replaceAll("[ -]", "");
-        if (!phone.matches("\\+?\\d{0,15}")) {
+        String phone = org.linli.cases.behalf.ReadEntry.digits(ReadBody.text(json, "phone", SHORT));
+        if (!org.linli.cases.behalf.ReadEntry.isPhone(phone)) {
             throw Refusal.field("phone");
         }
         return new Caller(

@@ -209,6 +209,20 @@ class ApiTest {
     }
 
     @Test
+    void aTelephoneIsReadAsAtThePage() {
+        String key = key(EnumSet.allOf(Scope.class), null, null);
+
+        assertThat(post("/api/v1/cases", key, next(), noise().replace("138 0013 8077", "+86 (139) 0013-8078"))
+                        .status())
+                .isEqualTo(201);
+        assertThat(post("/api/v1/cases", key, next(), noise().replace("138 0013 8077", "1"))
+                        .body()
+                        .path("field")
+                        .asString())
+                .isEqualTo("phone");
+    }
+
+    @Test
     void nobodyIsNamedInWhatProgramsRead() {
         String key = key(ALL, null, null);
         var said = post("/api/v1/cases", key, next(), noise().replace("吵", "吵，我是王建国，电话 13812345678"));

@@ -189,6 +189,22 @@ class FilesApiTest {
     }
 
     @Test
+    void aLedgerIsNarrowedByTheWordsThatCasesAreListedBy() {
+        assertThat(program.post("/api/v1/ledgers", "{\"kind\":\"cases\",\"state\":\"lost\"}")
+                        .text("field"))
+                .isEqualTo("state");
+        assertThat(program.post("/api/v1/ledgers", "{\"kind\":\"cases\",\"whose\":\"theirs\"}")
+                        .text("field"))
+                .isEqualTo("whose");
+        assertThat(program.post("/api/v1/ledgers", "{\"kind\":\"cases\",\"state\":\"to-accept\",\"whose\":\"mine\"}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(number(
+                        database, "select count(*) n from ledgers.orders where state = 'to-accept' and whose = 'mine'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aMonthsLedgerNeedsItsMonthAndAKeyThatIsTakenBackGetsNothing() {
         assertThat(program.post("/api/v1/ledgers", "{\"kind\":\"month\"}").text("field"))
                 .isEqualTo("month");

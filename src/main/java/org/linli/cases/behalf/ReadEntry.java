@@ -55,7 +55,7 @@ public record ReadEntry(CommunityMap map, Understand understand, Set<String> lab
         if (words.isEmpty() || words.length() > LONGEST) {
             return wrong(Trouble.WORDS);
         }
-        if (!phone.isEmpty() && !PHONE.matcher(phone).matches()) {
+        if (!isPhone(phone)) {
             return wrong(Trouble.PHONE);
         }
         var dueBy = dueBy(typed);
@@ -84,6 +84,11 @@ public record ReadEntry(CommunityMap map, Understand understand, Set<String> lab
     /// Without spaces, dashes and the country's own code.
     public static String digits(String phone) {
         return phone.replaceAll("[\\s()（）-]", "").replaceFirst("^(?:\\+86|0086)", "");
+    }
+
+    /// @param digits as [#digits] leaves them; none is as good
+    public static boolean isPhone(String digits) {
+        return digits.isEmpty() || PHONE.matcher(digits).matches();
     }
 
     private static Result wrong(Trouble why) {
