@@ -198,6 +198,15 @@ class StaffPageTest extends WithSignIn {
     }
 
     @Test
+    void nobodyIsMovedByWhatAnAddressOrAHeaderSays() {
+        employed(Role.GRID_WORKER);
+
+        signedIn("chen").post(PAGE + "/" + id + "/move?role=ADMIN", Map.of("unit", "desk"));
+
+        assertThat(member(id).role()).isEqualTo(Role.GRID_WORKER);
+    }
+
+    @Test
     void theLastAdministratorStays() {
         var chen = signedIn("chen");
 
