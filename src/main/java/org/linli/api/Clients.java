@@ -7,6 +7,7 @@ import org.linli.keys.KnownKeys;
 import org.linli.keys.Scope;
 import org.linli.open311.Throttle;
 import org.linli.platform.database.CommunityId;
+import org.linli.platform.traces.Refusals;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -49,11 +50,8 @@ class Clients {
 
     /// Whoever guesses is held back sooner.
     private <T> Mono<T> stranger(ServerHttpRequest request) {
-        var remote = request.getRemoteAddress();
-        String from = remote == null || remote.getAddress() == null
-                ? ""
-                : remote.getAddress().getHostAddress();
-        return throttle.take(Throttle.Turn.STRANGER, from).then(Mono.error(() -> Refusal.of(Type.KEY)));
+        return throttle.take(Throttle.Turn.STRANGER, Refusals.print(request.getRemoteAddress()))
+                .then(Mono.error(() -> Refusal.of(Type.KEY)));
     }
 
     private static Throttle.Turn turn(ServerHttpRequest request) {

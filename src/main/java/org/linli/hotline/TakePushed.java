@@ -44,7 +44,7 @@ public class TakePushed {
     /// The order that was taken and what it changed. Never empty. Signals [NotSigned], [Wrong], and
     /// [org.linli.open311.Refused] where it is too much in a minute: for a sender, and for whoever guesses.
     ///
-    /// @param from where the call comes from
+    /// @param from a print of where the call comes from
     public Mono<Taken> take(Signed signed, byte[] body, String from) {
         return allowed(signed, body, from).flatMap(it -> {
             var order = ReadPushed.read(body);

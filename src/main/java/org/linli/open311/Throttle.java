@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.linli.platform.redis.TokenBuckets;
+import org.linli.platform.traces.Refusals;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -35,19 +36,28 @@ public class Throttle {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Mono<AsyncProxyManager<byte[]>> buckets;
+    private final Refusals refusals;
 
-    Throttle(LettuceConnectionFactory redis) {
+    Throttle(LettuceConnectionFactory redis, Refusals refusals) {
+        this.refusals = refusals;
         this.buckets = TokenBuckets.over(redis, MINUTE.multipliedBy(2), UnaryOperator.identity());
     }
 
-    /// Signals [Refused] where it is too much.
+    /// Signals [Refused] where it is too much, which is told in the log.
+    ///
+    /// @param who the id of a key, or a print of an address
     public Mono<Void> take(Turn turn, String who) {
         byte[] key = "linli:open311:%s:%s".formatted(turn, who).getBytes(StandardCharsets.UTF_8);
         return buckets.flatMap(all -> Mono.fromFuture(
                         () -> all.builder().build(key, limit(turn)).tryConsume(1)))
                 .timeout(PATIENCE)
                 .onErrorReturn(true)
-                .flatMap(allowed -> allowed ? Mono.empty() : Mono.error(Refused::tooMany));
+                .flatMap(allowed -> allowed ? Mono.empty() : Mono.error(() -> tooMany(turn, who)));
+    }
+
+    private Refused tooMany(Turn turn, String who) {
+        refusals.tooMany(turn.name(), who);
+        return Refused.tooMany();
     }
 
     private static BucketConfiguration limit(Turn turn) {

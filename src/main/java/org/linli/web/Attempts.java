@@ -3,7 +3,7 @@ package org.linli.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
-import org.linli.platform.signing.Sha256;
+import org.linli.platform.traces.Refusals;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -41,8 +41,7 @@ class Attempts {
         static final Whence UNKNOWN = new Whence("");
 
         static Whence of(ServerWebExchange exchange) {
-            var remote = exchange.getRequest().getRemoteAddress();
-            return remote == null ? UNKNOWN : new Whence(Sha256.hex(remote.getHostString(), 8));
+            return new Whence(Refusals.print(exchange.getRequest().getRemoteAddress()));
         }
     }
 

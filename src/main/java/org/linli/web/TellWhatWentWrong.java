@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.linli.platform.traces.Failed;
+import org.linli.platform.traces.Refusals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.web.WebProperties;
@@ -39,16 +40,20 @@ class TellWhatWentWrong extends AbstractErrorWebExceptionHandler {
     private static final Pattern DESK = Pattern.compile("https?://[^/]+(/desk(?:/[A-Za-z0-9/-]*)?)(?:[?#].*)?");
     private static final Set<Integer> WITH_WORDS = Set.of(400, 401, 403, 404, 409, 413, 500, 503);
 
+    private final Refusals refusals;
+
     TellWhatWentWrong(
             ErrorAttributes attributes,
             WebProperties properties,
             ApplicationContext context,
             List<ViewResolver> views,
-            ServerCodecConfigurer codecs) {
+            ServerCodecConfigurer codecs,
+            Refusals refusals) {
         super(attributes, properties.getResources(), context);
         setViewResolvers(views);
         setMessageWriters(codecs.getWriters());
         setMessageReaders(codecs.getReaders());
+        this.refusals = refusals;
     }
 
     /// Without the session: where Redis is what went wrong, asking for it would go wrong again.
@@ -138,6 +143,9 @@ class TellWhatWentWrong extends AbstractErrorWebExceptionHandler {
     protected void logError(ServerRequest request, ServerResponse response, Throwable error) {
         if (response.statusCode().equals(HttpStatus.FORBIDDEN)) {
             tellRefusal(request);
+        }
+        if (response.statusCode().equals(HttpStatus.NOT_FOUND)) {
+            refusals.notThere(request.exchange());
         }
         if (response.statusCode().is5xxServerError()) {
             LOG.error(

@@ -149,6 +149,40 @@ class StaffPageTest extends WithSignIn {
     }
 
     @Test
+    void whoeverIsSignedOutByAnAdministratorSignsInAgainAsBefore() {
+        employed(Role.COMMUNITY_WORKER);
+        result(passwords.set(SignedInAs.LM, id, hash(SignedInAs.PASSWORD)));
+        var there = signedIn(id);
+        var colleague = signedIn("lin");
+        var chen = signedIn("chen");
+
+        assertThat(posted(chen, PAGE + "/" + id + "/sessions/end", Map.of())).contains("都已退出");
+
+        there.get("/desk/residents").expectStatus().isFound().expectHeader().location("/sign-in");
+        colleague.get("/desk/me").expectStatus().isOk();
+        assertThat(posted(chen, PAGE + "/" + id + "/sessions/end", Map.of())).contains("没有在任何地方登录");
+        assertThat(entries())
+                .anyMatch(it -> it.about().equals("staff/" + id) && it.detail().equals("signed out everywhere"));
+        signedIn(id).get("/desk/residents").expectStatus().isOk();
+        chen.post(PAGE + "/nobody/sessions/end", Map.of()).expectStatus().isNotFound();
+    }
+
+    @Test
+    void everybodyIsSignedOutButWhoeverDoesIt() {
+        var lin = signedIn("lin");
+        var chensOther = signedIn("chen");
+        var chen = signedIn("chen");
+
+        assertThat(posted(chen, PAGE + "/sessions/end", Map.of())).contains("所有人都已退出");
+
+        lin.get("/desk/me").expectStatus().isFound();
+        chensOther.get("/desk/me").expectStatus().isFound();
+        chen.get("/desk/me").expectStatus().isOk();
+        assertThat(entries())
+                .anyMatch(it -> it.about().equals("staff") && it.detail().equals("signed out everywhere"));
+    }
+
+    @Test
     void whoeverIsMovedMayAtOnceDoWhatTheNewRoleDoesAndItCanBeTakenBack() {
         employed(Role.GRID_WORKER);
         var chen = signedIn("chen");
@@ -161,6 +195,15 @@ class StaffPageTest extends WithSignIn {
                 .containsExactly(Role.COMMUNITY_WORKER, "desk");
         assertThat(posted(chen, PAGE + "/" + id + "/move", Map.of("unit", "nowhere", "role", "ADMIN")))
                 .contains("没有这个单位");
+    }
+
+    @Test
+    void nobodyIsMovedByWhatAnAddressOrAHeaderSays() {
+        employed(Role.GRID_WORKER);
+
+        signedIn("chen").post(PAGE + "/" + id + "/move?role=ADMIN", Map.of("unit", "desk"));
+
+        assertThat(member(id).role()).isEqualTo(Role.GRID_WORKER);
     }
 
     @Test
@@ -197,6 +240,8 @@ class StaffPageTest extends WithSignIn {
         }
         lin.post(PAGE + "/chen/suspend", Map.of()).expectStatus().isForbidden();
         lin.post(PAGE + "/chen/password", Map.of()).expectStatus().isForbidden();
+        lin.post(PAGE + "/chen/sessions/end", Map.of()).expectStatus().isForbidden();
+        lin.post(PAGE + "/sessions/end", Map.of()).expectStatus().isForbidden();
     }
 
     @Test

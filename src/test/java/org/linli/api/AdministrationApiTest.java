@@ -93,6 +93,22 @@ class AdministrationApiTest extends WithPrograms {
     }
 
     @Test
+    void staffIsSignedOutAndToldHowOften() {
+        var signedOut = program.post("/api/v1/staff/lin/sessions/end", "");
+
+        fieldsOf("SignedOut", signedOut.body());
+        assertThat(program.post("/api/v1/staff/lin/sessions/end", "")
+                        .body()
+                        .path("ended")
+                        .asInt())
+                .isZero();
+        assertThat(about("staff/lin")).contains("signed out everywhere");
+        assertThat(program.post("/api/v1/staff/nobody/sessions/end", "").status())
+                .isEqualTo(404);
+        fieldsOf("SignedOut", program.post("/api/v1/staff/sessions/end", "").body());
+    }
+
+    @Test
     void whoeverIsKnownElsewhereMaySignInFromThere() {
         String id = "w" + UUID.randomUUID().toString().substring(0, 8);
         program.post("/api/v1/staff", """

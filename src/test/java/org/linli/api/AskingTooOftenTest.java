@@ -9,11 +9,14 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.linli.LinliTest;
 import org.linli.keys.KnownKeys;
 import org.linli.keys.Scope;
 import org.linli.open311.Throttle;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.TestPropertySource;
@@ -24,6 +27,7 @@ import reactor.core.publisher.Flux;
 /// A program has so many calls a minute, and takes nobody else's.
 @LinliTest
 @TestPropertySource(properties = "linli.demo=true")
+@ExtendWith(OutputCaptureExtension.class)
 class AskingTooOftenTest extends WithPrograms {
 
     private static final int A_MINUTE = 600;
@@ -62,13 +66,19 @@ class AskingTooOftenTest extends WithPrograms {
     }
 
     @Test
-    void whoReadsTooOftenIsToldToWait() {
+    void whoReadsTooOftenIsToldToWaitAndStandsInTheLogOnce(CapturedOutput log) {
         var takesThemAll = spending(Throttle.Turn.READ);
         try {
             refused(() -> web.get()
                     .uri("/api/v1/community")
                     .header("Authorization", "Bearer " + program.key())
                     .exchange());
+            assertThat(log.toString().lines().filter(it -> it.contains("too many calls a minute (READ)")))
+                    .as("told in one or two minutes")
+                    .hasSizeBetween(1, 2)
+                    .allMatch(it -> it.contains(
+                            " of " + result(known.known(program.key())).id()))
+                    .noneMatch(it -> it.contains(program.key()));
         } finally {
             takesThemAll.dispose();
         }

@@ -114,6 +114,17 @@ class DeployTest {
                 .containsSubsequence("handle @programs {", "respond 403", "handle {", "redir https://{host}{uri}");
     }
 
+    /// An ingress would lead them to https before we see them.
+    @Test
+    void theIngressPassesOnWhatTheProgramRefuses() throws IOException {
+        String ingress = Files.readString(DEPLOY.resolve("kubernetes/example/ingress.yaml"));
+        String calls = ingress.substring(ingress.indexOf("name: linli-calls"));
+
+        assertThat(calls)
+                .contains("nginx.ingress.kubernetes.io/ssl-redirect: \"false\"")
+                .contains("{path: /api, ", "{path: /open311/v2, ", "{path: /webhooks, ");
+    }
+
     @Test
     void nobodyOutsideReachesMoreThanTheProxy() throws IOException {
         Map<String, Object> compose = yaml("compose.yaml");

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.linli.LinliTest;
+import org.linli.platform.secrets.KeepsSealed;
+import org.linli.platform.secrets.SealedColumn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -43,11 +45,13 @@ class KeysTest {
     private static final Path PERSONAL = Path.of("deploy/security/personal.csv");
     private static final Path SOURCES = Path.of("src/main/java/org/linli");
 
-    private record Personal(String table, String holds, String kept, String forgottenBy) {
+    /// @param level of protection, see `deploy/security/RULES.md`; empty where nothing is held
+    /// @param open  why a table of the highest level is not sealed; empty where it is, and for all others
+    private record Personal(String table, String holds, String kept, String forgottenBy, String level, String open) {
 
         static Personal of(String line) {
             String[] cells = line.split(",", -1);
-            return new Personal(cells[0], cells[1], cells[2], cells[3]);
+            return new Personal(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]);
         }
 
         boolean isForgotten() {
@@ -57,6 +61,9 @@ class KeysTest {
 
     @Autowired
     DatabaseClient database;
+
+    @Autowired
+    List<KeepsSealed> sealed;
 
     @Test
     void everyKeyBeginsWithTheCommunityOrTheReasonIsSaid() throws IOException {
@@ -84,6 +91,31 @@ class KeysTest {
                 .containsExactlyInAnyOrderElementsOf(names(TABLES));
         assertThat(personal())
                 .allMatch(it -> it.holds().equals("nothing") || !it.kept().isEmpty());
+    }
+
+    @Test
+    void everyTableThatHoldsSomethingOfPeopleHasALevelOfProtection() throws IOException {
+        assertThat(personal())
+                .allSatisfy(it ->
+                        assertThat(it.level()).as(it.table()).matches(it.holds().equals("nothing") ? "" : "[123]"));
+    }
+
+    @Test
+    void whatIsOfTheHighestLevelIsSealedOrTheReasonIsSaid() throws IOException {
+        var tables = sealed.stream()
+                .flatMap(it -> it.sealed().stream())
+                .map(SealedColumn::table)
+                .collect(Collectors.toSet());
+
+        assertThat(personal()).filteredOn(it -> !it.level().isEmpty()).allSatisfy(it -> {
+            boolean isSealed = tables.contains(it.table());
+            assertThat(it.level().equals("3"))
+                    .as("%s: level 3", it.table())
+                    .isEqualTo(isSealed || !it.open().isEmpty());
+            assertThat(isSealed && !it.open().isEmpty())
+                    .as("%s: sealed, and a reason why not", it.table())
+                    .isFalse();
+        });
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.linli.Results.completed;
 import static org.linli.Results.result;
 
 import io.lettuce.core.RedisCommandTimeoutException;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,9 @@ class TellWhatWentWrongTest {
 
     @Autowired
     TellWhatWentWrong tell;
+
+    @Autowired
+    MeterRegistry meters;
 
     @Test
     void aPageTellsThatSomethingIsAwayThoughTheSessionIsAwayToo() {
@@ -69,6 +74,30 @@ class TellWhatWentWrongTest {
         completed(tell.handle(exchange, new ResponseStatusException(HttpStatus.FORBIDDEN)));
 
         assertThat(log).contains("POST a page is refused, from ").doesNotContain("only-for-her");
+    }
+
+    @Test
+    void whoAsksForWhatIsNotTheirsIsToldOfOnceWithoutWhatItWas(CapturedOutput log) {
+        for (String number : List.of("000101", "000102", "000103")) {
+            missed("/desk/cases/" + number, "/desk/cases/{number}");
+        }
+        missed("/desk/nope", "/desk/**");
+        missed("/my/door/lm/only-for-her", "/my/door/{community}/{secret}");
+
+        assertThat(log.toString().lines().filter(it -> it.contains("not there or not theirs")))
+                .singleElement()
+                .asString()
+                .contains("GET /desk/cases/{number} asks for", "from ")
+                .doesNotContain("000101");
+        assertThat(meters.counter("linli.refusals", "kind", "not_there").count())
+                .isEqualTo(3);
+    }
+
+    private void missed(String path, String pattern) {
+        var exchange = MockServerWebExchange.from(MockServerHttpRequest.get(path));
+        exchange.getAttributes()
+                .put(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, PathPatternParser.defaultInstance.parse(pattern));
+        completed(tell.handle(exchange, new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
     private String page(String path) {

@@ -8,6 +8,7 @@ import org.linli.hotline.Fault;
 import org.linli.hotline.TakePushed;
 import org.linli.hotline.Wrong;
 import org.linli.open311.Refused;
+import org.linli.platform.traces.Refusals;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -46,15 +47,11 @@ class PushEndpoint {
                 ? authorization.substring(BEARER.length()).strip()
                 : "";
         return body.defaultIfEmpty(new byte[0])
-                .flatMap(bytes -> pushed.take(new TakePushed.Signed(key, id, at, signature), bytes, from(request)))
+                .flatMap(bytes -> pushed.take(
+                        new TakePushed.Signed(key, id, at, signature),
+                        bytes,
+                        Refusals.print(request.getRemoteAddress())))
                 .map(PushEndpoint::answer);
-    }
-
-    private static String from(ServerHttpRequest request) {
-        var remote = request.getRemoteAddress();
-        return remote == null || remote.getAddress() == null
-                ? ""
-                : remote.getAddress().getHostAddress();
     }
 
     private static ResponseEntity<Map<String, String>> answer(TakePushed.Taken taken) {

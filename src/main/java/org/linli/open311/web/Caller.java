@@ -1,6 +1,5 @@
 package org.linli.open311.web;
 
-import java.net.InetSocketAddress;
 import java.util.List;
 import org.linli.community.CommunityMap;
 import org.linli.keys.ApiKey;
@@ -9,6 +8,7 @@ import org.linli.keys.Scope;
 import org.linli.open311.OpenCommunities;
 import org.linli.open311.Refused;
 import org.linli.open311.Throttle;
+import org.linli.platform.traces.Refusals;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -51,7 +51,7 @@ class Caller {
     /// Signals [Refused] without a valid key. Never empty.
     Mono<ApiKey> client(CommunityMap map, MultiValueMap<String, String> arguments, ServerHttpRequest request) {
         String key = arguments.getFirst("api_key");
-        return throttle.take(Throttle.Turn.STRANGER, address(request))
+        return throttle.take(Throttle.Turn.STRANGER, Refusals.print(request.getRemoteAddress()))
                 .then(Mono.justOrEmpty(key))
                 .flatMap(it -> keys.known(map.id(), it.strip()))
                 .filter(it -> it.opens(Scope.OPEN311))
@@ -61,13 +61,6 @@ class Caller {
 
     /// Anybody may read, but not everything at once. Signals [Refused].
     Mono<Void> reads(ServerHttpRequest request) {
-        return throttle.take(Throttle.Turn.READ, address(request));
-    }
-
-    private static String address(ServerHttpRequest request) {
-        InetSocketAddress remote = request.getRemoteAddress();
-        return remote == null || remote.getAddress() == null
-                ? ""
-                : remote.getAddress().getHostAddress();
+        return throttle.take(Throttle.Turn.READ, Refusals.print(request.getRemoteAddress()));
     }
 }

@@ -1,5 +1,6 @@
 package org.linli.web.me;
 
+import java.util.function.Function;
 import org.linli.community.StaffMember;
 import org.linli.web.SignedIn;
 import org.linli.web.sessions.StaffSessions;
@@ -21,12 +22,14 @@ class MePage {
     private final StaffSessions sessions;
     private final ShowMe show;
     private final OwnAccount account;
+    private final ProveAgain prove;
 
-    MePage(SignedIn signedIn, StaffSessions sessions, ShowMe show, OwnAccount account) {
+    MePage(SignedIn signedIn, StaffSessions sessions, ShowMe show, OwnAccount account, ProveAgain prove) {
         this.signedIn = signedIn;
         this.sessions = sessions;
         this.show = show;
         this.account = account;
+        this.prove = prove;
     }
 
     @GetMapping("/desk/me")
@@ -42,17 +45,29 @@ class MePage {
     }
 
     @PostMapping("/desk/me/sessions/{handle}/end")
-    Mono<String> end(@PathVariable String handle, WebSession session, Model model) {
-        return member().flatMap(member -> sessions.end(member.community(), member.id(), handle)
-                .doOnNext(ended -> model.addAttribute("told", ended ? "ended" : "gone"))
-                .then(Mono.defer(() -> show.to(member, session, model))));
+    Mono<String> end(@PathVariable String handle, ShownAgain form, WebSession session, Model model) {
+        return proved(
+                form,
+                session,
+                model,
+                member -> sessions.end(member.community(), member.id(), handle).map(ended -> ended ? "ended" : "gone"));
     }
 
     @PostMapping("/desk/me/sessions/others/end")
-    Mono<String> endOthers(WebSession session, Model model) {
-        return member().flatMap(member -> sessions.endOthers(
-                        member.community(), member.id(), StaffSessions.handle(session.getId()))
-                .doOnNext(_ -> model.addAttribute("told", "others"))
+    Mono<String> endOthers(ShownAgain form, WebSession session, Model model) {
+        return proved(
+                form,
+                session,
+                model,
+                member -> sessions.endOthers(member.community(), member.id(), StaffSessions.handle(session.getId()))
+                        .thenReturn("others"));
+    }
+
+    private Mono<String> proved(
+            ShownAgain form, WebSession session, Model model, Function<StaffMember, Mono<String>> act) {
+        return member().flatMap(member -> prove.proved(member, form.password(), session)
+                .flatMap(told -> told.isEmpty() ? act.apply(member) : Mono.just(told))
+                .doOnNext(told -> model.addAttribute("told", told))
                 .then(Mono.defer(() -> show.to(member, session, model))));
     }
 

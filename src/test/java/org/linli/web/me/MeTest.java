@@ -2,6 +2,8 @@ package org.linli.web.me;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -13,7 +15,10 @@ import org.linli.cases.web.SignedInAs;
 import org.linli.community.StaffPasswords;
 import org.linli.web.sessions.StaffSessions;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.session.ReactiveSessionRepository;
+import org.springframework.session.data.redis.ReactiveRedisSessionRepository;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -31,23 +36,30 @@ class MeTest {
     private final PasswordEncoder encoder;
     private final StaffSessions sessions;
     private final ReactiveStringRedisTemplate redis;
+    private final ReactiveSessionRepository<?> repository;
+    private final DatabaseClient database;
 
     MeTest(
             WebTestClient web,
             StaffPasswords passwords,
             PasswordEncoder encoder,
             StaffSessions sessions,
-            ReactiveStringRedisTemplate redis) {
+            ReactiveStringRedisTemplate redis,
+            ReactiveSessionRepository<?> repository,
+            DatabaseClient database) {
         this.web = web;
         this.passwords = passwords;
         this.encoder = encoder;
         this.sessions = sessions;
         this.redis = redis;
+        this.repository = repository;
+        this.database = database;
     }
 
     @BeforeEach
     void nobodyIsSignedIn() {
         sessions.endAll(SignedInAs.LM, "lin").block();
+        sessions.endAll(SignedInAs.LM, "qian").block();
         SignedInAs.givePasswords(passwords, encoder);
     }
 
@@ -65,8 +77,65 @@ class MeTest {
                 .isOk();
 
         forgotten.get("/desk/me").expectStatus().isFound();
-        assertThat(here.page("/desk/me")).doesNotContain("/end\"");
+        assertThat(here.page("/desk/me")).doesNotContainPattern(END);
         assertThat(redis.opsForSet().size("linli:sessions-of:lm:lin").block()).isEqualTo(1);
+    }
+
+    @Test
+    void aWhileAfterSigningInWhoEndsOtherSessionsShowsThePasswordAgain() {
+        var other = new SignedInAs("lin", web);
+        var here = new SignedInAs("lin", web);
+        signedInAnHourAgo("lin");
+        String page = here.page("/desk/me");
+        var handle = END.matcher(page);
+        assertThat(handle.find()).isTrue();
+        assertThat(page).contains("id=\"for-ending\"").doesNotContain("??");
+        String one = "/desk/me/sessions/" + handle.group(1) + "/end";
+
+        assertThat(page(here, one, "")).contains("现在的密码不对");
+        assertThat(page(here, "/desk/me/sessions/others/end", "a guess")).contains("现在的密码不对");
+        other.get("/desk/me").expectStatus().isOk();
+        assertThat(page(here, one, SignedInAs.PASSWORD)).contains("那台设备已经退出");
+
+        other.get("/desk/me").expectStatus().isFound();
+        here.get("/desk/me").expectStatus().isOk();
+    }
+
+    @Test
+    void whoHasNoPasswordHereSignsInAgainInstead() {
+        var other = new SignedInAs("qian", web);
+        var here = new SignedInAs("qian", web);
+        database.sql("update community.staff set password_hash = null where id = 'qian'")
+                .then()
+                .block();
+        signedInAnHourAgo("qian");
+
+        assertThat(here.page("/desk/me")).contains("请先退出").doesNotContain("id=\"for-ending\"");
+        assertThat(page(here, "/desk/me/sessions/others/end", SignedInAs.PASSWORD))
+                .contains("请先退出");
+
+        other.get("/desk/me").expectStatus().isOk();
+    }
+
+    private void signedInAnHourAgo(String staff) {
+        var kept = ((ReactiveRedisSessionRepository) repository).getSessionRedisOperations();
+        long then = Instant.now().minus(Duration.ofHours(1)).toEpochMilli();
+        Objects.requireNonNull(redis.opsForSet()
+                        .members("linli:sessions-of:lm:" + staff)
+                        .collectList()
+                        .block())
+                .forEach(id -> kept.opsForHash()
+                        .put("linli:session:sessions:" + id, "creationTime", then)
+                        .block());
+    }
+
+    private static String page(SignedInAs who, String address, String password) {
+        return String.valueOf(who.post(address, Map.of("password", password))
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     @Test
