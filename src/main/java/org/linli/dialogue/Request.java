@@ -18,7 +18,8 @@ import org.linli.understanding.Intent;
 ///                 for a matter of its own
 /// @param kind    of the speaker's own cases the one of this label is meant, whatever was opened since; `null` where
 ///                the latest is
-/// @param addressed whether it was said to us; among neighbours we do not speak where we know nothing to say
+/// @param overheard whether it was said of `about` among neighbours, who did not call us: there we do not speak where
+///                  we know nothing to say
 public record Request(
         String key,
         Speaker speaker,
@@ -31,7 +32,7 @@ public record Request(
         Instant at,
         @Nullable String about,
         @Nullable Intent kind,
-        boolean addressed) {
+        boolean overheard) {
 
     public Request {
         words = List.copyOf(words);
@@ -48,17 +49,17 @@ public record Request(
             String detail,
             Entities entities,
             Instant at) {
-        this(key, speaker, intent, words, pictures, place, detail, entities, at, null, null, true);
+        this(key, speaker, intent, words, pictures, place, detail, entities, at, null, null, false);
     }
 
     public Request concerning(String number, boolean toUs) {
-        return new Request(key, speaker, intent, words, pictures, place, detail, entities, at, number, kind, toUs);
+        return new Request(key, speaker, intent, words, pictures, place, detail, entities, at, number, kind, !toUs);
     }
 
     /// What is told within an emergency is of its case.
     public Request ofEmergency() {
         return new Request(
-                key, speaker, intent, words, pictures, place, detail, entities, at, about, Intent.EMERGENCY, addressed);
+                key, speaker, intent, words, pictures, place, detail, entities, at, about, Intent.EMERGENCY, overheard);
     }
 
     /// Everything that was said, one line a message.

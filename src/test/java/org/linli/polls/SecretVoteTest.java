@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.cases.web.SignedInAs;
 import org.linli.platform.database.Columns;
 import org.linli.polls.Electorate.Found.Voter;
@@ -217,6 +220,24 @@ class SecretVoteTest extends NeighboursVote {
                 .isPositive();
         assertThat(count("select count(*) n from inbox.arrivals where message::text like '%＊%' and state = 'done'"))
                 .isEqualTo(2);
+    }
+
+    /// One that marks too much, one for a vote that is not open, one for what is no choice, and one said among
+    /// neighbours.
+    @ParameterizedTest
+    @CsvSource({"投2和3, poll-fault,", "投2 #9, poll-none,", "投9 #1, poll-fault,", "我投2 #1, poll-in-private, b3"})
+    void whatWasRefusedStandsNowhereEither(String words, String told, @Nullable String group) {
+        completed(database.sql("truncate inbox.arrivals").then());
+        opened();
+        says("r17", words, group);
+
+        assertThat(letters(told)).isPositive();
+        assertThat(count("select count(*) n from inbox.arrivals where message::text like '%投%'"))
+                .isZero();
+        assertThat(count("select count(*) n from inbox.arrivals where message::text like '%＊%' and state = 'done'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) n from dialogue.conversations where state::text like '%投%'"))
+                .isZero();
     }
 
     private Poll opened() {

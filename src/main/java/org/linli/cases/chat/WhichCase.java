@@ -78,7 +78,7 @@ class WhichCase {
     }
 
     private static Answer unlessUncalled(Request request, Answer answer) {
-        return request.addressed() ? answer : SILENCE;
+        return request.overheard() ? SILENCE : answer;
     }
 
     /// Whether it may be spoken of where this person talks now.

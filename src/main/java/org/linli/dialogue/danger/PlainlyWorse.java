@@ -48,6 +48,12 @@ final class PlainlyWorse {
                         || CLAUSES.splitAsStream(words).allMatch(PlainlyWorse::isNothingElse));
     }
 
+    /// Whether nothing else is said with it, which may be a cry of its own: "厨房着火了 烟越来越大".
+    static boolean isAll(String words) {
+        return isSaid(words)
+                && CLAUSES.splitAsStream(words).allMatch(it -> NAMED.matcher(it).matches() || isNothingElse(it));
+    }
+
     private static boolean isNothingElse(String clause) {
         return BARE.matcher(clause).matches()
                 || CALLS.matcher(clause).matches()

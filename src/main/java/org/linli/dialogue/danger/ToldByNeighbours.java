@@ -76,9 +76,12 @@ public record ToldByNeighbours(Scene scene) {
                                 .thenAll(new TellStaff(scene).moreOfNeighbours(scene.kept(words), place(it))));
     }
 
-    /// "救护车到了", "人还在里面困着" sound like one, and are of the one before.
+    /// "救护车到了", "人还在里面困着", "火更大了" sound like one, and are of the one before.
     private boolean isCry(String words) {
-        boolean isOfBefore = HelpCame.isSaid(words) || DangerOver.isSaid(words) || StillWaiting.isSaid(words);
+        boolean isOfBefore = HelpCame.isSaid(words)
+                || DangerOver.isSaid(words)
+                || StillWaiting.isSaid(words)
+                || PlainlyWorse.isAll(words);
         return !isOfBefore && new CryForHelp(scene).isIn(words);
     }
 

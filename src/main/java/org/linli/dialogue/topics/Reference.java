@@ -22,6 +22,15 @@ public enum Reference {
             Duration.ofMinutes(60),
             "(?:[^，。？?]{0,6})(?:[我咱俺](?:们)?(?:这|那|的)?(?:边|里|家|屋|楼|栋|单元|层|户)|[0-9一二三四五六七八九十]{1,4}(?:号楼|栋|幢|单元|楼|层|门))"
                     + "[^，。？?吗]{0,8}也(?!不知|不清|不懂|没办法|没法|没关系|没事|有(?![这同一问点味声])|不用|不会|不是|不错|没听)[^？?吗]{0,14}"),
+    /// "我也按了 没动静", "试了也不行": who tried it too, and in vain. What is tried may be named only in a word, as a button.
+    TRIED(
+            4,
+            Duration.ofMinutes(15),
+            "(?=[^？?吗]*也)(?:(?:我|俺|咱)(?:们)?(?:这边|那边)?)?" + Reference.ALSO + "(?:去|来|下楼)?"
+                    + "(?:按|摁|试|刷|拧|扫|推|拉|开|等|踩|敲|拍)(?:了|过)?(?:一?[下遍次]|[半老]天|[几好两三]+[下遍次个]|[0-9一二三四五六七八九十半]+分钟?|试|按)*+(?:了)?"
+                    + "(?:按[钮键]|门禁|电梯|开关|水?龙头|[门灯卡键])?[\\s，,。.]*" + Reference.ALSO
+                    + "(?:没(?:有)?(?:动静|反应|用|亮|声音?|来|动|开|下来|上来)|不(?:行|动|亮|响|开|灵|来|管用|好使)|[打刷拧推拉按]不[开动了亮]|[上下进]不[来去])"
+                    + Reference.END),
     /// "就是三单元那个", "说的是东边那盏": which one it is.
     POINTER(
             2,
@@ -31,6 +40,7 @@ public enum Reference {
     /// A picture without words, right after.
     PICTURE(0, Duration.ofMinutes(5), "(?!)");
 
+    private static final String ALSO = "(?:刚才?|刚刚|还是?|都|也|就|根本|一直|完全|[\\s，,])*+";
     private static final String END = "[\\s了的啊呀哦呢哈吧。．.!！~～,，…\\p{So}]*";
     private static final int LONGEST = 24;
 

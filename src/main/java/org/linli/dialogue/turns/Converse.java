@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.linli.channels.Content;
 import org.linli.channels.Reach;
+import org.linli.dialogue.OnlySaidInSecret;
 import org.linli.dialogue.SaidInSecret;
 import org.linli.dialogue.kept.Conversations;
 import org.linli.dialogue.kept.KeptTalk;
@@ -81,7 +82,7 @@ class Converse implements HandleArrival {
                         performTurn.of(turn, scene).map(said -> remembering(talk, kept(turn, said), scene, said)));
     }
 
-    /// What was said in secret stands in no talk.
+    /// What was said in secret stands in no talk, and is no example.
     private static Turn kept(Turn turn, List<Effect> said) {
         return isSecret(said) ? turn.with(turn.next().forgettingLine()) : turn;
     }
@@ -91,7 +92,12 @@ class Converse implements HandleArrival {
     }
 
     private static List<Effect> forgetting(Arrival arrival, List<Effect> changes) {
-        return isSecret(changes) ? Conversation.plus(changes, WordsForgotten.of(arrival)) : changes;
+        return isSecret(changes)
+                ? Stream.concat(
+                                changes.stream().filter(it -> !(it instanceof OnlySaidInSecret)),
+                                Stream.of(WordsForgotten.of(arrival)))
+                        .toList()
+                : changes;
     }
 
     /// What was sent besides words is fetched. Whoever did not speak to us is told nothing of it.
@@ -126,7 +132,9 @@ class Converse implements HandleArrival {
         new Attention(scene).lostBy(turn).ifPresent(all::add);
         new Coming(scene).moved().ifPresent(all::add);
         new Questions(scene).asked().ifPresent(all::add);
-        new Doubts(scene).about(talk.state().asOf(scene.now()), turn).ifPresent(all::add);
+        if (!isSecret(said)) {
+            new Doubts(scene).about(talk.state().asOf(scene.now()), turn).ifPresent(all::add);
+        }
         return all;
     }
 }

@@ -8,6 +8,7 @@ import org.linli.dialogue.danger.ToldByNeighbours;
 import org.linli.dialogue.phrases.BareReply;
 import org.linli.dialogue.phrases.Phrases;
 import org.linli.dialogue.phrases.Words;
+import org.linli.dialogue.topics.Reference;
 import org.linli.understanding.Intent;
 import org.linli.understanding.Understand;
 import org.linli.understanding.Understanding;
@@ -40,7 +41,8 @@ record SeemsChatter(Understand understand) {
                 && !BareReply.isPlainVerdict(words)
                 && !MAY_COUNT.matcher(words).find()
                 && isChatter(understand.understand(words, true, now))
-                && !ToldByNeighbours.mayBe(words);
+                && !ToldByNeighbours.mayBe(words)
+                && Reference.in(words).isEmpty();
     }
 
     private static boolean isChatter(Understanding meant) {

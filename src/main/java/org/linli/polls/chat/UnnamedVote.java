@@ -1,7 +1,9 @@
 package org.linli.polls.chat;
 
 import java.util.List;
+import java.util.Map;
 import org.linli.dialogue.Answer;
+import org.linli.dialogue.OnlySaidInSecret;
 import org.linli.dialogue.Request;
 import org.linli.polls.Poll;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,20 @@ class UnnamedVote {
                 .filter(poll -> CastWords.areIn(request.text(), inGroup) || ballot.answers(poll, request.text()))
                 .flatMap(poll -> vote.ballotOnceChosen(poll, request))
                 .switchIfEmpty(Mono.fromSupplier(() -> which.ask(open, request)));
+    }
+
+    /// Neighbours who count something else among themselves hear nothing from us. What somebody says to us alone may be
+    /// a
+    /// ballot for a secret vote that is over.
+    ///
+    /// @param casts whether it is said in the words of a ballot
+    static Answer none(List<Poll> open, Request request, boolean casts) {
+        var speaker = request.speaker();
+        if (speaker.group() != null) {
+            return Answer.saying(casts && open.isEmpty() ? "" : "poll-none", Map.of());
+        }
+        var none = Answer.saying("poll-none", Map.of());
+        return casts ? none.with(new OnlySaidInSecret(speaker.community())) : none;
     }
 
     /// Not before its paper was shown to whoever was asked which of several, or chose another: that one is over now.

@@ -1,7 +1,6 @@
 package org.linli.polls.chat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.linli.dialogue.Answer;
 import org.linli.dialogue.OpenQuestion;
@@ -137,13 +136,9 @@ class VoteByChat implements Skill {
                 .switchIfEmpty(Mono.defer(() -> unnamed.ballot(open, request)));
     }
 
-    /// Neighbours who count something else among themselves hear nothing from us.
     private Mono<Answer> unnamed(List<Poll> open, Request request) {
         if (open.isEmpty() || CastWords.poll(request.text()).isPresent()) {
-            boolean unasked = open.isEmpty()
-                    && request.speaker().group() != null
-                    && request.intent().equals(CAST);
-            return Mono.just(Answer.saying(unasked ? "" : "poll-none", Map.of()));
+            return Mono.just(UnnamedVote.none(open, request, request.intent().equals(CAST)));
         }
         return Mono.just(open)
                 .filter(_ -> YesOrNo.of(request.text()) != YesOrNo.NEITHER)

@@ -2,6 +2,7 @@ package org.linli.polls.chat;
 
 import java.util.function.Function;
 import org.linli.dialogue.Answer;
+import org.linli.dialogue.OnlySaidInSecret;
 import org.linli.dialogue.Request;
 import org.linli.polls.BallotBox;
 import org.linli.polls.Electorate.Found;
@@ -33,19 +34,27 @@ class VoteIn {
     }
 
     Mono<Answer> ballot(Poll poll, Request request) {
-        return byVoice(poll, request, voter -> ballot.of(poll, voter, request));
+        return byVoice(poll, request, voter -> ballot.of(poll, voter, request))
+                .map(answer -> forgettingWords(poll, answer));
     }
 
     /// Chosen a while ago, and not named now: only a first ballot in plain words counts without being repeated. A
     /// number alone may be the one that chose, sent once more.
     Mono<Answer> ballotOnceChosen(Poll poll, Request request) {
         return byVoice(
-                poll,
-                request,
-                voter -> box.hasVoted(poll, voter.id())
-                        .flatMap(voted -> !voted && CastWords.areIn(request.text(), false)
-                                ? ballot.of(poll, voter, request)
-                                : ballot.repeated(poll, voter, request)));
+                        poll,
+                        request,
+                        voter -> box.hasVoted(poll, voter.id())
+                                .flatMap(voted -> !voted && CastWords.areIn(request.text(), false)
+                                        ? ballot.of(poll, voter, request)
+                                        : ballot.repeated(poll, voter, request)))
+                .map(answer -> forgettingWords(poll, answer));
+    }
+
+    /// In a secret vote, whatever becomes of a ballot: one that was refused or not understood says as much of its
+    /// voter.
+    private static Answer forgettingWords(Poll poll, Answer answer) {
+        return poll.electorate().frozen() ? answer.with(new OnlySaidInSecret(poll.community())) : answer;
     }
 
     /// The ballot paper.

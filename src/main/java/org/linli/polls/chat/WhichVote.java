@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.linli.dialogue.Answer;
+import org.linli.dialogue.OnlySaidInSecret;
 import org.linli.dialogue.Request;
 import org.linli.dialogue.Speaker;
 import org.linli.polls.PickKept;
@@ -37,7 +38,8 @@ class WhichVote {
     }
 
     Answer ask(List<Poll> open, Request request) {
-        return request.speaker().group() == null ? askedAlone(open, request.speaker()) : askedAmongOthers(open);
+        var speaker = request.speaker();
+        return speaker.group() == null ? askedAlone(open, speaker) : forgettingWords(open, askedAmongOthers(open));
     }
 
     /// Empty where nothing was asked, or what was chosen takes no ballots any more.
@@ -88,6 +90,15 @@ class WhichVote {
         return Answer.saying(
                         "poll-which", Map.of("alone", "yes", "polls", lines, "which", example(listed), "secret", ""))
                 .with(PickKept.asked(speaker.community(), RoundHere.voter(speaker), listed, clock.instant()));
+    }
+
+    /// They may have been a ballot for a secret one.
+    private static Answer forgettingWords(List<Poll> open, Answer answer) {
+        return open.stream()
+                .filter(it -> it.electorate().frozen())
+                .findFirst()
+                .map(it -> answer.with(new OnlySaidInSecret(it.community())))
+                .orElse(answer);
     }
 
     /// Nobody is shown how to vote in secret among neighbours.

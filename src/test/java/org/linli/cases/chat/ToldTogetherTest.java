@@ -92,6 +92,19 @@ class ToldTogetherTest {
     }
 
     @Test
+    void whoPressedTheButtonTooSupportsAndWhoSpeaksOfAnotherThingDoesNot() {
+        hear(B3, "r18", "电梯坏了，按了没反应");
+        hear(B3, "r16", "我也按了 好的");
+        hear(B3, "r15", "我也按了快递柜 没动静");
+        assertThat(joined()).isEmpty();
+
+        hear(B3, "r17", "我也按了 没动静");
+        assertThat(texts("select address as text from cases.supporters")).containsExactly("webchat:lm:person:r17");
+        assertThat(texts("select label as text from cases.cases where label = 'report.elevator'"))
+                .hasSize(1);
+    }
+
+    @Test
     void whatIsWrongInTwoFlatsIsTwoCases() {
         hear(B3, "r18", "我家水管爆了");
         hear(B3, "r17", "我家水管爆了");

@@ -52,6 +52,11 @@ class ToldByNeighboursTest extends RealTalks {
                         assertThat(it.facts()).containsEntry("place", "阳光里 3栋").containsEntry("neighbour", "yes"));
     }
 
+    @Test
+    void whatGetsWorseBesideACryOfItsOwnIsAnotherEmergency() {
+        told(neighbour(LIFT), "厨房着火了 烟越来越大").hears("emergency").staffHears("staff-emergency");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -19,6 +19,9 @@ class TopicTest {
     private static final Topic LIGHT =
             new Topic("LM-2026-000123", "report.power", "b3", Talking.NINE, 0, 0, Talking.NINE);
 
+    private static final Topic LIFT =
+            new Topic("LM-2026-000124", "report.elevator", "b3", Talking.NINE, 0, 0, Talking.NINE);
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -64,6 +67,59 @@ class TopicTest {
             })
     void whatOnlySoundsLikeItIsLeftInPeace(String words) {
         inGroup(OF_BUILDING_3).speakingOf(LIGHT).says(words).hearsNothing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "我也按了 没动静",
+                "我也按了没反应",
+                "我刚按了也没反应",
+                "我刚才也试了 不行",
+                "试了也不行",
+                "我也按了半天 还是不动",
+                "我也等了十分钟 没下来",
+                "按了也没用",
+                "我按了好几下 也不亮",
+                "我们也按了按钮，没动静",
+                "俺也摁了 没反应",
+                "我也按了电梯没反应"
+            })
+    void whoeverTriedItInVainTooJoins(String words) {
+        var talk = inGroup(OF_BUILDING_3).speakingOf(LIFT).says(words).hears("topic-joined");
+
+        assertThat(talk.performed().about()).isEqualTo(LIFT.about());
+        assertThat(talk.performed().intent().label()).isEqualTo("report.elevator");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "我也按了 好的",
+                "我也按了 正常",
+                "我按了 没动静",
+                "我也按了快递柜 没动静",
+                "我也试了 领不了券",
+                "我也等了 车没来人先到了",
+                "我也按了 没动静吗",
+                "你也试试 行不行",
+                "我也开了一家店 不行就关",
+                "我也试了 不贵"
+            })
+    void whoTriedSomethingElseOrFoundItWorkingDoesNot(String words) {
+        inGroup(OF_BUILDING_3).speakingOf(LIFT).says(words).hearsNothing();
+    }
+
+    @Test
+    void afterOtherThingsWereSaidNobodyKnowsWhatWasTried() {
+        var before = new Topic(LIFT.about(), LIFT.label(), "b3", LIFT.saidAt(), 5, 0, LIFT.lineAt());
+
+        inGroup(OF_BUILDING_3).speakingOf(before).says("我也按了 没动静").hearsNothing();
+        inGroup(OF_BUILDING_3)
+                .speakingOf(LIFT)
+                .after(Duration.ofMinutes(16))
+                .says("我也按了 没动静")
+                .hearsNothing();
     }
 
     @Test
