@@ -6,16 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
-import org.linli.channels.WebhookRejected;
 import org.linli.channels.WebhookRequest;
 
 /// Turns away a genuine call that somebody saw and sends once more much later, when its message may be forgotten here.
 ///
 /// No platform names a limit of its own; each tries a call again within seconds, and that passes.
 ///
-/// Now is what our clock says, and what the platform says: the latest time that it signed, and what has passed since.
-/// Nobody
-/// else can sign a later one. So where our clock is set wrong, its calls are heard on.
+/// Now is what our clock says, and what the platform says: the latest time that it signed, with what has passed
+/// since. Nobody else can sign a later one. So where our clock is set wrong, its calls are heard on.
 public final class OfNow {
 
     private record Signed(Instant at, long heard) {}
@@ -25,8 +23,7 @@ public final class OfNow {
     private final Clock clock;
     private final LongSupplier passed;
 
-    /// @param window how far the time that a call was signed at may be from now, in either direction; zero: anything
-    /// goes
+    /// @param window how far the time of a signature may be from now, in either direction; zero: anything goes
     public OfNow(Duration window, Clock clock) {
         this(window, clock, System::nanoTime);
     }

@@ -46,9 +46,8 @@ class UnnamedVote {
                 .switchIfEmpty(Mono.fromSupplier(() -> which.ask(open, request)));
     }
 
-    /// Neighbours who count something else among themselves hear nothing from us. What somebody says to us alone may be
-    /// a
-    /// ballot for a secret vote that is over.
+    /// Neighbours who count something else among themselves hear nothing from us. What somebody says to us alone may
+    /// be a ballot for a secret vote that is over.
     ///
     /// @param casts whether it is said in the words of a ballot
     static Answer none(List<Poll> open, Request request, boolean casts) {

@@ -65,7 +65,8 @@ class ToldInPiecesTest extends RealTalks {
 
         var later = told(Talking.stranger(), "我是3栋的老赵，年纪大了不太会用手机");
         told(later.after(Duration.ofMinutes(11)), "门口的灯晚上不亮").hears("ask-place");
-        told(Talking.stranger(), "3栋的人太吵/算了/门口的灯晚上不亮").hears("ask-place");
+        told(Talking.stranger(), "3栋的人真有意思/门口的灯晚上不亮").hears("ask-place");
+        told(Talking.stranger(), "3栋的人太吵/算了/门口的灯晚上不亮").hears("ask-place-same");
     }
 
     @ParameterizedTest
