@@ -1,7 +1,7 @@
 /*
  * Tells whoever is started with it (LD_PRELOAD) a time of day that is so many seconds from the machine's as the file
- * TOLD says, eight bytes that may change at any moment. Time that has passed is told as it is, as it would be on a machine
- * whose clock was set.
+ * TOLD says, eight bytes that may change at any moment. Time that has passed is told as it is. Waits until a time of day
+ * are the kernel's, and end by its own clock.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>

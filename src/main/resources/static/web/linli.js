@@ -49,9 +49,12 @@
     }
   });
 
-  // Whether somebody typed, ticked or chose there what was not sent yet: linli.isWritten(part)
+  // Whether somebody typed, ticked or chose there what was not sent yet: linli.isWritten(part). What was refused is shown
+  // again as it was, so a text counts however it came there, and a form may say that it is not sent.
   function isWritten(part) {
-    return [...part.querySelectorAll("textarea, input:not([type=hidden])")].some(isChanged)
+    return part.querySelector("[data-unsent]") !== null
+      || [...part.querySelectorAll("textarea")].some(it => it.value.trim() !== "")
+      || [...part.querySelectorAll("input:not([type=hidden])")].some(isChanged)
       || [...part.querySelectorAll("select")].some(isChosen);
   }
 

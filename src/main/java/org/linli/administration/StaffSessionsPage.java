@@ -25,9 +25,9 @@ class StaffSessionsPage {
     }
 
     @PostMapping("/desk/admin/staff/{id}/sessions/end")
-    Mono<String> one(@PathVariable String id, Model model) {
+    Mono<String> one(@PathVariable String id, WebSession session, Model model) {
         return list.over(id)
-                .flatMap(by -> signOut.one(by, id)
+                .flatMap(by -> signOut.one(by, id, StaffSessions.handle(session.getId()))
                         .flatMap(ended -> list.told(ended > 0 ? "signed-out" : "not-in", by, model)));
     }
 

@@ -1,10 +1,13 @@
 package org.linli.api;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.cases.CaseWords;
 import org.linli.community.CommunityMap;
 import org.linli.community.Place;
 import org.linli.community.Unit;
@@ -21,9 +24,11 @@ import reactor.core.publisher.Mono;
 class PlacesEndpoint {
 
     private final Clients clients;
+    private final CaseWords words;
 
-    PlacesEndpoint(Clients clients) {
+    PlacesEndpoint(Clients clients, CaseWords words) {
         this.clients = clients;
+        this.words = words;
     }
 
     /// The community that the key is for.
@@ -52,9 +57,32 @@ class PlacesEndpoint {
                         Place::id));
     }
 
+    /// @param retired whether those are among them that act no more, behind the others
     @GetMapping("/api/v1/units")
-    Mono<ResponseEntity<String>> units(@RequestParam(defaultValue = "") String cursor, ServerHttpRequest request) {
-        return answer(request, map -> Page.part(map.units(), cursor, PlacesEndpoint::unit, Unit::id));
+    Mono<ResponseEntity<String>> units(
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "false") boolean retired,
+            ServerHttpRequest request) {
+        return answer(
+                request,
+                map -> Page.part(
+                        Stream.concat(map.units().stream(), retired ? map.retired().stream() : Stream.empty())
+                                .toList(),
+                        cursor,
+                        it -> unit(it, map),
+                        Unit::id));
+    }
+
+    /// What cases are about, as people name it; the same for all communities.
+    @GetMapping("/api/v1/labels")
+    Mono<ResponseEntity<String>> labels(@RequestParam(defaultValue = "") String cursor, ServerHttpRequest request) {
+        return answer(
+                request,
+                _ -> Page.part(
+                        List.copyOf(words.labels().entrySet()),
+                        cursor,
+                        it -> Map.of("label", it.getKey(), "name", it.getValue()),
+                        Map.Entry::getKey));
     }
 
     private Mono<ResponseEntity<String>> answer(ServerHttpRequest request, Function<CommunityMap, Object> body) {
@@ -72,7 +100,7 @@ class PlacesEndpoint {
         return json;
     }
 
-    private static Map<String, @Nullable Object> unit(Unit it) {
+    private static Map<String, @Nullable Object> unit(Unit it, CommunityMap map) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("id", it.id());
         json.put("kind", word(it.kind()));
@@ -80,6 +108,7 @@ class PlacesEndpoint {
         json.put("places", it.places());
         json.put("labels", it.labels());
         json.put("parent", it.parent());
+        json.put("retired", map.retired().contains(it));
         return json;
     }
 

@@ -31,11 +31,13 @@ class RoundsEndpoint {
     private final Clients clients;
     private final FindRounds rounds;
     private final FindProposals proposals;
+    private final RoundDisputes disputes;
 
-    RoundsEndpoint(Clients clients, FindRounds rounds, FindProposals proposals) {
+    RoundsEndpoint(Clients clients, FindRounds rounds, FindProposals proposals, RoundDisputes disputes) {
         this.clients = clients;
         this.rounds = rounds;
         this.proposals = proposals;
+        this.disputes = disputes;
     }
 
     /// Fifty a page, the latest first.
@@ -48,7 +50,7 @@ class RoundsEndpoint {
                 .map(page -> Answer.of(200, page).response());
     }
 
-    /// With its proposals, and with its result once that is public.
+    /// With its proposals, what was said against it, and its result once that is public.
     @GetMapping("/api/v1/rounds/{number}")
     Mono<ResponseEntity<String>> one(@PathVariable String number, ServerHttpRequest request) {
         return clients.with(Scope.POLLS_READ, request)
@@ -61,13 +63,15 @@ class RoundsEndpoint {
     private Mono<Map<String, @Nullable Object>> whole(Round round) {
         return Mono.zip(
                         proposals.of(round.community(), round.id()).collectList(),
-                        rounds.result(round).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                        rounds.result(round).map(Optional::of).defaultIfEmpty(Optional.empty()),
+                        disputes.of(round))
                 .map(found -> {
                     var json = json(round);
                     json.put(
                             "proposals",
                             found.getT1().stream().map(RoundsEndpoint::json).toList());
                     json.put("result", result(round, found.getT2()));
+                    json.putAll(found.getT3());
                     return json;
                 });
     }

@@ -33,7 +33,7 @@ class StaffSessionsEndpoint {
                 "",
                 call -> personnel
                         .one(call.client().community(), id)
-                        .flatMap(_ -> signOut.one(call.client().as(), id))
+                        .flatMap(_ -> signOut.one(call.client().as(), id, ""))
                         .map(StaffSessionsEndpoint::told));
     }
 

@@ -59,9 +59,6 @@ class TellProblems {
 
     @ExceptionHandler
     ResponseEntity<String> refused(Refusal refusal, ServerWebExchange exchange) {
-        if (refusal.type() == Refusal.Type.NOT_FOUND) {
-            refusals.notThere(exchange);
-        }
         var answer = answer(refusal).response();
         return refusal.type() == Refusal.Type.KEY
                 ? ResponseEntity.status(answer.getStatusCode())

@@ -28,6 +28,7 @@
             "polls :: asking",
             "polls :: rounds",
             "polls :: calls",
+            "polls :: consent",
             "polls :: owners",
             "polls :: paper",
             "polls :: works",

@@ -3,6 +3,7 @@ package org.linli.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import org.linli.platform.traces.Refusals;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -27,10 +28,12 @@ class RefuseOpenCalls implements WebFilter {
             "Call by https: what is sent by http can be read on its way.\n".getBytes(StandardCharsets.UTF_8);
 
     private final boolean reachedByHttps;
+    private final Refusals refusals;
 
     /// @param site where browsers reach us; empty: nobody knows how
-    RefuseOpenCalls(@Value("${linli.public-url:}") String site) {
+    RefuseOpenCalls(@Value("${linli.public-url:}") String site, Refusals refusals) {
         this.reachedByHttps = site.startsWith("https://");
+        this.refusals = refusals;
     }
 
     @Override
@@ -51,7 +54,8 @@ class RefuseOpenCalls implements WebFilter {
                 .isPresent();
     }
 
-    private static Mono<Void> refused(ServerWebExchange exchange) {
+    private Mono<Void> refused(ServerWebExchange exchange) {
+        refusals.openly(Refusals.print(exchange.getRequest().getRemoteAddress()));
         var response = exchange.getResponse();
         response.setStatusCode(HttpStatus.FORBIDDEN);
         response.getHeaders().setContentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8));

@@ -201,7 +201,10 @@ class StaffPageTest extends WithSignIn {
     void nobodyIsMovedByWhatAnAddressOrAHeaderSays() {
         employed(Role.GRID_WORKER);
 
-        signedIn("chen").post(PAGE + "/" + id + "/move?role=ADMIN", Map.of("unit", "desk"));
+        signedIn("chen")
+                .post(PAGE + "/" + id + "/move?role=ADMIN", Map.of("unit", "desk"))
+                .expectStatus()
+                .isBadRequest();
 
         assertThat(member(id).role()).isEqualTo(Role.GRID_WORKER);
     }

@@ -181,8 +181,25 @@ class AdministrationApiTest extends WithPrograms {
                         values ('lm', $1, 1, '长椅', '长椅', 'b3', 'resident:x', '', $1, now(), 'INFEASIBLE',
                           '王工说不行，问他13800138000', null, '', 1)""").bind("$1", round.id()).then().thenReturn(true));
 
+        result(database.sql("""
+                        insert into polls.objections (community_id, round, number, words, objector, told_at, send, objected_at, answer)
+                        values ('lm', $1, 1, '算错了，问我13800138000', 'resident:y', 'webchat:lm:person:y', $1, now(), '')""").bind("$1", round.id()).then().thenReturn(true));
+        result(database.sql("""
+                        insert into polls.rearrangements (community_id, round, number, sources, titles, reason, state, asked_by, asked_at)
+                        values ('lm', $1, 1, '{1}', '{长椅,凉亭}', '两件事', 'ASKED', 'chen', now())""").bind("$1", round.id()).then().thenReturn(true));
+
+        result(database.sql("""
+                        insert into polls.consents (community_id, round, rearrangement, proposer, told_at)
+                        values ('lm', $1, 1, 'resident:x', '')""").bind("$1", round.id()).then().thenReturn(true));
+
         var one = program.get(path).body();
 
+        fieldsOf("Objection", one.path("objections").get(0));
+        assertThat(one.path("objections").toString()).contains("算错了").doesNotContain("13800138000", "resident:y");
+        fieldsOf("Rearrangement", one.path("rearrangements").get(0));
+        assertThat(one.path("rearrangements").toString())
+                .contains("\"number\":1", "\"state\":\"asked\"", "凉亭")
+                .doesNotContain("chen");
         assertThat(one.path("proposals").get(0).path("reason").asString())
                 .contains("王工说不行")
                 .doesNotContain("13800138000");

@@ -3,6 +3,7 @@ package org.linli.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Results.result;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -58,6 +59,9 @@ class ApiTest {
 
     @Autowired
     ApiKeys keys;
+
+    @Autowired
+    MeterRegistry meters;
 
     @Autowired
     Communities communities;
@@ -206,6 +210,21 @@ class ApiTest {
         assertThat(first.path("items").size()).isEqualTo(50);
         assertThat(numbers(second)).isNotEmpty().doesNotContainAnyElementsOf(numbers(first));
         assertThat(get("/api/v1/cases?cursor=abc", key).type()).isEqualTo("urn:linli:api:no-cursor");
+    }
+
+    @Test
+    void whoActsOnWhatIsNotThereIsCountedLikeWhoReadsIt() {
+        String key = key(EnumSet.allOf(Scope.class), null, null);
+        double before = notThere();
+
+        get("/api/v1/cases/LM-2020-000009", key);
+        post("/api/v1/cases/LM-2020-000009/acts", key, next(), "{\"act\":\"accept\",\"version\":1}");
+
+        assertThat(notThere() - before).isEqualTo(2);
+    }
+
+    private double notThere() {
+        return meters.counter("linli.refusals", "kind", "not_there").count();
     }
 
     @Test
@@ -389,6 +408,11 @@ class ApiTest {
         assertThat(get("/api/v1/places", key).body().path("items").get(0).propertyNames())
                 .containsExactlyInAnyOrderElementsOf(
                         schema.at("/Place/properties").propertyNames());
+        var labels = get("/api/v1/labels", key).body().path("items");
+        assertThat(labels.get(0).propertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        schema.at("/CaseLabel/properties").propertyNames());
+        assertThat(labels.valueStream().map(it -> it.path("label").asString())).contains("report.elevator", "suggest");
         assertThat(get("/api/v1/units", key).body().path("items").get(0).propertyNames())
                 .containsExactlyInAnyOrderElementsOf(
                         schema.at("/Unit/properties").propertyNames());

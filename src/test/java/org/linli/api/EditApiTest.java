@@ -76,7 +76,10 @@ class EditApiTest extends WithPrograms {
         assertThat(map().units()).noneMatch(it -> it.id().equals(id));
         assertThat(program.post(unit + "/retire", "{\"successor\":\"safety\"}").status())
                 .isEqualTo(404);
+        assertThat(ids(UNITS)).doesNotContain(id);
+        assertThat(ids(UNITS + "?retired=true")).contains(id, "safety");
         assertThat(program.post(unit + "/bring-back", "").status()).isEqualTo(200);
+        assertThat(ids(UNITS)).contains(id);
         assertThat(map().units()).anyMatch(it -> it.id().equals(id));
         program.post(unit + "/retire", "{\"successor\":\"safety\"}");
     }
@@ -148,6 +151,15 @@ class EditApiTest extends WithPrograms {
                     .isEqualTo(403);
         }
         assertThat(map().place("b3").orElseThrow().name()).isEqualTo("3栋");
+    }
+
+    private List<String> ids(String path) {
+        return program.get(path)
+                .body()
+                .path("items")
+                .valueStream()
+                .map(it -> it.path("id").asString())
+                .toList();
     }
 
     private CommunityMap map() {

@@ -1,6 +1,7 @@
 package org.linli.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,16 +35,18 @@ class ClockJumpsIT {
         var clock = new PlayedClock(folder);
         UnderTraffic.with(TestServers.redis()).under(clock.command()).during((writers, linli) -> {
             clock.jump(FAR);
-            writers.awaitMore(MEANWHILE);
+            awaitTold(writers, TOLD.formatted(">", "+"));
             clock.jump(Duration.ZERO);
             writers.awaitMore(MEANWHILE);
             clock.jump(FAR.negated());
-            writers.awaitMore(MEANWHILE);
+            awaitTold(writers, TOLD.formatted("<", "-"));
             clock.jump(Duration.ZERO);
             writers.awaitMore(MEANWHILE);
-            assertThat(writers.ledger().number(TOLD.formatted(">", "+"))).isGreaterThan(MEANWHILE / 2);
-            assertThat(writers.ledger().number(TOLD.formatted("<", "-"))).isGreaterThan(MEANWHILE / 2);
             assertThat(linli.isAlive()).as("the same process goes on").isTrue();
         });
+    }
+
+    private static void awaitTold(UnderTraffic.Writers writers, String told) {
+        await().atMost(Duration.ofMinutes(2)).until(() -> writers.ledger().number(told) >= MEANWHILE);
     }
 }

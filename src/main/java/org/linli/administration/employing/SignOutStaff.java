@@ -29,11 +29,14 @@ public class SignOutStaff {
     }
 
     /// Never empty: how many sessions were ended.
-    public Mono<Long> one(StaffMember by, String id) {
-        return noted(by, "staff/" + id).then(Mono.defer(() -> sessions.endAll(by.community(), id)));
+    ///
+    /// @param kept as at [#all]
+    public Mono<Long> one(StaffMember by, String id, String kept) {
+        return noted(by, "staff/" + id).then(Mono.defer(() -> end(by, id, kept)));
     }
 
-    /// Everybody of the community. Never empty: how many sessions were ended.
+    /// Everybody of the community, also where one of them fails, which is signalled at the end. Never empty: how many
+    /// sessions were ended.
     ///
     /// @param kept the handle of the session of whoever does it, which goes on; empty where there is none
     public Mono<Long> all(StaffMember by, String kept) {
@@ -41,8 +44,12 @@ public class SignOutStaff {
                 .then(Mono.defer(
                         () -> personnel.all(by.community()).map(Employee::id).collectList()))
                 .flatMapIterable(ids -> ids)
-                .concatMap(id -> sessions.endOthers(by.community(), id, id.equals(by.id()) ? kept : ""))
+                .concatMapDelayError(id -> end(by, id, kept))
                 .reduce(0L, Long::sum);
+    }
+
+    private Mono<Long> end(StaffMember by, String id, String kept) {
+        return sessions.endOthers(by.community(), id, id.equals(by.id()) ? kept : "");
     }
 
     private Mono<Void> noted(StaffMember by, String about) {

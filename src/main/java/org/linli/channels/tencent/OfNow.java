@@ -13,12 +13,14 @@ import org.linli.channels.WebhookRequest;
 /// No platform names a limit of its own; each tries a call again within seconds, and that passes.
 ///
 /// Now is what our clock says, and what the platform says: the latest time that it signed, with what has passed
-/// since. Nobody else can sign a later one. So where our clock is set wrong, its calls are heard on.
+/// since. Nobody else can sign a later one. So where our clock is set wrong, its calls are heard on. After a machine
+/// slept, until the next call of now, one from right before it slept would pass; whoever has the secret of an account
+/// may lead this second clock ahead, which lets nobody in and helps nobody while ours is wrong.
 public final class OfNow {
 
     private record Signed(Instant at, long heard) {}
 
-    private final AtomicReference<Signed> latest = new AtomicReference<>(new Signed(Instant.EPOCH, 0));
+    private final AtomicReference<Signed> latest;
     private final Duration window;
     private final Clock clock;
     private final LongSupplier passed;
@@ -33,6 +35,7 @@ public final class OfNow {
         this.window = window;
         this.clock = clock;
         this.passed = passed;
+        this.latest = new AtomicReference<>(new Signed(Instant.EPOCH, passed.getAsLong()));
     }
 
     /// @param request whose signature is known to be right

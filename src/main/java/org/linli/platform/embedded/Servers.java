@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.linli.platform.traces.Failed;
 import org.slf4j.Logger;
@@ -27,8 +28,10 @@ final class Servers implements AutoCloseable {
             if (wanted.embedsSomething()) {
                 started.push(DataFolder.take(wanted.data()));
             }
-            var redisLater = CompletableFuture.supplyAsync(() -> redis(wanted), Thread::startVirtualThread)
-                    .orTimeout(60, TimeUnit.SECONDS);
+            // an address is read at once, and waits for no thread that others may have in use
+            Executor beside = wanted.redisUrl().isBlank() ? Thread::startVirtualThread : Runnable::run;
+            var redisLater =
+                    CompletableFuture.supplyAsync(() -> redis(wanted), beside).orTimeout(60, TimeUnit.SECONDS);
             database = database(wanted);
             redis = redisLater.join();
         } catch (IOException unusable) {

@@ -29,7 +29,7 @@ public class Refusals {
     private final OnceAMinute first = new OnceAMinute();
     private final MeterRegistry meters;
 
-    Refusals(MeterRegistry meters) {
+    public Refusals(MeterRegistry meters) {
         this.meters = meters;
     }
 
@@ -64,6 +64,20 @@ public class Refusals {
         count("too_many");
         if (first.isFirst(turn + ' ' + who)) {
             LOG.info("too many calls a minute ({}), refused unread, of {}; more of it is counted only", turn, who);
+        }
+    }
+
+    /// A call came by http to a proxy although we are reached by https: a mistake of whoever sends it, or of a proxy
+    /// that
+    /// says so of all calls.
+    ///
+    /// @param who a print
+    public void openly(String who) {
+        count("open");
+        if (first.isFirst("openly " + who)) {
+            LOG.warn(
+                    "a call came by http, as X-Forwarded-Proto says, and is refused unread, from {}; more of it is counted only",
+                    who);
         }
     }
 

@@ -25,6 +25,10 @@ final class CastWords {
 
     private static final Pattern WHICH = Pattern.compile("[#＃]\\s*(\\d{1,6})");
 
+    /// What ballots are written with: numbers, and words that say which and how.
+    private static final Pattern OF_BALLOTS =
+            Pattern.compile("[\\s\\p{Punct}，、。！：；＃\\d０-９一二两三四五六七八九十我家投选票给打把将改换成为去掉加上第号个项位分点和跟与同意反对弃权赞成支持不了吧的啊]*+");
+
     private CastWords() {}
 
     static boolean areIn(String said, boolean inGroup) {
@@ -39,6 +43,11 @@ final class CastWords {
     /// The same without "同意", which neighbours may say to each other of anything.
     static boolean areNumbers(String said) {
         return BARE_NUMBERS.matcher(WHICH.matcher(said).replaceAll(" ")).matches();
+    }
+
+    /// Whether nothing is told beside it that somebody may have to read: "投2号，灯坏了" does.
+    static boolean areAllThatIsSaid(String said) {
+        return OF_BALLOTS.matcher(said).matches();
     }
 
     /// The number of the poll that our buttons name.

@@ -46,8 +46,8 @@ class UnnamedVote {
                 .switchIfEmpty(Mono.fromSupplier(() -> which.ask(open, request)));
     }
 
-    /// Neighbours who count something else among themselves hear nothing from us. What somebody says to us alone may
-    /// be a ballot for a secret vote that is over.
+    /// Neighbours who count something else among themselves hear nothing from us. What somebody says to us alone and
+    /// is nothing but a ballot may have been one for a secret vote that is over.
     ///
     /// @param casts whether it is said in the words of a ballot
     static Answer none(List<Poll> open, Request request, boolean casts) {
@@ -56,7 +56,9 @@ class UnnamedVote {
             return Answer.saying(casts && open.isEmpty() ? "" : "poll-none", Map.of());
         }
         var none = Answer.saying("poll-none", Map.of());
-        return casts ? none.with(new OnlySaidInSecret(speaker.community())) : none;
+        return casts && CastWords.areAllThatIsSaid(request.text())
+                ? none.with(new OnlySaidInSecret(speaker.community()))
+                : none;
     }
 
     /// Not before its paper was shown to whoever was asked which of several, or chose another: that one is over now.

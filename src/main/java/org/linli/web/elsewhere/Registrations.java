@@ -1,5 +1,6 @@
 package org.linli.web.elsewhere;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -74,7 +75,7 @@ final class Registrations implements ReactiveClientRegistrationRepository {
     /// calls itself has to be what settings call it.
     private Mono<ClientRegistration> asked() {
         return client.get()
-                .uri(oidc.issuer().replaceAll("/+$", "") + DOCUMENT)
+                .uri(URI.create(oidc.issuer().replaceAll("/+$", "") + DOCUMENT))
                 .exchangeToMono(answer -> answer.statusCode().isSameCodeAs(HttpStatus.OK)
                         ? answer.bodyToMono(DOCUMENTS)
                         : answer.releaseBody()

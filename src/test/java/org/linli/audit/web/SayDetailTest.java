@@ -45,6 +45,8 @@ class SayDetailTest {
             "community/ChooseManner|SETTING_CHANGED|manner/b3|balanced",
             "administration/keeping/Periods|SETTING_CHANGED|retention/talks|30 -> 90 days",
             "administration/CommunityPage|EXPORTED|community|yaml",
+            "administration/employing/SignOutStaff|SETTING_CHANGED|staff/li|signed out everywhere",
+            "administration/employing/SignOutStaff|SETTING_CHANGED|staff|signed out everywhere",
             "hotline/TakeOrders|SETTING_CHANGED|hotline-orders|1 new 0 changed",
             "hotline/web/OrdersFile|EXPORTED|hotline-orders|",
             "hotline/Uploads|SETTING_CHANGED|hotline-columns|5 columns",

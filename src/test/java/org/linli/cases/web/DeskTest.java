@@ -212,7 +212,7 @@ class DeskTest {
                 .isOk()
                 .expectBody(String.class)
                 .value(page -> assertThat(page)
-                        .contains("刚刚有变化", ">要等配件</textarea>")
+                        .contains("刚刚有变化", ">要等配件</textarea>", "data-unsent=\"true\"")
                         .containsPattern("<option value=\"7\" selected=\"selected\"")
                         .containsOnlyOnce("selected=\"selected\""));
     }

@@ -104,7 +104,10 @@ class TopicTest {
                 "我也按了 没动静吗",
                 "你也试试 行不行",
                 "我也开了一家店 不行就关",
-                "我也试了 不贵"
+                "我也试了 不贵",
+                "我也等了 没来",
+                "等了半天也没来",
+                "开了也没用"
             })
     void whoTriedSomethingElseOrFoundItWorkingDoesNot(String words) {
         inGroup(OF_BUILDING_3).speakingOf(LIFT).says(words).hearsNothing();
