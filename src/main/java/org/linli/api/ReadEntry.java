@@ -12,6 +12,7 @@ import org.linli.cases.Way;
 import org.linli.cases.behalf.Caller;
 import org.linli.cases.behalf.Entry;
 import org.linli.cases.behalf.FindPeople;
+import org.linli.cases.behalf.Telephone;
 import org.linli.community.Resident;
 import org.linli.community.Residents;
 import org.linli.keys.Scope;
@@ -87,8 +88,8 @@ class ReadEntry {
     }
 
     private static Caller caller(JsonNode json, @Nullable String resident) {
-        String phone = org.linli.cases.behalf.ReadEntry.digits(ReadBody.text(json, "phone", SHORT));
-        if (!org.linli.cases.behalf.ReadEntry.isPhone(phone)) {
+        String phone = Telephone.digits(ReadBody.text(json, "phone", SHORT));
+        if (!Telephone.isFine(phone)) {
             throw Refusal.field("phone");
         }
         return new Caller(

@@ -3,14 +3,12 @@ package org.linli.api;
 import java.text.MessageFormat;
 import java.util.LinkedHashMap;
 import org.linli.open311.Refused;
-import org.linli.platform.traces.Refusals;
 import org.linli.platform.words.WordFile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
 
 /// Answers problems as RFC 9457 has them: a `type` for programs, that never changes, and a `detail` for people.
@@ -21,11 +19,6 @@ class TellProblems {
     private static final String MINUTE = "60";
 
     private final WordFile words = WordFile.of("templates/messages", "api.properties");
-    private final Refusals refusals;
-
-    TellProblems(Refusals refusals) {
-        this.refusals = refusals;
-    }
 
     Answer answer(Refusal refusal) {
         var type = refusal.type();
@@ -58,7 +51,7 @@ class TellProblems {
     }
 
     @ExceptionHandler
-    ResponseEntity<String> refused(Refusal refusal, ServerWebExchange exchange) {
+    ResponseEntity<String> refused(Refusal refusal) {
         var answer = answer(refusal).response();
         return refusal.type() == Refusal.Type.KEY
                 ? ResponseEntity.status(answer.getStatusCode())

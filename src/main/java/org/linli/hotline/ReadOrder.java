@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.linli.cases.behalf.ReadEntry;
+import org.linli.cases.behalf.Telephone;
 
 /// Reads one order from texts, wherever they come from: pure.
 final class ReadOrder {
@@ -72,7 +72,7 @@ final class ReadOrder {
     }
 
     private String phone() {
-        String phone = ReadEntry.digits(text(Field.PHONE));
+        String phone = Telephone.digits(text(Field.PHONE));
         if (!phone.isEmpty() && !PHONE.matcher(phone).matches()) {
             faults.add(new Unread(Field.PHONE, Fault.Why.NO_PHONE));
         }

@@ -52,7 +52,7 @@ public class FindPeople {
         if (said.length() < SHORTEST) {
             return Flux.empty();
         }
-        String digits = ReadEntry.digits(said);
+        String digits = Telephone.digits(said);
         var found = PHONE.matcher(digits).matches() ? byPhone(map, digits) : byWords(sight, map, said);
         return found.filter(it -> mayKnow(sight, it)).take(MOST);
     }

@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.cases.SpokenTime;
 import org.linli.cases.Way;
@@ -20,7 +19,6 @@ import org.linli.understanding.Understand;
 /// @param labels that have a name; cases of others would be hard to find
 public record ReadEntry(CommunityMap map, Understand understand, Set<String> labels, Instant now) {
 
-    private static final Pattern PHONE = Pattern.compile("\\d{7,12}");
     private static final String UNCLEAR = "suggest";
     private static final int LONGEST = 2_000;
 
@@ -51,11 +49,11 @@ public record ReadEntry(CommunityMap map, Understand understand, Set<String> lab
     /// @param home of the resident who was chosen; `null` without: "unit 2" alone is then nowhere
     public Result read(Typed typed, @Nullable Place home) {
         String words = typed.words().strip();
-        String phone = digits(typed.phone());
+        String phone = Telephone.digits(typed.phone());
         if (words.isEmpty() || words.length() > LONGEST) {
             return wrong(Trouble.WORDS);
         }
-        if (!isPhone(phone)) {
+        if (!Telephone.isFine(phone)) {
             return wrong(Trouble.PHONE);
         }
         var dueBy = dueBy(typed);
@@ -77,18 +75,8 @@ public record ReadEntry(CommunityMap map, Understand understand, Set<String> lab
     /// asked.
     public Entry somewhere(Typed typed) {
         String words = (typed.words() + " " + typed.place()).strip();
-        String phone = digits(typed.phone());
+        String phone = Telephone.digits(typed.phone());
         return entry(typed, words, phone, null, "", null);
-    }
-
-    /// Without spaces, dashes and the country's own code.
-    public static String digits(String phone) {
-        return phone.replaceAll("[\\s()（）-]", "").replaceFirst("^(?:\\+86|0086)", "");
-    }
-
-    /// @param digits as [#digits] leaves them; none is as good
-    public static boolean isPhone(String digits) {
-        return digits.isEmpty() || PHONE.matcher(digits).matches();
     }
 
     private static Result wrong(Trouble why) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.linli.cases.Way;
-import org.linli.cases.behalf.ReadEntry;
+import org.linli.cases.behalf.Telephone;
 import org.linli.cases.behalf.Typed;
 
 /// What staff writes to enter a case for somebody: `代报 3栋2单元 电梯坏了 李阿姨 13800138000 电话`. Pure. The order of the
@@ -51,7 +51,7 @@ record SaidForSomeone(Way way, String name, String phone, String words) {
             if (named != null) {
                 way = named;
             } else if (phone.isEmpty() && PHONE.matcher(part).matches()) {
-                phone = ReadEntry.digits(part);
+                phone = Telephone.digits(part);
             } else if (name.isEmpty() && NAME.matcher(part).matches()) {
                 name = part;
             } else {
