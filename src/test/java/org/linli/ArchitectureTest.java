@@ -16,6 +16,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Set;
+import java.util.concurrent.Executors;
 
 /// House rules that a compiler cannot check. Each says why.
 @AnalyzeClasses(packages = "org.linli", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -37,6 +38,16 @@ class ArchitectureTest {
             .should()
             .accessTargetWhere(reactorCall("that subscribes", Set.of("subscribe")))
             .because("work that nobody waits for is work whose failure nobody sees");
+
+    @ArchTest
+    static final ArchRule NO_VIRTUAL_THREADS = noClasses()
+            .should()
+            .callMethod(Thread.class, "ofVirtual")
+            .orShould()
+            .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+            .orShould()
+            .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor")
+            .because("two that load classes or reckon keep all others from two cores: see src/adr/0132");
 
     @ArchTest
     static final ArchRule TIME_IS_GIVEN = noClasses()

@@ -34,6 +34,8 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.data.redis.timeout=15s",
             "spring.test.webtestclient.timeout=30s",
             "linli.stand-ins-anywhere=true",
+            // dozens of contexts end one after the other
+            "spring.reactor.netty.shutdown-quiet-period=0s",
             // a context that rests leaves the server's connections to the others
             "spring.r2dbc.pool.initial-size=1",
             "spring.r2dbc.pool.max-idle-time=5s"

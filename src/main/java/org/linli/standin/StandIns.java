@@ -37,7 +37,9 @@ public class StandIns implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        played.values().forEach(it -> Thread.ofVirtual().name("start-stand-in").start(it.server()::start));
+        played.values()
+                .forEach(it ->
+                        Thread.ofPlatform().daemon().name("start-stand-in").start(it.server()::start));
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.linli.Results.result;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,16 +45,17 @@ class AskingTooOftenTest extends WithPrograms {
     @Test
     void whoWritesTooOftenIsToldToWaitAndNothingIsDone() {
         var takesThemAll = spending(Throttle.Turn.WRITE);
+        var tried = new AtomicInteger();
         try {
             refused(() -> web.post()
                     .uri("/api/v1/cases")
                     .header("Authorization", "Bearer " + program.key())
-                    .header("Idempotency-Key", "too-often")
+                    .header("Idempotency-Key", "too-often-" + tried.incrementAndGet())
                     .contentType(MediaType.APPLICATION_JSON)
                     .bodyValue("no json")
                     .exchange());
             assertThat(program.get("/api/v1/community").status()).as("reads").isEqualTo(200);
-            assertThat(number(database, "select count(*) n from api.calls where key = 'too-often'"))
+            assertThat(number(database, "select count(*) n from api.calls where key = 'too-often-%s'".formatted(tried)))
                     .as("kept as an answer")
                     .isZero();
             var other = program(EnumSet.allOf(Scope.class), null);

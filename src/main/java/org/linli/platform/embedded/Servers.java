@@ -29,7 +29,9 @@ final class Servers implements AutoCloseable {
                 started.push(DataFolder.take(wanted.data()));
             }
             // an address is read at once, and waits for no thread that others may have in use
-            Executor beside = wanted.redisUrl().isBlank() ? Thread::startVirtualThread : Runnable::run;
+            Executor beside = wanted.redisUrl().isBlank()
+                    ? Thread.ofPlatform().daemon().name("start-redis")::start
+                    : Runnable::run;
             var redisLater =
                     CompletableFuture.supplyAsync(() -> redis(wanted), beside).orTimeout(60, TimeUnit.SECONDS);
             database = database(wanted);

@@ -1,5 +1,6 @@
 package org.linli.platform.jobs;
 
+import java.time.Duration;
 import reactor.core.publisher.Mono;
 
 /// Work done once, before the first visitor and the first [Job]: the program does not start without it.
@@ -11,4 +12,9 @@ public interface AtStart {
     String name();
 
     Mono<Void> run();
+
+    /// After how long it counts as stuck, and the program does not start.
+    default Duration patience() {
+        return Duration.ofMinutes(2);
+    }
 }

@@ -1,21 +1,21 @@
 package org.linli.platform.jobs;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
-/// Does all [AtStart] work while the starting thread waits, before the web server listens and the jobs run.
+/// Does all [AtStart] work while the starting thread waits, before the web server listens and the jobs run. Which of it
+/// failed or did not end stands in the error. A context that is stopped and started again, as tests do, has done it
+/// already.
 @Component
 class RunAtStart implements SmartLifecycle {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     private final List<AtStart> works;
     private volatile boolean done;
+    private volatile boolean running;
 
     RunAtStart(List<AtStart> works) {
         this.works = works;
@@ -23,22 +23,35 @@ class RunAtStart implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (!done) {
+            doAll();
+            done = true;
+        }
+        running = true;
+    }
+
+    private void doAll() {
         var end = new CompletableFuture<Void>();
         Flux.fromIterable(works)
-                .concatMap(AtStart::run)
+                .concatMap(RunAtStart::named)
                 .subscribe(_ -> {}, end::completeExceptionally, () -> end.complete(null));
-        end.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
-        done = true;
+        end.join();
+    }
+
+    private static Mono<Void> named(AtStart work) {
+        return work.run()
+                .timeout(work.patience())
+                .onErrorMap(error -> new IllegalStateException("%s failed at the start".formatted(work.name()), error));
     }
 
     @Override
     public void stop() {
-        done = false;
+        running = false;
     }
 
     @Override
     public boolean isRunning() {
-        return done;
+        return running;
     }
 
     /// After the connections are made, before the web server and [RunJobs], which start near the highest phase.

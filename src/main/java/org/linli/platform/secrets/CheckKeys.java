@@ -51,13 +51,19 @@ class CheckKeys implements AtStart {
                 .then(Mono.defer(() -> rotate ? rotate() : Mono.empty()));
     }
 
+    /// A city's texts take hours to be sealed anew.
+    @Override
+    public Duration patience() {
+        return rotate ? Duration.ofDays(1) : AtStart.super.patience();
+    }
+
     /// Other replicas that read the same file know the new key before it seals anything.
     Mono<Void> rotate() {
         return changed(sealing::addKey)
                 .delayElement(untilOthersHaveRead)
                 .flatMap(_ -> changed(sealing::useTheNewest))
                 .thenMany(Flux.fromIterable(stored.columns()))
-                .concatMap(this::whole)
+                .concatMap(seal::all)
                 .reduce(0, Integer::sum)
                 .doOnNext(count -> LOG.info("sealed {} texts with a new key", count))
                 .then();
@@ -73,11 +79,5 @@ class CheckKeys implements AtStart {
                     return true;
                 })
                 .subscribeOn(Schedulers.boundedElastic());
-    }
-
-    private Mono<Integer> whole(SealedColumn column) {
-        return seal.batch(column)
-                .expand(count -> count == 0 ? Mono.empty() : seal.batch(column))
-                .reduce(0, Integer::sum);
     }
 }

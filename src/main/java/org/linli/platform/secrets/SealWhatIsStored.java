@@ -1,7 +1,12 @@
 package org.linli.platform.secrets;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.linli.platform.jobs.Job;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -15,11 +20,15 @@ class SealWhatIsStored implements Job {
     private final List<KeepsSealed> kept;
     private final Sealing sealing;
     private final SealAnew seal;
+    private final RarerLooks looks;
+    private final Map<SealedColumn, List<String>> reached = new ConcurrentHashMap<>();
+    private final Set<SealedColumn> ended = ConcurrentHashMap.newKeySet();
 
-    SealWhatIsStored(List<KeepsSealed> kept, Sealing sealing, SealAnew seal) {
+    SealWhatIsStored(List<KeepsSealed> kept, Sealing sealing, SealAnew seal, Clock clock) {
         this.kept = List.copyOf(kept);
         this.sealing = sealing;
         this.seal = seal;
+        this.looks = new RarerLooks(clock);
     }
 
     @Override
@@ -32,13 +41,42 @@ class SealWhatIsStored implements Job {
         return Duration.ofSeconds(30);
     }
 
+    /// A batch of each table, from where the one before ended.
     @Override
     public Mono<Integer> round() {
         return Mono.<Void>fromRunnable(sealing::readAgain)
                 .subscribeOn(Schedulers.boundedElastic())
-                .thenMany(Flux.fromIterable(columns()))
-                .concatMap(seal::batch)
-                .reduce(0, Integer::sum);
+                .then(Mono.defer(() -> looks.areDue(sealing.beginning()) ? further() : Mono.just(0)));
+    }
+
+    private Mono<Integer> further() {
+        return Flux.fromIterable(columns())
+                .filter(column -> !ended.contains(column))
+                .concatMap(this::further)
+                .reduce(0, Integer::sum)
+                .doOnNext(_ -> endIfAllDid());
+    }
+
+    private Mono<Integer> further(SealedColumn column) {
+        return seal.batch(column, reached.getOrDefault(column, List.of()))
+                .doOnNext(batch -> remember(column, batch.last()))
+                .map(SealAnew.Batch::rows);
+    }
+
+    private void remember(SealedColumn column, @Nullable List<String> last) {
+        if (last == null) {
+            reached.remove(column);
+            ended.add(column);
+        } else {
+            reached.put(column, last);
+        }
+    }
+
+    private void endIfAllDid() {
+        if (ended.containsAll(columns())) {
+            ended.clear();
+            looks.done();
+        }
     }
 
     List<SealedColumn> columns() {

@@ -21,7 +21,7 @@ final class Afterwards {
     }
 
     void say(String xml) {
-        Thread.ofVirtual().name("stand-in-afterwards").start(() -> {
+        Thread.ofPlatform().daemon().name("stand-in-afterwards").start(() -> {
             try {
                 Thread.sleep(A_MOMENT);
                 tell.accept(xml);

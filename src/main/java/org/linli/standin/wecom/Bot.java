@@ -55,7 +55,7 @@ final class Bot {
             end(member);
             show(member, group, answer);
         } else {
-            Thread.ofVirtual().name("stand-in-stream").start(() -> follow(member, group, answer));
+            Thread.ofPlatform().daemon().name("stand-in-stream").start(() -> follow(member, group, answer));
         }
         return call;
     }

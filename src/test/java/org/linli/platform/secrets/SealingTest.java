@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.LinliTest;
+import org.linli.SettableClock;
 import org.linli.platform.database.Columns;
 import org.linli.platform.retention.Forgets;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -22,6 +24,7 @@ import org.springframework.test.context.TestConstructor;
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class SealingTest {
 
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final SealedColumn SECRET = new SealedColumn("sealing_test.kept", "secret", "community_id", "id");
 
     private final DatabaseClient database;
@@ -32,6 +35,7 @@ class SealingTest {
     @TempDir
     Path folder;
 
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-06-10T08:00:00Z"));
     private Sealing sealing;
     private SealAnew seal;
     private SealWhatIsStored job;
@@ -52,7 +56,7 @@ class SealingTest {
         run("insert into sealing_test.kept values ('lm', 'a', 'sesame'), ('lm', 'b', 'mellon'), ('hq', 'a', null)");
         sealing = keys("keys.json");
         seal = new SealAnew(database, sealing);
-        job = new SealWhatIsStored(List.of(() -> List.of(SECRET)), sealing, seal);
+        job = new SealWhatIsStored(List.of(() -> List.of(SECRET)), sealing, seal, clock);
     }
 
     @AfterEach
@@ -68,7 +72,33 @@ class SealingTest {
         assertThat(dump()).doesNotContain("sesame", "mellon").contains("sealed:");
         assertThat(opened("a")).isEqualTo("sesame");
         assertThat(opened("b")).isEqualTo("mellon");
+        clock.pass(A_DAY);
         assertThat(job.round().block()).isZero();
+    }
+
+    @Test
+    void whatAReplicaThatHadNotReadOfTheKeyStoredIsSealedAtALaterLook() {
+        job.round().block();
+        run("update sealing_test.kept set secret = 'openly' where id = 'b'");
+
+        assertThat(job.round().block()).as("looked at a moment ago").isZero();
+        assertThat(dump()).contains("openly");
+        clock.pass(Duration.ofSeconds(30));
+        assertThat(job.round().block()).isEqualTo(1);
+        assertThat(dump()).doesNotContain("openly");
+    }
+
+    @Test
+    void aTableOfManyBatchesIsWalkedThroughOnce() {
+        run("insert into sealing_test.kept select 'lm', 'm' || i, 'open ' || i from generate_series(1, 450) i");
+
+        assertThat(job.round().block()).isEqualTo(200);
+        assertThat(job.round().block()).isEqualTo(200);
+        run("update sealing_test.kept set secret = 'behind us' where id = 'a'");
+        assertThat(job.round().block()).isEqualTo(52);
+        assertThat(job.round().block()).as("all were looked at").isZero();
+
+        assertThat(dump()).contains("behind us").doesNotContain("open ");
     }
 
     @Test
@@ -76,6 +106,7 @@ class SealingTest {
         job.round().block();
         run("update sealing_test.kept set secret = '' where id = 'b'");
 
+        clock.pass(A_DAY);
         assertThat(job.round().block()).isZero();
         assertThat(opened("b")).isEmpty();
     }
@@ -96,7 +127,7 @@ class SealingTest {
         kept.stream()
                 .flatMap(it -> it.sealed().stream())
                 .filter(it -> it.table().equals("hotline.orders"))
-                .forEach(column -> seal.batch(column).block());
+                .forEach(column -> seal.all(column).block());
 
         assertThat(forget.round().block()).isZero();
         run("truncate hotline.rejected, hotline.orders");
@@ -110,16 +141,18 @@ class SealingTest {
         new CheckKeys(job, seal, sealing, true, Duration.ZERO).run().block();
 
         assertThat(dump()).isNotEqualTo(before).contains(sealing.beginning().orElseThrow());
-        assertThat(job.round().block()).isZero();
+        assertThat(job.round().block()).as("a new key, and nothing is left").isZero();
         assertThat(opened("b")).isEqualTo("mellon");
     }
 
     @Test
     void ofFilesEachIsSealedAnewByItself() {
-        assertThat(seal.batch(SECRET.ofFiles()).block()).isEqualTo(1);
-        assertThat(seal.batch(SECRET.ofFiles()).block()).isEqualTo(1);
+        assertThat(seal.batch(SECRET.ofFiles(), List.of()).block())
+                .isEqualTo(new SealAnew.Batch(1, List.of("lm", "a")));
+        assertThat(seal.batch(SECRET.ofFiles(), List.of("lm", "a")).block())
+                .isEqualTo(new SealAnew.Batch(1, List.of("lm", "b")));
 
-        assertThat(seal.batch(SECRET.ofFiles()).block()).isZero();
+        assertThat(seal.all(SECRET.ofFiles()).block()).isZero();
         assertThat(dump()).doesNotContain("sesame", "mellon");
     }
 

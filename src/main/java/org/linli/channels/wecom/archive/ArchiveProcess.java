@@ -113,7 +113,7 @@ final class ArchiveProcess implements ChatArchive, AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         var out = new LinkedBlockingQueue<String>();
-        Thread.ofVirtual().name("hear-archive").start(() -> hear(process.inputReader(UTF_8), out));
+        Thread.ofPlatform().daemon().name("hear-archive").start(() -> hear(process.inputReader(UTF_8), out));
         return new Running(process, process.outputWriter(UTF_8), out);
     }
 
